@@ -1,0 +1,42 @@
+// The only place that spells a URL of this site. Every address ends in a slash or a file name, begins with the base
+// path and is percent-encoded. `base` is `/` or `/some/path/`.
+import type { Locale } from '../vocabulary.ts';
+
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+const withFragment = (url: string, fragment: string | undefined): string =>
+  fragment ? `${url}#${encodeURIComponent(fragment)}` : url;
+
+/** `BASE_PATH` as given by a person (`docs`, `/docs`, `/docs/`) in the form used here. */
+export function normaliseBase(base: string | undefined): string {
+  const trimmed = (base ?? '').replace(/^\/+|\/+$/g, '');
+  return trimmed === '' ? '/' : `/${trimmed}/`;
+}
+
+export const rootUrl = (base: string): string => base;
+export const homeUrl = (base: string, locale: Locale): string => `${base}${locale}/`;
+
+export const articleUrl = (base: string, locale: Locale, path: string, fragment?: string): string =>
+  withFragment(`${base}${locale}/help/${encodePath(path)}/`, fragment);
+
+/** The article's source as Markdown, for machines and for people who want it. */
+export const articleSourceUrl = (base: string, locale: Locale, path: string): string =>
+  `${articleUrl(base, locale, path)}index.md`;
+
+export const idUrl = (base: string, id: string): string => `${base}id/${encodePath(id)}/`;
+
+export const searchUrl = (base: string, locale: Locale, query?: string): string =>
+  `${base}${locale}/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`;
+
+/** The list of guides, a guide's landing page, or one of its states (`node/facts…`, already safe for URLs). */
+export const guideUrl = (base: string, locale: Locale, guide?: string, state?: string): string =>
+  `${base}${locale}/troubleshoot/${guide ? `${guide}/` : ''}${state ? `${state}/` : ''}`;
+
+/** A page of our own, such as `about`. */
+export const pageUrl = (base: string, locale: Locale, name: string): string => `${base}${locale}/${name}/`;
+
+/** Folder of a locale's search bundle. */
+export const searchBundleUrl = (base: string, locale: Locale): string => `${base}pagefind/${locale}/`;
+
+/** A file of the asset store, by its path below `help/`. `locale` only where a locale overrides it. */
+export const assetUrl = (base: string, path: string, locale?: Locale): string =>
+  `${base}assets/${locale ? `${locale}/` : ''}${encodePath(path)}`;

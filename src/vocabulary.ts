@@ -1,0 +1,166 @@
+// The words of the project as types. Every layer uses these and no synonyms:
+// locale, document, article, section, block, guide, catalog, problem, dialect.
+
+/** Key of a locale in `site.yml` and in URLs, e.g. `fr` or `pt`. The language tag itself is `LocaleSettings.lang`. */
+export type Locale = string;
+
+/** One locale of the site, as `site.yml` (or the folder names) define it. */
+export interface LocaleSettings {
+  locale: Locale;
+  /** Folder below the content folder that holds this locale, e.g. `fr` or `fr-FR`. */
+  folder: string;
+  /** BCP-47 tag for `lang` and `hreflang`, e.g. `pt-BR`. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** The language's name in the language itself, from `Intl.DisplayNames`. */
+  name: string;
+}
+
+/** Where something stands: a file relative to the content folder, 1-based line and column of the author's file. */
+export interface Place {
+  file: string;
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+/** One Markdown file in one locale. */
+export interface Document {
+  locale: Locale;
+  /** Path below `help/` without `.md`, `/`-separated, equal in all locales: `how-to/general/x`. */
+  path: string;
+  /** Path relative to the content folder: `fr/help/how-to/general/x.md`. */
+  file: string;
+  /** Lower-case UUID or the project's own id (`submit-ticket`); undefined where the author gave none. */
+  exlId: string | undefined;
+  frontMatter: FrontMatter;
+  /** Text after the front matter, with LF line ends and no BOM. */
+  body: string;
+  /** How many lines of the file stand before `body`. Add to a 1-based body line to get the author's line. */
+  lineOffset: number;
+}
+
+/** Resolved front matter of a document: its own, over that of `TOC.md`, over that of `metadata.md`. */
+export interface FrontMatter {
+  title: string;
+  description?: string | undefined;
+  feature: string[];
+  role: string[];
+  level: string[];
+  topic: string[];
+  /** Customers' phrasings for which this document is the answer; weighted on their own in the search. */
+  search: string[];
+  hide: boolean;
+  hidefromtoc: boolean;
+  /** `false` keeps the page out of search engines and of the site's own search. */
+  index: boolean;
+  promoted: boolean;
+  badges: Badge[];
+  /** ISO date of the last change, where known. */
+  lastUpdate?: string | undefined;
+  sourceGitCommit?: string | undefined;
+  workflowType?: string | undefined;
+  sourceWordcount?: number | undefined;
+  /** Share of the text that people translated, 0 to 100. */
+  htDegree?: number | undefined;
+  miniTocLevels?: number | undefined;
+  /** Everything else, as written, keys in lower case. */
+  other: Record<string, unknown>;
+}
+
+export interface Badge {
+  label: string;
+  type?: string | undefined;
+  url?: string | undefined;
+  tooltip?: string | undefined;
+}
+
+/** All documents of one `exl-id` (or, without one, of one path). */
+export interface Article {
+  /** The `exl-id`, or the path where no document has one. */
+  id: string;
+  path: string;
+  documents: Record<Locale, Document>;
+}
+
+/** One entry of a table of contents. A group has children and no target. */
+export interface TocEntry {
+  label: string;
+  /** Group id, from `{#id}` in `TOC.md`. */
+  id?: string | undefined;
+  /** Path of an article, as in `Document.path`. */
+  path?: string | undefined;
+  /** Address outside this site. */
+  href?: string | undefined;
+  hidden?: boolean | undefined;
+  children: TocEntry[];
+}
+
+export interface Heading {
+  depth: 1 | 2 | 3 | 4 | 5 | 6;
+  /** Plain text, tokens resolved, zero-width characters removed. */
+  text: string;
+  /** Anchor on the page: explicit, else the reference locale's at the same position, else the own slug. */
+  id: string;
+  /** True where the author wrote `{#id}`. */
+  explicit: boolean;
+  line: number;
+}
+
+/** A top-level block of a section, rendered: the unit that guides transclude. */
+export interface Block {
+  /** `paragraph`, `list(4)`, `steps(3)` (ordered list), `image`, `table`, `code`, `alert`, `collapsible`, `tabs`, `html`. */
+  shape: string;
+  html: string;
+  /** Plain text, single spaces. */
+  text: string;
+}
+
+/** A heading with what follows it up to the next top-level heading of any depth. The first has no heading. */
+export interface Section {
+  /** The heading's anchor; empty for what stands before the first heading. */
+  id: string;
+  depth: number;
+  headingText: string;
+  headingHtml: string;
+  blocks: Block[];
+}
+
+/** A link as an author wrote it and what became of it. */
+export interface LinkReference {
+  written: string;
+  place: Place;
+  /** Set for links to articles of this site. */
+  target?: { path: string; fragment?: string | undefined } | undefined;
+  /** Set for `#fragment` links within the document. */
+  fragment?: string | undefined;
+}
+
+/** What the dialect makes of a document. Plain data: it is kept between builds. */
+export interface RenderedDocument {
+  /** Text and HTML of the first `h1`; undefined where the body has none. */
+  title: string | undefined;
+  titleHtml: string | undefined;
+  sections: Section[];
+  headings: Heading[];
+  links: LinkReference[];
+}
+
+/** Kinds of thing that a search result can be. */
+export type SearchKind = 'article' | 'guide' | 'page';
+
+/** What the search index receives of one page in one locale. */
+export interface SearchDocument {
+  locale: Locale;
+  lang: string;
+  /** Article id (`exl-id`), or `guide:<guide>`, or `page:<name>`. */
+  id: string;
+  kind: SearchKind;
+  url: string;
+  title: string;
+  description: string;
+  phrases: string[];
+  feature: string[];
+  /** Label of the topmost group in the table of contents, if any. */
+  topic: string | undefined;
+  sections: { id: string; heading: string; text: string }[];
+}
