@@ -10,11 +10,357 @@ export const rules = {
     meaning: 'An article does not begin with front matter.',
     remedy: 'Begin the file with `---`, a `title:` line and `---`.',
   },
+  'front-matter-language': {
+    severity: 'error',
+    meaning: 'Front matter is written in another language than YAML, which could run code.',
+    remedy: 'Write the front matter in YAML between two lines `---`.',
+  },
+  'front-matter-invalid': {
+    severity: 'error',
+    meaning: 'Front matter is not valid YAML, so nothing of it can be used.',
+    remedy: 'Put values that hold `: ` or begin with `[` into quotes, and close the front matter with `---`.',
+  },
+  'front-matter-unsafe': {
+    severity: 'error',
+    meaning: 'Front matter uses YAML tags or aliases, or is far too long.',
+    remedy: 'Write plain values: texts, numbers, `true`, `false`, lists.',
+  },
+  'front-matter-value': {
+    severity: 'error',
+    meaning: 'A key of the front matter has a value of the wrong kind.',
+    remedy: 'Write the value as the message says; `docs/` explains each key.',
+  },
+  'front-matter-unknown-key': {
+    severity: 'warning',
+    meaning: 'Front matter has a key that nobody declared; it is kept and not used.',
+    remedy: 'Correct its name, or remove it.',
+  },
+  'title-missing': {
+    severity: 'error',
+    meaning: 'An article has no title.',
+    remedy: 'Add a line `title: …` to the front matter.',
+  },
+  'exl-id-invalid': {
+    severity: 'error',
+    meaning: 'An `exl-id` is neither a lower-case UUID nor one of our own ids.',
+    remedy: 'Take the id of the same article in another language, or make a new UUID.',
+  },
+  'exl-id-missing': {
+    severity: 'warning',
+    meaning: 'An article has no `exl-id`, so it is joined with its translations by its path alone.',
+    remedy: 'Add the `exl-id` that its translations have, or make a new UUID.',
+  },
+  'duplicate-exl-id': {
+    severity: 'error',
+    meaning: 'Two articles of one locale have the same `exl-id`.',
+    remedy: 'Give one of them its own id.',
+  },
+  'exl-id-two-paths': {
+    severity: 'error',
+    meaning: 'The documents of one `exl-id` have different paths.',
+    remedy: 'Move the file to the path that the reference locale has.',
+  },
+  'exl-id-differs': {
+    severity: 'error',
+    meaning: 'The documents of one path have different ids.',
+    remedy: 'Give the translation the id of the reference locale.',
+  },
+  'invalid-utf8': {
+    severity: 'error',
+    meaning: 'A file is not UTF-8 text.',
+    remedy: 'Save the file as UTF-8.',
+  },
+  'nul-character': {
+    severity: 'error',
+    meaning: 'A text holds a NUL character.',
+    remedy: 'Save the file as UTF-8 text, or remove it.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    meaning: 'A text file is larger than any article can be.',
+    remedy: 'Split the file, or move it out of the content folder.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    meaning: 'A file cannot be read.',
+    remedy: 'Correct its permissions.',
+  },
+  'folder-named-like-article': {
+    severity: 'error',
+    meaning: 'The name of a folder ends in `.md`.',
+    remedy: 'Rename the folder.',
+  },
+  'folder-too-deep': {
+    severity: 'error',
+    meaning: 'Folders are nested deeper than any real tree.',
+    remedy: 'Move the files up.',
+  },
+  'symbolic-link': {
+    severity: 'error',
+    meaning: 'A symbolic link leads out of the content folder, to a folder or to nothing.',
+    remedy: 'Put the file itself into the content folder.',
+  },
+  'asset-kind': {
+    severity: 'warning',
+    meaning: 'A file beside the articles is of a kind that is not served.',
+    remedy: 'Remove it, or pack it into an archive.',
+  },
+  'content-folder-missing': {
+    severity: 'error',
+    meaning: 'The content folder does not exist.',
+    remedy: 'Name an existing folder in `CONTENT_DIR`.',
+  },
+  environment: {
+    severity: 'error',
+    meaning: 'A variable of the environment has a value that makes no sense.',
+    remedy: 'Correct the variable.',
+  },
+  'yaml-invalid': {
+    severity: 'error',
+    meaning: 'A settings file is not valid YAML.',
+    remedy: 'Correct the line; write plain values without tags and aliases.',
+  },
+  'site-setting': {
+    severity: 'error',
+    meaning: '`site.yml` has a setting that cannot be used.',
+    remedy: 'Correct it as the message says.',
+  },
+  'locale-settings': {
+    severity: 'error',
+    meaning: 'The locales of the site cannot be as they are named.',
+    remedy: 'Give each locale a language tag and a folder of its own that holds `help/`.',
+  },
+  'elsewhere-invalid': {
+    severity: 'error',
+    meaning: 'An entry of `elsewhere.yml` cannot be used.',
+    remedy: 'Write `path/below/help.md: https://…`.',
+  },
+  'glossary-invalid': {
+    severity: 'error',
+    meaning: '`glossary.yml` cannot be read as it stands.',
+    remedy: 'Compare with the comment at its beginning.',
+  },
+  'redirect-invalid': {
+    severity: 'error',
+    meaning: 'A row of `redirects.csv` cannot be used.',
+    remedy: 'Write two addresses with a comma between them, each source once.',
+  },
+  'redirect-loop': {
+    severity: 'error',
+    meaning: 'Redirects lead in a circle.',
+    remedy: 'Let one of them lead to a page that exists.',
+  },
+  'toc-target-missing': {
+    severity: 'error',
+    meaning: 'The table of contents names an article that no locale has.',
+    remedy: 'Correct the path, or remove the item.',
+  },
+  'toc-duplicate-id': {
+    severity: 'error',
+    meaning: 'Two groups of the table of contents have the same id.',
+    remedy: 'Give one of them its own id.',
+  },
+  'toc-group-is-link': {
+    severity: 'error',
+    meaning: 'A group of the table of contents is a link at the same time.',
+    remedy: 'Make the link the first item of the group.',
+  },
+  'toc-line': {
+    severity: 'warning',
+    meaning: 'A line of the table of contents is neither an item nor a heading.',
+    remedy: 'Begin the item with the same bullet as the others.',
+  },
   // links
   'broken-link': {
     severity: 'error',
     meaning: 'A link leads to an article that does not exist in any locale.',
     remedy: 'Correct the path, or name the new place in `elsewhere.yml` or `redirects.csv`.',
+  },
+  // guides
+  'guide-yaml': {
+    severity: 'error',
+    meaning: 'A guide or its words are not valid YAML.',
+    remedy: 'Correct the line; a text that contains `: ` or begins with a sign needs quotation marks.',
+  },
+  'guide-duplicate-key': {
+    severity: 'error',
+    meaning: 'The same key stands twice in one place of a guide; only one of them would count.',
+    remedy: 'Remove one of the two, or give it another id.',
+  },
+  'guide-schema': {
+    severity: 'error',
+    meaning: 'A guide or its words do not have the shape that docs/troubleshooter.md describes.',
+    remedy: 'Compare with the example in `docs/troubleshooter.md`.',
+  },
+  'guide-id': {
+    severity: 'error',
+    meaning: 'The id of a guide differs from its file name, or a node has a name that is kept for other words.',
+    remedy: 'Give it an id that is free and equal to the file name.',
+  },
+  'guide-target-missing': {
+    severity: 'error',
+    meaning: 'An answer, a fix, the start or an alias leads to a node or guide that does not exist.',
+    remedy: 'Correct the id, or add what it names.',
+  },
+  'guide-part-unknown': {
+    severity: 'error',
+    meaning: 'A node shows a part that the guide does not list under `parts`.',
+    remedy: 'Add the part under `parts`, or correct its id.',
+  },
+  'guide-part-unused': {
+    severity: 'warning',
+    meaning: 'A part of a guide is shown nowhere.',
+    remedy: 'Show it in a node, or remove it.',
+  },
+  'guide-unreachable': {
+    severity: 'error',
+    meaning: 'No answer leads to a node.',
+    remedy: 'Lead an answer to it, or remove it.',
+  },
+  'guide-dead-end': {
+    severity: 'error',
+    meaning: 'No way on from a node reaches an end.',
+    remedy: 'Lead one of its answers to an end.',
+  },
+  'guide-cycle': {
+    severity: 'error',
+    meaning: 'An answer leads back to a node that was already passed, so the pages would have no end.',
+    remedy: 'Order the steps one after the other; “try again” is a sentence, not an answer.',
+  },
+  'guide-no-escape': {
+    severity: 'error',
+    meaning: 'A question or check has no answer for those who do not know.',
+    remedy: 'Add an option with `escape: unsure` or `escape: other`, or say why everybody knows with `no-escape: <reason>`.',
+  },
+  'guide-fix-incomplete': {
+    severity: 'error',
+    meaning: 'A fix shows no part of an article, or does not say what follows when it worked, failed or could not be done.',
+    remedy: 'Give the fix `show`, `worked`, `failed` and `blocked`.',
+  },
+  'guide-ticket-unexplained': {
+    severity: 'error',
+    meaning: 'An answer leads to the ticket although nothing was tried.',
+    remedy: 'Lead to a fix first, or give the reason: `why: <id>`.',
+  },
+  'guide-too-many-options': {
+    severity: 'error',
+    meaning: 'A question has more than seven options.',
+    remedy: 'Ask in two steps.',
+  },
+  'guide-too-deep': {
+    severity: 'error',
+    meaning: 'A reader may have to answer more than six times.',
+    remedy: 'Shorten the way, or lead into another guide.',
+  },
+  'guide-too-many-pages': {
+    severity: 'error',
+    meaning: 'A guide needs more than 200 pages per locale.',
+    remedy: 'Carry fewer facts, or split the guide; the message says what each fact costs.',
+  },
+  'guide-same-choice': {
+    severity: 'warning',
+    meaning: 'Two options of one question lead to the same place and keep the same.',
+    remedy: 'Make one option of the two, or keep which one was chosen.',
+  },
+  'guide-no-ticket': {
+    severity: 'error',
+    meaning: 'A guide has no end that offers the ticket, or names a ticket that `site.yml` does not define.',
+    remedy: 'Add a node with `kind: end`, `end: ticket`, and name a ticket of `site.yml`.',
+  },
+  'guide-symptom-unsolved': {
+    severity: 'error',
+    meaning: 'From a symptom no way leads to “it works”.',
+    remedy: 'Lead at least one way from it to a fix whose `worked` is an end with `end: resolved`, or into another guide.',
+  },
+  'guide-list-mismatch': {
+    severity: 'error',
+    meaning: 'The options of a question do not match the items of the list they cover.',
+    remedy: 'Add or remove an option so that each item of the list has one.',
+  },
+  'guide-words-missing': {
+    severity: 'error',
+    meaning: 'A locale has no words for a node, an option, a cause or a field of a guide.',
+    remedy: 'Write them in the words file of the locale.',
+  },
+  'guide-words-extra': {
+    severity: 'error',
+    meaning: 'A words file has words for something that the guide does not have.',
+    remedy: 'Remove them, or correct the id.',
+  },
+  'guide-words-untranslated': {
+    severity: 'warning',
+    meaning: 'A locale repeats the words of the reference locale.',
+    remedy: 'Translate them.',
+  },
+  'guide-words-marks': {
+    severity: 'error',
+    meaning: 'Placeholders or marked labels differ from those of the reference locale.',
+    remedy: 'Keep each `{{placeholder}}` and each `**label**` of the reference text.',
+  },
+  'guide-words-alike': {
+    severity: 'error',
+    meaning: 'Two options of one question read the same.',
+    remedy: 'Word them so that a reader can tell them apart.',
+  },
+  'guide-words-long': {
+    severity: 'error',
+    meaning: 'A title has more than 80 characters, or an option more than 60.',
+    remedy: 'Shorten it; use `lead` or `hints` for the rest.',
+  },
+  'guide-part-missing': {
+    severity: 'error',
+    meaning: 'A part names an article, section or block that a locale does not have.',
+    remedy: 'Correct the address, name another place for the locale with `in`, or complete the article.',
+  },
+  'guide-part-shape': {
+    severity: 'error',
+    meaning: 'The blocks of a part do not have the expected shape in a locale.',
+    remedy: 'Compare the article with the reference locale, then correct it, `blocks` or `expect`.',
+  },
+  'guide-part-changed': {
+    severity: 'error',
+    meaning: 'The text of a part changed since somebody accepted it.',
+    remedy: 'Read the new text, correct the guide where needed, then run `npm run guides -- accept`.',
+  },
+  'guide-part-versions': {
+    severity: 'info',
+    meaning: 'The documents of a part stem from different versions of the source.',
+    remedy: 'Nothing has to be done; translations may lag behind.',
+  },
+  'guide-part-term': {
+    severity: 'warning',
+    meaning: 'A term of the glossary or a label that the reference has is missing from a part in a translation.',
+    remedy: 'Compare the translation with the reference and correct it.',
+  },
+  'guide-part-length': {
+    severity: 'warning',
+    meaning: 'A block of a part is much longer or shorter than its counterparts.',
+    remedy: 'Compare it with the reference; it may say something else.',
+  },
+  'guide-review-due': {
+    severity: 'warning',
+    meaning: 'The day of the next review has passed.',
+    remedy: 'Read the guide and its articles, then set `reviewed` to the day you did.',
+  },
+  'guide-address-lost': {
+    severity: 'error',
+    meaning: 'A published address of a guide no longer exists.',
+    remedy: 'Name its heir under `aliases`.',
+  },
+  'guide-address-new': {
+    severity: 'info',
+    meaning: 'A published guide has addresses that the list of published ones lacks.',
+    remedy: 'Run `npm run guides -- accept` when they are to stay.',
+  },
+  'guide-ticket-text': {
+    severity: 'error',
+    meaning: 'The text of a ticket cannot be completed.',
+    remedy: 'Complete the words that the message names.',
+  },
+  'guide-sensitive-address': {
+    severity: 'error',
+    meaning: 'A sensitive answer would stand in an address.',
+    remedy: 'Take the fact out of `carry`, or ask for it on the ticket page instead.',
   },
 } as const satisfies Record<string, Row>;
 

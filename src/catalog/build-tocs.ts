@@ -1,0 +1,79 @@
+// The tables of contents of all locales, and the addresses under which they say that articles are published.
+import { posix } from 'node:path';
+import type { Article, Locale, TocEntry } from '../vocabulary.ts';
+import type { Problem } from '../problem.ts';
+import type { TocFile } from './read-locale.ts';
+import { byText, emptyRecord } from './records.ts';
+import { parseToc, type ParsedToc } from './toc.ts';
+
+export interface Tocs {
+  tocs: Record<Locale, TocEntry[]>;
+  /** Published path (`kb/group/name`) -> path of the article, from the reference locale's table of contents. */
+  published: Record<string, string>;
+  /** First part of every published path, from the reference locale. */
+  publishedRoot: string | undefined;
+  problems: Problem[];
+}
+
+/** Several tables in one locale become groups of one; a single one is taken as it is. */
+function combine(parsed: ParsedToc[]): TocEntry[] {
+  const [only] = parsed;
+  if (parsed.length <= 1) return only?.entries ?? [];
+  return parsed.map(({ title, id, entries }) => ({ label: title ?? '', id, children: entries }));
+}
+
+/** The entries in another locale's words: titles of its own documents where it has them, else the label as it is. */
+function translateEntries(entries: TocEntry[], titleOf: (path: string) => string | undefined): TocEntry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    label: (entry.path === undefined ? undefined : titleOf(entry.path)) ?? entry.label,
+    children: translateEntries(entry.children, titleOf),
+  }));
+}
+
+function listPublished(parsed: ParsedToc[]): Record<string, string> {
+  const published = emptyRecord<string>();
+  const visit = (entries: TocEntry[], prefix: string): void => {
+    for (const entry of entries) {
+      if (entry.path !== undefined) published[`${prefix}/${posix.basename(entry.path)}`.toLowerCase()] ??= entry.path;
+      visit(entry.children, entry.id === undefined ? prefix : `${prefix}/${entry.id}`);
+    }
+  };
+  for (const { id, entries } of parsed) visit(entries, id ?? '');
+  return published;
+}
+
+/**
+ * A table of contents for each locale. A locale without `TOC.md` gets the reference locale's, with its own titles; where
+ * none has one, all articles stand in a row by path.
+ */
+export function buildTocs(
+  files: Record<Locale, TocFile[]>,
+  locales: Locale[],
+  reference: Locale,
+  articles: Article[],
+): Tocs {
+  const paths = articles.map(({ path }) => path);
+  const known = new Set(articles.flatMap(({ path, documents }) => [path, ...Object.values(documents).map((document) => document.path)]));
+  const byPath = new Map(articles.map((article) => [article.path, article]));
+  const result: Tocs = { tocs: emptyRecord(), published: emptyRecord(), publishedRoot: undefined, problems: [] };
+  const parsedIn = (locale: Locale): ParsedToc[] =>
+    (files[locale] ?? []).map((source) => parseToc(source, (path) => known.has(path), () => paths));
+
+  const referenceToc = parsedIn(reference);
+  result.published = listPublished(referenceToc);
+  result.publishedRoot = referenceToc[0]?.id;
+  const row = [...paths].sort(byText).map((path): TocEntry => {
+    const documents = byPath.get(path)?.documents ?? {};
+    const document = documents[reference] ?? Object.values(documents)[0];
+    return { label: document?.frontMatter.title ?? path, path, children: [] };
+  });
+  const fallback = referenceToc.length > 0 ? combine(referenceToc) : row;
+  for (const locale of locales) {
+    const parsed = locale === reference ? referenceToc : parsedIn(locale);
+    result.problems.push(...parsed.flatMap(({ problems }) => problems));
+    const titleOf = (path: string) => byPath.get(path)?.documents[locale]?.frontMatter.title;
+    result.tocs[locale] = parsed.length > 0 ? combine(parsed) : translateEntries(fallback, titleOf);
+  }
+  return result;
+}

@@ -1,0 +1,158 @@
+// The catalog: everything read from the content folder, as plain values. `read.ts` makes it; nobody changes it after.
+import type { Article, Document, Locale, LocaleSettings, Place, TocEntry } from '../vocabulary.ts';
+import type { Profile } from '../problem.ts';
+
+/** Where support tickets are opened. Articles name the ticket (`ticket:<name>`), never its address. */
+export interface TicketTarget {
+  /** What to choose in the portal, shown to the reader. */
+  product: string | undefined;
+  /** Address per locale, complete for every locale of the site. */
+  url: Record<Locale, string>;
+  needsSignIn: boolean;
+  acceptsPrefill: 'none' | 'query' | 'mailto';
+  /** What the portal asks, in its order. */
+  asks: string[];
+  /** Language of the people who answer, as a language tag. */
+  agentLanguage: string;
+}
+
+export interface SiteSettings {
+  /** Name of the site in the reference locale. */
+  name: string;
+  /** Name of the site per locale, complete. */
+  names: Record<Locale, string>;
+  reference: Locale;
+  /** Every locale of the site, also those that this build leaves out. */
+  locales: LocaleSettings[];
+  /** The locales whose pages are built: `LOCALES`, or all. */
+  building: Locale[];
+  /** Without a slash at the end; undefined where nobody said where the site will live. */
+  siteUrl: string | undefined;
+  base: string;
+  profile: Profile;
+  tickets: Record<string, TicketTarget>;
+  /** Hosts that no longer answer; a link to one is a problem. */
+  decommissionedHosts: string[];
+  /** Patterns under which the articles of this folder are published, e.g. `https://host/{locale}/docs/kb/`. */
+  publishedAt: string[];
+  search: {
+    /** Form action of a search elsewhere, offered where scripts do not run. Undefined: not offered. */
+    offSite: { name: string; action: string; parameter: string } | undefined;
+  };
+  /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
+  feedback: string | undefined;
+}
+
+/** One file of the asset store. */
+export interface AssetFile {
+  /** Path relative to the content folder. */
+  file: string;
+  size: number;
+}
+
+/** All files of one asset path: the reference locale's and those that override it. */
+export interface Asset {
+  /** Path below `help/`, equal in all locales. */
+  path: string;
+  files: Record<Locale, AssetFile>;
+}
+
+export interface Redirect {
+  /** Address or path as written. */
+  from: string;
+  to: string;
+  place: Place;
+}
+
+/** A document that lives elsewhere: a path below `help/` or the beginning of one, and its address (may hold `{locale}`). */
+export interface Elsewhere {
+  /** Without `/help/`, `.md`; ends in `/` for a whole folder; may end in `#fragment`. */
+  from: string;
+  to: string;
+  place: Place;
+}
+
+/** Terms that survive translation, and labels of the product per locale. */
+export interface Glossary {
+  terms: GlossaryTerm[];
+  /** Free part of `glossary.yml`, as written. */
+  labels: Record<string, Record<Locale, string>>;
+}
+
+export interface GlossaryTerm {
+  term: string;
+  /** Wrong words seen for it, per locale. */
+  never: Record<Locale, string[]>;
+}
+
+/** A text for other layers to parse, as it stands in the file. */
+export interface SourceText {
+  file: string;
+  text: string;
+}
+
+/** A file in a folder `_includes` below `help/`, for `{{$include …}}` and `{{snippet}}`. */
+export interface Include extends SourceText {
+  locale: Locale;
+  /** Path below `help/` with its ending: `_includes/snippets.md`. */
+  path: string;
+  /** How many lines stand before `text` in the file (its front matter). */
+  lineOffset: number;
+}
+
+export interface Catalog {
+  contentDir: string;
+  site: SiteSettings;
+  /** In the order of locale, then path. Locales outside `LOCALES` are included. */
+  documents: Document[];
+  /** Documents by locale, then by path. */
+  byLocale: Record<Locale, Record<string, Document>>;
+  /** In the order of path. */
+  articles: Article[];
+  tocs: Record<Locale, TocEntry[]>;
+  /** Published path (`kb/group/name`, lower case) -> path of the article, as the reference locale's `TOC.md` has it. */
+  published: Record<string, string>;
+  assets: Record<string, Asset>;
+  includes: Include[];
+  redirects: Redirect[];
+  elsewhere: Elsewhere[];
+  glossary: Glossary;
+  guides: (SourceText & { guide: string })[];
+  guideWords: (SourceText & { guide: string; locale: Locale })[];
+  /** Pages of our own, `<locale>/pages/<name>.mdx`. */
+  pages: (SourceText & { locale: Locale; name: string })[];
+}
+
+/** The article that a document belongs to. */
+export function findArticle(catalog: Catalog, id: string): Article | undefined {
+  return catalog.articles.find((article) => article.id === id);
+}
+
+/**
+ * The document of a path in a locale, else in the reference locale, else in any. Undefined where no locale has it.
+ * The caller compares `locale` to know whether it is a fallback.
+ */
+export function findDocument(catalog: Catalog, path: string, locale: Locale): Document | undefined {
+  const order = [locale, catalog.site.reference, ...catalog.site.locales.map((settings) => settings.locale)];
+  for (const candidate of order) {
+    const document = catalog.byLocale[candidate]?.[path];
+    if (document) return document;
+  }
+  return undefined;
+}
+
+/** The file of an asset in a locale: its own, else the reference locale's, else any. */
+export function findAsset(
+  catalog: Catalog,
+  path: string,
+  locale: Locale,
+): { file: AssetFile; locale: Locale; isOverride: boolean } | undefined {
+  const asset = Object.hasOwn(catalog.assets, path) ? catalog.assets[path] : undefined;
+  if (!asset) return undefined;
+  const order = [locale, catalog.site.reference, ...Object.keys(asset.files).sort()];
+  for (const candidate of order) {
+    const file = asset.files[candidate];
+    if (file) return { file, locale: candidate, isOverride: candidate === locale && locale !== catalog.site.reference };
+  }
+  return undefined;
+}

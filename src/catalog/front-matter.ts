@@ -1,0 +1,124 @@
+// Raw front matter -> the resolved front matter of a document: `metadata.md`, then `TOC.md`, then the article itself.
+import type { Badge, FrontMatter } from '../vocabulary.ts';
+import type { Problem } from '../problem.ts';
+import { didYouMean } from '../nearest.ts';
+import { frontMatterKeys, frontMatterLevelSchema, type FrontMatterValues } from './front-matter-schema.ts';
+import type { SplitFile } from './split-front-matter.ts';
+
+/** What belongs to one file alone and is not handed down. */
+const ownKeys = new Set([
+  'title', 'description', 'exl-id', 'search', 'last-update', 'redirect_to', 'tqid', 'hold', 'nudge', 'promoted',
+  'source-git-commit', 'workflow-type', 'source-wordcount', 'ht-degree', 'autotag-review',
+  'user-guide-title', 'user-guide-description', 'breadcrumb-title', 'seo-title', 'seo-description', 'keywords',
+]);
+
+/** Keys that have a field of their own in `FrontMatter`. */
+const fieldKeys = new Set([
+  'title', 'description', 'exl-id', 'feature', 'role', 'level', 'topic', 'search', 'hide', 'hidefromtoc', 'index',
+  'promoted', 'last-update', 'source-git-commit', 'workflow-type', 'source-wordcount', 'ht-degree', 'mini-toc-levels',
+]);
+
+const isBadgeKey = (key: string): boolean => key.startsWith('badge');
+
+/** Values of one file that passed the schema; the wrong ones are left out and reported. */
+export interface CheckedValues {
+  values: FrontMatterValues;
+  /** As written, for `FrontMatter.other` and badges. */
+  data: Record<string, unknown>;
+  problems: Problem[];
+}
+
+/** Checks the front matter of one file field by field. `kind` says whether a title is required. */
+export function checkFrontMatter(split: SplitFile, file: string, kind: 'article' | 'defaults'): CheckedValues {
+  const problems: Problem[] = [];
+  const placeOf = (key: string) => ({ file, line: split.lines[key] ?? 1 });
+  const parsed = frontMatterLevelSchema.safeParse(split.data);
+  const wrong = new Set<string>();
+  for (const issue of parsed.success ? [] : parsed.error.issues) {
+    const key = String(issue.path[0]);
+    if (wrong.has(key)) continue;
+    wrong.add(key);
+    const advice = describeIssue(issue);
+    problems.push({
+      rule: key === 'title' ? 'title-missing' : 'front-matter-value',
+      ...placeOf(key),
+      message: `\`${key}\` cannot be read as it stands: ${advice}.`,
+    });
+  }
+  for (const key of Object.keys(split.data)) {
+    if (frontMatterKeys.includes(key) || isBadgeKey(key)) continue;
+    problems.push({
+      rule: 'front-matter-unknown-key',
+      ...placeOf(key),
+      message: `\`${key}\` is no key that is known here.${didYouMean(key, frontMatterKeys)}`,
+    });
+  }
+  const usable = Object.fromEntries(Object.entries(split.data).filter(([key]) => !wrong.has(key)));
+  const values = frontMatterLevelSchema.safeParse(usable);
+  if (kind === 'article' && split.hasFrontMatter && split.data['title'] === undefined && split.problems.length === 0) {
+    problems.push({ rule: 'title-missing', file, line: 1, message: 'The front matter has no `title`.' });
+  }
+  return { values: values.success ? values.data : {}, data: split.data, problems };
+}
+
+/** The advice of the schema; for a choice of forms, that of the form which came nearest. */
+function describeIssue(issue: { message: string; code?: string | undefined; errors?: unknown }): string {
+  const branches: unknown[] = Array.isArray(issue.errors) ? issue.errors.flat() : [];
+  const messages = branches.map((branch) =>
+    typeof branch === 'object' && branch !== null && 'message' in branch ? String(branch.message) : '',
+  );
+  return messages.find((message) => message.startsWith('write ')) ?? (issue.message.startsWith('write ') ? issue.message : 'write a text');
+}
+
+/** The attributes of a badge: `label="PaaS only" type="Informative"`. Undefined where there is no label. */
+export function parseBadge(value: unknown): Badge | undefined {
+  if (typeof value !== 'string') return undefined;
+  const attributes: Record<string, string> = {};
+  for (const match of value.matchAll(/([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi)) {
+    attributes[(match[1] ?? '').toLowerCase()] = match[2] ?? match[3] ?? match[4] ?? '';
+  }
+  const { label } = attributes;
+  if (!label) return undefined;
+  return { label, type: attributes['type'], url: attributes['url'], tooltip: attributes['tooltip'] };
+}
+
+/**
+ * One front matter from several levels, the strongest last. `fallbackTitle` serves where the article has no usable
+ * title, so that its page exists all the same.
+ */
+export function resolveFrontMatter(levels: CheckedValues[], fallbackTitle: string): FrontMatter {
+  const values: FrontMatterValues = {};
+  const data: Record<string, unknown> = {};
+  for (const [index, level] of levels.entries()) {
+    const isOwn = index === levels.length - 1;
+    const isPassedOn = ([key]: [string, unknown]) => isOwn || !ownKeys.has(key);
+    Object.assign(values, Object.fromEntries(Object.entries(level.values).filter(isPassedOn)));
+    Object.assign(data, Object.fromEntries(Object.entries(level.data).filter(isPassedOn)));
+  }
+  const badges = Object.entries(data)
+    .filter(([key]) => isBadgeKey(key))
+    .map(([, value]) => parseBadge(value))
+    .filter((badge) => badge !== undefined);
+  const other = Object.entries(data).filter(([key]) => !fieldKeys.has(key) && !isBadgeKey(key));
+  return {
+    title: values.title ?? fallbackTitle,
+    description: values.description,
+    feature: values.feature ?? [],
+    role: values.role ?? [],
+    level: values.level ?? [],
+    topic: values.topic ?? [],
+    search: values.search ?? [],
+    hide: values.hide ?? false,
+    hidefromtoc: values.hidefromtoc ?? false,
+    index: values.index ?? true,
+    promoted: values.promoted ?? false,
+    badges,
+    lastUpdate: values['last-update'],
+    sourceGitCommit: values['source-git-commit'],
+    workflowType: values['workflow-type'],
+    sourceWordcount: values['source-wordcount'],
+    htDegree: values['ht-degree'],
+    miniTocLevels: values['mini-toc-levels'],
+    other: Object.fromEntries(other),
+  };
+}

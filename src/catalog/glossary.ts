@@ -1,0 +1,41 @@
+// `glossary.yml`: terms that survive translation, and the product's labels per locale.
+import { z } from 'zod';
+import type { Problem } from '../problem.ts';
+import type { Glossary } from './catalog.ts';
+import type { ParsedYaml } from './parse-yaml.ts';
+import { emptyRecord } from './records.ts';
+
+const wordsPerLocale = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+const glossarySchema = z.looseObject({
+  terms: z
+    .union([
+      z.array(z.string()),
+      z.record(z.string(), z.union([z.null(), z.looseObject({ never: wordsPerLocale.optional() })])),
+    ])
+    .optional(),
+  labels: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+});
+
+/** The glossary; what cannot be read is left out and reported. */
+export function parseGlossary(yaml: ParsedYaml, file: string): { glossary: Glossary; problems: Problem[] } {
+  const glossary: Glossary = { terms: [], labels: emptyRecord() };
+  if (yaml.value === undefined || yaml.value === null) return { glossary, problems: [] };
+  const parsed = glossarySchema.safeParse(yaml.value);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      (issue): Problem => ({ rule: 'glossary-invalid', file, line: yaml.lineOf(issue.path), message: `\`${issue.path.join('.')}\` cannot be read: ${issue.message}.` }),
+    );
+    return { glossary, problems };
+  }
+  const { terms = [], labels = {} } = parsed.data;
+  if (Array.isArray(terms)) glossary.terms = terms.map((term) => ({ term, never: {} }));
+  else {
+    glossary.terms = Object.entries(terms).map(([term, value]) => ({
+      term,
+      never: Object.fromEntries(Object.entries(value?.never ?? {}).map(([locale, words]) => [locale, [words].flat()])),
+    }));
+  }
+  Object.assign(glossary.labels, labels);
+  return { glossary, problems: [] };
+}

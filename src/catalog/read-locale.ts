@@ -1,0 +1,98 @@
+// One locale's files -> its documents and tables of contents. Works on texts; `read.ts` opens the files.
+import { posix } from 'node:path';
+import type { Document, LocaleSettings } from '../vocabulary.ts';
+import type { Problem } from '../problem.ts';
+import type { Include } from './catalog.ts';
+import { checkFrontMatter, resolveFrontMatter, type CheckedValues } from './front-matter.ts';
+import { readExlId, type JoinableDocument } from './join-articles.ts';
+import { plainLabel } from './plain-label.ts';
+import { byText } from './records.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+
+/** A text file of a locale: path below the locale's folder, path in the content folder, text with LF line ends. */
+export interface LocaleFile {
+  path: string;
+  file: string;
+  text: string;
+}
+
+export interface TocFile {
+  file: string;
+  /** Folder below `help/`, empty for `help/TOC.md`. */
+  folder: string;
+  body: string;
+  lineOffset: number;
+  values: CheckedValues;
+}
+
+export interface LocaleContent {
+  documents: JoinableDocument[];
+  tocs: TocFile[];
+  includes: Include[];
+  problems: Problem[];
+}
+
+const isInclude = (path: string): boolean => /(?:^|\/)_includes\//.test(path);
+const isToc = (path: string): boolean => posix.basename(path) === 'TOC.md';
+
+/** The title of a document whose front matter has none: its first heading, else its file name. */
+function inferTitle(body: string, path: string): string {
+  const heading = /^#[ \t]+([^\n]*?)[ \t]*(?:\{#[^}\n]*\})?[ \t]*$/m.exec(body.slice(0, 20_000))?.[1];
+  return heading ? plainLabel(heading) : posix.basename(path).replaceAll('-', ' ');
+}
+
+/**
+ * The documents of one locale from its Markdown files: `metadata.md`, and all below `help/`. Every file becomes a
+ * document, whatever is wrong with its front matter.
+ */
+export function readLocale({ locale }: LocaleSettings, files: LocaleFile[]): LocaleContent {
+  const content: LocaleContent = { documents: [], tocs: [], includes: [], problems: [] };
+  let defaults: CheckedValues | undefined;
+  for (const { path, file, text } of files) {
+    if (path !== 'metadata.md') continue;
+    const split = splitFrontMatter(text, file);
+    defaults = checkFrontMatter(split, file, 'defaults');
+    content.problems.push(...split.problems, ...defaults.problems);
+  }
+  const articles: LocaleFile[] = [];
+  for (const source of files) {
+    const path = source.path.startsWith('help/') ? source.path.slice('help/'.length) : undefined;
+    if (path === undefined || !path.endsWith('.md')) continue;
+    if (isInclude(path)) {
+      const { body, lineOffset, problems } = splitFrontMatter(source.text, source.file);
+      content.includes.push({ locale, path, file: source.file, text: body, lineOffset });
+      content.problems.push(...problems);
+    } else if (isToc(path)) {
+      const split = splitFrontMatter(source.text, source.file);
+      const values = checkFrontMatter(split, source.file, 'defaults');
+      const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
+      content.tocs.push({ file: source.file, folder, body: split.body, lineOffset: split.lineOffset, values });
+      content.problems.push(...split.problems, ...values.problems);
+    } else articles.push({ ...source, path: path.slice(0, -'.md'.length) });
+  }
+  content.tocs.sort((a, b) => a.folder.length - b.folder.length || byText(a.folder, b.folder));
+  for (const { path, file, text } of articles) {
+    const split = splitFrontMatter(text, file);
+    if (!split.hasFrontMatter) {
+      content.problems.push({ rule: 'front-matter-missing', file, line: 1, message: 'The file does not begin with front matter.' });
+    }
+    const own = checkFrontMatter(split, file, 'article');
+    const above = content.tocs.filter(({ folder }) => folder === '' || path.startsWith(`${folder}/`)).at(-1);
+    const levels = [defaults, above?.values, own].filter((level) => level !== undefined);
+    const { id, reason } = readExlId(own.values['exl-id']);
+    const idLine = split.lines['exl-id'] ?? 1;
+    if (reason !== undefined) content.problems.push({ rule: 'exl-id-invalid', file, line: idLine, message: reason });
+    content.problems.push(...split.problems, ...own.problems);
+    const document: Document = {
+      locale,
+      path,
+      file,
+      exlId: id,
+      frontMatter: resolveFrontMatter(levels, inferTitle(split.body, path)),
+      body: split.body,
+      lineOffset: split.lineOffset,
+    };
+    content.documents.push({ document, idLine });
+  }
+  return content;
+}

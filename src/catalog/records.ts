@@ -1,0 +1,9 @@
+// Records whose keys come from file names and authors: without a prototype, so that no key is there by accident.
+
+/** An empty record in which `constructor` and `__proto__` are keys like any other. */
+export function emptyRecord<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>;
+}
+
+/** Order by code unit: the same on every machine. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,126 @@
+// The front matter of a file as data, apart from its body. Nothing in a front matter is ever executed.
+import matter from 'gray-matter';
+import type { Problem } from '../problem.ts';
+
+/** Longest front matter that is read, in characters. Real ones have under 4,000. */
+const longest = 65_536;
+
+export interface SplitFile {
+  /** As written, keys in lower case. */
+  data: Record<string, unknown>;
+  /** Line of the file on which each key stands. */
+  lines: Record<string, number>;
+  hasFrontMatter: boolean;
+  body: string;
+  /** How many lines stand before `body`. */
+  lineOffset: number;
+  problems: Problem[];
+}
+
+const refuse = (): object => {
+  throw new Error('This language of front matter is not read.');
+};
+
+// gray-matter evaluates `---js` by itself, and without options its cache hides the second error of the same text
+const options = {
+  engines: { javascript: refuse, js: refuse, coffee: refuse, coffeescript: refuse, cson: refuse, json: refuse, toml: refuse },
+};
+
+const countLines = (text: string): number => text.split('\n').length - 1;
+
+function findKeyLines(source: string): Record<string, number> {
+  const lines: Record<string, number> = {};
+  for (const [index, line] of source.split('\n').entries()) {
+    const key = /^["']?([^\s#"':-][^:"']*)["']?\s*:/.exec(line)?.[1];
+    if (key !== undefined) lines[key.trim().toLowerCase()] ??= index + 1;
+  }
+  return lines;
+}
+
+/** True where a value is reached twice (an alias) or is no plain data (a tag made it). Each object is visited once. */
+function isUnsafe(value: unknown, seen: Set<object>): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return false;
+  if (seen.has(value)) return true;
+  seen.add(value);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return true;
+  return Object.values(value).some((child) => isUnsafe(child, seen));
+}
+
+/** The reason and line of a YAML error; js-yaml counts from 0 and sees the line end of the opening `---` as line 0. */
+function describeYamlError(error: unknown): { message: string; line: number; column: number | undefined } {
+  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const mark: unknown = error instanceof Error && 'mark' in error ? error.mark : undefined;
+  const isMark = (value: unknown): value is { line: number; column: number } =>
+    typeof value === 'object' && value !== null && 'line' in value && typeof value.line === 'number';
+  return {
+    message: (reason ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+    line: isMark(mark) ? mark.line + 1 : 2,
+    column: isMark(mark) ? mark.column + 1 : undefined,
+  };
+}
+
+/**
+ * Splits a text with LF line ends. With bad front matter `data` is empty, `problems` says why, and the body is still
+ * what follows the closing `---`.
+ */
+export function splitFrontMatter(text: string, file: string): SplitFile {
+  const problems: Problem[] = [];
+  const opening = /^---(?!-)([^\n]*)(?:\n|$)/.exec(text);
+  if (!opening) return { data: {}, lines: {}, hasFrontMatter: false, body: text, lineOffset: 0, problems };
+
+  const closing = text.indexOf('\n---', 3);
+  const afterClosing = closing === -1 ? text.length : closing + 4;
+  const isLineEnd = text[afterClosing] === '\n';
+  const bodyStart = afterClosing + (isLineEnd ? 1 : 0);
+  const source = text.slice(0, closing === -1 ? text.length : closing);
+  const result: SplitFile = {
+    data: {},
+    lines: findKeyLines(source),
+    hasFrontMatter: true,
+    body: text.slice(bodyStart),
+    lineOffset: countLines(text.slice(0, bodyStart)),
+    problems,
+  };
+  const fail = (rule: Problem['rule'], message: string, line: number, column?: number): SplitFile => {
+    problems.push({ rule, file, line, column, message });
+    return result;
+  };
+
+  const language = (opening[1] ?? '').trim().toLowerCase();
+  if (language !== '' && language !== 'yaml' && language !== 'yml') {
+    return fail('front-matter-language', `The front matter is written in \`${language.slice(0, 40)}\`; only YAML is read.`, 1);
+  }
+  if (closing === -1) {
+    return fail('front-matter-invalid', 'The front matter has no closing `---`.', 1);
+  }
+  if (source.length > longest) {
+    return fail('front-matter-unsafe', `The front matter is longer than ${longest} characters.`, 1);
+  }
+  // a tag that js-yaml knows (`!!binary`) would make something else than text of a value; `[!DNL` is no tag but ours
+  const tag = /^(?:[ ]*-[ ]+)*(?:[\w.-]+[ ]*:[ ]+)?(![!<a-z]\S*)/im.exec(source);
+  if (tag) {
+    const line = countLines(source.slice(0, tag.index)) + 1;
+    return fail('front-matter-unsafe', `The front matter holds the YAML tag \`${tag[1]}\`; tags are not read.`, line);
+  }
+  let data: unknown;
+  try {
+    data = matter(text.slice(0, afterClosing), options).data;
+  } catch (error) {
+    const { message, line, column } = describeYamlError(error);
+    return fail('front-matter-invalid', `The front matter is not valid YAML: ${message}.`, line, column);
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return fail('front-matter-invalid', 'The front matter is not a list of `key: value` lines.', 2);
+  }
+  if (isUnsafe(data, new Set())) {
+    return fail('front-matter-unsafe', 'The front matter uses YAML aliases or special types; they are not read.', 2);
+  }
+  const entries = Object.entries(data).map(([key, value]): [string, unknown] => [key.toLowerCase(), value]);
+  result.data = Object.fromEntries(entries);
+  const names = entries.map(([key]) => key);
+  for (const key of new Set(names.filter((name, index) => names.indexOf(name) !== index))) {
+    fail('front-matter-invalid', `The key \`${key}\` stands twice, in different capitals.`, result.lines[key] ?? 2);
+  }
+  return result;
+}
