@@ -33,11 +33,11 @@ export function translator(lang: string): Translate {
   const style = pseudoStyleOf(lang);
   const language = style ? 'en' : stringsLanguage(lang);
   if (!language) throw new Error(`There are no interface words for \`${lang}\`. Add src/i18n/strings/${lang}.json.`);
-  const fixed = engine.getFixedT(language) as (key: string, values?: StringValues) => string;
+  const fixed = engine.getFixedT(language);
   const translate: Translate = (key, values) => {
     // Numbers in sentences are written as the language writes them; `count` also chooses the plural form.
     const shown = values && 'count' in values ? { ...values, number: formatNumber(lang, Number(values['count'])) } : values;
-    const text = fixed(key, shown);
+    const text: string = fixed(key, { ...shown });
     if (text === key) throw new Error(`The interface words of \`${language}\` lack \`${key}\`.`);
     const unfilled = /\{\{(\w+)\}\}/.exec(text);
     if (unfilled) throw new Error(`\`${key}\` needs a value for \`{{${unfilled[1]}}}\`.`);

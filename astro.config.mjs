@@ -1,0 +1,20 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
+import { helpCenter } from './src/site/integration.ts';
+import { readSettings } from './src/site/settings.ts';
+
+const settings = readSettings(process.env);
+
+export default defineConfig({
+  base: settings.base,
+  outDir: settings.outDir,
+  cacheDir: settings.cacheDir,
+  trailingSlash: 'always',
+  // Stylesheets stay files: the second page of a visit has them already.
+  build: { format: 'directory', assets: '_site', inlineStylesheets: 'never' },
+  security: { csp: contentSecurityPolicy },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), helpCenter(settings)],
+  vite: { resolve: { alias: { '@content': settings.contentDir } } },
+});

@@ -1,0 +1,53 @@
+// `npm test`: types, unit tests, content check, build, tests of the built site in a browser. The last line counts.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { projectDir } from '../site/settings.ts';
+
+const bin = (name: string): string => path.join(projectDir, 'node_modules/.bin', name);
+const builtSite = path.join(projectDir, '.cache/test-site');
+const reports = mkdtempSync(path.join(tmpdir(), 'help-center-'));
+const counts = { passed: 0, failed: 0 };
+
+/** Runs one step and shows its output; a step without counts of its own counts as one. */
+function run(title: string, command: string, args: string[], options: { env?: Record<string, string>; report?: string } = {}): boolean {
+  const started = performance.now();
+  process.stdout.write(`\n── ${title}\n`);
+  const { status } = spawnSync(command, args, { cwd: projectDir, stdio: 'inherit', env: { ...process.env, ...options.env } });
+  const isFine = status === 0;
+  const counted = options.report === undefined ? undefined : readCounts(options.report);
+  counts.passed += counted?.passed ?? (isFine ? 1 : 0);
+  // A run that broke before its tests began has no failed test to show: it counts as one.
+  counts.failed += counted && (isFine || counted.failed > 0) ? counted.failed : isFine ? 0 : 1;
+  process.stdout.write(`── ${title}: ${isFine ? 'passed' : 'FAILED'} (${((performance.now() - started) / 1000).toFixed(0)} s)\n`);
+  return isFine;
+}
+
+function readCounts(file: string): { passed: number; failed: number } | undefined {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    return { passed: report.numPassedTests, failed: report.numFailedTests };
+  } catch {
+    return undefined;
+  }
+}
+
+function runTests(title: string, project: string, env: Record<string, string> = {}): void {
+  const report = path.join(reports, `${project}.json`);
+  run(title, process.execPath, [bin('vitest').replace(/\.bin.vitest$/, 'vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env, report });
+}
+
+const only = process.argv[2];
+if (only === undefined || only === 'types') run('Types', process.execPath, ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'error']);
+if (only === undefined || only === 'unit') runTests('Unit tests', 'unit');
+if (only === undefined || only === 'check') run('Content check', process.execPath, ['src/cli/check.ts']);
+if (only === undefined || only === 'site') {
+  const isBuilt = run('Build', process.execPath, ['src/cli/build.ts'], { env: { OUT_DIR: builtSite } });
+  if (isBuilt) runTests('Tests of the built site', 'site', { BUILT_SITE_DIR: builtSite });
+}
+if (only === 'corpus') runTests('Tests on the corpus', 'corpus');
+
+rmSync(reports, { recursive: true, force: true });
+process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
+process.exitCode = counts.failed > 0 ? 1 : 0;

@@ -1,0 +1,15 @@
+// Goes to the link in the reader's language: the one chosen on this site, else the browser's. The list stays where none fits.
+import { chosenLocale } from './chosen-locale.ts';
+import { matchLanguage } from './match-language.ts';
+
+export class OpenInLanguage extends HTMLElement {
+  connectedCallback(): void {
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[hreflang]')];
+    const chosen = chosenLocale();
+    const wanted = [...(chosen === undefined ? [] : [chosen]), ...navigator.languages];
+    const lang = matchLanguage(wanted, links.map(({ hreflang }) => hreflang));
+    const link = links.find(({ hreflang }) => hreflang === lang);
+    // `replace`: Back leads to where the reader came from, not to this page again.
+    if (link) location.replace(`${link.href}${location.hash}`);
+  }
+}

@@ -1,0 +1,26 @@
+// What pages may load: this site's own files and nothing else. Astro adds the digests of the scripts that it builds.
+import { createHash } from 'node:crypto';
+import { themeBoot } from '../elements/theme-boot.ts';
+
+const digest = (script: string): `sha256-${string}` => `sha256-${createHash('sha256').update(script).digest('base64')}`;
+
+export const contentSecurityPolicy = {
+  directives: [
+    "default-src 'none'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    // The search engine works in a worker of its own.
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self' https: mailto:",
+    "object-src 'none'",
+  ],
+  scriptDirective: {
+    // The search engine is WebAssembly; the permission covers that and no other evaluation of text.
+    resources: ["'self'", "'wasm-unsafe-eval'"],
+    hashes: [digest(themeBoot)],
+  },
+  styleDirective: { resources: ["'self'"] },
+} satisfies object;

@@ -1,0 +1,82 @@
+// What every page needs around its content: language choice, alternates, addresses, navigation.
+import type { Catalog } from '../catalog/catalog.ts';
+import * as urls from '../catalog/urls.ts';
+import { translator } from '../i18n/translator.ts';
+import type { Locale, LocaleSettings } from '../vocabulary.ts';
+import type { LoadedContent } from './load.ts';
+import { buildNavigation } from './navigation.ts';
+import { ownPageLinks } from './own-page-links.ts';
+import type { PageFrame } from './page-types.ts';
+
+export interface FrameOptions {
+  locale: Locale;
+  /** Address of this page in a locale. */
+  urlIn: (locale: Locale) => string;
+  /** Locales in whose own language the page exists; all where left out. */
+  existsIn?: ((locale: Locale) => boolean) | undefined;
+  /** Address that opens the page in the reader's language. */
+  anyLanguageUrl?: string | undefined;
+  /** Article path to mark in the navigation. */
+  currentPath?: string | undefined;
+  isIndexed?: boolean | undefined;
+  /** Canonical address where it is not the page's own. */
+  canonicalUrl?: string | undefined;
+}
+
+/** The settings of a locale; throws for one that the site does not have. */
+export function localeSettings(catalog: Catalog, locale: Locale): LocaleSettings {
+  const settings = catalog.site.locales.find((candidate) => candidate.locale === locale);
+  if (!settings) throw new Error(`The site has no locale \`${locale}\`.`);
+  return settings;
+}
+
+/** With the site's origin where it is known; a path otherwise. */
+export const absoluteUrl = (catalog: Catalog, url: string): string => `${catalog.site.siteUrl ?? ''}${url}`;
+
+export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFrame {
+  const { catalog } = loaded;
+  const { base, reference } = catalog.site;
+  const settings = localeSettings(catalog, options.locale);
+  const existsIn = options.existsIn ?? (() => true);
+  const isIndexed = (options.isIndexed ?? true) && existsIn(options.locale);
+  const indexedLocales = catalog.site.locales.filter(({ locale }) => existsIn(locale));
+  const alternates = indexedLocales.map(({ locale, lang }) => ({ hreflang: lang, href: absoluteUrl(catalog, options.urlIn(locale)) }));
+  const anyLanguage = options.anyLanguageUrl ?? options.urlIn(reference);
+  return {
+    locale: options.locale,
+    lang: settings.lang,
+    dir: settings.dir,
+    base,
+    siteName: catalog.site.names[options.locale] ?? catalog.site.name,
+    t: translator(settings.lang),
+    homeUrl: urls.homeUrl(base, options.locale),
+    searchUrl: urls.searchUrl(base, options.locale),
+    ticketUrl: ticketUrl(catalog, options.locale),
+    guidesUrl: urls.guideUrl(base, options.locale),
+    languages: catalog.site.locales.map(({ locale, lang, dir, name }) => ({
+      locale,
+      lang,
+      dir,
+      name,
+      url: options.urlIn(locale),
+      isCurrent: locale === options.locale,
+      isMissing: !existsIn(locale),
+    })),
+    alternates: isIndexed && alternates.length > 1 ? [...alternates, { hreflang: 'x-default', href: absoluteUrl(catalog, anyLanguage) }] : [],
+    canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
+    robots: isIndexed ? undefined : 'noindex',
+    navigation: buildNavigation(loaded, options.locale, options.currentPath),
+    pages: ownPageLinks(catalog, options.locale),
+    searchBundleUrl: urls.searchBundleUrl(base, options.locale),
+    referenceSearchBundleUrl: urls.searchBundleUrl(base, reference),
+    referenceLang: localeSettings(catalog, reference).lang,
+  };
+}
+
+/** The page on support tickets where the content has one, else the portal of the first registered ticket, else the home page. */
+export function ticketUrl(catalog: Catalog, locale: Locale): string {
+  const article = catalog.articles.find(({ id }) => id === 'submit-ticket');
+  if (article) return urls.articleUrl(catalog.site.base, locale, article.path);
+  const [target] = Object.values(catalog.site.tickets);
+  return target?.url[locale] ?? urls.homeUrl(catalog.site.base, locale);
+}

@@ -1,0 +1,100 @@
+// Images as pages show them: real dimensions, lighter variants. Variants are made by sharp, kept in the cache folder
+// under a digest of the image and the recipe, and copied into the site after the pages.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { findAsset, type Catalog } from '../catalog/catalog.ts';
+import { assetUrl } from '../catalog/urls.ts';
+import type { Locale } from '../vocabulary.ts';
+
+/** Change it when the recipe below changes: old variants are then left alone. */
+const recipe = 'webp-1';
+/** The text column is 44rem wide; screens with two pixels to a point get the second width. */
+const widths = [720, 1440];
+const sizes = '(max-width: 48rem) 100vw, 44rem';
+/** Smaller files gain nothing that a second format would repay. */
+const minimumBytes = 12_000;
+
+export interface ImageVariantSet {
+  src: string;
+  width: number | undefined;
+  height: number | undefined;
+  sources: { type: string; srcset: string; sizes: string }[];
+}
+
+export interface ImageStore {
+  /** Address, dimensions and variants of an image of the asset store; undefined where the store lacks it. */
+  prepare(assetPath: string, locale: Locale): Promise<ImageVariantSet | undefined>;
+}
+
+interface Variant {
+  width: number;
+  name: string;
+}
+
+/** `cacheDir` is made when needed. Images that sharp cannot read keep their file and go without dimensions. */
+export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore {
+  const folder = path.join(cacheDir, 'images');
+  const prepared = new Map<string, Promise<ImageVariantSet>>();
+
+  async function makeVariants(bytes: Buffer, width: number): Promise<Variant[]> {
+    const digest = createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 16);
+    // One more than those that fit: the image's own width is the last.
+    const wanted = widths.filter((_, index) => index === 0 || (widths[index - 1] ?? 0) < width).map((candidate) => Math.min(candidate, width));
+    const variants: Variant[] = [];
+    for (const target of wanted) {
+      const name = `${digest}-${target}.webp`;
+      const file = path.join(folder, name);
+      const lighter = existsSync(file) ? await readFile(file) : await encode(bytes, target, file);
+      if (lighter.length > 0 && lighter.length < bytes.length * 0.9) variants.push({ width: target, name });
+    }
+    return variants;
+  }
+
+  async function encode(bytes: Buffer, width: number, file: string): Promise<Buffer> {
+    const encoded = await sharp(bytes).resize({ width, withoutEnlargement: true }).webp({ quality: 82, effort: 3, smartSubsample: true }).toBuffer();
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, encoded);
+    return encoded;
+  }
+
+  async function prepareOne(file: string, url: string): Promise<ImageVariantSet> {
+    const plain: ImageVariantSet = { src: url, width: undefined, height: undefined, sources: [] };
+    const bytes = await readFile(path.join(catalog.contentDir, file));
+    const meta = await sharp(bytes).metadata().catch(() => undefined);
+    if (!meta?.width || !meta.height) return plain;
+    const sized = { ...plain, width: meta.width, height: meta.height };
+    const isRaster = meta.format === 'png' || meta.format === 'jpeg';
+    if (!isRaster || bytes.length < minimumBytes) return sized;
+    const variants = await makeVariants(bytes, meta.width);
+    if (variants.length === 0) return sized;
+    const srcset = variants.map(({ name, width }) => `${assetUrl(catalog.site.base, `_variants/${name}`)} ${width}w`).join(', ');
+    return { ...sized, sources: [{ type: 'image/webp', srcset, sizes }] };
+  }
+
+  return {
+    async prepare(assetPath, locale) {
+      const found = findAsset(catalog, assetPath, locale);
+      if (!found) return undefined;
+      const url = assetUrl(catalog.site.base, assetPath, found.isOverride ? found.locale : undefined);
+      const key = `${url}`;
+      const known = prepared.get(key) ?? prepareOne(found.file.file, url);
+      prepared.set(key, known);
+      return known;
+    },
+  };
+}
+
+/** Names of the variants that a page's HTML asks for. */
+export function variantNames(html: string): string[] {
+  return [...html.matchAll(/_variants\/([0-9a-f]{16}-\d+\.webp)/g)].flatMap(({ 1: name }) => name ?? []);
+}
+
+/** Copies variants from the cache into the finished site. */
+export async function copyVariants(names: Iterable<string>, cacheDir: string, outDir: string): Promise<void> {
+  const target = path.join(outDir, 'assets/_variants');
+  await mkdir(target, { recursive: true });
+  for (const name of names) await copyFile(path.join(cacheDir, 'images', name), path.join(target, name));
+}

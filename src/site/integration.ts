@@ -1,0 +1,32 @@
+// What happens around Astro's own work: development pages before it; assets and the search index after it.
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { copyAssets } from './copy-assets.ts';
+import { getLoadedContent } from './handover.ts';
+import { serveAssetsWhileWriting } from './serve-assets.ts';
+import { indexForSearch } from './index-for-search.ts';
+import type { BuildSettings } from './settings.ts';
+
+export function helpCenter(settings: BuildSettings): AstroIntegration {
+  return {
+    name: 'help-center',
+    hooks: {
+      'astro:config:setup'({ command, injectRoute, updateConfig }) {
+        updateConfig({ site: settings.siteUrl ?? undefined });
+        if (command !== 'dev') return;
+        injectRoute({ pattern: '/dev/components', entrypoint: new URL('./dev/Components.astro', import.meta.url), prerender: true });
+        injectRoute({ pattern: '/dev/guides/[guide]', entrypoint: new URL('./dev/GuidePage.astro', import.meta.url), prerender: true });
+      },
+      'astro:server:setup'({ server }) {
+        serveAssetsWhileWriting(server.middlewares, settings);
+      },
+      async 'astro:build:done'({ dir, logger }) {
+        const outDir = fileURLToPath(dir);
+        const loaded = getLoadedContent();
+        const copied = await copyAssets(loaded, outDir);
+        logger.info(`${copied} images and other files`);
+        await indexForSearch(loaded, outDir, logger);
+      },
+    },
+  };
+}

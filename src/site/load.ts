@@ -1,0 +1,94 @@
+// Content folder -> everything the pages and the command line need. The steps, in order: read, render, check.
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { findAsset, type Catalog } from '../catalog/catalog.ts';
+import { readCatalog } from '../catalog/read.ts';
+import { createLinkResolver } from '../catalog/resolve-link.ts';
+import { runChecks } from '../checks/run.ts';
+import { pseudoLocales } from '../i18n/pseudo-locale.ts';
+import { strings } from '../i18n/strings.ts';
+import type { Profile, Problem } from '../problem.ts';
+import type { RenderedDocument } from '../vocabulary.ts';
+import { loadGuides, type LoadedGuides } from './guides.ts';
+import { createImageStore } from './images.ts';
+import { createInline, type Inline } from './inline.ts';
+import { renderDocuments, type RenderCache } from './render-documents.ts';
+import type { BuildSettings } from './settings.ts';
+
+export interface LoadedContent {
+  settings: BuildSettings;
+  catalog: Catalog;
+  /** By `Document.file`. */
+  rendered: Map<string, RenderedDocument>;
+  guides: LoadedGuides;
+  problems: Problem[];
+  /** Titles, descriptions and labels with tokens in them, as text and as inline HTML. */
+  inline: Inline;
+}
+
+export interface LoadOptions {
+  settings: BuildSettings;
+  cache?: RenderCache | undefined;
+  /** Told about every step: what, how many are done, how many there are. */
+  progress?: ((step: string, done: number, total: number) => void) | undefined;
+  /** Overrides the profile of the environment and of `site.yml`. */
+  profile?: Profile | undefined;
+}
+
+/** Reads and renders a content folder. Problems are collected, never thrown. */
+export async function loadContent({ settings, cache, progress, profile }: LoadOptions): Promise<LoadedContent> {
+  progress?.('read', 0, 1);
+  const { catalog, problems } = await readCatalog(settings.contentDir, {
+    SITE_URL: settings.siteUrl,
+    BASE_PATH: settings.base,
+    LOCALES: settings.locales?.join(','),
+    CONTENT_PROFILE: profile ?? settings.profile,
+  });
+  if (settings.pseudo) addPseudoLocales(catalog);
+  const rendering = await renderDocuments({
+    catalog,
+    cache,
+    surroundings: digestSurroundings(catalog),
+    linkResolver: createLinkResolver(catalog),
+    images: createImageStore(catalog, settings.cacheDir),
+    progress: (done, total) => progress?.('render', done, total),
+  });
+  const { rendered } = rendering;
+  const inline = createInline();
+  const guides = loadGuides(catalog, rendered, inline);
+  const checked = runChecks({ catalog, rendered });
+  return { settings, catalog, rendered, guides, inline, problems: [...problems, ...rendering.problems, ...guides.problems, ...checked] };
+}
+
+// Everything besides the document itself that its HTML depends on: which pages and assets exist, addresses, labels.
+function digestSurroundings(catalog: Catalog): string {
+  const assets = Object.values(catalog.assets).flatMap((asset) =>
+    Object.keys(asset.files).map((locale) => {
+      const file = findAsset(catalog, asset.path, locale)?.file.file ?? '';
+      const { size, mtimeMs } = statSync(path.join(catalog.contentDir, file));
+      return `${locale} ${file} ${size} ${mtimeMs}`;
+    }),
+  );
+  const parts = [
+    catalog.documents.map(({ file, exlId }) => `${file} ${exlId ?? ''}`),
+    assets.sort(),
+    catalog.site,
+    catalog.redirects,
+    catalog.elsewhere,
+    catalog.includes,
+    strings,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+// They have no articles of their own: each page shows the reference text inside pseudo-language words.
+function addPseudoLocales(catalog: Catalog): void {
+  for (const { locale, lang, dir, name } of pseudoLocales) {
+    catalog.site.locales.push({ locale, lang, dir, name, folder: '' });
+    catalog.site.building.push(locale);
+    catalog.site.names[locale] = catalog.site.name;
+    catalog.byLocale[locale] = {};
+    for (const target of Object.values(catalog.site.tickets)) target.url[locale] = target.url[catalog.site.reference] ?? '';
+  }
+}

@@ -1,0 +1,51 @@
+// What the environment says of a build. The only reader of `process.env` on this side of the command line.
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { normaliseBase } from '../catalog/urls.ts';
+
+export interface BuildSettings {
+  /** Root of this project. */
+  projectDir: string;
+  contentDir: string;
+  outDir: string;
+  /** Kept between builds; safe to delete. One folder per content folder and base path, so that builds do not evict each other. */
+  cacheDir: string;
+  base: string;
+  siteUrl: string | undefined;
+  profile: 'strict' | 'import' | undefined;
+  /** Locales to build; undefined for all. */
+  locales: string[] | undefined;
+  /** Adds the two invented languages of `npm run dev`. */
+  pseudo: boolean;
+}
+
+/** Thrown for an environment that makes no sense; the command line turns it into exit code 2. */
+export class UsageError extends Error {}
+
+export const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Settings from environment variables; unset ones take the defaults. Throws `UsageError` with what is allowed. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): BuildSettings {
+  const contentDir = path.resolve(projectDir, env['CONTENT_DIR'] || 'content');
+  const base = normaliseBase(env['BASE_PATH']);
+  const profile = env['CONTENT_PROFILE'] || undefined;
+  if (profile !== undefined && profile !== 'strict' && profile !== 'import')
+    throw new UsageError(`CONTENT_PROFILE is \`${profile}\`. Allowed: strict, import.`);
+  const siteUrl = env['SITE_URL'] || undefined;
+  if (siteUrl !== undefined && !/^https?:\/\/[^/\s]+\/?$/.test(siteUrl))
+    throw new UsageError(`SITE_URL is \`${siteUrl}\`. Give an origin such as https://help.example.org; a path goes into BASE_PATH.`);
+  const locales = env['LOCALES']?.split(',').map((locale) => locale.trim()).filter(Boolean);
+  const key = createHash('sha256').update(`${contentDir}\n${base}`).digest('hex').slice(0, 12);
+  return {
+    projectDir,
+    contentDir,
+    outDir: path.resolve(projectDir, env['OUT_DIR'] || 'dist'),
+    cacheDir: path.join(projectDir, 'node_modules/.astro', key),
+    base,
+    siteUrl: siteUrl?.replace(/\/$/, ''),
+    profile,
+    locales: locales?.length ? locales : undefined,
+    pseudo: env['PSEUDO_LOCALES'] === '1',
+  };
+}
