@@ -1,0 +1,50 @@
+// The icons in use, from one set (Lucide), inlined while building. A new icon is an import and a line.
+import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
+import check from 'lucide-static/icons/check.svg?raw';
+import columns from 'lucide-static/icons/columns-2.svg?raw';
+import externalLink from 'lucide-static/icons/external-link.svg?raw';
+import globe from 'lucide-static/icons/globe.svg?raw';
+import languages from 'lucide-static/icons/languages.svg?raw';
+import lifeBuoy from 'lucide-static/icons/life-buoy.svg?raw';
+import list from 'lucide-static/icons/list.svg?raw';
+import menu from 'lucide-static/icons/menu.svg?raw';
+import monitor from 'lucide-static/icons/monitor.svg?raw';
+import moon from 'lucide-static/icons/moon.svg?raw';
+import search from 'lucide-static/icons/search.svg?raw';
+import sun from 'lucide-static/icons/sun.svg?raw';
+import x from 'lucide-static/icons/x.svg?raw';
+
+const sources = {
+  'arrow-right': arrowRight,
+  check,
+  columns,
+  'external-link': externalLink,
+  globe,
+  languages,
+  'life-buoy': lifeBuoy,
+  list,
+  menu,
+  monitor,
+  moon,
+  search,
+  sun,
+  x,
+} as const;
+
+export type IconName = keyof typeof sources;
+export const iconNames = Object.keys(sources) as IconName[];
+
+/** Icons that point along the line of text and turn with its direction. */
+const turning: ReadonlySet<IconName> = new Set<IconName>(['arrow-right', 'external-link']);
+
+/**
+ * The icon as an `<svg>` that no screen reader sees: the words beside it say what it means.
+ *
+ * @example
+ * iconSvg('x') // <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">…</svg>
+ */
+export function iconSvg(name: IconName): string {
+  const shapes = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(sources[name])?.[1] ?? '';
+  const compact = shapes.replace(/\s+/g, ' ').replace(/> </g, '><').replace(/ \/>/g, '/>').trim();
+  return `<svg class="icon${turning.has(name) ? ' turns' : ''}" viewBox="0 0 24 24" aria-hidden="true">${compact}</svg>`;
+}

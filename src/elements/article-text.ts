@@ -1,0 +1,24 @@
+// What script adds to the text of an article: copy buttons on code, links to sections, images that enlarge, originals
+// in place. The words come from the element's attributes, written while building.
+import { addCopyButtons } from './copy-code.ts';
+import { OriginalBeside } from './original-beside.ts';
+import { addSectionLinks } from './section-links.ts';
+import { addZoom } from './zoom.ts';
+
+export class ArticleText extends HTMLElement {
+  #cleanUp = new AbortController();
+
+  connectedCallback(): void {
+    const words = { copy: '', copied: '', zoom: '', close: '', link: '', ...this.dataset };
+    const { signal } = this.#cleanUp;
+    addCopyButtons(this, { copy: words.copy, copied: words.copied });
+    addSectionLinks(this, { link: words.link, copied: words.copied });
+    addZoom(this, { zoom: words.zoom, close: words.close }, signal);
+    new OriginalBeside(this, signal).connect();
+  }
+
+  disconnectedCallback(): void {
+    this.#cleanUp.abort();
+    this.#cleanUp = new AbortController();
+  }
+}

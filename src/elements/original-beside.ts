@@ -1,0 +1,106 @@
+// Shows the original of a section in place. Section ids are the same in every language, so the section of the
+// translation and the section of the original find each other. Without script the links lead to the original's page.
+
+export class OriginalBeside {
+  #root: HTMLElement;
+  #signal: AbortSignal;
+  #page: Promise<Document> | undefined;
+
+  constructor(root: HTMLElement, signal: AbortSignal) {
+    this.#root = root;
+    this.#signal = signal;
+  }
+
+  connect(): void {
+    const { signal } = this;
+    for (const link of this.#root.querySelectorAll<HTMLAnchorElement>('.section-original')) {
+      link.setAttribute('role', 'button');
+      link.setAttribute('aria-expanded', 'false');
+      link.addEventListener('click', (event) => void this.#onSection(event, link), { signal });
+    }
+    this.#offerWhole();
+  }
+
+  get signal(): AbortSignal {
+    return this.#signal;
+  }
+
+  // The whole page side by side: a button that script adds after the link to the original.
+  #offerWhole(): void {
+    const { besideAll, besideHide } = this.#root.dataset;
+    const link = document.querySelector('[data-original-link]');
+    if (!link || !besideAll || !besideHide || !this.#root.querySelector('.section-original')) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'beside-button';
+    button.textContent = besideAll;
+    button.addEventListener('click', () => void this.#toggleWhole(button, besideAll, besideHide), { signal: this.#signal });
+    link.after(' ', button);
+  }
+
+  async #toggleWhole(button: HTMLElement, show: string, hide: string): Promise<void> {
+    const isShown = this.#root.classList.toggle('is-beside');
+    button.textContent = isShown ? hide : show;
+    for (const section of this.#root.querySelectorAll<HTMLElement>('.section')) {
+      if (!isShown) this.#remove(section);
+      else if (!section.querySelector(':scope > .original')) await this.#add(section);
+    }
+  }
+
+  async #onSection(event: MouseEvent, link: HTMLAnchorElement): Promise<void> {
+    const section = link.closest<HTMLElement>('.section');
+    if (!section || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (this.#remove(section)) return;
+    if (await this.#add(section)) link.setAttribute('aria-expanded', 'true');
+    else location.assign(link.href);
+  }
+
+  #remove(section: HTMLElement): boolean {
+    const original = section.querySelector(':scope > .original');
+    original?.remove();
+    section.querySelector('.section-original')?.setAttribute('aria-expanded', 'false');
+    return original !== null;
+  }
+
+  async #add(section: HTMLElement): Promise<boolean> {
+    const page = await this.#load().catch(() => undefined);
+    const id = section.dataset['section'] ?? '';
+    const found = page?.querySelector(`.section[data-section="${CSS.escape(id)}"]`);
+    if (!page || !found) return false;
+    const copy = document.createElement('div');
+    copy.className = 'original';
+    copy.lang = page.documentElement.lang;
+    copy.dir = page.documentElement.dir;
+    copy.append(...[...found.cloneNode(true).childNodes]);
+    tidy(copy);
+    const head = section.querySelector(':scope > .section-head');
+    if (head && !this.#root.matches('.is-beside')) head.after(copy);
+    else section.append(copy);
+    return true;
+  }
+
+  #load(): Promise<Document> {
+    const href = document.querySelector<HTMLAnchorElement>('[data-original-link]')?.href;
+    this.#page ??= href === undefined ? Promise.reject(new Error('no original')) : fetchPage(href);
+    return this.#page;
+  }
+}
+
+async function fetchPage(href: string): Promise<Document> {
+  const answer = await fetch(href);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
+// Ids stay unique on the page, and the heading is a title within the section and no second heading of the page.
+function tidy(copy: HTMLElement): void {
+  for (const link of copy.querySelectorAll('.section-original')) link.remove();
+  for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+  const head = copy.querySelector('.section-head');
+  if (!head) return;
+  const title = document.createElement('p');
+  title.className = 'original-title';
+  title.textContent = head.textContent;
+  head.replaceWith(title);
+}

@@ -1,0 +1,20 @@
+// `/404.html` holds every language. Leaves the one of the address (`/fr/…`), else the one remembered or wanted.
+import { matchLanguage } from './match-language.ts';
+import { recall } from './storage.ts';
+
+export class ReaderLanguage extends HTMLElement {
+  connectedCallback(): void {
+    const sections = [...this.querySelectorAll<HTMLElement>('[data-locale]')];
+    const byAddress = sections.find(({ dataset }) => location.pathname.split('/').includes(dataset['locale'] ?? ''));
+    const wanted = [recall('language'), ...navigator.languages].filter((tag) => tag !== undefined);
+    const found = byAddress ?? sections.find(({ lang }) => lang === matchLanguage(wanted, sections.map((section) => section.lang)));
+    if (!found) return;
+    for (const section of sections) section.hidden = section !== found;
+    const title = document.querySelector('h1');
+    if (title) {
+      title.textContent = found.dataset['title'] ?? title.textContent;
+      title.lang = found.lang;
+    }
+    found.querySelector('h2')?.remove();
+  }
+}
