@@ -362,6 +362,11 @@ export const rules = {
     meaning: 'A sensitive answer would stand in an address.',
     remedy: 'Take the fact out of `carry`, or ask for it on the ticket page instead.',
   },
+  'unsafe-svg': {
+    severity: 'error',
+    meaning: 'A drawing (SVG) holds scripts, event handlers or addresses to load from.',
+    remedy: 'Export the drawing without scripts, links and outside images.',
+  },
 } as const satisfies Record<string, Row>;
 
 export type Rule = keyof typeof rules;

@@ -1,9 +1,10 @@
 // Images and other files that articles use, from the content folder into the finished site.
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { assetUrl } from '../catalog/urls.ts';
 import { copyVariants, variantNames } from './images.ts';
 import type { LoadedContent } from './load.ts';
+import { makeSvgSafe } from './safe-svg.ts';
 
 /** Every file of the asset store with the address that pages use for it, without the base path. */
 export function assetFiles({ catalog }: Pick<LoadedContent, 'catalog'>): { file: string; target: string }[] {
@@ -25,7 +26,9 @@ export async function copyAssets(loaded: LoadedContent, outDir: string): Promise
   for (const { file, target } of files) {
     const to = path.join(outDir, target);
     await mkdir(path.dirname(to), { recursive: true });
-    await copyFile(path.join(loaded.catalog.contentDir, file), to);
+    const from = path.join(loaded.catalog.contentDir, file);
+    if (/\.svg$/i.test(file)) await writeFile(to, makeSvgSafe(await readFile(from, 'utf8')).svg);
+    else await copyFile(from, to);
   }
   const variants = new Set<string>();
   for (const { sections } of loaded.rendered.values())

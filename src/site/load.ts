@@ -15,6 +15,7 @@ import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
 import { renderDocuments, type RenderCache } from './render-documents.ts';
 import type { BuildSettings } from './settings.ts';
+import { svgProblems } from './svg-problems.ts';
 
 export interface LoadedContent {
   settings: BuildSettings;
@@ -58,7 +59,7 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   const inline = createInline();
   const guides = loadGuides(catalog, rendered, inline);
   const checked = runChecks({ catalog, rendered });
-  return { settings, catalog, rendered, guides, inline, problems: [...problems, ...rendering.problems, ...guides.problems, ...checked] };
+  return { settings, catalog, rendered, guides, inline, problems: [...problems, ...rendering.problems, ...guides.problems, ...checked, ...(await svgProblems(catalog))] };
 }
 
 // Everything besides the document itself that its HTML depends on: which pages and assets exist, addresses, labels.
