@@ -176,6 +176,51 @@ export const rules = {
     meaning: 'A link leads to an article that does not exist in any locale.',
     remedy: 'Correct the path, or name the new place in `elsewhere.yml` or `redirects.csv`.',
   },
+  'unknown-ticket': {
+    severity: 'error',
+    meaning: 'A link names a ticket that `site.yml` does not define.',
+    remedy: 'Correct the name, or define it under `tickets` in `site.yml`.',
+  },
+  'link-malformed': {
+    severity: 'error',
+    meaning: 'A link has no address, or one that is none.',
+    remedy: 'Write a complete address, or remove the link.',
+  },
+  'link-scheme': {
+    severity: 'error',
+    meaning: 'A link begins with a scheme that could run code or open programs.',
+    remedy: 'Link to a page with `https:`.',
+  },
+  'link-case': {
+    severity: 'warning',
+    meaning: 'A link differs in capitals from the file it means.',
+    remedy: 'Write the path as the file is named.',
+  },
+  'path-outside': {
+    severity: 'error',
+    meaning: 'A link, image or include leads out of the folder of articles.',
+    remedy: 'Put the file below `help/` and name it from there.',
+  },
+  'published-page-missing': {
+    severity: 'warning',
+    meaning: 'A link leads to a published address of these articles where none of them is.',
+    remedy: 'Link to the article by its file, or remove the link.',
+  },
+  'missing-asset': {
+    severity: 'error',
+    meaning: 'A link leads to a file that is not there.',
+    remedy: 'Put the file there, or correct the path.',
+  },
+  'missing-image': {
+    severity: 'error',
+    meaning: 'An image is not there; readers see a placeholder with its text.',
+    remedy: 'Put the file there, or correct the path.',
+  },
+  'remote-image': {
+    severity: 'error',
+    meaning: 'An image lies on another host, from where nothing is fetched.',
+    remedy: 'Put a copy below `help/…/assets/`.',
+  },
   // guides
   'guide-yaml': {
     severity: 'error',

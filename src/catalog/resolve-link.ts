@@ -1,0 +1,191 @@
+// What becomes of a link, an image and an include of a document. Pure: the catalog is known, no file is opened.
+import { posix } from 'node:path';
+import type { Document, LinkReference, Locale, Place } from '../vocabulary.ts';
+import type { Problem } from '../problem.ts';
+import { didYouMean } from '../nearest.ts';
+import { createArticleLookup, decode } from './article-lookup.ts';
+import { findAsset, findDocument, type Catalog } from './catalog.ts';
+import { articleUrl, assetUrl } from './urls.ts';
+
+export interface ResolvedLink {
+  /** Undefined where the link leads nowhere; its text is shown without a link. */
+  href: string | undefined;
+  target?: LinkReference['target'];
+  isExternal?: boolean | undefined;
+  /** Language of the target where it is not that of the document. */
+  hreflang?: string | undefined;
+  problem?: Problem | undefined;
+}
+
+/** An image of the store with its dimensions, as whoever measures images gives it. */
+export interface PreparedImage {
+  src: string;
+  width: number | undefined;
+  height: number | undefined;
+  sources: { type: string; srcset: string; sizes: string }[];
+}
+
+export type ResolvedImage = (PreparedImage & { problem?: Problem | undefined }) | { missing: true; problem?: Problem | undefined };
+
+export interface LinkResolver {
+  /** Never throws. `place` is given to the problem, if there is one. */
+  resolveLink: (href: string, document: Document, place?: Place) => ResolvedLink;
+  resolveImage: (
+    src: string,
+    document: Document,
+    prepare: (path: string, locale: Locale) => Promise<PreparedImage | undefined>,
+    place?: Place,
+  ) => Promise<ResolvedImage>;
+  /** An include by its path, `/help/_includes/x.md`, in the document's locale or the reference; undefined where there is none. */
+  readInclude: (path: string, document: Document) => { text: string; file: string; lineOffset: number } | undefined;
+}
+
+/** Follows at most this many entries of `redirects.csv` and `elsewhere.yml` for one link. */
+const longestChain = 10;
+
+// browsers ignore control characters and spaces in a scheme, so `java\nscript:` counts as one
+const schemeOf = (href: string): string | undefined =>
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(/[\u0000-\u0020\u007f-\u00a0\u200b]/g, ''))?.[1]?.toLowerCase();
+
+/** A path below `help/`, or undefined where it leads out of it. `from` is the path of the document that links. */
+function resolvePath(written: string, from: string): string | undefined {
+  const path = written.replaceAll('\\', '/');
+  const joined = path.startsWith('/help/') ? posix.normalize(path.slice('/help/'.length)) : posix.join(posix.dirname(from), path);
+  return joined === '..' || joined.startsWith('../') || joined.startsWith('/') ? undefined : joined;
+}
+
+/** Makes the functions that resolve links, images and includes of a catalog. */
+export function createLinkResolver(catalog: Catalog): LinkResolver {
+  const { site } = catalog;
+  const lookup = createArticleLookup(catalog);
+  const langOf = (locale: Locale): string => site.locales.find((settings) => settings.locale === locale)?.lang ?? locale;
+  // pages of an article are told by its path, documents by theirs
+  const [publishedHost] = site.publishedAt.map((pattern) => new URL(pattern.replace('{locale}', 'en')).origin);
+
+  function resolveLink(written: string, document: Document, place?: Place): ResolvedLink {
+    const fail = (rule: Problem['rule'], message: string): ResolvedLink => ({ href: undefined, problem: problemOf(rule, message) });
+    const problemOf = (rule: Problem['rule'], message: string): Problem => ({ ...(place ?? { file: document.file }), rule, message });
+
+    function toArticle(path: string, fragment: string | undefined, problem?: Problem): ResolvedLink {
+      const found = findDocument(catalog, path, document.locale);
+      const isForeign = found !== undefined && found.locale !== document.locale && langOf(found.locale) !== langOf(document.locale);
+      return {
+        href: articleUrl(site.base, document.locale, path, fragment),
+        target: { path, fragment },
+        hreflang: isForeign ? langOf(found.locale) : undefined,
+        problem,
+      };
+    }
+
+    function toTicket(name: string): ResolvedLink {
+      const address = Object.hasOwn(site.tickets, name) ? site.tickets[name]?.url[document.locale] : undefined;
+      if (address !== undefined) return { href: address, isExternal: true };
+      return fail('unknown-ticket', `\`site.yml\` has no ticket \`${name}\`.${didYouMean(name, Object.keys(site.tickets))}`);
+    }
+
+    function toAddress(href: string, chain: number): ResolvedLink {
+      if (!URL.canParse(href)) return fail('link-malformed', `\`${href}\` is not a complete address.`);
+      const address = new URL(href);
+      const elsewhere = lookup.findElsewhere(href);
+      if (elsewhere) return follow(elsewhere.entry.to, elsewhere.rest, address.hash.slice(1), chain);
+      const redirect = lookup.findRedirect(href);
+      if (redirect !== undefined) return follow(redirect, '', address.hash.slice(1), chain);
+      const path = lookup.findPublished(address);
+      if (path !== undefined && path !== 'gone') return toArticle(path, decode(address.hash.slice(1)) || undefined);
+      if (path === undefined) return { href, isExternal: true };
+      const problem = problemOf('published-page-missing', `\`${href}\` is an address of these articles, but none is published there.`);
+      return { href, isExternal: true, problem };
+    }
+
+    function follow(to: string, rest: string, fragment: string, chain: number): ResolvedLink {
+      if (chain >= longestChain) return fail('redirect-loop', `\`${written}\` is redirected more than ${longestChain} times.`);
+      const lang = langOf(document.locale);
+      const target = to.replaceAll('{locale}', lang.toLowerCase()).replaceAll('{lang}', lang) + (to.endsWith('/') ? rest : '');
+      const withFragment = fragment !== '' && !target.includes('#') && !target.startsWith('ticket:') ? `${target}#${fragment}` : target;
+      return resolve(withFragment, chain + 1);
+    }
+
+    function toPath(href: string, chain: number): ResolvedLink {
+      const [, before = '', hash] = /^([^#]*)(?:#(.*))?$/s.exec(href) ?? [];
+      const fragment = hash ? decode(hash) : undefined;
+      const writtenPath = decode(before.replace(/\?.*$/s, ''));
+      if (writtenPath.startsWith('/') && !writtenPath.startsWith('/help/')) {
+        if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?docs\//i.test(writtenPath) && publishedHost) return toAddress(publishedHost + href, chain);
+        return fail('broken-link', `\`${href}\` begins with \`/\`, but not with \`/help/\`.`);
+      }
+      const path = resolvePath(writtenPath, document.path);
+      if (path === undefined) return fail('path-outside', `\`${href}\` leads out of \`help/\`.`);
+      const bare = path.replace(/\.md$/i, '').replace(/\/$/, '');
+      const moved = (fragment === undefined ? undefined : lookup.findElsewhere(`${bare}#${fragment}`)) ?? undefined;
+      if (moved && moved.rest === '') return follow(moved.entry.to, '', '', chain);
+      const asset = lookup.findAssetPath(path);
+      const article = asset ? undefined : lookup.findPath(bare);
+      const found = asset ?? article;
+      const problem =
+        found?.isExact === false ? problemOf('link-case', `\`${href}\` differs in capitals from \`${found.path}\`.`) : undefined;
+      if (article) return toArticle(article.path, fragment, problem);
+      if (asset) {
+        const file = findAsset(catalog, asset.path, document.locale);
+        return { href: assetUrl(site.base, asset.path, file?.isOverride ? file.locale : undefined), problem };
+      }
+      const elsewhere = lookup.findElsewhere(bare);
+      if (elsewhere) return follow(elsewhere.entry.to, elsewhere.rest, fragment ?? '', chain);
+      const redirect = lookup.findRedirect(`/help/${path}`) ?? lookup.findRedirect(`/help/${bare}`);
+      if (redirect !== undefined) return follow(redirect, '', fragment ?? '', chain);
+      if (/\.(?!md$|html?$)[a-z0-9]{1,5}$/i.test(path)) {
+        const near = lookup.suggestAsset(path);
+        return fail('missing-asset', `The file \`${href}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}\`?`}`);
+      }
+      const near = lookup.suggestPath(bare);
+      return fail('broken-link', `\`${href}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}.md\`?`}`);
+    }
+
+    function resolve(href: string, chain: number): ResolvedLink {
+      if (href === '' || href === '#') return fail('link-malformed', 'The link has no address.');
+      if (href.startsWith('#')) return { href: `#${encodeURIComponent(decode(href.slice(1)))}` };
+      if (href.startsWith('//')) return toAddress(`https:${href}`, chain);
+      const scheme = schemeOf(href);
+      if (scheme === undefined) return toPath(href, chain);
+      if (scheme === 'https' || scheme === 'http') return toAddress(href, chain);
+      if (scheme === 'mailto' || scheme === 'tel') return { href, isExternal: true };
+      if (scheme === 'ticket') return toTicket(href.slice(href.indexOf(':') + 1).trim());
+      return fail('link-scheme', `Links with \`${scheme}:\` are not published.`);
+    }
+
+    return resolve(written.trim(), 0);
+  }
+
+  return {
+    resolveLink,
+    async resolveImage(written, document, prepare, place) {
+      const src = written.trim();
+      const fail = (rule: Problem['rule'], message: string): ResolvedImage => ({
+        missing: true,
+        problem: { ...(place ?? { file: document.file }), rule, message },
+      });
+      if (schemeOf(src) !== undefined || src.startsWith('//')) {
+        return fail('remote-image', `The image \`${src.slice(0, 120)}\` lies on another host; nothing is fetched from there.`);
+      }
+      const path = resolvePath(decode(src.replace(/[?#].*$/s, '')), document.path);
+      if (path === undefined) return fail('path-outside', `The image \`${src}\` leads out of \`help/\`.`);
+      const asset = lookup.findAssetPath(path);
+      if (!asset) {
+        const near = lookup.suggestAsset(path);
+        return fail('missing-image', `The image \`${src}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}\`?`}`);
+      }
+      const prepared = await prepare(asset.path, document.locale);
+      if (!prepared) return fail('missing-image', `The image \`${src}\` cannot be read.`);
+      if (asset.isExact) return prepared;
+      const message = `\`${src}\` differs in capitals from \`${asset.path}\`.`;
+      return { ...prepared, problem: { ...(place ?? { file: document.file }), rule: 'link-case', message } };
+    },
+    readInclude(written, document) {
+      const path = resolvePath(decode(written), document.path);
+      const candidates = catalog.includes.filter((include) => include.path === path);
+      const found =
+        candidates.find(({ locale }) => locale === document.locale) ?? candidates.find(({ locale }) => locale === site.reference);
+      return found && { text: found.text, file: found.file, lineOffset: found.lineOffset };
+    },
+  };
+}
