@@ -66,8 +66,8 @@ function renderOne(renderer: Renderer, document: Document, headings: readonly He
     lineOffset: document.lineOffset,
     referenceHeadings: headings,
     label,
-    resolveLink: (href) => linkResolver.resolveLink(href, document),
-    resolveImage: (src) => linkResolver.resolveImage(src, document, images.prepare),
+    resolveLink: (href, place) => linkResolver.resolveLink(href, document, place),
+    resolveImage: (src, place) => linkResolver.resolveImage(src, document, images.prepare, place),
     readInclude: (path) => linkResolver.readInclude(path, document),
   });
 }
