@@ -24,13 +24,13 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /**
- * The name nearest to `word`, or undefined where none is near enough (a third of its letters, two to eight edits).
+ * The name nearest to `word`, or undefined where none is near enough (a third of its letters, two to six edits).
  * Of equally near names the first wins.
  */
 export function findNearest(word: string, names: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
-  // beyond eight edits nobody means the other name, and the comparison of long paths stays cheap
-  let limit = Math.min(8, Math.max(2, Math.floor(wanted.length / 3)));
+  // beyond six edits nobody means the other name, and the comparison of long paths stays cheap
+  let limit = Math.min(6, Math.max(2, Math.floor(wanted.length / 3)));
   let nearest: string | undefined;
   for (const name of names) {
     const distance = editDistance(wanted, name.toLowerCase(), limit);

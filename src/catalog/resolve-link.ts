@@ -51,8 +51,9 @@ const schemeOf = (href: string): string | undefined =>
 /** A path below `help/`, or undefined where it leads out of it. `from` is the path of the document that links. */
 function resolvePath(written: string, from: string): string | undefined {
   const path = written.replaceAll('\\', '/');
-  const joined = path.startsWith('/help/') ? posix.normalize(path.slice('/help/'.length)) : posix.join(posix.dirname(from), path);
-  return joined === '..' || joined.startsWith('../') || joined.startsWith('/') ? undefined : joined;
+  // from the locale's folder, so that `../help/x` from the top of `help/` is what its author meant
+  const joined = path.startsWith('/help/') ? posix.normalize(path.slice(1)) : posix.join('help', posix.dirname(from), path);
+  return joined.startsWith('help/') ? joined.slice('help/'.length) : undefined;
 }
 
 /** Makes the functions that resolve links, images and includes of a catalog. */
