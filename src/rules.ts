@@ -412,6 +412,182 @@ export const rules = {
     meaning: 'A drawing (SVG) holds scripts, event handlers or addresses to load from.',
     remedy: 'Export the drawing without scripts, links and outside images.',
   },
+  // Markdown
+  'unclosed-token': {
+    severity: 'warning',
+    meaning: '`[!DNL …` or `[!UICONTROL …` has no closing bracket.',
+    remedy: 'Close it with `]`.',
+  },
+  'alert-spelling': {
+    severity: 'warning',
+    meaning: 'The name of an alert is not in capitals, or a colon follows it.',
+    remedy: 'Write it as `>[!NOTE]` on a line of its own.',
+  },
+  'mangled-alert': {
+    severity: 'error',
+    meaning: 'The name of an alert was damaged by translation.',
+    remedy: 'Write the name as in the source, in capitals: `>[!NOTE]`.',
+  },
+  'unknown-alert': {
+    severity: 'warning',
+    meaning: 'A block quote begins with a token that is no alert.',
+    remedy: 'Use one of the known alert names.',
+  },
+  'unclosed-region': {
+    severity: 'error',
+    meaning: 'A collapsible, a set of tabs or a shade box is never closed.',
+    remedy: 'Close it with `+++`, `>[!ENDTABS]` or `>[!ENDSHADEBOX]`, at the same indentation as its beginning.',
+  },
+  'stray-region-end': {
+    severity: 'error',
+    meaning: 'The end of a collapsible, tabs or shade box stands where none is open.',
+    remedy: 'Remove the line, or add the missing beginning.',
+  },
+  'nested-region': {
+    severity: 'error',
+    meaning: 'A collapsible, a set of tabs or a shade box stands inside another of its kind.',
+    remedy: 'Close the first one before the second begins.',
+  },
+  'tab-outside-tabs': {
+    severity: 'error',
+    meaning: 'A tab stands outside a set of tabs.',
+    remedy: 'Put it between `>[!BEGINTABS]` and `>[!ENDTABS]`.',
+  },
+  'missing-include': {
+    severity: 'error',
+    meaning: 'An include or snippet does not exist, or lies outside the content.',
+    remedy: 'Correct its path below `/help/_includes/`, or its id.',
+  },
+  'cyclic-include': {
+    severity: 'error',
+    meaning: 'A file includes itself, directly or through others.',
+    remedy: 'Break the circle.',
+  },
+  'unknown-attribute': {
+    severity: 'warning',
+    meaning: 'An attribute list holds an attribute that is not known.',
+    remedy: 'Remove it, or use one of `width`, `height`, `align`, `target`, `lang`.',
+  },
+  'stray-attributes': {
+    severity: 'warning',
+    meaning: 'An attribute list follows nothing that takes attributes.',
+    remedy: 'Move it right behind the heading, image or link that it belongs to.',
+  },
+  'commented-attributes': {
+    severity: 'info',
+    meaning: 'An attribute list stands inside an HTML comment.',
+    remedy: 'Remove the comment.',
+  },
+  'unknown-language': {
+    severity: 'warning',
+    meaning: 'The language of a code block is not known.',
+    remedy: 'Use a known name, or none.',
+  },
+  'disallowed-html': {
+    severity: 'error',
+    meaning: 'An article holds HTML that is not allowed.',
+    remedy: 'Write it in Markdown, or as code between back-ticks if readers should see it.',
+  },
+  'unknown-tag': {
+    severity: 'warning',
+    meaning: 'Text in angle brackets is not HTML.',
+    remedy: 'Put placeholders such as `<host>` between back-ticks.',
+  },
+  'unsafe-address': {
+    severity: 'error',
+    meaning: 'A link or image has an address that could run code.',
+    remedy: 'Use an `https:` address.',
+  },
+  'insecure-link': {
+    severity: 'warning',
+    meaning: 'A link uses `http:`.',
+    remedy: 'Use `https:`.',
+  },
+  'link-text-lost': {
+    severity: 'error',
+    meaning: 'The text of a link is empty, or only a link symbol.',
+    remedy: 'Write what the link leads to.',
+  },
+  'alt-missing': {
+    severity: 'warning',
+    meaning: 'An image has no alternative text.',
+    remedy: 'Say in a few words what the image shows.',
+  },
+  'alt-file-name': {
+    severity: 'warning',
+    meaning: 'The alternative text of an image is a file name.',
+    remedy: 'Say in a few words what the image shows.',
+  },
+  'second-title': {
+    severity: 'warning',
+    meaning: 'A document has more than one heading of level 1.',
+    remedy: 'Make it a heading of level 2.',
+  },
+  'empty-heading': {
+    severity: 'warning',
+    meaning: 'A heading has no text.',
+    remedy: 'Remove it, or give it a text.',
+  },
+  'heading-jump': {
+    severity: 'warning',
+    meaning: 'A heading is more than one level below the one before.',
+    remedy: 'Use the next level.',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    meaning: 'An id is used twice on a page.',
+    remedy: 'Give one of them another id.',
+  },
+  'section-drift': {
+    severity: 'warning',
+    meaning: 'The headings of a translation differ from those of the reference document, so that section links cannot be shared.',
+    remedy: 'Give the translation the same headings, in the same order and levels.',
+  },
+  'leaked-placeholder': {
+    severity: 'error',
+    meaning: 'A placeholder of the translation tool was left in the text.',
+    remedy: 'Write what the source says at this place.',
+  },
+  'unknown-entity': {
+    severity: 'error',
+    meaning: 'The name of an HTML entity does not exist, probably because it was translated.',
+    remedy: 'Write the character itself.',
+  },
+  'exploded-image': {
+    severity: 'error',
+    meaning: 'An image was broken into pieces by translation.',
+    remedy: 'Write it as `![description](path)` on one line.',
+  },
+  'literal-emphasis': {
+    severity: 'warning',
+    meaning: 'Asterisks of bold text are shown to readers.',
+    remedy: 'Put no space inside the asterisks, and a space or punctuation outside.',
+  },
+  'literal-link': {
+    severity: 'warning',
+    meaning: 'The brackets of a link are shown to readers.',
+    remedy: 'Write it as `[text](address)` without spaces in the address.',
+  },
+  'zero-width-space': {
+    severity: 'info',
+    meaning: 'Zero-width spaces stand in the text.',
+    remedy: 'Remove them.',
+  },
+  'double-space': {
+    severity: 'info',
+    meaning: 'Doubled spaces stand in the text.',
+    remedy: 'Use one space.',
+  },
+  'missing-space': {
+    severity: 'warning',
+    meaning: 'A quotation mark is glued to the word before it.',
+    remedy: 'Put a space between them.',
+  },
+  'too-complex': {
+    severity: 'error',
+    meaning: 'A document is too large or too deeply nested to be parsed safely; it is shown as plain text.',
+    remedy: 'Split the document, or remove the nesting.',
+  },
 } as const satisfies Record<string, Row>;
 
 export type Rule = keyof typeof rules;

@@ -104,6 +104,8 @@ export interface Heading {
   /** True where the author wrote `{#id}`. */
   explicit: boolean;
   line: number;
+  /** The own slug, where it differs from `id`: links written with it still arrive. */
+  slug?: string | undefined;
 }
 
 /** A top-level block of a section, rendered: the unit that guides transclude. */
@@ -141,8 +143,11 @@ export interface RenderedDocument {
   title: string | undefined;
   titleHtml: string | undefined;
   sections: Section[];
+  /** In document order, the title first (level 1). */
   headings: Heading[];
   links: LinkReference[];
+  /** All ids on the page that a link may lead to, headings included. */
+  anchors?: string[] | undefined;
 }
 
 /** Kinds of thing that a search result can be. */
@@ -162,5 +167,13 @@ export interface SearchDocument {
   feature: string[];
   /** Label of the topmost group in the table of contents, if any. */
   topic: string | undefined;
-  sections: { id: string; heading: string; text: string }[];
+  sections: SearchSection[];
+}
+
+/** A section as the search sees it. `blocks` (the text in pieces, as in `Section.blocks`) pairs parallel texts finely. */
+export interface SearchSection {
+  id: string;
+  heading: string;
+  text: string;
+  blocks?: readonly string[] | undefined;
 }

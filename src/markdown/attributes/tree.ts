@@ -1,0 +1,109 @@
+// Applies attribute lists: after a heading (id), an image or a link (size, alignment), a badge, or as a paragraph of
+// its own to the block before it. Only attributes of the allow-list have an effect; none becomes an inline style,
+// because the site's Content-Security-Policy forbids those.
+import type { Properties } from 'hast';
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Page } from '../context.ts';
+import type { AttributeList } from '../mdast-nodes.ts';
+import { parseAttributes, type Attributes } from './parse.ts';
+
+/** Attributes with an effect, and those that are understood and have none here (the reader or the style sheet decides). */
+const withoutEffect = new Set([
+  'style', 'class', 'zoomable', 'modal', 'newtab', 'line-numbers', 'start-line', 'highlight', 'type', 'url', 'tooltip', 'label', 'rel', 'title', 'valign', 'border', 'hide-from-toc',
+]);
+
+const isPixels = (value: string): boolean => /^\d{1,4}(?:px)?$/u.test(value);
+
+/** Properties of an element for an attribute list; unknown attributes are reported and left out. */
+export function toProperties(attributes: Attributes, at: Nodes, page: Page): Properties {
+  const properties: Properties = {};
+  const { pairs } = attributes;
+  for (const [key, value] of Object.entries(pairs)) {
+    if ((key === 'width' || key === 'height') && (isPixels(value) || value.endsWith('%'))) {
+      if (isPixels(value)) properties[key] = Number.parseInt(value, 10);
+    } else if (key === 'align' && /^(?:left|right|center)$/iu.test(value)) properties['className'] = [`align-${value.toLowerCase()}`];
+    else if (key === 'target') {
+      if (/^_?blank$/iu.test(value)) properties['target'] = '_blank';
+    } else if (key === 'lang' && /^[\w-]{2,20}$/u.test(value)) properties['lang'] = value;
+    else if (key === 'id') attributes.id ??= value;
+    else if (!withoutEffect.has(key)) page.report('unknown-attribute', at, `The attribute \`${key}\` is not known here and has no effect.`);
+  }
+  return properties;
+}
+
+function assign(node: Nodes, properties: Properties): void {
+  if (Object.keys(properties).length > 0) node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ...properties } } as typeof node.data;
+}
+
+const isBlank = (node: PhrasingContent): boolean => node.type === 'text' && /^[\s\u200B]*$/u.test(node.value);
+
+/** Finds all attribute lists of a tree and gives them to the node they belong to. */
+export function applyAttributes(tree: Root, page: Page): void {
+  if (page.body.includes('{') || page.body.includes('{{')) visit(tree, page);
+}
+
+function visit(parent: Parents, page: Page): void {
+  for (let index = 0; index < parent.children.length; index += 1) {
+    const child = parent.children[index];
+    if (child === undefined) continue;
+    if (child.type === 'attributeList') {
+      index -= applyInline(parent, index, child, page);
+    } else if (child.type === 'paragraph' && isOnlyAttributes(child.children)) {
+      const lists = child.children.filter((node) => node.type === 'attributeList');
+      const target = parent.children[index - 1];
+      for (const list of lists) applyTo(target, list, page);
+      parent.children.splice(index, 1);
+      index -= 1;
+    } else if ('children' in child) visit(child, page);
+  }
+}
+
+const isOnlyAttributes = (children: PhrasingContent[]): boolean =>
+  children.some((node) => node.type === 'attributeList') && children.every((node) => node.type === 'attributeList' || isBlank(node));
+
+function applyTo(target: Nodes | undefined, list: AttributeList, page: Page): void {
+  const attributes = parseAttributes(list.value);
+  if (attributes === undefined) return;
+  const properties = toProperties(attributes, list, page);
+  if (target === undefined) return;
+  if (attributes.id !== undefined) properties['id'] = attributes.id;
+  delete properties['width'];
+  delete properties['height'];
+  assign(target, properties);
+}
+
+/** Returns how far the index has to step back: the list is always taken out of the text. */
+function applyInline(parent: Parents, index: number, list: AttributeList, page: Page): number {
+  const children = parent.children as PhrasingContent[];
+  const attributes = parseAttributes(list.value);
+  const previous = children[index - 1];
+  const before = previous !== undefined && isBlank(previous) ? children[index - 2] : previous;
+  children.splice(index, 1);
+  if (attributes === undefined) return 1;
+  if (parent.type === 'heading' && attributes.id !== undefined && !children.slice(index).some((node) => !isBlank(node) && node.type !== 'attributeList')) {
+    assign(parent, { id: attributes.id, dataExplicit: true });
+    if (previous?.type === 'text') previous.value = previous.value.replace(/[\s\u200B]+$/u, '');
+    return 1;
+  }
+  if (before !== undefined && ['image', 'link', 'imageReference', 'linkReference', 'inlineCode', 'strong', 'emphasis', 'dialectInline'].includes(before.type)) {
+    const properties = toProperties(attributes, list, page);
+    if (attributes.id !== undefined) properties['id'] = attributes.id;
+    if (before.type !== 'image') {
+      delete properties['width'];
+      delete properties['height'];
+    }
+    assign(before, properties);
+    return 1;
+  }
+  if (previous?.type === 'text' && /\[!BADGE [^\]]*\]$/iu.test(previous.value)) {
+    previous.data = { ...previous.data, badge: attributes } as typeof previous.data;
+    return 1;
+  }
+  if (attributes.id !== undefined && Object.keys(attributes.pairs).length === 0) {
+    // An anchor in running text: kept as an empty target, so that links to it arrive.
+    children.splice(index, 0, { type: 'dialectInline', children: [], data: { hName: 'span', hProperties: { id: attributes.id } } });
+    return 0;
+  }
+  page.report('stray-attributes', list, `\`{${list.value}}\` follows nothing that takes attributes, and was left out.`);
+  return 1;
+}

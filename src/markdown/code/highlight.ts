@@ -1,0 +1,115 @@
+// Code is coloured at build time. Tokens get classes, never inline styles (the Content-Security-Policy forbids them); both
+// themes live in `highlight.css`. The same block in six locales is coloured once.
+import type { Element, ElementContent, Root } from 'hast';
+import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { bundledLanguages } from 'shiki/langs';
+import type { Page } from '../context.ts';
+import { grammarFor, grammars, type Grammar } from './languages.ts';
+import { nearest } from '../nearest.ts';
+
+// Longer blocks and lines are shown without colours: a grammar must not hold up a build.
+const longestBlock = 40_000;
+const longestLine = 1000;
+const theme = 'css-variables';
+
+export interface CodeHighlighter {
+  highlightCode: (tree: Root, page: Page) => Promise<void>;
+}
+
+/** A highlighter that loads each grammar when the first block asks for it. */
+export async function createCodeHighlighter(): Promise<CodeHighlighter> {
+  const shiki = await createHighlighterCore({
+    themes: [createCssVariablesTheme({ name: theme, variablePrefix: '--', fontStyle: false })],
+    langs: [],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
+  const loading = new Map<Grammar, Promise<void>>();
+  const done = new Map<string, ElementContent[]>();
+  const load = (grammar: Grammar): Promise<void> => {
+    const known = loading.get(grammar);
+    if (known !== undefined) return known;
+    const promise = importGrammar(shiki, grammar);
+    loading.set(grammar, promise);
+    return promise;
+  };
+  async function colour(block: Element, page: Page): Promise<void> {
+    const code = block.children[0];
+    if (code?.type !== 'element' || code.tagName !== 'code') return;
+    const name = languageOf(code);
+    const grammar = name === undefined ? 'text' : grammarFor(name);
+    if (grammar === undefined) reportLanguage(name ?? '', block, page);
+    code.properties = {};
+    const text = textOf(code);
+    if (grammar === undefined || grammar === 'text' || text.length > longestBlock || code.children.some((child) => child.type !== 'text')) return;
+    const key = `${grammar}\n${text}`;
+    let children = done.get(key);
+    if (children === undefined) {
+      await load(grammar);
+      children = tokens(shiki, text, grammar);
+      done.set(key, children);
+    }
+    code.children = children;
+  }
+  return {
+    async highlightCode(tree, page) {
+      const blocks: Element[] = [];
+      collect(tree, blocks);
+      for (const block of blocks) await colour(block, page);
+    },
+  };
+}
+
+async function importGrammar(shiki: HighlighterCore, grammar: Grammar): Promise<void> {
+  const load: (() => Promise<Parameters<HighlighterCore['loadLanguage']>[0]>) | undefined = bundledLanguages[grammar as keyof typeof bundledLanguages];
+  if (load !== undefined) await shiki.loadLanguage(await load());
+}
+
+function collect(parent: Root | Element, blocks: Element[]): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'pre') {
+      // Long lines scroll inside the block, so the keyboard must reach it.
+      child.properties['tabIndex'] = 0;
+      blocks.push(child);
+    } else collect(child, blocks);
+  }
+}
+
+function languageOf(code: Element): string | undefined {
+  const classes = code.properties['className'];
+  const language = Array.isArray(classes) ? classes.find((name) => String(name).startsWith('language-')) : undefined;
+  return language === undefined ? undefined : String(language).slice('language-'.length);
+}
+
+const textOf = (code: Element): string => code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+
+function tokens(shiki: HighlighterCore, text: string, grammar: Grammar): ElementContent[] {
+  const isClosed = text.endsWith('\n');
+  const lines = shiki.codeToTokensBase(isClosed ? text.slice(0, -1) : text, { lang: grammar, theme, tokenizeMaxLineLength: longestLine, tokenizeTimeLimit: 0 });
+  const children: ElementContent[] = [];
+  const push = (value: string, className: string | undefined): void => {
+    const last = children.at(-1);
+    if (className === undefined && last?.type === 'text') last.value += value;
+    else if (className === undefined || value.trim() === '') children.push({ type: 'text', value });
+    else if (last?.type === 'element' && last.properties['className']?.toString() === className && last.children[0]?.type === 'text') last.children[0].value += value;
+    else children.push({ type: 'element', tagName: 'span', properties: { className: [className] }, children: [{ type: 'text', value }] });
+  };
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) push('\n', undefined);
+    for (const token of line) push(token.content, classFor(token.color));
+  }
+  if (isClosed) push('\n', undefined);
+  return children;
+}
+
+/** `var(--token-keyword)` is the class `hl-keyword`; the foreground needs none. */
+function classFor(color: string | undefined): string | undefined {
+  const name = /^var\(--token-([a-z-]+)\)$/u.exec(color ?? '')?.[1];
+  return name === undefined ? undefined : `hl-${name}`;
+}
+
+function reportLanguage(name: string, block: Element, page: Page): void {
+  const guess = nearest(name.toLowerCase(), grammars);
+  page.report('unknown-language', block, `\`${name}\` is not a language of code blocks here; the block is shown without colours.${guess === undefined ? '' : ` Did you mean \`${guess}\`?`}`);
+}

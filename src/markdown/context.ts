@@ -1,0 +1,76 @@
+// What the pipeline receives from its caller and hands from step to step.
+import type { Element, Nodes as HastNodes } from 'hast';
+import type { Nodes as MdastNodes, Root } from 'mdast';
+import type { Problem, Rule } from '../problem.ts';
+import type { Heading, LinkReference, Locale, Place, RenderedDocument } from '../vocabulary.ts';
+import type { DialectLabelKey } from './labels.ts';
+
+/** What became of a link. Without `href` the link's text is kept and the link dropped. */
+export interface ResolvedLink {
+  href: string | undefined;
+  target?: LinkReference['target'];
+  isExternal?: boolean | undefined;
+  /** Words for links whose text is lost, such as the title of the target. */
+  title?: string | undefined;
+  /** Language of the target where it differs from the page's. */
+  hreflang?: string | undefined;
+  problem?: Problem | undefined;
+}
+
+export type ResolvedImage =
+  | {
+      missing?: false | undefined;
+      src: string;
+      width?: number | undefined;
+      height?: number | undefined;
+      sources?: { type: string; srcset: string; sizes?: string | undefined }[] | undefined;
+      problem?: Problem | undefined;
+    }
+  | { missing: true; problem?: Problem | undefined };
+
+export interface RenderContext {
+  /** Path of the file relative to the content folder, for problems. */
+  file: string;
+  locale: Locale;
+  lang: string;
+  /** Lines of the file before the body. */
+  lineOffset: number;
+  /** Headings of the reference locale's document of the same article; undefined for the reference itself or where it is missing. */
+  referenceHeadings: readonly Heading[] | undefined;
+  label: (key: DialectLabelKey, values?: Record<string, string | number>) => string;
+  /** Never throws. */
+  resolveLink: (href: string, place: Place) => ResolvedLink;
+  resolveImage: (src: string, place: Place) => Promise<ResolvedImage>;
+  /** Text of an include by its path in the content (`/help/_includes/x.md`); undefined where missing or outside. */
+  readInclude: (path: string) => { text: string; file: string; lineOffset?: number | undefined } | undefined;
+}
+
+export interface Renderer {
+  /**
+   * Renders one body. Never throws for content: what is wrong becomes a problem with the author's line and column,
+   * and text that cannot be parsed safely is shown as plain text.
+   */
+  renderDocument: (body: string, context: RenderContext) => Promise<{ rendered: RenderedDocument; problems: Problem[] }>;
+}
+
+/** Where a node comes from, when it is not from the document itself but from an include. */
+export interface Origin {
+  file: string;
+  lineOffset: number;
+}
+
+/** One document on its way through the pipeline: what every step reads and adds to. */
+export interface Page {
+  context: RenderContext;
+  body: string;
+  problems: Problem[];
+  links: LinkReference[];
+  headings: Heading[];
+  title: Element | undefined;
+  /** All ids on the page. */
+  anchors: string[];
+  /** Author's place of a node; `fallback` is used for nodes without a position of their own. */
+  placeOf: (node: MdastNodes | HastNodes | undefined, fallback?: MdastNodes | HastNodes) => Place;
+  report: (rule: Rule, at: MdastNodes | HastNodes | Place | undefined, message: string, remedy?: string) => void;
+  parse: (text: string) => Root;
+}

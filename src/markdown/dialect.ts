@@ -1,0 +1,52 @@
+// The dialect: everything that stands between an author's Markdown and the page, in order. One construct, one folder;
+// a remark stands where the order matters.
+import type { Root as HastRoot } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
+import { bracesFromMarkdown, bracesSyntax } from './attributes/syntax.ts';
+import { applyAttributes } from './attributes/tree.ts';
+import { resolveAlerts } from './alerts/tree.ts';
+import { resolveBadges } from './badge/tree.ts';
+import { collapsibleFromMarkdown, collapsibleSyntax } from './collapsible/syntax.ts';
+import type { Page } from './context.ts';
+import { reportLiteralMarks } from './damage/page.ts';
+import { reportDamage } from './damage/source.ts';
+import { definitionTrapSyntax } from './definition-trap/syntax.ts';
+import { labelFootnotes } from './footnotes/label.ts';
+import { assignHeadingIds } from './headings/ids.ts';
+import { resolveImages } from './images/resolve.ts';
+import { resolveIncludes } from './include/tree.ts';
+import { inlineTokensFromMarkdown, inlineTokensSyntax } from './inline-tokens/syntax.ts';
+import { pairInlineTokens } from './inline-tokens/tree.ts';
+import { resolveLinks } from './links/resolve.ts';
+import { foldRegions } from './regions/fold.ts';
+import { cleanSpacing, reportSpacing } from './spacing/text.ts';
+import { wrapTables } from './tables/wrap.ts';
+import { resolveVideos } from './video/tree.ts';
+
+/** Recognised while characters are read: these win over links, emphasis, definitions and paragraphs. */
+export const syntaxExtensions = [definitionTrapSyntax, inlineTokensSyntax, bracesSyntax, collapsibleSyntax];
+export const fromMarkdownExtensions = [inlineTokensFromMarkdown, bracesFromMarkdown, collapsibleFromMarkdown];
+
+/** Steps on the Markdown tree. */
+export const markdownSteps: ((tree: MdastRoot, page: Page) => void)[] = [
+  reportDamage, // before includes: places are those of the document itself
+  (_tree, page) => reportSpacing(page),
+  resolveIncludes, // first of all changes, so that included text is treated like the rest
+  pairInlineTokens, // before everything that reads text
+  applyAttributes, // before badges, which take theirs from here
+  resolveBadges,
+  resolveVideos, // before alerts: a video is a quote as well
+  foldRegions, // before alerts: tabs and shade boxes are written as quotes
+  resolveAlerts,
+];
+
+/** Steps on the HTML tree, after it has been sanitized; nothing here has to be distrusted any more. */
+export const pageSteps: ((tree: HastRoot, page: Page) => void | Promise<void>)[] = [
+  cleanSpacing, // before headings: slugs hold no zero-width characters
+  reportLiteralMarks,
+  labelFootnotes, // before headings: the footnotes' own heading is not one
+  assignHeadingIds, // before links: fragments are looked up
+  resolveLinks,
+  resolveImages,
+  wrapTables,
+];

@@ -1,0 +1,112 @@
+// Anchors of headings. An explicit `{#id}` wins; else the reference locale's heading at the same position gives its id,
+// so that a link to a section works in every language; else the heading's own slug.
+import type { Element, ElementContent, Root } from 'hast';
+import { slug } from 'github-slugger';
+import type { Page } from '../context.ts';
+import { plainText } from '../text.ts';
+import type { Heading } from '../../vocabulary.ts';
+
+interface Found {
+  element: Element;
+  parent: Root | Element;
+  text: string;
+  depth: Heading['depth'];
+}
+
+const depths: Record<string, Heading['depth']> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
+
+/** Takes the title out of the tree, gives every heading its id and fills `page.title` and `page.headings`. */
+export function assignHeadingIds(tree: Root, page: Page): void {
+  const found: Found[] = [];
+  collect(tree, found, page);
+  const title = found.find((heading) => heading.depth === 1);
+  for (const heading of found) {
+    if (heading.depth !== 1 || heading === title) continue;
+    heading.depth = 2;
+    heading.element.tagName = 'h2';
+    page.report('second-title', heading.element, `\`${heading.text}\` is a second heading of level 1; it is shown as level 2.`);
+  }
+  if (title !== undefined) {
+    page.title = title.element;
+    title.parent.children.splice(title.parent.children.indexOf(title.element), 1);
+  }
+  const inherited = inheritedIds(found, page);
+  const taken = new Set<string>();
+  const explicit = found.map((heading) => claimExplicit(heading, taken, page));
+  let previous: number = 1;
+  for (const [index, heading] of found.entries()) {
+    const own = slug(heading.text) || 'section';
+    const id = explicit[index] ?? unique(inherited?.[index] ?? own, taken);
+    taken.add(id);
+    heading.element.properties = { ...heading.element.properties, id };
+    delete heading.element.properties['dataExplicit'];
+    if (heading.depth > previous + 1) page.report('heading-jump', heading.element, `\`${heading.text}\` is of level ${heading.depth} but follows level ${previous}.`);
+    previous = heading.depth;
+    const line = page.placeOf(heading.element).line ?? page.context.lineOffset + 1;
+    page.headings.push({ depth: heading.depth, text: heading.text, id, explicit: explicit[index] !== undefined, line, ...(own === id ? {} : { slug: own }) });
+  }
+  keepIdsUnique(tree, new Set(found.map((heading) => heading.element)), taken, page);
+  page.anchors = [...taken];
+}
+
+function collect(parent: Root | Element, found: Found[], page: Page): void {
+  for (const child of [...parent.children]) {
+    if (child.type !== 'element') continue;
+    const depth = depths[child.tagName];
+    if (depth === undefined) {
+      collect(child, found, page);
+      continue;
+    }
+    const text = plainText(child);
+    if (text !== '' || hasImage(child)) found.push({ element: child, parent, text, depth });
+    else {
+      page.report('empty-heading', child, 'A heading has no text and is left out.');
+      parent.children.splice(parent.children.indexOf(child), 1);
+    }
+  }
+}
+
+const hasImage = (element: Element): boolean =>
+  element.children.some((child) => child.type === 'element' && (child.tagName === 'img' || hasImage(child)));
+
+function claimExplicit(heading: Found, taken: Set<string>, page: Page): string | undefined {
+  const { id } = heading.element.properties;
+  if (typeof id !== 'string' || !/\S/u.test(id)) return undefined;
+  const clean = id.replace(/\s+/gu, '-');
+  if (taken.has(clean)) page.report('duplicate-id', heading.element, `The id \`${clean}\` is used twice on this page.`);
+  const result = unique(clean, taken);
+  taken.add(result);
+  return result;
+}
+
+function unique(id: string, taken: Set<string>): string {
+  let candidate = id;
+  for (let number = 1; taken.has(candidate); number += 1) candidate = `${id}-${number}`;
+  return candidate;
+}
+
+function inheritedIds(found: Found[], page: Page): string[] | undefined {
+  const reference = page.context.referenceHeadings;
+  if (reference === undefined) return undefined;
+  const differs = found.findIndex((heading, index) => heading.depth !== reference[index]?.depth);
+  if (differs < 0 && found.length === reference.length) return reference.map((heading) => heading.id);
+  const at = found[differs < 0 ? found.length - 1 : differs];
+  const expected = reference[differs < 0 ? found.length : differs];
+  const detail = expected === undefined ? 'has more headings' : `has \`${expected.text}\` (level ${expected.depth}) at this position`;
+  page.report('section-drift', at?.element, `The headings differ from those of the reference document, which ${expected === undefined ? 'has fewer headings' : detail}.`);
+  return undefined;
+}
+
+/** Ids on other elements come from raw HTML and attribute lists: kept where they are free and cannot shadow the page's script. */
+function keepIdsUnique(parent: Root | Element, headings: Set<Element>, taken: Set<string>, page: Page): void {
+  for (const child of parent.children as ElementContent[]) {
+    if (child.type !== 'element') continue;
+    const { id } = child.properties;
+    if (typeof id === 'string' && !headings.has(child)) {
+      if (taken.has(id)) page.report('duplicate-id', child, `The id \`${id}\` is used twice on this page.`);
+      if (taken.has(id) || child.tagName === 'img' || !/^\p{L}[\p{L}\p{N}_.:-]*$/u.test(id)) delete child.properties['id'];
+      else taken.add(id);
+    }
+    keepIdsUnique(child, headings, taken, page);
+  }
+}

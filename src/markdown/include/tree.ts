@@ -1,0 +1,91 @@
+// `{{$include /help/_includes/x.md}}` stands for the text of that file, `{{id}}` for the section `{#id}` of
+// `/help/_includes/snippets.md`. Included blocks remember where they come from.
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Origin, Page } from '../context.ts';
+
+const deepest = 8;
+const snippetStore = '/help/_includes/snippets.md';
+
+interface Included {
+  text: string;
+  file: string;
+  lineOffset: number;
+}
+
+/** Replaces include markers in paragraphs of their own by blocks, others by the included phrases. */
+export function resolveIncludes(tree: Root, page: Page): void {
+  if (page.body.includes('{{')) expand(tree, page, []);
+}
+
+function expand(parent: Parents, page: Page, trail: string[]): void {
+  for (let index = 0; index < parent.children.length; index += 1) {
+    const child = parent.children[index];
+    if (child === undefined) continue;
+    const only = child.type === 'paragraph' && child.children.length === 1 ? child.children[0] : undefined;
+    const marker = only?.type === 'includeMarker' ? only : child.type === 'includeMarker' ? child : undefined;
+    if (marker === undefined) {
+      if ('children' in child) expand(child, page, trail);
+      continue;
+    }
+    const blocks = load(marker.value, marker, page, trail);
+    const first = blocks?.[0];
+    const replacement: RootContent[] =
+      blocks === undefined
+        ? [withText(child, `{{${marker.value}}}`)]
+        : child.type === 'includeMarker' && blocks.length === 1 && first?.type === 'paragraph'
+          ? first.children
+          : blocks;
+    parent.children.splice(index, 1, ...(replacement as never[]));
+    index += replacement.length - 1;
+  }
+}
+
+function withText(child: RootContent, value: string): RootContent {
+  const text = { type: 'text' as const, value, position: child.position };
+  return child.type === 'paragraph' ? { ...child, children: [text] } : text;
+}
+
+function load(value: string, at: Nodes, page: Page, trail: string[]): RootContent[] | undefined {
+  const path = /^\$include\s+(\S+)/u.exec(value)?.[1];
+  const key = path ?? `${snippetStore}#${value}`;
+  if (trail.includes(key)) {
+    page.report('cyclic-include', at, `\`${key}\` includes itself: ${[...trail, key].map((step) => `\`${step}\``).join(' → ')}.`);
+    return [];
+  }
+  if (trail.length >= deepest) {
+    page.report('cyclic-include', at, `\`${key}\` is included more than ${deepest} levels deep.`);
+    return [];
+  }
+  const found = path === undefined ? readSnippet(value, page) : readFile(path, page);
+  if (found === undefined) {
+    page.report('missing-include', at, path === undefined ? `There is no snippet \`${value}\`.` : `There is no include \`${path}\` in the content.`);
+    return undefined;
+  }
+  const tree = page.parse(found.text);
+  markOrigin(tree, { file: found.file, lineOffset: found.lineOffset });
+  expand(tree, page, [...trail, key]);
+  return tree.children;
+}
+
+function readFile(path: string, page: Page): Included | undefined {
+  // Only rooted paths below the content, without a way out: the reader refuses the rest again.
+  if (!path.startsWith('/help/') || path.split('/').includes('..')) return undefined;
+  const file = page.context.readInclude(path);
+  return file && { ...file, lineOffset: file.lineOffset ?? 0 };
+}
+
+function readSnippet(id: string, page: Page): Included | undefined {
+  const store = page.context.readInclude(snippetStore);
+  if (store === undefined) return undefined;
+  const lines = store.text.split('\n');
+  const start = lines.findIndex((line) => /^#{1,6}\s/u.test(line) && line.includes(`{#${id}}`));
+  if (start < 0) return undefined;
+  const length = lines.slice(start + 1).findIndex((line) => /^#{1,6}\s/u.test(line));
+  const end = length < 0 ? lines.length : start + 1 + length;
+  return { text: lines.slice(start + 1, end).join('\n').trimEnd(), file: store.file, lineOffset: (store.lineOffset ?? 0) + start + 1 };
+}
+
+function markOrigin(node: Nodes, origin: Origin): void {
+  node.data = { ...node.data, origin } as typeof node.data;
+  if ('children' in node) for (const child of node.children) markOrigin(child, origin);
+}

@@ -1,0 +1,63 @@
+// The little Markdown that titles, descriptions and labels hold: tokens, **bold**, *emphasis*, `code`. Links lose their
+// address: such texts stand inside links themselves.
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { bracesFromMarkdown, bracesSyntax } from './attributes/syntax.ts';
+import { definitionTrapSyntax } from './definition-trap/syntax.ts';
+import { inlineTokensFromMarkdown, inlineTokensSyntax } from './inline-tokens/syntax.ts';
+import { pairInlineTokens } from './inline-tokens/tree.ts';
+import { createPage } from './page.ts';
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .data({
+    // Only phrases: a title that begins with `1.` or `#` is not a list or a heading.
+    micromarkExtensions: [definitionTrapSyntax, inlineTokensSyntax, bracesSyntax, { disable: { null: ['list', 'blockQuote', 'headingAtx', 'codeFenced', 'codeIndented', 'thematicBreak', 'htmlFlow', 'setextUnderline', 'dialectDefinition', 'htmlText', 'autolink'] } }],
+    fromMarkdownExtensions: [inlineTokensFromMarkdown, bracesFromMarkdown],
+  })
+  .freeze();
+
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const clean = (text: string): string => text.replace(/[\u200B\uFEFF]/gu, '').replace(/\s+/gu, ' ');
+/** Nothing in it needs parsing: the case of nearly all titles. */
+const isPlain = (text: string): boolean => !/[[\]*_`~&\\<{!]|https?:|www\./u.test(text);
+const longest = 5000;
+
+function parseInline(text: string): Root {
+  const tree: Root = parser.parse(text.slice(0, longest).replace(/\s+/gu, ' '));
+  const page = createPage(text, { file: '', locale: '', lang: '', lineOffset: 0, referenceHeadings: undefined, label: () => '', resolveLink: () => ({ href: undefined }), resolveImage: async () => ({ missing: true }), readInclude: () => undefined }, () => tree);
+  pairInlineTokens(tree, page);
+  return tree;
+}
+
+const tags: Record<string, string> = { strong: 'strong', emphasis: 'em', delete: 'del' };
+
+function toHtml(node: Nodes): string {
+  if (node.type === 'text') return escapeHtml(clean(node.value));
+  if (node.type === 'inlineCode') return `<code>${escapeHtml(clean(node.value))}</code>`;
+  if (node.type === 'image') return escapeHtml(clean(node.alt ?? ''));
+  if (!('children' in node)) return '';
+  const inner = node.children.map(toHtml).join('');
+  if (node.type === 'dialectInline') return `<span class="uicontrol" translate="no">${inner}</span>`;
+  const tag = tags[node.type];
+  return tag === undefined ? inner : `<${tag}>${inner}</${tag}>`;
+}
+
+function toText(node: Parents | PhrasingContent | Nodes): string {
+  if (node.type === 'image') return node.alt ?? '';
+  if ('children' in node) return node.children.map(toText).join('');
+  return 'value' in node && node.type !== 'attributeList' && node.type !== 'includeMarker' ? node.value : '';
+}
+
+/** Safe inline HTML of a title, description or label. */
+export function renderInline(text: string): string {
+  return isPlain(text) ? escapeHtml(clean(text).trim()) : toHtml(parseInline(text)).trim();
+}
+
+/** The same text without any marks, for `<title>`, attributes and the search index. */
+export function inlineText(text: string): string {
+  return isPlain(text) ? clean(text).trim() : clean(toText(parseInline(text))).trim();
+}

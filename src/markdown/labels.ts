@@ -1,0 +1,16 @@
+// The interface words that the dialect needs. Each is a key of the strings files.
+
+/** Names of alerts, as written in `>[!NAME]`. */
+export const alertNames = [
+  'note', 'tip', 'important', 'warning', 'caution', 'info', 'admin', 'administration',
+  'availability', 'prerequisites', 'error', 'success', 'morelikethis',
+] as const;
+export type AlertName = (typeof alertNames)[number];
+
+export type DialectLabelKey =
+  | `alert.${AlertName}`
+  | 'video.watch'
+  | 'table.region'
+  | 'image.missing'
+  | 'footnotes.title'
+  | 'footnotes.back';

@@ -1,0 +1,87 @@
+// Every link of a page goes through the resolver it was given; nothing here knows how addresses are spelled.
+import type { Element, ElementContent, Root } from 'hast';
+import type { Page, ResolvedLink } from '../context.ts';
+import { isSafeAddress } from '../raw-html/report.ts';
+import { plainText } from '../text.ts';
+
+/** Resolves all links of a tree and lists them in `page.links`. A link that leads nowhere leaves its text. */
+export function resolveLinks(tree: Root, page: Page): void {
+  visit(tree, page, undefined);
+}
+
+function visit(parent: Root | Element, page: Page, positioned: Element | undefined): void {
+  for (let index = 0; index < parent.children.length; index += 1) {
+    const child = parent.children[index];
+    if (child?.type !== 'element') continue;
+    const at = child.position === undefined ? positioned : child;
+    visit(child, page, at);
+    if (child.tagName !== 'a') continue;
+    const { href } = child.properties;
+    if (typeof href === 'string' && resolve(child, href, at, page)) continue;
+    if (child.properties['id'] !== undefined && href === undefined) continue;
+    parent.children.splice(index, 1, ...(child.children as ElementContent[]));
+    index += child.children.length - 1;
+  }
+}
+
+/** Whether the link stays a link. */
+function resolve(link: Element, href: string, at: Element | undefined, page: Page): boolean {
+  const written = decode(href);
+  const place = page.placeOf(at);
+  if (link.properties['dataFootnoteRef'] !== undefined || link.properties['dataFootnoteBackref'] !== undefined) return true;
+  if (written.startsWith('#') && written.length > 1) {
+    const fragment = ownFragment(written.slice(1), page);
+    page.links.push({ written, place, fragment });
+    link.properties['href'] = `#${encodeURIComponent(fragment)}`;
+    mendText(link, { href: written }, page.headings.find((heading) => heading.id === fragment)?.text ?? fragment, at, page);
+    return true;
+  }
+  const resolved = page.context.resolveLink(written, place);
+  if (resolved.problem !== undefined) page.problems.push(resolved.problem);
+  page.links.push({ written, place, ...(resolved.target === undefined ? {} : { target: resolved.target }) });
+  if (/^http:/iu.test(written)) page.report('insecure-link', place, `\`${written}\` is not an \`https:\` address.`);
+  mendText(link, resolved, resolved.title ?? readable(resolved.href ?? written), at, page);
+  if (resolved.href === undefined || !isSafeAddress(resolved.href)) return false;
+  link.properties['href'] = resolved.href;
+  if (resolved.hreflang !== undefined) link.properties['hrefLang'] = resolved.hreflang;
+  // The reader decides about windows; where the author asked for one, the new page must not reach back.
+  if (resolved.isExternal === true) link.properties['rel'] = link.properties['target'] === '_blank' ? ['external', 'noopener'] : ['external'];
+  else delete link.properties['target'];
+  return true;
+}
+
+/** Fragment as it stands on this page: the locale's own slug and other letter cases find the shared id. */
+function ownFragment(fragment: string, page: Page): string {
+  if (page.anchors.includes(fragment)) return fragment;
+  const lower = fragment.toLowerCase();
+  const heading = page.headings.find((candidate) => candidate.slug === fragment) ?? page.headings.find((candidate) => candidate.id.toLowerCase() === lower || candidate.slug === lower);
+  return heading?.id ?? page.anchors.find((anchor) => anchor.toLowerCase() === lower) ?? fragment;
+}
+
+/** Link texts that a translation engine replaced by a link symbol, or lost, get readable words. */
+function mendText(link: Element, resolved: ResolvedLink, words: string, at: Element | undefined, page: Page): void {
+  const text = plainText(link);
+  const isEmpty = text === '' && !hasImage(link);
+  if (!isEmpty && !/^(?:🔗\s*)+$/u.test(text)) return;
+  page.report('link-text-lost', at, `The text of the link to \`${resolved.href ?? words}\` is lost.`);
+  link.children = [{ type: 'text', value: words }];
+}
+
+const hasImage = (element: Element): boolean =>
+  element.children.some((child) => child.type === 'element' && (child.tagName === 'img' || hasImage(child)));
+
+function readable(address: string): string {
+  const host = /^https?:\/\/([^/?#]+)/iu.exec(address)?.[1];
+  if (host !== undefined) return host;
+  if (address.startsWith('mailto:')) return address.slice('mailto:'.length);
+  const name = address.replace(/[?#].*$/u, '').replace(/\/(?:index\.html)?$/u, '').split('/').at(-1) ?? address;
+  return name.replace(/\.md$/u, '').replaceAll('-', ' ') || address;
+}
+
+function decode(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}

@@ -1,0 +1,61 @@
+// HTML inside Markdown, before it is parsed: comments go, allowed tags stay, and every other `<` becomes a visible
+// character. So `<cluster id>` is read as its author meant it, and a stray `<textarea>` cannot swallow the page. Safety
+// does not hang on this text: the parsed tree is sanitized afterwards.
+import type { Html, Parents, Root, RootContent } from 'mdast';
+import type { Page } from '../context.ts';
+import { stripTokens } from '../inline-tokens/tree.ts';
+import { allowedTags, refusedTags } from './allow-list.ts';
+
+const allowed = new Set<string>(allowedTags);
+const piece = /<!--([\s\S]*?)-->|<(\/?)([A-Za-z][A-Za-z0-9_.:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<(?=[!?/A-Za-z])/gu;
+
+/** Makes the raw HTML of a tree safe to parse. Returns whether any is left. */
+export function escapeRawHtml(tree: Root, page: Page): boolean {
+  return visit(tree, page);
+}
+
+function visit(parent: Parents, page: Page): boolean {
+  let hasHtml = false;
+  for (let index = 0; index < parent.children.length; index += 1) {
+    const child = parent.children[index];
+    if (child?.type === 'html') {
+      const replacement = escapeNode(child, parent, page);
+      if (replacement === undefined) {
+        parent.children.splice(index, 1);
+        index -= 1;
+      } else (parent.children as RootContent[])[index] = replacement;
+      if (replacement?.type === 'html') hasHtml = true;
+    } else if (child !== undefined && 'children' in child && visit(child, page)) hasHtml = true;
+  }
+  return hasHtml;
+}
+
+function escapeNode(node: Html, parent: Parents, page: Page): RootContent | undefined {
+  let hasTags = false;
+  const value = node.value.replace(piece, (written: string, comment: string | undefined, _slash, name: string | undefined, _rest, offset: number) => {
+    if (comment !== undefined) {
+      if (comment.includes('{:')) reportAt('commented-attributes', offset, 'An attribute list stands inside a comment and has no effect.');
+      return '';
+    }
+    const tag = name?.toLowerCase();
+    if (tag !== undefined && allowed.has(tag)) {
+      hasTags = true;
+      return written;
+    }
+    if (tag !== undefined && refusedTags.has(tag)) reportAt('disallowed-html', offset, `\`<${tag}>\` is not allowed in articles and is shown as text.`);
+    else if (!written.startsWith('</')) reportAt('unknown-tag', offset, `\`${written}\` is not HTML and is shown as text.`);
+    return `&lt;${written.slice(1)}`;
+  });
+  function reportAt(rule: 'commented-attributes' | 'disallowed-html' | 'unknown-tag', offset: number, message: string): void {
+    const place = page.placeOf(node);
+    const lines = node.value.slice(0, offset).split('\n');
+    const column = lines.length > 1 ? (lines.at(-1)?.length ?? 0) + 1 : (place.column ?? 1) + offset;
+    page.report(rule, { ...place, line: (place.line ?? 1) + lines.length - 1, column }, message);
+  }
+  if (hasTags) return { ...node, value };
+  const text = stripTokens(value.replaceAll('&lt;', '<'));
+  if (text.trim() === '') return undefined;
+  const literal: RootContent = { type: 'text', value: text, position: node.position, data: { ...node.data } };
+  const isInline = ['paragraph', 'heading', 'tableCell', 'strong', 'emphasis', 'link', 'delete', 'dialectInline', 'collapsibleFence'].includes(parent.type);
+  return isInline ? literal : { type: 'paragraph', children: [literal], position: node.position, data: { ...node.data } };
+}

@@ -1,0 +1,111 @@
+// Constructs with a beginning and an end among the blocks of one parent: collapsibles, tabs and shade boxes. Their
+// markers become flat nodes first and are folded here, in one pass for all of them.
+import type { Blockquote, Parents, Root, RootContent } from 'mdast';
+import type { Page } from '../context.ts';
+import type { CollapsibleFence, DialectBlock } from '../mdast-nodes.ts';
+import { buildCollapsible } from '../collapsible/build.ts';
+import { dropQuoteToken, readQuoteToken } from '../quotes/read-token.ts';
+import { buildShadeBox } from '../shade-box/build.ts';
+import { buildTab, buildTabs } from '../tabs/build.ts';
+
+type Kind = 'collapsible' | 'tabs' | 'tab' | 'shade-box';
+interface Marker {
+  kind: Kind;
+  isEnd: boolean;
+  title: string;
+  node: RootContent;
+}
+interface Open {
+  marker: Marker;
+  children: RootContent[];
+}
+
+const written: Record<Kind, string> = { collapsible: '+++', tabs: '>[!BEGINTABS]', tab: '>[!TAB]', 'shade-box': '>[!BEGINSHADEBOX]' };
+const quoteMarkers: Record<string, { kind: Kind; isEnd: boolean }> = {
+  BEGINTABS: { kind: 'tabs', isEnd: false },
+  TAB: { kind: 'tab', isEnd: false },
+  ENDTABS: { kind: 'tabs', isEnd: true },
+  BEGINSHADEBOX: { kind: 'shade-box', isEnd: false },
+  ENDSHADEBOX: { kind: 'shade-box', isEnd: true },
+};
+
+/** Folds all regions of a tree. Unclosed ones end with their parent and are reported. */
+export function foldRegions(tree: Root, page: Page): void {
+  if (/\+\+\+|\[\s*!\s*(?:BEGIN|END|TAB)/iu.test(page.body) || page.body.includes('{{')) fold(tree, page);
+}
+
+function fold(parent: Parents, page: Page): void {
+  for (const child of parent.children) if ('children' in child) fold(child, page);
+  const items = parent.children.flatMap(readMarkers);
+  if (!items.some((item) => 'isEnd' in item)) return;
+  const root: RootContent[] = [];
+  const stack: Open[] = [];
+  const add = (node: RootContent) => (stack.at(-1)?.children ?? root).push(node);
+  const close = () => {
+    const open = stack.pop();
+    if (open !== undefined) add(build(open, page));
+  };
+  for (const item of items) {
+    if (!('isEnd' in item)) add(item);
+    else if (item.isEnd) closeRegion(item, stack, close, page);
+    else openRegion(item, stack, close, page);
+  }
+  while (stack.length > 0) {
+    const { marker } = stack.at(-1) as Open;
+    if (marker.kind !== 'tab') page.report('unclosed-region', marker.node, `\`${written[marker.kind]}\` is never closed.`);
+    close();
+  }
+  parent.children = root as typeof parent.children;
+}
+
+function readMarkers(node: RootContent): (RootContent | Marker)[] {
+  if (node.type === 'collapsibleFence') return [{ kind: 'collapsible', isEnd: node.children.length === 0, title: '', node }];
+  if (node.type !== 'blockquote') return [node];
+  const markers: Marker[] = [];
+  for (let token = readQuoteToken(node); token !== undefined; token = readQuoteToken(node)) {
+    const known = quoteMarkers[token.name.toUpperCase()];
+    if (known === undefined) break;
+    markers.push({ ...known, title: token.rest.replace(/^["“]|["”]$/gu, ''), node: markerNode(node) });
+    dropQuoteToken(node);
+  }
+  if (markers.length === 0) return [node];
+  return [...markers, ...node.children];
+}
+
+const markerNode = (quote: Blockquote): Blockquote => ({ type: 'blockquote', children: [], position: quote.position, data: quote.data });
+
+function openRegion(marker: Marker, stack: Open[], close: () => void, page: Page): void {
+  if (marker.kind === 'tab') {
+    if (stack.at(-1)?.marker.kind === 'tab') close();
+    if (stack.at(-1)?.marker.kind !== 'tabs') page.report('tab-outside-tabs', marker.node, `The tab \`${marker.title}\` stands outside \`>[!BEGINTABS]\` and \`>[!ENDTABS]\`.`);
+  } else if (stack.some((open) => open.marker.kind === marker.kind)) {
+    page.report('nested-region', marker.node, `\`${written[marker.kind]}\` stands inside another one.`);
+    if (marker.kind === 'collapsible' && stack.at(-1)?.marker.kind === 'collapsible') close();
+  }
+  stack.push({ marker, children: [] });
+}
+
+function closeRegion(marker: Marker, stack: Open[], close: () => void, page: Page): void {
+  if (!stack.some((open) => open.marker.kind === marker.kind)) {
+    page.report('stray-region-end', marker.node, `There is no open \`${written[marker.kind]}\` to close here.`);
+    return;
+  }
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    if (top.marker.kind !== marker.kind && top.marker.kind !== 'tab') {
+      page.report('unclosed-region', top.marker.node, `\`${written[top.marker.kind]}\` is never closed.`);
+    }
+    close();
+    if (top.marker.kind === marker.kind) return;
+  }
+}
+
+function build(open: Open, page: Page): DialectBlock {
+  const { kind, node, title } = open.marker;
+  const block =
+    kind === 'collapsible' ? buildCollapsible(node as CollapsibleFence, open.children)
+    : kind === 'tabs' ? buildTabs(open.children)
+    : kind === 'tab' ? buildTab(title, open.children)
+    : buildShadeBox(title, open.children);
+  if (kind === 'tabs' && open.children.length === 0) page.report('unclosed-region', node, 'A set of tabs has no tab.');
+  return { ...block, position: node.position };
+}

@@ -1,0 +1,94 @@
+// From the body of a document to plain values: parse, apply the dialect, sanitize, resolve, cut into sections.
+import type { Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Problem } from '../problem.ts';
+import type { RenderedDocument } from '../vocabulary.ts';
+import { createCodeHighlighter, type CodeHighlighter } from './code/highlight.ts';
+import type { Page, RenderContext, Renderer } from './context.ts';
+import { fromMarkdownExtensions, markdownSteps, pageSteps, syntaxExtensions } from './dialect.ts';
+import { findExcess } from './guard/limits.ts';
+import { renderPlain } from './guard/plain.ts';
+import { createPage } from './page.ts';
+import { sanitizeSchema } from './raw-html/allow-list.ts';
+import { escapeRawHtml } from './raw-html/escape.ts';
+import { reportUnsafe } from './raw-html/report.ts';
+import { resolveTokensInHtml } from './raw-html/tokens.ts';
+import { cutSections, toInnerHtml } from './sections.ts';
+import { plainText } from './text.ts';
+
+export type { RenderContext, Renderer, ResolvedImage, ResolvedLink } from './context.ts';
+export type { DialectLabelKey } from './labels.ts';
+export { inlineText, renderInline } from './inline.ts';
+export { pipelineVersion } from './version.ts';
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .data({ micromarkExtensions: [...syntaxExtensions], fromMarkdownExtensions: [...fromMarkdownExtensions] })
+  .freeze();
+const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabelTagName: 'h2' }).freeze();
+const parseRaw = unified().use(rehypeRaw).freeze();
+const sanitize = unified().use(rehypeSanitize, sanitizeSchema).freeze();
+
+const parse = (text: string): Root => parser.parse(text);
+
+/** A renderer: make one and use it for all documents, since grammars are loaded once. */
+export async function createRenderer(): Promise<Renderer> {
+  const highlighter = await createCodeHighlighter();
+  return { renderDocument: (body, context) => renderDocument(body, context, highlighter) };
+}
+
+async function renderDocument(body: string, context: RenderContext, highlighter: CodeHighlighter): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
+  const excess = findExcess(body);
+  if (excess !== undefined) return renderFallback(body, context, excess.line, excess.reason);
+  try {
+    return await renderParsed(body, createPage(body, context, parse), highlighter);
+  } catch (error) {
+    // Nesting that slipped past the limits ends in a full stack, and only there; everything else is a fault of ours.
+    if (!(error instanceof RangeError)) throw error;
+    return renderFallback(body, context, 1, 'It is nested too deeply.');
+  }
+}
+
+async function renderParsed(body: string, page: Page, highlighter: CodeHighlighter): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
+  const tree = parse(body);
+  for (const step of markdownSteps) step(tree, page);
+  const html = toSafeHtml(tree, page);
+  for (const step of pageSteps) await step(html, page);
+  await highlighter.highlightCode(html, page);
+  const rendered: RenderedDocument = {
+    title: page.title && plainText(page.title),
+    titleHtml: page.title && toInnerHtml(page.title),
+    sections: cutSections(html),
+    headings: page.headings,
+    links: page.links,
+    anchors: page.anchors,
+  };
+  return { rendered, problems: page.problems };
+}
+
+/** The only way from Markdown to HTML: whatever an author wrote has passed the allow-list afterwards. */
+function toSafeHtml(tree: Root, page: Page): HastRoot {
+  const hasRawHtml = escapeRawHtml(tree, page);
+  let html: HastRoot = toHast.runSync(tree);
+  if (hasRawHtml) {
+    html = asRoot(parseRaw.runSync(html));
+    resolveTokensInHtml(html);
+  }
+  reportUnsafe(html, page);
+  return asRoot(sanitize.runSync(html));
+}
+
+const asRoot = (node: { type: string }): HastRoot => (isRoot(node) ? node : { type: 'root', children: [] });
+const isRoot = (node: { type: string }): node is HastRoot => node.type === 'root';
+
+function renderFallback(body: string, context: RenderContext, line: number, reason: string): { rendered: RenderedDocument; problems: Problem[] } {
+  const place = { file: context.file, line: line + context.lineOffset, column: 1 };
+  return { rendered: renderPlain(body), problems: [{ rule: 'too-complex', ...place, message: `The document is shown as plain text. ${reason}` }] };
+}

@@ -1,0 +1,39 @@
+// Zero-width padding and doubled spaces, left behind by translation tools: gone from the page, counted once per document.
+import type { Element, Root } from 'hast';
+import type { Page } from '../context.ts';
+
+/** Cleans the text of a tree outside code, and alternative texts. */
+export function cleanSpacing(tree: Root | Element): void {
+  for (const child of tree.children) {
+    if (child.type === 'text') {
+      if (/[\u200B\uFEFF]| {2}/u.test(child.value)) child.value = child.value.replace(/[\u200B\uFEFF]/gu, '').replace(/ {2,}/gu, ' ');
+    } else if (child.type === 'element') {
+      const { alt } = child.properties;
+      if (typeof alt === 'string') child.properties['alt'] = alt.replace(/[\u200B\uFEFF]/gu, '').replace(/\s+/gu, ' ').trim();
+      if (child.tagName !== 'pre' && child.tagName !== 'code') cleanSpacing(child);
+      if (child.tagName === 'code' || child.tagName === 'pre') cleanCode(child);
+    }
+  }
+}
+
+function cleanCode(element: Element): void {
+  for (const child of element.children) {
+    if (child.type === 'text') child.value = child.value.replace(/[\u200B\uFEFF]/gu, '');
+    else if (child.type === 'element') cleanCode(child);
+  }
+}
+
+/** Reports zero-width characters and doubled spaces of the source: one problem each, at the first of them. */
+export function reportSpacing(page: Page): void {
+  const zeroWidth = [...page.body.matchAll(/&#x200B;|\u200B/giu)];
+  if (zeroWidth.length > 0) page.report('zero-width-space', placeAt(page, zeroWidth[0]?.index ?? 0), `Zero-width spaces stand in the text (${zeroWidth.length}).`);
+  const doubled = [...page.body.matchAll(/\S( {2,})\[!(?:DNL|UICONTROL)|\[!(?:DNL|UICONTROL)[^\]\n]*\] {2,}\S/gu)];
+  if (doubled.length > 0) page.report('double-space', placeAt(page, doubled[0]?.index ?? 0), `Doubled spaces stand around product names and labels (${doubled.length}).`);
+}
+
+/** Author's place of an offset of the body. */
+export function placeAt(page: Page, offset: number): { file: string; line: number; column: number } {
+  const before = page.body.slice(0, offset);
+  const line = before.split('\n').length;
+  return { file: page.context.file, line: line + page.context.lineOffset, column: offset - before.lastIndexOf('\n') };
+}
