@@ -339,8 +339,13 @@ export const rules = {
   },
   'guide-words-marks': {
     severity: 'error',
-    meaning: 'Placeholders or marked labels differ from those of the reference locale.',
-    remedy: 'Keep each `{{placeholder}}` and each `**label**` of the reference text.',
+    meaning: 'The labels marked with `**` are not closed or differ from those of the reference locale.',
+    remedy: 'Keep each `**label**` of the reference text.',
+  },
+  'guide-words-placeholder': {
+    severity: 'error',
+    meaning: 'Words of a guide hold a `{{placeholder}}`, which nothing would fill.',
+    remedy: 'Write the words themselves.',
   },
   'guide-words-alike': {
     severity: 'error',

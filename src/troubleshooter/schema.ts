@@ -34,6 +34,7 @@ const option = z.strictObject({
   says: id.optional().describe('Cause that this answer points to; kept in the address and in the ticket.'),
   escape: z.enum(['unsure', 'other']).optional().describe('The way on for those who do not know (`unsure`) or miss their answer (`other`).'),
   why: id.optional().describe('Reason for leading to the ticket before any fix was tried.'),
+  sensitive: z.boolean().optional().describe('True for an answer that must never stand in an address.'),
 });
 
 /** Facts that a question can set. `tried` is set by fixes. */
@@ -101,7 +102,7 @@ export const guideSchema = z.strictObject({
     .describe('Facts that are asked for on the ticket page. They never stand in a path.'),
   nodes: z.record(id, z.discriminatedUnion('kind', [question, check, fix, end])),
   aliases: z
-    .record(z.string().regex(/^[a-z][a-z0-9.~/-]*$/), z.string())
+    .record(z.string(), z.string())
     .optional()
     .describe('Retired node id, or retired state address, and its heir.'),
 });

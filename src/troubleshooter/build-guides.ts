@@ -1,0 +1,201 @@
+// Files -> guides that are ready to be shown, and everything that is wrong with them. Nothing here reads files or the
+// clock: the caller gives texts, sections and words.
+import type { Problem, Rule } from '../problem.ts';
+import type { Locale, LocaleSettings } from '../vocabulary.ts';
+import { checkGraph } from './check-graph.ts';
+import { checkCoverage, checkParts } from './check-parts.ts';
+import { checkPartNames } from './check-parts-names.ts';
+import { checkWords } from './check-words.ts';
+import { buildGraph } from './graph.ts';
+import { checkAliases, checkLedger, readLedger } from './ledger.ts';
+import { readLock } from './lock.ts';
+import { partHtml } from './part-html.ts';
+import { findPart, type FindSection } from './parts.ts';
+import { checkOutside, guideIdOf, readGuide, type ReadGuide } from './read-guide.ts';
+import type { GuideSource, GuideWords } from './schema.ts';
+import { listStates } from './states.ts';
+import { findTicketDefects, writeTicket } from './ticket.ts';
+import type { ArticleReference, Guide, GuideUrls, PartContent, TicketTarget, Translate } from './types.ts';
+import { readWords } from './words.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+export interface GuideInput {
+  /** `troubleshooters/<guide>.yml`, paths relative to the content folder. */
+  guides: readonly { file: string; text: string }[];
+  /** `<locale>/troubleshooters/<guide>.yml` */
+  words: readonly { locale: Locale; file: string; text: string }[];
+  /** The locales to build; the reference is added where it is not among them. */
+  locales: readonly LocaleSettings[];
+  reference: Locale;
+  section: FindSection;
+  article: (exlId: string, locale: Locale) => ArticleReference | undefined;
+  tickets: Readonly<Record<string, TicketTarget>>;
+  /** Terms of the glossary that survive translation. */
+  terms: readonly string[];
+  /** Text of `published.txt`; empty where there is none. */
+  published: string;
+  /** Text of `<guide>.lock.json` by guide. */
+  locks: Readonly<Record<string, string | undefined>>;
+  t: (locale: Locale) => Translate;
+  urls: GuideUrls;
+}
+
+export interface BuiltGuides {
+  /** In the order of their ids. Guides with an error in their graph are left out. */
+  guides: Guide[];
+  problems: Problem[];
+}
+
+/** Words with one of these cannot be shown; the reference locale's are shown instead. */
+const unusable: readonly Rule[] = ['guide-words-missing', 'guide-words-placeholder'];
+
+interface LocaleWords {
+  words: GuideWords | undefined;
+  yaml: YamlSource;
+  problems: Problem[];
+}
+
+/** Reads, checks and completes all guides. Never throws for bad content. */
+export function buildGuides(input: GuideInput): BuiltGuides {
+  const problems: Problem[] = [];
+  const read = input.guides.map(({ file, text }) => readGuide(file, text));
+  read.sort((a, b) => (a.guide.id < b.guide.id ? -1 : 1));
+  const ids = read.map(({ guide }) => guide.id);
+  const ledger = readLedger(input.published);
+  const guides: Guide[] = [];
+  for (const { guide: file, problems: formProblems } of read) {
+    problems.push(...formProblems, ...checkOutside(file, ids, Object.keys(input.tickets)));
+    if (file.source === undefined) continue;
+    const built = buildGuide(file, file.source, input, ledger.get(file.id) ?? new Set());
+    problems.push(...built.problems);
+    if (built.guide !== undefined) guides.push(built.guide);
+  }
+  for (const { file } of input.words) {
+    if (!ids.includes(guideIdOf(file)))
+      problems.push({ file, line: 1, column: 1, rule: 'guide-words-extra', message: `There is no guide \`${guideIdOf(file)}\`.` });
+  }
+  return { guides, problems: [...problems, ...checkTicketTexts(guides, input)] };
+}
+
+function buildGuide(
+  { id, yaml }: ReadGuide,
+  source: GuideSource,
+  input: GuideInput,
+  published: ReadonlySet<string>,
+): { guide: Guide | undefined; problems: Problem[] } {
+  const graph = buildGraph(source);
+  const graphProblems = checkGraph(graph, yaml);
+  const locales = input.locales.map(({ locale }) => locale);
+  const words = readAllWords(id, source, input);
+  const context = {
+    reference: input.reference,
+    locales,
+    find: input.section,
+    terms: input.terms,
+    lock: input.locks[id] === undefined ? undefined : readLock(input.locks[id]),
+  };
+  const problems = [
+    ...graphProblems,
+    ...checkPartNames(source, yaml),
+    ...checkParts(source, yaml, context),
+    ...checkCoverage(source, yaml, context),
+    ...words.problems,
+  ];
+  const isWalkable = !graphProblems.some(({ rule }) => rule === 'guide-target-missing' || rule === 'guide-cycle' || rule === 'guide-too-many-pages');
+  const referenceWords = words.complete[input.reference];
+  if (!isWalkable || referenceWords === undefined) return { guide: undefined, problems };
+
+  const states = listStates(graph);
+  const aliases = source.aliases ?? {};
+  const { redirects, problems: lost } = checkLedger(
+    { id, aliases, states, isPublished: source.status === 'published' },
+    published,
+    yaml,
+  );
+  problems.push(...lost, ...checkAliases({ aliases, states, ids: Object.keys(source.nodes) }, yaml));
+  const perLocale = <T>(value: (locale: Locale) => T): Record<Locale, T> =>
+    Object.fromEntries([...new Set([...locales, input.reference])].map((locale) => [locale, value(locale)]));
+  const guide: Guide = {
+    id,
+    source,
+    graph,
+    states,
+    redirects,
+    words: perLocale((locale) => words.complete[locale] ?? referenceWords),
+    wordsLocale: perLocale((locale) => (words.complete[locale] === undefined ? input.reference : locale)),
+    parts: perLocale((locale) => partContents(source, locale, words.complete[locale] ?? referenceWords, input)),
+    article: perLocale((locale) => input.article(source.article, locale)),
+  };
+  return { guide, problems };
+}
+
+/** The words of every locale; `complete` holds those that lack nothing. */
+function readAllWords(
+  id: string,
+  source: GuideSource,
+  input: GuideInput,
+): { complete: Record<Locale, GuideWords | undefined>; problems: Problem[] } {
+  const read = new Map<Locale, LocaleWords>();
+  for (const { locale, file, text } of input.words) if (guideIdOf(file) === id) read.set(locale, readWords(file, text));
+  const reference = read.get(input.reference)?.words;
+  const problems: Problem[] = [];
+  const complete: Record<Locale, GuideWords | undefined> = {};
+  for (const { locale, folder } of input.locales) {
+    const found = read.get(locale);
+    if (found === undefined) {
+      const file = `${folder}/troubleshooters/${id}.yml`;
+      problems.push({ file, line: 1, column: 1, rule: 'guide-words-missing', message: `The guide \`${id}\` has no words in \`${locale}\`.` });
+      continue;
+    }
+    problems.push(...found.problems);
+    if (found.words === undefined) continue;
+    const wrong = checkWords(source, found.words, found.yaml, locale === input.reference ? undefined : reference);
+    problems.push(...wrong);
+    if (!wrong.some(({ rule }) => unusable.includes(rule))) complete[locale] = found.words;
+  }
+  if (!input.locales.some(({ locale }) => locale === input.reference)) complete[input.reference] = reference;
+  return { complete, problems };
+}
+
+function partContents(source: GuideSource, locale: Locale, words: GuideWords, input: GuideInput): Record<string, PartContent> {
+  const contents: Record<string, PartContent> = {};
+  for (const [id, part] of Object.entries(source.parts ?? {})) {
+    const own = findPart(part, source.article, locale, input.section);
+    const found = own?.isComplete ? own : findPart(part, source.article, input.reference, input.section);
+    if (found === undefined) continue;
+    const { section, articleTitle, articleUrl, blocks } = found;
+    contents[id] = {
+      html: partHtml(blocks, words.alt[id]),
+      locale: found === own ? found.locale : input.reference,
+      articleTitle,
+      sectionHeading: section.headingText,
+      url: section.id === '' ? articleUrl : `${articleUrl}#${encodeURIComponent(section.id)}`,
+    };
+  }
+  return contents;
+}
+
+/** Every ticket of every state in every locale is written once: an open placeholder is found before a reader does. */
+function checkTicketTexts(guides: readonly Guide[], input: GuideInput): Problem[] {
+  const problems: Problem[] = [];
+  for (const guide of guides)
+    for (const { locale, folder } of input.locales)
+      for (const state of guide.states) {
+        if (state.node !== guide.graph.ticketNode) continue;
+        const ticket = writeTicket(guide, state, {
+          locale,
+          t: input.t(locale),
+          reference: input.reference,
+          target: input.tickets[guide.source.ticket],
+          url: input.urls.absolute(input.urls.guide(locale, guide.id, state.address || undefined)),
+        });
+        const defects = findTicketDefects(ticket);
+        if (defects.length === 0) continue;
+        problems.push({
+          file: `${folder}/troubleshooters/${guide.id}.yml`,
+          rule: 'guide-ticket-text',
+          message: `The ticket of \`${guide.id}/${state.address}\` in \`${locale}\` holds \`${defects.join('`, `')}\`.`,
+        });
+      }
+  return problems;
+}

@@ -1,0 +1,118 @@
+// The rules for parts: they exist, have the expected shape, say the same in every locale and are the text that was read.
+import type { Problem, Rule } from '../problem.ts';
+import type { Locale } from '../vocabulary.ts';
+import type { Lock } from './lock.ts';
+import { lockEntry } from './lock.ts';
+import { findPart, partAddress, shapeOf, textOf, type FindSection, type FoundPart } from './parts.ts';
+import type { GuideSource } from './schema.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/** Beyond these shares of the usual length a translated block may say something else. Found on real articles. */
+const shortest = 0.55;
+const longest = 1.45;
+/** Short blocks vary too much to tell. */
+const shortBlock = 40;
+
+export interface PartContext {
+  reference: Locale;
+  locales: readonly Locale[];
+  find: FindSection;
+  /** Terms that every translation keeps. */
+  terms: readonly string[];
+  /** Undefined: the guide is not locked yet, which a draft may be. */
+  lock: Lock | undefined;
+}
+
+const hasTerm = (text: string, term: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text);
+
+/** Problems of all parts of a guide in all locales. */
+export function checkParts(source: GuideSource, yaml: YamlSource, context: PartContext): Problem[] {
+  const problems: Problem[] = [];
+  for (const [id, part] of Object.entries(source.parts ?? {})) {
+    const report = (rule: Rule, key: string, message: string): number =>
+      problems.push({ ...yaml.placeOf(['parts', id, key]), rule, message });
+    const found = new Map<Locale, FoundPart>();
+    for (const locale of context.locales) {
+      const { article, section, first, last } = partAddress(part, source.article, locale);
+      const result = findPart(part, source.article, locale, context.find);
+      const where = `\`${section || '_top'}\` of \`${article}\` in \`${locale}\``;
+      if (result === undefined) report('guide-part-missing', 'section', `The part \`${id}\` is missing: there is no section ${where}.`);
+      else if (!result.isComplete)
+        report(
+          'guide-part-missing',
+          'blocks',
+          `The part \`${id}\` is missing: the section ${where} has ${result.section.blocks.length} blocks, not ${first} to ${last}.`,
+        );
+      else {
+        found.set(locale, result);
+        const shape = shapeOf(result.blocks);
+        if (shape !== part.expect)
+          report('guide-part-shape', 'expect', `The part \`${id}\` should be \`${part.expect}\`, but is \`${shape}\` in \`${locale}\`.`);
+      }
+    }
+    checkTranslations(id, found, context, report);
+    checkLock(id, found, context, source, report);
+  }
+  return problems;
+}
+
+type Report = (rule: Rule, key: string, message: string) => number;
+
+function checkTranslations(id: string, found: Map<Locale, FoundPart>, context: PartContext, report: Report): void {
+  const original = found.get(context.reference);
+  const translated = [...found].filter(([locale, part]) => locale !== context.reference && part.locale === undefined);
+  const versions = new Set([...found.values()].flatMap(({ version }) => version ?? []));
+  if (versions.size > 1) report('guide-part-versions', 'section', `The part \`${id}\` stems from ${versions.size} versions of its source.`);
+  if (original === undefined) return;
+  const labels = original.blocks.flatMap(({ html }) => [...html.matchAll(/<strong[^>]*>([^<]{2,60})<\/strong>/g)].map(([, label = '']) => label));
+  for (const [locale, part] of translated) {
+    const text = textOf(part.blocks);
+    for (const term of context.terms)
+      if (hasTerm(textOf(original.blocks), term) && !hasTerm(text, term))
+        report('guide-part-term', 'section', `The part \`${id}\` names \`${term}\` in \`${context.reference}\`, but not in \`${locale}\`.`);
+    const strong = part.blocks.flatMap(({ html }) => html.match(/<strong/g) ?? []).length;
+    if (strong < labels.length)
+      report('guide-part-term', 'section', `The part \`${id}\` marks ${labels.length} labels in \`${context.reference}\`, but ${strong} in \`${locale}\`.`);
+  }
+  original.blocks.forEach((block, index) => {
+    if (block.text.length < shortBlock) return;
+    const ratios = translated.map(([locale, part]) => ({ locale, ratio: (part.blocks[index]?.text.length ?? 0) / block.text.length }));
+    for (const { locale, ratio } of ratios)
+      if (ratio > 0 && (ratio < shortest || ratio > longest))
+        report('guide-part-length', 'blocks', `Block ${index} of the part \`${id}\` is ${ratio.toFixed(2)} times as long in \`${locale}\` as in \`${context.reference}\`.`);
+  });
+}
+
+function checkLock(id: string, found: Map<Locale, FoundPart>, context: PartContext, source: GuideSource, report: Report): void {
+  if (context.lock === undefined && source.status !== 'published') return;
+  for (const [locale, part] of found) {
+    if (part.locale !== undefined) continue;
+    const accepted = context.lock?.[id]?.[locale];
+    if (accepted?.hash === lockEntry(part).hash) continue;
+    const what = accepted === undefined ? 'was never accepted' : 'changed since it was accepted';
+    report('guide-part-changed', 'section', `The text of the part \`${id}\` (“${part.section.headingText}”) ${what} in \`${locale}\`.`);
+  }
+}
+
+/** Questions that cover a list have one option per item, escapes aside. */
+export function checkCoverage(source: GuideSource, yaml: YamlSource, context: Pick<PartContext, 'reference' | 'find'>): Problem[] {
+  const problems: Problem[] = [];
+  for (const [id, node] of Object.entries(source.nodes)) {
+    if (node.kind !== 'question' || node.covers === undefined) continue;
+    const part = source.parts?.[node.covers];
+    const found = part && findPart(part, source.article, context.reference, context.find);
+    if (found === undefined) continue;
+    const items = Number(/^(?:list|steps)\((\d+)\)$/.exec(shapeOf(found.blocks))?.[1]);
+    const options = Object.values(node.options).filter(({ escape }) => escape === undefined).length;
+    if (items !== options)
+      problems.push({
+        ...yaml.placeOf(['nodes', id, 'covers']),
+        rule: 'guide-list-mismatch',
+        message: Number.isNaN(items)
+          ? `\`${id}\` covers the part \`${node.covers}\`, which is not one list.`
+          : `\`${id}\` has ${options} options, but the list \`${node.covers}\` has ${items} items.`,
+      });
+  }
+  return problems;
+}

@@ -1,0 +1,133 @@
+// The rules for words: the same keys in every locale, none missing, none extra, none that a reader could confuse.
+import { didYouMean } from '../nearest.ts';
+import type { Problem, Rule } from '../problem.ts';
+import { edgesOf } from './graph.ts';
+import type { GuideSource, GuideWords } from './schema.ts';
+import { wordsText } from './words.ts';
+import type { Path, YamlSource } from './yaml-source.ts';
+
+export const maxTitle = 80;
+export const maxOption = 60;
+
+/** Causes that some answer can set, each once. */
+export function settableCauses(source: GuideSource): string[] {
+  const causes = new Set<string>();
+  for (const [id, node] of Object.entries(source.nodes))
+    for (const { option, says, escape } of edgesOf(id, node)) {
+      if (says !== undefined) causes.add(says);
+      else if (node.kind === 'question' && node.asks === 'cause' && escape !== 'unsure') causes.add(option);
+    }
+  return [...causes];
+}
+
+/** Every text of a words file by its path, as `symptom.options.not-sure`. */
+export function flattenWords(words: GuideWords): Map<string, { path: Path; text: string }> {
+  const flat = new Map<string, { path: Path; text: string }>();
+  const add = (path: Path, text: string | undefined): void => {
+    if (text !== undefined) flat.set(path.join('.'), { path, text });
+  };
+  add(['title'], words.title);
+  add(['description'], words.description);
+  for (const group of ['causes', 'facts', 'alt'] as const)
+    for (const [key, text] of Object.entries(words[group])) add([group, key], text);
+  for (const [id, node] of Object.entries(words.nodes)) {
+    add([id, 'title'], node.title);
+    add([id, 'lead'], node.lead);
+    for (const group of ['options', 'hints'] as const)
+      for (const [key, text] of Object.entries(node[group] ?? {})) add([id, group, key], text);
+  }
+  return flat;
+}
+
+/** Paths that words must have because the graph asks for them. */
+function requiredPaths(source: GuideSource): Path[] {
+  const paths: Path[] = [['title'], ['description']];
+  for (const cause of settableCauses(source)) paths.push(['causes', cause]);
+  for (const fact of Object.keys(source.facts ?? {})) paths.push(['facts', fact]);
+  for (const [id, node] of Object.entries(source.nodes)) {
+    paths.push([id, 'title']);
+    if (node.kind === 'question' || node.kind === 'check')
+      for (const option of Object.keys(node.options)) paths.push([id, 'options', option]);
+  }
+  return paths;
+}
+
+/** Paths that words may have beyond the required ones: leads, hints of existing options, `alt` of existing parts. */
+function isAllowed(source: GuideSource, path: Path): boolean {
+  const [first = '', group, key = ''] = path;
+  if (first === 'alt') return source.parts?.[String(group)] !== undefined;
+  const node = source.nodes[first];
+  if (node === undefined) return false;
+  if (path.length === 2) return group === 'lead';
+  return group === 'hints' && (node.kind === 'question' || node.kind === 'check') && node.options[key] !== undefined;
+}
+
+const marksOf = (text: string): string =>
+  String(text.split('**').length);
+
+/** Words that say the same in two languages by nature are short: names, labels. */
+const isSentence = (text: string): boolean => wordsText(text.replace(/\*\*[^*]+\*\*/g, '')).trim().split(/\s+/).length >= 3;
+
+/**
+ * Problems of one locale's words. `reference` are the reference locale's, undefined for the reference itself; its
+ * optional texts (leads, hints) are then required here too.
+ */
+export function checkWords(
+  source: GuideSource,
+  words: GuideWords,
+  yaml: YamlSource,
+  reference: GuideWords | undefined,
+): Problem[] {
+  const problems: Problem[] = [];
+  const report = (rule: Rule, place: ReturnType<YamlSource['placeOf']>, message: string): number =>
+    problems.push({ ...place, rule, message });
+  const texts = flattenWords(words);
+  const originals = reference === undefined ? undefined : flattenWords(reference);
+  const required = new Map(requiredPaths(source).map((path) => [path.join('.'), path]));
+  for (const [key, { path }] of originals ?? []) if (isAllowed(source, path)) required.set(key, path);
+
+  for (const [key, path] of required)
+    if (!texts.has(key)) report('guide-words-missing', yaml.keyPlaceOf(path.slice(0, -1)), `There are no words for \`${key}\`.`);
+  for (const [key, { path, text }] of texts) {
+    const isKnown = required.has(key) || (originals === undefined && isAllowed(source, path));
+    if (!isKnown) {
+      const guess = didYouMean(key, [...required.keys()].filter((known) => !texts.has(known)));
+      report('guide-words-extra', yaml.keyPlaceOf(path), `The guide has no use for \`${key}\`.${guess}`);
+      continue;
+    }
+    const limit = path.at(-1) === 'title' ? maxTitle : path.at(-2) === 'options' ? maxOption : undefined;
+    const length = [...wordsText(text)].length;
+    if (limit !== undefined && length > limit)
+      report('guide-words-long', yaml.placeOf(path), `\`${key}\` has ${length} characters; at most ${limit} are allowed.`);
+    if (text.split('**').length % 2 === 0)
+      report('guide-words-marks', yaml.placeOf(path), `\`${key}\` opens a label with \`**\` and does not close it.`);
+    if (text.includes('{{'))
+      report('guide-words-placeholder', yaml.placeOf(path), `\`${key}\` holds a placeholder, and nothing fills placeholders in guides.`);
+    const original = originals?.get(key)?.text;
+    if (original === undefined) continue;
+    if (marksOf(text) !== marksOf(original))
+      report('guide-words-marks', yaml.placeOf(path), `\`${key}\` marks other labels than the reference.`);
+    if (text === original && isSentence(text))
+      report('guide-words-untranslated', yaml.placeOf(path), `\`${key}\` is the reference text: “${text}”.`);
+  }
+  return [...problems, ...findAlike(words, yaml)];
+}
+
+function findAlike(words: GuideWords, yaml: YamlSource): Problem[] {
+  const problems: Problem[] = [];
+  for (const [id, { options = {} }] of Object.entries(words.nodes)) {
+    const seen = new Map<string, string>();
+    for (const [option, text] of Object.entries(options)) {
+      const read = wordsText(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+      const twin = seen.get(read);
+      if (twin !== undefined)
+        problems.push({
+          ...yaml.placeOf([id, 'options', option]),
+          rule: 'guide-words-alike',
+          message: `\`${id}.${option}\` reads like \`${id}.${twin}\`: “${text}”.`,
+        });
+      else seen.set(read, option);
+    }
+  }
+  return problems;
+}

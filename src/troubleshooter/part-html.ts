@@ -1,0 +1,23 @@
+// Blocks of an article made fit for another page.
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import type { Block } from '../vocabulary.ts';
+
+/** Headings inside blocks (in collapsibles) stand below the step's own heading. */
+const deepest = 6;
+
+/**
+ * HTML of the blocks without ids (an id may stand on a page once, and links to it belong to the article), with headings
+ * one level down. `alt` replaces the text of every picture.
+ */
+export function partHtml(blocks: readonly Block[], alt?: string): string {
+  const tree = fromHtml(blocks.map(({ html }) => html).join('\n'), { fragment: true });
+  visit(tree, 'element', (element) => {
+    delete element.properties['id'];
+    const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+    if (level !== undefined) element.tagName = `h${Math.min(Number(level) + 1, deepest)}`;
+    if (element.tagName === 'img' && alt !== undefined) element.properties['alt'] = alt;
+  });
+  return toHtml(tree);
+}

@@ -1,0 +1,203 @@
+// Everything that the page of a state shows, as plain values.
+import type { Locale, LocaleSettings } from '../vocabulary.ts';
+import { describeFacts, describeTried } from './answers.ts';
+import { changeAnswer, targetOf, triedAddress, type StateMap, type Target } from './navigate.ts';
+import { groupEdges } from './graph.ts';
+import { ticketAddress } from './states.ts';
+import { writeTicket, type Ticket } from './ticket.ts';
+import type { ArticleReference, Edge, Guide, GuideUrls, PartContent, State, TicketTarget, Translate } from './types.ts';
+import { wordsHtml, wordsText } from './words.ts';
+
+export interface Choice {
+  /** Option id; `worked`, `failed`, `blocked` below a fix. */
+  option: string;
+  label: string;
+  labelHtml: string;
+  hintHtml: string | undefined;
+  url: string;
+  /** Set where the answer leads into another guide: its name. */
+  guide: string | undefined;
+  isEscape: boolean;
+}
+
+export interface Answer {
+  fact: string;
+  label: string;
+  value: string;
+  /** Other answers with the pages they lead to; empty where the answer cannot be changed on its own. */
+  changes: { label: string; url: string; isCurrent: boolean }[];
+  /** The page where the answer was given, instead of `changes`. */
+  changeUrl: string | undefined;
+}
+
+/** A part with the language tag of its text, where that is not the page's. */
+export interface PartView extends PartContent {
+  lang: string | undefined;
+}
+
+export interface StatePage {
+  guide: string;
+  locale: Locale;
+  /** Address below the guide; empty for the landing page. */
+  address: string;
+  node: string;
+  kind: 'question' | 'check' | 'fix' | 'resolved' | 'ticket' | 'external';
+  /** Language of the guide's words, where it is not the page's. */
+  lang: string | undefined;
+  guideTitle: string;
+  description: string;
+  /** For `<title>`: unlike any other of the guide. */
+  title: string;
+  heading: string;
+  headingHtml: string;
+  leadHtml: string | undefined;
+  parts: PartView[];
+  choices: Choice[];
+  answers: Answer[];
+  back: { label: string; url: string } | undefined;
+  /** The ticket with what was said so far; undefined on the ticket and where it works again. */
+  ticketUrl: string | undefined;
+  restartUrl: string;
+  url: string;
+  article: ArticleReference | undefined;
+  ticket: Ticket | undefined;
+  reviewed: string;
+  version: number;
+}
+
+export interface ViewContext {
+  reference: Locale;
+  locales: readonly LocaleSettings[];
+  t: (locale: Locale) => Translate;
+  urls: GuideUrls;
+  tickets: Readonly<Record<string, TicketTarget>>;
+  /** Every guide by id, for the names of those that an answer leads to. */
+  guides: Readonly<Record<string, Guide>>;
+}
+
+const fixLabels = { worked: 'guide.worked', failed: 'guide.failed', blocked: 'guide.blocked' } as const;
+const isFixOption = (option: string): option is keyof typeof fixLabels => option in fixLabels;
+
+const maps = new WeakMap<Guide, StateMap>();
+
+/** The states of a guide by address. */
+export function stateMap(guide: Guide): StateMap {
+  const known = maps.get(guide) ?? new Map(guide.states.map((state) => [state.address, state]));
+  maps.set(guide, known);
+  return known;
+}
+
+/** Words of an edge: the option's, or the interface's for a fix. */
+export function edgeLabel(guide: Guide, edge: Edge, locale: Locale, t: Translate): string {
+  if (guide.graph.nodes[edge.from]?.kind === 'fix' && isFixOption(edge.option)) return t(fixLabels[edge.option]);
+  return guide.words[locale]?.nodes[edge.from]?.options?.[edge.option] ?? edge.option;
+}
+
+/** The values of one page. Throws for a locale that the guide was not built for. */
+export function statePage(guide: Guide, state: State, locale: Locale, context: ViewContext): StatePage {
+  const words = guide.words[locale];
+  const node = guide.graph.nodes[state.node];
+  if (words === undefined || node === undefined) throw new Error(`The guide \`${guide.id}\` has no page \`${state.address}\` in \`${locale}\`.`);
+  const t = context.t(locale);
+  const states = stateMap(guide);
+  const langOf = (other: Locale | undefined): string | undefined =>
+    other === undefined || other === locale ? undefined : context.locales.find((settings) => settings.locale === other)?.lang;
+  const urlOf = (address: string): string => context.urls.guide(locale, guide.id, address || undefined);
+  const targetUrl = (target: Target): string =>
+    'address' in target
+      ? urlOf(target.address)
+      : // The other guide's ticket can name where its reader came from; a fragment is never sent to a server.
+        `${context.urls.guide(locale, target.guide)}#from=${guide.id}/${state.address}`;
+  const nodeWords = words.nodes[state.node];
+  const heading = wordsText(nodeWords?.title ?? state.node);
+  const parent = state.parent === undefined ? undefined : states.get(state.parent);
+  const kind = node.kind === 'end' ? node.end : node.kind;
+  const ticket = ticketAddress(guide.graph, state);
+
+  return {
+    guide: guide.id,
+    locale,
+    address: state.address,
+    node: state.node,
+    kind,
+    lang: langOf(guide.wordsLocale[locale]),
+    guideTitle: wordsText(words.title),
+    description: wordsText(words.description),
+    title: pageTitle(guide, state, locale, t),
+    heading,
+    headingHtml: wordsHtml(nodeWords?.title ?? state.node),
+    leadHtml: nodeWords?.lead === undefined ? undefined : wordsHtml(nodeWords.lead),
+    parts: (node.show ?? []).flatMap((id) => {
+      const part = guide.parts[locale]?.[id];
+      return part === undefined ? [] : [{ ...part, lang: langOf(part.locale) }];
+    }),
+    choices: (groupEdges(guide.graph.edges).get(state.node) ?? []).map((edge) => {
+      const target = targetOf(guide.graph, state, edge);
+      const label = edgeLabel(guide, edge, locale, t);
+      const hint = nodeWords?.hints?.[edge.option];
+      const other = 'guide' in target ? context.guides[target.guide]?.words[locale]?.title : undefined;
+      return {
+        option: edge.option,
+        label: wordsText(label),
+        labelHtml: wordsHtml(label),
+        hintHtml: hint === undefined ? undefined : wordsHtml(hint),
+        url: targetUrl(target),
+        guide: other === undefined ? undefined : wordsText(other),
+        isEscape: edge.escape !== undefined,
+      };
+    }),
+    answers: listAnswers(guide, state, locale, t, targetUrl),
+    back: parent && {
+      label: t('guide.back', { title: wordsText(words.nodes[parent.node]?.title ?? parent.node) }),
+      url: urlOf(parent.address),
+    },
+    ticketUrl: ticket === undefined || kind === 'resolved' ? undefined : urlOf(ticket),
+    restartUrl: urlOf(''),
+    url: urlOf(state.address),
+    article: guide.article[locale],
+    ticket:
+      kind === 'ticket'
+        ? writeTicket(guide, state, {
+            locale,
+            t,
+            reference: context.reference,
+            target: context.tickets[guide.source.ticket],
+            url: context.urls.absolute(urlOf(state.address)),
+          })
+        : undefined,
+    reviewed: guide.source.reviewed,
+    version: guide.source.version,
+  };
+}
+
+/** The question, then what was said before it, then the guide: two states never share a title. */
+function pageTitle(guide: Guide, state: State, locale: Locale, t: Translate): string {
+  const words = guide.words[locale];
+  if (words === undefined) return guide.id;
+  const said = [
+    ...describeFacts(guide.graph, words, state.facts, t).map(({ value }) => value),
+    ...describeTried(words, state.facts, t).map(({ title, result }) => `${title}: ${result}`),
+  ];
+  const question = [wordsText(words.nodes[state.node]?.title ?? state.node), ...said].join(' · ');
+  return state.address === '' ? wordsText(words.title) : t('guide.pageTitle', { question, guide: wordsText(words.title) });
+}
+
+function listAnswers(guide: Guide, state: State, locale: Locale, t: Translate, urlOf: (target: Target) => string): Answer[] {
+  const words = guide.words[locale];
+  if (words === undefined) return [];
+  const states = stateMap(guide);
+  const answers = describeFacts(guide.graph, words, state.facts, t).map(({ fact, label, value }): Answer => {
+    const change = changeAnswer(guide.graph, states, state, fact);
+    const changes = (change?.options ?? []).map(({ option, target, isCurrent }) => ({
+      label: wordsText(words.nodes[change?.question ?? '']?.options?.[option] ?? option),
+      url: urlOf(target),
+      isCurrent,
+    }));
+    return { fact, label, value, changes, changeUrl: undefined };
+  });
+  const tried = describeTried(words, state.facts, t).map(({ title, result }, index): Answer => {
+    const address = triedAddress(guide.graph, states, state, index);
+    return { fact: 'tried', label: title, value: result, changes: [], changeUrl: address === undefined ? undefined : urlOf({ address }) };
+  });
+  return [...answers, ...tried];
+}

@@ -1,0 +1,30 @@
+// The words of a guide in one locale: reading them, and the two forms in which they are shown.
+import type { Problem } from '../problem.ts';
+import { reservedWords, wordsSchema, type GuideWords, type NodeWords } from './schema.ts';
+import { validate } from './validate.ts';
+import { parseYaml, type YamlSource } from './yaml-source.ts';
+
+const knownKeys = [...reservedWords, 'title', 'lead', 'options', 'hints'];
+
+/** Reads a words file; `words` is undefined where its form is wrong. */
+export function readWords(
+  file: string,
+  text: string,
+): { words: GuideWords | undefined; yaml: YamlSource; problems: Problem[] } {
+  const { source: yaml, problems } = parseYaml(file, text);
+  if (yaml.value === undefined) return { words: undefined, yaml, problems };
+  const { value, problems: wrong } = validate(wordsSchema, yaml, knownKeys);
+  if (value === undefined) return { words: undefined, yaml, problems: [...problems, ...wrong] };
+  const { title, description, causes = {}, facts = {}, alt = {}, ...rest } = value;
+  const nodes: Record<string, NodeWords> = rest;
+  return { words: { title, description, causes, facts, alt, nodes }, yaml, problems };
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** Words as inline HTML: everything escaped, `**label**` as a label. */
+export const wordsHtml = (text: string): string => escapeHtml(text).replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>');
+
+/** Words as plain text, for titles, tickets and attributes. */
+export const wordsText = (text: string): string => text.replace(/\*\*([^*]+)\*\*/g, '$1');
