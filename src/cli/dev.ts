@@ -5,6 +5,7 @@ import { runMain } from './run-main.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['PSEUDO_LOCALES'] ??= '1';
+process.env['DRAFT_WORDS'] ??= '1';
 
 await runMain(async () => {
   const settings = readSettings(process.env);

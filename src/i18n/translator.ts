@@ -21,6 +21,11 @@ await engine.init({
   initAsync: false,
 });
 
+// While writing (`npm run dev`), words that nobody has translated yet are shown in English, in brackets that nobody can
+// overlook. A build never does that.
+const showsDrafts = typeof process !== 'undefined' && process.env['DRAFT_WORDS'] === '1';
+const english = engine.getFixedT('en');
+
 const translators = new Map<string, Translate>();
 
 /**
@@ -38,7 +43,10 @@ export function translator(lang: string): Translate {
     // Numbers in sentences are written as the language writes them; `count` also chooses the plural form.
     const shown = values && 'count' in values ? { ...values, number: formatNumber(lang, Number(values['count'])) } : values;
     const text: string = fixed(key, { ...shown });
-    if (text === key) throw new Error(`The interface words of \`${language}\` lack \`${key}\`.`);
+    if (text === key) {
+      if (!showsDrafts) throw new Error(`The interface words of \`${language}\` lack \`${key}\`.`);
+      return `⟦${String(english(key, { ...shown }))}⟧`;
+    }
     const unfilled = /\{\{(\w+)\}\}/.exec(text);
     if (unfilled) throw new Error(`\`${key}\` needs a value for \`{{${unfilled[1]}}}\`.`);
     return style ? pseudoLocalise(text, style) : text;
