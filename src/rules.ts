@@ -221,6 +221,117 @@ export const rules = {
     meaning: 'An image lies on another host, from where nothing is fetched.',
     remedy: 'Put a copy below `help/…/assets/`.',
   },
+  // checks of articles and translations
+  'duplicate-title': {
+    severity: 'warning',
+    meaning: 'Two articles of one locale have the same title.',
+    remedy: 'Give one of them a title that tells what is different about it.',
+  },
+  'title-differs': {
+    severity: 'warning',
+    meaning: 'The first heading of an article is not its title.',
+    remedy: 'Make both the same.',
+  },
+  'not-in-toc': {
+    severity: 'warning',
+    meaning: 'An article is not in the table of contents.',
+    remedy: 'Add it to `TOC.md`, or hide it with `hidefromtoc: true`.',
+  },
+  'redirect-target-missing': {
+    severity: 'warning',
+    meaning: 'A redirect leads to a page of ours that does not exist.',
+    remedy: 'Lead it to a page that exists, or remove the row.',
+  },
+  'section-missing': {
+    severity: 'error',
+    meaning: 'A link leads to a section that the article does not have.',
+    remedy: 'Correct the part after `#`, or give the heading the id: `## Heading {#id}`.',
+  },
+  'old-host': {
+    severity: 'warning',
+    meaning: 'A link leads to a host that no longer answers.',
+    remedy: 'Link to where the text lives now, or name it in `elsewhere.yml`.',
+  },
+  'foreign-address': {
+    severity: 'warning',
+    meaning: 'A link of a translation leads to a page in another language although the host has the page in this one.',
+    remedy: 'Put the language of the article into the address.',
+  },
+  'address-mangled': {
+    severity: 'error',
+    meaning: 'A translation engine wrote something into an address.',
+    remedy: 'Copy the address from the reference document.',
+  },
+  'structure-drift': {
+    severity: 'warning',
+    meaning: 'A translation has more or fewer lists, images, links, tables, alerts or code blocks than its reference.',
+    remedy: 'Compare it with the reference and restore what is lost.',
+  },
+  untranslated: {
+    severity: 'warning',
+    meaning: 'A large part of a translation stands in the language of the reference.',
+    remedy: 'Translate it, or remove the file so that the fallback page says plainly what language it is in.',
+  },
+  'literal-changed': {
+    severity: 'error',
+    meaning: 'A number, version, address, date, code, product name or file name of the reference is not in the translation.',
+    remedy: 'Copy it from the reference, character by character.',
+  },
+  'term-lost': {
+    severity: 'warning',
+    meaning: 'A term that the glossary keeps is missing from a translation.',
+    remedy: 'Use the term as it is.',
+  },
+  'term-mistranslated': {
+    severity: 'error',
+    meaning: 'A word stands where the glossary keeps a term.',
+    remedy: 'Write the term of the glossary.',
+  },
+  'acronym-changed': {
+    severity: 'warning',
+    meaning: 'A translation replaces an acronym that it keeps elsewhere.',
+    remedy: 'Write the acronym of the reference.',
+  },
+  'label-inconsistent': {
+    severity: 'warning',
+    meaning: 'A translation has two words for one label of the product.',
+    remedy: 'Use the label that the product shows, everywhere.',
+  },
+  'brackets-lost': {
+    severity: 'info',
+    meaning: 'A remark in brackets stands without brackets in a translation.',
+    remedy: 'Put it in brackets as the reference does.',
+  },
+  'unclosed-code': {
+    severity: 'error',
+    meaning: 'A code block is never closed, so the rest of the article is code.',
+    remedy: 'Close it with the same marks that opened it.',
+  },
+  'list-punctuation': {
+    severity: 'warning',
+    meaning: 'Items of one list end in different ways.',
+    remedy: 'End all items but the last alike.',
+  },
+  'apostrophe-entity': {
+    severity: 'warning',
+    meaning: '`&#39;` stands in the text instead of an apostrophe.',
+    remedy: 'Write the apostrophe of the language, ’.',
+  },
+  'space-before-stop': {
+    severity: 'warning',
+    meaning: 'A space stands before a full stop.',
+    remedy: 'Remove the space.',
+  },
+  'loose-hyphen': {
+    severity: 'warning',
+    meaning: 'A space stands before the hyphen of a compound.',
+    remedy: 'Remove the space, or write one word.',
+  },
+  'french-spacing': {
+    severity: 'warning',
+    meaning: 'French text has no no-break space before `; : ! ?`.',
+    remedy: 'Put U+202F before `; ! ?` and U+00A0 before `:`.',
+  },
   // guides
   'guide-yaml': {
     severity: 'error',
@@ -371,6 +482,11 @@ export const rules = {
     severity: 'error',
     meaning: 'The text of a part changed since somebody accepted it.',
     remedy: 'Read the new text, correct the guide where needed, then run `npm run guides -- accept`.',
+  },
+  'guide-part-unaccepted': {
+    severity: 'warning',
+    meaning: 'The text of a part has not been accepted by anybody, so a later change of it would not be noticed.',
+    remedy: 'Read the text, then run `npm run guides -- accept`.',
   },
   'guide-part-versions': {
     severity: 'info',

@@ -19,7 +19,7 @@ export interface PartContext {
   find: FindSection;
   /** Terms that every translation keeps. */
   terms: readonly string[];
-  /** Undefined: the guide is not locked yet, which a draft may be. */
+  /** Undefined where there is no lock file yet. */
   lock: Lock | undefined;
 }
 
@@ -29,6 +29,12 @@ const hasTerm = (text: string, term: string): boolean =>
 /** Problems of all parts of a guide in all locales. */
 export function checkParts(source: GuideSource, yaml: YamlSource, context: PartContext): Problem[] {
   const problems: Problem[] = [];
+  if (context.lock === undefined && source.status === 'published' && source.parts !== undefined)
+    problems.push({
+      ...yaml.keyPlaceOf(['parts']),
+      rule: 'guide-part-unaccepted',
+      message: `Nobody has accepted the article texts that the guide \`${source.id}\` shows.`,
+    });
   for (const [id, part] of Object.entries(source.parts ?? {})) {
     const report = (rule: Rule, key: string, message: string): number =>
       problems.push({ ...yaml.placeOf(['parts', id, key]), rule, message });
@@ -52,7 +58,7 @@ export function checkParts(source: GuideSource, yaml: YamlSource, context: PartC
       }
     }
     checkTranslations(id, found, context, report);
-    checkLock(id, found, context, source, report);
+    checkLock(id, found, context, report);
   }
   return problems;
 }
@@ -84,14 +90,15 @@ function checkTranslations(id: string, found: Map<Locale, FoundPart>, context: P
   });
 }
 
-function checkLock(id: string, found: Map<Locale, FoundPart>, context: PartContext, source: GuideSource, report: Report): void {
-  if (context.lock === undefined && source.status !== 'published') return;
+function checkLock(id: string, found: Map<Locale, FoundPart>, context: PartContext, report: Report): void {
+  if (context.lock === undefined) return;
   for (const [locale, part] of found) {
     if (part.locale !== undefined) continue;
-    const accepted = context.lock?.[id]?.[locale];
-    if (accepted?.hash === lockEntry(part).hash) continue;
-    const what = accepted === undefined ? 'was never accepted' : 'changed since it was accepted';
-    report('guide-part-changed', 'section', `The text of the part \`${id}\` (“${part.section.headingText}”) ${what} in \`${locale}\`.`);
+    const accepted = context.lock[id]?.[locale];
+    const text = `The text of the part \`${id}\` (“${part.section.headingText}”)`;
+    if (accepted === undefined) report('guide-part-unaccepted', 'section', `${text} was never accepted in \`${locale}\`.`);
+    else if (accepted.hash !== lockEntry(part).hash)
+      report('guide-part-changed', 'section', `${text} changed since it was accepted in \`${locale}\`.`);
   }
 }
 

@@ -60,7 +60,7 @@ const graphFixtures: Fixture[] = [
   { rule: 'guide-part-missing', name: 'blocks that do not exist', change: [['section: sign-in-again, blocks: 1', 'section: sign-in-again, blocks: "1-2"']], at: '"1-2"', says: 'has 2 blocks' },
   { rule: 'guide-part-shape', name: 'another shape', change: [['expect: steps(4)', 'expect: steps(5)']], at: 'steps(5)', says: 'is `steps(4)` in `en`' },
   { rule: 'guide-sensitive-address', name: 'a sensitive answer in the address', change: [['{ to: fix-login }', '{ to: fix-login, sensitive: true }']], at: 'token-expired', says: '`cause.token-expired`' },
-  { rule: 'guide-part-changed', name: 'a published guide whose parts nobody accepted', change: [['status: draft ', 'status: published ']], at: 'see-the-status', says: 'was never accepted' },
+  { rule: 'guide-part-unaccepted', name: 'a published guide whose parts nobody accepted', change: [['status: draft ', 'status: published ']], at: 'parts:', says: 'Nobody has accepted' },
   { rule: 'guide-address-new', name: 'a published guide without a list of addresses', change: [['status: draft ', 'status: published ']], at: 'published ', says: '47 addresses' },
 ];
 
@@ -208,6 +208,7 @@ describe('problems in the parts of a guide', () => {
     const locks = { example: JSON.stringify({ status: { en: { hash: '0000', heading: 'See the status' } } }) };
     const found = buildGuides(exampleInput({ locks })).problems.map(({ rule, message }) => `${rule} ${message}`);
     expect(found[0]).toMatch(/^guide-part-changed The text of the part `status` \(“See the status”\) changed since/);
+    expect(found[1]).toMatch(/^guide-part-unaccepted The text of the part `sign-in` .* was never accepted in `en`/);
   });
 });
 
@@ -220,7 +221,7 @@ test('guide-ticket-text: an open placeholder would reach the agent', () => {
 
 test('every rule for guides has a fixture', () => {
   const source = [...graphFixtures, ...wordsFixtures].map(({ rule }) => rule);
-  const named = ['guide-dead-end', 'guide-too-deep', 'guide-too-many-pages', 'guide-address-lost', 'guide-review-due', 'guide-words-untranslated', 'guide-part-term', 'guide-part-length', 'guide-part-versions', 'guide-ticket-text'];
+  const named = ['guide-dead-end', 'guide-part-changed', 'guide-too-deep', 'guide-too-many-pages', 'guide-address-lost', 'guide-review-due', 'guide-words-untranslated', 'guide-part-term', 'guide-part-length', 'guide-part-versions', 'guide-ticket-text'];
   const tested = new Set<string>([...source, ...named]);
   expect(Object.keys(rules).filter((rule) => rule.startsWith('guide-') && !tested.has(rule))).toEqual([]);
 });
