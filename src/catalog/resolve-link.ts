@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
 import { createArticleLookup, decode } from './article-lookup.ts';
 import { findAsset, findDocument, type Catalog } from './catalog.ts';
+import { plainLabel } from './plain-label.ts';
 import { articleUrl, assetUrl } from './urls.ts';
 
 export interface ResolvedLink {
@@ -12,6 +13,8 @@ export interface ResolvedLink {
   href: string | undefined;
   target?: LinkReference['target'];
   isExternal?: boolean | undefined;
+  /** Title of the target, for links whose text is lost. */
+  title?: string | undefined;
   /** Language of the target where it is not that of the document. */
   hreflang?: string | undefined;
   problem?: Problem | undefined;
@@ -74,6 +77,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       return {
         href: articleUrl(site.base, document.locale, path, fragment),
         target: { path, fragment },
+        title: found && plainLabel(found.frontMatter.title),
         hreflang: isForeign ? langOf(found.locale) : undefined,
         problem,
       };

@@ -1,0 +1,51 @@
+// All checks, in the order of their subjects. A new rule is a file, a line here and a row in `rules.ts`.
+import { checkAcronyms } from './acronyms.ts';
+import { checkApostrophes } from './apostrophes.ts';
+import { checkBrackets } from './brackets.ts';
+import type { Check } from './checked-content.ts';
+import { checkCodeFences } from './code-fences.ts';
+import { checkDuplicateTitles } from './duplicate-titles.ts';
+import { checkForeignAddresses } from './foreign-addresses.ts';
+import { checkFrenchSpacing } from './french-spacing.ts';
+import { checkGlossaryTerms } from './glossary-terms.ts';
+import { checkLabels } from './labels.ts';
+import { checkListPunctuation } from './list-punctuation.ts';
+import { checkLiterals } from './literals.ts';
+import { checkMangledAddresses } from './mangled-addresses.ts';
+import { checkMissingIds } from './missing-ids.ts';
+import { checkOldHosts } from './old-hosts.ts';
+import { checkRedirectTargets } from './redirect-targets.ts';
+import { checkSectionLinks } from './section-links.ts';
+import { checkStraySpaces } from './stray-spaces.ts';
+import { checkStructure } from './structure.ts';
+import { checkTitles } from './titles.ts';
+import { checkTocMembers } from './toc-members.ts';
+import { checkUntranslated } from './untranslated.ts';
+
+export const checks: readonly Check[] = [
+  // articles and their places
+  checkMissingIds,
+  checkDuplicateTitles,
+  checkTitles,
+  checkTocMembers,
+  checkRedirectTargets,
+  // links
+  checkSectionLinks,
+  checkOldHosts,
+  checkForeignAddresses,
+  checkMangledAddresses,
+  // translations beside their reference
+  checkStructure,
+  checkUntranslated,
+  checkLiterals,
+  checkGlossaryTerms,
+  checkAcronyms,
+  checkLabels,
+  checkBrackets,
+  // text
+  checkCodeFences,
+  checkListPunctuation,
+  checkApostrophes,
+  checkStraySpaces,
+  checkFrenchSpacing,
+];

@@ -1,0 +1,20 @@
+// A remark in brackets stays in brackets.
+import type { Problem } from '../problem.ts';
+import { alignBlocks } from './aligned-blocks.ts';
+import { listTranslations, problemAt, type Check } from './checked-content.ts';
+import { blankAddresses } from './prose.ts';
+
+// whole sentences in brackets only: languages differ in how they bracket single words
+const remark = /(?:^|[.!?:»”"\s])\(\s*\p{Lu}[^()]{20,}\)/u;
+
+/** Blocks of which the reference brackets a sentence and the translation has no bracket at all. */
+export const checkBrackets: Check = ({ catalog }) => {
+  const problems: Problem[] = [];
+  for (const { document, reference } of listTranslations(catalog)) {
+    for (const { line, text, reference: original } of alignBlocks(document, reference)) {
+      if (!remark.test(blankAddresses(original)) || blankAddresses(text).includes('(')) continue;
+      problems.push(problemAt(document, 'brackets-lost', line, 'The reference puts a sentence in brackets here; the translation does not.'));
+    }
+  }
+  return problems;
+};

@@ -1,0 +1,48 @@
+// What every check receives, and small ways to walk it.
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Problem, Profile } from '../problem.ts';
+import type { Article, Document, RenderedDocument } from '../vocabulary.ts';
+
+export interface CheckedContent {
+  catalog: Catalog;
+  /** By `Document.file`. A document that is missing here is not checked for what only its page shows. */
+  rendered: ReadonlyMap<string, RenderedDocument>;
+}
+
+/** One rule looks at everything and says what is wrong. Pure. */
+export type Check = (content: CheckedContent) => Problem[];
+
+/** A problem of a document at a line of its body. */
+export function problemAt(document: Document, rule: Problem['rule'], bodyLine: number, message: string, column?: number): Problem {
+  return { rule, file: document.file, line: bodyLine + document.lineOffset, column, message };
+}
+
+export interface Translation {
+  document: Document;
+  /** The reference locale's document of the same article. */
+  reference: Document;
+}
+
+/** Every document that has a counterpart in the reference locale, that locale itself left out. */
+export function listTranslations({ articles, site }: Catalog): Translation[] {
+  return articles.flatMap(({ documents }: Article) => {
+    const reference = documents[site.reference];
+    if (!reference) return [];
+    return Object.values(documents)
+      .filter((document) => document !== reference)
+      .map((document) => ({ document, reference }));
+  });
+}
+
+/** The reference locale's counterpart of a document, by file; undefined for the reference itself. */
+export function indexReferences(catalog: Catalog): Map<string, Document> {
+  return new Map(listTranslations(catalog).map(({ document, reference }) => [document.file, reference]));
+}
+
+/** Language without region of a document's locale, `pt` for `pt-BR`. */
+export function languageOf({ site }: Catalog, document: Document): string {
+  const lang = site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale;
+  return lang.split('-')[0] ?? lang;
+}
+
+export const profileOf = ({ site }: Catalog): Profile => site.profile;

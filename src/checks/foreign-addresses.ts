@@ -1,0 +1,29 @@
+// Addresses that lead readers of a translation to a page in the reference language although the host has theirs.
+import type { Problem } from '../problem.ts';
+import type { Check } from './checked-content.ts';
+
+// hosts whose addresses begin with the language and that exist in all our languages
+const localizedHosts = new Set(['experienceleague.adobe.com', 'helpx.adobe.com', 'business.adobe.com']);
+
+const languageIn = (pathname: string): string | undefined =>
+  /^\/([a-z]{2})(?:[-_][a-z]{2})?(?:\/|$)/i.exec(pathname)?.[1]?.toLowerCase();
+
+/** Links of a translation to `/en/…` of a host that is known to have other languages. */
+export const checkForeignAddresses: Check = ({ catalog, rendered }) => {
+  const problems: Problem[] = [];
+  const published = catalog.site.publishedAt.map((pattern) => new URL(pattern.replace('{locale}', 'en')).hostname);
+  const hosts = new Set([...localizedHosts, ...published]);
+  const reference = catalog.site.locales.find(({ locale }) => locale === catalog.site.reference)?.lang.split('-')[0];
+  for (const document of catalog.documents) {
+    const own = catalog.site.locales.find(({ locale }) => locale === document.locale)?.lang;
+    if (own === undefined || own.split('-')[0] === reference) continue;
+    for (const { written, place, target } of rendered.get(document.file)?.links ?? []) {
+      if (target !== undefined || !/^https?:/i.test(written) || !URL.canParse(written)) continue;
+      const { hostname, pathname } = new URL(written);
+      const language = languageIn(pathname);
+      if (!hosts.has(hostname) || language === undefined || language === own.split('-')[0]) continue;
+      problems.push({ ...place, rule: 'foreign-address', message: `The address is that of the language \`${language}\` (\`${written}\`).` });
+    }
+  }
+  return problems;
+};

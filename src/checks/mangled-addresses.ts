@@ -1,0 +1,25 @@
+// Addresses into which a translation engine wrote something of its own.
+import type { Problem } from '../problem.ts';
+import { problemAt, type Check } from './checked-content.ts';
+import { proseOf } from './prose.ts';
+
+const damages: readonly { pattern: RegExp; what: string }[] = [
+  { pattern: /\]\([^()\s]*#[^()\s]*&?\?lang=[\w-]*[^()]*\)/, what: 'has `?lang=` in the middle of its section' },
+  { pattern: /\]\(https?:\/\/[^()\s]*\s+[?!;:]\s*\)/, what: 'ends in a space and a punctuation mark' },
+  { pattern: /\]\(https?:\/\/[^()\s<]*>\)/, what: 'ends in `>`' },
+];
+
+/** Link targets that cannot be what an author wrote. */
+export const checkMangledAddresses: Check = ({ catalog }) => {
+  const problems: Problem[] = [];
+  for (const document of catalog.documents) {
+    for (const { line, text } of proseOf(document)) {
+      if (!text.includes('](')) continue;
+      for (const { pattern, what } of damages) {
+        const match = pattern.exec(text);
+        if (match) problems.push(problemAt(document, 'address-mangled', line, `The address \`${match[0].slice(2, -1)}\` ${what}.`, match.index + 1));
+      }
+    }
+  }
+  return problems;
+};

@@ -1,0 +1,28 @@
+// A link to a section leads to a section that the target has, in the language of the reader.
+import { findDocument } from '../catalog/catalog.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Problem } from '../problem.ts';
+import type { Check } from './checked-content.ts';
+
+/** Links to sections that do not exist, in the same article or another. */
+export const checkSectionLinks: Check = ({ catalog, rendered }) => {
+  const problems: Problem[] = [];
+  for (const document of catalog.documents) {
+    for (const { written, place, target, fragment } of rendered.get(document.file)?.links ?? []) {
+      const wanted = target?.fragment ?? fragment;
+      if (wanted === undefined || wanted === '' || wanted === 'top') continue;
+      const found = target === undefined ? document : findDocument(catalog, target.path, document.locale);
+      const page = found && rendered.get(found.file);
+      if (!page) continue;
+      const anchors = page.anchors ?? page.headings.map(({ id }) => id);
+      if (anchors.includes(wanted)) continue;
+      const where = found === document ? 'This article' : `\`${found.file}\``;
+      problems.push({
+        ...place,
+        rule: 'section-missing',
+        message: `${where} has no section \`#${wanted}\` (\`${written}\`).${didYouMean(wanted, anchors)}`,
+      });
+    }
+  }
+  return problems;
+};

@@ -1,0 +1,79 @@
+// For tests: a content folder from texts, read and rendered as the site does it, with every problem.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Catalog } from '../catalog/catalog.ts';
+import { readCatalog } from '../catalog/read.ts';
+import { createLinkResolver } from '../catalog/resolve-link.ts';
+import type { Environment } from '../catalog/site-settings.ts';
+import { createRenderer } from '../markdown/render.ts';
+import type { Problem, Rule } from '../problem.ts';
+import type { Document, RenderedDocument } from '../vocabulary.ts';
+import { runChecks } from './run.ts';
+
+export type Files = Record<string, string | Uint8Array>;
+
+/** Writes files into a folder of their own, which goes when the test is over. */
+export function writeFiles(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), 'help-center-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+export interface TestContent {
+  catalog: Catalog;
+  rendered: Map<string, RenderedDocument>;
+  /** Of reading, rendering and checking, in this order. */
+  problems: Problem[];
+}
+
+let renderer: ReturnType<typeof createRenderer> | undefined;
+
+/** Reads, renders and checks a content folder. */
+export async function loadFolder(folder: string, environment: Environment = {}): Promise<TestContent> {
+  renderer ??= createRenderer();
+  const { renderDocument } = await renderer;
+  const { catalog, problems } = await readCatalog(folder, environment);
+  const resolver = createLinkResolver(catalog);
+  const rendered = new Map<string, RenderedDocument>();
+  const isReference = ({ locale }: Document) => locale === catalog.site.reference;
+  const ordered = [...catalog.documents].sort((a, b) => Number(isReference(b)) - Number(isReference(a)));
+  for (const document of ordered) {
+    const article = catalog.articles.find(({ documents }) => documents[document.locale] === document);
+    const reference = article?.documents[catalog.site.reference];
+    const result = await renderDocument(document.body, {
+      file: document.file,
+      locale: document.locale,
+      lang: catalog.site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale,
+      lineOffset: document.lineOffset,
+      referenceHeadings: reference && reference !== document ? rendered.get(reference.file)?.headings : undefined,
+      label: (key) => key,
+      resolveLink: (href, place) => resolver.resolveLink(href, document, place),
+      resolveImage: (src, place) =>
+        resolver.resolveImage(src, document, async (path) => ({ src: path, width: 1, height: 1, sources: [] }), place),
+      readInclude: (path) => resolver.readInclude(path, document),
+    });
+    rendered.set(document.file, result.rendered);
+    problems.push(...result.problems);
+  }
+  return { catalog, rendered, problems: [...problems, ...runChecks({ catalog, rendered })] };
+}
+
+export const loadFiles = (files: Files, environment?: Environment): Promise<TestContent> =>
+  loadFolder(writeFiles(files), environment);
+
+/** Problems as short lines, `file:line rule`, sorted; of the given rules alone if any are given. */
+export const listProblems = (problems: Problem[], ...only: Rule[]): string[] =>
+  problems
+    .filter(({ rule }) => only.length === 0 || only.includes(rule))
+    .map(({ file, line, rule }) => `${file}${line === undefined ? '' : `:${line}`} ${rule}`)
+    .sort();
+
+/** An article with a title and an id; the body begins in line 6. */
+export const article = (body: string, { title = 'A title', id = 'an-article' }: { title?: string; id?: string } = {}): string =>
+  `---\ntitle: ${JSON.stringify(title)}\nexl-id: ${id}\n---\n\n${body}\n`;
