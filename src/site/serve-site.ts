@@ -14,7 +14,7 @@ export interface ServedSite {
 
 /** Starts on `port`, or on the next free one; 0 lets the system choose. `base` as `BuildSettings.base`. */
 export async function serveSite({ dir, base, port }: { dir: string; base: string; port: number }): Promise<ServedSite> {
-  const files = sirv(dir, { etag: true, extensions: [], setHeaders: (response) => setHeaders(response) });
+  const files = sirv(dir, { etag: true, extensions: ['html'], setHeaders: (response) => setHeaders(response) });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) {
