@@ -17,7 +17,8 @@ export function schemeOf(address: string): string | undefined {
   return /^([A-Za-z][A-Za-z0-9+.-]*):/u.exec(clean)?.[1]?.toLowerCase();
 }
 
-const safeSchemes = new Set(['http', 'https', 'mailto', 'tel']);
+// `ticket:` never reaches a page: the link resolver turns it into the address of the ticket registry, or drops it.
+const safeSchemes = new Set(['http', 'https', 'mailto', 'tel', 'ticket']);
 
 /** Whether an address may stand in a link: relative, or of a scheme that only navigates. */
 export function isSafeAddress(address: string): boolean {
