@@ -701,7 +701,7 @@ export const rules = {
   },
   'missing-space': {
     severity: 'warning',
-    meaning: 'A quotation mark is glued to the word before it.',
+    meaning: 'A quotation mark, product name or label is glued to a word.',
     remedy: 'Put a space between them.',
   },
   'too-complex': {

@@ -12,12 +12,15 @@ import type { RenderedDocument } from '../vocabulary.ts';
 import { createCodeHighlighter, type CodeHighlighter } from './code/highlight.ts';
 import type { Page, RenderContext, Renderer } from './context.ts';
 import { fromMarkdownExtensions, markdownSteps, pageSteps, syntaxExtensions } from './dialect.ts';
+import { repairSource } from './damage/repair.ts';
 import { findExcess } from './guard/limits.ts';
 import { renderPlain } from './guard/plain.ts';
 import { createPage } from './page.ts';
 import { sanitizeSchema } from './raw-html/allow-list.ts';
+import { mapAppearance } from './raw-html/appearance.ts';
 import { escapeRawHtml } from './raw-html/escape.ts';
 import { reportUnsafe } from './raw-html/report.ts';
+import { tidyBlocks } from './raw-html/tidy.ts';
 import { resolveTokensInHtml } from './raw-html/tokens.ts';
 import { cutSections, toInnerHtml } from './sections.ts';
 import { plainText } from './text.ts';
@@ -57,7 +60,7 @@ async function renderDocument(body: string, context: RenderContext, highlighter:
 }
 
 async function renderParsed(body: string, page: Page, highlighter: CodeHighlighter): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
-  const tree = parse(body);
+  const tree = parse(repairSource(body));
   for (const step of markdownSteps) step(tree, page);
   const html = toSafeHtml(tree, page);
   for (const step of pageSteps) await step(html, page);
@@ -80,6 +83,8 @@ function toSafeHtml(tree: Root, page: Page): HastRoot {
   if (hasRawHtml) {
     html = asRoot(parseRaw.runSync(html));
     resolveTokensInHtml(html);
+    tidyBlocks(html);
+    mapAppearance(html);
   }
   reportUnsafe(html, page);
   return asRoot(sanitize.runSync(html));

@@ -39,6 +39,9 @@ function shapeOf(node: RootContent): string {
   if (names.includes('tabs')) return 'tabs';
   if (names.includes('table-scroll')) return 'table';
   switch (node.tagName) {
+    case 'img':
+    case 'picture':
+      return 'image';
     case 'p':
       return isImageOnly(node) ? 'image' : 'paragraph';
     case 'ul':

@@ -1,7 +1,7 @@
 // Plain text of trees, as it goes into headings, the search index and comparisons.
 import type { Nodes } from 'hast';
 
-const inline = new Set(['a', 'b', 'i', 'u', 's', 'em', 'strong', 'span', 'sub', 'sup', 'code', 'kbd', 'samp', 'var', 'del', 'ins', 'small', 'mark', 'abbr', 'q', 'cite', 'picture', 'source', 'img']);
+const inline = new Set(['a', 'b', 'i', 'u', 's', 'em', 'strong', 'span', 'sub', 'code', 'kbd', 'samp', 'var', 'del', 'ins', 'small', 'mark', 'abbr', 'q', 'cite', 'picture', 'source', 'img']);
 
 function collect(node: Nodes, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);

@@ -1,9 +1,11 @@
 // Rendered pages are kept between builds; this changes whenever the pipeline's output could.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+// A bundler moves this file away from the sources; builds then run in the project's folder.
+const beside = fileURLToPath(new URL('../../', import.meta.url));
+const root = existsSync(`${beside}src/markdown`) ? beside : `${process.cwd()}/`;
 
 function listSources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })

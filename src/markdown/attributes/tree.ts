@@ -101,7 +101,7 @@ function applyInline(parent: Parents, index: number, list: AttributeList, page: 
   }
   if (attributes.id !== undefined && Object.keys(attributes.pairs).length === 0) {
     // An anchor in running text: kept as an empty target, so that links to it arrive.
-    children.splice(index, 0, { type: 'dialectInline', children: [], data: { hName: 'span', hProperties: { id: attributes.id } } });
+    children.splice(index, 0, { type: 'dialectInline', children: [], position: list.position, data: { ...list.data, hName: 'span', hProperties: { id: attributes.id } } });
     return 0;
   }
   page.report('stray-attributes', list, `\`{${list.value}}\` follows nothing that takes attributes, and was left out.`);

@@ -1,6 +1,6 @@
 // Names that authors give to code blocks, and the grammar that fits. Names without a grammar are shown as text.
 
-/** Grammars that are offered; also the list for "did you mean". */
+/** Grammars that are offered. */
 export const grammars = [
   'bash', 'php', 'sql', 'yaml', 'json', 'xml', 'html', 'css', 'javascript', 'typescript', 'graphql', 'diff', 'ini', 'python', 'java', 'http', 'nginx', 'apache',
   'docker', 'vcl', 'markdown', 'scss', 'less', 'r', 'powershell', 'csv', 'jsonc', 'jsx', 'tsx', 'toml',
@@ -13,6 +13,9 @@ const aliases: Record<string, Grammar> = {
   yml: 'yaml', js: 'javascript', ts: 'typescript', gql: 'graphql', patch: 'diff', conf: 'nginx', py: 'python', dockerfile: 'docker', md: 'markdown', htm: 'html',
   ps1: 'powershell', properties: 'ini', varnish: 'bash',
 };
+
+/** All names that may be written, for "did you mean". */
+export const languageNames: readonly string[] = [...grammars, ...Object.keys(aliases), ...plain];
 
 const isGrammar = (name: string): name is Grammar => (grammars as readonly string[]).includes(name);
 

@@ -23,20 +23,21 @@ function trimEdges(children: PhrasingContent[]): PhrasingContent[] {
 }
 
 /** Resolves pairs whose markers are siblings. Returns whether markers are left. */
-function pairSiblings(parent: Parents): boolean {
+function pairSiblings(parent: Parents, page: Page): boolean {
   let hasMarkers = false;
   let isLeft = false;
   for (const child of parent.children) {
     if (child.type === 'tokenOpen' || child.type === 'tokenClose') hasMarkers = true;
-    else if (isParent(child) && pairSiblings(child)) isLeft = true;
+    else if (isParent(child) && pairSiblings(child, page)) isLeft = true;
   }
   if (!hasMarkers) return isLeft;
   const result: PhrasingContent[] = [];
   const waiting: { index: number; open: TokenOpen }[] = [];
-  for (const child of parent.children) {
+  for (const [index, child] of parent.children.entries()) {
     const opener = child.type === 'tokenClose' ? waiting.pop() : undefined;
     if (opener !== undefined) {
       const inner = trimEdges(result.splice(opener.index).slice(1));
+      separate(result.at(-1), parent.children[index + 1], opener.open, page);
       if (opener.open.kind === 'DNL') result.push(...inner);
       else if (inner.length > 0) result.push(wrapLabel(inner));
       continue;
@@ -46,8 +47,28 @@ function pairSiblings(parent: Parents): boolean {
     result.push(child as PhrasingContent);
   }
   if (waiting.length > 0) isLeft = true;
-  parent.children = result as typeof parent.children;
+  parent.children = mergeTexts(result) as typeof parent.children;
   return isLeft;
+}
+
+/** `till[!DNL Fastly]` lost its space; `[!DNL Fastly]s` is a Swedish genitive and keeps its ending. */
+function separate(before: PhrasingContent | undefined, after: Nodes | undefined, at: TokenOpen, page: Page): void {
+  const isGluedBefore = before?.type === 'text' && /\p{L}$/u.test(before.value);
+  const isGluedAfter = after?.type === 'text' && /^\p{L}{4}/u.test(after.value);
+  if (isGluedBefore) before.value += ' ';
+  if (isGluedAfter) after.value = ` ${after.value}`;
+  if (isGluedBefore || isGluedAfter) page.report('missing-space', at, `\`[!${at.kind} …]\` is glued to the word ${isGluedBefore ? 'before' : 'after'} it.`);
+}
+
+/** Neighbouring texts as one, so that later steps find `[!TAB On [!DNL Linux]]` in one piece. */
+function mergeTexts(children: PhrasingContent[]): PhrasingContent[] {
+  const merged: PhrasingContent[] = [];
+  for (const child of children) {
+    const last = merged.at(-1);
+    if (child.type === 'text' && last?.type === 'text') last.value += child.value;
+    else merged.push(child);
+  }
+  return merged;
 }
 
 interface Leaf {
@@ -148,7 +169,7 @@ export function pairInlineTokens(tree: Root, page: Page): void {
 function visitBlocks(node: Parents, page: Page): void {
   if (['paragraph', 'heading', 'tableCell', 'collapsibleFence'].includes(node.type)) {
     visitCode(node);
-    if (pairSiblings(node)) pairAcross(node, page);
+    if (pairSiblings(node, page)) pairAcross(node, page);
     return;
   }
   for (const child of node.children) if (isParent(child)) visitBlocks(child, page);

@@ -26,7 +26,7 @@ export const presentationalAttributes = new Set([
 const ownClasses = [
   'alert', ...alertNames.map((name) => `alert-${name}`), 'alert-title', 'uicontrol', 'badge', 'badge-informative', 'badge-positive', 'badge-negative',
   'badge-neutral', 'badge-caution', 'collapsible', 'tabs', 'tab', 'tab-title', 'shade-box', 'shade-box-title', 'video', 'footnotes', 'sr-only',
-  'data-footnote-backref', 'contains-task-list', 'task-list-item', /^language-[\w+#.-]{1,30}$/u, /^align-(?:left|right|center)$/u,
+  'data-footnote-backref', 'contains-task-list', 'task-list-item', /^language-[\w+#.-]{1,30}$/u, /^align-(?:left|right|center)$/u, /^fill-[1-6]$/u,
 ];
 
 /** The last word on what reaches a page, for rehype-sanitize. */
@@ -35,7 +35,7 @@ export const sanitizeSchema: Schema = {
   strip: ['script', 'style', 'iframe', 'object', 'template', 'textarea', 'title', 'noscript'],
   clobber: [],
   clobberPrefix: '',
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
+  protocols: { href: ['http', 'https', 'mailto', 'tel', 'ticket'], src: ['http', 'https'] },
   required: { input: { type: 'checkbox', disabled: true } },
   attributes: {
     '*': ['id', 'lang', ['dir', 'ltr', 'rtl', 'auto'], 'title', ['translate', 'no'], ['role', 'note'], 'dataExplicit', ['className', ...ownClasses]],

@@ -32,7 +32,7 @@ function visit(parent: Parents, page: Page): boolean {
 
 function escapeNode(node: Html, parent: Parents, page: Page): RootContent | undefined {
   let hasTags = false;
-  const value = node.value.replace(piece, (written: string, comment: string | undefined, _slash, name: string | undefined, _rest, offset: number) => {
+  const value = node.value.replace(piece, (written: string, comment: string | undefined, slash: string | undefined, name: string | undefined, _rest, offset: number) => {
     if (comment !== undefined) {
       if (comment.includes('{:')) reportAt('commented-attributes', offset, 'An attribute list stands inside a comment and has no effect.');
       return '';
@@ -42,8 +42,9 @@ function escapeNode(node: Html, parent: Parents, page: Page): RootContent | unde
       hasTags = true;
       return written;
     }
+    if (slash === '/') return `&lt;${written.slice(1)}`;
     if (tag !== undefined && refusedTags.has(tag)) reportAt('disallowed-html', offset, `\`<${tag}>\` is not allowed in articles and is shown as text.`);
-    else if (!written.startsWith('</')) reportAt('unknown-tag', offset, `\`${written}\` is not HTML and is shown as text.`);
+    else reportAt('unknown-tag', offset, `\`${written}\` is not HTML and is shown as text.`);
     return `&lt;${written.slice(1)}`;
   });
   function reportAt(rule: 'commented-attributes' | 'disallowed-html' | 'unknown-tag', offset: number, message: string): void {

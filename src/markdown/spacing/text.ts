@@ -1,19 +1,32 @@
 // Zero-width padding and doubled spaces, left behind by translation tools: gone from the page, counted once per document.
+// Classes that the sanitizer emptied go as well.
 import type { Element, Root } from 'hast';
 import type { Page } from '../context.ts';
 
 /** Cleans the text of a tree outside code, and alternative texts. */
 export function cleanSpacing(tree: Root | Element): void {
-  for (const child of tree.children) {
+  for (const [index, child] of tree.children.entries()) {
     if (child.type === 'text') {
+      // Between an element and a word the padding stands where a space was: `**Mode**&#x200B;är`.
+      if (index > 0 && tree.children[index - 1]?.type === 'element') child.value = child.value.replace(/^\u200B+(?=\p{L}{2}|$)/u, ' ');
       if (/[\u200B\uFEFF]| {2}/u.test(child.value)) child.value = child.value.replace(/[\u200B\uFEFF]/gu, '').replace(/ {2,}/gu, ' ');
     } else if (child.type === 'element') {
+      if (Array.isArray(child.properties['className']) && child.properties['className'].length === 0) delete child.properties['className'];
+      if (child.tagName === 'a') trimPadding(child);
       const { alt } = child.properties;
       if (typeof alt === 'string') child.properties['alt'] = alt.replace(/[\u200B\uFEFF]/gu, '').replace(/\s+/gu, ' ').trim();
       if (child.tagName !== 'pre' && child.tagName !== 'code') cleanSpacing(child);
       if (child.tagName === 'code' || child.tagName === 'pre') cleanCode(child);
     }
   }
+}
+
+/** `[&#x200B; items &#x200B;](…)`: the spaces belong to the padding, not to the link. */
+function trimPadding(link: Element): void {
+  const first = link.children[0];
+  const last = link.children.at(-1);
+  if (first?.type === 'text') first.value = first.value.replace(/^\u200B+\s*/u, '');
+  if (last?.type === 'text') last.value = last.value.replace(/\s*\u200B+$/u, '');
 }
 
 function cleanCode(element: Element): void {

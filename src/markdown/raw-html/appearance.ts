@@ -1,0 +1,40 @@
+// Inline styles never reach a page, but some carry meaning: a table may be a chart of coloured cells with a key below.
+// Backgrounds become numbered fills, in the order in which a document uses them; alignment becomes a class.
+import type { Element, Root } from 'hast';
+
+/** As many fills as the style sheet tells apart; later colours share the last. */
+const mostFills = 6;
+
+/** Replaces what styles, `align` and editors' classes say by classes of our own. */
+export function mapAppearance(tree: Root): void {
+  visit(tree, new Map());
+}
+
+function visit(parent: Root | Element, fills: Map<string, number>): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const { style, align, className } = child.properties;
+    if (style !== undefined || align !== undefined) mapOne(child, fills);
+    else if (className !== undefined && classesOf(child).some((name) => name.includes('text-align-'))) mapOne(child, fills);
+    visit(child, fills);
+  }
+}
+
+function mapOne(element: Element, fills: Map<string, number>): void {
+  const isCell = element.tagName === 'td' || element.tagName === 'th' || element.tagName === 'tr';
+  const style = String(element.properties['style'] ?? '');
+  const classes = classesOf(element);
+  const align = /text-align\s*:\s*(left|right|center)/iu.exec(style)?.[1] ?? /text-align-(left|right|center)/iu.exec(classes.join(' '))?.[1] ?? element.properties['align'];
+  const fill = isCell ? /background(?:-color)?\s*:\s*(#[0-9a-f]{3,8}|[a-z]+|rgba?\([\d\s.,%]+\))/iu.exec(style)?.[1]?.toLowerCase() : undefined;
+  if (typeof align === 'string' && /^(?:left|right|center)$/iu.test(align)) classes.push(`align-${align.toLowerCase()}`);
+  if (fill !== undefined && !['none', 'transparent', 'inherit', 'white', '#fff', '#ffffff'].includes(fill)) {
+    if (!fills.has(fill)) fills.set(fill, Math.min(fills.size + 1, mostFills));
+    classes.push(`fill-${fills.get(fill)}`);
+  }
+  delete element.properties['style'];
+  delete element.properties['align'];
+  element.properties['className'] = classes;
+}
+
+const classesOf = (element: Element): string[] =>
+  Array.isArray(element.properties['className']) ? element.properties['className'].map(String) : [];
