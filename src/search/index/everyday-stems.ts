@@ -1,0 +1,43 @@
+// Ties the everyday words to what the articles of a language really say.
+import { stemmerFor } from '../query/stem.ts';
+import { splitWords } from '../query/words.ts';
+import type { LocaleTerms } from './read-terms.ts';
+
+/** How surely one word of a group stands for another; a word inside a phrase says less. */
+const wordWeight = 1;
+const phraseWordWeight = 0.45;
+/** Stems in more than this share of the documents tell nothing apart. */
+const tooCommon = 0.5;
+
+/**
+ * Everyday words and phrases, stemmed (a phrase is its stems joined by spaces), with the stems of this language that
+ * they may stand for. Groups whose words the articles never use leave nothing behind.
+ */
+export function everydayStems(terms: LocaleTerms, frequency: (stem: number) => number, groups: readonly (readonly string[])[]): Map<string, Map<number, number>> {
+  const stem = stemmerFor(terms.lang);
+  const stop = new Set(terms.stop);
+  const ids = new Map(terms.stems.map((text, id) => [text, id]));
+  const limit = terms.documents.length * tooCommon;
+  const rows = new Map<string, Map<number, number>>();
+  for (const group of groups) {
+    const entries = group.map((entry) => splitWords(entry));
+    const targets = entries.map((words) => {
+      const content = words.filter((word) => !stop.has(word));
+      return content.flatMap((word) => {
+        const id = ids.get(stem(word));
+        return id === undefined || frequency(id) > limit ? [] : [{ id, weight: content.length > 1 ? phraseWordWeight : wordWeight }];
+      });
+    });
+    entries.forEach((words, i) => {
+      const key = words.map(stem).join(' ');
+      const own = ids.get(key);
+      const row = rows.get(key) ?? new Map<number, number>();
+      targets.forEach((list, j) => {
+        if (i === j) return;
+        for (const { id, weight } of list) if (id !== own && weight > (row.get(id) ?? 0)) row.set(id, weight);
+      });
+      if (row.size > 0 && words.length > 0 && words.length <= 3) rows.set(key, row);
+    });
+  }
+  return rows;
+}

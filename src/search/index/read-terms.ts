@@ -1,0 +1,115 @@
+// Reads the documents of one locale into numbers: every later step (weights, mining, expansion) counts integers, not
+// strings.
+import type { SearchDocument } from '../../vocabulary.ts';
+import { stemmerFor } from '../query/stem.ts';
+import { stopWordsFor } from '../query/stop-words.ts';
+import { splitWords } from '../query/words.ts';
+
+/** A piece of a document: which field, which section (-1 outside sections), its stems in order (stop words left out). */
+export interface Unit {
+  field: 'title' | 'phrase' | 'description' | 'heading' | 'body';
+  section: number;
+  stems: Int32Array;
+  /** True for text that stands word for word in several documents: it tells nothing about any of them. */
+  repeated: boolean;
+}
+
+export interface LocaleTerms {
+  locale: string;
+  lang: string;
+  documents: readonly SearchDocument[];
+  units: Unit[][];
+  /** Folded words, sorted, without stop words. */
+  words: string[];
+  /** Stem of each word, as an index into `stems`. */
+  stemOfWord: Int32Array;
+  /** Stems in the order in which the sorted words bring them. The reader's side derives the same order. */
+  stems: string[];
+  stop: readonly string[];
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** From how many documents on a block counts as repeated text. */
+const repeatedFrom = 3;
+
+/** A stop list for a language without one: words in more than this share of the documents. */
+const everywhere = 0.6;
+
+/** The words, stems and units of one locale's documents, in the documents' order. */
+export function readTerms(locale: string, lang: string, documents: readonly SearchDocument[]): LocaleTerms {
+  const listed = stopWordsFor(lang);
+  const stop = new Set(listed);
+  const wordIds = new Map<string, number>();
+  const rawUnits = documents.map((document) => rawUnitsOf(document, (word) => {
+    if (stop.has(word) || word.length > 40) return -1;
+    let id = wordIds.get(word);
+    if (id === undefined) wordIds.set(word, (id = wordIds.size));
+    return id;
+  }));
+  const dropped = listed.length > 0 ? new Set<number>() : wordsEverywhere(rawUnits, wordIds.size);
+
+  const words = [...wordIds.keys()].filter((word) => !dropped.has(wordIds.get(word) ?? -1)).sort(compareText);
+  const { stems, stemOfWord } = orderStems(words, lang);
+  const stemOfId = new Int32Array(wordIds.size).fill(-1);
+  words.forEach((word, i) => (stemOfId[wordIds.get(word) ?? 0] = stemOfWord[i] ?? -1));
+
+  const repeats = countBlocks(documents);
+  const units = rawUnits.map((list) =>
+    list.map(({ field, section, text, ids }) => ({
+      field,
+      section,
+      stems: Int32Array.from(ids, (id) => stemOfId[id] ?? -1).filter((stem) => stem >= 0),
+      repeated: field === 'body' && (repeats.get(text) ?? 0) >= repeatedFrom,
+    })),
+  );
+  const missing = [...dropped].length === 0 ? listed : [...wordIds.keys()].filter((w) => dropped.has(wordIds.get(w) ?? -1)).sort(compareText);
+  return { locale, lang, documents, units, words, stemOfWord, stems, stop: missing };
+}
+
+/** Stems of sorted words, numbered in the order of their first word. */
+export function orderStems(words: readonly string[], lang: string): { stems: string[]; stemOfWord: Int32Array } {
+  const stem = stemmerFor(lang);
+  const ids = new Map<string, number>();
+  const stemOfWord = Int32Array.from(words, (word) => {
+    const text = stem(word);
+    const known = ids.get(text);
+    if (known !== undefined) return known;
+    ids.set(text, ids.size);
+    return ids.size - 1;
+  });
+  return { stems: [...ids.keys()], stemOfWord };
+}
+
+interface RawUnit { field: Unit['field']; section: number; text: string; ids: Int32Array }
+
+function rawUnitsOf(document: SearchDocument, idOf: (word: string) => number): RawUnit[] {
+  const unit = (field: Unit['field'], section: number, text: string): RawUnit => ({
+    field, section, text, ids: Int32Array.from(splitWords(text), idOf).filter((id) => id >= 0),
+  });
+  return [
+    unit('title', -1, document.title),
+    ...document.phrases.map((phrase) => unit('phrase', -1, phrase)),
+    unit('description', -1, document.description),
+    ...document.sections.flatMap((section, i) => [
+      unit('heading', i, section.heading),
+      ...(section.blocks ?? [section.text]).map((block) => unit('body', i, block)),
+    ]),
+  ];
+}
+
+function countBlocks(documents: readonly SearchDocument[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const document of documents) {
+    const blocks = new Set(document.sections.flatMap((section) => section.blocks ?? [section.text]));
+    for (const block of blocks) counts.set(block, (counts.get(block) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function wordsEverywhere(rawUnits: readonly RawUnit[][], size: number): Set<number> {
+  const counts = new Int32Array(size);
+  for (const list of rawUnits) for (const id of new Set(list.flatMap(({ ids }) => [...ids]))) counts[id] = (counts[id] ?? 0) + 1;
+  const limit = Math.max(5, rawUnits.length * everywhere);
+  return new Set([...counts.keys()].filter((id) => (counts[id] ?? 0) > limit));
+}

@@ -1,0 +1,128 @@
+// From readings to an order of pages.
+import { forRow, type Reading, type Steps } from './read-query.ts';
+import { highestLevel } from './sparse.ts';
+import type { Page, SearchTable } from './table.ts';
+
+export interface Ranked {
+  page: Page;
+  score: number;
+  /** Share of the query's weight that the page covers, 0 to 1. */
+  coverage: number;
+  /** True where the page exists in the reference locale alone. */
+  isForeign: boolean;
+}
+
+/** A stop word's share of a word's weight, in titles. */
+const expansionWeight = 0.55;
+const coverageShare = 0.6;
+const titleShare = 0.7;
+/** What a match in English is worth for the local page. */
+const englishWeight = 0.9;
+/** What a word that nothing is known about weighs in the coverage, as a share of the rarest word's weight. */
+const unknownWeight = 0.6;
+
+/** English readings of the same words, over the English table. */
+export interface EnglishSide { table: SearchTable; readings: readonly Reading[] }
+
+/** Pages in order of relevance; pages that match nothing are left out. Ties keep the table's order. */
+export function rank(readings: readonly Reading[], table: SearchTable, steps: Steps, english?: EnglishSide): Ranked[] {
+  const local = new Map(table.pages.map((page, i) => [page.id, i]));
+  const foreign: Page[] = [];
+  // English page -> local page; pages that exist in English alone come after the local ones.
+  const toLocal = english?.table.pages.map((page) => local.get(page.id) ?? table.pages.length + foreign.push(page) - 1);
+  const size = table.pages.length + foreign.length;
+  const score = new Float64Array(size);
+  const covered = new Float64Array(size);
+  const inTitle = new Float64Array(size);
+  let total = 0;
+
+  const isEnglishQuery = english !== undefined && isMostlyEnglish(readings);
+  const englishOf = new Map(english?.readings.map((reading) => [reading.word, reading]));
+  const content = readings.filter(
+    ({ word, kind }) => kind !== 'stop' && !(englishOf.get(word)?.kind === 'stop' && (isEnglishQuery || kind !== 'known')),
+  );
+  for (const reading of content) {
+    const match = new Float64Array(size);
+    let weight = matchStems(reading, table, steps, match, undefined);
+    const other = englishOf.get(reading.word);
+    if (english !== undefined && toLocal !== undefined && other !== undefined && (isEnglishQuery || isUnsure(reading))) {
+      if (other.kind === 'known' || weight === 0 || reading.kind === 'similar') {
+        weight = Math.max(weight, matchStems(other, english.table, steps, match, toLocal));
+      }
+    }
+    if (weight === 0) weight = unknownWeight * Math.log(1 + size);
+    total += weight;
+    for (let page = 0; page < size; page++) {
+      const m = match[page] ?? 0;
+      if (m === 0) continue;
+      score[page] = (score[page] ?? 0) + weight * m;
+      covered[page] = (covered[page] ?? 0) + weight * Math.min(1, 0.35 + m);
+    }
+  }
+  if (steps.title) weighTitles(content, table, inTitle, total);
+
+  const ranked: Ranked[] = [];
+  for (let page = 0; page < size; page++) {
+    const raw = score[page] ?? 0;
+    if (raw <= 0) continue;
+    const coverage = Math.min(1, (covered[page] ?? 0) / Math.max(total, 1e-9));
+    const factor = steps.coverage ? 1 - coverageShare + coverageShare * coverage : 1;
+    const value = table.pages[page] ?? foreign[page - table.pages.length];
+    if (value === undefined) continue;
+    ranked.push({ page: value, score: raw * factor * (1 + titleShare * (inTitle[page] ?? 0)), coverage, isForeign: page >= table.pages.length });
+  }
+  // A page in the reader's language comes before one in another, whatever the score says of the two words they share.
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+const isUnsure = ({ kind }: Reading): boolean => kind !== 'known' && kind !== 'prefix' && kind !== 'corrected';
+
+/** True where at least half of the words are English: then all of them are read in English as well. */
+export function isMostlyEnglish(readings: readonly Reading[]): boolean {
+  const content = readings.filter(({ kind }) => kind !== 'stop');
+  const english = content.filter(({ isEnglish }) => isEnglish).length;
+  return english > 0 && english * 2 >= content.length;
+}
+
+const rarity = (pages: number, frequency: number): number => Math.log(1 + (pages - frequency + 0.5) / (frequency + 0.5));
+
+/** Raises `match` to the best the reading's stems give each page, and returns the weight of the word. */
+function matchStems(reading: Reading, table: SearchTable, steps: Steps, match: Float64Array, toLocal: readonly number[] | undefined): number {
+  let best = 0;
+  let weight = 0;
+  const pageOf = (page: number): number => (toLocal === undefined ? page : (toLocal[page] ?? 0));
+  const scale = toLocal === undefined ? 1 : englishWeight;
+  for (const [stem, sure] of reading.stems) {
+    const { starts } = table.postings;
+    const frequency = (starts[stem + 1] ?? 0) - (starts[stem] ?? 0);
+    if (sure > best) {
+      best = sure;
+      weight = rarity(table.pages.length, frequency);
+    }
+    const raise = (page: number, value: number): void => {
+      const at = pageOf(page);
+      if (value > (match[at] ?? 0)) match[at] = value;
+    };
+    forRow(table.postings, stem, (page, level) => raise(page, (scale * sure * level) / highestLevel));
+    if (steps.expansion) forRow(table.expansion, stem, (page, level) => raise(page, (scale * sure * expansionWeight * level) / highestLevel));
+  }
+  return weight;
+}
+
+/** How much of a page's title the query says, times how much of the query the title says. */
+function weighTitles(content: readonly Reading[], table: SearchTable, inTitle: Float64Array, total: number): void {
+  const asked = new Map<number, number>();
+  for (const { stems } of content) for (const [stem, sure] of stems) if (sure >= 0.5) asked.set(stem, Math.max(sure, asked.get(stem) ?? 0));
+  const { starts } = table.postings;
+  const weightOf = (stem: number): number => rarity(table.pages.length, (starts[stem + 1] ?? 0) - (starts[stem] ?? 0));
+  table.titleStems.forEach((stems, page) => {
+    let sum = 0;
+    let said = 0;
+    for (const stem of stems) {
+      const weight = weightOf(stem);
+      sum += weight;
+      said += weight * (asked.get(stem) ?? 0);
+    }
+    if (said > 0) inTitle[page] = (said / sum) * Math.min(1, said / Math.max(total, 1e-9));
+  });
+}

@@ -1,0 +1,56 @@
+// The query layer: a question and the tables in, an order of pages and what to tell the reader out. Pure; it runs in
+// the browser and in Node.
+import { isMostlyEnglish, rank, type Ranked } from './rank.ts';
+import { allSteps, readQuery, type Reading, type Steps } from './read-query.ts';
+import type { SearchTable } from './table.ts';
+import { splitWords } from './words.ts';
+
+export interface Outcome {
+  results: Ranked[];
+  /** The query as it was understood, where spelling changed words; undefined where nothing changed. */
+  corrected: string | undefined;
+  /** Words that nothing is known about. */
+  unknown: string[];
+  /** True where the best page covers too little to be trusted: offer another way as well. */
+  isWeak: boolean;
+}
+
+export interface SearchOptions {
+  steps?: Partial<Steps> | undefined;
+  /** Search exactly what was typed, without corrections. */
+  asTyped?: boolean | undefined;
+  /** Keeps pages for which this is true. */
+  filter?: ((page: Ranked['page']) => boolean) | undefined;
+  limit?: number | undefined;
+}
+
+/** Below this coverage of the best page the list is weak. */
+const weakBelow = 0.45;
+
+/** True where English would help: words that this language does not know. Decides whether its table is fetched. */
+export function needsEnglish(query: string, table: SearchTable): boolean {
+  const readings = readQuery(query, table);
+  return isMostlyEnglish(readings) || readings.some(({ kind }) => kind === 'english' || kind === 'unknown' || kind === 'similar');
+}
+
+/** Pages for a query, best first. `english` is the reference locale's table, where it is at hand and not the same. */
+export function search(query: string, table: SearchTable, english?: SearchTable, options: SearchOptions = {}): Outcome {
+  const steps: Steps = { ...allSteps, ...options.steps };
+  if (options.asTyped) steps.spelling = false;
+  const readings = readQuery(query, table, steps);
+  const side = english !== undefined && steps.english && english.locale !== table.locale
+    ? { table: english, readings: readQuery(query, english, steps) }
+    : undefined;
+  const ranked = rank(readings, table, steps, side);
+  const results = (options.filter === undefined ? ranked : ranked.filter(({ page }) => options.filter?.(page))).slice(0, options.limit ?? 10);
+  const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
+  const best = results[0];
+  return { results, corrected: correctedQuery(query, readings), unknown, isWeak: best === undefined || best.coverage < weakBelow };
+}
+
+/** The query with its corrections put in, in the reader's own spelling otherwise. */
+function correctedQuery(query: string, readings: readonly Reading[]): string | undefined {
+  const corrections = new Map(readings.flatMap(({ word, correction }) => (correction === undefined ? [] : [[word, correction] as const])));
+  if (corrections.size === 0) return undefined;
+  return query.replace(/[\p{L}\p{M}]+/gu, (written) => corrections.get(splitWords(written)[0] ?? '') ?? written);
+}

@@ -1,0 +1,111 @@
+// The ranking table of one language: what the search needs to know about every page to order them, in one small file
+// beside the Pagefind bundle. `index/encode-table.ts` writes it.
+import { decodeSparse, decodeWords, type Sparse, type SparseText } from './sparse.ts';
+import { stemmerFor } from './stem.ts';
+import { splitWords } from './words.ts';
+
+/** Name of the file inside a locale's bundle. */
+export const tableFile = 'ranking.json';
+
+export interface TableText {
+  version: 1;
+  locale: string;
+  lang: string;
+  /** Per page. `topics` and `kinds` index into `topicNames` and `kindNames`, -1 for none. */
+  ids: string[];
+  urls: string[];
+  titles: string[];
+  kinds: number[];
+  kindNames: string[];
+  topics: number[];
+  topicNames: string[];
+  stop: string;
+  words: string;
+  /** stem -> pages that have it */
+  postings: SparseText;
+  /** stem -> pages whose other languages speak of it */
+  expansion: SparseText;
+  /** stem -> stems that mean nearly the same */
+  near: SparseText;
+  /** everyday words and phrases that no page uses -> stems */
+  everydayWords: string;
+  everyday: SparseText;
+  /** English stems -> stems; empty in the English table */
+  englishStems: string;
+  englishStop: string;
+  english: SparseText;
+}
+
+export interface Page { id: string; url: string; title: string; kind: string; topic: string | undefined }
+
+export interface SearchTable {
+  locale: string;
+  lang: string;
+  pages: Page[];
+  /** Stems of each page's title. */
+  titleStems: Int32Array[];
+  stop: Set<string>;
+  /** Folded words, sorted. */
+  words: string[];
+  stemOfWord: Int32Array;
+  wordIndex: Map<string, number>;
+  stemIndex: Map<string, number>;
+  stemCount: number;
+  stem: (word: string) => string;
+  postings: Sparse;
+  expansion: Sparse;
+  near: Sparse;
+  everydayIndex: Map<string, number>;
+  everyday: Sparse;
+  englishIndex: Map<string, number>;
+  englishStop: Set<string>;
+  english: Sparse;
+}
+
+const indexOf = (words: readonly string[]): Map<string, number> => new Map(words.map((word, i) => [word, i]));
+
+/** A table ready for questions. Everything that can be derived (stems, title words) is derived here, not sent. */
+export function readTable(text: TableText): SearchTable {
+  const stem = stemmerFor(text.lang);
+  const words = decodeWords(text.words);
+  const stemIndex = new Map<string, number>();
+  const stemOfWord = Int32Array.from(words, (word) => {
+    const key = stem(word);
+    const known = stemIndex.get(key);
+    if (known !== undefined) return known;
+    stemIndex.set(key, stemIndex.size);
+    return stemIndex.size - 1;
+  });
+  const wordIndex = indexOf(words);
+  const titleStems = text.titles.map((title) => {
+    const stems = splitWords(title).map((word) => stemOfWord[wordIndex.get(word) ?? -1] ?? -1);
+    return Int32Array.from(new Set(stems)).filter((id) => id >= 0);
+  });
+  return {
+    locale: text.locale,
+    lang: text.lang,
+    pages: text.ids.map((id, i) => ({
+      id,
+      url: text.urls[i] ?? '',
+      title: text.titles[i] ?? '',
+      kind: text.kindNames[text.kinds[i] ?? -1] ?? '',
+      topic: text.topicNames[text.topics[i] ?? -1],
+    })),
+    titleStems,
+    stop: new Set(text.stop.split(' ')),
+    words,
+    stemOfWord,
+    wordIndex,
+    stemIndex,
+    stemCount: stemIndex.size,
+    stem,
+    postings: decodeSparse(text.postings),
+    expansion: decodeSparse(text.expansion),
+    near: decodeSparse(text.near),
+    everydayIndex: indexOf(decodeWords(text.everydayWords)),
+    everyday: decodeSparse(text.everyday),
+    englishIndex: indexOf(decodeWords(text.englishStems)),
+    englishStop: new Set(text.englishStop.split(' ')),
+    english: decodeSparse(text.english),
+  };
+}

@@ -1,0 +1,35 @@
+// How text becomes words, the same for what is indexed and for what is asked.
+
+/** Lower case without accents: `Réauthentifier` and `reauthentifier` are one word. Folding twice changes nothing. */
+export const fold = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '');
+
+// The little words that French and Italian write onto the next one: l'accès, qu'il, dell'utente, un'altra.
+const elision =
+  /(?<![\p{L}\p{N}])(?:qu|jusqu|lorsqu|puisqu|quoiqu|presqu|dall|dell|nell|sull|all|coll|quell|quest|bell|sant|un|[cdjlmnst])['’ʼ](?=\p{L})/giu;
+
+// A version stays in one piece (2.4.6); everything else is letters or digits. Text such as `app/etc` or `max_packet`
+// falls into its parts.
+const piece = /\d+(?:\.\d+)+|[\p{L}\p{M}]+|\d+/gu;
+
+const camelBoundary = /(?<=\p{Ll})(?=\p{Lu})/u;
+
+/**
+ * The folded words of a text, in order. `MariaDB`-like spellings give the whole word; identifiers written in camel
+ * case (`getCustomerData`) give their parts after the whole.
+ */
+export function splitWords(text: string): string[] {
+  const words: string[] = [];
+  for (const [written] of text.replace(elision, '').matchAll(piece)) {
+    const word = fold(written);
+    if (word === '') continue;
+    words.push(word);
+    if (written.length < 8) continue;
+    const parts = written.split(camelBoundary);
+    if (parts.length > 1) words.push(...parts.map(fold).filter((part) => part.length > 3));
+  }
+  return words;
+}
+
+/** True for numbers and versions, which are never corrected or translated. */
+export const isNumber = (word: string): boolean => /^\d/.test(word);
