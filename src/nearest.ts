@@ -24,13 +24,13 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /**
- * The name nearest to `word`, or undefined where none is near enough (a third of its letters, two to six edits).
+ * The name nearest to `word`, or undefined where none is near enough (a third of its letters, one to six edits).
  * Of equally near names the first wins.
  */
 export function findNearest(word: string, names: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   // beyond six edits nobody means the other name, and the comparison of long paths stays cheap
-  let limit = Math.min(6, Math.max(2, Math.floor(wanted.length / 3)));
+  let limit = Math.min(6, Math.max(1, Math.floor((wanted.length + 1) / 3)));
   let nearest: string | undefined;
   for (const name of names) {
     const distance = editDistance(wanted, name.toLowerCase(), limit);

@@ -4,8 +4,9 @@ import { alignBlocks } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses } from './prose.ts';
 
+// two letters are too few: DB is BD in Spanish
 const listAcronyms = (text: string): Set<string> =>
-  new Set(blankAddresses(text.replace(/`[^`]*`/g, ' ')).match(/(?<![\p{L}\p{N}_-])\p{Lu}{2,6}(?![\p{L}\p{N}_-])/gu) ?? []);
+  new Set(blankAddresses(text.replace(/`[^`]*`/g, ' ')).match(/(?<![\p{L}\p{N}_-])\p{Lu}{3,6}(?![\p{L}\p{N}_-])/gu) ?? []);
 
 /** Acronyms of the reference that were replaced by one that the reference does not have. */
 export const checkAcronyms: Check = ({ catalog }) => {

@@ -8,6 +8,7 @@ const localizedHosts = new Set(['experienceleague.adobe.com', 'helpx.adobe.com',
 const languageIn = (pathname: string): string | undefined =>
   /^\/([a-z]{2})(?:[-_][a-z]{2})?(?:\/|$)/i.exec(pathname)?.[1]?.toLowerCase();
 
+// other languages are not asked for: `/br/` and `/se/` are how some hosts spell Portuguese and Swedish
 /** Links of a translation to `/en/…` of a host that is known to have other languages. */
 export const checkForeignAddresses: Check = ({ catalog, rendered }) => {
   const problems: Problem[] = [];
@@ -21,7 +22,7 @@ export const checkForeignAddresses: Check = ({ catalog, rendered }) => {
       if (target !== undefined || !/^https?:/i.test(written) || !URL.canParse(written)) continue;
       const { hostname, pathname } = new URL(written);
       const language = languageIn(pathname);
-      if (!hosts.has(hostname) || language === undefined || language === own.split('-')[0]) continue;
+      if (!hosts.has(hostname) || language !== reference) continue;
       problems.push({ ...place, rule: 'foreign-address', message: `The address is that of the language \`${language}\` (\`${written}\`).` });
     }
   }

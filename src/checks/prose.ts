@@ -78,4 +78,4 @@ export const blankAddresses = (line: string): string =>
   line
     .replace(/\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, (target) => `]${blank(target.slice(1))}`)
     .replace(/<[^<>]{1,2000}>/g, blank)
-    .replace(/https?:\/\/[^\s)\]]+/g, blank);
+    .replace(/https?:\/\/[^\s)\]]*[^\s)\].,:;!?]/g, blank);

@@ -1,29 +1,13 @@
 // For tests: a content folder from texts, read and rendered as the site does it, with every problem.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Catalog } from '../catalog/catalog.ts';
 import { readCatalog } from '../catalog/read.ts';
 import { createLinkResolver } from '../catalog/resolve-link.ts';
 import type { Environment } from '../catalog/site-settings.ts';
+import { writeFiles, type Files } from '../catalog/test-folder.ts';
 import { createRenderer } from '../markdown/render.ts';
 import type { Problem, Rule } from '../problem.ts';
 import type { Document, RenderedDocument } from '../vocabulary.ts';
 import { runChecks } from './run.ts';
-
-export type Files = Record<string, string | Uint8Array>;
-
-/** Writes files into a folder of their own, which goes when the test is over. */
-export function writeFiles(files: Files): string {
-  const folder = mkdtempSync(join(tmpdir(), 'help-center-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  return folder;
-}
 
 export interface TestContent {
   catalog: Catalog;

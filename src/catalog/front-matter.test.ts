@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { checkFrontMatter, parseBadge, resolveFrontMatter } from './front-matter.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+
+const check = (yaml: string, kind: 'article' | 'defaults' = 'article') =>
+  checkFrontMatter(splitFrontMatter(`---\n${yaml}\n---\n`, 'a.md'), 'a.md', kind);
+const resolve = (...levels: string[]) => resolveFrontMatter(levels.map((yaml) => check(yaml, 'defaults')), 'fallback');
+
+test.each([
+  ['feature: Commerce Intelligence, Integration', { feature: ['Commerce Intelligence', 'Integration'] }],
+  ['feature: [A, B]', { feature: ['A', 'B'] }],
+  ['Feature: A', { feature: ['A'] }],
+  ['search:\n  - token expired, again\n  - no data', { search: ['token expired, again', 'no data'] }],
+  ['hide: yes', { hide: true }],
+  ['index: "no"', { index: false }],
+  ['last-update: 2026-08-14', { lastUpdate: '2026-08-14' }],
+  ["source-wordcount: '228'", { sourceWordcount: 228 }],
+  ['source-wordcount: 173', { sourceWordcount: 173 }],
+  ['ht-degree: 0%', { htDegree: 0 }],
+  ['ht-degree: 97.5%', { htDegree: 97.5 }],
+  ['source-git-commit: 1234567890', { sourceGitCommit: '1234567890' }],
+  ['mini-toc-levels: 2', { miniTocLevels: 2 }],
+  ['role_v2:\n  - id: a\n  - id: b', { other: { role_v2: [{ id: 'a' }, { id: 'b' }] } }],
+  ['nonsense: kept', { other: { nonsense: 'kept' } }],
+])('%j', (yaml, expected) => {
+  expect(resolve(yaml)).toMatchObject(expected);
+});
+
+test.each([
+  ['title: {x}', ['2 title-missing']],
+  ['title: ""', ['2 title-missing']],
+  ['description: A', ['1 title-missing']],
+  ['title: A\nhide: perhaps', ['3 front-matter-value']],
+  ['title: A\nht-degree: 120%', ['3 front-matter-value']],
+  ['title: A\nlast-update: yesterday', ['3 front-matter-value']],
+  ['title: A\nrole_v2: "id: c66f id: b69b"', ['3 front-matter-value']],
+  ['title: A\ndescripton: B', ['3 front-matter-unknown-key']],
+])('%j is reported', (yaml, expected) => {
+  expect(check(yaml).problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual(expected);
+});
+
+test('messages say what to write, or which key was meant', () => {
+  expect(check('title: A\nhide: perhaps\ndescripton: B').problems.map(({ message }) => message)).toEqual([
+    '`hide` cannot be read as it stands: write `true` or `false`.',
+    '`descripton` is no key that is known here. Did you mean `description`?',
+  ]);
+});
+
+test('a wrong value does not take the others with it', () => {
+  expect(resolve('title: A\nhide: perhaps\nfeature: B')).toMatchObject({ title: 'A', hide: false, feature: ['B'] });
+});
+
+test('metadata.md, TOC.md, article: each level overrides the one above, and what is theirs alone stays theirs', () => {
+  const resolved = resolve(
+    'type: Troubleshooting\nmini-toc-levels: 2\nindex: true\nbadgePaas: label="PaaS only" type="Informative"',
+    'title: Guide\ndescription: Of the guide\nuser-guide-title: Guide\nindex: no\nsource-git-commit: 1234567\nrole: Admin',
+    'title: Article\nrole: User',
+  );
+  expect(resolved).toMatchObject({ title: 'Article', description: undefined, index: false, role: ['User'], miniTocLevels: 2, sourceGitCommit: undefined });
+  expect(resolved.badges).toEqual([{ label: 'PaaS only', type: 'Informative', url: undefined, tooltip: undefined }]);
+  expect(resolved.other).toEqual({ type: 'Troubleshooting' });
+});
+
+test('without a usable title there is one all the same', () => {
+  expect(resolve('hide: no').title).toBe('fallback');
+});
+
+test.each([
+  ['label="Beta" url="https://example.org" tooltip="For some"', { label: 'Beta', type: undefined, url: 'https://example.org', tooltip: 'For some' }],
+  ['type="Informative"', undefined],
+  [7, undefined],
+])('badge %j', (value, badge) => {
+  expect(parseBadge(value)).toEqual(badge);
+});

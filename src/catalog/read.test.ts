@@ -1,0 +1,148 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { findAsset, findDocument } from './catalog.ts';
+import { readAsset, readCatalog } from './read.ts';
+import { writeFiles, type Files } from './test-folder.ts';
+
+const article = (title: string, id: string, body = `# ${title}\n`) => `---\ntitle: ${title}\nexl-id: ${id}\n---\n\n${body}`;
+const read = (files: Files) => readCatalog(writeFiles(files), {});
+const rulesOf = async (files: Files) =>
+  (await read(files)).problems.map(({ file, line, rule }) => `${file}${line === undefined ? '' : `:${line}`} ${rule}`);
+const fine = { 'en/help/fine.md': article('Fine', 'fine-article') };
+
+test('a folder of articles becomes a catalog', async () => {
+  const { catalog, problems } = await read({
+    'en/metadata.md': '---\nfeature-set: Commerce\nrole: Admin\n---\n\n# Not an article\n',
+    'en/help/TOC.md': '# Guide {#guide}\n\n* Group {#group}\n  * [A](/help/sub/a.md)\n',
+    'en/help/sub/a.md': article('A', 'id-of-a'),
+    'en/help/sub/assets/x.png': 'picture',
+    'en/help/_includes/note.md': 'Included.\n',
+    'fr/help/sub/a.md': article('Un', 'id-of-a'),
+    'fr/help/sub/assets/x.png': 'image',
+    'fr/pages/about.mdx': '# À propos\n',
+    'troubleshooters/reconnect.yml': 'id: reconnect\n',
+    'fr/troubleshooters/reconnect.yml': 'title: Reconnecter\n',
+    'glossary.yml': 'terms: [MBI]\nlabels: {Integrations: {fr: Intégrations}}\n',
+    'elsewhere.yml': 'old: https://example.org/\n',
+    '.draft/help/b.md': 'ignored',
+  });
+  expect(problems).toEqual([]);
+  expect(catalog.articles.map(({ id, path, documents }) => [id, path, Object.keys(documents)])).toEqual([['id-of-a', 'sub/a', ['en', 'fr']]]);
+  expect(findDocument(catalog, 'sub/a', 'en')).toMatchObject({ file: 'en/help/sub/a.md', lineOffset: 4, frontMatter: { role: ['Admin'] } });
+  expect(catalog.tocs['fr']).toEqual([{ label: 'Group', id: 'group', children: [{ label: 'Un', path: 'sub/a', children: [] }] }]);
+  expect(catalog.published).toEqual({ 'guide/group/a': 'sub/a' });
+  expect(findAsset(catalog, 'sub/assets/x.png', 'fr')).toMatchObject({ file: { file: 'fr/help/sub/assets/x.png', size: 5 }, isOverride: true });
+  expect(findAsset(catalog, 'sub/assets/x.png', 'sv')).toMatchObject({ locale: 'en', isOverride: false });
+  expect(findAsset(catalog, 'constructor', 'fr')).toBeUndefined();
+  expect(new TextDecoder().decode(await readAsset(catalog, 'fr/help/sub/assets/x.png'))).toBe('image');
+  expect(catalog.includes).toMatchObject([{ locale: 'en', path: '_includes/note.md', text: 'Included.\n' }]);
+  expect(catalog.pages).toMatchObject([{ locale: 'fr', name: 'about', file: 'fr/pages/about.mdx' }]);
+  expect(catalog.guides).toMatchObject([{ guide: 'reconnect', file: 'troubleshooters/reconnect.yml' }]);
+  expect(catalog.guideWords).toMatchObject([{ guide: 'reconnect', locale: 'fr', text: 'title: Reconnecter\n' }]);
+  expect(catalog.glossary).toEqual({ terms: [{ term: 'MBI', never: {} }], labels: { Integrations: { fr: 'Intégrations' } } });
+  expect(catalog.elsewhere).toMatchObject([{ from: 'old', to: 'https://example.org/' }]);
+});
+
+test('line ends and byte order marks make no difference', async () => {
+  const text = article('A', 'id-of-a', '# A\n\nText.\n');
+  const { catalog, problems } = await read({
+    'en/help/a.md': text,
+    'fr/help/a.md': `\ufeff${text.replaceAll('\n', '\r\n')}`,
+    'sv/help/a.md': text.replace('\n', '\r\n'),
+  });
+  expect(problems).toEqual([]);
+  expect(new Set(catalog.documents.map(({ body, lineOffset }) => `${lineOffset} ${body}`))).toEqual(new Set(['4 \n# A\n\nText.\n']));
+});
+
+test('LOCALES limits what is built; the other locales stay known', async () => {
+  const folder = writeFiles({ ...fine, 'fr/help/fine.md': article('Bien', 'fine-article') });
+  const { catalog } = await readCatalog(folder, { LOCALES: 'fr' });
+  expect(catalog.site.building).toEqual(['fr']);
+  expect(Object.keys(catalog.articles[0]?.documents ?? {})).toEqual(['en', 'fr']);
+});
+
+test('several tables of contents become groups', async () => {
+  const { catalog } = await read({
+    'en/help/one/TOC.md': '---\nrole: User\n---\n# One {#one}\n\n* [A](a.md)\n',
+    'en/help/two/TOC.md': '# Two {#two}\n\n* [B](/help/two/b.md)\n',
+    'en/help/one/a.md': article('A', 'id-of-a'),
+    'en/help/two/b.md': article('B', 'id-of-b'),
+  });
+  expect(catalog.tocs['en']).toMatchObject([
+    { label: 'One', id: 'one', children: [{ path: 'one/a' }] },
+    { label: 'Two', id: 'two', children: [{ path: 'two/b' }] },
+  ]);
+  expect(catalog.documents.map(({ frontMatter }) => frontMatter.role)).toEqual([['User'], []]);
+});
+
+test('published addresses are told by git-repo and the table of contents', async () => {
+  const { catalog } = await read({
+    'en/metadata.md': '---\ngit-repo: https://github.com/AdobeDocs/commerce-knowledge-base.en\n---\n',
+    'en/help/TOC.md': '# Guide {#kb}\n\n* [A](/help/a.md)\n',
+    'en/help/a.md': article('A', 'id-of-a'),
+  });
+  expect(catalog.site.publishedAt).toEqual(['https://experienceleague.adobe.com/{locale}/docs/commerce-knowledge-base/kb/']);
+});
+
+test.each<[string, Files, string[]]>([
+  ['no front matter', { 'en/help/a.md': '# A\n' }, ['en/help/a.md:1 front-matter-missing']],
+  ['front matter that runs', { 'en/help/a.md': '---js\nprocess.exit(3)\n---\n# A\n' }, ['en/help/a.md:1 front-matter-language']],
+  ['bytes that are no UTF-8', { 'en/help/a.md': Buffer.concat([Buffer.from(article('A', 'id-of-a')), Buffer.from([0xc3, 0x28, 0x0a])]) }, ['en/help/a.md:7 invalid-utf8']],
+  ['a NUL', { 'en/help/a.md': article('A', 'id-of-a', 'a\n\0\n') }, ['en/help/a.md:7 nul-character']],
+  ['an id that is none', { 'en/help/a.md': article('A', '../x') }, ['en/help/a.md:3 exl-id-invalid']],
+  ['one id twice', { 'en/help/a.md': article('A', 'id-of-a'), 'en/help/b.md': article('B', 'id-of-a') }, ['en/help/b.md:3 duplicate-exl-id']],
+  ['two locales with one folder', { 'site.yml': 'locales:\n  en: en\n  fr: en\n' }, ['site.yml:3 locale-settings']],
+  ['site.yml with an alias', { 'site.yml': 'name: &a x\nurl: *a\n' }, ['site.yml:1 yaml-invalid']],
+  ['site.yml with a tag', { 'site.yml': 'name: !!js/function "x"\n' }, ['site.yml:1 yaml-invalid']],
+  ['elsewhere.yml out of the folder', { 'elsewhere.yml': 'a: /help/../../x\n' }, ['elsewhere.yml:1 elsewhere-invalid']],
+  ['a page among the assets', { 'en/help/assets/x.html': '<script></script>' }, ['en/help/assets/x.html asset-kind']],
+  ['a folder named like an article', { 'en/help/x.md/y.md': 'text' }, ['en/help/x.md folder-named-like-article']],
+])('%s', async (_, files, expected) => {
+  expect(await rulesOf({ ...fine, ...files })).toEqual(expected);
+});
+
+test('every file becomes a document, whatever is wrong with its front matter', async () => {
+  const { catalog } = await read({ 'en/help/how-to.md': '---js\nprocess.exit(3)\n---\n# How to {#x}\n', 'en/help/b-c.md': 'text' });
+  expect(catalog.documents.map(({ frontMatter, body }) => [frontMatter.title, body])).toEqual([
+    ['b c', 'text'],
+    ['How to', '# How to {#x}\n'],
+  ]);
+});
+
+test('symbolic links: out of the folder, to folders and to nothing are refused, to files inside they are read', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'help-center-outside-'));
+  onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
+  writeFileSync(join(outside, 'secret.md'), article('Secret', 'the-secret'));
+  const folder = writeFiles(fine);
+  mkdirSync(join(folder, 'en/help/links'));
+  symlinkSync(join(outside, 'secret.md'), join(folder, 'en/help/links/a.md'));
+  symlinkSync(outside, join(folder, 'en/help/links/b'));
+  symlinkSync('..', join(folder, 'en/help/links/c'));
+  symlinkSync('nothing', join(folder, 'en/help/links/d.md'));
+  symlinkSync('../fine.md', join(folder, 'en/help/links/e.md'));
+  symlinkSync(outside, join(folder, 'fr'));
+  const { catalog, problems } = await readCatalog(folder, {});
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    'en/help/links/a.md symbolic-link',
+    'en/help/links/b symbolic-link',
+    'en/help/links/c symbolic-link',
+    'en/help/links/d.md symbolic-link',
+    'fr symbolic-link',
+    'en/help/links/e.md duplicate-exl-id',
+  ]);
+  expect(catalog.documents.map(({ path }) => path)).toEqual(['fine', 'links/e']);
+});
+
+test('a folder that does not exist gives an empty catalog', async () => {
+  const { catalog, problems } = await readCatalog('/does/not/exist', {});
+  expect(catalog.documents).toEqual([]);
+  expect(problems.map(({ rule }) => rule)).toEqual(['content-folder-missing']);
+});
+
+test('a name that every object has is a path like others', async () => {
+  const { catalog } = await read({ 'en/help/constructor.md': article('A', 'id-of-a'), 'en/help/__proto__.md': article('B', 'id-of-b') });
+  expect(catalog.articles.map(({ path }) => path)).toEqual(['__proto__', 'constructor']);
+  expect(findDocument(catalog, 'toString', 'en')).toBeUndefined();
+});

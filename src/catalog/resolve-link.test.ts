@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import type { Document } from '../vocabulary.ts';
+import { readCatalog } from './read.ts';
+import { createLinkResolver } from './resolve-link.ts';
+import { writeFiles } from './test-folder.ts';
+
+const article = (title: string, id: string) => `---\ntitle: ${title}\nexl-id: ${id}\n---\n`;
+const files = {
+  'site.yml': [
+    'locales: {en: en, fr: fr, pt: {folder: pt, lang: pt-BR}}',
+    'base: /docs/',
+    'published-at: ["https://kb.example.org/{locale}/docs/guide/kb/"]',
+    'tickets: {support: {url: {default: "https://a.example/{locale}/support", fr: "https://fr.example/"}}}',
+  ].join('\n'),
+  'elsewhere.yml': [
+    'old/guide.md#submit: /help/support/ticket.md',
+    'old/guide: https://a.example/{locale}/guide',
+    'moved/: https://a.example/{lang}/moved/',
+    'gone: ticket:support',
+    'https://docs.magento.com/mbi/: https://a.example/mbi/',
+    'loop-a: /help/loop-b.md',
+    'loop-b: /help/loop-a.md',
+  ].join('\n'),
+  'redirects.csv': 'source,dest\r\nhttps://kb.example.org/docs/guide/kb/former\\.html,https://kb.example.org/docs/guide/kb/group/one\r\n',
+  'en/help/TOC.md': '# KB {#kb}\n\n* Group {#group}\n  * [One](/help/how-to/one.md)\n* [Overview](/help/overview.md)\n* [Overview](/help/how-to/overview.md)\n',
+  'en/help/how-to/one.md': article('One [!DNL x]', 'id-one'),
+  'en/help/overview.md': article('Overview', 'id-overview'),
+  'en/help/how-to/overview.md': article('Overview too', 'id-overview-2'),
+  'en/help/support/ticket.md': article('Ticket', 'submit-ticket'),
+  'en/help/how-to/assets/x.png': 'x',
+  'en/help/how-to/assets/y.pdf': 'y',
+  'fr/help/how-to/assets/y.pdf': 'yy',
+  'fr/help/how-to/one.md': article('Un', 'id-one'),
+  'fr/help/support/ticket.md': article('Ticket', 'submit-ticket'),
+  'en/help/_includes/a.md': 'A',
+  'fr/help/_includes/a.md': 'Un A',
+};
+
+async function setUp(): Promise<{ resolver: ReturnType<typeof createLinkResolver>; french: Document; portuguese: Document }> {
+  const { catalog, problems } = await readCatalog(writeFiles({ ...files, 'pt/help/how-to/one.md': article('Um', 'id-one') }), {});
+  expect(problems).toEqual([]);
+  const find = (locale: string) => catalog.documents.find((document) => document.locale === locale && document.path === 'how-to/one');
+  const [french, portuguese] = [find('fr'), find('pt')];
+  if (!french || !portuguese) throw new Error('the test content lacks an article');
+  return { resolver: createLinkResolver(catalog), french, portuguese };
+}
+
+test.each([
+  ['/help/how-to/one.md', '/docs/fr/help/how-to/one/'],
+  ['one.md#a-b', '/docs/fr/help/how-to/one/#a-b'],
+  ['../support/ticket.md', '/docs/fr/help/support/ticket/'],
+  ['../../help/support/ticket.md', '/docs/fr/help/support/ticket/'],
+  ['/help/overview', '/docs/fr/help/overview/'],
+  ['#a%20b', '#a%20b'],
+  ['assets/y.pdf', '/docs/assets/fr/how-to/assets/y.pdf'],
+  ['assets/x.png', '/docs/assets/how-to/assets/x.png'],
+  ['/help/old/guide.md#submit', '/docs/fr/help/support/ticket/'],
+  ['/help/old/guide.md#other', 'https://a.example/fr/guide#other'],
+  ['/help/moved/a/b.md', 'https://a.example/fr/moved/a/b'],
+  ['/help/gone.md', 'https://fr.example/'],
+  ['ticket:support', 'https://fr.example/'],
+  ['https://kb.example.org/en/docs/guide/kb/group/one#x', '/docs/fr/help/how-to/one/#x'],
+  ['https://kb.example.org/docs/guide/kb/elsewhere/one.html?lang=fr', '/docs/fr/help/how-to/one/'],
+  ['https://kb.example.org/fr/docs/guide/kb/former.html', '/docs/fr/help/how-to/one/'],
+  ['/docs/guide/kb/group/one', '/docs/fr/help/how-to/one/'],
+  ['/docs/other/page', 'https://kb.example.org/docs/other/page'],
+  ['https://docs.magento.com/mbi/a.html', 'https://a.example/mbi/a'],
+  ['https://example.org/?a=b', 'https://example.org/?a=b'],
+  ['//example.org/a', 'https://example.org/a'],
+  ['mailto:a@example.org', 'mailto:a@example.org'],
+])('%s leads to %s', async (written, href) => {
+  const { resolver, french } = await setUp();
+  const resolved = resolver.resolveLink(written, french);
+  expect(resolved.href).toBe(href);
+  expect(resolved.problem).toBeUndefined();
+});
+
+test.each([
+  ['/help/how-to/on.md', 'broken-link', 'Did you mean `/help/how-to/one.md`?'],
+  ['/help/elsewhere/ticket.md', 'broken-link', 'Did you mean `/help/support/ticket.md`?'],
+  ['/admin', 'broken-link', 'not with `/help/`'],
+  ['../../../../etc/passwd', 'path-outside', 'leads out'],
+  ['/help/../../site.yml', 'path-outside', 'leads out'],
+  ['..%2f..%2f..%2fsite.yml', 'path-outside', 'leads out'],
+  ['..\\..\\..\\site.yml', 'path-outside', 'leads out'],
+  ['assets/z.pdf', 'missing-asset', 'does not exist'],
+  ['ticket:suport', 'unknown-ticket', 'Did you mean `support`?'],
+  ['ticket:constructor', 'unknown-ticket', 'no ticket'],
+  ['javascript:alert(1)', 'link-scheme', '`javascript:`'],
+  ['java\nscript:alert(1)', 'link-scheme', '`javascript:`'],
+  [' JAVASCRIPT:alert(1)', 'link-scheme', '`javascript:`'],
+  ['data:text/html,x', 'link-scheme', '`data:`'],
+  ['vbscript:x', 'link-scheme', '`vbscript:`'],
+  ['file:///etc/passwd', 'link-scheme', '`file:`'],
+  ['https://', 'link-malformed', 'not a complete address'],
+  ['', 'link-malformed', 'no address'],
+  ['/help/loop-a.md', 'redirect-loop', 'more than 10 times'],
+])('%j leads nowhere: %s', async (written, rule, words) => {
+  const { resolver, french } = await setUp();
+  const place = { file: 'fr/help/how-to/one.md', line: 7, column: 3 };
+  const { href, problem } = resolver.resolveLink(written, french, place);
+  expect(href).toBeUndefined();
+  expect(problem).toMatchObject({ ...place, rule });
+  expect(problem?.message).toContain(words);
+});
+
+test('capitals are mended and reported', async () => {
+  const { resolver, french } = await setUp();
+  expect(resolver.resolveLink('/help/How-To/One.md', french)).toMatchObject({
+    href: '/docs/fr/help/how-to/one/',
+    target: { path: 'how-to/one' },
+    problem: { rule: 'link-case' },
+  });
+});
+
+test('our own published address without an article stays a link elsewhere, and is reported', async () => {
+  const { resolver, french } = await setUp();
+  expect(resolver.resolveLink('https://kb.example.org/fr/docs/guide/kb/nothing', french)).toMatchObject({
+    href: 'https://kb.example.org/fr/docs/guide/kb/nothing',
+    isExternal: true,
+    problem: { rule: 'published-page-missing' },
+  });
+});
+
+test('a link to a text that the language lacks says in which language it is', async () => {
+  const { resolver, french, portuguese } = await setUp();
+  expect(resolver.resolveLink('/help/overview.md', french)).toMatchObject({ hreflang: 'en', title: 'Overview' });
+  expect(resolver.resolveLink('one.md', portuguese)).toMatchObject({ hreflang: undefined, title: 'Um' });
+  expect(resolver.resolveLink('ticket:support', portuguese).href).toBe('https://a.example/pt-br/support');
+});
+
+test.each([
+  ['assets/x.png', { src: 'how-to/assets/x.png' }],
+  ['/help/how-to/assets/x.png', { src: 'how-to/assets/x.png' }],
+  ['assets/X.png', { src: 'how-to/assets/x.png', problem: { rule: 'link-case' } }],
+  ['assets/missing.png', { missing: true, problem: { rule: 'missing-image' } }],
+  ['../../../secret.png', { missing: true, problem: { rule: 'path-outside' } }],
+  ['https://example.org/x.png', { missing: true, problem: { rule: 'remote-image' } }],
+  ['//example.org/x.png', { missing: true, problem: { rule: 'remote-image' } }],
+  ['data:image/png;base64,x', { missing: true, problem: { rule: 'remote-image' } }],
+])('image %s', async (src, expected) => {
+  const { resolver, french } = await setUp();
+  const prepare = async (path: string) => ({ src: path, width: 1, height: 1, sources: [] });
+  expect(await resolver.resolveImage(src, french, prepare)).toMatchObject(expected);
+});
+
+test.each([
+  ['/help/_includes/a.md', 'Un A'],
+  ['/help/_includes/b.md', undefined],
+  ['/help/_includes/../../site.yml', undefined],
+  ['../../../site.yml', undefined],
+])('include %s', async (path, text) => {
+  const { resolver, french } = await setUp();
+  expect(resolver.readInclude(path, french)?.text).toBe(text);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { TocEntry } from '../vocabulary.ts';
+import { parseToc } from './toc.ts';
+
+const known = new Set(['a', 'b', 'c', 'sub/d']);
+const parse = (body: string, folder = '') =>
+  parseToc({ body, lineOffset: 4, file: 'fr/help/TOC.md', folder }, (path) => known.has(path), () => known);
+const outline = (entries: TocEntry[]): unknown[] =>
+  entries.map(({ label, path, href, children }) => (children.length > 0 ? [label, outline(children)] : [label, path ?? href]));
+
+test.each([2, 3, 4])('groups by an indentation of %i', (width) => {
+  const pad = ' '.repeat(width);
+  const { title, id, entries, problems } = parse(`# The guide {#kb}\n\n* [A](/help/a.md)\n* Group {#group}\n${pad}* [B](/help/b.md)\n${pad}* Inner {#inner}\n${pad}${pad}* [C](/help/c.md)\n`);
+  expect([title, id]).toEqual(['The guide', 'kb']);
+  expect(outline(entries)).toEqual([['A', 'a'], ['Group', [['B', 'b'], ['Inner', [['C', 'c']]]]]]);
+  expect(entries[1]?.id).toBe('group');
+  expect(problems).toEqual([]);
+});
+
+test.each([
+  ['- {hide-from-toc} [A](/help/a.md)', { label: 'A', path: 'a', hidden: true, children: [] }],
+  ['- [A](a.md)', { label: 'A', path: 'a', children: [] }],
+  ['+ [D](./sub/d.md)', { label: 'D', path: 'sub/d', children: [] }],
+  ['- [[!DNL B2B] [x] 1.4](/help/a.md)', { label: '[!DNL B2B] [x] 1.4', path: 'a', children: [] }],
+  ['- [Elsewhere](https://example.org/){target="_blank"}', { label: 'Elsewhere', href: 'https://example.org/', children: [] }],
+  ['- Podcast{#podcast}', { label: 'Podcast', id: 'podcast', children: [] }],
+])('%s', (line, entry) => {
+  expect(parse(line).entries).toEqual([entry]);
+});
+
+test('comments are left out, also over several lines; a line without its bullet is an item', () => {
+  const { entries, problems } = parse('* Group {#g}\n  * [A](/help/a.md)\n  [B](/help/b.md)\n<!--\n* [C](/help/gone.md)\n-->\n');
+  expect(outline(entries)).toEqual([['Group', [['A', 'a'], ['B', 'b']]]]);
+  expect(problems).toEqual([]);
+});
+
+test.each([
+  ['* [A](/help/aa.md)', '5 toc-target-missing', 'Did you mean `a`?'],
+  ['* [A](/help/../../a.md)', '5 toc-target-missing', 'does not exist'],
+  ['* A {#x}\n* B {#x}', '6 toc-duplicate-id', 'line 5'],
+  ['* [A](/help/a.md)\n  * [B](/help/b.md)', '6 toc-group-is-link', 'The group `A`'],
+  ['* [A](/help/a.md) {#a}', '5 toc-group-is-link', '`A`'],
+  ['Some words.', '5 toc-line', 'Some words.'],
+])('%j', (body, place, words) => {
+  const [problem] = parse(body).problems;
+  expect(`${problem?.line} ${problem?.rule}`).toBe(place);
+  expect(problem?.message).toContain(words);
+});
