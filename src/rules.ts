@@ -709,6 +709,12 @@ export const rules = {
     meaning: 'A document is too large or too deeply nested to be parsed safely; it is shown as plain text.',
     remedy: 'Split the document, or remove the nesting.',
   },
+  // search
+  'search-index-missing': {
+    severity: 'error',
+    meaning: 'A locale is published without anything to search in.',
+    remedy: 'Add at least one document to the locale, or take the locale out of `site.yml`.',
+  },
 } as const satisfies Record<string, Row>;
 
 export type Rule = keyof typeof rules;

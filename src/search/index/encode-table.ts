@@ -36,6 +36,7 @@ export function encodeTable({ terms, postings, expansion, near, everyday, englis
     ids: documents.map(({ id }) => id),
     urls: documents.map(({ url }) => url),
     titles: documents.map(({ title }) => title),
+    fragments: [],
     kinds: documents.map(({ kind }) => kindNames.indexOf(kind)),
     kindNames,
     topics: documents.map(({ topic }) => (topic === undefined ? -1 : topicNames.indexOf(topic))),

@@ -15,6 +15,8 @@ export interface TableText {
   ids: string[];
   urls: string[];
   titles: string[];
+  /** Pagefind's name for the page's text. */
+  fragments: string[];
   kinds: number[];
   kindNames: string[];
   topics: number[];
@@ -36,7 +38,17 @@ export interface TableText {
   english: SparseText;
 }
 
-export interface Page { id: string; url: string; title: string; kind: string; topic: string | undefined }
+export interface Page {
+  id: string;
+  url: string;
+  title: string;
+  kind: string;
+  topic: string | undefined;
+  /** Language tag of the page's text. */
+  lang: string;
+  /** Address of the fragment with the page's text, below the site's search folder: `fr/fragment/fr_1a2b3c4.pf_fragment`. */
+  fragment: string;
+}
 
 export interface SearchTable {
   locale: string;
@@ -90,6 +102,8 @@ export function readTable(text: TableText): SearchTable {
       title: text.titles[i] ?? '',
       kind: text.kindNames[text.kinds[i] ?? -1] ?? '',
       topic: text.topicNames[text.topics[i] ?? -1],
+      lang: text.lang,
+      fragment: `${text.locale}/fragment/${text.fragments[i] ?? ''}.pf_fragment`,
     })),
     titleStems,
     stop: new Set(text.stop.split(' ')),

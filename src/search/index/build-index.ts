@@ -1,0 +1,112 @@
+// The search of the whole site, after the pages: per locale a Pagefind bundle (texts, sections, phrases) and beside it
+// the ranking table that orders pages.
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close } from 'pagefind';
+import type { Problem } from '../../problem.ts';
+import type { SearchDocument } from '../../vocabulary.ts';
+import { tableFile, type TableText } from '../query/table.ts';
+import { buildTables } from './build-tables.ts';
+import { copyFolder, digestOf, forgetOthers, writeFolder } from './cache.ts';
+import { makeBundle } from './pagefind-bundle.ts';
+
+export interface SearchInput {
+  /** The documents of all locales, also of those that are not written: their words help each other. */
+  documents: readonly SearchDocument[];
+  /** Locales to write. */
+  locales: readonly { locale: string; lang: string }[];
+  /** The locale that every other is paired with; `en` in most sites. */
+  reference: string;
+  /** The bundles go to `<outDir>/pagefind/<locale>/`. */
+  outDir: string;
+  log?: ((line: string) => void) | undefined;
+  /** Where bundles are kept between builds; none are kept without it. */
+  cacheDir?: string | undefined;
+}
+
+export interface SearchReport {
+  problems: Problem[];
+  /** Pages per locale, and whether its bundle came from an earlier build. */
+  indexes: { locale: string; pages: number; isKept: boolean }[];
+}
+
+/**
+ * Writes the search of every locale. A locale without documents is a problem of severity error; an error of Pagefind
+ * throws. The same documents give the same bytes.
+ */
+export async function buildSearch({ documents, locales, reference, outDir, log, cacheDir }: SearchInput): Promise<SearchReport> {
+  const report: SearchReport = { problems: [], indexes: [] };
+  const byLocale = groupByLocale(documents);
+  const digest = await digestOf([documents, reference]);
+  let tables: Map<string, TableText> | undefined;
+  try {
+    for (const { locale, lang } of locales) {
+      const own = byLocale.get(locale) ?? [];
+      if (own.length === 0) {
+        report.problems.push(missingIndex(locale));
+        continue;
+      }
+      const target = join(outDir, 'pagefind', locale);
+      const kept = cacheDir === undefined ? undefined : join(cacheDir, 'search', `${locale}-${digest}`);
+      const isKept = kept !== undefined && (await copyFolder(kept, target));
+      if (!isKept) {
+        tables ??= buildTables({ documents, locales: languagesOf(byLocale, locales), reference });
+        const bundle = await makeBundle(lang, own);
+        const table = { ...tables.get(locale), fragments: own.map(({ id }) => bundle.fragments.get(id) ?? '') };
+        const files = [...bundle.files, { path: tableFile, content: JSON.stringify(table) }];
+        await mkdir(dirname(target), { recursive: true });
+        await writeFolder(target, files);
+        if (kept !== undefined) await keep(target, kept, locale);
+      }
+      report.indexes.push({ locale, pages: own.length, isKept });
+      log?.(`search ${locale}: ${own.length} pages${isKept ? ' (unchanged)' : ''}`);
+    }
+  } finally {
+    await close();
+  }
+  return report;
+}
+
+/** Locales of an output folder whose search index is not there or is empty. */
+export async function missingIndexes(outDir: string, locales: readonly string[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const locale of locales) {
+    const file = join(outDir, 'pagefind', locale, tableFile);
+    const pages: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).ids : undefined;
+    if (!Array.isArray(pages) || pages.length === 0) problems.push(missingIndex(locale));
+  }
+  return problems;
+}
+
+const missingIndex = (locale: string): Problem => ({
+  rule: 'search-index-missing',
+  file: locale,
+  message: `The locale \`${locale}\` has no search index, because no document of it can be searched.`,
+});
+
+function groupByLocale(documents: readonly SearchDocument[]): Map<string, SearchDocument[]> {
+  const groups = new Map<string, SearchDocument[]>();
+  for (const document of documents) {
+    const group = groups.get(document.locale);
+    if (group === undefined) groups.set(document.locale, [document]);
+    else group.push(document);
+  }
+  return groups;
+}
+
+/** Every locale that has documents, in a fixed order, with its language. */
+function languagesOf(byLocale: ReadonlyMap<string, readonly SearchDocument[]>, locales: SearchInput['locales']): { locale: string; lang: string }[] {
+  const published = new Map(locales.map(({ locale, lang }) => [locale, lang]));
+  return [...byLocale]
+    .map(([locale, documents]) => ({ locale, lang: published.get(locale) ?? documents[0]?.lang ?? locale }))
+    .sort((a, b) => (a.locale < b.locale ? -1 : 1));
+}
+
+async function keep(target: string, kept: string, locale: string): Promise<void> {
+  const directory = dirname(kept);
+  await mkdir(directory, { recursive: true });
+  await forgetOthers(directory, `${locale}-`, '');
+  await rm(kept, { recursive: true, force: true });
+  await copyFolder(target, kept);
+}

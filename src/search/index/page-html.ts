@@ -1,0 +1,38 @@
+// The page as Pagefind reads it: not the page that people see, but its texts with the sections' ids, so that a result
+// leads to the section and navigation is never found.
+import type { SearchDocument } from '../../vocabulary.ts';
+
+const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escapeAttribute = (text: string): string => escapeText(text).replace(/"/g, '&quot;');
+
+/**
+ * Typographic apostrophes between letters as typewriter ones. Pagefind splits words at `'` alone: `l’accès` would only
+ * be found as `laccès`.
+ */
+export const straightenApostrophes = (text: string): string => text.replace(/(?<=\p{L})[’ʼ](?=\p{L})/gu, "'");
+
+const texts = (text: string): string => escapeText(straightenApostrophes(text));
+
+const meta = (name: string, value: string): string =>
+  `<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(straightenApostrophes(value))}">`;
+const filter = (name: string, value: string): string => `<meta data-pagefind-filter="${name}[content]" content="${escapeAttribute(value)}">`;
+
+/** HTML of a document for the index. The text itself holds the sections alone; all else is metadata. */
+export function pageHtml(document: SearchDocument): string {
+  const head = [
+    meta('title', document.title),
+    meta('description', document.description),
+    ...(document.phrases.length === 0 ? [] : [meta('phrases', document.phrases.join('. '))]),
+    meta('exl-id', document.id),
+    meta('kind', document.kind),
+    filter('kind', document.kind),
+    ...(document.topic === undefined ? [] : [filter('topic', document.topic)]),
+    ...document.feature.map((feature) => filter('feature', feature)),
+  ];
+  const body = document.sections.map(({ id, heading, text, blocks }) => {
+    const title = heading === '' ? '' : `<h2${id === '' ? '' : ` id="${escapeAttribute(id)}"`}>${texts(heading)}</h2>`;
+    return title + (blocks ?? [text]).filter(Boolean).map((block) => `<p>${texts(block)}</p>`).join('');
+  });
+  const lang = escapeAttribute(document.lang);
+  return `<!doctype html><html lang="${lang}"><head>${head.join('')}</head><body data-pagefind-body>${body.join('')}</body></html>`;
+}
