@@ -1,0 +1,22 @@
+// Builds a content folder as `npm run build` does, for tests that need a site of their own.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { projectDir } from '../settings.ts';
+
+export interface TestBuild {
+  outDir: string;
+  exitCode: number | null;
+  /** What the command printed. */
+  output: string;
+  remove(): void;
+}
+
+/** Runs the build with the given environment into a folder of its own. */
+export function buildForTest(env: Record<string, string>): TestBuild {
+  const folder = path.join(projectDir, '.cache');
+  mkdirSync(folder, { recursive: true });
+  const outDir = mkdtempSync(path.join(folder, 'build-'));
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: projectDir, env: { ...process.env, ...env, OUT_DIR: outDir }, encoding: 'utf8' });
+  return { outDir, exitCode: status, output: `${stdout}${stderr}`, remove: () => rmSync(outDir, { recursive: true, force: true }) };
+}

@@ -1,0 +1,44 @@
+// Built HTML as a tree, for tests that read pages as a browser without script does.
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { EXIT, visit } from 'unist-util-visit';
+
+export const parseHtml = (html: string): Root => fromHtml(html);
+
+/** Elements that satisfy a condition, in the order of the page. */
+export function findAll(tree: Nodes, matches: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (element: Element) => {
+    if (matches(element)) found.push(element);
+  });
+  return found;
+}
+
+export function findFirst(tree: Nodes, matches: (element: Element) => boolean): Element | undefined {
+  let found: Element | undefined;
+  visit(tree, 'element', (element: Element) => {
+    if (!matches(element)) return undefined;
+    found = element;
+    return EXIT;
+  });
+  return found;
+}
+
+export const byTag = (tag: string) => (element: Element) => element.tagName === tag;
+
+/** An attribute as text; undefined where the element lacks it. */
+export function attribute(element: Element | undefined, name: string): string | undefined {
+  const value = element?.properties[name];
+  return value === undefined || value === null || value === false ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** `content` of a `<meta name>`. */
+export const metaContent = (tree: Nodes, name: string): string | undefined =>
+  attribute(findFirst(tree, (element) => element.tagName === 'meta' && element.properties['name'] === name), 'content');
+
+/** Text of an element with single spaces. */
+export const textOf = (node: Nodes | undefined): string => (node ? toString(node).replace(/\s+/g, ' ').trim() : '');
+
+/** Every id of the page. */
+export const idsOf = (tree: Nodes): Set<string> => new Set(findAll(tree, ({ properties }) => typeof properties['id'] === 'string').map((element) => String(element.properties['id'])));
