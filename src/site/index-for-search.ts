@@ -1,4 +1,25 @@
-// PLACEHOLDER until the search index is wired in.
+// After the pages: the search index of every published locale. A build without one fails, because the search engine
+// would silently answer in another language.
+import path from 'node:path';
+import { severityOf } from '../problem.ts';
+import { buildSearch } from '../search/index/build-index.ts';
 import type { LoadedContent } from './load.ts';
+import { ContentError, reportProblems } from './report-problems.ts';
+import { isSearchable, searchDocuments } from './search-documents.ts';
 
-export async function indexForSearch(_loaded: LoadedContent, _outDir: string, _logger: { info(message: string): void }): Promise<void> {}
+/** Writes `<outDir>/pagefind/<locale>/`. Throws `ContentError` where a locale has nothing to find. */
+export async function indexForSearch(loaded: LoadedContent, outDir: string, logger: { info(message: string): void }): Promise<void> {
+  const { catalog, settings } = loaded;
+  const locales = catalog.site.locales.filter(({ locale }) => catalog.site.building.includes(locale) && isSearchable(loaded, locale));
+  const { problems } = await buildSearch({
+    documents: searchDocuments(loaded),
+    locales,
+    reference: catalog.site.reference,
+    outDir: path.resolve(outDir),
+    cacheDir: settings.cacheDir,
+    log: (line) => logger.info(line),
+  });
+  if (problems.length === 0) return;
+  reportProblems({ catalog, problems }, { isFatal: true });
+  if (problems.some(({ rule }) => severityOf(rule, 'strict') === 'error')) throw new ContentError('A locale has no search index.');
+}

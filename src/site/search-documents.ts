@@ -6,9 +6,13 @@ import { tocTree } from './navigation.ts';
 import { ownPageHead } from './own-page-links.ts';
 import { localeSettings } from './frame.ts';
 
-/** Everything that a locale's search can find, in the order of address. Hidden articles and `index: false` are left out. */
+/**
+ * Everything that the search of any locale can find, in the order of address. Hidden articles and `index: false` are
+ * left out; locales that this build leaves out are there, because languages help each other in the ranking.
+ */
 export function searchDocuments(loaded: LoadedContent): SearchDocument[] {
-  return loaded.catalog.site.building
+  return loaded.catalog.site.locales
+    .map(({ locale }) => locale)
     .filter((locale) => isSearchable(loaded, locale))
     .flatMap((locale) => [...articleDocuments(loaded, locale), ...loaded.guides.searchDocuments(locale), ...ownPageDocuments(loaded, locale)])
     .sort((a, b) => (a.url < b.url ? -1 : 1));
