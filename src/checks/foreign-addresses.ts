@@ -9,7 +9,7 @@ const languageIn = (pathname: string): string | undefined =>
   /^\/([a-z]{2})(?:[-_][a-z]{2})?(?:\/|$)/i.exec(pathname)?.[1]?.toLowerCase();
 
 // other languages are not asked for: `/br/` and `/se/` are how some hosts spell Portuguese and Swedish
-/** Links of a translation to `/en/…` of a host that is known to have other languages. */
+/** Links to `/en/…` or the reference language of a host that is known to have the document's language too. */
 export const checkForeignAddresses: Check = ({ catalog, rendered }) => {
   const problems: Problem[] = [];
   const published = catalog.site.publishedAt.map((pattern) => new URL(pattern.replace('{locale}', 'en')).hostname);
@@ -17,12 +17,12 @@ export const checkForeignAddresses: Check = ({ catalog, rendered }) => {
   const reference = catalog.site.locales.find(({ locale }) => locale === catalog.site.reference)?.lang.split('-')[0];
   for (const document of catalog.documents) {
     const own = catalog.site.locales.find(({ locale }) => locale === document.locale)?.lang;
-    if (own === undefined || own.split('-')[0] === reference) continue;
+    if (own === undefined) continue;
     for (const { written, place, target } of rendered.get(document.file)?.links ?? []) {
       if (target !== undefined || !/^https?:/i.test(written) || !URL.canParse(written)) continue;
       const { hostname, pathname } = new URL(written);
       const language = languageIn(pathname);
-      if (!hosts.has(hostname) || language !== reference) continue;
+      if (!hosts.has(hostname) || (language !== 'en' && language !== reference) || language === own.split('-')[0]) continue;
       problems.push({ ...place, rule: 'foreign-address', message: `The address is that of the language \`${language}\` (\`${written}\`).` });
     }
   }

@@ -1,0 +1,56 @@
+// Problems as text for people, JSON for programs, annotations for GitHub, or counts by rule.
+import { compareProblems, printProblem, severityOf, type Problem, type Profile } from '../problem.ts';
+import { rules } from '../rules.ts';
+
+export const formats = ['text', 'json', 'github'] as const;
+export type Format = (typeof formats)[number];
+export const isFormat = (name: string): name is Format => formats.some((format) => format === name);
+
+const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function toAnnotation(problem: Problem, profile: Profile, folder: string): string {
+  const severity = severityOf(problem.rule, profile);
+  const properties = [
+    `file=${escapeProperty(folder + problem.file)}`,
+    ...(problem.line === undefined ? [] : [`line=${problem.line}`, `col=${problem.column ?? 1}`]),
+    `title=${escapeProperty(problem.rule)}`,
+  ];
+  const remedy = problem.remedy ?? rules[problem.rule].remedy;
+  return `::${severity === 'info' ? 'notice' : severity} ${properties.join(',')}::${escapeData(`${problem.message}\n${remedy}`)}`;
+}
+
+function toRecord(problem: Problem, profile: Profile): Record<string, unknown> {
+  const { rule, file, line, column, message } = problem;
+  return { file, line, column, severity: severityOf(rule, profile), rule, message, remedy: problem.remedy ?? rules[rule].remedy };
+}
+
+/** All problems in order. `folder` stands before file names where programs need paths from the project's root. */
+export function formatProblems(problems: readonly Problem[], profile: Profile, format: Format, folder: string): string {
+  const sorted = problems.toSorted(compareProblems);
+  if (format === 'json') return `${JSON.stringify({ profile, problems: sorted.map((problem) => toRecord(problem, profile)) }, undefined, 2)}\n`;
+  const print = (problem: Problem) => (format === 'github' ? toAnnotation(problem, profile, folder) : printProblem(problem, profile));
+  return sorted.map((problem) => `${print(problem)}\n`).join('');
+}
+
+/** A line per rule with its number, most frequent first, and the first place. */
+export function formatGroups(problems: readonly Problem[], profile: Profile): string {
+  const groups = new Map<Problem['rule'], Problem[]>();
+  for (const problem of problems.toSorted(compareProblems)) groups.set(problem.rule, [...(groups.get(problem.rule) ?? []), problem]);
+  return [...groups]
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .map(([rule, found]) => {
+      const place = [found[0]?.file, found[0]?.line].filter((part) => part !== undefined).join(':');
+      return `${String(found.length).padStart(6)}  ${severityOf(rule, profile).padEnd(7)}  ${rule}  ${rules[rule].meaning} (${place})\n`;
+    })
+    .join('');
+}
+
+/** `3 errors, 1 warning, 0 notes` */
+export function countProblems(problems: readonly Problem[], profile: Profile): { text: string; errors: number } {
+  const count = (severity: string) => problems.filter(({ rule }) => severityOf(rule, profile) === severity).length;
+  const say = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
+  const errors = count('error');
+  return { text: [say(errors, 'error'), say(count('warning'), 'warning'), say(count('info'), 'note')].join(', '), errors };
+}

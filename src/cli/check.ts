@@ -1,0 +1,101 @@
+// `npm run check`: reads, renders and checks the content and says what is wrong. Exit code 1 for errors, 2 for wrong usage.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { applyBaseline, writeBaseline } from '../checks/baseline.ts';
+import { countProblems, formatGroups, formatProblems, formats, isFormat } from '../checks/format-problems.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Problem, Rule } from '../problem.ts';
+import { rules } from '../rules.ts';
+import { loadContent } from '../site/load.ts';
+import { createProgress } from '../site/progress.ts';
+import { readSettings, UsageError } from '../site/settings.ts';
+import { runMain } from './run-main.ts';
+
+const help = `npm run check -- [options]
+
+  --format text|json|github   how to print (default text)
+  --group                     counts by rule instead of each problem
+  --rule NAME                 this rule alone; may be repeated
+  --baseline FILE             hide the problems that FILE knows
+  --write-baseline FILE       write all problems into FILE and end with exit code 0
+  --profile strict|import     what counts as an error (default: CONTENT_PROFILE, site.yml, strict)
+  --content FOLDER            content folder (default: CONTENT_DIR, content)
+
+Exit codes: 0 no errors, 1 errors, 2 wrong usage.
+`;
+
+/** Problems of the call rather than of the content: no profile forgives them. */
+const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
+
+const isRule = (name: string): name is Rule => Object.hasOwn(rules, name);
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      format: { type: 'string', default: 'text' },
+      group: { type: 'boolean', default: false },
+      rule: { type: 'string', multiple: true, default: [] },
+      baseline: { type: 'string' },
+      'write-baseline': { type: 'string' },
+      profile: { type: 'string' },
+      content: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const { format, rule, profile } = values;
+  if (!isFormat(format)) throw new UsageError(`--format is \`${format}\`. Allowed: ${formats.join(', ')}.`);
+  const only = rule.filter(isRule);
+  for (const name of rule) {
+    if (!isRule(name)) throw new UsageError(`There is no rule \`${name}\`.${didYouMean(name, Object.keys(rules))}`);
+  }
+  if (profile !== undefined && profile !== 'strict' && profile !== 'import') {
+    throw new UsageError(`--profile is \`${profile}\`. Allowed: strict, import.`);
+  }
+  return { ...values, format, profile, only };
+}
+
+function hideKnown(problems: Problem[], file: string | undefined): { shown: Problem[]; note: string } {
+  if (file === undefined) return { shown: problems, note: '' };
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`The baseline \`${file}\` cannot be read. Make it with --write-baseline.`);
+  }
+  const result = applyBaseline(problems, text);
+  if (!result) throw new UsageError(`\`${file}\` is no baseline. Make one with --write-baseline.`);
+  const gone = result.gone > 0 ? `, ${result.gone} known ones are gone: write the baseline again` : '';
+  return { shown: result.fresh, note: ` (${result.hidden} known ones hidden${gone})` };
+}
+
+await runMain(async () => {
+  const options = readOptions();
+  if (options.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const env = { ...process.env, ...(options.content === undefined ? {} : { CONTENT_DIR: path.resolve(options.content) }) };
+  const settings = readSettings(env);
+  const progress = createProgress();
+  const { catalog, problems } = await loadContent({ settings, profile: options.profile, progress: (...step) => progress.update(...step) });
+  progress.finish();
+  const usage = problems.find(({ rule }) => usageRules.includes(rule));
+  if (usage) throw new UsageError(usage.message);
+
+  const { profile } = catalog.site;
+  const wanted = options.only.length === 0 ? problems : problems.filter(({ rule }) => options.only.includes(rule));
+  const target = options['write-baseline'];
+  if (target !== undefined) {
+    writeFileSync(target, writeBaseline(wanted));
+    process.stderr.write(`${target} knows ${wanted.length} problems now.\n`);
+    return 0;
+  }
+  const { shown, note } = hideKnown(wanted, options.baseline);
+  const folder = path.relative(process.cwd(), settings.contentDir).split(path.sep).join('/');
+  const prefix = folder === '' ? '' : `${folder}/`;
+  process.stdout.write(options.group ? formatGroups(shown, profile) : formatProblems(shown, profile, options.format, prefix));
+  const { text, errors } = countProblems(shown, profile);
+  process.stderr.write(`${text}${note} in ${catalog.documents.length} documents, profile ${profile}.\n`);
+  return errors > 0 ? 1 : 0;
+});

@@ -1,0 +1,53 @@
+// `npm run new -- <path> --title "…"`: the files of a new article, or of new translations of one.
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readCatalog } from '../catalog/read.ts';
+import { readSettings, UsageError } from '../site/settings.ts';
+import { planArticle } from './new-article.ts';
+import { runMain } from './run-main.ts';
+
+const help = `npm run new -- PATH [options]
+
+  PATH                  below help/, for instance how-to/general/my-article
+  --title TEXT          needed unless the article exists in the reference locale
+  --locales fr,sv|all   the locales to make (default: the reference locale)
+  --id ID               our own id instead of a new UUID, for instance submit-ticket
+  --content FOLDER      content folder (default: CONTENT_DIR, content)
+`;
+
+await runMain(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      title: { type: 'string' },
+      locales: { type: 'string' },
+      id: { type: 'string' },
+      content: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const [wanted, ...others] = positionals;
+  if (wanted === undefined || others.length > 0) throw new UsageError(help);
+  const contentDir = values.content === undefined ? readSettings(process.env).contentDir : path.resolve(values.content);
+  const { catalog } = await readCatalog(contentDir, {});
+  const all = catalog.site.locales.map(({ locale }) => locale);
+  const asked = (values.locales ?? '').split(',').map((locale) => locale.trim()).filter((locale) => locale !== '');
+  const locales = values.locales === 'all' ? all : asked;
+  const planned = planArticle(catalog, { path: wanted, title: values.title, locales, id: values.id }, randomUUID);
+  if ('mistake' in planned) throw new UsageError(planned.mistake);
+  for (const { file, text } of planned.files) {
+    const target = path.join(contentDir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    // `wx`: never over a file that is there
+    writeFileSync(target, text, { flag: 'wx' });
+    process.stdout.write(`${path.relative(process.cwd(), target)}\n`);
+  }
+  process.stderr.write(`Now add it to TOC.md:\n${planned.tocLine}\n`);
+  return 0;
+});
