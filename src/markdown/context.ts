@@ -73,4 +73,6 @@ export interface Page {
   placeOf: (node: MdastNodes | HastNodes | undefined, fallback?: MdastNodes | HastNodes) => Place;
   report: (rule: Rule, at: MdastNodes | HastNodes | Place | undefined, message: string, remedy?: string) => void;
   parse: (text: string) => Root;
+  /** Includes resolved so far. */
+  includes: number;
 }

@@ -29,6 +29,7 @@ export function createPage(body: string, context: RenderContext, parse: (text: s
     links: [],
     headings: [],
     anchors: [],
+    includes: 0,
     title: undefined,
     placeOf,
     parse,

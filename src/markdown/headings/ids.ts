@@ -5,6 +5,7 @@ import { slug } from 'github-slugger';
 import type { Page } from '../context.ts';
 import { plainText } from '../text.ts';
 import type { Heading } from '../../vocabulary.ts';
+import { createIdRegister, type IdRegister } from './id-register.ts';
 
 interface Found {
   element: Element;
@@ -31,13 +32,12 @@ export function assignHeadingIds(tree: Root, page: Page): void {
     title.parent.children.splice(title.parent.children.indexOf(title.element), 1);
   }
   const inherited = inheritedIds(found, page);
-  const taken = new Set<string>();
+  const taken = createIdRegister();
   const explicit = found.map((heading) => claimExplicit(heading, taken, page));
   let previous: number = 1;
   for (const [index, heading] of found.entries()) {
     const own = slug(heading.text) || 'section';
-    const id = explicit[index] ?? unique(inherited?.[index] ?? own, taken);
-    taken.add(id);
+    const id = explicit[index] ?? taken.claim(inherited?.[index] ?? own);
     heading.element.properties = { ...heading.element.properties, id };
     delete heading.element.properties['dataExplicit'];
     if (heading.depth > previous + 1) page.report('heading-jump', heading.element, `\`${heading.text}\` is of level ${heading.depth} but follows level ${previous}.`);
@@ -46,7 +46,7 @@ export function assignHeadingIds(tree: Root, page: Page): void {
     page.headings.push({ depth: heading.depth, text: heading.text, id, explicit: explicit[index] !== undefined, line, ...(own === id ? {} : { slug: own }) });
   }
   keepIdsUnique(tree, new Set(found.map((heading) => heading.element)), taken, page);
-  page.anchors = [...taken];
+  page.anchors = taken.list();
 }
 
 function collect(parent: Root | Element, found: Found[], page: Page): void {
@@ -69,20 +69,12 @@ function collect(parent: Root | Element, found: Found[], page: Page): void {
 const hasImage = (element: Element): boolean =>
   element.children.some((child) => child.type === 'element' && (child.tagName === 'img' || hasImage(child)));
 
-function claimExplicit(heading: Found, taken: Set<string>, page: Page): string | undefined {
+function claimExplicit(heading: Found, taken: IdRegister, page: Page): string | undefined {
   const { id } = heading.element.properties;
   if (typeof id !== 'string' || !/\S/u.test(id)) return undefined;
   const clean = id.replace(/\s+/gu, '-');
   if (taken.has(clean)) page.report('duplicate-id', heading.element, `The id \`${clean}\` is used twice on this page.`);
-  const result = unique(clean, taken);
-  taken.add(result);
-  return result;
-}
-
-function unique(id: string, taken: Set<string>): string {
-  let candidate = id;
-  for (let number = 1; taken.has(candidate); number += 1) candidate = `${id}-${number}`;
-  return candidate;
+  return taken.claim(clean);
 }
 
 function inheritedIds(found: Found[], page: Page): string[] | undefined {
@@ -98,14 +90,14 @@ function inheritedIds(found: Found[], page: Page): string[] | undefined {
 }
 
 /** Ids on other elements come from raw HTML and attribute lists: kept where they are free and cannot shadow the page's script. */
-function keepIdsUnique(parent: Root | Element, headings: Set<Element>, taken: Set<string>, page: Page): void {
+function keepIdsUnique(parent: Root | Element, headings: Set<Element>, taken: IdRegister, page: Page): void {
   for (const child of parent.children as ElementContent[]) {
     if (child.type !== 'element') continue;
     const { id } = child.properties;
     if (typeof id === 'string' && !headings.has(child)) {
       if (taken.has(id)) page.report('duplicate-id', child, `The id \`${id}\` is used twice on this page.`);
       if (taken.has(id) || child.tagName === 'img' || !/^\p{L}[\p{L}\p{N}_.:-]*$/u.test(id)) delete child.properties['id'];
-      else taken.add(id);
+      else taken.claim(id);
     }
     keepIdsUnique(child, headings, taken, page);
   }

@@ -4,6 +4,8 @@ import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { Origin, Page } from '../context.ts';
 
 const deepest = 8;
+/** Includes of one document, those inside includes counted. */
+const most = 200;
 const snippetStore = '/help/_includes/snippets.md';
 
 interface Included {
@@ -50,6 +52,11 @@ function load(value: string, at: Nodes, page: Page, trail: string[]): RootConten
   const key = path ?? `${snippetStore}#${value}`;
   if (trail.includes(key)) {
     page.report('cyclic-include', at, `\`${key}\` includes itself: ${[...trail, key].map((step) => `\`${step}\``).join(' → ')}.`);
+    return [];
+  }
+  page.includes += 1;
+  if (page.includes > most) {
+    if (page.includes === most + 1) page.report('cyclic-include', at, `More than ${most} includes are asked for.`);
     return [];
   }
   if (trail.length >= deepest) {

@@ -8,6 +8,9 @@ import { dropQuoteToken, readQuoteToken } from '../quotes/read-token.ts';
 import { buildShadeBox } from '../shade-box/build.ts';
 import { buildTab, buildTabs } from '../tabs/build.ts';
 
+/** Deeper regions are not opened: their content stays in the one around them. */
+const deepest = 12;
+
 type Kind = 'collapsible' | 'tabs' | 'tab' | 'shade-box';
 interface Marker {
   kind: Kind;
@@ -82,7 +85,7 @@ function openRegion(marker: Marker, stack: Open[], close: () => void, page: Page
     page.report('nested-region', marker.node, `\`${written[marker.kind]}\` stands inside another one.`);
     if (marker.kind === 'collapsible' && stack.at(-1)?.marker.kind === 'collapsible') close();
   }
-  stack.push({ marker, children: [] });
+  if (stack.length < deepest) stack.push({ marker, children: [] });
 }
 
 function closeRegion(marker: Marker, stack: Open[], close: () => void, page: Page): void {

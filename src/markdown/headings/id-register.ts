@@ -1,0 +1,28 @@
+/** The ids of one page. */
+export interface IdRegister {
+  has: (id: string) => boolean;
+  /** Takes the id, or `id-1`, `id-2`, … where it is taken; returns the one taken. */
+  claim: (id: string) => string;
+  list: () => string[];
+}
+
+export function createIdRegister(): IdRegister {
+  const taken = new Set<string>();
+  // Where to look on, so that thousands of equal headings stay cheap.
+  const lastNumbers = new Map<string, number>();
+  return {
+    has: (id) => taken.has(id),
+    list: () => [...taken],
+    claim(id) {
+      let candidate = id;
+      let number = lastNumbers.get(id) ?? 0;
+      while (taken.has(candidate)) {
+        number += 1;
+        candidate = `${id}-${number}`;
+      }
+      lastNumbers.set(id, number);
+      taken.add(candidate);
+      return candidate;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+// Articles come from outside. Whatever they hold, a page neither runs it nor hangs on it.
+import { describe, expect, test } from 'vitest';
+import { isSafeAddress } from './raw-html/report.ts';
+import { placesOf, render, toPage } from './test-helpers.ts';
+
+const pageOf = async (body: string): Promise<string> => toPage((await render(body)).rendered);
+
+describe('never reaches a page', () => {
+  test.each([
+    ['<script>alert(1)</script>'],
+    ['<scr<script>ipt>alert(1)</scr</script>ipt>'],
+    ['<div><script>alert(1)</script></div>'],
+    ['<p onclick="alert(1)" ONMOUSEOVER=alert(1)>x</p>'],
+    ['<img src=x onerror=alert(1)>'],
+    ['<img src="x" alt="` onerror=alert(1)">'],
+    ['<svg onload=alert(1)><a xlink:href="javascript:alert(1)">x</a></svg>'],
+    ['<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>'],
+    ['<noscript><p title="</noscript><img src=x onerror=alert(1)>">'],
+    ['<iframe srcdoc="<script>alert(1)</script>"></iframe>'],
+    ['<base href="https://evil.example/">'],
+    ['<meta http-equiv="refresh" content="0;url=https://evil.example/">'],
+    ['<form action="https://evil.example/"><input name="password"><button>ok</button></form>'],
+    ['<style>*{display:none}</style>'],
+    ['<p style="position:fixed;inset:0">x</p>'],
+    ['<object data="x"></object><embed src="x">'],
+    ['<template><script>alert(1)</script></template>'],
+    ['<textarea><script>alert(1)</script>'],
+    ['<!--><img src=x onerror=alert(1)>-->'],
+    ['<a href="java\tscript:alert(1)">x</a>'],
+    ['[x]: javascript:alert(1)\n\n[x] ![x]'],
+    ['<javascript:alert(1)>'],
+    ['![x](javascript:alert(1)){onload="alert(1)" style="x"}'],
+    ['## x {#"onclick="alert(1)}'],
+    ['+++<img src=x onerror=alert(1)>\n\n+++'],
+    ['>[!TAB "><script>alert(1)</script>]'],
+    ['>[!VIDEO](javascript:alert(1))'],
+    ['[!BADGE x]{url="javascript:alert(1)" tooltip="\\"><script>alert(1)</script>"}'],
+    ['```"onload=alert(1)\n<script>alert(1)</script>\n```'],
+  ])('%s', async (body) => {
+    const page = await pageOf(body);
+    // Tags as a browser would see them: everything between real angle brackets.
+    const tags = page.match(/<[^>]*>/gu) ?? [];
+    for (const tag of tags) {
+      expect(tag).toMatch(/^<\/?(?:p|div|span|b|i|u|strong|em|code|pre|ul|ol|li|a|img|table|tbody|tr|td|h[1-6]|details|summary|blockquote|br)\b/u);
+      expect(tag.replace(/"[^"]*"/gu, '""')).not.toMatch(/\son\w+=|style=|srcdoc/iu);
+      expect(tag).not.toMatch(/(?:href|src)="\s*(?:javascript|data|vbscript):/iu);
+    }
+  });
+});
+
+describe('addresses', () => {
+  test.each(['javascript:x', 'JaVaScRiPt:x', ' javascript:x', 'java\nscript:x', 'java\tscript:x', '\u0001javascript:x', 'java\u200Bscript:x', 'data:text/html,x', 'DATA:x', 'vbscript:x', 'file:///etc/passwd', 'blob:x', 'view-source:x'])('%j is refused', (address) => {
+    expect(isSafeAddress(address)).toBe(false);
+  });
+  test.each(['https://example.org/', 'mailto:a@example.org', 'tel:+1', '../a.md', '/help/a.md#b', '#a', 'a:b/../c'.replace('a:', 'a%3A'), '?q=javascript:x'])('%j is kept', (address) => {
+    expect(isSafeAddress(address)).toBe(true);
+  });
+});
+
+describe('ids', () => {
+  test('from HTML are kept once, and never on images', async () => {
+    const page = await pageOf('<div id="a">1</div>\n\n<div id="a">2</div>\n\n<img id="cookie" name="cookie" src="x.png" alt="x">');
+    expect(page.match(/id="a"/gu)).toHaveLength(1);
+    expect(page).not.toMatch(/cookie/u);
+  });
+});
+
+describe('neither hangs nor crashes', () => {
+  const long = (text: string, times: number): string => text.repeat(times);
+  test.each<[name: string, body: string]>([
+    ['a line of 5 MB', long('a b ', 1_250_000)],
+    ['a file of 5 MB', long('some words\n', 500_000)],
+    ['10,000 nested quotes', `${long('>', 10_000)} a`],
+    ['10,000 nested quotes with spaces', `${long('> ', 10_000)} a`],
+    ['10,000 nested lists on one line', `${long('- ', 10_000)} a`],
+    ['10,000 numbered lists on one line', `${long('1. ', 10_000)} a`],
+    ['10,000 lists, each deeper', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n')],
+    ['10,000 open brackets', long('[', 10_000)],
+    ['10,000 links in links', `${long('[', 10_000)}a${long('](b)', 10_000)}`],
+    ['10,000 open tokens', long('[!DNL ', 10_000)],
+    ['10,000 nested tokens', `${long('[!DNL a', 4000)}${long(']', 4000)}`],
+    ['10,000 asterisks', `${long('*a ', 10_000)}${long('b* ', 10_000)}`],
+    ['3,900 nested emphases', `${long('*a ', 3900)}${long('b* ', 3900)}`],
+    ['10,000 nested elements', long('<div>', 10_000)],
+    ['10,000 nested elements, a line each', long('<div>\n', 10_000)],
+    ['10,000 unclosed tags', long('<a "', 10_000)],
+    ['10,000 unclosed comments', long('<!-- ', 10_000)],
+    ['10,000 back-ticks', Array.from({ length: 300 }, (_, size) => '`'.repeat(size + 1)).join(' a ')],
+    ['10,000 braces', long('{', 10_000)],
+    ['10,000 attribute lists', long('{a="', 10_000)],
+    ['100 paragraphs of nested emphasis', long(`${long('*a ', 900)}${long('b* ', 900)}\n\n`, 100)],
+    ['10,000 collapsibles', long('+++a\n\n', 10_000)],
+    ['5,000 nested tabs', long('>[!BEGINTABS]\n\n>[!TAB a]\n\n', 5000)],
+    ['10,000 addresses', long('www.', 10_000)],
+    ['10,000 at signs', long('a@', 10_000)],
+    ['5,000 table cells', `|${long('a|', 5000)}\n|${long('-|', 5000)}\n|${long('b|', 5000)}`],
+    ['10,000 definitions', Array.from({ length: 10_000 }, (_, number) => `[a${number}]: b`).join('\n')],
+    ['an empty file', ''],
+    ['only white space', '\n \n\t\n'],
+    ['control characters', '\u0000\u0001\uFFFF\uD800 a'],
+  ])('%s', async (_, body) => {
+    const start = performance.now();
+    const { rendered } = await render(body);
+    expect(performance.now() - start).toBeLessThan(4000);
+    expect(rendered.sections.length).toBeGreaterThan(0);
+  });
+
+  test('text that cannot be parsed is shown as text, with a problem', async () => {
+    const { rendered, problems } = await render(`first <b>\n\n${'>'.repeat(10_000)} last`, { lineOffset: 5 });
+    expect(placesOf(problems)).toEqual(['8:1 too-complex']);
+    expect(toPage(rendered)).toContain('<p>first &lt;b&gt;</p>');
+  });
+
+  test.each([
+    ['/help/_includes/loop.md'],
+    ['/help/_includes/chain-1.md'],
+  ])('an include that never ends: %s', async (path) => {
+    const { problems } = await render(`{{$include ${path}}}`, {
+      readInclude: (wanted) => {
+        const number = Number(/chain-(\d+)/u.exec(wanted)?.[1] ?? 0);
+        const next = wanted.includes('loop') ? wanted : `/help/_includes/chain-${number + 1}.md`;
+        return { text: `a {{$include ${next}}}\n\n{{$include ${next}}}`, file: `en${wanted}` };
+      },
+    });
+    expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(['cyclic-include']));
+  });
+});
