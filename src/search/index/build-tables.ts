@@ -2,7 +2,7 @@
 import type { SearchDocument } from '../../vocabulary.ts';
 import type { TableText } from '../query/table.ts';
 import { addCompoundParts } from './compound-parts.ts';
-import { everydayStems } from './everyday-stems.ts';
+import { everydayStems, translateGroups } from './everyday-stems.ts';
 import { everydayGroups } from './everyday-words.ts';
 import { encodeTable } from './encode-table.ts';
 import { enrichPivot, expandDocuments, nearInPivot, nearThroughPivot } from './expand.ts';
@@ -43,7 +43,12 @@ export function buildTables({ documents, locales, reference }: TableInput): Map<
       postings,
       expansion: expandDocuments(terms, postings, articles, lexicon?.forward),
       near: lexicon === undefined ? (side === pivot ? near : terms.stems.map(() => new Map())) : nearThroughPivot(lexicon.forward, lexicon.backward, near),
-      everyday: everydayStems(terms, (stem) => postings[stem]?.documents.length ?? 0, everydayGroups(terms.lang)),
+      everyday: everydayStems(
+        terms,
+        (stem) => postings[stem]?.documents.length ?? 0,
+        everydayGroups(terms.lang),
+        lexicon === undefined || pivot === undefined ? [] : translateGroups(pivot.terms, everydayGroups(pivot.terms.lang), lexicon.forward),
+      ),
       english: lexicon === undefined || pivot === undefined ? undefined : { stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
     }));
   }

@@ -15,9 +15,12 @@ export interface Ranked {
 /** A stop word's share of a word's weight, in titles. */
 const expansionWeight = 0.55;
 const coverageShare = 0.6;
-const titleShare = 0.7;
+const titleShare = 1;
 /** What a match in English is worth for the local page. */
 const englishWeight = 0.9;
+/** What the query, translated word by word, adds through the English articles. */
+const roundTripShare = 0.6;
+const leastRoundTrip = 0.15;
 /** What a word that nothing is known about weighs in the coverage, as a share of the rarest word's weight. */
 const unknownWeight = 0.6;
 
@@ -41,7 +44,13 @@ export function rank(readings: readonly Reading[], table: SearchTable, steps: St
   const content = readings.filter(
     ({ word, kind }) => kind !== 'stop' && !(englishOf.get(word)?.kind === 'stop' && (isEnglishQuery || kind !== 'known')),
   );
+  const toEnglish = english === undefined || isEnglishQuery || !steps.roundTrip ? undefined : translateBack(table, english.table);
   for (const reading of content) {
+    if (toEnglish !== undefined && english !== undefined && toLocal !== undefined) {
+      const match = new Float64Array(size);
+      const weight = matchStems({ ...reading, stems: toEnglish(reading.stems) }, english.table, steps, match, toLocal);
+      for (let page = 0; page < size; page++) score[page] = (score[page] ?? 0) + roundTripShare * weight * (match[page] ?? 0);
+    }
     const match = new Float64Array(size);
     let weight = matchStems(reading, table, steps, match, undefined);
     const other = englishOf.get(reading.word);
@@ -73,6 +82,34 @@ export function rank(readings: readonly Reading[], table: SearchTable, steps: St
   }
   // A page in the reader's language comes before one in another, whatever the score says of the two words they share.
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+/**
+ * Stems of the reader's language as English stems, through the mined lexicon read backwards: English articles often say
+ * the same in other words, and say it before translation blurred it.
+ */
+function translateBack(table: SearchTable, english: SearchTable): (stems: ReadonlyMap<number, number>) => Map<number, number> {
+  const back = new Map<number, [number, number][]>();
+  for (const [text, row] of table.englishIndex) {
+    const target = english.stemIndex.get(text);
+    if (target === undefined) continue;
+    forRow(table.english, row, (stem, level) => {
+      const list = back.get(stem);
+      const entry: [number, number] = [target, Math.sqrt(level / highestLevel)];
+      if (list === undefined) back.set(stem, [entry]);
+      else list.push(entry);
+    });
+  }
+  return (stems) => {
+    const out = new Map<number, number>();
+    for (const [stem, sure] of stems) {
+      for (const [target, likely] of back.get(stem) ?? []) {
+        const weight = sure * likely;
+        if (weight > leastRoundTrip && weight > (out.get(target) ?? 0)) out.set(target, weight);
+      }
+    }
+    return out;
+  };
 }
 
 const isUnsure = ({ kind }: Reading): boolean => kind !== 'known' && kind !== 'prefix' && kind !== 'corrected';

@@ -27,10 +27,15 @@ export interface SearchOptions {
 /** Below this coverage of the best page the list is weak. */
 const weakBelow = 0.45;
 
-/** True where English would help: words that this language does not know. Decides whether its table is fetched. */
+/** From this coverage of the best page on, the reader's own language has said enough. */
+const sureFrom = 0.85;
+
+/** True where English would help: words that this language does not know, or no page that covers the query well. Decides whether its table is fetched. */
 export function needsEnglish(query: string, table: SearchTable): boolean {
   const readings = readQuery(query, table);
-  return isMostlyEnglish(readings) || readings.some(({ kind }) => kind === 'english' || kind === 'unknown' || kind === 'similar');
+  if (isMostlyEnglish(readings) || readings.some(({ kind }) => kind === 'english' || kind === 'unknown' || kind === 'similar')) return true;
+  const content = readings.filter(({ kind }) => kind !== 'stop').length;
+  return content > 1 && (rank(readings, table, allSteps)[0]?.coverage ?? 0) < sureFrom;
 }
 
 /** Pages for a query, best first. `english` is the reference locale's table, where it is at hand and not the same. */

@@ -1,0 +1,17 @@
+// Reads the project's own queries.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { EvaluationQuery } from './evaluate.ts';
+
+const rows = z.array(z.object({ locale: z.string().optional(), query: z.string(), kind: z.string().optional(), ids: z.array(z.string()) }));
+const read = (path: string) => rows.parse(JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8')));
+
+export const evaluationLocales = ['en', 'fr', 'sv', 'pt', 'it', 'es'] as const;
+
+/** Queries over the corpus and complaints over our own articles, those that some document of the site answers. */
+export function readQueries(isKnown: (locale: string, id: string) => boolean): EvaluationQuery[] {
+  const queries = evaluationLocales.flatMap((locale) => read(`queries/${locale}.json`).map(({ query, kind, ids }) => ({ locale, query, kind: kind ?? 'other', ids })));
+  const complaints = read('complaints.json').map(({ locale, query, ids }) => ({ locale: locale ?? 'en', query, kind: 'complaint', ids }));
+  return [...queries, ...complaints].filter(({ locale, ids }) => ids.some((id) => isKnown(locale, id)));
+}
