@@ -17,6 +17,7 @@ function visit(parent: Root | Element, page: Page, positioned: Element | undefin
     visit(child, page, at);
     if (child.tagName !== 'a') continue;
     const { href } = child.properties;
+    if (typeof href === 'string' && isTextLost(child)) separate(parent.children[index - 1]);
     if (typeof href === 'string' && resolve(child, href, at, page)) continue;
     if (child.properties['id'] !== undefined && href === undefined) continue;
     parent.children.splice(index, 1, ...(child.children as ElementContent[]));
@@ -60,11 +61,19 @@ function ownFragment(fragment: string, page: Page): string {
 
 /** Link texts that a translation engine replaced by a link symbol, or lost, get readable words. */
 function mendText(link: Element, resolved: ResolvedLink, words: string, at: Element | undefined, page: Page): void {
-  const text = plainText(link);
-  const isEmpty = text === '' && !hasImage(link);
-  if (!isEmpty && !/^(?:🔗\s*)+$/u.test(text)) return;
+  if (!isTextLost(link)) return;
   page.report('link-text-lost', at, `The text of the link to \`${resolved.href ?? words}\` is lost.`);
   link.children = [{ type: 'text', value: words }];
+}
+
+function isTextLost(link: Element): boolean {
+  const text = plainText(link);
+  return text === '' ? !hasImage(link) : /^(?:🔗\s*)+$/u.test(text);
+}
+
+/** The words that replace a symbol must not run into the word before. */
+function separate(before: Root['children'][number] | undefined): void {
+  if (before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value)) before.value += ' ';
 }
 
 const hasImage = (element: Element): boolean =>

@@ -1,6 +1,6 @@
 // Zero-width padding and doubled spaces, left behind by translation tools: gone from the page, counted once per document.
 // Classes that the sanitizer emptied go as well.
-import type { Element, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import type { Page } from '../context.ts';
 
 /** Cleans the text of a tree outside code, and alternative texts. */
@@ -12,7 +12,7 @@ export function cleanSpacing(tree: Root | Element): void {
       if (/[\u200B\uFEFF]| {2}/u.test(child.value)) child.value = child.value.replace(/[\u200B\uFEFF]/gu, '').replace(/ {2,}/gu, ' ');
     } else if (child.type === 'element') {
       if (Array.isArray(child.properties['className']) && child.properties['className'].length === 0) delete child.properties['className'];
-      if (child.tagName === 'a') trimPadding(child);
+      if (child.tagName === 'a') trimPadding(child, tree.children[index - 1], tree.children[index + 1]);
       const { alt } = child.properties;
       if (typeof alt === 'string') child.properties['alt'] = alt.replace(/[\u200B\uFEFF]/gu, '').replace(/\s+/gu, ' ').trim();
       if (child.tagName !== 'pre' && child.tagName !== 'code') cleanSpacing(child);
@@ -21,12 +21,18 @@ export function cleanSpacing(tree: Root | Element): void {
   }
 }
 
-/** `[&#x200B; items &#x200B;](…)`: the spaces belong to the padding, not to the link. */
-function trimPadding(link: Element): void {
+/** `a[&#x200B; b &#x200B;](…)c`: the spaces belong around the link, not inside it. */
+function trimPadding(link: Element, before: RootContent | undefined, after: RootContent | undefined): void {
   const first = link.children[0];
   const last = link.children.at(-1);
-  if (first?.type === 'text') first.value = first.value.replace(/^\u200B+\s*/u, '');
-  if (last?.type === 'text') last.value = last.value.replace(/\s*\u200B+$/u, '');
+  if (first?.type === 'text' && /^\u200B/u.test(first.value)) {
+    first.value = first.value.replace(/^[\u200B\s]+/u, '');
+    if (before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value)) before.value += ' ';
+  }
+  if (last?.type === 'text' && /\u200B$/u.test(last.value)) {
+    last.value = last.value.replace(/[\s\u200B]+$/u, '');
+    if (after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value)) after.value = ` ${after.value}`;
+  }
 }
 
 function cleanCode(element: Element): void {
