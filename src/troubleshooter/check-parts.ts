@@ -7,9 +7,12 @@ import { findPart, partAddress, shapeOf, textOf, type FindSection, type FoundPar
 import type { GuideSource } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-/** Beyond these shares of the usual length a translated block may say something else. Found on real articles. */
-const shortest = 0.55;
-const longest = 1.45;
+/**
+ * Beyond these shares of what is usual for its language a translated block may say something else. Languages differ in
+ * length as a whole, so a block is compared with the other blocks of the guide in the same language.
+ */
+const shortest = 0.6;
+const longest = 1.5;
 /** Short blocks vary too much to tell. */
 const shortBlock = 40;
 
@@ -35,6 +38,7 @@ export function checkParts(source: GuideSource, yaml: YamlSource, context: PartC
       rule: 'guide-part-unaccepted',
       message: `Nobody has accepted the article texts that the guide \`${source.id}\` shows.`,
     });
+  const parts = new Map<string, Map<Locale, FoundPart>>();
   for (const [id, part] of Object.entries(source.parts ?? {})) {
     const report = (rule: Rule, key: string, message: string): number =>
       problems.push({ ...yaml.placeOf(['parts', id, key]), rule, message });
@@ -59,8 +63,9 @@ export function checkParts(source: GuideSource, yaml: YamlSource, context: PartC
     }
     checkTranslations(id, found, context, report);
     checkLock(id, found, context, report);
+    parts.set(id, found);
   }
-  return problems;
+  return [...problems, ...checkLengths(parts, context, yaml)];
 }
 
 type Report = (rule: Rule, key: string, message: string) => number;
@@ -81,12 +86,27 @@ function checkTranslations(id: string, found: Map<Locale, FoundPart>, context: P
     if (strong < labels.length)
       report('guide-part-term', 'section', `The part \`${id}\` marks ${labels.length} labels in \`${context.reference}\`, but ${strong} in \`${locale}\`.`);
   }
-  original.blocks.forEach((block, index) => {
-    if (block.text.length < shortBlock) return;
-    const ratios = translated.map(([locale, part]) => ({ locale, ratio: (part.blocks[index]?.text.length ?? 0) / block.text.length }));
-    for (const { locale, ratio } of ratios)
-      if (ratio > 0 && (ratio < shortest || ratio > longest))
-        report('guide-part-length', 'blocks', `Block ${index} of the part \`${id}\` is ${ratio.toFixed(2)} times as long in \`${locale}\` as in \`${context.reference}\`.`);
+}
+
+/** Blocks of translations that are much longer or shorter than the others of their language. */
+function checkLengths(parts: ReadonlyMap<string, Map<Locale, FoundPart>>, context: PartContext, yaml: YamlSource): Problem[] {
+  const ratios = [...parts].flatMap(([id, found]) =>
+    (found.get(context.reference)?.blocks ?? []).flatMap((block, index) =>
+      [...found].flatMap(([locale, part]) => {
+        const length = part.blocks[index]?.text.length ?? 0;
+        const counts = locale !== context.reference && part.locale === undefined && block.text.length >= shortBlock && length > 0;
+        return counts ? [{ id, index, locale, ratio: length / block.text.length }] : [];
+      }),
+    ),
+  );
+  return ratios.flatMap(({ id, index, locale, ratio }): Problem[] => {
+    const own = ratios.filter((other) => other.locale === locale).map((other) => other.ratio);
+    // A few blocks do not show what is usual.
+    const usual = own.length < 5 ? 1.1 : (own.sort((a, b) => a - b)[Math.floor(own.length / 2)] ?? 1);
+    const share = ratio / usual;
+    if (share >= shortest && share <= longest) return [];
+    const message = `Block ${index} of the part \`${id}\` has ${ratio.toFixed(2)} times the length of \`${context.reference}\` in \`${locale}\`, where ${usual.toFixed(2)} is usual.`;
+    return [{ ...yaml.placeOf(['parts', id, 'blocks']), rule: 'guide-part-length', message }];
   });
 }
 

@@ -1,0 +1,47 @@
+// `npm run guides -- accept [guide]`: records that a person has read the texts that guides show, and which addresses are
+// published.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { guideInput, ledgerFile, lockFile } from '../../site/guides.ts';
+import type { LoadedContent } from '../../site/load.ts';
+import { UsageError } from '../../site/settings.ts';
+import { printLedger, readLedger } from '../../troubleshooter/ledger.ts';
+import { lockEntry, printLock, readLock, type Lock } from '../../troubleshooter/lock.ts';
+import { findPart } from '../../troubleshooter/parts.ts';
+
+/** Writes the lock of each guide (or of one) and the list of published addresses. Locales that are not built keep theirs. */
+export function acceptGuides(loaded: LoadedContent, only: string | undefined): number {
+  const { catalog, rendered, inline, guides } = loaded;
+  const chosen = Object.values(guides.all).filter(({ id }) => only === undefined || id === only);
+  if (chosen.length === 0) throw new UsageError(`There is no guide \`${only ?? ''}\`. There are: ${Object.keys(guides.all).join(', ')}.`);
+  const input = guideInput(catalog, rendered, inline);
+  const keptAt = (file: string): string => path.join(catalog.contentDir, file);
+  const readKept = (file: string): string | undefined => (existsSync(keptAt(file)) ? readFileSync(keptAt(file), 'utf8') : undefined);
+  const ledger = readLedger(readKept(ledgerFile) ?? '');
+
+  for (const { id, source, states } of chosen) {
+    const before = readLock(readKept(lockFile(id)));
+    const lock: Lock = {};
+    let changed = 0;
+    for (const [part, address] of Object.entries(source.parts ?? {})) {
+      const entries = { ...before[part] };
+      for (const { locale } of input.locales) {
+        const found = findPart(address, source.article, locale, input.section);
+        // A text shown in another language is accepted there.
+        if (found === undefined || !found.isComplete || found.locale !== undefined) continue;
+        const entry = lockEntry(found);
+        if (entries[locale]?.hash !== entry.hash) changed += 1;
+        entries[locale] = entry;
+      }
+      lock[part] = entries;
+    }
+    writeFileSync(keptAt(lockFile(id)), printLock(lock));
+    const published = ledger.get(id) ?? new Set<string>();
+    const known = published.size;
+    if (source.status !== 'draft') for (const { address } of states) published.add(address);
+    if (published.size > 0) ledger.set(id, published);
+    process.stdout.write(`${id}: ${changed} texts accepted, ${published.size - known} new addresses\n`);
+  }
+  writeFileSync(keptAt(ledgerFile), printLedger(ledger));
+  return 0;
+}

@@ -1,0 +1,24 @@
+// `npm run guides -- check`: every problem of the guides, and how large each is.
+import { compareProblems, printProblem, severityOf } from '../../problem.ts';
+import type { LoadedContent } from '../../site/load.ts';
+import { countPaths, longestPath } from '../../troubleshooter/graph.ts';
+import { readGuide } from '../../troubleshooter/read-guide.ts';
+import { checkReview } from '../../troubleshooter/review.ts';
+
+/** Prints problems and sizes; 1 where a problem is an error. `today` is an ISO date. */
+export function checkGuides({ catalog, guides }: LoadedContent, today: string): number {
+  const { profile } = catalog.site;
+  const due = catalog.guides.flatMap(({ file, text }) => {
+    const { guide } = readGuide(file, text);
+    return guide.source ? checkReview(guide.source, guide.yaml, today) : [];
+  });
+  const problems = [...guides.problems, ...due].sort(compareProblems);
+  for (const problem of problems) process.stdout.write(`${printProblem(problem, profile)}\n`);
+  for (const { id, states, graph } of Object.values(guides.all)) {
+    const { complete } = countPaths(graph, graph.start);
+    const nodes = Object.keys(graph.nodes).length;
+    const answers = longestPath(graph, graph.start).length;
+    process.stdout.write(`${id}: ${nodes} nodes, ${states.length} pages per locale, ${complete} ways through it, at most ${answers} answers\n`);
+  }
+  return problems.some(({ rule }) => severityOf(rule, profile) === 'error') ? 1 : 0;
+}

@@ -1,0 +1,43 @@
+// `npm run guides -- diff <revision>`: pages that come, go and move, as a table for a pull request.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import type { LoadedContent } from '../../site/load.ts';
+import { UsageError } from '../../site/settings.ts';
+import { compareStates, printChanges } from '../../troubleshooter/compare.ts';
+import { findCycles, buildGraph } from '../../troubleshooter/graph.ts';
+import { readGuide } from '../../troubleshooter/read-guide.ts';
+import { listStates } from '../../troubleshooter/states.ts';
+import type { State } from '../../troubleshooter/types.ts';
+
+function git(cwd: string, ...args: string[]): { status: number | null; stdout: string } {
+  const { status, stdout } = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return { status, stdout };
+}
+
+function statesOf(file: string, text: string): State[] {
+  const { guide } = readGuide(file, text);
+  const graph = guide.source && buildGraph(guide.source);
+  return graph === undefined || findCycles(graph, graph.start).length > 0 ? [] : listStates(graph, 5000);
+}
+
+/** Prints the changes of every guide since a revision of git; 1 where a page went without an heir. */
+export function diffGuides({ catalog, guides }: LoadedContent, revision: string | undefined): number {
+  const cwd = catalog.contentDir;
+  if (revision === undefined || git(cwd, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`).status !== 0)
+    throw new UsageError(`\`${revision ?? ''}\` is no revision. Give one that git knows, such as \`main\` or \`HEAD~1\`.`);
+  const listed = git(cwd, 'ls-tree', '--name-only', revision, 'troubleshooters/').stdout.split('\n');
+  const before = new Map<string, State[]>();
+  for (const file of listed.filter((name) => /\.ya?ml$/.test(name))) {
+    const text = git(cwd, 'show', `${revision}:./${file}`).stdout;
+    before.set(path.basename(file).replace(/\.ya?ml$/, ''), statesOf(file, text));
+  }
+  let lost = 0;
+  for (const id of [...new Set([...before.keys(), ...Object.keys(guides.all)])].sort()) {
+    const guide = guides.all[id];
+    const changes = compareStates(before.get(id) ?? [], guide?.states ?? [], guide?.source.aliases ?? {});
+    lost += changes.removed.length;
+    const table = printChanges(id, changes);
+    process.stdout.write(table === '' ? `${id}: no page changes\n` : `## ${id}\n\n${table}\n`);
+  }
+  return lost > 0 ? 1 : 0;
+}

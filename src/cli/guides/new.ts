@@ -1,0 +1,40 @@
+// `npm run guides -- new <exl-id> [guide]`: writes a first draft of a guide from an article.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LoadedContent } from '../../site/load.ts';
+import { UsageError } from '../../site/settings.ts';
+import { scaffoldGuide } from '../../troubleshooter/scaffold.ts';
+import { idPattern } from '../../troubleshooter/schema.ts';
+
+/** Writes graph and words of the reference locale. Never overwrites a file. */
+export function newGuide({ catalog, rendered }: LoadedContent, exlId: string | undefined, name: string | undefined, today: string): number {
+  const { reference, locales, tickets } = catalog.site;
+  const article = catalog.articles.find(({ id }) => id === exlId);
+  const document = article?.documents[reference];
+  const rendering = document && rendered.get(document.file);
+  if (exlId === undefined || !document || !rendering)
+    throw new UsageError(`There is no article \`${exlId ?? ''}\` in \`${reference}\`. Usage: new <exl-id> [<guide>]`);
+  const guide = name ?? (document.path.split('/').at(-1) ?? 'guide').slice(0, 30).replace(/-+$/, '');
+  if (!idPattern.test(guide)) throw new UsageError(`\`${guide}\` cannot be the id of a guide. Use lower-case letters, digits and hyphens.`);
+  const folder = locales.find(({ locale }) => locale === reference)?.folder ?? reference;
+  const draft = scaffoldGuide({
+    guide,
+    article: exlId,
+    title: rendering.title ?? document.frontMatter.title,
+    ticket: Object.keys(tickets)[0] ?? 'support',
+    sections: rendering.sections,
+    today,
+  });
+  const files: [string, string][] = [
+    [`troubleshooters/${guide}.yml`, draft.graph],
+    [`${folder}/troubleshooters/${guide}.yml`, draft.words],
+  ];
+  for (const [file] of files) if (existsSync(path.join(catalog.contentDir, file))) throw new UsageError(`\`${file}\` exists already.`);
+  for (const [file, text] of files) {
+    const full = path.join(catalog.contentDir, file);
+    mkdirSync(path.dirname(full), { recursive: true });
+    writeFileSync(full, text);
+    process.stdout.write(`${file}\n`);
+  }
+  return 0;
+}

@@ -1,0 +1,19 @@
+// `npm run guides -- tell <guide>/<state>`: one page and its ticket as text, in every language.
+import { didYouMean } from '../../nearest.ts';
+import type { LoadedContent } from '../../site/load.ts';
+import { UsageError } from '../../site/settings.ts';
+import { tellPage } from '../../troubleshooter/tell.ts';
+import { stateMap, statePage } from '../../troubleshooter/view.ts';
+
+/** Prints the page of `guide/address`; the landing page where only the guide is given. */
+export function tellState({ guides }: LoadedContent, place: string | undefined): number {
+  const [id = '', ...rest] = (place ?? '').replace(/\/+$/, '').split('/');
+  const guide = guides.all[id];
+  if (!guide) throw new UsageError(`There is no guide \`${id}\`.${didYouMean(id, Object.keys(guides.all))} Usage: tell <guide>/<state>`);
+  const address = rest.join('/');
+  const states = stateMap(guide);
+  const state = states.get(address);
+  if (!state) throw new UsageError(`The guide \`${id}\` has no page \`${address}\`.${didYouMean(address, states.keys())}`);
+  for (const { locale } of guides.context.locales) process.stdout.write(`${tellPage(statePage(guide, state, locale, guides.context))}\n`);
+  return 0;
+}
