@@ -29,6 +29,8 @@ export function editDistance(a: string, b: string, limit: number): number {
  */
 export function findNearest(word: string, names: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
+  // any two letters are one edit away from others
+  if (wanted.length < 3) return undefined;
   // beyond six edits nobody means the other name, and the comparison of long paths stays cheap
   let limit = Math.min(6, Math.max(1, Math.floor((wanted.length + 1) / 3)));
   let nearest: string | undefined;

@@ -5,6 +5,11 @@ type Row = { severity: 'error' | 'warning' | 'info'; meaning: string; remedy: st
 
 export const rules = {
   // reading files and front matter
+  'front-matter-noise': {
+    severity: 'warning',
+    meaning: 'A title or description holds an HTML entity, a zero-width character or a doubled space.',
+    remedy: 'Write the character itself, or remove it.',
+  },
   'front-matter-missing': {
     severity: 'error',
     meaning: 'An article does not begin with front matter.',
@@ -28,7 +33,7 @@ export const rules = {
   'front-matter-value': {
     severity: 'error',
     meaning: 'A key of the front matter has a value of the wrong kind.',
-    remedy: 'Write the value as the message says; `docs/` explains each key.',
+    remedy: 'Write the value as the message says; `docs/front-matter.md` explains each key.',
   },
   'front-matter-unknown-key': {
     severity: 'warning',
@@ -222,6 +227,21 @@ export const rules = {
     remedy: 'Put a copy below `help/…/assets/`.',
   },
   // checks of articles and translations
+  'translation-missing': {
+    severity: 'info',
+    meaning: 'An article does not exist in a locale; readers get the reference and are told so.',
+    remedy: 'Translate it: `npm run new -- PATH --locales LOCALE` makes the file.',
+  },
+  stale: {
+    severity: 'warning',
+    meaning: 'The reference has changed since a translation was made.',
+    remedy: 'Bring the translation up to date, then set its `last-update`.',
+  },
+  'title-untranslated': {
+    severity: 'warning',
+    meaning: 'The title of a translation is that of the reference.',
+    remedy: 'Translate the title.',
+  },
   'duplicate-title': {
     severity: 'warning',
     meaning: 'Two articles of one locale have the same title.',

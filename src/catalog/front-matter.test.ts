@@ -35,6 +35,8 @@ test.each([
   ['title: A\nlast-update: yesterday', ['3 front-matter-value']],
   ['title: A\nrole_v2: "id: c66f id: b69b"', ['3 front-matter-value']],
   ['title: A\ndescripton: B', ['3 front-matter-unknown-key']],
+  ['title: L&#39;aide', ['2 front-matter-noise']],
+  ['title: A\ndescription: Le  guide', ['3 front-matter-noise']],
 ])('%j is reported', (yaml, expected) => {
   expect(check(yaml).problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual(expected);
 });

@@ -53,12 +53,31 @@ export function checkFrontMatter(split: SplitFile, file: string, kind: 'article'
       message: `\`${key}\` is no key that is known here.${didYouMean(key, frontMatterKeys)}`,
     });
   }
+  problems.push(...findNoise(split, file));
   const usable = Object.fromEntries(Object.entries(split.data).filter(([key]) => !wrong.has(key)));
   const values = frontMatterLevelSchema.safeParse(usable);
   if (kind === 'article' && split.hasFrontMatter && split.data['title'] === undefined && split.problems.length === 0) {
     problems.push({ rule: 'title-missing', file, line: 1, message: 'The front matter has no `title`.' });
   }
   return { values: values.success ? values.data : {}, data: split.data, problems };
+}
+
+const noises: readonly { pattern: RegExp; what: string }[] = [
+  { pattern: /&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});/i, what: 'an HTML entity' },
+  { pattern: /[\u200b\u200c\ufeff]/, what: 'a zero-width character' },
+  { pattern: /\S {2,}\S/, what: 'a doubled space' },
+];
+
+/** What translation tools leave in titles and descriptions; search results show these as they are. */
+function findNoise(split: SplitFile, file: string): Problem[] {
+  return ['title', 'description'].flatMap((key) => {
+    const value = split.data[key];
+    const found = typeof value === 'string' ? noises.filter(({ pattern }) => pattern.test(value)) : [];
+    return found.map(({ pattern, what }): Problem => {
+      const shown = pattern.exec(String(value))?.[0] ?? '';
+      return { rule: 'front-matter-noise', file, line: split.lines[key] ?? 1, message: `\`${key}\` holds ${what} (\`${shown}\`).` };
+    });
+  });
 }
 
 /** The advice of the schema; for a choice of forms, that of the form which came nearest. */

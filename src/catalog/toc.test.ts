@@ -35,7 +35,7 @@ test('comments are left out, also over several lines; a line without its bullet 
 });
 
 test.each([
-  ['* [A](/help/aa.md)', '5 toc-target-missing', 'Did you mean `a`?'],
+  ['* [A](/help/aa.md)', '5 toc-target-missing', 'Did you mean `/help/a.md`?'],
   ['* [A](/help/../../a.md)', '5 toc-target-missing', 'does not exist'],
   ['* A {#x}\n* B {#x}', '6 toc-duplicate-id', 'line 5'],
   ['* [A](/help/a.md)\n  * [B](/help/b.md)', '6 toc-group-is-link', 'The group `A`'],

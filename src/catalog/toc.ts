@@ -105,7 +105,8 @@ export function parseToc(source: TocSource, hasArticle: (path: string) => boolea
         if (path !== undefined && hasArticle(path)) entry.path = path;
         else {
           isKept = false;
-          report('toc-target-missing', `\`${link.target}\` does not exist.${didYouMean(path ?? link.target, paths())}`);
+          const names = [...paths()].map((known) => `/help/${known}.md`);
+          report('toc-target-missing', `\`${link.target}\` does not exist.${didYouMean(path === undefined ? link.target : `/help/${path}.md`, names)}`);
         }
       }
     }

@@ -13,13 +13,16 @@ import { checkListPunctuation } from './list-punctuation.ts';
 import { checkLiterals } from './literals.ts';
 import { checkMangledAddresses } from './mangled-addresses.ts';
 import { checkMissingIds } from './missing-ids.ts';
+import { checkMissingTranslations } from './missing-translations.ts';
 import { checkOldHosts } from './old-hosts.ts';
 import { checkRedirectTargets } from './redirect-targets.ts';
 import { checkSectionLinks } from './section-links.ts';
+import { checkStale } from './stale.ts';
 import { checkStraySpaces } from './stray-spaces.ts';
 import { checkStructure } from './structure.ts';
 import { checkTitles } from './titles.ts';
 import { checkTocMembers } from './toc-members.ts';
+import { checkUntranslatedTitles } from './untranslated-titles.ts';
 import { checkUntranslated } from './untranslated.ts';
 
 export const checks: readonly Check[] = [
@@ -35,8 +38,11 @@ export const checks: readonly Check[] = [
   checkForeignAddresses,
   checkMangledAddresses,
   // translations beside their reference
+  checkMissingTranslations,
+  checkStale,
   checkStructure,
   checkUntranslated,
+  checkUntranslatedTitles,
   checkLiterals,
   checkGlossaryTerms,
   checkAcronyms,

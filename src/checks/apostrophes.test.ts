@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { article, listProblems, loadFiles } from './test-content.ts';
+import { article, loadFiles } from './test-content.ts';
 
 test('entities are told once, at the first, with their number; code is left alone', async () => {
   const { problems } = await loadFiles({ 'it/help/a.md': article('`&#39;`\n\nL&#39;account e l&#39;ora.') });

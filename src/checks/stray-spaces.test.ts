@@ -13,6 +13,7 @@ test.each([
 
 test.each([
   ['sv', 'Öppna Fastbox -portalen.', 1],
+  ['sv', 'Välj [!UICONTROL -datatyp].', 1],
   ['sv', 'Kör cmd -v och cmd -xvf.', 0],
   ['en', 'Open the Fastbox -portal.', 0],
 ])('hyphens: %s, %s', async (locale, body, count) => {

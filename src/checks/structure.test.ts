@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { article, listProblems, loadFiles } from './test-content.ts';
+import { article, loadFiles } from './test-content.ts';
 
 test('what a translation has lost is counted', async () => {
   const { problems } = await loadFiles({

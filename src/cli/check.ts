@@ -1,15 +1,15 @@
 // `npm run check`: reads, renders and checks the content and says what is wrong. Exit code 1 for errors, 2 for wrong usage.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { applyBaseline, writeBaseline } from '../checks/baseline.ts';
 import { countProblems, formatGroups, formatProblems, formats, isFormat } from '../checks/format-problems.ts';
 import { didYouMean } from '../nearest.ts';
-import type { Problem, Rule } from '../problem.ts';
+import type { Problem, Profile, Rule } from '../problem.ts';
 import { rules } from '../rules.ts';
 import { loadContent } from '../site/load.ts';
 import { createProgress } from '../site/progress.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
+import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
 const help = `npm run check -- [options]
@@ -28,10 +28,11 @@ Exit codes: 0 no errors, 1 errors, 2 wrong usage.
 /** Problems of the call rather than of the content: no profile forgives them. */
 const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
 
+const profiles: readonly Profile[] = ['strict', 'import'];
 const isRule = (name: string): name is Rule => Object.hasOwn(rules, name);
 
 function readOptions() {
-  const { values } = parseArgs({
+  const { values } = parseOptions({
     options: {
       format: { type: 'string', default: 'text' },
       group: { type: 'boolean', default: false },
@@ -42,17 +43,16 @@ function readOptions() {
       content: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
-  });
+  }, help);
   const { format, rule, profile } = values;
   if (!isFormat(format)) throw new UsageError(`--format is \`${format}\`. Allowed: ${formats.join(', ')}.`);
   const only = rule.filter(isRule);
   for (const name of rule) {
     if (!isRule(name)) throw new UsageError(`There is no rule \`${name}\`.${didYouMean(name, Object.keys(rules))}`);
   }
-  if (profile !== undefined && profile !== 'strict' && profile !== 'import') {
-    throw new UsageError(`--profile is \`${profile}\`. Allowed: strict, import.`);
-  }
-  return { ...values, format, profile, only };
+  const chosen = profiles.find((name) => name === profile);
+  if (profile !== undefined && chosen === undefined) throw new UsageError(`--profile is \`${profile}\`. Allowed: ${profiles.join(', ')}.`);
+  return { ...values, format, profile: chosen, only };
 }
 
 function hideKnown(problems: Problem[], file: string | undefined): { shown: Problem[]; note: string } {

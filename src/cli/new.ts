@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readCatalog } from '../catalog/read.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { planArticle } from './new-article.ts';
+import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
 const help = `npm run new -- PATH [options]
@@ -18,7 +18,7 @@ const help = `npm run new -- PATH [options]
 `;
 
 await runMain(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseOptions({
     allowPositionals: true,
     options: {
       title: { type: 'string' },
@@ -27,7 +27,7 @@ await runMain(async () => {
       content: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
-  });
+  }, help);
   if (values.help) {
     process.stdout.write(help);
     return 0;

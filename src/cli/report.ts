@@ -1,9 +1,9 @@
 // `npm run report`: how much of the site each locale has.
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readCatalog } from '../catalog/read.ts';
 import { formatCoverage, measureCoverage } from '../checks/coverage.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
+import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
 const help = `npm run report -- [options]
@@ -21,14 +21,14 @@ machine   share of words translated by machines, from ht-degree
 `;
 
 await runMain(async () => {
-  const { values } = parseArgs({
+  const { values } = parseOptions({
     options: {
       format: { type: 'string', default: 'text' },
       list: { type: 'boolean', default: false },
       content: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
-  });
+  }, help);
   if (values.help) {
     process.stdout.write(help);
     return 0;

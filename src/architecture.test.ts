@@ -1,0 +1,109 @@
+// Holds the arrows of docs/design.md: a layer imports only from those above it, and siblings receive functions.
+import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** What each folder below `src/` may import from, besides itself and the words of the project. */
+const arrows: Record<string, readonly string[]> = {
+  catalog: [],
+  markdown: [],
+  troubleshooter: [],
+  i18n: [],
+  search: [],
+  checks: ['catalog', 'markdown', 'troubleshooter', 'i18n', 'search'],
+  // `elements`: the policy for scripts must know the text of those that stand inside pages
+  site: ['catalog', 'markdown', 'troubleshooter', 'i18n', 'search', 'checks', 'elements'],
+  // the commands call what the site is made of: loading, settings, progress
+  cli: ['catalog', 'markdown', 'troubleshooter', 'i18n', 'search', 'checks', 'site'],
+  // browser code: pure decisions only, nothing of Node's
+  elements: ['search', 'troubleshooter'],
+  styles: [],
+  components: ['catalog', 'i18n', 'site', 'elements', 'styles', 'search', 'troubleshooter'],
+  layouts: ['catalog', 'i18n', 'site', 'components', 'elements', 'styles'],
+  pages: ['catalog', 'i18n', 'site', 'components', 'layouts', 'elements', 'styles'],
+};
+
+/** Files directly in `src/`: the words of the project, which import each other alone, and Astro's entry. */
+const words = ['vocabulary', 'problem', 'rules', 'nearest'];
+const entries = new Set(['content.config.ts']);
+
+const importPattern = /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+interface Import {
+  file: string;
+  folder: string;
+  target: string;
+}
+
+const isTest = (file: string): boolean => /\.test\.ts$|(?:^|\/)test-[^/]*\.ts$|\/testing\//.test(file);
+
+/** Pages for development stand outside `pages/`, where every file becomes a route of the published site. */
+function layerOf(file: string): string {
+  if (file.startsWith('src/site/dev/') && file.endsWith('.astro')) return 'pages';
+  const [, folder = '', ...rest] = file.split('/');
+  return rest.length > 0 ? folder : '';
+}
+
+function listImports(): Import[] {
+  return globSync('src/**/*.{ts,astro}', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !isTest(file))
+    .sort()
+    .flatMap((file) => {
+      const folder = layerOf(file);
+      return [...readFileSync(root + file, 'utf8').matchAll(importPattern)].map((match) => ({ file, folder, target: match[1] ?? match[2] ?? '' }));
+    });
+}
+
+/** Folder below `src/` that a relative import leads to; empty for the words, undefined for a package. */
+function targetFolder({ file, target }: Import): string | undefined {
+  if (!target.startsWith('.')) return undefined;
+  const [top, folder, ...rest] = posix.join(posix.dirname(file), target).split('/');
+  if (top !== 'src') return undefined;
+  return rest.length === 0 ? '' : folder;
+}
+
+const imports = listImports();
+
+describe('imports', () => {
+  test('are found at all', () => {
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  test.each(Object.entries(arrows))('of %s lead upwards only', (folder, allowed) => {
+    const wrong = imports
+      .filter((found) => found.folder === folder)
+      .filter((found) => {
+        const target = targetFolder(found);
+        return target !== undefined && target !== '' && target !== folder && !allowed.includes(target);
+      });
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  test('every folder below src has its place among the layers', () => {
+    const folders = new Set(imports.map(({ folder }) => folder).filter((folder) => folder !== ''));
+    expect([...folders].filter((folder) => !(folder in arrows))).toEqual([]);
+  });
+
+  test('of the words of the project lead to such words alone', () => {
+    const wrong = imports.filter((found) => found.folder === '' && !entries.has(posix.basename(found.file))).filter((found) => targetFolder(found) !== '');
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+    const files = imports.filter(({ folder }) => folder === '').map(({ file }) => posix.basename(file, '.ts'));
+    expect([...new Set(files)].filter((name) => !words.includes(name) && !entries.has(`${name}.ts`))).toEqual([]);
+  });
+
+  test('of browser code are nothing of Node’s', () => {
+    const wrong = imports.filter(({ folder, target }) => folder === 'elements' && (target.startsWith('node:') || !target.startsWith('.')));
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  test('of catalog, checks and troubleshooter open no file, but for the reader of the catalog', () => {
+    const readers = new Set(['src/catalog/read.ts', 'src/catalog/list-files.ts']);
+    const pure = new Set(['catalog', 'checks', 'troubleshooter']);
+    const wrong = imports.filter(({ file, folder, target }) => pure.has(folder) && !readers.has(file) && /^node:(?:fs|child_process|http|https|net)/.test(target));
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+});

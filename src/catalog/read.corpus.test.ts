@@ -1,0 +1,38 @@
+// 1,321 real articles of another publisher. CORPUS_DIR names their folder; without it, it is looked for beside the project.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCatalog } from './read.ts';
+import { createLinkResolver } from './resolve-link.ts';
+
+const folder = process.env['CORPUS_DIR'] ?? resolve('../shared/corpus');
+
+describe.skipIf(!existsSync(folder))('a real knowledge base', () => {
+  test('is read as its publisher keeps it, in about a second', async () => {
+    const before = process.cpuUsage();
+    const { catalog, problems } = await readCatalog(folder, {});
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(2);
+    expect(Object.values(catalog.byLocale).map((documents) => Object.keys(documents).length)).toEqual([210, 210, 210, 210, 228, 253]);
+    expect(catalog.articles).toHaveLength(253);
+    expect(catalog.redirects).toHaveLength(487);
+    expect(Object.keys(catalog.assets)).toHaveLength(259);
+    expect(problems.filter(({ rule }) => rule !== 'front-matter-noise').map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'sv/help/toc-backup.md title-missing',
+    ]);
+  });
+
+  test('its dead links are found, and no others', async () => {
+    const { catalog } = await readCatalog(folder, {});
+    const resolver = createLinkResolver(catalog);
+    const counts: Record<string, number> = {};
+    for (const document of catalog.documents) {
+      for (const match of document.body.matchAll(/(?<!!)\[[^\]]*\]\(<?([^)\s>]+)[^)]*\)/g)) {
+        const { problem } = resolver.resolveLink(match[1] ?? '', document);
+        if (problem) counts[`${document.locale} ${problem.rule}`] = (counts[`${document.locale} ${problem.rule}`] ?? 0) + 1;
+      }
+    }
+    expect(counts['sv broken-link']).toBe(858);
+    expect(Object.keys(counts).filter((key) => key.endsWith('broken-link'))).toEqual(['sv broken-link']);
+  });
+});

@@ -1,0 +1,24 @@
+// The keys of front matter as a page of the documentation.
+import { frontMatterSchema } from '../catalog/front-matter-schema.ts';
+
+/** `docs/front-matter.md`, from the schema. */
+export function printFrontMatterPage(): string {
+  const rows = Object.entries(frontMatterSchema.shape).map(([key, field]) => `| \`${key}\` | ${field.description ?? ''} |`);
+  return [
+    '<!-- Written by `node src/cli/rules.ts` from `src/catalog/front-matter-schema.ts`. -->',
+    '',
+    '# Front matter',
+    '',
+    'Every article begins with front matter: YAML between two lines `---`. Keys may be written in any capitals. `title` is',
+    'needed; the id belongs into every article. Any key that begins with `badge` makes a badge:',
+    '`badgeBeta: label="Beta" type="Informative" url="https://…" tooltip="…"`.',
+    '',
+    'What `metadata.md` (beside `help/`) and the front matter of `TOC.md` say counts for the articles below them, unless an',
+    'article says otherwise; titles, descriptions, ids and dates are not handed down.',
+    '',
+    '| key | meaning |',
+    '| --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
