@@ -1,5 +1,5 @@
 // Code is coloured at build time. Tokens get classes, never inline styles (the Content-Security-Policy forbids them); both
-// themes live in `highlight.css`. The same block in six locales is coloured once.
+// themes live in `dialect.css`. The same block in six locales is coloured once.
 import type { Element, ElementContent, Root } from 'hast';
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';

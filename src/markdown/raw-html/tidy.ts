@@ -1,4 +1,4 @@
-// Unbalanced HTML leaves empty paragraphs and bold text that runs on over whole blocks: both are taken back.
+// Unbalanced HTML leaves empty paragraphs, bold text that runs on over whole blocks, and lists without items.
 import type { Element, ElementContent, Root } from 'hast';
 
 const inline = new Set(['b', 'i', 'u', 's', 'strong', 'em', 'small', 'mark', 'sub', 'sup', 'code']);
@@ -9,6 +9,7 @@ export function tidyBlocks(parent: Root | Element): void {
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index];
     if (child?.type !== 'element') continue;
+    if (child.tagName === 'ul' || child.tagName === 'ol') gatherStrayItems(child);
     tidyBlocks(child);
     const isEmpty = child.tagName === 'p' && child.children.every((node) => node.type === 'text' && node.value.trim() === '');
     const isRunOn = inline.has(child.tagName) && child.children.some(isBlock);
@@ -17,6 +18,19 @@ export function tidyBlocks(parent: Root | Element): void {
     parent.children.splice(index, 1, ...kept);
     index += kept.length - 1;
   }
+}
+
+/** A list right inside a list, without an item: it belongs to the item before it. */
+function gatherStrayItems(list: Element): void {
+  const items: ElementContent[] = [];
+  for (const child of list.children) {
+    const last = items.findLast((item) => item.type === 'element');
+    const isStray = child.type === 'element' && child.tagName !== 'li';
+    if (isStray && last?.type === 'element') last.children.push(child);
+    else if (isStray) items.push({ type: 'element', tagName: 'li', properties: {}, children: [child] });
+    else items.push(child);
+  }
+  list.children = items;
 }
 
 const isBlock = (node: ElementContent): boolean => node.type === 'element' && blocks.has(node.tagName);

@@ -1,0 +1,38 @@
+// Any mixture of the dialect's pieces gives a page: balanced, without refused elements, and the same twice.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { render, toPage } from './test-helpers.ts';
+
+const pieces = [
+  '[!DNL ', '[!UICONTROL ', ']', '[', '](a.md)', '![', '](b.png)', '**', '*', '_', '`', '\n', '\n\n', '>', '> ', '>[!NOTE]\n', '>[!BEGINTABS]\n\n', '>[!TAB a]\n\n', '>[!ENDTABS]\n\n',
+  '>[!BEGINSHADEBOX "x"]\n\n', '>[!ENDSHADEBOX]\n\n', '+++a\n', '+++\n', '## ', '# ', '{#id}', '{width="3"}', '{: .a}', '{', '}', '{{phone}}', '{{$include /help/_includes/hours.md}}', '<b>', '</b>', '<div>',
+  '</div>', '<table><tr><td>', '</td></tr></table>', '<script>', '</script>', '<!--', '-->', '<x y>', '&#x200B;', '&rbrace;', '1. ', '* ', '    ', '| a | b |\n| - | - |\n| c | d |\n', '```php\n', '```\n', 'word', ' ', ':', '[^1]', '\u00A0',
+  '[!BADGE x]', '{type=Positive}', '>[!VIDEO](https://example.org/v)\n', 'https://example.org/', '\\', '<a href="javascript:x">', '</a>', '<li>', '<ul>',
+];
+
+const voidTags = new Set(['img', 'br', 'hr', 'col', 'source', 'input']);
+
+function isBalanced(html: string): boolean {
+  const open: string[] = [];
+  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)(?:[^<>"]|"[^"]*")*>/gu)) {
+    if (name === undefined || voidTags.has(name)) continue;
+    if (slash !== '/') open.push(name);
+    else if (open.pop() !== name) return false;
+  }
+  return open.length === 0;
+}
+
+test('any mixture of pieces', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), async (parts) => {
+      const body = parts.join('');
+      const first = await render(body);
+      for (const { blocks } of first.rendered.sections) for (const { html } of blocks) expect(isBalanced(html), html).toBe(true);
+      expect(toPage(first.rendered)).not.toMatch(/<script|<iframe|\son\w+="|style="|href="javascript/iu);
+      expect((await render(body)).rendered).toEqual(first.rendered);
+      const ids = [...toPage(first.rendered).matchAll(/\sid="([^"]*)"/gu)].map((match) => match[1]);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+    { numRuns: 400, seed: 1 },
+  );
+});
