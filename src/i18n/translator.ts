@@ -39,7 +39,7 @@ export function translator(lang: string): Translate {
   const language = style ? 'en' : stringsLanguage(lang);
   if (!language) throw new Error(`There are no interface words for \`${lang}\`. Add src/i18n/strings/${lang}.json.`);
   const fixed = engine.getFixedT(language);
-  const translate: Translate = (key, values) => {
+  const fill: Translate = (key, values) => {
     // Numbers in sentences are written as the language writes them; `count` also chooses the plural form.
     const shown = values && 'count' in values ? { ...values, number: formatNumber(lang, Number(values['count'])) } : values;
     const text: string = fixed(key, { ...shown });
@@ -50,6 +50,14 @@ export function translator(lang: string): Translate {
     const unfilled = /\{\{(\w+)\}\}/.exec(text);
     if (unfilled) throw new Error(`\`${key}\` needs a value for \`{{${unfilled[1]}}}\`.`);
     return style ? pseudoLocalise(text, style) : text;
+  };
+  // The same few hundred sentences stand on every page.
+  const constant = new Map<StringKey, string>();
+  const translate: Translate = (key, values) => {
+    if (values) return fill(key, values);
+    const text = constant.get(key) ?? fill(key);
+    constant.set(key, text);
+    return text;
   };
   translators.set(lang, translate);
   return translate;

@@ -16,8 +16,18 @@ export function ownPageHead(text: string, name: string): { title: string; descri
   return { title: field('title') || name, description: field('description') };
 }
 
+const known = new WeakMap<Catalog, Map<Locale, PageLink[]>>();
+
 /** Links to the pages that a locale has; a page that it lacks is linked in the reference locale and marked so. */
 export function ownPageLinks(catalog: Catalog, locale: Locale): PageLink[] {
+  const byLocale = known.get(catalog) ?? new Map<Locale, PageLink[]>();
+  known.set(catalog, byLocale);
+  const links = byLocale.get(locale) ?? makeLinks(catalog, locale);
+  byLocale.set(locale, links);
+  return links;
+}
+
+function makeLinks(catalog: Catalog, locale: Locale): PageLink[] {
   const names = [...new Set(catalog.pages.map(({ name }) => name))].sort();
   return names.flatMap((name) => {
     const find = (wanted: Locale) => catalog.pages.find((page) => page.name === name && page.locale === wanted);
