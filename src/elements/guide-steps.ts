@@ -12,12 +12,12 @@ const patience = 6000;
 const finished = ['step-resolved', 'step-ticket'];
 
 export class GuideSteps extends HTMLElement {
-  #first: { html: string; title: string } | undefined;
+  #first: FetchedStep | undefined;
 
   connectedCallback(): void {
     this.addEventListener('click', this.#onClick);
     if (this.#isEmbedded) {
-      this.#first = { html: this.#step?.outerHTML ?? '', title: document.title };
+      this.#first = { html: this.#step?.outerHTML ?? '', title: document.title, languages: languageLinks(document) };
       addEventListener('popstate', this.#onPopState);
     }
     this.#carryFacts();
@@ -66,9 +66,8 @@ export class GuideSteps extends HTMLElement {
   async #open(href: string): Promise<void> {
     try {
       const step = await fetchStep(href);
-      const from = location.href;
-      history.pushState({ guideStep: href, guideFrom: from }, '', href);
-      this.#show(step.html, step.title);
+      history.pushState({ guideStep: href, guideFrom: location.href }, '', href);
+      this.#show(step);
     } catch {
       location.assign(href);
     }
@@ -77,20 +76,22 @@ export class GuideSteps extends HTMLElement {
   #onPopState = (event: PopStateEvent): void => {
     const href: unknown = event.state?.guideStep;
     if (typeof href !== 'string') {
-      if (this.#first && !location.hash) this.#show(this.#first.html, this.#first.title);
+      // A jump to a heading of the article is no step back.
+      if (this.#first && this.#step?.dataset['state'] !== '') this.#show(this.#first);
       return;
     }
     fetchStep(href).then(
-      ({ html, title }) => this.#show(html, title),
+      (step) => this.#show(step),
       () => location.reload(),
     );
   };
 
-  #show(html: string, title: string): void {
+  #show({ html, title, languages }: FetchedStep): void {
     const step = this.#step;
     if (!step) return;
     step.outerHTML = html;
     document.title = title;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.href = languages.get(link.hreflang) ?? link.href;
     this.#carryFacts();
     this.#keepPlace();
     this.querySelector<HTMLElement>('[data-resume]')?.setAttribute('hidden', '');
@@ -131,13 +132,23 @@ export class GuideSteps extends HTMLElement {
   }
 }
 
+interface FetchedStep {
+  html: string;
+  title: string;
+  /** Address of the same step by language. */
+  languages: Map<string, string>;
+}
+
+const languageLinks = (page: Document): Map<string, string> =>
+  new Map([...page.querySelectorAll<HTMLAnchorElement>('a[hreflang]')].map((link) => [link.hreflang, link.getAttribute('href') ?? '']));
+
 /** The step of a page of the guide, made fit for a place below another heading. Throws where anything is amiss. */
-async function fetchStep(href: string): Promise<{ html: string; title: string }> {
+async function fetchStep(href: string): Promise<FetchedStep> {
   const response = await fetch(href, { signal: AbortSignal.timeout(patience) });
   if (!response.ok) throw new Error(String(response.status));
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const step = page.querySelector('guide-steps .step[data-guide]');
   if (!step) throw new Error('This page has no step.');
   const html = step.outerHTML.replace(/^([\s\S]*?)<h1\b([\s\S]*?)<\/h1>/, '$1<h2$2</h2>');
-  return { html, title: page.title };
+  return { html, title: page.title, languages: languageLinks(page) };
 }

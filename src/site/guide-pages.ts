@@ -109,6 +109,11 @@ export function guideStatePage({ locale, guide, address }: StateProps): GuidePag
   return pageOf(loaded, find(loaded, guide), locale, address);
 }
 
+/** Names and addresses of the guides of a locale, for the pages of what is not found. */
+export function guideEntries(locale: Locale): GuideEntry[] {
+  return getLoadedContent().guides.entries(locale);
+}
+
 /** The first question of a guide, for an article that the guide belongs to. Undefined where there is no such guide. */
 export function guideWidget(id: string, locale: Locale): StatePage | undefined {
   const { guides } = getLoadedContent();

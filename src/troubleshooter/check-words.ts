@@ -65,8 +65,11 @@ function isAllowed(source: GuideSource, path: Path): boolean {
 const marksOf = (text: string): string =>
   String(text.split('**').length);
 
-/** Words that say the same in two languages by nature are short: names, labels. */
-const isSentence = (text: string): boolean => wordsText(text.replace(/\*\*[^*]+\*\*/g, '')).trim().split(/\s+/).length >= 3;
+/** Sentences differ between languages; names of services and labels of the product do not. */
+function isSentence(text: string): boolean {
+  const words = wordsText(text.replace(/\*\*[^*]+\*\*/g, '')).match(/\p{L}{2,}/gu) ?? [];
+  return words.length >= 3 && words.some((word) => /^\p{Ll}/u.test(word));
+}
 
 /**
  * Problems of one locale's words. `reference` are the reference locale's, undefined for the reference itself; its

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { drawGuide } from './diagram.ts';
+import { exampleGuide, exampleInput } from './test-helpers.ts';
+
+const draw = (): Promise<string> => drawGuide(exampleGuide(), 'en', exampleInput().t('en'), {}, 'All steps');
+
+test('every node stands in the diagram, the common ends inside the boxes that lead to them', async () => {
+  const text = (await draw()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  for (const title of ['What is wrong?', 'What does the status say?', 'Sign in again from the', 'Make a new API key and'])
+    expect(text).toContain(title);
+  expect(text).toMatch(/It works now → It works again/);
+  expect(text).toMatch(/→ Ask support/);
+});
+
+test('every way has its label, and the picture a text alternative', async () => {
+  const svg = await draw();
+  expect(svg.match(/class="diagram-way"/g)).toHaveLength(7);
+  expect(svg).toContain('aria-label="All steps"');
+  expect(svg).not.toMatch(/style=|<style|NaN|undefined/);
+});
+
+test('the same guide is the same picture', async () => {
+  expect(await draw()).toBe(await draw());
+});
