@@ -6,6 +6,9 @@ import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
+/** The layers of pure values: siblings, so none of them imports another. */
+const values = ['catalog', 'markdown', 'troubleshooter', 'i18n', 'search'];
+
 /** What each folder below `src/` may import from, besides itself and the words of the project. */
 const arrows: Record<string, readonly string[]> = {
   catalog: [],
@@ -13,17 +16,17 @@ const arrows: Record<string, readonly string[]> = {
   troubleshooter: [],
   i18n: [],
   search: [],
-  checks: ['catalog', 'markdown', 'troubleshooter', 'i18n', 'search'],
+  checks: values,
   // `elements`: the policy for scripts must know the text of those that stand inside pages
-  site: ['catalog', 'markdown', 'troubleshooter', 'i18n', 'search', 'checks', 'elements'],
+  site: [...values, 'checks', 'elements'],
   // the commands call what the site is made of: loading, settings, progress
-  cli: ['catalog', 'markdown', 'troubleshooter', 'i18n', 'search', 'checks', 'site'],
+  cli: [...values, 'checks', 'site'],
   // browser code: pure decisions only, nothing of Node's
   elements: ['search', 'troubleshooter'],
   styles: [],
-  components: ['catalog', 'i18n', 'site', 'elements', 'styles', 'search', 'troubleshooter'],
-  layouts: ['catalog', 'i18n', 'site', 'components', 'elements', 'styles'],
-  pages: ['catalog', 'i18n', 'site', 'components', 'layouts', 'elements', 'styles'],
+  components: [...values, 'checks', 'site', 'elements', 'styles'],
+  layouts: [...values, 'checks', 'site', 'components', 'elements', 'styles'],
+  pages: [...values, 'checks', 'site', 'components', 'layouts', 'elements', 'styles'],
 };
 
 /** Files directly in `src/`: the words of the project, which import each other alone, and Astro's entry. */

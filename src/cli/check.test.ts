@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { writeFiles } from '../catalog/test-folder.ts';
+
+const article = (body: string) => `---\ntitle: A\nexl-id: id-of-a\n---\n\n# A\n\n${body}\n`;
+
+function run(command: string, ...parameters: string[]): { status: number | null; stdout: string; stderr: string } {
+  const file = fileURLToPath(new URL(`${command}.ts`, import.meta.url));
+  const { CONTENT_DIR: _, CONTENT_PROFILE: __, LOCALES: ___, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...parameters], { encoding: 'utf8', env });
+  return { status, stdout, stderr };
+}
+
+test('exit code 0 without errors, 1 with errors, 0 again as inherited content or as known problems', () => {
+  const folder = writeFiles({ 'en/help/a.md': article('[x](/help/b.md)') });
+  const failed = run('check', '--content', folder);
+  expect(failed.status).toBe(1);
+  expect(failed.stdout).toMatch(/^en\/help\/a\.md:8:1 {2}error {2}broken-link {2}`\/help\/b\.md` does not exist\./);
+  expect(run('check', '--content', folder, '--profile', 'import').status).toBe(0);
+
+  const baseline = join(folder, 'known.json');
+  expect(run('check', '--content', folder, '--write-baseline', baseline).status).toBe(0);
+  const known = run('check', '--content', folder, '--baseline', baseline);
+  expect([known.status, known.stdout]).toEqual([0, '']);
+  expect(known.stderr).toContain('1 known ones hidden');
+  expect(run('check', '--content', writeFiles({ 'en/help/a.md': article('Text.') })).status).toBe(0);
+});
+
+test.each([
+  ['an unknown option', ['--formt', 'json'], 'npm run check -- [options]'],
+  ['an unknown format', ['--format', 'xml'], 'Allowed: text, json, github.'],
+  ['an unknown rule', ['--rule', 'broken-links'], 'Did you mean `broken-link`?'],
+  ['an unknown profile', ['--profile', 'lax'], 'Allowed: strict, import.'],
+  ['a folder that does not exist', ['--content', '/does/not/exist'], 'There is no content folder'],
+  ['a baseline that does not exist', ['--baseline', '/does/not/exist'], 'cannot be read'],
+])('exit code 2 for %s', (_, parameters, words) => {
+  const content = parameters.includes('--content') ? [] : ['--content', writeFiles({ 'en/help/a.md': article('Text.') })];
+  const { status, stderr } = run('check', ...parameters, ...content);
+  expect(stderr).toContain(words);
+  expect(status).toBe(2);
+});
+
+test('new makes an article that check accepts, and never writes over a file', () => {
+  const folder = writeFiles({ 'en/help/a.md': article('Text.'), 'en/help/TOC.md': '* [A](/help/a.md)\n' });
+  const made = run('new', 'how-to/b', '--title', 'B', '--content', folder);
+  expect(made.status).toBe(0);
+  expect(made.stderr).toContain('* [B](/help/how-to/b.md)');
+  expect(run('check', '--content', folder).status).toBe(0);
+  expect(run('new', 'how-to/b', '--title', 'B', '--content', folder).status).toBe(2);
+});
+
+test('report prints a row for each locale', () => {
+  const { status, stdout } = run('report', '--content', writeFiles({ 'en/help/a.md': article('Text.'), 'fr/help/b.md': article('Texte.') }));
+  expect(status).toBe(0);
+  expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual(['locale', 'en', 'fr', '']);
+});
