@@ -19,7 +19,12 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     return { value: undefined, lineOf: () => 1, problems: [fail(`The file is longer than ${longest} characters.`, 1)] };
   }
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core', uniqueKeys: true });
+  let document: ReturnType<typeof parseDocument>;
+  try {
+    document = parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core', uniqueKeys: true });
+  } catch {
+    return { value: undefined, lineOf: () => 1, problems: [fail('The file is nested too deeply.', 1)] };
+  }
   const problems = [...document.errors, ...document.warnings].map((error) => {
     const { line, col } = lineCounter.linePos(error.pos[0]);
     return fail(`The file is not valid YAML: ${error.message.split('\n')[0]}.`, line, col);

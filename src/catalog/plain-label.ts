@@ -8,6 +8,9 @@ function decodeEntity(whole: string, name: string): string {
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
 }
 
+/** Longer labels are cut: none is read to its end, and nested brackets would take long. */
+const longest = 2000;
+
 /**
  * Plain text of a line of the dialect, for lists and attributes.
  *
@@ -15,7 +18,7 @@ function decodeEntity(whole: string, name: string): string {
  * `[!UICONTROL Manage Data] of **[!DNL MySQL]**` -> `Manage Data of MySQL`
  */
 export function plainLabel(label: string): string {
-  let text = label.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, decodeEntity);
+  let text = label.slice(0, longest).replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, decodeEntity);
   // tokens may be nested, so the innermost goes first; five levels are more than was ever seen
   for (let level = 0; level < 5 && /\[!(?:DNL|UICONTROL)/i.test(text); level += 1) {
     text = text.replace(/\[!(?:DNL|UICONTROL)\s*([^[\]]*(?:\[[^![\]][^[\]]*\][^[\]]*)*)\]/gi, '$1');

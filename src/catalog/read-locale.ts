@@ -37,8 +37,9 @@ const isToc = (path: string): boolean => posix.basename(path) === 'TOC.md';
 
 /** The title of a document whose front matter has none: its first heading, else its file name. */
 function inferTitle(body: string, path: string): string {
-  const heading = /^#[ \t]+([^\n]*?)[ \t]*(?:\{#[^}\n]*\})?[ \t]*$/m.exec(body.slice(0, 20_000))?.[1];
-  return heading ? plainLabel(heading) : posix.basename(path).replaceAll('-', ' ');
+  const heading = body.slice(0, 20_000).split('\n').find((line) => /^#[ \t]/.test(line));
+  const title = heading && plainLabel(heading.slice(1).replace(/\{#[^}]*\}/, ''));
+  return title || posix.basename(path).replaceAll('-', ' ');
 }
 
 /**

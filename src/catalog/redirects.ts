@@ -31,7 +31,7 @@ export function parseRedirects(text: string, file: string): { redirects: Redirec
     if (row.trim() === '' || (index === 0 && /^"?source"?\s*,\s*"?dest/i.test(row))) continue;
     const cells = row.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
     const [from = '', to = ''] = cells.map((cell) => cell.replace(/\\([.\-/+?()])/g, '$1'));
-    if (cells.length !== 2 || !isTarget(from) || !isTarget(to)) {
+    if (cells.length !== 2 || row.length > 8000 || !isTarget(from) || !isTarget(to)) {
       problems.push({ rule: 'redirect-invalid', file, line, message: `The row \`${row.trim().slice(0, 80)}\` is not two addresses with a comma between them.` });
       continue;
     }

@@ -46,6 +46,9 @@ export interface LinkResolver {
 /** Follows at most this many entries of `redirects.csv` and `elsewhere.yml` for one link. */
 const longestChain = 10;
 
+/** What browsers take; more is no address, and patterns would take long on it. */
+const longestAddress = 8000;
+
 // browsers ignore control characters and spaces in a scheme, so `java\nscript:` counts as one
 const schemeOf = (href: string): string | undefined =>
   // eslint-disable-next-line no-control-regex -- these are what is looked for
@@ -158,13 +161,14 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       return fail('link-scheme', `Links with \`${scheme}:\` are not published.`);
     }
 
+    if (written.length > longestAddress) return fail('link-malformed', `An address of ${written.length} characters is none.`);
     return resolve(written.trim(), 0);
   }
 
   return {
     resolveLink,
     async resolveImage(written, document, prepare, place) {
-      const src = written.trim();
+      const src = written.slice(0, longestAddress).trim();
       const fail = (rule: Problem['rule'], message: string): ResolvedImage => ({
         missing: true,
         problem: { ...(place ?? { file: document.file }), rule, message },

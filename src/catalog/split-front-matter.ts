@@ -31,7 +31,7 @@ const countLines = (text: string): number => text.split('\n').length - 1;
 function findKeyLines(source: string): Record<string, number> {
   const lines: Record<string, number> = {};
   for (const [index, line] of source.split('\n').entries()) {
-    const key = /^["']?([^\s#"':-][^:"']*)["']?\s*:/.exec(line)?.[1];
+    const key = /^["']?([^\s#"':-][^:"']*)["']?:/.exec(line)?.[1];
     if (key !== undefined) lines[key.trim().toLowerCase()] ??= index + 1;
   }
   return lines;
@@ -98,7 +98,7 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
     return fail('front-matter-unsafe', `The front matter is longer than ${longest} characters.`, 1);
   }
   // a tag that js-yaml knows (`!!binary`) would make something else than text of a value; `[!DNL` is no tag but ours
-  const tag = /^(?:[ ]*-[ ]+)*(?:[\w.-]+[ ]*:[ ]+)?(![!<a-z]\S*)/im.exec(source);
+  const tag = /^[ ]*(?:-[ ]+)*(?:[\w.-]+:[ ]+)?(![!<a-z]\S*)/im.exec(source);
   if (tag) {
     const line = countLines(source.slice(0, tag.index)) + 1;
     return fail('front-matter-unsafe', `The front matter holds the YAML tag \`${tag[1]}\`; tags are not read.`, line);

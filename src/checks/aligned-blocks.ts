@@ -61,6 +61,9 @@ function splitSections(blocks: SourceBlock[]): SourceBlock[][] {
   return sections;
 }
 
+/** Longer pairs are left out: patterns would take long on them. */
+const longest = 60_000;
+
 const isSameStructure = (a: SourceBlock[], b: SourceBlock[]): boolean =>
   a.length === b.length && a.every((block, index) => block.kind === b[index]?.kind);
 
@@ -81,7 +84,8 @@ export function alignBlocks(document: Document, reference: Document): AlignedBlo
       const other = others[index] ?? [];
       if (!isSameStructure(section, other)) continue;
       for (const [position, block] of section.entries()) {
-        pairs.push({ line: block.line, text: block.text, reference: other[position]?.text ?? '' });
+        const original = other[position]?.text ?? '';
+        if (block.text.length + original.length <= longest) pairs.push({ line: block.line, text: block.text, reference: original });
       }
     }
   }

@@ -19,7 +19,9 @@ export const checkFrenchSpacing: Check = ({ catalog }) => {
   for (const document of catalog.documents) {
     if (languageOf(catalog, document) !== 'fr') continue;
     for (const { line, text } of proseOf(document)) {
-      if (/^\s*(?:\||>?\s*\[!|:::|\{)/.test(text) && /^[\s|:-]+$|^\s*>?\s*\[!/.test(text)) continue;
+      const begin = text.trimStart();
+      // the marks of tables and alerts are not text
+      if (/^[\s|:-]+$/.test(begin) || begin.startsWith('[!') || /^>\s*\[!/.test(begin)) continue;
       const words = blankAddresses(text);
       for (const match of words.matchAll(pattern)) {
         const mark = match[3] ?? '';

@@ -1,0 +1,65 @@
+// Whatever a file holds, reading it ends, soon and without an exception.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { plainLabel } from './plain-label.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { readCatalog } from './read.ts';
+import { parseRedirects } from './redirects.ts';
+import { createLinkResolver } from './resolve-link.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+import { writeFiles } from './test-folder.ts';
+import { parseToc } from './toc.ts';
+
+const parts = ['---', '\n', ': ', '- ', ' ', '[', ']', '(', ')', '{#', '}', '!', '&a', '*a', '"', "'", '`', '|', '>', '<!--', '-->', '../', '/help/', '.md', 'https://', 'javascript:', '%2e', '\\', '#', 'a', 'é', '\u200b', '\t'];
+const text = fc.array(fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 4 })), { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+test.each<[string, (input: string) => unknown]>([
+  ['front matter', (input) => splitFrontMatter(`---\n${input}\n---\n`, 'a.md')],
+  ['a file', (input) => splitFrontMatter(input, 'a.md')],
+  ['YAML', (input) => parseYaml(input, 'site.yml')],
+  ['a table of contents', (input) => parseToc({ body: input, lineOffset: 0, file: 'TOC.md', folder: '' }, () => true, () => [])],
+  ['redirects', (input) => parseRedirects(input, 'redirects.csv')],
+  ['a label', plainLabel],
+])('%s of any text', (_, read) => {
+  fc.assert(fc.property(text, (input) => void read(input)), { numRuns: 500 });
+});
+
+test('body and lines before it add up to the file', () => {
+  fc.assert(
+    fc.property(text, (input) => {
+      const { body, lineOffset } = splitFrontMatter(input, 'a.md');
+      expect(input.endsWith(body)).toBe(true);
+      expect(lineOffset).toBe(input.slice(0, input.length - body.length).split('\n').length - 1);
+    }),
+  );
+});
+
+test('a link of any text leads to the site, to an address that is safe, or nowhere', async () => {
+  const { catalog } = await readCatalog(writeFiles({ 'en/help/a.md': '---\ntitle: A\nexl-id: id-of-a\n---\n' }), {});
+  const resolver = createLinkResolver(catalog);
+  const [document] = catalog.documents;
+  if (!document) throw new Error('the test content lacks an article');
+  fc.assert(
+    fc.property(text, (written) => {
+      const { href } = resolver.resolveLink(written, document);
+      if (href !== undefined) expect(href).toMatch(/^(?:#|\/(?!\/)|https?:|mailto:|tel:)/i);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+const many = 60_000;
+test.each([
+  ['spaces in a key', `---\na${' '.repeat(many)}b\n---\n`],
+  ['dashes', `---\n${'-  '.repeat(many / 4)}x\n---\n`],
+  ['brackets', `---\na: ${'['.repeat(many)}\n---\n`],
+  ['braces', `---\na: ${'{a: '.repeat(many / 5)}\n---\n`],
+  ['exclamation marks', `---\na: ${'!'.repeat(many)}\n---\n`],
+  ['a title of spaces', `# ${' '.repeat(many)}\n`],
+  ['a label of brackets', `---\ntitle: "${'[!DNL '.repeat(many / 8)}"\n---\n`],
+])('%s take no time', async (_, content) => {
+  const folder = writeFiles({ 'en/help/a.md': content, 'en/help/TOC.md': content });
+  const started = performance.now();
+  await readCatalog(folder, {});
+  expect(performance.now() - started).toBeLessThan(2000);
+});

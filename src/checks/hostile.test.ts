@@ -1,0 +1,30 @@
+// Checks end soon on texts made to keep them busy. The pages of such texts are rendered by others; here they are empty.
+import { expect, test } from 'vitest';
+import { readCatalog } from '../catalog/read.ts';
+import { writeFiles } from '../catalog/test-folder.ts';
+import { article } from './test-content.ts';
+import { runChecks } from './run.ts';
+
+const size = 5_000_000;
+const fill = (piece: string): string => piece.repeat(Math.ceil(size / piece.length));
+const runs = Array.from({ length: 3000 }, (_, index) => '`'.repeat(index + 1)).join(' ');
+
+test.each([
+  ['one line of letters', fill('a')],
+  ['one line of words', fill('mot ! ')],
+  ['open brackets', fill('[')],
+  ['openings of links', fill('](')],
+  ['openings of tags', fill('<a ')],
+  ['back-ticks', fill('`')],
+  ['runs of back-ticks of all lengths', runs],
+  ['numbers', fill('1.2.')],
+  ['quotes in quotes', '>'.repeat(10_000)],
+  ['lists in lists', Array.from({ length: 3000 }, (_, index) => `${' '.repeat(index)}* a`).join('\n')],
+  ['many short lines', fill('a : b ;\n').slice(0, 1_000_000)],
+])('%s', async (_, body) => {
+  const { catalog } = await readCatalog(writeFiles({ 'en/help/a.md': article(body), 'fr/help/a.md': article(`${body}.`) }), {});
+  const before = process.cpuUsage();
+  runChecks({ catalog, rendered: new Map() });
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(8);
+});
