@@ -123,6 +123,12 @@ describe('a rendered document', () => {
     expect(rendered.sections[2]?.blocks[0]?.text).toBe('text with lines');
   });
 
+  test('has a title that neither leads nor loads', async () => {
+    const { rendered } = await render('# See [**this**](x.md) ![picture](a.png) <a id="x">here</a> [!UICONTROL Save]');
+    expect(rendered.titleHtml).toBe('See <strong>this</strong> picture here <span class="uicontrol" translate="no">Save</span>');
+    expect(rendered.headings).toEqual([{ depth: 1, text: 'See this here Save', id: 'see-this-here-save', explicit: false, line: 1 }]);
+  });
+
   test('is the same each time', async () => {
     const body = '# A\n\n```php\n$a = 1;\n```\n\n![x](y.png)';
     expect(await render(body)).toEqual(await render(body));

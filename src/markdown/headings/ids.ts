@@ -28,7 +28,7 @@ export function assignHeadingIds(tree: Root, page: Page): void {
     page.report('second-title', heading.element, `\`${heading.text}\` is a second heading of level 1; it is shown as level 2.`);
   }
   if (title !== undefined) {
-    page.title = title.element;
+    page.title = { ...title.element, children: toTitle(title.element.children) };
     title.parent.children.splice(title.parent.children.indexOf(title.element), 1);
   }
   const inherited = inheritedIds(found, page);
@@ -47,6 +47,19 @@ export function assignHeadingIds(tree: Root, page: Page): void {
   }
   keepIdsUnique(tree, new Set(found.map((heading) => heading.element)), taken, page);
   page.anchors = taken.list();
+}
+
+const titleTags = new Set(['strong', 'b', 'em', 'i', 'code', 'span', 'sub', 'sup', 'kbd', 'var', 'br', 'u', 's', 'del']);
+
+/** A title stands in many places: it keeps emphasis, code and labels, and nothing that leads or loads. */
+function toTitle(children: ElementContent[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    if (child.tagName === 'img') return [{ type: 'text', value: String(child.properties['alt'] ?? '') }];
+    const inner = toTitle(child.children);
+    const { id: _, ...properties } = child.properties;
+    return titleTags.has(child.tagName) ? [{ ...child, properties, children: inner }] : inner;
+  });
 }
 
 function collect(parent: Root | Element, found: Found[], page: Page): void {

@@ -1,6 +1,7 @@
 // `{{$include /help/_includes/x.md}}` stands for the text of that file, `{{id}}` for the section `{#id}` of
 // `/help/_includes/snippets.md`. Included blocks remember where they come from.
-import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Origin, Page } from '../context.ts';
 
 const deepest = 8;
@@ -30,16 +31,23 @@ function expand(parent: Parents, page: Page, trail: string[]): void {
       continue;
     }
     const blocks = load(marker.value, marker, page, trail);
-    const first = blocks?.[0];
     const replacement: RootContent[] =
       blocks === undefined
         ? [withText(child, `{{${marker.value}}}`)]
-        : child.type === 'includeMarker' && blocks.length === 1 && first?.type === 'paragraph'
-          ? first.children
+        : child.type === 'includeMarker'
+          ? toPhrases(blocks)
           : blocks;
     parent.children.splice(index, 1, ...(replacement as never[]));
     index += replacement.length - 1;
   }
+}
+
+/** Blocks inside a sentence: the phrases of paragraphs, the text of all else. */
+function toPhrases(blocks: RootContent[]): PhrasingContent[] {
+  return blocks.flatMap((block, index): PhrasingContent[] => {
+    const space: PhrasingContent[] = index === 0 ? [] : [{ type: 'text', value: ' ' }];
+    return [...space, ...(block.type === 'paragraph' ? block.children : [{ type: 'text' as const, value: toString(block), position: block.position }])];
+  });
 }
 
 function withText(child: RootContent, value: string): RootContent {

@@ -3,7 +3,7 @@
 // does not hang on this text: the parsed tree is sanitized afterwards.
 import type { Html, Parents, Root, RootContent } from 'mdast';
 import type { Page } from '../context.ts';
-import { stripTokens } from '../inline-tokens/tree.ts';
+import { stripTokens } from '../inline-tokens/strip.ts';
 import { allowedTags, refusedTags } from './allow-list.ts';
 
 const allowed = new Set<string>(allowedTags);

@@ -1,19 +1,26 @@
-// Unbalanced HTML leaves empty paragraphs, bold text that runs on over whole blocks, and lists without items.
+// Unbalanced HTML leaves empty paragraphs, bold text that runs on over whole blocks, items without lists and lists
+// without items, blocks in headings.
 import type { Element, ElementContent, Root } from 'hast';
 
 const inline = new Set(['b', 'i', 'u', 's', 'strong', 'em', 'small', 'mark', 'sub', 'sup', 'code']);
 const blocks = new Set(['p', 'div', 'ul', 'ol', 'table', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'details', 'dl', 'hr', 'section', 'figure']);
 
-/** Removes empty paragraphs, and inline elements around blocks (their children stay). */
-export function tidyBlocks(parent: Root | Element): void {
+const tableParts = new Set(['tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption', 'li', 'dt', 'dd', 'summary', 'colgroup', 'col', 'figcaption']);
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary']);
+
+/** Removes what has no place: empty paragraphs, inline elements around blocks, blocks in headings. Children stay. */
+export function tidyBlocks(parent: Root | Element, isInHeading = false): void {
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index];
     if (child?.type !== 'element') continue;
     if (child.tagName === 'ul' || child.tagName === 'ol') gatherStrayItems(child);
-    tidyBlocks(child);
+    const isStrayItem = child.tagName === 'li' && !(parent.type === 'element' && (parent.tagName === 'ul' || parent.tagName === 'ol'));
+    if (isStrayItem) child.tagName = 'div';
+    tidyBlocks(child, isInHeading || headings.has(child.tagName));
     const isEmpty = child.tagName === 'p' && child.children.every((node) => node.type === 'text' && node.value.trim() === '');
-    const isRunOn = inline.has(child.tagName) && child.children.some(isBlock);
-    if (!isEmpty && !isRunOn) continue;
+    const isRunOn = inline.has(child.tagName) && child.children.some(holdsBlock);
+    const isMisplaced = isInHeading && (isBlock(child) || tableParts.has(child.tagName));
+    if (!isEmpty && !isRunOn && !isMisplaced) continue;
     const kept: ElementContent[] = isEmpty ? [] : child.children;
     parent.children.splice(index, 1, ...kept);
     index += kept.length - 1;
@@ -32,5 +39,7 @@ function gatherStrayItems(list: Element): void {
   }
   list.children = items;
 }
+
+const holdsBlock = (node: ElementContent): boolean => isBlock(node) || (node.type === 'element' && node.children.some(holdsBlock));
 
 const isBlock = (node: ElementContent): boolean => node.type === 'element' && blocks.has(node.tagName);

@@ -1,6 +1,6 @@
 // `[!DNL x]` and `[!UICONTROL x]` in the text of raw HTML, which the Markdown parser does not look into.
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { stripTokens } from '../inline-tokens/tree.ts';
+import { stripTokens } from '../inline-tokens/strip.ts';
 
 const opening = /\[ ?! ?(?:DNL|UICONTROL)\b[ :]*/giu;
 const label = /\[ ?! ?UICONTROL\b[ :]*([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]/giu;
