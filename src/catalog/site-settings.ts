@@ -1,5 +1,4 @@
 // `site.yml` and the environment -> the settings of the site. Without `site.yml` the folders tell.
-import { z } from 'zod';
 import type { Locale, LocaleSettings } from '../vocabulary.ts';
 import type { Problem, Profile } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
@@ -7,6 +6,7 @@ import type { SiteSettings, TicketTarget } from './catalog.ts';
 import { canonicalTag, createLocaleSettings } from './locale-settings.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { emptyRecord } from './records.ts';
+import { checkSiteFile, type SiteFile } from './site-file.ts';
 import { normaliseBase } from './urls.ts';
 
 /** What the machine that builds may say; it wins over `site.yml`. */
@@ -25,76 +25,7 @@ export interface FolderFound {
   documents: number;
 }
 
-const perLocale = z.union([z.string(), z.record(z.string(), z.string())]);
-const webAddress = z.string().regex(/^https?:\/\/[^\s]+$/, 'write an address that begins with `https://`');
-
-const siteSchema = z.strictObject({
-  name: perLocale.optional().describe('Name of the site, one for all or one per locale.'),
-  reference: z.string().optional().describe('The locale that defines structure and serves as fallback.'),
-  profile: z.enum(['strict', 'import'], { error: 'write `strict` or `import`' }).optional(),
-  url: webAddress.optional().describe('Where the site will live, without its base path.'),
-  base: z.string().optional().describe('Path below which the site will live.'),
-  locales: z
-    .union([
-      z.array(z.string()),
-      z.record(
-        z.string(),
-        z.union([z.string(), z.null(), z.strictObject({ folder: z.string().optional(), lang: z.string().optional() })]),
-      ),
-    ])
-    .optional(),
-  tickets: z
-    .record(
-      z.string(),
-      z.strictObject({
-        product: z.string().optional(),
-        url: z.union([webAddress, z.record(z.string(), webAddress)]),
-        'needs-sign-in': z.boolean().default(false),
-        'accepts-prefill': z.enum(['none', 'query', 'mailto']).default('none'),
-        asks: z.array(z.string()).default([]),
-        'agent-language': z.string().default('en'),
-      }),
-    )
-    .optional(),
-  'decommissioned-hosts': z.array(z.string()).optional(),
-  'published-at': z.array(webAddress).optional(),
-  search: z
-    .strictObject({
-      'off-site': z.strictObject({ name: z.string(), action: webAddress, parameter: z.string().default('q') }).optional(),
-    })
-    .optional(),
-  feedback: z
-    .string()
-    .regex(/^(https:\/\/|mailto:)\S+$/, 'write an address that begins with `https://` or `mailto:`')
-    .optional(),
-});
-
-type SiteFile = z.infer<typeof siteSchema>;
-
 const defaultDecommissionedHosts = ['docs.magento.com', 'devdocs.magento.com', 'support.magento.com'];
-
-function checkSiteFile(yaml: ParsedYaml, file: string): { site: SiteFile; problems: Problem[] } {
-  const problems: Problem[] = [];
-  if (yaml.value === undefined || yaml.value === null) return { site: {}, problems };
-  const parsed = siteSchema.safeParse(yaml.value);
-  if (parsed.success) return { site: parsed.data, problems };
-  for (const issue of parsed.error.issues) {
-    const names = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
-    for (const name of names) {
-      const path = name === undefined ? issue.path : [...issue.path, name];
-      const known = issue.path.length === 0 ? Object.keys(siteSchema.shape) : [];
-      const message =
-        name === undefined
-          ? `\`${path.join('.')}\` cannot be read: ${issue.message}.`
-          : `\`${path.join('.')}\` is no setting that is known here.${didYouMean(name, known)}`;
-      problems.push({ rule: 'site-setting', file, line: yaml.lineOf(path), message });
-    }
-  }
-  // the parts that are right still count: drop the wrong ones by their first key
-  const wrong = new Set(parsed.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])])));
-  const rest = siteSchema.safeParse(Object.fromEntries(Object.entries(Object(yaml.value)).filter(([key]) => !wrong.has(key))));
-  return { site: rest.success ? rest.data : {}, problems };
-}
 
 /** A folder name that stays inside the content folder: no separators, no dots at the beginning. */
 const isPlainFolder = (folder: string): boolean => /^[^./\\][^/\\]*$/.test(folder);
