@@ -21,7 +21,8 @@ export function listLiterals(block: string): string[] {
     return ' ';
   });
   for (const match of withoutCode.matchAll(/\[!DNL\s+([^[\]]+)\]/g)) found.push(clean(match[1] ?? ''));
-  const text = blankAddresses(withoutCode);
+  // the words of a picture are to be translated, also where its author wrote a file name there
+  const text = blankAddresses(withoutCode.replace(/!\[(?!DNL|UICONTROL)[^\]]*\]/g, ' '));
   for (const pattern of patterns) for (const match of text.matchAll(pattern)) found.push(match[0]);
   return [...new Set(found)].filter((literal) => literal !== '');
 }
