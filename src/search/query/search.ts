@@ -11,6 +11,8 @@ export interface Outcome {
   corrected: string | undefined;
   /** Words that nothing is known about. */
   unknown: string[];
+  /** For highlighting: the stem that a word of a result's text matches, and how much it weighs. */
+  weigh(word: string, lang: string): { stem: number; weight: number } | undefined;
   /** True where the best page covers too little to be trusted: offer another way as well. */
   isWeak: boolean;
 }
@@ -50,7 +52,31 @@ export function search(query: string, table: SearchTable, english?: SearchTable,
   const results = (options.filter === undefined ? ranked : ranked.filter(({ page }) => options.filter?.(page))).slice(0, options.limit ?? 10);
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
   const best = results[0];
-  return { results, corrected: correctedQuery(query, readings), unknown, isWeak: best === undefined || best.coverage < weakBelow };
+  const weigh = highlighter([{ table, readings }, ...(side === undefined ? [] : [side])]);
+  return { results, weigh, corrected: correctedQuery(query, readings), unknown, isWeak: best === undefined || best.coverage < weakBelow };
+}
+
+/** Readings surer than this are highlighted; looser ones would puzzle. */
+const shownFrom = 0.3;
+
+function highlighter(sides: readonly { table: SearchTable; readings: readonly Reading[] }[]): Outcome['weigh'] {
+  const marked = new Map(sides.map(({ table, readings }) => {
+    const stems = new Map<number, number>();
+    for (const { stems: found, kind } of readings) {
+      if (kind !== 'stop') for (const [stem, sure] of found) if (sure >= shownFrom) stems.set(stem, Math.max(sure, stems.get(stem) ?? 0));
+    }
+    return [table.lang, { table, stems }] as const;
+  }));
+  return (word, lang) => {
+    const side = marked.get(lang);
+    if (side === undefined) return undefined;
+    for (const part of splitWords(word)) {
+      const stem = side.table.stemOfWord[side.table.wordIndex.get(part) ?? -1];
+      const weight = stem === undefined ? undefined : side.stems.get(stem);
+      if (stem !== undefined && weight !== undefined) return { stem, weight };
+    }
+    return undefined;
+  };
 }
 
 /** The query with its corrections put in, in the reader's own spelling otherwise. */

@@ -1,0 +1,125 @@
+// Fetches what the query layer needs, when it needs it: the language's table on first use, English only when a query
+// asks for it, texts only of the results that are shown. The query itself never leaves the browser.
+import type { Fragment } from '../search/query/excerpt.ts';
+import type { Ranked } from '../search/query/rank.ts';
+import { needsEnglish, search, type Outcome, type SearchOptions } from '../search/query/search.ts';
+import { readTable, tableFile, type Page, type SearchTable, type TableText } from '../search/query/table.ts';
+
+export interface Addresses {
+  /** Folder of the page's bundle, and of the reference locale's. */
+  bundle: string;
+  reference: string;
+}
+
+interface Pagefind {
+  search(query: string): Promise<{ results: { id: string }[] }>;
+}
+
+export class SearchEngine {
+  readonly #addresses: Addresses;
+  readonly #readTable = once(readTableFrom);
+  readonly #readText = once(readFragment);
+  #table: SearchTable | undefined;
+  #english: SearchTable | undefined;
+
+  constructor(addresses: Addresses) {
+    this.#addresses = addresses;
+  }
+
+  /** The table of the page's language. Rejects where it cannot be fetched; the next call tries again. */
+  async load(): Promise<SearchTable> {
+    this.#table ??= await this.#readTable(this.#addresses.bundle);
+    return this.#table;
+  }
+
+  /**
+   * Results for a query. Where English would help and is not here yet, `onFirst` receives what the language itself
+   * gives if English takes longer than `patience`; the promise gives the final outcome. English that cannot be fetched
+   * is done without.
+   */
+  async ask(query: string, options: SearchOptions, onFirst: (outcome: Outcome) => void, patience = 350): Promise<Outcome> {
+    const table = await this.load();
+    const phrase = /["“«„]([^"“”«»„]{3,})["”»]/u.exec(query)?.[1];
+    const wantsEnglish = this.#english === undefined && this.#addresses.reference !== this.#addresses.bundle && needsEnglish(query, table);
+    if (wantsEnglish || phrase !== undefined) {
+      const timer = setTimeout(() => onFirst(search(query, table, this.#english, options)), patience);
+      const [english, found] = await Promise.all([wantsEnglish ? this.#loadEnglish() : this.#english, phrase === undefined ? undefined : this.#findPhrase(phrase)]);
+      clearTimeout(timer);
+      this.#english = english;
+      return withPhrase(search(query, table, english, phrase === undefined ? options : { ...options, limit: table.pages.length }), found, options.limit ?? 10);
+    }
+    return search(query, table, this.#english, options);
+  }
+
+  /** The text of a page; undefined where it cannot be fetched. */
+  async text(page: Page): Promise<Fragment | undefined> {
+    const url = new URL(`../${page.fragment}`, new URL(this.#addresses.bundle, document.baseURI)).href;
+    try {
+      return await this.#readText(url);
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #loadEnglish(): Promise<SearchTable | undefined> {
+    try {
+      return await this.#readTable(this.#addresses.reference);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Pages that hold the quoted words in this order: the one question that the engine itself answers best. */
+  async #findPhrase(phrase: string): Promise<Set<string> | undefined> {
+    try {
+      const url = new URL(`${this.#addresses.bundle}pagefind.js`, document.baseURI).href;
+      const pagefind: Pagefind = await import(/* @vite-ignore */ url);
+      const { results } = await pagefind.search(`"${phrase}"`);
+      return new Set(results.map(({ id }) => id));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** One call per address; a failed one is forgotten, so that it can be tried again. */
+function once<T>(read: (url: string) => Promise<T>): (url: string) => Promise<T> {
+  const calls = new Map<string, Promise<T>>();
+  return (url) => {
+    let call = calls.get(url);
+    if (call === undefined) {
+      call = read(url);
+      calls.set(url, call);
+      call.catch(() => calls.delete(url));
+    }
+    return call;
+  };
+}
+
+async function readTableFrom(bundle: string): Promise<SearchTable> {
+  const response = await fetch(`${bundle}${tableFile}`);
+  if (!response.ok) throw new Error(`The search table answered ${response.status}.`);
+  const text: TableText = await response.json();
+  return readTable(text);
+}
+
+const gzipMagic = 0x1f;
+
+/** A Pagefind fragment: JSON after a short signature, compressed unless the server has unpacked it. */
+async function readFragment(url: string): Promise<Fragment> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The text answered ${response.status}.`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const stream = new Blob([bytes]).stream();
+  const plain = bytes[0] === gzipMagic ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
+  const text = await new Response(plain).text();
+  const parsed: Fragment = JSON.parse(text.slice(text.indexOf('{')));
+  return parsed;
+}
+
+/** Results that hold the phrase, or all where none does. */
+function withPhrase(outcome: Outcome, found: ReadonlySet<string> | undefined, limit: number): Outcome {
+  const holds = ({ page }: Ranked): boolean => found?.has(/([^/]+)\.pf_fragment$/.exec(page.fragment)?.[1] ?? '') ?? false;
+  const kept = outcome.results.filter(holds);
+  return { ...outcome, results: (kept.length > 0 ? kept : outcome.results).slice(0, limit) };
+}

@@ -1,0 +1,306 @@
+// The search: a field, its results, filters, and ways on where little is found. The same panel stands in the dialog and
+// on the search page. A combobox after the ARIA practice: focus stays in the field, the arrow keys choose among the
+// links of the list. Loaded on first use; what it needs to know stands in the page's HTML.
+import { makeExcerpt } from '../search/query/excerpt.ts';
+import type { Outcome } from '../search/query/search.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import { SearchEngine } from './search-engine.ts';
+import { paintExcerpt, paintResult } from './search-results.ts';
+import { wordsOf, type Words } from './search-words.ts';
+
+const typingPause = 70;
+/** Texts are fetched, and numbers said, once the reader stops typing. */
+const readingPause = 220;
+/** Before this nothing says that something loads: most loads are done by then. */
+const loadingPause = 400;
+/** Keys of facts in an address, as the guides carry them. */
+const questionFact = 'q';
+
+export class SearchPanel extends HTMLElement {
+  #engine: SearchEngine | undefined;
+  #words: Words = () => '';
+  #query = '';
+  #asTyped = '';
+  #turn = 0;
+  #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #abort = new AbortController();
+
+  connectedCallback(): void {
+    const { bundle = '', reference = '' } = this.dataset;
+    this.#engine ??= new SearchEngine({ bundle, reference });
+    this.#words = wordsOf(this);
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const input = this.#input;
+    input.addEventListener('input', () => this.#later('type', typingPause, () => this.#onType()), { signal });
+    input.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    this.querySelector('form')?.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
+    this.querySelector('[data-as-typed]')?.addEventListener('click', () => this.#searchAsTyped(), { signal });
+    this.querySelector('[data-retry]')?.addEventListener('click', () => void this.#run(), { signal });
+    this.querySelector('[data-forget]')?.addEventListener('click', () => this.#forget(), { signal });
+    for (const select of this.querySelectorAll('select')) select.addEventListener('change', () => void this.#run(), { signal });
+    this.#part('list').addEventListener('click', () => rememberSearch(this.#query), { signal });
+    this.#part('list').addEventListener('pointermove', (event) => this.#onPoint(event), { signal });
+    if (this.#isPage) this.#readAddress();
+    this.#showRecent();
+    this.#query = input.value.trim();
+    void this.#run();
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  /** Puts a query into the field and searches. */
+  ask(query: string): void {
+    this.#input.value = query;
+    this.#onType();
+  }
+
+  get #isPage(): boolean {
+    return this.dataset['page'] !== undefined;
+  }
+
+  get #input(): HTMLInputElement {
+    const input = this.querySelector<HTMLInputElement>('input[role="combobox"]');
+    if (input === null) throw new Error('A search panel needs its field.');
+    return input;
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-${name}]`);
+    if (part === null) throw new Error(`A search panel needs its part \`${name}\`.`);
+    return part;
+  }
+
+  #later(name: string, pause: number, run: () => void): void {
+    clearTimeout(this.#timers.get(name));
+    this.#timers.set(name, setTimeout(run, pause));
+  }
+
+  #onType(): void {
+    const query = this.#input.value.trim();
+    if (query === this.#query) return;
+    this.#query = query;
+    this.#asTyped = '';
+    if (this.#isPage) history.replaceState(history.state, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
+    void this.#run();
+  }
+
+  // `#q=` is how the dialog hands a query over: unlike `?q=` it is not sent to the server.
+  #readAddress(): void {
+    const query = new URLSearchParams(location.hash.replace(/^#/, '')).get(questionFact) ?? new URLSearchParams(location.search).get(questionFact);
+    if (query === null || this.#input.value !== '') return;
+    this.#input.value = query;
+    if (location.hash !== '') history.replaceState(history.state, '', `?q=${encodeURIComponent(query)}`);
+  }
+
+  async #run(): Promise<void> {
+    const turn = ++this.#turn;
+    this.#part('failure').hidden = true;
+    if (this.#query === '') {
+      this.#showNothing();
+      if (this.contains(document.activeElement)) void this.#engine?.load().then((table) => this.#fillFilters(table.pages), () => undefined);
+      return;
+    }
+    this.#part('start').hidden = true;
+    this.#later('loading', loadingPause, () => this.#say(this.#words('loading')));
+    const query = this.#query;
+    try {
+      const table = await this.#engine?.load();
+      if (table !== undefined) this.#fillFilters(table.pages);
+      const options = { asTyped: this.#asTyped === query, filter: this.#filter() };
+      const outcome = await this.#engine?.ask(query, options, (first) => turn === this.#turn && this.#show(first, turn));
+      if (turn === this.#turn && outcome !== undefined) this.#show(outcome, turn);
+    } catch {
+      if (turn === this.#turn) this.#fail();
+    }
+  }
+
+  #filter(): ((page: { kind: string; topic: string | undefined }) => boolean) | undefined {
+    const kind = this.querySelector<HTMLSelectElement>('select[data-kind]')?.value ?? '';
+    const topic = this.querySelector<HTMLSelectElement>('select[data-topic]')?.value ?? '';
+    return kind === '' && topic === '' ? undefined : (page) => (kind === '' || page.kind === kind) && (topic === '' || page.topic === topic);
+  }
+
+  #show(outcome: Outcome, turn: number): void {
+    clearTimeout(this.#timers.get('loading'));
+    const list = this.#part('list');
+    const context = { words: this.#words, prefix: list.id, lang: document.documentElement.lang };
+    const rows = outcome.results.map((result, i) => paintResult(result, i, context));
+    // What is there already keeps its excerpt while the reader goes on typing.
+    const before = new Map([...list.querySelectorAll<HTMLAnchorElement>('.search-link-main')].map((link) => [link.href, link]));
+    rows.forEach((row) => copyExcerpt(before.get(row.querySelector<HTMLAnchorElement>('.search-link-main')?.href ?? ''), row));
+    list.replaceChildren(...rows);
+    list.hidden = rows.length === 0;
+    this.#part('filters').hidden = rows.length === 0 && this.#filter() === undefined;
+    this.#choose(undefined);
+    this.#input.setAttribute('aria-expanded', String(rows.length > 0));
+    this.#showCorrection(outcome);
+    this.#showWays(outcome);
+    const count = rows.length === 0 ? this.#words('none', { query: shorten(this.#query) }) : this.#words('count', { count: rows.length, query: shorten(this.#query) });
+    this.#later('read', readingPause, () => {
+      this.#say([outcome.corrected === undefined ? '' : this.#words('corrected', { corrected: outcome.corrected }), count].filter(Boolean).join(' '));
+      outcome.results.forEach((result, i) => void this.#addExcerpt(outcome, result, rows[i], turn));
+    });
+  }
+
+  async #addExcerpt(outcome: Outcome, { page }: Outcome['results'][number], row: HTMLElement | undefined, turn: number): Promise<void> {
+    const fragment = await this.#engine?.text(page);
+    if (fragment === undefined || row === undefined || turn !== this.#turn) return;
+    paintExcerpt(row, makeExcerpt(fragment, (word) => outcome.weigh(word, page.lang)));
+  }
+
+  #showCorrection({ corrected }: Outcome): void {
+    const place = this.#part('correction');
+    place.hidden = corrected === undefined;
+    if (corrected === undefined) return;
+    this.#part('corrected').textContent = this.#words('corrected', { corrected });
+    this.#part('as-typed').textContent = this.#words('asTyped', { query: shorten(this.#query) });
+  }
+
+  #searchAsTyped(): void {
+    this.#asTyped = this.#query;
+    this.#input.focus();
+    void this.#run();
+  }
+
+  /** Where little or nothing fits: the guide that fits best, all guides, a ticket. The question goes along. */
+  #showWays({ isWeak, results }: Outcome): void {
+    const ways = this.#part('ways');
+    ways.hidden = !isWeak;
+    if (!isWeak) return;
+    const guide = results.find(({ page }) => page.kind === 'guide')?.page;
+    const fact = `#${questionFact}=${encodeURIComponent(this.#query.slice(0, 300))}`;
+    for (const link of ways.querySelectorAll('a')) {
+      const { way = '', href = link.getAttribute('href') ?? '' } = link.dataset;
+      link.dataset['href'] = href;
+      if (way === 'guide') {
+        link.closest('li')?.toggleAttribute('hidden', guide === undefined);
+        if (guide !== undefined) link.textContent = this.#words('guide', { title: guide.title });
+      }
+      link.href = `${way === 'guide' && guide !== undefined ? guide.url : href.replace(/#.*/, '')}${fact}`;
+    }
+  }
+
+  #showNothing(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const name of ['filters', 'correction', 'ways', 'list']) this.#part(name).hidden = true;
+    this.#part('list').replaceChildren();
+    this.#part('start').hidden = false;
+    this.#input.setAttribute('aria-expanded', 'false');
+    this.#choose(undefined);
+    this.#say('');
+  }
+
+  #fail(): void {
+    clearTimeout(this.#timers.get('loading'));
+    this.#say('');
+    this.#part('list').hidden = true;
+    this.#part('failure').hidden = false;
+    this.#part('start').hidden = false;
+  }
+
+  #say(text: string): void {
+    const status = this.#part('status');
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  #fillFilters(pages: readonly { kind: string; topic: string | undefined }[]): void {
+    const topics = this.querySelector<HTMLSelectElement>('select[data-topic]');
+    const kinds = this.querySelector<HTMLSelectElement>('select[data-kind]');
+    if (topics === null || kinds === null || topics.options.length > 1) return;
+    const names = [...new Set(pages.flatMap(({ topic }) => (topic === undefined ? [] : [topic])))];
+    names.sort(new Intl.Collator(document.documentElement.lang).compare);
+    topics.append(...names.map((name) => new Option(name, name)));
+    topics.closest('label')?.toggleAttribute('hidden', names.length < 2);
+    const known = new Set(pages.map(({ kind }) => kind));
+    for (const choice of [...kinds.options]) if (choice.value !== '' && !known.has(choice.value)) choice.remove();
+    kinds.closest('label')?.toggleAttribute('hidden', known.size < 2);
+  }
+
+  #showRecent(): void {
+    const searches = recentSearches();
+    const place = this.#part('recent');
+    place.hidden = searches.length === 0;
+    this.#part('recent-list').replaceChildren(
+      ...searches.map((query) => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'link-button';
+        button.textContent = query;
+        button.addEventListener('click', () => {
+          this.ask(query);
+          this.#input.focus();
+        });
+        const item = document.createElement('li');
+        item.append(button);
+        return item;
+      }),
+    );
+  }
+
+  #forget(): void {
+    forgetSearches();
+    this.#showRecent();
+    this.#input.focus();
+  }
+
+  #options(): HTMLElement[] {
+    return [...this.#part('list').querySelectorAll<HTMLElement>('[role="option"]')];
+  }
+
+  get #chosen(): HTMLElement | undefined {
+    return this.#options().find((option) => option.getAttribute('aria-selected') === 'true');
+  }
+
+  #choose(option: HTMLElement | undefined): void {
+    this.#chosen?.setAttribute('aria-selected', 'false');
+    if (option === undefined) this.#input.removeAttribute('aria-activedescendant');
+    else {
+      option.setAttribute('aria-selected', 'true');
+      this.#input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  #onPoint(event: Event): void {
+    if (event.target instanceof Element && this.#chosen !== undefined && event.target.closest('[role="option"]') !== this.#chosen) this.#choose(undefined);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const options = this.#options();
+    const at = this.#chosen === undefined ? -1 : options.indexOf(this.#chosen);
+    if (event.key === 'ArrowDown' && options.length > 0) this.#choose(options[(at + 1) % options.length]);
+    else if (event.key === 'ArrowUp' && options.length > 0) this.#choose(at < 0 ? options.at(-1) : options[at - 1]);
+    else if (event.key === 'Enter' && at >= 0) {
+      rememberSearch(this.#query);
+      options[at]?.click();
+    } else if (event.key === 'Escape' && at >= 0) this.#choose(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  // Enter without a choice: the page already shows all there is; the dialog goes to the page.
+  #onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    this.#onType();
+    rememberSearch(this.#query);
+    const { page = this.querySelector('form')?.action ?? '' } = this.dataset;
+    if (!this.#isPage && this.#query !== '') location.assign(`${page}#${questionFact}=${encodeURIComponent(this.#query)}`);
+  }
+}
+
+/** A pasted page as a query would fill the screen when it is repeated. */
+function shorten(query: string): string {
+  const letters = [...query];
+  return letters.length > 80 ? `${letters.slice(0, 80).join('')}…` : query;
+}
+
+function copyExcerpt(from: HTMLElement | undefined, row: HTMLElement): void {
+  const text = from?.querySelector('.search-result-text');
+  if (text) row.querySelector('.search-result-text')?.replaceChildren(...[...text.childNodes].map((node) => node.cloneNode(true)));
+}

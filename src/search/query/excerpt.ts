@@ -1,0 +1,94 @@
+// What of a page's text is shown below its title, and which of its sections the query is about.
+
+/** A page's text as Pagefind keeps it: one string, and where the headings stand in it, counted in words. */
+export interface Fragment {
+  content: string;
+  anchors: readonly { id: string; text: string; location: number }[];
+}
+
+export interface ExcerptPart { text: string; isMatch: boolean }
+
+export interface Excerpt {
+  parts: ExcerptPart[];
+  /** Sections that say most of the query, best first, two at most. */
+  sections: { id: string; heading: string }[];
+}
+
+/** How many words an excerpt has. */
+const windowSize = 30;
+/** A section is offered when it says at least this share of what the best one says. */
+const sectionShare = 0.6;
+const mostSections = 2;
+
+/**
+ * Excerpt and sections for a query. `weigh` gives the stem that a word matches and its weight, or undefined. A page that says
+ * nothing of the query (found through another language) shows its beginning.
+ */
+export function makeExcerpt({ content, anchors }: Fragment, weigh: (word: string) => { stem: number; weight: number } | undefined): Excerpt {
+  const words = content.split(/\s+/).filter(Boolean);
+  const matches = words.map((word) => weigh(word));
+  const start = bestWindow(matches);
+  return { parts: cutWindow(words, matches, sentenceStart(words, start)), sections: bestSections(anchors, matches) };
+}
+
+type Match = { stem: number; weight: number } | undefined;
+
+/** Sum of the weights of distinct stems between two places. */
+function weightBetween(matches: readonly Match[], from: number, to: number): number {
+  const best = new Map<number, number>();
+  for (let i = from; i < to && i < matches.length; i++) {
+    const match = matches[i];
+    if (match !== undefined) best.set(match.stem, Math.max(match.weight, best.get(match.stem) ?? 0));
+  }
+  let sum = 0;
+  for (const weight of best.values()) sum += weight;
+  return sum;
+}
+
+function bestWindow(matches: readonly Match[]): number {
+  let best = { start: 0, weight: 0 };
+  for (let start = 0; start < matches.length; start++) {
+    if (matches[start] === undefined) continue;
+    const weight = weightBetween(matches, start, start + windowSize - 6);
+    if (weight > best.weight) best = { start, weight };
+  }
+  return best.start;
+}
+
+/** The beginning of the sentence, if it is near; else a few words of context. */
+function sentenceStart(words: readonly string[], start: number): number {
+  for (let i = start; i > 0 && i > start - 10; i--) if (/[.!?:…]$/.test(words[i - 1] ?? '')) return i;
+  return start < 10 ? 0 : start - 4;
+}
+
+function cutWindow(words: readonly string[], matches: readonly Match[], from: number): ExcerptPart[] {
+  const to = Math.min(words.length, from + windowSize);
+  const parts: ExcerptPart[] = [];
+  const add = (text: string, isMatch: boolean): void => {
+    const last = parts.at(-1);
+    if (last?.isMatch === isMatch) last.text += text;
+    else parts.push({ text, isMatch });
+  };
+  if (from > 0) add('… ', false);
+  for (let i = from; i < to; i++) {
+    add(words[i] ?? '', matches[i] !== undefined);
+    if (i + 1 < to) add(' ', matches[i] !== undefined && matches[i + 1] !== undefined);
+  }
+  if (to < words.length) add(' …', false);
+  return parts;
+}
+
+function bestSections(anchors: Fragment['anchors'], matches: readonly Match[]): Excerpt['sections'] {
+  const sections = anchors.map(({ id, text, location }, i) => ({
+    id,
+    heading: text,
+    weight: weightBetween(matches, location, anchors[i + 1]?.location ?? matches.length),
+  }));
+  const best = Math.max(0, ...sections.map(({ weight }) => weight));
+  if (best === 0) return [];
+  return sections
+    .filter(({ weight, heading }) => weight >= best * sectionShare && heading !== '')
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostSections)
+    .map(({ id, heading }) => ({ id, heading }));
+}
