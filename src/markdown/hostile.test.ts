@@ -91,6 +91,14 @@ describe('neither hangs nor crashes', () => {
     ['100 paragraphs of nested emphasis', long(`${long('*a ', 900)}${long('b* ', 900)}\n\n`, 100)],
     ['10,000 collapsibles', long('+++a\n\n', 10_000)],
     ['5,000 nested tabs', long('>[!BEGINTABS]\n\n>[!TAB a]\n\n', 5000)],
+    ['an entity of 90,000 letters', `&${long('é', 90_000)}`],
+    ['a token with 90,000 spaces', `[!DNL a${long(' ', 90_000)}b]`],
+    ['a token in code with 90,000 spaces', `\`[!DNL ${long(' ', 90_000)}b\``],
+    ['a token in HTML with 90,000 spaces', `<p>[!UICONTROL ${long(' ', 90_000)}b</p>`],
+    ['an alert with 90,000 spaces', `>[!${long(' ', 90_000)}b`],
+    ['a heading with 90,000 spaces', `## a${long(' ', 90_000)}b {#c}`],
+    ['a link with 90,000 spaces', `[a](http${long(' ', 90_000)}b`],
+    ['a tag with 90,000 spaces', `a <b${long(' ', 90_000)}"`],
     ['10,000 addresses', long('www.', 10_000)],
     ['10,000 at signs', long('a@', 10_000)],
     ['5,000 table cells', `|${long('a|', 5000)}\n|${long('-|', 5000)}\n|${long('b|', 5000)}`],
@@ -109,6 +117,11 @@ describe('neither hangs nor crashes', () => {
     const { rendered, problems } = await render(`first <b>\n\n${'>'.repeat(10_000)} last`, { lineOffset: 5 });
     expect(placesOf(problems)).toEqual(['8:1 too-complex']);
     expect(toPage(rendered)).toContain('<p>first &lt;b&gt;</p>');
+  });
+
+  test('an include is held to the same limits', async () => {
+    const { problems } = await render('{{$include /help/_includes/deep.md}}', { readInclude: () => ({ text: '>'.repeat(10_000), file: 'en/help/_includes/deep.md' }) });
+    expect(problems).toMatchObject([{ rule: 'too-complex', file: 'en/help/_includes/deep.md', line: 1 }]);
   });
 
   test.each([

@@ -5,6 +5,7 @@ import type { Properties } from 'hast';
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { Page } from '../context.ts';
 import type { AttributeList } from '../mdast-nodes.ts';
+import { trimPaddingEnd } from '../spacing/trim.ts';
 import { parseAttributes, type Attributes } from './parse.ts';
 
 /** Attributes with an effect, and those that are understood and have none here (the reader or the style sheet decides). */
@@ -82,7 +83,7 @@ function applyInline(parent: Parents, index: number, list: AttributeList, page: 
   if (attributes === undefined) return 1;
   if (parent.type === 'heading' && attributes.id !== undefined && !children.slice(index).some((node) => !isBlank(node) && node.type !== 'attributeList')) {
     assign(parent, { id: attributes.id, dataExplicit: true });
-    if (previous?.type === 'text') previous.value = previous.value.replace(/[\s\u200B]+$/u, '');
+    if (previous?.type === 'text') previous.value = trimPaddingEnd(previous.value);
     return 1;
   }
   if (before !== undefined && ['image', 'link', 'imageReference', 'linkReference', 'inlineCode', 'strong', 'emphasis', 'dialectInline'].includes(before.type)) {

@@ -12,7 +12,7 @@ interface Pattern {
 
 const patterns: Pattern[] = [
   { rule: 'leaked-placeholder', pattern: /(?<!\{)\b\d+&rbrace;|&lbrace;\d+\\?\]|(?<![{\w$])\d+\}(?=\s\p{L})/gu, message: (found) => `\`${found}\` was left by the translation tool.` },
-  { rule: 'unknown-entity', pattern: /&(?:amp;)?[\p{L}]*[^\x00-\x7F\s;&][\p{L}]*;|&amp;(?:ponto|punto|periodo|punkt);|&(?:ponto|punto|periodo|punkt);/gu, message: (found) => `\`${found}\` is not an HTML entity.` },
+  { rule: 'unknown-entity', pattern: /&(?:amp;)?\p{L}{0,30}[^\x00-\x7F\s;&]\p{L}{0,30};|&amp;(?:ponto|punto|periodo|punkt);|&(?:ponto|punto|periodo|punkt);/gu, message: (found) => `\`${found}\` is not an HTML entity.` },
   { rule: 'exploded-image', pattern: /!&lbrack;/gu, message: () => 'An image is broken into pieces (`!&lbrack;`).' },
   { rule: 'literal-link', pattern: /\]\(https?:\/\/[^\s()<>]{1,500}[ \u00A0\u202F][?!;:]\)/gu, message: (found) => `The address in \`${found}\` holds a space; it was taken out.` },
   { rule: 'missing-space', pattern: /\p{L}&quot;\p{L}/gu, message: (found) => `\`${found}\` needs a space at the quotation mark.` },

@@ -3,6 +3,7 @@
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Origin, Page } from '../context.ts';
+import { findExcess } from '../guard/limits.ts';
 
 const deepest = 8;
 /** Includes of one document, those inside includes counted. */
@@ -74,6 +75,11 @@ function load(value: string, at: Nodes, page: Page, trail: string[]): RootConten
   const found = path === undefined ? readSnippet(value, page) : readFile(path, page);
   if (found === undefined) {
     page.report('missing-include', at, path === undefined ? `There is no snippet \`${value}\`.` : `There is no include \`${path}\` in the content.`);
+    return undefined;
+  }
+  const excess = findExcess(found.text);
+  if (excess !== undefined) {
+    page.report('too-complex', { file: found.file, line: excess.line + found.lineOffset, column: 1 }, `The include \`${key}\` is left out. ${excess.reason}`);
     return undefined;
   }
   const tree = page.parse(found.text);

@@ -6,13 +6,14 @@ import type { Page } from '../context.ts';
 import type { TokenOpen } from '../mdast-nodes.ts';
 import { pairAcross } from './across.ts';
 import { isParent, wrapLabel } from './label.ts';
+import { trimPaddingEnd, trimPaddingStart } from '../spacing/trim.ts';
 import { stripTokens } from './strip.ts';
 
 function trimEdges(children: PhrasingContent[]): PhrasingContent[] {
   const first = children[0];
   const last = children.at(-1);
-  if (first?.type === 'text') first.value = first.value.replace(/^[\s\u200B]+/u, '');
-  if (last?.type === 'text') last.value = last.value.replace(/[\s\u200B]+$/u, '');
+  if (first?.type === 'text') first.value = trimPaddingStart(first.value);
+  if (last?.type === 'text') last.value = trimPaddingEnd(last.value);
   return children;
 }
 

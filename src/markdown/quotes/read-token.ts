@@ -12,7 +12,8 @@ export interface QuoteToken {
   isMangled: boolean;
 }
 
-const pattern = /^[\s\u200B]*\[([\s\u200B]*)!(\s*)([^\]\n]+)\](:?)[ \t\u200B]*/u;
+// Bounded, so that long runs of spaces cost nothing.
+const pattern = /^[\s\u200B]{0,20}\[([\s\u200B]{0,5})!(\s{0,5})([^\]\n]{1,300})\](:?)[ \t\u200B]{0,20}/u;
 
 export function firstText(quote: Blockquote): { paragraph: Paragraph; text: Text } | undefined {
   const paragraph = quote.children[0];

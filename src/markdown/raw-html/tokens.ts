@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { stripTokens } from '../inline-tokens/strip.ts';
 
 const opening = /\[ ?! ?(?:DNL|UICONTROL)\b[ :]*/giu;
-const label = /\[ ?! ?UICONTROL\b[ :]*([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]/giu;
+const label = /\[ ?! ?UICONTROL\b([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]/giu;
 
 /** Resolves tokens in text nodes; where a token is not closed in the same text, its marker goes and the text stays. */
 export function resolveTokensInHtml(parent: Root | Element): void {
@@ -26,6 +26,6 @@ function split(text: Text): ElementContent[] | undefined {
       if (value === '') return [];
       const inner: Text = { type: 'text', value, position: text.position };
       if (index % 2 === 0) return [inner];
-      return [{ type: 'element', tagName: 'span', properties: { className: ['uicontrol'], translate: 'no' }, children: [{ ...inner, value: value.trim() }] }];
+      return [{ type: 'element', tagName: 'span', properties: { className: ['uicontrol'], translate: 'no' }, children: [{ ...inner, value: value.replace(/^[ :]+/u, '').trim() }] }];
     });
 }

@@ -2,6 +2,7 @@
 // Classes that the sanitizer emptied go as well.
 import type { Element, Root, RootContent } from 'hast';
 import type { Page } from '../context.ts';
+import { trimPaddingEnd, trimPaddingStart } from './trim.ts';
 
 /** Cleans the text of a tree outside code, and alternative texts. */
 export function cleanSpacing(tree: Root | Element): void {
@@ -26,11 +27,11 @@ function trimPadding(link: Element, before: RootContent | undefined, after: Root
   const first = link.children[0];
   const last = link.children.at(-1);
   if (first?.type === 'text' && /^\u200B/u.test(first.value)) {
-    first.value = first.value.replace(/^[\u200B\s]+/u, '');
+    first.value = trimPaddingStart(first.value);
     if (before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value)) before.value += ' ';
   }
   if (last?.type === 'text' && /\u200B$/u.test(last.value)) {
-    last.value = last.value.replace(/[\s\u200B]+$/u, '');
+    last.value = trimPaddingEnd(last.value);
     if (after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value)) after.value = ` ${after.value}`;
   }
 }
