@@ -5,7 +5,7 @@ export class GuideLost extends HTMLElement {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a')];
     const own = links.find((link) => location.pathname.startsWith(link.pathname));
     if (!own) return;
-    for (const link of links) link.hidden = link !== own;
+    for (const link of links) if (link !== own) link.remove();
     this.hidden = false;
   }
 }

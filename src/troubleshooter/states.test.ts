@@ -1,10 +1,11 @@
 // Which pages a guide has, and how their number comes about.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createMachine } from 'xstate';
 import { getSimplePaths } from 'xstate/graph';
 import { buildGraph, countPaths, groupEdges, isGuideTarget } from './graph.ts';
 import { readGuide } from './read-guide.ts';
-import { costOfFacts, listStates, stateAddress, ticketAddress } from './states.ts';
+import { costOfFacts, listStates, pageBudget, stateAddress, ticketAddress } from './states.ts';
 import { exampleGraph, exampleGuide } from './test-helpers.ts';
 import type { Graph } from './types.ts';
 
@@ -76,6 +77,18 @@ test('the number of complete paths is the same by xstate’s graph tools', () =>
   if (!read.source) throw new Error('The example is not valid.');
   const graph = buildGraph(read.source);
   expect(countPaths(graph, graph.start).complete).toBe(countWithXState(graph));
+});
+
+describe('the guides of the content folder', () => {
+  const folder = new URL('../../content/troubleshooters/', import.meta.url);
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yml')) : [];
+  test.each(files)('%s has as many complete paths by xstate’s graph tools', (file) => {
+    const { guide: read } = readGuide(`troubleshooters/${file}`, readFileSync(new URL(file, folder), 'utf8'));
+    if (!read.source) throw new Error(`${file} is not a guide.`);
+    const graph = buildGraph(read.source);
+    expect(countPaths(graph, graph.start).complete).toBe(countWithXState(graph));
+    expect(listStates(graph).length).toBeLessThanOrEqual(pageBudget);
+  });
 });
 
 test('the walk stops at the limit it is given', () => {
