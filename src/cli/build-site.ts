@@ -1,7 +1,7 @@
 // One build of the whole site, as `npm run build` and `npm start` do it.
 import { rm } from 'node:fs/promises';
 import { build } from 'astro';
-import type { BuildSettings } from '../site/settings.ts';
+import { UsageError, type BuildSettings } from '../site/settings.ts';
 import { ContentError } from '../site/report-problems.ts';
 
 /** Builds into `settings.outDir`. Rejects with `ContentError` where the content has errors; those are printed before. */
@@ -11,8 +11,9 @@ export async function buildSite(settings: BuildSettings): Promise<void> {
   try {
     await build({ root: settings.projectDir, logLevel: process.env['VERBOSE'] ? 'info' : 'warn' });
   } catch (error) {
-    // Astro runs the loader in an instance of its own, where the class is another one of the same name.
+    // Astro runs the loader in an instance of its own, where the classes are others of the same name.
     if (error instanceof Error && error.name === 'ContentError') throw new ContentError(error.message);
+    if (error instanceof Error && error.name === 'UsageError') throw new UsageError(error.message);
     throw error;
   }
 }

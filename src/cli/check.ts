@@ -8,6 +8,7 @@ import type { Problem, Profile, Rule } from '../problem.ts';
 import { rules } from '../rules.ts';
 import { loadContent } from '../site/load.ts';
 import { createProgress } from '../site/progress.ts';
+import { usageRules } from '../site/report-problems.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
@@ -24,9 +25,6 @@ const help = `npm run check -- [options]
 
 Exit codes: 0 no errors, 1 errors, 2 wrong usage.
 `;
-
-/** Problems of the call rather than of the content: no profile forgives them. */
-const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
 
 const profiles: readonly Profile[] = ['strict', 'import'];
 const isRule = (name: string): name is Rule => Object.hasOwn(rules, name);

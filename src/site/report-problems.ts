@@ -1,34 +1,32 @@
-// Prints what is wrong with the content. One by one while they are few, grouped with counts where they are many.
-import { compareProblems, printProblem, severityOf, type Problem, type Profile } from '../problem.ts';
-import { rules } from '../rules.ts';
+// Prints what is wrong with the content while building. One by one while they are few, grouped with counts where they
+// are many.
+import { countProblems, formatGroups } from '../checks/format-problems.ts';
+import { compareProblems, printProblem, severityOf, type Rule } from '../problem.ts';
 import type { LoadedContent } from './load.ts';
+import { UsageError } from './settings.ts';
 
 /** Thrown where problems must stop a build. They have been printed already. */
 export class ContentError extends Error {
   override name = 'ContentError';
 }
 
+/** Problems of the call rather than of the content: no profile forgives them. */
+export const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
+
 const printedOneByOne = 30;
 
-/** Prints the problems; throws `ContentError` where there is an error and `isFatal` is set. */
+/**
+ * Prints the problems. With `isFatal`, throws `UsageError` where the call makes no sense and `ContentError` where
+ * there is an error.
+ */
 export function reportProblems({ problems, catalog }: Pick<LoadedContent, 'problems' | 'catalog'>, { isFatal }: { isFatal: boolean }): void {
   const { profile } = catalog.site;
+  const usage = problems.find(({ rule }) => usageRules.includes(rule));
+  if (usage && isFatal) throw new UsageError(usage.message);
   const errors = problems.filter(({ rule }) => severityOf(rule, profile) === 'error');
-  const shown = (errors.length > 0 ? errors : problems).toSorted(compareProblems);
-  if (shown.length > printedOneByOne) process.stderr.write(`${groupProblems(problems, profile)}\n`);
-  else for (const problem of shown) process.stderr.write(`${printProblem(problem, profile)}\n`);
-  if (errors.length > 0 && isFatal) throw new ContentError(`${errors.length} problems of severity error. \`npm run check\` lists them all.`);
-}
-
-/** A line per rule: how many, how severe, what it means, and the first place. */
-export function groupProblems(problems: readonly Problem[], profile: Profile): string {
-  const groups = Map.groupBy(problems.toSorted(compareProblems), ({ rule }) => rule);
-  const lines = [...groups]
-    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-    .map(([rule, found]) => {
-      const [first] = found;
-      const place = first ? [first.file, first.line].filter((part) => part !== undefined).join(':') : '';
-      return `${String(found.length).padStart(6)}  ${severityOf(rule, profile).padEnd(7)}  ${rule}: ${rules[rule].meaning} First: ${place}`;
-    });
-  return [`${problems.length} problems (profile ${profile}), grouped; \`npm run check\` lists each:`, ...lines].join('\n');
+  // Notes are for those who ask: `npm run check` shows them.
+  const shown = errors.length > 0 ? errors : problems.filter(({ rule }) => severityOf(rule, profile) === 'warning');
+  if (shown.length > printedOneByOne) process.stderr.write(`${countProblems(problems, profile).text} (profile ${profile}), by rule; \`npm run check\` shows each:\n${formatGroups(problems, profile)}`);
+  else for (const problem of shown.toSorted(compareProblems)) process.stderr.write(`${printProblem(problem, profile)}\n`);
+  if (errors.length > 0 && isFatal) throw new ContentError(`${countProblems(problems, profile).text}. \`npm run check\` shows them all.`);
 }

@@ -21,7 +21,9 @@ export interface BuildSettings {
 }
 
 /** Thrown for an environment that makes no sense; the command line turns it into exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
 
 export const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
