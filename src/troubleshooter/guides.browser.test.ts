@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtFiles, launchBrowser, siteUrl } from '../site/testing/built-site.ts';
+import { builtFiles, launchBrowser, readBuilt, siteUrl } from '../site/testing/built-site.ts';
 import { answersTo, writtenGuides } from './built-guides.ts';
 
 const guides = writtenGuides();
@@ -146,6 +146,81 @@ describe('a step on its own page, with script', () => {
       await page.goto(urlOf(first, 'reconnect', 'cause/one-error'));
       const target = await page.locator(`a[hreflang]`).evaluateAll((links, locale) => links.map((link) => link.getAttribute('href') ?? '').find((href) => href.includes(`/${locale}/`)), second);
       expect(target).toContain(`/${second}/troubleshoot/reconnect/cause/one-error/`);
+    });
+  });
+});
+
+describe('a guide inside an article', () => {
+  const article = (): string => {
+    const file = builtFiles('/index.html').find((name) => name.startsWith('en/help/') && readBuilt(name).includes('data-guide="reconnect"'));
+    if (file === undefined) throw new Error('No article shows the guide.');
+    return `${siteUrl()}${file.replace(/index\.html$/, '')}`;
+  };
+  const widget = 'guide-steps[data-embedded]';
+
+  test('exchanges steps in place: focus, title, address and history follow', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(article());
+      const [title, first] = [await page.title(), await heading(page)];
+      await page.evaluate(() => document.body.setAttribute('data-same-document', ''));
+      await page.click(`${widget} [data-option="one-error"]`);
+      await page.waitForURL(/kind\/one-error\/$/);
+      await page.waitForFunction((before) => document.querySelector('.step-title')?.textContent !== before, first);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('step-title');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+      expect(await page.title()).not.toBe(title);
+      const second = await heading(page);
+      await page.click(`${widget} [data-option="sign-in"]`);
+      await page.waitForURL(/cause\/one-error\/$/);
+      await page.waitForFunction((before) => document.querySelector('.step-title')?.textContent !== before, second);
+      const third = await heading(page);
+      await page.goBack();
+      await expect.poll(() => heading(page)).toBe(second);
+      await page.goBack();
+      await expect.poll(() => heading(page)).toBe(first);
+      expect(page.url()).toBe(article());
+      expect(await page.title()).toBe(title);
+      await page.goForward();
+      await page.goForward();
+      await expect.poll(() => heading(page)).toBe(third);
+      expect(await page.locator('[data-same-document]').count()).toBe(1);
+      await page.click(`${widget} [data-back]`);
+      await expect.poll(() => heading(page)).toBe(second);
+      await page.reload();
+      expect(await page.locator('[data-same-document]').count()).toBe(0);
+      expect(await heading(page)).toBe(second);
+    });
+  });
+  test.each([
+    ['the server fails', 500, undefined],
+    ['the page has no step', 200, '<title>x</title>'],
+  ])('goes to the step’s own page when %s', async (_, status, body) => {
+    await withPage({}, async (page) => {
+      await page.goto(article());
+      let isFirst = true;
+      await page.route(/kind\/one-error\/$/, (route) => {
+        if (!isFirst) return route.continue();
+        isFirst = false;
+        return route.fulfill({ status, contentType: 'text/html', body: body ?? '' });
+      });
+      await page.click(`${widget} [data-option="one-error"]`);
+      await page.waitForURL(/kind\/one-error\/$/);
+      await expect.poll(() => page.locator('h1.step-title').count()).toBe(1);
+    });
+  });
+  test('works up to the ticket', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(article());
+      for (const option of ['one-error', 'sign-in', 'token-expired', 'stripe', 'failed']) await page.click(`${widget} [data-option="${option}"]`);
+      await page.fill('input[data-entry="i"]', 'Stripe EU');
+      expect(await page.locator('textarea').inputValue()).toMatch(/tried=fix-stripe:failed[^]*integration=Stripe EU/);
+    });
+  });
+  test('is a list of links without script', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(article());
+      await page.click(`${widget} [data-option="one-error"]`);
+      expect(page.url()).toMatch(/kind\/one-error\/$/);
     });
   });
 });
