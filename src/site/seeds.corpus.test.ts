@@ -46,11 +46,11 @@ describe.skipIf(seedsDir === undefined)('the five seeds', () => {
   const lineOf = (locale: string, text: string): number => readFileSync(path.join(seedsDir ?? '', `${locale}.md`), 'utf8').split('\n').findIndex((line) => line.includes(text)) + 1;
 
   test.each([
-    ['decommissioned-host', ['es', 'fr', 'it', 'sv'], 'docs.magento.com'],
+    ['old-host', ['es', 'fr', 'it', 'sv'], 'docs.magento.com'],
     ['broken-link', locales, '#submit-ticket'],
     ['missing-image', locales, 'Integrations_page.png'],
     ['alt-file-name', locales, 'Integrations_page.png'],
-    ['protected-term', ['fr'], 'IMS'],
+    ['acronym-changed', ['fr'], 'IMS'],
   ])('%s is reported in %j at the line of “%s”', (rule, where, text) => {
     const { problems } = runCheck({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import' });
     const found = problems.filter((problem) => problem.rule === rule).map(({ file, line }) => `${file}:${line}`);

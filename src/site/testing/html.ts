@@ -1,7 +1,6 @@
 // Built HTML as a tree, for tests that read pages as a browser without script does.
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toString } from 'hast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
 
 export const parseHtml = (html: string): Root => fromHtml(html);
@@ -37,8 +36,17 @@ export function attribute(element: Element | undefined, name: string): string | 
 export const metaContent = (tree: Nodes, name: string): string | undefined =>
   attribute(findFirst(tree, (element) => element.tagName === 'meta' && element.properties['name'] === name), 'content');
 
-/** Text of an element with single spaces. */
-export const textOf = (node: Nodes | undefined): string => (node ? toString(node).replace(/\s+/g, ' ').trim() : '');
+const inlineTags = new Set(['a', 'abbr', 'b', 'bdi', 'code', 'em', 'i', 'kbd', 'small', 'span', 'strong', 'sub', 'sup', 'u', 'wbr']);
+
+/** Text of an element with single spaces; blocks do not grow together. */
+export const textOf = (node: Nodes | undefined): string => (node ? collectText(node).replace(/\s+/g, ' ').trim() : '');
+
+function collectText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  const text = node.children.map(collectText).join('');
+  return node.type === 'element' && !inlineTags.has(node.tagName) ? ` ${text} ` : text;
+}
 
 /** Every id of the page. */
 export const idsOf = (tree: Nodes): Set<string> => new Set(findAll(tree, ({ properties }) => typeof properties['id'] === 'string').map((element) => String(element.properties['id'])));
