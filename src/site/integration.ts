@@ -1,10 +1,13 @@
 // What happens around Astro's own work: development pages before it; assets and the search index after it.
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { copyAssets } from './copy-assets.ts';
 import { getLoadedContent } from './handover.ts';
 import { serveAssetsWhileWriting } from './serve-assets.ts';
 import { indexForSearch } from './index-for-search.ts';
+import { redirectPages } from './redirect-pages.ts';
 import type { BuildSettings } from './settings.ts';
 
 export function helpCenter(settings: BuildSettings): AstroIntegration {
@@ -25,6 +28,11 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         const loaded = getLoadedContent();
         const copied = await copyAssets(loaded, outDir);
         logger.info(`${copied} images and other files`);
+        for (const { file, html } of redirectPages(loaded)) {
+          const target = path.join(outDir, decodeURIComponent(file));
+          await mkdir(path.dirname(target), { recursive: true });
+          await writeFile(target, html);
+        }
         await indexForSearch(loaded, outDir, logger);
       },
     },
