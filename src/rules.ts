@@ -508,6 +508,16 @@ export const rules = {
     meaning: 'The text of a part has not been accepted by anybody, so a later change of it would not be noticed.',
     remedy: 'Read the text, then run `npm run guides -- accept`.',
   },
+  'guide-version': {
+    severity: 'error',
+    meaning: 'The graph of a guide changed, but its version is the one that was accepted.',
+    remedy: 'Raise `version`, then run `npm run guides -- accept`.',
+  },
+  'guide-words-language': {
+    severity: 'error',
+    meaning: 'The words of a guide read like another language than that of their folder.',
+    remedy: 'Put the file into the folder of its language.',
+  },
   'guide-part-versions': {
     severity: 'info',
     meaning: 'The documents of a part stem from different versions of the source.',

@@ -42,7 +42,7 @@ export class KeyboardHelp extends HTMLElement {
 /** The button in the footer, which only script can make useful. */
 export class KeyboardHelpButton extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
+    this.querySelector('button')?.removeAttribute('hidden');
     this.addEventListener('click', this.#onClick);
   }
 

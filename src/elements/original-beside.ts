@@ -12,17 +12,13 @@ export class OriginalBeside {
   }
 
   connect(): void {
-    const { signal } = this;
+    const signal = this.#signal;
     for (const link of this.#root.querySelectorAll<HTMLAnchorElement>('.section-original')) {
       link.setAttribute('role', 'button');
       link.setAttribute('aria-expanded', 'false');
       link.addEventListener('click', (event) => void this.#onSection(event, link), { signal });
     }
     this.#offerWhole();
-  }
-
-  get signal(): AbortSignal {
-    return this.#signal;
   }
 
   // The whole page side by side: a button that script adds after the link to the original.

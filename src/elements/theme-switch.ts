@@ -6,7 +6,7 @@ export class ThemeSwitch extends HTMLElement {
     const chosen = recall('theme') ?? 'auto';
     for (const input of this.querySelectorAll('input')) input.checked = input.value === chosen;
     this.addEventListener('change', this.#apply);
-    this.hidden = false;
+    this.querySelector('fieldset')?.removeAttribute('hidden');
   }
 
   disconnectedCallback(): void {

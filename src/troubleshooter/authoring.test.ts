@@ -74,11 +74,11 @@ describe('the lock', () => {
   test('is the same text for the same content, whatever the order', () => {
     const entry = part && lockEntry(part);
     if (!entry) throw new Error('The example has no such part.');
-    expect(printLock({ b: { sv: entry, en: entry }, a: {} })).toBe(printLock({ a: {}, b: { en: entry, sv: entry } }));
-    expect(readLock(printLock({ a: { en: entry } }))).toEqual({ a: { en: entry } });
+    expect(printLock({ parts: { b: { sv: entry, en: entry }, a: {} } })).toBe(printLock({ parts: { a: {}, b: { en: entry, sv: entry } } }));
+    expect(readLock(printLock({ parts: { a: { en: entry } } }))).toEqual({ parts: { a: { en: entry } } });
   });
   test.each([undefined, '{', '[]', '{"a": 1}'])('that is unreadable (%s) accepts nothing', (text) => {
-    expect(readLock(text)).toEqual({});
+    expect(readLock(text)).toEqual({ parts: {} });
   });
 });
 

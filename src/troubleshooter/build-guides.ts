@@ -3,9 +3,9 @@
 import type { Problem, Rule } from '../problem.ts';
 import type { Locale, LocaleSettings } from '../vocabulary.ts';
 import { checkGraph } from './check-graph.ts';
-import { checkCoverage, checkParts } from './check-parts.ts';
+import { checkCoverage, checkParts, checkVersion } from './check-parts.ts';
 import { checkPartNames } from './check-parts-names.ts';
-import { checkWords } from './check-words.ts';
+import { checkLanguage, checkWords } from './check-words.ts';
 import { buildGraph } from './graph.ts';
 import { checkAliases, checkLedger, readLedger } from './ledger.ts';
 import { readLock } from './lock.ts';
@@ -99,6 +99,7 @@ function buildGuide(
     ...checkPartNames(source, yaml),
     ...checkParts(source, yaml, context),
     ...checkCoverage(source, yaml, context),
+    ...checkVersion(source, yaml, context.lock),
     ...words.problems,
   ];
   const isWalkable = !graphProblems.some(({ rule }) => rule === 'guide-target-missing' || rule === 'guide-cycle' || rule === 'guide-too-many-pages');
@@ -140,7 +141,7 @@ function readAllWords(
   const reference = read.get(input.reference)?.words;
   const problems: Problem[] = [];
   const complete: Record<Locale, GuideWords | undefined> = {};
-  for (const { locale, folder } of input.locales) {
+  for (const { locale, folder, lang } of input.locales) {
     const found = read.get(locale);
     if (found === undefined) {
       const file = `${folder}/troubleshooters/${id}.yml`;
@@ -150,7 +151,7 @@ function readAllWords(
     problems.push(...found.problems);
     if (found.words === undefined) continue;
     const wrong = checkWords(source, found.words, found.yaml, locale === input.reference ? undefined : reference);
-    problems.push(...wrong);
+    problems.push(...wrong, ...checkLanguage(found.words, found.yaml, lang));
     if (!wrong.some(({ rule }) => unusable.includes(rule))) complete[locale] = found.words;
   }
   if (!input.locales.some(({ locale }) => locale === input.reference)) complete[input.reference] = reference;

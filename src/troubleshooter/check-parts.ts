@@ -2,7 +2,7 @@
 import type { Problem, Rule } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
 import type { Lock } from './lock.ts';
-import { lockEntry } from './lock.ts';
+import { graphEntry, lockEntry } from './lock.ts';
 import { findPart, partAddress, shapeOf, textOf, type FindSection, type FoundPart } from './parts.ts';
 import type { GuideSource } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -114,12 +114,29 @@ function checkLock(id: string, found: Map<Locale, FoundPart>, context: PartConte
   if (context.lock === undefined) return;
   for (const [locale, part] of found) {
     if (part.locale !== undefined) continue;
-    const accepted = context.lock[id]?.[locale];
+    const accepted = context.lock.parts[id]?.[locale];
     const text = `The text of the part \`${id}\` (“${part.section.headingText}”)`;
     if (accepted === undefined) report('guide-part-unaccepted', 'section', `${text} was never accepted in \`${locale}\`.`);
     else if (accepted.hash !== lockEntry(part).hash)
       report('guide-part-changed', 'section', `${text} changed since it was accepted in \`${locale}\`.`);
   }
+}
+
+/** A graph that changed needs a new version: the number stands in every ticket. */
+export function checkVersion(source: GuideSource, yaml: YamlSource, lock: Lock | undefined): Problem[] {
+  const accepted = lock?.graph;
+  const now = graphEntry(source);
+  if (accepted === undefined || accepted.hash === now.hash) return [];
+  const isRaised = now.version > accepted.version;
+  return [
+    {
+      ...yaml.placeOf(['version']),
+      rule: isRaised ? 'guide-part-unaccepted' : 'guide-version',
+      message: isRaised
+        ? `Nobody has accepted version ${now.version} of the guide \`${source.id}\` yet.`
+        : `The guide \`${source.id}\` is not what was accepted as version ${accepted.version}.`,
+    },
+  ];
 }
 
 /** Questions that cover a list have one option per item, escapes aside. */

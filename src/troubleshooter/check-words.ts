@@ -2,6 +2,7 @@
 import { didYouMean } from '../nearest.ts';
 import type { Problem, Rule } from '../problem.ts';
 import { edgesOf } from './graph.ts';
+import { guessLanguage, knownLanguages, languageOf } from './guess-language.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
 import { wordsText } from './words.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
@@ -114,6 +115,13 @@ export function checkWords(
       report('guide-words-untranslated', yaml.placeOf(path), `\`${key}\` is the reference text: “${text}”.`);
   }
   return [...problems, ...findAlike(words, yaml)];
+}
+
+/** A problem where the words are those of another language: two files were exchanged. */
+export function checkLanguage(words: GuideWords, yaml: YamlSource, lang: string): Problem[] {
+  const guess = guessLanguage([...flattenWords(words).values()].map(({ text }) => text).join('\n'));
+  if (guess === undefined || !knownLanguages.includes(languageOf(lang)) || guess === languageOf(lang)) return [];
+  return [{ ...yaml.placeOf([]), rule: 'guide-words-language', message: `The words read like \`${guess}\`, not like \`${lang}\`.` }];
 }
 
 function findAlike(words: GuideWords, yaml: YamlSource): Problem[] {

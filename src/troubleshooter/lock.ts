@@ -1,37 +1,48 @@
-// The lock of a guide: what the text of each part was when a person accepted it.
+// The lock of a guide: what its graph and the text of each part were when a person accepted them.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { FoundPart } from './parts.ts';
 import { textOf } from './parts.ts';
+import type { GuideSource } from './schema.ts';
 
 const entry = z.strictObject({ hash: z.string(), heading: z.string(), version: z.string().optional() });
-const lockSchema = z.record(z.string(), z.record(z.string(), entry));
+const lockSchema = z.strictObject({
+  graph: z.strictObject({ version: z.int(), hash: z.string() }).optional(),
+  parts: z.record(z.string(), z.record(z.string(), entry)),
+});
 
-/** By part, then by locale. */
+/** Parts by id, then by locale. */
 export type Lock = z.infer<typeof lockSchema>;
 export type LockEntry = z.infer<typeof entry>;
 
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
 /** Reads a lock file; an empty lock where there is none or it is unreadable, so that everything asks to be accepted. */
 export function readLock(text: string | undefined): Lock {
-  if (text === undefined) return {};
+  if (text === undefined) return { parts: {} };
   try {
     const result = lockSchema.safeParse(JSON.parse(text));
-    return result.success ? result.data : {};
+    return result.success ? result.data : { parts: {} };
   } catch {
-    return {};
+    return { parts: {} };
   }
 }
 
 /** Only the words count: a change of markup or of a picture's address asks nobody to read again. */
 export function lockEntry(part: FoundPart): LockEntry {
-  const hash = createHash('sha256').update(textOf(part.blocks)).digest('hex').slice(0, 16);
-  return { hash, heading: part.section.headingText, ...(part.version !== undefined && { version: part.version }) };
+  return { hash: digest(textOf(part.blocks)), heading: part.section.headingText, ...(part.version !== undefined && { version: part.version }) };
+}
+
+/** What readers and tickets depend on: which answers there are, where they lead and what is shown. */
+export function graphEntry(source: GuideSource): NonNullable<Lock['graph']> {
+  const { version, start, carry, nodes, parts = {}, facts = {} } = source;
+  return { version, hash: digest(JSON.stringify([start, carry, nodes, parts, facts])) };
 }
 
 /** The lock as a file: keys sorted, so that the same content is the same bytes. */
-export function printLock(lock: Lock): string {
+export function printLock({ graph, parts }: Lock): string {
   const sorted = <T>(record: Record<string, T>): [string, T][] =>
     Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
-  const value = Object.fromEntries(sorted(lock).map(([part, locales]) => [part, Object.fromEntries(sorted(locales))]));
-  return `${JSON.stringify(value, null, 2)}\n`;
+  const value = Object.fromEntries(sorted(parts).map(([part, locales]) => [part, Object.fromEntries(sorted(locales))]));
+  return `${JSON.stringify({ ...(graph && { graph }), parts: value }, null, 2)}\n`;
 }

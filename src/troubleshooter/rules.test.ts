@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rules, type Rule } from '../rules.ts';
 import type { Block } from '../vocabulary.ts';
 import { checkReview } from './review.ts';
+import { graphEntry, printLock } from './lock.ts';
 import { readGuide } from './read-guide.ts';
 import { findTicketDefects } from './ticket.ts';
 import { buildExample, english, exampleGraph, exampleInput, exampleWords, findExampleSection, swedish } from './test-helpers.ts';
@@ -205,11 +206,30 @@ describe('problems in the parts of a guide', () => {
     expect(inTwoLocales({ section }).every((line) => line.startsWith('guide-part-versions'))).toBe(true);
   });
   test('guide-part-changed: an edited sentence, until somebody accepts it', () => {
-    const locks = { example: JSON.stringify({ status: { en: { hash: '0000', heading: 'See the status' } } }) };
+    const locks = { example: JSON.stringify({ parts: { status: { en: { hash: '0000', heading: 'See the status' } } } }) };
     const found = buildGuides(exampleInput({ locks })).problems.map(({ rule, message }) => `${rule} ${message}`);
     expect(found[0]).toMatch(/^guide-part-changed The text of the part `status` \(“See the status”\) changed since/);
     expect(found[1]).toMatch(/^guide-part-unaccepted The text of the part `sign-in` .* was never accepted in `en`/);
   });
+});
+
+test('guide-version: the graph changed under the same version', () => {
+  const { guide } = readGuide('troubleshooters/example.yml', exampleGraph);
+  if (!guide.source) throw new Error('The example is not valid.');
+  const locks = { example: printLock({ graph: graphEntry(guide.source), parts: {} }) };
+  const versions = (text: string): string[] =>
+    buildExample(text, exampleWords, { locks }).problems.filter(({ line }) => line === Number(placeIn(text, 'version:').split(':')[0])).map(({ rule, message }) => `${rule} ${message}`);
+  const changed = replaced(exampleGraph, ['worked: resolved, failed: ticket', 'worked: ticket, failed: resolved']);
+  expect(versions(exampleGraph)).toEqual([]);
+  expect(versions(changed)).toEqual(['guide-version The guide `example` is not what was accepted as version 1.']);
+  expect(versions(changed.replace('version: 1', 'version: 2'))).toEqual(['guide-part-unaccepted Nobody has accepted version 2 of the guide `example` yet.']);
+});
+
+test('guide-words-language: the file of another language', () => {
+  const french = exampleWords.replace(/^( *[a-z-]+: )(?!\{)(\S.*)$/gm, '$1Le nom de la page que vous avez dans le menu est pour les $2');
+  const input = exampleInput({ locales: [english, swedish] });
+  const { problems } = buildGuides({ ...input, words: [...input.words, { locale: 'sv', file: 'sv/troubleshooters/example.yml', text: french }] });
+  expect(problems.find(({ rule }) => rule === 'guide-words-language')).toMatchObject({ file: 'sv/troubleshooters/example.yml', message: 'The words read like `fr`, not like `sv`.' });
 });
 
 test('guide-ticket-text: an open placeholder would reach the agent', () => {
@@ -221,7 +241,7 @@ test('guide-ticket-text: an open placeholder would reach the agent', () => {
 
 test('every rule for guides has a fixture', () => {
   const source = [...graphFixtures, ...wordsFixtures].map(({ rule }) => rule);
-  const named = ['guide-dead-end', 'guide-part-changed', 'guide-too-deep', 'guide-too-many-pages', 'guide-address-lost', 'guide-review-due', 'guide-words-untranslated', 'guide-part-term', 'guide-part-length', 'guide-part-versions', 'guide-ticket-text'];
+  const named = ['guide-version', 'guide-words-language', 'guide-dead-end', 'guide-part-changed', 'guide-too-deep', 'guide-too-many-pages', 'guide-address-lost', 'guide-review-due', 'guide-words-untranslated', 'guide-part-term', 'guide-part-length', 'guide-part-versions', 'guide-ticket-text'];
   const tested = new Set<string>([...source, ...named]);
   expect(Object.keys(rules).filter((rule) => rule.startsWith('guide-') && !tested.has(rule))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { guideInput, ledgerFile, lockFile } from '../../site/guides.ts';
 import type { LoadedContent } from '../../site/load.ts';
 import { UsageError } from '../../site/settings.ts';
 import { printLedger, readLedger } from '../../troubleshooter/ledger.ts';
-import { lockEntry, printLock, readLock, type Lock } from '../../troubleshooter/lock.ts';
+import { graphEntry, lockEntry, printLock, readLock, type Lock } from '../../troubleshooter/lock.ts';
 import { findPart } from '../../troubleshooter/parts.ts';
 
 /** Writes the lock of each guide (or of one) and the list of published addresses. Locales that are not built keep theirs. */
@@ -21,10 +21,10 @@ export function acceptGuides(loaded: LoadedContent, only: string | undefined): n
 
   for (const { id, source, states } of chosen) {
     const before = readLock(readKept(lockFile(id)));
-    const lock: Lock = {};
+    const lock: Lock = { graph: graphEntry(source), parts: {} };
     let changed = 0;
     for (const [part, address] of Object.entries(source.parts ?? {})) {
-      const entries = { ...before[part] };
+      const entries = { ...before.parts[part] };
       for (const { locale } of input.locales) {
         const found = findPart(address, source.article, locale, input.section);
         // A text shown in another language is accepted there.
@@ -33,7 +33,7 @@ export function acceptGuides(loaded: LoadedContent, only: string | undefined): n
         if (entries[locale]?.hash !== entry.hash) changed += 1;
         entries[locale] = entry;
       }
-      lock[part] = entries;
+      lock.parts[part] = entries;
     }
     writeFileSync(keptAt(lockFile(id)), printLock(lock));
     const published = ledger.get(id) ?? new Set<string>();
