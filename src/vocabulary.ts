@@ -162,6 +162,8 @@ export interface SearchDocument {
   kind: SearchKind;
   url: string;
   title: string;
+  /** The title in the front matter, where the page's heading says something else. */
+  otherTitle?: string | undefined;
   description: string;
   phrases: string[];
   feature: string[];

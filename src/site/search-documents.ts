@@ -38,6 +38,7 @@ function articleDocuments(loaded: LoadedContent, locale: Locale): SearchDocument
         kind: 'article',
         url: articleUrl(catalog.site.base, locale, path),
         title: rendering.title ?? inline.text(document.frontMatter.title),
+        otherTitle: inline.text(document.frontMatter.title),
         description: description === undefined ? '' : inline.text(description),
         phrases: search,
         feature,

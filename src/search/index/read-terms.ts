@@ -90,7 +90,7 @@ function rawUnitsOf(document: SearchDocument, idOf: (word: string) => number): R
   return [
     unit('title', -1, document.title),
     ...document.phrases.map((phrase) => unit('phrase', -1, phrase)),
-    unit('description', -1, document.description),
+    unit('description', -1, document.otherTitle === undefined || document.otherTitle === document.title ? document.description : `${document.otherTitle}. ${document.description}`),
     ...document.sections.flatMap((section, i) => [
       unit('heading', i, section.heading),
       ...(section.blocks ?? [section.text]).map((block) => unit('body', i, block)),

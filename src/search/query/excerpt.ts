@@ -19,6 +19,8 @@ const windowSize = 30;
 /** A section is offered when it says at least this share of what the best one says. */
 const sectionShare = 0.6;
 const mostSections = 2;
+/** The last section is mostly about other pages. */
+const lastShare = 0.5;
 
 /**
  * Excerpt and sections for a query. `weigh` gives the stem that a word matches and its weight, or undefined. A page that says
@@ -82,7 +84,7 @@ function bestSections(anchors: Fragment['anchors'], matches: readonly Match[]): 
   const sections = anchors.map(({ id, text, location }, i) => ({
     id,
     heading: text,
-    weight: weightBetween(matches, location, anchors[i + 1]?.location ?? matches.length),
+    weight: weightBetween(matches, location, anchors[i + 1]?.location ?? matches.length) * (i > 1 && i === anchors.length - 1 ? lastShare : 1),
   }));
   const best = Math.max(0, ...sections.map(({ weight }) => weight));
   if (best === 0) return [];

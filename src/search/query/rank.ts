@@ -143,8 +143,11 @@ function matchStems(reading: Reading, table: SearchTable, steps: Steps, match: F
     forRow(table.postings, stem, (page, level) => raise(page, (scale * sure * level) / highestLevel));
     if (steps.expansion) forRow(table.expansion, stem, (page, level) => raise(page, (scale * sure * expansionWeight * level) / highestLevel));
   }
-  return weight;
+  // A word that was guessed weighs as much as the guess is sure.
+  return isGuess(reading) ? weight * best : weight;
 }
+
+const isGuess = ({ kind }: Reading): boolean => kind === 'corrected' || kind === 'similar' || kind === 'compound';
 
 /** How much of a page's title the query says, times how much of the query the title says. */
 function weighTitles(content: readonly Reading[], table: SearchTable, inTitle: Float64Array, total: number): void {

@@ -57,7 +57,7 @@ export function search(query: string, table: SearchTable, english?: SearchTable,
 }
 
 /** Readings surer than this are highlighted; looser ones would puzzle. */
-const shownFrom = 0.3;
+const shownFrom = 0.5;
 
 function highlighter(sides: readonly { table: SearchTable; readings: readonly Reading[] }[]): Outcome['weigh'] {
   const marked = new Map(sides.map(({ table, readings }) => {
