@@ -146,7 +146,7 @@ describe('problems in the words of a guide', () => {
       .problems.filter(({ file }) => !file.includes('ssh'))
       .map(({ rule, message }) => `${rule}: ${message}`);
   };
-  const swedishWords = exampleWords.replace(/^( *(?:[a-z-]+: (?=\S)))(?!\{)(.*)$/gm, '$1Sv $2').replace(/: (An error|No error|I am not sure|Nothing that|An API)/g, ': Sv $1');
+  const swedishWords = exampleWords.replace(/^( *(?:[a-z-]+: (?=\S)))(?!\{)(.*)$/gm, '$1Det är $2').replace(/: (An error|No error|I am not sure|Nothing that|An API)/g, ': Det är $1');
 
   test('guide-words-missing: a locale without a file', () => {
     const input = exampleInput({ locales: [english, swedish] });
@@ -158,12 +158,12 @@ describe('problems in the words of a guide', () => {
     expect(inSwedish(swedishWords)).toEqual([]);
   });
   test('guide-words-untranslated: a sentence of the reference', () => {
-    expect(inSwedish(swedishWords.replace('Sv The authorization has expired', 'The authorization has expired'))).toEqual([
+    expect(inSwedish(swedishWords.replace('Det är The authorization has expired', 'The authorization has expired'))).toEqual([
       expect.stringMatching(/^guide-words-untranslated: `causes.token-expired`/),
     ]);
   });
   test('guide-words-missing: a lead that only the reference has', () => {
-    expect(inSwedish(swedishWords.replace(/ {2}lead: Sv Choose.*\n/, ''))).toEqual([expect.stringMatching(/^guide-words-missing: .*`symptom.lead`/)]);
+    expect(inSwedish(swedishWords.replace(/ {2}lead: Det är Choose.*\n/, ''))).toEqual([expect.stringMatching(/^guide-words-missing: .*`symptom.lead`/)]);
   });
   test('guide-words-marks: a label that the translation lost', () => {
     const words = exampleWords.replace('Ask support', 'Ask **support**');

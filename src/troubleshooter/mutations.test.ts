@@ -1,0 +1,173 @@
+// Does anything slip through? The real guides are damaged in every way that people damage files, one place at a time;
+// each damage must give a problem that was not there before. What is not noticed is listed by name.
+import { existsSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadContent, type LoadedContent } from '../site/load.ts';
+import { guideInput } from '../site/guides.ts';
+import { readSettings } from '../site/settings.ts';
+import { buildGuides, type GuideInput } from './build-guides.ts';
+import { graphEntry, lockEntry, printLock } from './lock.ts';
+import { findPart, type FindSection } from './parts.ts';
+import { readGuide } from './read-guide.ts';
+
+const settings = readSettings(process.env);
+const hasGuides = existsSync(`${settings.contentDir}/troubleshooters`);
+/** So many places of each kind are damaged, spread evenly; `MUTATIONS` sets another number. All take ten minutes. */
+const perKind = Number(process.env['MUTATIONS'] ?? 14);
+
+type Damage = { name: string; input: Partial<GuideInput> };
+type Tree = Record<string, unknown>;
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+describe.skipIf(!hasGuides)('damage to the guides of the content folder is noticed', () => {
+  let loaded: LoadedContent;
+  let input: GuideInput;
+  let before: Set<string>;
+
+  const problemsOf = (over: Partial<GuideInput>): string[] =>
+    buildGuides({ ...input, ...over }).problems.map(({ rule, file, message }) => `${rule} ${file} ${message}`);
+
+  beforeAll(async () => {
+    loaded = await loadContent({ settings });
+    const real = guideInput(loaded.catalog, loaded.rendered, loaded.inline);
+    // As if everything had just been accepted.
+    const locks = Object.fromEntries(
+      real.guides.map(({ file, text }) => {
+        const { guide } = readGuide(file, text);
+        const { source } = guide;
+        if (!source) return [guide.id, undefined];
+        const parts = Object.entries(source.parts ?? {}).map(([id, part]) => [
+          id,
+          Object.fromEntries(
+            real.locales.flatMap(({ locale }) => {
+              const found = findPart(part, source.article, locale, real.section);
+              return found?.isComplete && found.locale === undefined ? [[locale, lockEntry(found)]] : [];
+            }),
+          ),
+        ]);
+        return [guide.id, printLock({ graph: graphEntry(source), parts: Object.fromEntries(parts) })];
+      }),
+    );
+    input = { ...real, locks };
+    before = new Set(problemsOf({}));
+  }, 120_000);
+
+  const damagedGraph = (index: number, name: string, damage: (tree: Tree) => void): Damage => {
+    const guides = input.guides.map((guide, at) => {
+      if (at !== index) return guide;
+      const tree: unknown = parse(guide.text);
+      if (isTree(tree)) damage(tree);
+      return { ...guide, text: stringify(tree) };
+    });
+    return { name: `${input.guides[index]?.file}: ${name}`, input: { guides } };
+  };
+
+  /** Questions and checks with their options. */
+  const optionsOf = (index: number): { node: string; options: string[] }[] => {
+    const tree: unknown = parse(input.guides[index]?.text ?? '');
+    const nodes = isTree(tree) && isTree(tree['nodes']) ? tree['nodes'] : {};
+    return Object.entries(nodes).flatMap(([node, value]) =>
+      isTree(value) && isTree(value['options']) ? [{ node, options: Object.keys(value['options']) }] : [],
+    );
+  };
+  const optionTree = (tree: Tree, node: string): Tree => {
+    const nodes = tree['nodes'];
+    const found = isTree(nodes) ? nodes[node] : undefined;
+    const options = isTree(found) ? found['options'] : undefined;
+    if (!isTree(options)) throw new Error(`${node} has no options.`);
+    return options;
+  };
+
+  const kinds: Record<string, () => Damage[]> = {
+    'an option is dropped': () =>
+      input.guides.flatMap((_, index) =>
+        optionsOf(index).flatMap(({ node, options }) =>
+          options.map((option) => damagedGraph(index, `${node}.${option} dropped`, (tree) => void delete optionTree(tree, node)[option])),
+        ),
+      ),
+    'two targets are exchanged': () =>
+      input.guides.flatMap((_, index) =>
+        optionsOf(index).flatMap(({ node, options }) =>
+          options.slice(1).flatMap((option, at) => {
+            const other = options[at] ?? '';
+            const targets: unknown[] = [];
+            const damage = damagedGraph(index, `${node}.${option} and ${node}.${other} exchanged`, (tree) => {
+              const [a, b] = [optionTree(tree, node)[option], optionTree(tree, node)[other]];
+              if (!isTree(a) || !isTree(b)) return;
+              targets.push(a['to'], b['to']);
+              [a['to'], b['to']] = [b['to'], a['to']];
+            });
+            return targets[0] === targets[1] ? [] : [damage];
+          }),
+        ),
+      ),
+    'a text is deleted': () =>
+      input.words.flatMap((file, index) => {
+        const lines = file.text.split('\n');
+        return lines.flatMap((line, at) => {
+          if (!/^ +[a-z][a-z0-9-]*: \S/.test(line) || /^ +(lead|hints)\b/.test(line) || line.includes('>-')) return [];
+          const words = input.words.map((other, position) =>
+            position === index ? { ...file, text: lines.filter((_, number) => number !== at).join('\n') } : other,
+          );
+          return [{ name: `${file.file}:${at + 1} deleted`, input: { words } }];
+        });
+      }),
+    'the files of two languages are exchanged': () =>
+      input.words.flatMap((file, index) =>
+        input.words.slice(index + 1).flatMap((other) => {
+          if (file.file.replace(/^[^/]+/, '') !== other.file.replace(/^[^/]+/, '')) return [];
+          const words = input.words.map((entry) =>
+            entry === file ? { ...entry, text: other.text } : entry === other ? { ...entry, text: file.text } : entry,
+          );
+          return [{ name: `${file.file} and ${other.file} exchanged`, input: { words } }];
+        }),
+      ),
+    'a sentence of an article is edited': () =>
+      input.guides.flatMap(({ file, text }) => {
+        const { source } = readGuide(file, text).guide;
+        return Object.entries(source?.parts ?? {}).flatMap(([id, part]) =>
+          input.locales.flatMap(({ locale }) => {
+            const exlId = part.article ?? source?.article ?? '';
+            const found = findPart(part, source?.article ?? '', locale, input.section);
+            const target = found?.blocks.find(({ text: words }) => words.split(' ').length > 3);
+            if (!found || found.locale !== undefined || !target) return [];
+            const edited = { ...target, text: target.text.replace(/^(\S+) (\S+)/, '$2 $1') };
+            const section: FindSection = (asked, sectionId, inLocale) => {
+              const result = input.section(asked, sectionId, inLocale);
+              if (!result || asked !== exlId || inLocale !== locale || result.section !== found.section) return result;
+              return { ...result, section: { ...result.section, blocks: result.section.blocks.map((block) => (block === target ? edited : block)) } };
+            };
+            return [{ name: `${file}: a sentence of ${id} in ${locale}`, input: { section } }];
+          }),
+        );
+      }),
+    'a part is moved by one block': () =>
+      input.guides.flatMap(({ file, text }, index) =>
+        Object.keys(readGuide(file, text).guide.source?.parts ?? {}).map((id) =>
+          damagedGraph(index, `${id} moved by one block`, (tree) => {
+            const parts = tree['parts'];
+            const part = isTree(parts) ? parts[id] : undefined;
+            if (!isTree(part)) return;
+            const [first = 0, last = first] = String(part['blocks']).split('-').map(Number);
+            part['blocks'] = `${first + 1}-${last + 1}`;
+          }),
+        ),
+      ),
+  };
+
+  test('writing a graph anew without damage is no problem', () => {
+    for (const [index] of input.guides.entries())
+      expect(problemsOf(damagedGraph(index, 'undamaged', () => undefined).input).filter((problem) => !before.has(problem))).toEqual([]);
+  });
+  test.each(Object.entries(kinds))('%s', (kind, list) => {
+    const all = list();
+    const step = Math.max(1, Math.floor(all.length / perKind));
+    const chosen = all.filter((_, index) => index % step === 0);
+    const missed = chosen.filter(({ input: over }) => problemsOf(over).every((problem) => before.has(problem))).map(({ name }) => name);
+    expect(chosen.length, `${kind}: nothing to damage`).toBeGreaterThan(0);
+    // At least 95 of 100; the names tell what slipped through.
+    expect(missed.length / chosen.length, missed.join('\n')).toBeLessThanOrEqual(0.05);
+    if (missed.length > 0) console.info(`${kind}: not noticed: ${missed.join(', ')}`);
+  }, 300_000);
+});
