@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describeMissingWords, expectedKeys } from './missing-words.ts';
 import { pseudoLocalise } from './pseudo-locale.ts';
 import { splitPluralKey, strings } from './strings.ts';
 import notes from './strings/notes.json' with { type: 'json' };
@@ -14,14 +15,8 @@ describe('interface words', () => {
 
   describe.each(Object.keys(strings))('%s', (language) => {
     const words = strings[language] ?? {};
-    const expected = Object.keys(reference).flatMap((key) => {
-      const { base, category } = splitPluralKey(key);
-      if (!category) return [key];
-      return category === 'other' ? new Intl.PluralRules(language).resolvedOptions().pluralCategories.map((form) => `${base}_${form}`) : [];
-    });
-
     test('has the same keys as the reference, plurals in its own forms', () => {
-      expect(Object.keys(words).sort()).toEqual([...new Set(expected)].sort());
+      expect(Object.keys(words).sort()).toEqual(expectedKeys(language));
     });
 
     test('keeps the placeholders of the reference', () => {
@@ -51,6 +46,13 @@ describe('translator', () => {
   test('knows its languages', () => {
     expect(['en', 'pt-BR', 'sv', 'en-XA', 'xx'].map(hasStrings)).toEqual([true, true, true, true, false]);
     expect(() => translator('xx')).toThrow('no interface words for `xx`');
+  });
+
+  test('says what a language lacks in one sentence', () => {
+    expect(describeMissingWords('en')).toBeUndefined();
+    expect(describeMissingWords('ar-XB')).toBeUndefined();
+    expect(describeMissingWords('de')).toContain('Add src/i18n/strings/de.json');
+    expect(expectedKeys('fr')).toContain('search.count_many');
   });
 
   test('marks pseudo-language and leaves tags alone', () => {

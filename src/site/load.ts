@@ -6,6 +6,7 @@ import { findAsset, type Catalog } from '../catalog/catalog.ts';
 import { readCatalog } from '../catalog/read.ts';
 import { createLinkResolver } from '../catalog/resolve-link.ts';
 import { runChecks } from '../checks/run.ts';
+import { describeMissingWords } from '../i18n/missing-words.ts';
 import { pseudoLocales } from '../i18n/pseudo-locale.ts';
 import { strings } from '../i18n/strings.ts';
 import type { Profile, Problem } from '../problem.ts';
@@ -14,7 +15,7 @@ import { loadGuides, type LoadedGuides } from './guides.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
 import { renderDocuments, type RenderCache } from './render-documents.ts';
-import type { BuildSettings } from './settings.ts';
+import { UsageError, type BuildSettings } from './settings.ts';
 import { svgProblems } from './svg-problems.ts';
 
 export interface LoadedContent {
@@ -37,7 +38,10 @@ export interface LoadOptions {
   profile?: Profile | undefined;
 }
 
-/** Reads and renders a content folder. Problems are collected, never thrown. */
+/**
+ * Reads and renders a content folder. Problems of the content are collected, never thrown. Rejects with `UsageError`
+ * where the program has no words for a language that is built: no page of it could be written.
+ */
 export async function loadContent({ settings, cache, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
   const { catalog, problems } = await readCatalog(settings.contentDir, {
@@ -47,6 +51,7 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
     CONTENT_PROFILE: profile ?? settings.profile,
   });
   if (settings.pseudo) addPseudoLocales(catalog);
+  requireWords(catalog);
   const rendering = await renderDocuments({
     catalog,
     cache,
@@ -60,6 +65,12 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   const guides = loadGuides(catalog, rendered, inline);
   const checked = runChecks({ catalog, rendered });
   return { settings, catalog, rendered, guides, inline, problems: [...problems, ...rendering.problems, ...guides.problems, ...checked, ...(await svgProblems(catalog))] };
+}
+
+function requireWords({ site }: Catalog): void {
+  if (process.env['DRAFT_WORDS'] === '1') return;
+  const lacking = site.locales.filter(({ locale }) => site.building.includes(locale)).flatMap(({ lang }) => describeMissingWords(lang) ?? []);
+  if (lacking.length > 0) throw new UsageError(lacking.join('\n'));
 }
 
 // Everything besides the document itself that its HTML depends on: which pages and assets exist, addresses, labels.
