@@ -1,7 +1,5 @@
-// What script adds to the text of an article: copy buttons on code, links to sections, images that enlarge, originals
-// in place. The words come from the element's attributes, written while building.
+// What script adds to the text of an article: copy buttons on code, links to sections, images that enlarge. The words come from the element's attributes, written while building.
 import { addCopyButtons } from './copy-code.ts';
-import { OriginalBeside } from './original-beside.ts';
 import { addSectionLinks } from './section-links.ts';
 import { addZoom } from './zoom.ts';
 
@@ -14,7 +12,6 @@ export class ArticleText extends HTMLElement {
     addCopyButtons(this, { copy: words.copy, copied: words.copied });
     addSectionLinks(this, { link: words.link, copied: words.copied });
     addZoom(this, { zoom: words.zoom, close: words.close }, signal);
-    new OriginalBeside(this, signal).connect();
   }
 
   disconnectedCallback(): void {

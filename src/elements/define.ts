@@ -1,20 +1,16 @@
 // The edge where elements get their names. Importing an element's module alone has no effect.
 import { ArticleText } from './article-text.ts';
 import { KeyboardHelp, KeyboardHelpButton } from './keyboard-help.ts';
-import { LanguageChoice } from './language-choice.ts';
 import { LanguageSwitch } from './language-switch.ts';
 import { PageContents } from './page-contents.ts';
-import { ReaderLanguage } from './reader-language.ts';
 import { ThemeSwitch } from './theme-switch.ts';
 
 const elements: Record<string, CustomElementConstructor> = {
   'article-text': ArticleText,
   'keyboard-help': KeyboardHelp,
   'keyboard-help-button': KeyboardHelpButton,
-  'language-choice': LanguageChoice,
   'language-switch': LanguageSwitch,
   'page-contents': PageContents,
-  'reader-language': ReaderLanguage,
   'theme-switch': ThemeSwitch,
 };
 

@@ -1,43 +1,43 @@
 // Shows the original of a section in place. Section ids are the same in every language, so the section of the
 // translation and the section of the original find each other. Without script the links lead to the original's page.
 
-export class OriginalBeside {
-  #root: HTMLElement;
-  #signal: AbortSignal;
+export class OriginalBeside extends HTMLElement {
+  #cleanUp = new AbortController();
   #page: Promise<Document> | undefined;
 
-  constructor(root: HTMLElement, signal: AbortSignal) {
-    this.#root = root;
-    this.#signal = signal;
-  }
-
-  connect(): void {
-    const signal = this.#signal;
-    for (const link of this.#root.querySelectorAll<HTMLAnchorElement>('.section-original')) {
+  connectedCallback(): void {
+    this.#cleanUp = new AbortController();
+    const { signal } = this.#cleanUp;
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('.section-original')) {
       link.setAttribute('role', 'button');
       link.setAttribute('aria-expanded', 'false');
       link.addEventListener('click', (event) => void this.#onSection(event, link), { signal });
+      link.addEventListener('keydown', (event) => this.#onKey(event, link), { signal });
     }
-    this.#offerWhole();
+    this.#offerWhole(signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#cleanUp.abort();
   }
 
   // The whole page side by side: a button that script adds after the link to the original.
-  #offerWhole(): void {
-    const { besideAll, besideHide } = this.#root.dataset;
+  #offerWhole(signal: AbortSignal): void {
+    const { besideAll, besideHide } = this.dataset;
     const link = document.querySelector('[data-original-link]');
-    if (!link || !besideAll || !besideHide || !this.#root.querySelector('.section-original')) return;
+    if (!link || !besideAll || !besideHide || !this.querySelector('.section-original')) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'beside-button';
     button.textContent = besideAll;
-    button.addEventListener('click', () => void this.#toggleWhole(button, besideAll, besideHide), { signal: this.#signal });
+    button.addEventListener('click', () => void this.#toggleWhole(button, besideAll, besideHide), { signal });
     link.after(' ', button);
   }
 
   async #toggleWhole(button: HTMLElement, show: string, hide: string): Promise<void> {
-    const isShown = this.#root.classList.toggle('is-beside');
+    const isShown = this.classList.toggle('is-beside');
     button.textContent = isShown ? hide : show;
-    for (const section of this.#root.querySelectorAll<HTMLElement>('.section')) {
+    for (const section of this.querySelectorAll<HTMLElement>('.section')) {
       if (!isShown) this.#remove(section);
       else if (!section.querySelector(':scope > .original')) await this.#add(section);
     }
@@ -50,6 +50,13 @@ export class OriginalBeside {
     if (this.#remove(section)) return;
     if (await this.#add(section)) link.setAttribute('aria-expanded', 'true');
     else location.assign(link.href);
+  }
+
+  // What acts as a button answers to the space key, too.
+  #onKey(event: KeyboardEvent, link: HTMLAnchorElement): void {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    link.click();
   }
 
   #remove(section: HTMLElement): boolean {
@@ -71,7 +78,7 @@ export class OriginalBeside {
     copy.append(...[...found.cloneNode(true).childNodes]);
     tidy(copy);
     const head = section.querySelector(':scope > .section-head');
-    if (head && !this.#root.matches('.is-beside')) head.after(copy);
+    if (head && !this.matches('.is-beside')) head.after(copy);
     else section.append(copy);
     return true;
   }
