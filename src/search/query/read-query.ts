@@ -129,7 +129,13 @@ function readWord(word: string, isLast: boolean, phrase: number | undefined, tab
       return index === undefined ? 0 : frequency(table, index);
     });
     for (const part of parts ?? []) add(table.stemOfWord[table.wordIndex.get(part) ?? -1], worth.compound);
-    if (parts !== undefined) return reading('compound');
+    // The reader asks for a part that stands in compounds alone.
+    if (parts === undefined && word.length > 3) {
+      table.words.forEach((other, index) => {
+        if (other.length > word.length + 2 && other.endsWith(word)) add(table.stemOfWord[index], worth.compound);
+      });
+    }
+    if (stems.size > 0) return reading('compound');
   }
   if (steps.family) addFamily(word, table, add);
   if (steps.similar) {

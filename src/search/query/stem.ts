@@ -29,29 +29,30 @@ function stemEnglish(word: string): string {
   }
   if (stem.length > 4 && /[st]ion$/.test(stem)) stem = stem.slice(0, -3);
   if (stem.length > 3 && stem.endsWith('e')) stem = stem.slice(0, -1);
+  if (stem.length > 5 && stem.endsWith('is')) stem = `${stem.slice(0, -1)}z`;
   return stem.endsWith('y') && stem.length > 3 ? `${stem.slice(0, -1)}i` : stem;
 }
-const englishEndings = longestFirst('ization isation izing ising ized ised ize ise ation ating ated ate ator ing ed ment ments ly');
+const englishEndings = longestFirst('ation ating ated ate ator ing ed ment ments ly');
 
-const frenchEndings = longestFirst(`isations isation isees isee iser ises ise ations ation ateurs ateur atrices atrice ements ement
+const frenchEndings = longestFirst(`ations ation ateurs ateur atrices atrice ements ement
   ments ment ites ite ives ive ifs if euses euse eurs eur antes ante ants ant issez issons issant issent eraient erait eront
   erons erez era aient ait ions iez ees ee es er ez ent ons ons ir irez ies ie is it e s x`);
 
 const italianEndings = longestFirst(`azioni azione atori atore atrice atrici amenti amento imenti imento mente ita ivi ivo iva ive
-  izzare izzato izzata izzati izzate izza izzazione ando endo ato ata ati ate uto uta uti ute ito iti ite are ere ire ano ono
+  ando endo ato ata ati ate uto uta uti ute ito iti ite are ere ire ano ono
   iamo ete erebbe eranno era eva evano ava avano avo ai ia ie ii io hi he a e i o`);
 
 const spanishEndings = longestFirst(`aciones acion iciones icion adores adoras adora ador amientos amiento imientos imiento mente
-  idades idad ivos ivas ivo iva izar izado izada izados izadas ando iendo ados adas ado ada idos idas ido ida ar er ir aron
+  idades idad ivos ivas ivo iva ando iendo ados adas ado ada idos idas ido ida ar er ir aron
   ieron amos emos imos aban aba ian ia ara era ira an en as es os a e o s n`);
 
 const portugueseEndings = longestFirst(`acoes acao icoes icao coes cao oes ao adores adoras adora ador amentos amento imentos imento
-  mente idades idade ivos ivas ivo iva izar izado izada izados izadas ando endo indo ados adas ado ada idos idas ido ida ar er
+  mente idades idade ivos ivas ivo iva ando endo indo ados adas ado ada idos idas ido ida ar er
   ir aram eram iram amos emos imos avam ava iam ia ara era ira am em as es os a e o s m`);
 
 const swedishEndings = longestFirst(`heterna heter heten het ningarna ningar ningens ningen nings ning ationerna ationer ationens
   ationen ations ation eringarna eringar eringen erings ering erades erade erat erats eras erar era ades ade ats at as ar a
-  arnas arna ernas erna ornas orna ors or ers er ens en ets et els el igt iga ig ligt liga lig are aren arens arnas e s t n`);
+  ns arnas arna ernas erna ornas orna ors or ers er ens en ets et els el igt iga ig ligt liga lig are aren arens arnas e s t n`);
 
 const romance =
   (endings: readonly string[]): Stemmer =>

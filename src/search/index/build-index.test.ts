@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { document, languages, parallelArticles } from '../testing/parallel-articles.ts';
+import type { TableText } from '../query/table.ts';
+import { buildSearch, missingIndexes } from './build-index.ts';
+import { pageHtml } from './page-html.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'search-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const build = (name: string, cacheDir?: string, documents = parallelArticles()) =>
+  buildSearch({ documents, locales: languages, reference: 'en', outDir: join(folder, name), cacheDir });
+const filesOf = (name: string) =>
+  readdirSync(join(folder, name), { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+const contentsOf = (name: string) => filesOf(name).map((file) => [file.slice(join(folder, name).length), readFileSync(file).toString('base64')]);
+
+test('every locale gets a bundle of its own', async () => {
+  const { problems, indexes } = await build('all');
+  expect(problems).toEqual([]);
+  expect(indexes.map(({ locale, pages }) => [locale, pages])).toEqual(languages.map(({ locale }) => [locale, 5]));
+  const names = filesOf('all').map((file) => file.slice(join(folder, 'all').length + 1));
+  for (const { locale } of languages) {
+    expect(names).toContain(join('pagefind', locale, 'pagefind-entry.json'));
+    expect(names).toContain(join('pagefind', locale, 'ranking.json'));
+  }
+  expect(names.filter((name) => /ui|highlight/.test(name))).toEqual([]);
+  expect(await missingIndexes(join(folder, 'all'), ['en', 'fr'])).toEqual([]);
+});
+
+test('each page of the table names the fragment with its text', async () => {
+  const bundle = join(folder, 'all/pagefind/fr');
+  const table: TableText = JSON.parse(readFileSync(join(bundle, 'ranking.json'), 'utf8'));
+  table.ids.forEach((id, i) => {
+    const text = gunzipSync(readFileSync(join(bundle, `fragment/${table.fragments[i]}.pf_fragment`))).toString('utf8');
+    expect(JSON.parse(text.slice(text.indexOf('{')))).toMatchObject({ url: table.urls[i], meta: { 'exl-id': id, kind: 'article' } });
+  });
+});
+
+test('the same documents give the same bytes, from the cache too', async () => {
+  const cache = join(folder, 'cache');
+  await build('first', cache);
+  const { indexes } = await build('second', cache);
+  expect(indexes.every(({ isKept }) => isKept)).toBe(true);
+  expect(contentsOf('second')).toEqual(contentsOf('first'));
+  expect(contentsOf('all')).toEqual(contentsOf('first'));
+});
+
+test('changed documents are not taken from the cache', async () => {
+  const { indexes } = await build('third', join(folder, 'cache'), [...parallelArticles(), document({ id: 'new' })]);
+  expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
+});
+
+test('a locale without documents is a problem', async () => {
+  const { problems } = await build('none', undefined, parallelArticles((locale) => locale === 'it'));
+  expect(problems).toMatchObject([{ rule: 'search-index-missing', file: 'it' }]);
+  expect(await missingIndexes(join(folder, 'none'), ['en', 'it'])).toMatchObject([{ file: 'it' }]);
+});
+
+test('apostrophes between letters are straightened in what is indexed, and markup is text', () => {
+  const html = pageHtml(document({ id: 'a', title: 'L’accès <b>', sections: [{ id: 's"1', heading: 'D’abord', text: 'l’index & co' }] }));
+  expect(html).toContain(`content="L'accès &lt;b&gt;"`);
+  expect(html).toContain(`<h2 id="s&quot;1">D'abord</h2><p>l'index &amp; co</p>`);
+});

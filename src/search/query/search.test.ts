@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildTables } from '../index/build-tables.ts';
+import { document, languages, parallelArticles, type TestLocale } from '../testing/parallel-articles.ts';
+import { needsEnglish, search } from './search.ts';
+import { readTable, type SearchTable } from './table.ts';
+
+function tablesOf(documents = parallelArticles()): Map<string, SearchTable> {
+  return new Map([...buildTables({ documents, locales: languages, reference: 'en' })].map(([locale, text]) => [locale, readTable(text)]));
+}
+const tables = tablesOf();
+const tableOf = (locale: string): SearchTable => {
+  const table = tables.get(locale);
+  if (table === undefined) throw new Error(`No table for ${locale}`);
+  return table;
+};
+const ask = (locale: TestLocale, query: string) => search(query, tableOf(locale), tableOf('en'));
+const first = (locale: TestLocale, query: string) => ask(locale, query).results[0]?.page.id;
+
+describe('the right article comes first', () => {
+  test.each([
+    ['title', 'en', 'reconnect an integration', 'reconnect'],
+    ['another form', 'en', 'reconnecting integrations', 'reconnect'],
+    ['half a word', 'en', 'pass', 'password'],
+    ['a slip', 'fr', 'reconecter intégraton', 'reconnect'],
+    ['no accents', 'fr', 'integration', 'reconnect'],
+    ['an elided word', 'fr', 'l’intégration', 'reconnect'],
+    ['an elided word typed plainly', 'it', "l'integrazione", 'reconnect'],
+    ['a Portuguese plural', 'pt', 'integrações', 'reconnect'],
+    ['a definite form', 'sv', 'betalningen', 'payment'],
+    ['a part of a compound', 'sv', 'metod', 'payment'],
+    ['an English error on a French page', 'fr', 'access denied for user', 'password'],
+    ['an English word on a Spanish page', 'es', 'password', 'password'],
+    ['an everyday word', 'en', 'pictures vanished', 'images'],
+    ['an everyday word', 'sv', 'foton försvunnit', 'images'],
+    ['an everyday word', 'es', 'fotos desaparecidas', 'images'],
+  ] as const)('%s (%s): %s', (_, locale, query, id) => expect(first(locale, query)).toBe(id));
+});
+
+describe('what the reader is told', () => {
+  test('a corrected query, with the rest as it was typed', () => {
+    expect(ask('en', 'Change the pasword!').corrected).toBe('Change the password!');
+  });
+
+  test('nothing where nothing was corrected', () => expect(ask('en', 'change password').corrected).toBeUndefined());
+
+  test('searching as typed corrects nothing', () => {
+    expect(search('pasword', tableOf('en'), undefined, { asTyped: true }).corrected).toBeUndefined();
+  });
+
+  test('words that nothing is known about', () => expect(ask('en', 'password qqqxxx').unknown).toEqual(['qqqxxx']));
+
+  test('a list that covers little is weak', () => {
+    expect(ask('en', 'reconnect an integration').isWeak).toBe(false);
+    expect(ask('en', 'parrot weather submarine bank').isWeak).toBe(true);
+    expect(ask('en', '🙂')).toMatchObject({ results: [], isWeak: true });
+  });
+});
+
+describe('English', () => {
+  test('is asked for when words are English or unknown', () => {
+    expect(needsEnglish('password', tableOf('es'))).toBe(true);
+    expect(needsEnglish('contraseña', tableOf('es'))).toBe(false);
+  });
+
+  test('an article that exists in English alone is found and marked', () => {
+    const some = tablesOf(parallelArticles((locale, id) => locale === 'fr' && id === 'payment'));
+    const [french, english] = [some.get('fr'), some.get('en')];
+    if (french === undefined || english === undefined) throw new Error('No tables');
+    const [result] = search('payment stops bank', french, english).results;
+    expect(result).toMatchObject({ isForeign: true, page: { id: 'payment', lang: 'en', url: '/en/help/payment/' } });
+  });
+});
+
+test('a customer’s phrase leads to its article', () => {
+  const documents = [...parallelArticles(), document({ id: 'phrase', title: 'Quotas', phrases: ['my wagon is purple'] })];
+  const table = tablesOf(documents).get('en');
+  expect(table && search('purple wagon', table).results[0]?.page.id).toBe('phrase');
+});
+
+test('a filter keeps what fits', () => {
+  const outcome = search('password', tableOf('en'), undefined, { filter: ({ id }) => id !== 'password' });
+  expect(outcome.results.map(({ page }) => page.id)).not.toContain('password');
+  expect(outcome.results.length).toBeGreaterThan(0);
+});
+
+describe('any text', () => {
+  const query = fc.oneof(fc.string({ unit: 'binary', maxLength: 2200 }), fc.string({ unit: fc.constantFrom(...'intégraon passwrd 2.4’\'"<>ü'), maxLength: 60 }));
+
+  test('is answered without failing, and the same way each time', () => {
+    fc.assert(
+      fc.property(query, (text) => {
+        const ids = () => ask('fr', text).results.map(({ page }) => page.id);
+        expect(ids()).toEqual(ids());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('is not read beyond its first words', () => {
+    const long = 'password '.repeat(5000);
+    expect(first('en', long)).toBe('password');
+  });
+});
+
+test('results keep their first place while a title is typed', () => {
+  const title = 'Reconnect an integration';
+  const typed = Array.from({ length: title.length - 4 }, (_, i) => title.slice(0, i + 5));
+  const steady = typed.filter((text) => ask('en', text).results.slice(0, 5).some(({ page }) => page.id === 'reconnect'));
+  expect(steady.length / typed.length).toBeGreaterThanOrEqual(0.95);
+});
