@@ -8,6 +8,8 @@ import { translator } from '../i18n/translator.ts';
 import type { Problem } from '../problem.ts';
 import { buildGuides, type GuideInput } from '../troubleshooter/build-guides.ts';
 import { guideKey } from '../troubleshooter/outline.ts';
+import { readGuide } from '../troubleshooter/read-guide.ts';
+import { checkReview } from '../troubleshooter/review.ts';
 import type { Guide } from '../troubleshooter/types.ts';
 import { statePage, type ViewContext } from '../troubleshooter/view.ts';
 import { wordsText } from '../troubleshooter/words.ts';
@@ -81,6 +83,14 @@ export function guideInput(catalog: Catalog, rendered: ReadonlyMap<string, Rende
       absolute: (url) => absoluteUrl(catalog, url),
     },
   };
+}
+
+/** Guides whose review is due on a day (ISO date). Apart from the other problems, so that a build does not depend on the clock. */
+export function dueReviews(catalog: Catalog, today: string): Problem[] {
+  return catalog.guides.flatMap(({ file, text }) => {
+    const { guide } = readGuide(file, text);
+    return guide.source ? checkReview(guide.source, guide.yaml, today) : [];
+  });
 }
 
 /** Reads and checks the guides. Problems are collected, never thrown. */

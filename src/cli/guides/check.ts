@@ -1,17 +1,13 @@
 // `npm run guides -- check`: every problem of the guides, and how large each is.
 import { compareProblems, printProblem, severityOf } from '../../problem.ts';
+import { dueReviews } from '../../site/guides.ts';
 import type { LoadedContent } from '../../site/load.ts';
 import { countPaths, longestPath } from '../../troubleshooter/graph.ts';
-import { readGuide } from '../../troubleshooter/read-guide.ts';
-import { checkReview } from '../../troubleshooter/review.ts';
 
 /** Prints problems and sizes; 1 where a problem is an error. `today` is an ISO date. */
 export function checkGuides({ catalog, guides }: LoadedContent, today: string): number {
   const { profile } = catalog.site;
-  const due = catalog.guides.flatMap(({ file, text }) => {
-    const { guide } = readGuide(file, text);
-    return guide.source ? checkReview(guide.source, guide.yaml, today) : [];
-  });
+  const due = dueReviews(catalog, today);
   const problems = [...guides.problems, ...due].sort(compareProblems);
   for (const problem of problems) process.stdout.write(`${printProblem(problem, profile)}\n`);
   for (const { id, states, graph } of Object.values(guides.all)) {

@@ -1,0 +1,98 @@
+// The commands for authors, run as authors run them, on a copy of the content folder.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectDir, readSettings } from '../../site/settings.ts';
+
+const { contentDir } = readSettings(process.env);
+const hasGuides = existsSync(path.join(contentDir, 'troubleshooters/ssh-tunnel.yml'));
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'guides-'));
+  cpSync(contentDir, folder, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function guides(...words: string[]): { status: number | null; output: string } {
+  const env = { ...process.env, CONTENT_DIR: folder, LOCALES: 'en', DRAFT_WORDS: '1' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/guides.ts', ...words], { cwd: projectDir, env, encoding: 'utf8' });
+  return { status, output: stdout + stderr };
+}
+const file = (name: string): string => path.join(folder, name);
+function edit(name: string, change: (text: string) => string): () => void {
+  const before = readFileSync(file(name), 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(file(name), after);
+  return () => writeFileSync(file(name), before);
+}
+
+describe.skipIf(!hasGuides)('npm run guides', () => {
+  test('accept writes the lock and the list of addresses, and then nothing is wrong', () => {
+    const { status, output } = guides('accept');
+    expect(output).toMatch(/ssh-tunnel: \d+ texts accepted, \d+ new addresses/);
+    expect(status).toBe(0);
+    expect(readFileSync(file('troubleshooters/published.txt'), 'utf8')).toMatch(/^ssh-tunnel\/$/m);
+    const again = readFileSync(file('troubleshooters/ssh-tunnel.lock.json'), 'utf8');
+    guides('accept');
+    expect(readFileSync(file('troubleshooters/ssh-tunnel.lock.json'), 'utf8')).toBe(again);
+    const checked = guides('check');
+    expect(checked.output).not.toMatch(/guide-part-(un)?accepted|guide-address/);
+    expect(checked.output).toMatch(/ssh-tunnel: \d+ nodes, \d+ pages per locale, \d+ ways through it, at most \d answers/);
+    expect(checked.status).toBe(0);
+  });
+
+  test('check names a sentence that was edited', () => {
+    const undo = edit('en/help/databases/ssh-tunnel-messages.md', (text) => text.replace(/^(1\. )(\S+)/m, '$1Always $2'));
+    const { status, output } = guides('check');
+    undo();
+    expect(output).toMatch(/^troubleshooters\/[a-z-]+\.yml:\d+:\d+ {2}error {2}guide-part-changed {2}The text of the part `verification` .* changed since it was accepted in `en`\.$/m);
+    expect(status).toBe(1);
+  });
+
+  test('check names a published address that went, until an heir is named', () => {
+    const rename = (text: string): string => text.replaceAll('resolved', 'solved').replaceAll('end: solved', 'end: resolved').replace('version: 1', 'version: 2');
+    const undoGraph = edit('troubleshooters/ssh-tunnel.yml', rename);
+    const undoWords = edit('en/troubleshooters/ssh-tunnel.yml', (text) => text.replace(/^resolved:/m, 'solved:'));
+    const lost = guides('check');
+    const undoAlias = edit('troubleshooters/ssh-tunnel.yml', (text) => text.replace(/^nodes:/m, 'aliases: { resolved: solved }\nnodes:'));
+    const kept = guides('check');
+    undoAlias();
+    undoWords();
+    undoGraph();
+    expect(lost.output).toMatch(/guide-address-lost {2}The published address `ssh-tunnel\/resolved` no longer exists\./);
+    expect(lost.status).toBe(1);
+    expect(kept.output).not.toMatch(/guide-address-lost/);
+    expect(kept.status).toBe(0);
+  });
+
+  test('new writes a draft that has no error', () => {
+    const exlId = /^exl-id: (\S+)$/m.exec(readFileSync(file('en/help/databases/connection-test-fails.md'), 'utf8'))?.[1] ?? '';
+    const { status, output } = guides('new', exlId, 'fresh');
+    expect(output).toContain('troubleshooters/fresh.yml\nen/troubleshooters/fresh.yml');
+    expect(status).toBe(0);
+    expect(guides('new', exlId, 'fresh')).toEqual({ status: 2, output: '`troubleshooters/fresh.yml` exists already.\n' });
+    expect(guides('check').output).toMatch(/^fresh: \d+ nodes/m);
+  });
+
+  test('tell prints a page and its ticket', () => {
+    expect(guides('tell', 'ssh-tunnel').output).toMatch(/^\[en\] \/en\/troubleshoot\/ssh-tunnel\/$/m);
+    expect(guides('tell', 'ssh-tunnel/ticket').output).toMatch(/^guide=ssh-tunnel v\d+$/m);
+  });
+
+  test.each([
+    [['tell', 'ssh-tunel'], 'There is no guide `ssh-tunel`. Did you mean `ssh-tunnel`?'],
+    [['tell', 'ssh-tunnel/tiket'], 'has no page `tiket`. Did you mean `ticket`?'],
+    [['new', 'no-such-article'], 'There is no article `no-such-article`'],
+    [['diff', 'no-such-revision'], '`no-such-revision` is no revision.'],
+    [['accept', 'no-such-guide'], 'There is no guide `no-such-guide`.'],
+    [['frobnicate'], 'npm run guides -- <command>'],
+    [[], 'npm run guides -- <command>'],
+  ])('%j is wrong usage', (words, message) => {
+    const { status, output } = guides(...words);
+    expect(output).toContain(message);
+    expect(status).toBe(2);
+  });
+});
