@@ -278,7 +278,7 @@ export class SearchPanel extends HTMLElement {
     else if (event.key === 'Enter' && at >= 0) {
       rememberSearch(this.#query);
       options[at]?.click();
-    } else if (event.key === 'Escape' && at >= 0) this.#choose(undefined);
+    } else if (event.key === 'Escape' && at >= 0 && this.#isPage) this.#choose(undefined);
     else return;
     event.preventDefault();
     event.stopPropagation();

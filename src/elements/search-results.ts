@@ -37,25 +37,15 @@ export function paintResult({ page, isForeign }: Ranked, index: number, { words,
   const link = option(page.url, `${prefix}-option-${index}`, 'search-link-main');
   const title = create('span', 'search-result-title', page.title);
   const text = create('span', 'search-result-text');
-  text.id = `${prefix}-text-${index}`;
-  title.id = `${prefix}-title-${index}`;
-  const labels = [title.id];
   link.append(title);
   const mark = isForeign ? words('inLanguage') : page.kind === 'guide' ? words('guideMark') : '';
-  if (mark !== '') {
-    const badge = create('span', 'badge', mark);
-    badge.id = `${prefix}-mark-${index}`;
-    labels.push(badge.id);
-    link.append(' ', badge);
-  }
+  if (mark !== '') link.append(' ', create('span', 'badge', mark));
   if (isForeign || page.lang !== lang) {
     title.lang = page.lang;
     text.lang = page.lang;
     link.hreflang = page.lang;
   }
-  link.append(text);
-  link.setAttribute('aria-labelledby', labels.join(' '));
-  link.setAttribute('aria-describedby', text.id);
+  link.append(' ', text);
   const sections = create('span', 'search-sections');
   row.append(link, sections);
   return row;
