@@ -63,7 +63,8 @@ export function guideInput(catalog: Catalog, rendered: ReadonlyMap<string, Rende
   return {
     guides: catalog.guides,
     words: catalog.guideWords,
-    locales: site.locales.filter(({ locale }) => site.building.includes(locale)),
+    locales: site.locales,
+    checked: site.building,
     reference: site.reference,
     section: (exlId, sectionId, locale) => {
       const found = lookUp(exlId, locale);

@@ -24,8 +24,10 @@ export interface GuideInput {
   guides: readonly { file: string; text: string }[];
   /** `<locale>/troubleshooters/<guide>.yml` */
   words: readonly { locale: Locale; file: string; text: string }[];
-  /** The locales to build; the reference is added where it is not among them. */
+  /** Every locale of the site: a page of one may name the guides of all. */
   locales: readonly LocaleSettings[];
+  /** Locales whose problems are reported; all where left out. */
+  checked?: readonly Locale[] | undefined;
   reference: Locale;
   section: FindSection;
   article: (exlId: string, locale: Locale) => ArticleReference | undefined;
@@ -86,10 +88,11 @@ function buildGuide(
   const graph = buildGraph(source);
   const graphProblems = checkGraph(graph, yaml);
   const locales = input.locales.map(({ locale }) => locale);
+  const checked = input.checked ?? locales;
   const words = readAllWords(id, source, input);
   const context = {
     reference: input.reference,
-    locales,
+    locales: checked,
     find: input.section,
     terms: input.terms,
     lock: input.locks[id] === undefined ? undefined : readLock(input.locks[id]),
@@ -143,17 +146,18 @@ function readAllWords(
   const complete: Record<Locale, GuideWords | undefined> = {};
   for (const { locale, folder, lang } of input.locales) {
     const found = read.get(locale);
+    const isChecked = input.checked?.includes(locale) ?? true;
     if (found === undefined) {
       // The invented languages of development have no folder; they show the reference words.
-      if (folder === '') continue;
+      if (folder === '' || !isChecked) continue;
       const file = `${folder}/troubleshooters/${id}.yml`;
       problems.push({ file, line: 1, column: 1, rule: 'guide-words-missing', message: `The guide \`${id}\` has no words in \`${locale}\`.` });
       continue;
     }
-    problems.push(...found.problems);
+    if (isChecked) problems.push(...found.problems);
     if (found.words === undefined) continue;
     const wrong = checkWords(source, found.words, found.yaml, locale === input.reference ? undefined : reference);
-    problems.push(...wrong, ...checkLanguage(found.words, found.yaml, lang));
+    if (isChecked) problems.push(...wrong, ...checkLanguage(found.words, found.yaml, lang));
     if (!wrong.some(({ rule }) => unusable.includes(rule))) complete[locale] = found.words;
   }
   if (!input.locales.some(({ locale }) => locale === input.reference)) complete[input.reference] = reference;
@@ -181,8 +185,9 @@ function partContents(source: GuideSource, locale: Locale, words: GuideWords, in
 /** Every ticket of every state in every locale is written once: an open placeholder is found before a reader does. */
 function checkTicketTexts(guides: readonly Guide[], input: GuideInput): Problem[] {
   const problems: Problem[] = [];
+  const checked = input.locales.filter(({ locale }) => input.checked?.includes(locale) ?? true);
   for (const guide of guides)
-    for (const { locale, folder } of input.locales)
+    for (const { locale, folder } of checked)
       for (const state of guide.states) {
         if (state.node !== guide.graph.ticketNode) continue;
         const ticket = writeTicket(guide, state, {

@@ -169,5 +169,5 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
     // At least 95 of 100; the names tell what slipped through.
     expect(missed.length / chosen.length, missed.join('\n')).toBeLessThanOrEqual(0.05);
     if (missed.length > 0) console.info(`${kind}: not noticed: ${missed.join(', ')}`);
-  }, 300_000);
+  }, 900_000);
 });

@@ -154,6 +154,11 @@ describe('problems in the words of a guide', () => {
     expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toContain('guide-words-missing sv/troubleshooters/example.yml');
     expect(guides[0]?.wordsLocale).toEqual({ en: 'en', sv: 'en' });
   });
+  test('a locale that is not built is known, but not checked', () => {
+    const { problems, guides } = buildGuides(exampleInput({ locales: [english, swedish], checked: ['en'] }));
+    expect(problems).toEqual([]);
+    expect(guides[0]?.words['sv']?.title).toBe('Get an integration working again');
+  });
   test('a complete translation has no problem', () => {
     expect(inSwedish(swedishWords)).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { tellPage } from '../../troubleshooter/tell.ts';
 import { stateMap, statePage } from '../../troubleshooter/view.ts';
 
 /** Prints the page of `guide/address`; the landing page where only the guide is given. */
-export function tellState({ guides }: LoadedContent, place: string | undefined): number {
+export function tellState({ catalog, guides }: LoadedContent, place: string | undefined): number {
   const [id = '', ...rest] = (place ?? '').replace(/\/+$/, '').split('/');
   const guide = guides.all[id];
   if (!guide) throw new UsageError(`There is no guide \`${id}\`.${didYouMean(id, Object.keys(guides.all))} Usage: tell <guide>/<state>`);
@@ -14,6 +14,6 @@ export function tellState({ guides }: LoadedContent, place: string | undefined):
   const states = stateMap(guide);
   const state = states.get(address);
   if (!state) throw new UsageError(`The guide \`${id}\` has no page \`${address}\`.${didYouMean(address, states.keys())}`);
-  for (const { locale } of guides.context.locales) process.stdout.write(`${tellPage(statePage(guide, state, locale, guides.context))}\n`);
+  for (const locale of catalog.site.building) process.stdout.write(`${tellPage(statePage(guide, state, locale, guides.context))}\n`);
   return 0;
 }
