@@ -254,6 +254,15 @@ describe('the ticket, with script', () => {
       await expect.poll(() => page.locator('textarea').evaluate((area) => area instanceof HTMLTextAreaElement && area.selectionEnd - area.selectionStart === area.value.length)).toBe(true);
     });
   });
+  test('is downloaded as it stands', async () => {
+    await withPage({ acceptDownloads: true }, async (page) => {
+      await page.goto(urlOf('en', 'reconnect', ticket));
+      await page.fill('input[data-entry="i"]', 'Größe & Co.');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-download]')]);
+      expect(download.suggestedFilename()).toBe('ticket-reconnect.txt');
+      expect(readFileSync(await download.path(), 'utf8')).toContain('integration=Größe & Co.');
+    });
+  });
   test('sends and stores nothing', async () => {
     await withPage({}, async (page) => {
       await page.goto(urlOf('en', 'reconnect', ticket), { waitUntil: 'networkidle' });
