@@ -1,5 +1,5 @@
 // From readings to an order of pages.
-import { forRow, type Reading, type Steps } from './read-query.ts';
+import { allSteps, forRow, type Reading, type Steps } from './read-query.ts';
 import { highestLevel } from './sparse.ts';
 import type { Page, SearchTable } from './table.ts';
 
@@ -16,6 +16,9 @@ export interface Ranked {
 const expansionWeight = 0.55;
 const coverageShare = 0.6;
 const titleShare = 1;
+/** A page that says every word of the query itself, an error message for instance, gains this share; one word less, half. */
+const wholeShare = 0.5;
+const wholePower = 6;
 /** What a match in English is worth for the local page. */
 const englishWeight = 0.9;
 /** What the query, translated word by word, adds through the English articles. */
@@ -36,6 +39,7 @@ export function rank(readings: readonly Reading[], table: SearchTable, steps: St
   const size = table.pages.length + foreign.length;
   const score = new Float64Array(size);
   const covered = new Float64Array(size);
+  const direct = new Float64Array(size);
   const inTitle = new Float64Array(size);
   let total = 0;
 
@@ -59,9 +63,15 @@ export function rank(readings: readonly Reading[], table: SearchTable, steps: St
         weight = Math.max(weight, matchStems(other, english.table, steps, match, toLocal));
       }
     }
+    const literal = new Float64Array(size);
+    matchStems(literally(reading), table, literalSteps, literal, undefined);
+    if (english !== undefined && toLocal !== undefined && other !== undefined && (isEnglishQuery || isUnsure(reading))) {
+      matchStems(literally(other), english.table, literalSteps, literal, toLocal);
+    }
     if (weight === 0) weight = unknownWeight * Math.log(1 + size);
     total += weight;
     for (let page = 0; page < size; page++) {
+      if ((literal[page] ?? 0) > 0) direct[page] = (direct[page] ?? 0) + weight;
       const m = match[page] ?? 0;
       if (m === 0) continue;
       score[page] = (score[page] ?? 0) + weight * m;
@@ -78,7 +88,8 @@ export function rank(readings: readonly Reading[], table: SearchTable, steps: St
     const factor = steps.coverage ? 1 - coverageShare + coverageShare * coverage : 1;
     const value = table.pages[page] ?? foreign[page - table.pages.length];
     if (value === undefined) continue;
-    ranked.push({ page: value, score: raw * factor * (1 + titleShare * (inTitle[page] ?? 0)), coverage, isForeign: page >= table.pages.length });
+    const whole = steps.whole ? 1 + wholeShare * ((direct[page] ?? 0) / Math.max(total, 1e-9)) ** wholePower : 1;
+    ranked.push({ page: value, score: raw * factor * whole * (1 + titleShare * (inTitle[page] ?? 0)), coverage, isForeign: page >= table.pages.length });
   }
   // A page in the reader's language comes before one in another, whatever the score says of the two words they share.
   return ranked.sort((a, b) => b.score - a.score);
@@ -146,6 +157,11 @@ function matchStems(reading: Reading, table: SearchTable, steps: Steps, match: F
   // A word that was guessed weighs as much as the guess is sure.
   return isGuess(reading) ? weight * best : weight;
 }
+
+const literalSteps: Steps = { ...allSteps, expansion: false };
+
+/** A reading without what its word may stand for. */
+const literally = (reading: Reading): Reading => ({ ...reading, stems: new Map([...reading.stems].filter(([, sure]) => sure >= 0.9)) });
 
 const isGuess = ({ kind }: Reading): boolean => kind === 'corrected' || kind === 'similar' || kind === 'compound';
 

@@ -8,13 +8,13 @@ import { isNumber, splitWords } from './words.ts';
 
 /** The steps of the layer. Each can be switched off, so that its share can be measured. */
 export const stepNames = [
-  'stop', 'prefix', 'spelling', 'compounds', 'similar', 'family', 'near', 'everyday', 'lexicon', 'expansion', 'english', 'roundTrip', 'coverage', 'title',
+  'stop', 'prefix', 'spelling', 'compounds', 'similar', 'family', 'near', 'everyday', 'lexicon', 'expansion', 'english', 'roundTrip', 'coverage', 'whole', 'title',
 ] as const;
 export type Step = (typeof stepNames)[number];
 export type Steps = Record<Step, boolean>;
 export const allSteps: Steps = {
   stop: true, prefix: true, spelling: true, compounds: true, similar: true, family: true, near: true, everyday: true,
-  lexicon: true, expansion: true, english: true, roundTrip: true, coverage: true, title: true,
+  lexicon: true, expansion: true, english: true, roundTrip: true, coverage: true, whole: true, title: true,
 };
 
 /** What a word turned out to be. */
