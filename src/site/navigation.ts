@@ -11,7 +11,7 @@ const fullTreeLimit = 80;
 
 /** A table of contents with addresses: the same for every page of a locale. */
 export interface TocNode {
-  /** Group id, or a number by position: the anchor on the home page. */
+  /** Anchor of the topic on the home page, which lists topmost groups: an entry further down leads to its topic. */
   anchor: string;
   label: string;
   labelHtml: string;
@@ -53,7 +53,7 @@ function makeTree(loaded: LoadedContent, locale: Locale): TocTree {
       if (entry.hidden || (entry.path !== undefined && (!document || document.frontMatter.hide || document.frontMatter.hidefromtoc))) return [];
       const labelSource = entry.label || document?.frontMatter.title || entry.path || '';
       const node: TocNode = {
-        anchor: entry.id ?? `topic-${prefix}${index + 1}`,
+        anchor: above[0]?.anchor ?? `topic-${entry.id ?? `${prefix}${index + 1}`}`,
         label: loaded.inline.text(labelSource),
         labelHtml: loaded.inline.html(labelSource),
         path: entry.path,

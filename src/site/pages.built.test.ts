@@ -32,9 +32,10 @@ describe('every page', () => {
       const html = findFirst(tree, byTag('html'));
       const title = textOf(findFirst(tree, byTag('title')));
       const key = `${attribute(html, 'lang')} ${title}`;
-      // Not-found pages stand for any address.
-      const other = /404/.test(file) ? undefined : titles.get(key);
-      titles.set(key, file);
+      // Pages that search engines leave out stand for others: not-found pages for any address, ids for an article.
+      const isListed = metaContent(tree, 'robots') !== 'noindex';
+      const other = isListed ? titles.get(key) : undefined;
+      if (isListed) titles.set(key, file);
       const canonical = findFirst(tree, (element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical');
       return [
         ...(attribute(html, 'lang') && attribute(html, 'dir') ? [] : [`${file}: no lang or dir`]),

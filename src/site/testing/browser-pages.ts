@@ -1,0 +1,23 @@
+// Pages of one browser that are used again and again: opening a context for each page would cost more than the tests.
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** Does something with each item, with a page of its own for each of `lanes` workers. */
+export async function inPages<T>(browser: Browser, items: readonly T[], options: BrowserContextOptions & { initScript?: string; lanes?: number }, visit: (page: Page, item: T) => Promise<void>): Promise<void> {
+  const { initScript, lanes = 2, ...contextOptions } = options;
+  const context = await browser.newContext(contextOptions);
+  if (initScript !== undefined) await context.addInitScript(initScript);
+  const rest = [...items];
+  const work = async (): Promise<void> => {
+    const page = await context.newPage();
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await visit(page, item);
+    await page.close();
+  };
+  try {
+    await Promise.all(Array.from({ length: lanes }, work));
+  } finally {
+    await context.close();
+  }
+}
+
+/** Keeps the scripts of the site from loading, as a failing network or a blocker would; those of a test still run. */
+export const blockScripts = (page: Page): Promise<void> => page.route('**/*.js', (route) => route.abort());

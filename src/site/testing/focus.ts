@@ -1,0 +1,56 @@
+// What has the focus, as a person with a keyboard meets it. Runs in the page.
+import type { Page } from 'playwright-core';
+
+export interface FocusStop {
+  /** Where it is and what it says, for messages. */
+  name: string;
+  /** Place in the order of the page. */
+  order: number;
+  /** The nearest landmark or list; what is in two of them stands in no order of reading. */
+  region: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  hasIndicator: boolean;
+  /** True where something else lies over its middle. */
+  isCovered: boolean;
+}
+
+/** The element with the focus; undefined while the focus is on no element. */
+export function readFocus(page: Page): Promise<FocusStop | undefined> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body || element === document.documentElement) return undefined;
+    // A field that is hidden for the eye shows its focus on its label.
+    const shown = element.classList.contains('visually-hidden') ? (element.closest('label') ?? element) : element;
+    const style = getComputedStyle(shown);
+    const box = shown.getBoundingClientRect();
+    const over = document.elementFromPoint(Math.max(0, box.left + Math.min(box.width / 2, 40)), box.top + Math.min(box.height / 2, 20));
+    const name = (element.getAttribute('aria-label') ?? element.innerText ?? '').trim().split('\n')[0] || element.getAttribute('name') || element.className;
+    const region = element.closest('dialog, header, nav, form, aside, section, article, footer, main, [popover], ul, ol');
+    return {
+      name: `<${element.tagName.toLowerCase()}> ${name.slice(0, 60)}`,
+      order: [...document.querySelectorAll('*')].indexOf(element),
+      region: region ? String([...document.querySelectorAll('*')].indexOf(region)) : '',
+      left: box.left + scrollX,
+      top: box.top + scrollY,
+      right: box.right + scrollX,
+      bottom: box.bottom + scrollY,
+      hasIndicator: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== 'rgba(0, 0, 0, 0)',
+      isCovered: !over || !(shown.contains(over) || over.contains(shown)),
+    };
+  });
+}
+
+/** Presses Tab until the focus leaves the page or comes back to where it began. Throws after `most` stops: a trap. */
+export async function walk(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 400): Promise<FocusStop[]> {
+  const stops: FocusStop[] = [];
+  for (;;) {
+    await page.keyboard.press(key);
+    const stop = await readFocus(page);
+    if (stop === undefined || stop.order === stops[0]?.order) return stops;
+    if (stop.order === stops.at(-1)?.order || stops.length > most) throw new Error(`The focus does not get past ${stop.name}.`);
+    stops.push(stop);
+  }
+}
