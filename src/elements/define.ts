@@ -3,6 +3,7 @@ import { ArticleText } from './article-text.ts';
 import { KeyboardHelp, KeyboardHelpButton } from './keyboard-help.ts';
 import { LanguageSwitch } from './language-switch.ts';
 import { PageContents } from './page-contents.ts';
+import { SiteContents } from './site-contents.ts';
 import { ThemeSwitch } from './theme-switch.ts';
 
 const elements: Record<string, CustomElementConstructor> = {
@@ -11,6 +12,7 @@ const elements: Record<string, CustomElementConstructor> = {
   'keyboard-help-button': KeyboardHelpButton,
   'language-switch': LanguageSwitch,
   'page-contents': PageContents,
+  'site-contents': SiteContents,
   'theme-switch': ThemeSwitch,
 };
 
