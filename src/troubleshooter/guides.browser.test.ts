@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtFiles, launchBrowser, readBuilt, siteUrl } from '../site/testing/built-site.ts';
-import { answersTo, writtenGuides } from './built-guides.ts';
+import { answersTo, writtenGuides } from '../site/testing/written-guides.ts';
 
 const guides = writtenGuides();
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

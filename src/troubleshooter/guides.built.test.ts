@@ -8,7 +8,7 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtFiles, readBuilt, siteDir } from '../site/testing/built-site.ts';
-import { writtenEdges, writtenGuides } from './built-guides.ts';
+import { writtenEdges, writtenGuides } from '../site/testing/written-guides.ts';
 import { pageBudget } from './states.ts';
 
 interface Page {

@@ -1,7 +1,7 @@
 // For tests of the built site: the guides as their authors wrote them, read without the engine under test.
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { readSettings } from '../site/settings.ts';
+import { readSettings } from '../settings.ts';
 
 interface WrittenNode {
   kind: 'question' | 'check' | 'fix' | 'end';
