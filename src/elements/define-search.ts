@@ -3,3 +3,8 @@ import { SearchDialog } from './search-dialog.ts';
 
 if (!customElements.get('search-dialog')) customElements.define('search-dialog', SearchDialog);
 if (document.querySelector('search-panel[data-page]')) void import('./define-search-panel.ts');
+
+const panel = document.querySelector('search-panel');
+if (panel && /[#&]q=/.test(location.hash) && !document.querySelector('search-panel[data-page]')) {
+  void import('./carried-question.ts').then(({ showCarriedQuestion }) => showCarriedQuestion(panel, location.hash));
+}

@@ -132,10 +132,11 @@ export class SearchPanel extends HTMLElement {
     // What is there already keeps its excerpt while the reader goes on typing.
     const before = new Map([...list.querySelectorAll<HTMLAnchorElement>('.search-link-main')].map((link) => [link.href, link]));
     rows.forEach((row) => copyExcerpt(before.get(row.querySelector<HTMLAnchorElement>('.search-link-main')?.href ?? ''), row));
+    const chosen = this.#chosen?.getAttribute('href');
     list.replaceChildren(...rows);
     list.hidden = rows.length === 0;
     this.#part('filters').hidden = rows.length === 0 && this.#filter() === undefined;
-    this.#choose(undefined);
+    this.#choose(chosen === undefined ? undefined : this.#options().find((option) => option.getAttribute('href') === chosen));
     this.#input.setAttribute('aria-expanded', String(rows.length > 0));
     this.#showCorrection(outcome);
     this.#showWays(outcome);

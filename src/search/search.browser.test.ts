@@ -54,7 +54,7 @@ describe('with the keyboard alone', () => {
     await page.goto(home());
     await page.keyboard.press('/');
     await page.keyboard.type(title);
-    await results().first().waitFor();
+    await status().filter({ hasText: title.slice(0, 60) }).waitFor();
     await page.keyboard.press('ArrowDown');
     expect(await results().first().getAttribute('aria-selected')).toBe('true');
     expect(await field().getAttribute('aria-activedescendant')).toBe(await results().first().getAttribute('id'));
@@ -216,6 +216,12 @@ test('what is typed into the field of the page goes on in the dialog', async () 
   await page.locator('.site-header input[type="search"]').fill(title);
   await results().first().waitFor();
   expect(await field().inputValue()).toBe(title);
+});
+
+test('a question that comes along is shown on the page it leads to', async () => {
+  await page.goto(`${siteUrl().replace(/\/$/, '')}${address}#q=${encodeURIComponent('<b>rien ne va plus</b>')}`);
+  await page.locator('main .notice').filter({ hasText: '<b>rien ne va plus</b>' }).waitFor();
+  expect(await page.locator('main .notice b').count()).toBe(0);
 });
 
 test('recent searches are offered and can be erased', async () => {

@@ -32,6 +32,9 @@ export function panelWords(t: Translate, lang: string, referenceName: string): P
     { key: 'guide', text: t('search.guide', { title: '{title}' }) },
     { key: 'guideMark', text: t('search.kindGuide') },
     { key: 'inLanguage', text: t('search.inLanguage', { language: referenceName }) },
+    { key: 'carried', text: t('search.carried', { query: '{query}' }) },
+    { key: 'copy', text: t('ticket.copy') },
+    { key: 'copied', text: t('ticket.copied') },
     { key: 'loading', text: t('search.loading') },
   ];
 }

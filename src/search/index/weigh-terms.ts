@@ -5,7 +5,7 @@ import type { LocaleTerms, Unit } from './read-terms.ts';
 export interface Posting { documents: number[]; weights: number[] }
 
 /** Field weights. Customers' phrases count most: somebody wrote them to be found. */
-export const fieldWeights: Record<Unit['field'], number> = { title: 8, phrase: 9, description: 4, heading: 2, body: 1 };
+export const fieldWeights: Record<Unit['field'], number> = { title: 6, phrase: 7, description: 4, heading: 2, body: 1 };
 
 /** Text that several documents repeat word for word keeps this share of its weight. */
 const repeatedWeight = 0.15;
