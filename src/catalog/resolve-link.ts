@@ -1,34 +1,13 @@
 // What becomes of a link, an image and an include of a document. Pure: the catalog is known, no file is opened.
 import { posix } from 'node:path';
-import type { Document, LinkReference, Locale, Place } from '../vocabulary.ts';
+import type { Document, Locale, Place } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
+import type { PreparedImage, ResolvedImage, ResolvedLink } from '../resolution.ts';
 import { didYouMean } from '../nearest.ts';
 import { createArticleLookup, decode } from './article-lookup.ts';
 import { findAsset, findDocument, type Catalog } from './catalog.ts';
 import { plainLabel } from './plain-label.ts';
 import { articleUrl, assetUrl } from './urls.ts';
-
-export interface ResolvedLink {
-  /** Undefined where the link leads nowhere; its text is shown without a link. */
-  href: string | undefined;
-  target?: LinkReference['target'];
-  isExternal?: boolean | undefined;
-  /** Title of the target, for links whose text is lost. */
-  title?: string | undefined;
-  /** Language of the target where it is not that of the document. */
-  hreflang?: string | undefined;
-  problem?: Problem | undefined;
-}
-
-/** An image of the store with its dimensions, as whoever measures images gives it. */
-export interface PreparedImage {
-  src: string;
-  width: number | undefined;
-  height: number | undefined;
-  sources: { type: string; srcset: string; sizes: string }[];
-}
-
-export type ResolvedImage = (PreparedImage & { problem?: Problem | undefined }) | { missing: true; problem?: Problem | undefined };
 
 export interface LinkResolver {
   /** Never throws. `place` is given to the problem, if there is one. */

@@ -2,31 +2,9 @@
 import type { Element, Nodes as HastNodes } from 'hast';
 import type { Nodes as MdastNodes, Root } from 'mdast';
 import type { Problem, Rule } from '../problem.ts';
+import type { ResolvedImage, ResolvedLink } from '../resolution.ts';
 import type { Heading, LinkReference, Locale, Place, RenderedDocument } from '../vocabulary.ts';
 import type { DialectLabelKey } from './labels.ts';
-
-/** What became of a link. Without `href` the link's text is kept and the link dropped. */
-export interface ResolvedLink {
-  href: string | undefined;
-  target?: LinkReference['target'];
-  isExternal?: boolean | undefined;
-  /** Words for links whose text is lost, such as the title of the target. */
-  title?: string | undefined;
-  /** Language of the target where it differs from the page's. */
-  hreflang?: string | undefined;
-  problem?: Problem | undefined;
-}
-
-export type ResolvedImage =
-  | {
-      missing?: false | undefined;
-      src: string;
-      width?: number | undefined;
-      height?: number | undefined;
-      sources?: { type: string; srcset: string; sizes?: string | undefined }[] | undefined;
-      problem?: Problem | undefined;
-    }
-  | { missing: true; problem?: Problem | undefined };
 
 export interface RenderContext {
   /** Path of the file relative to the content folder, for problems. */

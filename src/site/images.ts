@@ -7,6 +7,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { findAsset, type Catalog } from '../catalog/catalog.ts';
 import { assetUrl } from '../catalog/urls.ts';
+import type { PreparedImage } from '../resolution.ts';
 import type { Locale } from '../vocabulary.ts';
 
 /** Change it when the recipe below changes: old variants are then left alone. */
@@ -20,22 +21,15 @@ const sizes = '(max-width: 48rem) 100vw, 44rem';
 /** Smaller files gain nothing that a second format would repay. */
 const minimumBytes = 12_000;
 
-export interface ImageVariantSet {
-  src: string;
-  width: number | undefined;
-  height: number | undefined;
-  sources: { type: string; srcset: string; sizes: string }[];
-}
-
 export interface ImageStore {
   /** Address, dimensions and variants of an image of the asset store; undefined where the store lacks it. */
-  prepare(assetPath: string, locale: Locale): Promise<ImageVariantSet | undefined>;
+  prepare(assetPath: string, locale: Locale): Promise<PreparedImage | undefined>;
 }
 
 /** `cacheDir` is made when needed. Images that sharp cannot read keep their file and go without dimensions. */
 export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore {
   const folder = path.join(cacheDir, 'images');
-  const prepared = new Map<string, Promise<ImageVariantSet>>();
+  const prepared = new Map<string, Promise<PreparedImage>>();
 
   async function makeVariant(bytes: Buffer, imageWidth: number): Promise<{ width: number; name: string } | undefined> {
     const digest = createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 16);
@@ -53,8 +47,8 @@ export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore
     return encoded;
   }
 
-  async function prepareOne(file: string, url: string): Promise<ImageVariantSet> {
-    const plain: ImageVariantSet = { src: url, width: undefined, height: undefined, sources: [] };
+  async function prepareOne(file: string, url: string): Promise<PreparedImage> {
+    const plain: PreparedImage = { src: url };
     const bytes = await readFile(path.join(catalog.contentDir, file));
     const meta = await sharp(bytes).metadata().catch(() => undefined);
     if (!meta?.width || !meta.height) return plain;

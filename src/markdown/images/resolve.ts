@@ -1,6 +1,7 @@
 // Images get their real dimensions and formats from the resolver; a missing one leaves its alternative text in view.
 import type { Element, Properties, Root } from 'hast';
-import type { Page, ResolvedImage } from '../context.ts';
+import type { ResolvedImage } from '../../resolution.ts';
+import type { Page } from '../context.ts';
 
 const missing: ResolvedImage = { missing: true };
 

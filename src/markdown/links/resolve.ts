@@ -1,6 +1,7 @@
 // Every link of a page goes through the resolver it was given; nothing here knows how addresses are spelled.
 import type { Element, ElementContent, Root } from 'hast';
-import type { Page, ResolvedLink } from '../context.ts';
+import type { ResolvedLink } from '../../resolution.ts';
+import type { Page } from '../context.ts';
 import { isSafeAddress } from '../raw-html/report.ts';
 import { plainText } from '../text.ts';
 

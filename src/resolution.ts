@@ -1,0 +1,26 @@
+// What becomes of the links and images that authors write: the catalog finds out, the dialect draws it.
+import type { Problem } from './problem.ts';
+import type { LinkReference } from './vocabulary.ts';
+
+/** What became of a link. Without `href` it leads nowhere: its text is kept and the link dropped. */
+export interface ResolvedLink {
+  href: string | undefined;
+  target?: LinkReference['target'];
+  isExternal?: boolean | undefined;
+  /** Title of the target, for links whose text is lost. */
+  title?: string | undefined;
+  /** Language of the target where it is not that of the document. */
+  hreflang?: string | undefined;
+  problem?: Problem | undefined;
+}
+
+/** An image with its dimensions and lighter variants, as whoever measures images gives it. */
+export interface PreparedImage {
+  src: string;
+  /** Undefined where the file cannot be measured. */
+  width?: number | undefined;
+  height?: number | undefined;
+  sources?: { type: string; srcset: string; sizes?: string | undefined }[] | undefined;
+}
+
+export type ResolvedImage = (PreparedImage & { missing?: false | undefined; problem?: Problem | undefined }) | { missing: true; problem?: Problem | undefined };
