@@ -2,7 +2,8 @@
 import * as urls from '../catalog/urls.ts';
 import { guideKey, type KeyStep } from '../troubleshooter/outline.ts';
 import type { Guide } from '../troubleshooter/types.ts';
-import { stateMap, statePage, type StatePage } from '../troubleshooter/view.ts';
+import { stateMap } from '../troubleshooter/navigate.ts';
+import { statePage, type StatePage } from '../troubleshooter/view.ts';
 import type { Locale } from '../vocabulary.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from './handover.ts';

@@ -1,13 +1,13 @@
 // Files -> guides that are ready to be shown, and everything that is wrong with them. Nothing here reads files or the
 // clock: the caller gives texts, sections and words.
-import type { Problem, Rule } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Locale, LocaleSettings } from '../vocabulary.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkCoverage, checkParts, checkVersion } from './check-parts.ts';
 import { checkPartNames } from './check-parts-names.ts';
-import { checkLanguage, checkWords } from './check-words.ts';
 import { buildGraph } from './graph.ts';
 import { checkAliases, checkLedger, readLedger } from './ledger.ts';
+import { readAllWords } from './guide-words.ts';
 import { readLock } from './lock.ts';
 import { partHtml } from './part-html.ts';
 import { findPart, type FindSection } from './parts.ts';
@@ -16,8 +16,6 @@ import type { GuideSource, GuideWords } from './schema.ts';
 import { listStates } from './states.ts';
 import { findTicketDefects, writeTicket } from './ticket.ts';
 import type { ArticleReference, Guide, GuideUrls, PartContent, TicketTarget, Translate } from './types.ts';
-import { readWords } from './words.ts';
-import type { YamlSource } from './yaml-source.ts';
 
 export interface GuideInput {
   /** `troubleshooters/<guide>.yml`, paths relative to the content folder. */
@@ -45,15 +43,6 @@ export interface GuideInput {
 export interface BuiltGuides {
   /** In the order of their ids. Guides with an error in their graph are left out. */
   guides: Guide[];
-  problems: Problem[];
-}
-
-/** Words with one of these cannot be shown; the reference locale's are shown instead. */
-const unusable: readonly Rule[] = ['guide-words-missing', 'guide-words-placeholder'];
-
-interface LocaleWords {
-  words: GuideWords | undefined;
-  yaml: YamlSource;
   problems: Problem[];
 }
 
@@ -131,37 +120,6 @@ function buildGuide(
     article: perLocale((locale) => input.article(source.article, locale)),
   };
   return { guide, problems };
-}
-
-/** The words of every locale; `complete` holds those that lack nothing. */
-function readAllWords(
-  id: string,
-  source: GuideSource,
-  input: GuideInput,
-): { complete: Record<Locale, GuideWords | undefined>; problems: Problem[] } {
-  const read = new Map<Locale, LocaleWords>();
-  for (const { locale, file, text } of input.words) if (guideIdOf(file) === id) read.set(locale, readWords(file, text));
-  const reference = read.get(input.reference)?.words;
-  const problems: Problem[] = [];
-  const complete: Record<Locale, GuideWords | undefined> = {};
-  for (const { locale, folder, lang } of input.locales) {
-    const found = read.get(locale);
-    const isChecked = input.checked?.includes(locale) ?? true;
-    if (found === undefined) {
-      // The invented languages of development have no folder; they show the reference words.
-      if (folder === '' || !isChecked) continue;
-      const file = `${folder}/troubleshooters/${id}.yml`;
-      problems.push({ file, line: 1, column: 1, rule: 'guide-words-missing', message: `The guide \`${id}\` has no words in \`${locale}\`.` });
-      continue;
-    }
-    if (isChecked) problems.push(...found.problems);
-    if (found.words === undefined) continue;
-    const wrong = checkWords(source, found.words, found.yaml, locale === input.reference ? undefined : reference);
-    if (isChecked) problems.push(...wrong, ...checkLanguage(found.words, found.yaml, lang));
-    if (!wrong.some(({ rule }) => unusable.includes(rule))) complete[locale] = found.words;
-  }
-  if (!input.locales.some(({ locale }) => locale === input.reference)) complete[input.reference] = reference;
-  return { complete, problems };
 }
 
 function partContents(source: GuideSource, locale: Locale, words: GuideWords, input: GuideInput): Record<string, PartContent> {

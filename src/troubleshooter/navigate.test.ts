@@ -1,8 +1,7 @@
 // Going back and changing an answer, on every page of the example.
 import { describe, expect, test } from 'vitest';
-import { changeAnswer, triedAddress } from './navigate.ts';
+import { changeAnswer, stateMap, triedAddress } from './navigate.ts';
 import { exampleGuide } from './test-helpers.ts';
-import { stateMap } from './view.ts';
 
 const guide = exampleGuide();
 const states = stateMap(guide);

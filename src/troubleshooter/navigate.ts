@@ -2,10 +2,19 @@
 import { groupEdges, isGuideTarget, reachableFrom } from './graph.ts';
 import type { CarriedFact } from './schema.ts';
 import { factsAfter, stateAddress } from './states.ts';
-import type { Edge, Facts, Graph, State } from './types.ts';
+import type { Edge, Facts, Graph, Guide, State } from './types.ts';
 
 export type StateMap = ReadonlyMap<string, State>;
 export type AnsweredFact = Exclude<CarriedFact, 'tried'>;
+
+const maps = new WeakMap<Guide, StateMap>();
+
+/** The states of a guide by address. */
+export function stateMap(guide: Guide): StateMap {
+  const known = maps.get(guide) ?? new Map(guide.states.map((state) => [state.address, state]));
+  maps.set(guide, known);
+  return known;
+}
 
 /** Where an answer would lead: a page of this guide, or another guide. */
 export type Target = { address: string } | { guide: string };

@@ -27,9 +27,9 @@ Name of the integration: [please fill in]
 When it began: [please fill in]
 What I have tried:
 1. Sign in again from the integration – it did not help
-2. Make a new API key and connect again – I could not do it
+2. Make a new API key and connect again – it could not be done
 
-Never write passwords, API keys, tokens or private keys here.
+No passwords, keys or tokens in this ticket.
 
 -- for the support agent --
 guide=example v1

@@ -54,7 +54,7 @@ export function writeTicket(guide: Guide, state: State, context: TicketContext):
   const tried = describeTried(words, state.facts, t);
   const line = (label: string, value: string): string => t('ticket.line', { label, value });
   const summary = answers.find(({ fact }) => fact === 'symptom')?.value ?? wordsText(words.title);
-  const subject = t('ticket.subject', { product: target?.product ?? guide.id, summary });
+  const subject = t('ticket.subject', { product: target?.shortName ?? target?.product ?? guide.id, summary });
 
   const fields = Object.entries(guide.source.facts ?? {}).map(([id, { entry }]): TicketField => {
     const label = wordsText(words.facts[id] ?? id);

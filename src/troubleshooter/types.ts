@@ -110,6 +110,8 @@ export interface Guide {
 /** Where tickets are opened, as `site.yml` says. */
 export interface TicketTarget {
   product: string | undefined;
+  /** For the subject line, where the product's own name is long. */
+  shortName?: string | undefined;
   url: Readonly<Record<Locale, string>>;
   needsSignIn: boolean;
   acceptsPrefill: 'none' | 'query' | 'mailto';

@@ -1,12 +1,15 @@
 // Everything that the page of a state shows, as plain values.
 import type { Locale, LocaleSettings } from '../vocabulary.ts';
 import { describeFacts, describeTried } from './answers.ts';
-import { changeAnswer, targetOf, triedAddress, type StateMap, type Target } from './navigate.ts';
+import { stateMap, targetOf, type Target } from './navigate.ts';
 import { groupEdges } from './graph.ts';
 import { ticketAddress } from './states.ts';
 import { writeTicket, type Ticket } from './ticket.ts';
 import type { ArticleReference, Edge, Guide, GuideUrls, PartContent, State, TicketTarget, Translate } from './types.ts';
+import { listAnswers, type Answer } from './view-answers.ts';
 import { wordsHtml, wordsText } from './words.ts';
+
+export type { Answer } from './view-answers.ts';
 
 export interface Choice {
   /** Option id; `worked`, `failed`, `blocked` below a fix. */
@@ -18,16 +21,6 @@ export interface Choice {
   /** Set where the answer leads into another guide: its name. */
   guide: string | undefined;
   isEscape: boolean;
-}
-
-export interface Answer {
-  fact: string;
-  label: string;
-  value: string;
-  /** Other answers with the pages they lead to; empty where the answer cannot be changed on its own. */
-  changes: { label: string; url: string; isCurrent: boolean }[];
-  /** The page where the answer was given, instead of `changes`. */
-  changeUrl: string | undefined;
 }
 
 /** A part with the language tag of its text, where that is not the page's. */
@@ -77,15 +70,6 @@ export interface ViewContext {
 
 const fixLabels = { worked: 'guide.worked', failed: 'guide.failed', blocked: 'guide.blocked' } as const;
 const isFixOption = (option: string): option is keyof typeof fixLabels => option in fixLabels;
-
-const maps = new WeakMap<Guide, StateMap>();
-
-/** The states of a guide by address. */
-export function stateMap(guide: Guide): StateMap {
-  const known = maps.get(guide) ?? new Map(guide.states.map((state) => [state.address, state]));
-  maps.set(guide, known);
-  return known;
-}
 
 /** Words of an edge: the option's, or the interface's for a fix. */
 export function edgeLabel(guide: Guide, edge: Edge, locale: Locale, t: Translate): string {
@@ -180,24 +164,4 @@ function pageTitle(guide: Guide, state: State, locale: Locale, t: Translate): st
   ];
   const question = [wordsText(words.nodes[state.node]?.title ?? state.node), ...said].join(' · ');
   return state.address === '' ? wordsText(words.title) : t('guide.pageTitle', { question, guide: wordsText(words.title) });
-}
-
-function listAnswers(guide: Guide, state: State, locale: Locale, t: Translate, urlOf: (target: Target) => string): Answer[] {
-  const words = guide.words[locale];
-  if (words === undefined) return [];
-  const states = stateMap(guide);
-  const answers = describeFacts(guide.graph, words, state.facts, t).map(({ fact, label, value }): Answer => {
-    const change = changeAnswer(guide.graph, states, state, fact);
-    const changes = (change?.options ?? []).map(({ option, target, isCurrent }) => ({
-      label: wordsText(words.nodes[change?.question ?? '']?.options?.[option] ?? option),
-      url: urlOf(target),
-      isCurrent,
-    }));
-    return { fact, label, value, changes, changeUrl: undefined };
-  });
-  const tried = describeTried(words, state.facts, t).map(({ title, result }, index): Answer => {
-    const address = triedAddress(guide.graph, states, state, index);
-    return { fact: 'tried', label: title, value: result, changes: [], changeUrl: address === undefined ? undefined : urlOf({ address }) };
-  });
-  return [...answers, ...tried];
 }

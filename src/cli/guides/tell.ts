@@ -3,7 +3,8 @@ import { didYouMean } from '../../nearest.ts';
 import type { LoadedContent } from '../../site/load.ts';
 import { UsageError } from '../../site/settings.ts';
 import { tellPage } from '../../troubleshooter/tell.ts';
-import { stateMap, statePage } from '../../troubleshooter/view.ts';
+import { stateMap } from '../../troubleshooter/navigate.ts';
+import { statePage } from '../../troubleshooter/view.ts';
 
 /** Prints the page of `guide/address`; the landing page where only the guide is given. */
 export function tellState({ catalog, guides }: LoadedContent, place: string | undefined): number {
