@@ -11,6 +11,6 @@ export function addSectionLinks(root: HTMLElement, words: { link: string; copied
     link.textContent = '#';
     link.setAttribute('aria-label', `${words.link}: ${heading.textContent}`);
     link.addEventListener('click', () => void copyText(link.href, link, '✓'));
-    heading.after(' ', link);
+    head.append(' ', link);
   }
 }
