@@ -6,6 +6,8 @@ import type { Profile } from '../problem.ts';
 export interface TicketTarget {
   /** What to choose in the portal, shown to the reader. */
   product: string | undefined;
+  /** What stands in brackets before the subject of a ticket; without it the product. */
+  shortName?: string | undefined;
   /** Address per locale, complete for every locale of the site. */
   url: Record<Locale, string>;
   needsSignIn: boolean;

@@ -27,6 +27,7 @@ const siteSchema = z.strictObject({
       z.string(),
       z.strictObject({
         product: z.string().optional(),
+        'short-name': z.string().optional(),
         url: z.union([webAddress, z.record(z.string(), webAddress)]),
         'needs-sign-in': z.boolean().default(false),
         'accepts-prefill': z.enum(['none', 'query', 'mailto']).default('none'),

@@ -74,6 +74,7 @@ function completeTickets(site: SiteFile, locales: LocaleSettings[], reference: L
     if (fallback === undefined) continue;
     tickets[name] = {
       product: ticket.product,
+      shortName: ticket['short-name'],
       url: Object.fromEntries(locales.map(({ locale, lang }) => [locale, (written[locale] ?? fallback).replaceAll('{locale}', lang.toLowerCase())])),
       needsSignIn: ticket['needs-sign-in'],
       acceptsPrefill: ticket['accepts-prefill'],

@@ -44,6 +44,16 @@ began=
 https://help.example.org/en/troubleshoot/example/ticket/one-failing/token-expired/fix-login.failed~fix-key.blocked/`);
 });
 
+test('the subject begins with the short name of the product, else with the product', () => {
+  const target = { product: 'Commerce Intelligence (Commerce Reporting)', url: {}, needsSignIn: true, acceptsPrefill: 'none' as const };
+  const subjectFor = (shortName?: string) => {
+    const [state] = tickets;
+    return state && writeTicket(guide, state, { locale: 'en', t: input.t('en'), reference: 'en', target: { ...target, shortName }, url: '' }).subject;
+  };
+  expect(subjectFor('MBI')).toMatch(/^\[MBI\] /);
+  expect(subjectFor()).toMatch(/^\[Commerce Intelligence \(Commerce Reporting\)\] /);
+});
+
 describe('every ticket', () => {
   test.each(tickets.map((state) => [state.address, state] as const))('%s is complete', (address, state) => {
     const { subject, text, mailto, portal } = ticketOf(state);
