@@ -20,7 +20,7 @@ import type { GuideEntry } from './page-types.ts';
 
 export interface LoadedGuides {
   problems: Problem[];
-  /** All published guides, in order. */
+  /** All published guides, those in which readers begin first. */
   ids: string[];
   /** Published guide ids by the article that they belong to. */
   byArticle: Record<string, string[]>;
@@ -97,7 +97,8 @@ export function dueReviews(catalog: Catalog, today: string): Problem[] {
 /** Reads and checks the guides. Problems are collected, never thrown. */
 export function loadGuides(catalog: Catalog, rendered: ReadonlyMap<string, RenderedDocument>, inline: Inline): LoadedGuides {
   const input = guideInput(catalog, rendered, inline);
-  const { guides, problems } = buildGuides(input);
+  const { guides: built, problems } = buildGuides(input);
+  const guides = entrancesFirst(built);
   const published = guides.filter(({ source }) => source.status === 'published');
   const all = Object.fromEntries(guides.map((guide) => [guide.id, guide]));
   const context: ViewContext = { ...input, guides: all };
@@ -112,6 +113,12 @@ export function loadGuides(catalog: Catalog, rendered: ReadonlyMap<string, Rende
     entries: (locale) => published.map((guide) => guideEntry(guide, locale, context)),
     searchDocuments: (locale) => published.flatMap((guide) => searchDocument(guide, locale, context) ?? []),
   };
+}
+
+/** Guides in which readers begin, then those into which other guides lead. Else in the order given. */
+export function entrancesFirst<Some extends Pick<Guide, 'id' | 'graph'>>(guides: readonly Some[]): Some[] {
+  const entered = new Set(guides.flatMap(({ graph }) => graph.edges.flatMap(({ to }) => (to.startsWith('guide:') ? [to.slice('guide:'.length)] : []))));
+  return guides.toSorted((a, b) => Number(entered.has(a.id)) - Number(entered.has(b.id)));
 }
 
 function landing(guide: Guide, locale: Locale, context: ViewContext) {
