@@ -96,12 +96,15 @@ export function changeAnswer(graph: Graph, states: StateMap, state: State, fact:
     if (asked === undefined || agreement(candidate.facts, others) > agreement(asked.facts, others)) asked = candidate;
   }
   const origin = asked ?? { facts: others };
-  const options = (groupEdges(graph.edges).get(question) ?? []).map((edge) => {
-    const value = factsAfter(graph, origin.facts, edge)[fact];
-    const isCurrent = value === state.facts[fact];
+  const answers = (groupEdges(graph.edges).get(question) ?? []).map((edge) => ({ edge, value: factsAfter(graph, origin.facts, edge)[fact] }));
+  // Two answers may point to the same cause; the one given is the one that leads here.
+  const same = answers.filter(({ value }) => value === state.facts[fact]);
+  const given = same.find(({ edge }) => reachableFrom(graph, edge.to).has(state.node)) ?? same[0];
+  const options = answers.map(({ edge, value }) => {
+    const isCurrent = edge === given?.edge;
     const samePlace = stateAddress(graph, state.node, { ...state.facts, [fact]: value });
     const direct = targetOf(graph, origin, edge);
-    const isKept = states.has(samePlace) && !isGuideTarget(edge.to);
+    const isKept = states.has(samePlace) && !isGuideTarget(edge.to) && (isCurrent || value !== state.facts[fact]);
     const target: Target = isKept
       ? { address: samePlace }
       : 'address' in direct
