@@ -156,6 +156,8 @@ export class SearchPanel extends HTMLElement {
   #showCorrection({ corrected }: Outcome): void {
     const place = this.#part('correction');
     place.hidden = corrected === undefined;
+    // The status says the correction too, for those who do not see the line below it.
+    this.#part('status').classList.toggle('visually-hidden', corrected !== undefined);
     if (corrected === undefined) return;
     this.#part('corrected').textContent = this.#words('corrected', { corrected });
     this.#part('as-typed').textContent = this.#words('asTyped', { query: shorten(this.#query) });
@@ -205,6 +207,7 @@ export class SearchPanel extends HTMLElement {
 
   #say(text: string): void {
     const status = this.#part('status');
+    if (this.#part('correction').hidden) status.classList.remove('visually-hidden');
     if (status.textContent !== text) status.textContent = text;
   }
 

@@ -12,7 +12,7 @@ const tooCommon = 0.5;
 
 /**
  * Everyday words and phrases, stemmed (a phrase is its stems joined by spaces), with the stems of this language that
- * they may stand for. Groups whose words the articles never use leave nothing behind. `translated` adds to each group
+ * they may stand for. Phrases that lead to nothing the articles say are left out; such words stay, with nothing. `translated` adds to each group
  * the stems that the mined lexicon gives for its English words: the articles' own wording of the same matter.
  */
 export function everydayStems(
@@ -46,7 +46,8 @@ export function everydayStems(
       for (const [id, weight] of translated[g] ?? []) {
         if (id !== own && weight > (row.get(id) ?? 0) && frequency(id) <= limit) row.set(id, weight);
       }
-      if (row.size > 0 && words.length > 0 && words.length <= 3) rows.set(key, row);
+      // A word without meaning here stays known as a word, so that it is not taken for a slip of another.
+      if ((row.size > 0 && words.length <= 3) || (words.length === 1 && own === undefined)) rows.set(key, row);
     });
   }
   return rows;

@@ -97,7 +97,7 @@ function readWord(word: string, isLast: boolean, phrase: number | undefined, tab
   if (everyday !== undefined) {
     addRow(table.everyday, everyday, worth.everyday);
     if (steps.family) addFamily(word, table, add);
-    return reading('everyday');
+    if (stems.size > 0) return reading('everyday');
   }
   if (table.englishStop.has(word)) return reading('unknown');
   if (isEnglish) {
@@ -113,7 +113,8 @@ function readWord(word: string, isLast: boolean, phrase: number | undefined, tab
     for (const index of wordsWithPrefix(word, table.words)) add(table.stemOfWord[index], worth.prefix);
     return reading(stems.size > 0 ? 'prefix' : 'unknown');
   }
-  if (steps.spelling) {
+  // A word of everyday language is no slip, even if no page has anything for it.
+  if (steps.spelling && everyday === undefined) {
     const near = nearestWords(word, table.words, (index) => frequency(table, index));
     near.forEach(({ index, distance }, rank) => {
       const stemmed = table.stemOfWord[index];
