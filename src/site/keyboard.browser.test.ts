@@ -17,7 +17,8 @@ const phone = { width: 390, height: 800 };
 async function openPage(path: string, viewport = desktop): Promise<Page> {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   await page.goto(`${siteUrl()}${path}`);
-  if (path.includes('?q=')) await page.locator('.search-result').first().waitFor();
+  // Results arrive one by one.
+  if (path.includes('?q=')) await page.waitForLoadState('networkidle');
   return page;
 }
 

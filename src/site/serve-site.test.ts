@@ -34,3 +34,15 @@ test.each([
   const response = await fetch(site.url + path);
   expect([response.status, await response.text()]).toEqual([status, text]);
 });
+
+test('text is compressed for those who measure, other files and other readers get them as they are', async () => {
+  const compressed = await serveSite({ dir, base: '/', port: 0, isCompressed: true });
+  const answers = await Promise.all(
+    [['fr/', 'gzip'], ['fr/', 'identity'], ['a%20b.txt', 'gzip'], ['%2e%2e/secret.txt', 'gzip'], ['nothing/', 'gzip']].map(async ([path, encoding]) => {
+      const response = await fetch(`${compressed.url}${path}`, { headers: { 'Accept-Encoding': encoding ?? '' } });
+      return [response.status, response.headers.get('content-encoding'), await response.text()];
+    }),
+  );
+  await compressed.close();
+  expect(answers).toEqual([[200, 'gzip', 'accueil'], [200, null, 'accueil'], [200, 'gzip', 'text'], [404, null, 'not found'], [404, null, 'not found']]);
+});

@@ -5,6 +5,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { sendCompressed } from './send-compressed.ts';
 
 export interface ServedSite {
   url: string;
@@ -12,8 +13,16 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
+interface ServeOptions {
+  dir: string;
+  base: string;
+  port: number;
+  /** Compresses text, for measuring. */
+  isCompressed?: boolean;
+}
+
 /** Starts on `port`, or on the next free one; 0 lets the system choose. `base` as `BuildSettings.base`. */
-export async function serveSite({ dir, base, port }: { dir: string; base: string; port: number }): Promise<ServedSite> {
+export async function serveSite({ dir, base, port, isCompressed = false }: ServeOptions): Promise<ServedSite> {
   const files = sirv(dir, { etag: true, extensions: ['html'], setHeaders: (response) => setHeaders(response) });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
@@ -26,6 +35,7 @@ export async function serveSite({ dir, base, port }: { dir: string; base: string
     // Like static hosts: a folder's page lives at the address that ends in a slash.
     if (!pathname.endsWith('/') && existsSync(path.join(dir, decodePath(pathname), 'index.html')))
       return void response.writeHead(301, { Location: `${base}${pathname.slice(1)}/` }).end();
+    if (isCompressed && sendCompressed(dir, decodePath(pathname), request, response)) return;
     files(request, response, () => sendNotFound(dir, pathname.split('/')[1] ?? '', response));
   });
   await listen(server, port);

@@ -20,4 +20,6 @@ export async function inPages<T>(browser: Browser, items: readonly T[], options:
 }
 
 /** Keeps the scripts of the site from loading, as a failing network or a blocker would; those of a test still run. */
-export const blockScripts = (page: Page): Promise<void> => page.route('**/*.js', (route) => route.abort());
+export async function blockScripts(page: Page): Promise<void> {
+  await page.route('**/*.js', (route) => route.abort());
+}

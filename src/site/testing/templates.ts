@@ -1,6 +1,8 @@
 // One page for each template of the site, found among the built files, so that tests of looks and access name no page
 // that an author may rename.
-import { builtFiles } from './built-site.ts';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { builtFiles, siteDir } from './built-site.ts';
 
 export interface TemplatePage {
   template: string;
@@ -35,18 +37,24 @@ const shared: Record<string, string> = { 'choice of language': '', 'not found, a
 /** Keys of the locales that were built. */
 export const builtLocales = (): string[] => builtFiles('/index.html').flatMap((file) => /^([a-z-]+)\/search\/index\.html$/i.exec(file)?.[1] ?? []);
 
-/** One page per template and locale. Throws where a template has no page, so that no test passes for want of one. */
-export function templatePages(locales: readonly string[] = builtLocales()): TemplatePage[] {
-  const files = builtFiles('.html');
-  const resolve = (template: string, path: string): string => {
-    const [folder, query = ''] = path.split('?');
+/** One page per template and locale of the site under test. */
+export const templatePages = (locales: readonly string[] = builtLocales()): TemplatePage[] => templatePagesIn(siteDir(), locales);
+
+/** One page per template and locale of a built site. Throws where a template has no page, so that no test passes for want of one. */
+export function templatePagesIn(dir: string, locales: readonly string[]): TemplatePage[] {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.html'))
+    .sort();
+  const resolve = (template: string, address: string): string => {
+    const [folder, query = ''] = address.split('?');
     const start = folder?.replace('*', '') ?? '';
-    const found = path.includes('*') ? files.find((file) => file.startsWith(start)) : files.find((file) => file === start || file === `${start}index.html`);
-    if (found === undefined) throw new Error(`The template “${template}” has no page: \`${path}\` is not built.`);
+    const found = address.includes('*') ? files.find((file) => file.startsWith(start)) : files.find((file) => file === start || file === `${start}index.html`);
+    if (found === undefined) throw new Error(`The template “${template}” has no page: \`${address}\` is not built.`);
     return `${found.replace(/index\.html$/, '')}${query && `?${query}`}`;
   };
   return [
-    ...Object.entries(shared).map(([template, path]) => ({ template, locale: undefined, path: resolve(template, path) })),
-    ...locales.flatMap((locale) => Object.entries(localized).map(([template, path]) => ({ template, locale, path: resolve(template, `${locale}/${path}`) }))),
+    ...Object.entries(shared).map(([template, address]) => ({ template, locale: undefined, path: resolve(template, address) })),
+    ...locales.flatMap((locale) => Object.entries(localized).map(([template, address]) => ({ template, locale, path: resolve(template, `${locale}/${address}`) }))),
   ];
 }

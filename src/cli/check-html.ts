@@ -1,0 +1,22 @@
+// `npm run check:html`: every page of a built site through html-validate.
+//   npm run check:html -- dist
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { readSettings, UsageError } from '../site/settings.ts';
+import { validateSite } from '../site/testing/validate-html.ts';
+import { parseOptions } from './parse-options.ts';
+import { runMain } from './run-main.ts';
+
+const help = 'npm run check:html [-- <folder of the built site>]';
+
+await runMain(async () => {
+  const { positionals } = parseOptions({ allowPositionals: true }, help);
+  const dir = path.resolve(positionals[0] ?? readSettings(process.env).outDir);
+  if (!existsSync(dir)) throw new UsageError(`The folder \`${dir}\` does not exist. Build the site first.\n\n${help}`);
+  const started = performance.now();
+  const { pages, mistakes } = await validateSite(dir, (done, all) => {
+    if (process.stderr.isTTY && (done % 50 === 0 || done === all)) process.stderr.write(`\r  ${done}/${all} pages${done === all ? '\n' : ''}`);
+  });
+  process.stdout.write(`${mistakes.map((line) => `${line}\n`).join('')}${pages} pages, ${mistakes.length} mistakes (${((performance.now() - started) / 1000).toFixed(0)} s)\n`);
+  return mistakes.length > 0 ? 1 : 0;
+});
