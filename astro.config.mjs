@@ -18,5 +18,6 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [mdx(), helpCenter(settings)],
-  vite: { resolve: { alias: { '@content': settings.contentDir } } },
+  // Scripts stay files as well: inlined they would be sent with every page.
+  vite: { build: { assetsInlineLimit: 0 }, resolve: { alias: { '@content': settings.contentDir } } },
 });
