@@ -15,7 +15,7 @@ export interface Lexicon {
 
 const rounds = 4;
 /** Longer pieces (tables, logs) pair everything with everything and teach nothing. */
-const longestPiece = 70;
+const longestPiece = 120;
 /** What is kept per stem, and from which probability on. */
 const kept = 6;
 const threshold = 0.06;
