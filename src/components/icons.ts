@@ -44,6 +44,14 @@ const turning: ReadonlySet<IconName> = new Set<IconName>(['arrow-right', 'extern
  * iconSvg('x') // <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">…</svg>
  */
 export function iconSvg(name: IconName): string {
+  const svg = drawn.get(name) ?? drawIcon(name);
+  drawn.set(name, svg);
+  return svg;
+}
+
+const drawn = new Map<IconName, string>();
+
+function drawIcon(name: IconName): string {
   const shapes = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(sources[name])?.[1] ?? '';
   const compact = shapes.replace(/\s+/g, ' ').replace(/> </g, '><').replace(/ \/>/g, '/>').trim();
   return `<svg class="icon${turning.has(name) ? ' turns' : ''}" viewBox="0 0 24 24" aria-hidden="true">${compact}</svg>`;

@@ -24,6 +24,15 @@ function pluralForms(t: Translate, lang: string, key: StringKey, names: readonly
 
 /** The words in the language of `t`. `referenceName` is the name of the reference language in that language. */
 export function panelWords(t: Translate, lang: string, referenceName: string): PanelWord[] {
+  // The same on every page of a language.
+  const words = known.get(lang) ?? collectWords(t, lang, referenceName);
+  known.set(lang, words);
+  return words;
+}
+
+const known = new Map<string, PanelWord[]>();
+
+function collectWords(t: Translate, lang: string, referenceName: string): PanelWord[] {
   return [
     ...pluralForms(t, lang, 'search.count', ['query']).map(({ category, text }) => ({ key: 'count', plural: category, text })),
     { key: 'none', text: t('search.none', { query: '{query}' }) },
