@@ -140,6 +140,7 @@ export class SearchPanel extends HTMLElement {
     this.#input.setAttribute('aria-expanded', String(rows.length > 0));
     this.#showCorrection(outcome);
     this.#showWays(outcome);
+    this.#showAll(rows.length > 0);
     const count = rows.length === 0 ? this.#words('none', { query: shorten(this.#query) }) : this.#words('count', { count: rows.length, query: shorten(this.#query) });
     this.#later('read', readingPause, () => {
       this.#say([outcome.corrected === undefined ? '' : this.#words('corrected', { corrected: outcome.corrected }), count].filter(Boolean).join(' '));
@@ -187,9 +188,18 @@ export class SearchPanel extends HTMLElement {
     }
   }
 
+  /** The way from the dialog to the page; the question goes along. */
+  #showAll(hasResults: boolean): void {
+    const place = this.querySelector<HTMLElement>('[data-all]');
+    const link = place?.querySelector('a');
+    if (place) place.hidden = !hasResults;
+    if (link) link.href = `${link.href.replace(/#.*/, '')}#${questionFact}=${encodeURIComponent(this.#query)}`;
+  }
+
   #showNothing(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const name of ['filters', 'correction', 'ways', 'list']) this.#part(name).hidden = true;
+    this.#showAll(false);
     this.#part('list').replaceChildren();
     this.#part('start').hidden = false;
     this.#input.setAttribute('aria-expanded', 'false');
@@ -201,6 +211,7 @@ export class SearchPanel extends HTMLElement {
     clearTimeout(this.#timers.get('loading'));
     this.#say('');
     this.#part('list').hidden = true;
+    this.#showAll(false);
     this.#part('failure').hidden = false;
     this.#part('start').hidden = false;
   }

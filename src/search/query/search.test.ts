@@ -42,6 +42,10 @@ describe('what the reader is told', () => {
     expect(ask('en', 'Change the pasword!').corrected).toBe('Change the password!');
   });
 
+  test('a corrected word with its accents, where a title has it', () => {
+    expect(ask('fr', 'reconnecter une intégartion').corrected).toBe('reconnecter une intégration');
+  });
+
   test('nothing where nothing was corrected', () => expect(ask('en', 'change password').corrected).toBeUndefined());
 
   test('searching as typed corrects nothing', () => {

@@ -53,7 +53,7 @@ export function search(query: string, table: SearchTable, english?: SearchTable,
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
   const best = results[0];
   const weigh = highlighter([{ table, readings }, ...(side === undefined ? [] : [side])]);
-  return { results, weigh, corrected: correctedQuery(query, readings), unknown, isWeak: best === undefined || best.coverage < weakBelow };
+  return { results, weigh, corrected: correctedQuery(query, readings, table), unknown, isWeak: best === undefined || best.coverage < weakBelow };
 }
 
 /** Readings surer than this are highlighted; looser ones would puzzle. */
@@ -80,8 +80,8 @@ function highlighter(sides: readonly { table: SearchTable; readings: readonly Re
 }
 
 /** The query with its corrections put in, in the reader's own spelling otherwise. */
-function correctedQuery(query: string, readings: readonly Reading[]): string | undefined {
-  const corrections = new Map(readings.flatMap(({ word, correction }) => (correction === undefined ? [] : [[word, correction] as const])));
+function correctedQuery(query: string, readings: readonly Reading[], { written }: SearchTable): string | undefined {
+  const corrections = new Map(readings.flatMap(({ word, correction }) => (correction === undefined ? [] : [[word, written.get(correction) ?? correction] as const])));
   if (corrections.size === 0) return undefined;
   return query.replace(/[\p{L}\p{M}]+/gu, (written) => corrections.get(splitWords(written)[0] ?? '') ?? written);
 }

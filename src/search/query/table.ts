@@ -2,7 +2,7 @@
 // beside the Pagefind bundle. `index/encode-table.ts` writes it.
 import { decodeSparse, decodeWords, type Sparse, type SparseText } from './sparse.ts';
 import { stemmerFor } from './stem.ts';
-import { splitWords } from './words.ts';
+import { fold, splitWords } from './words.ts';
 
 /** Name of the file inside a locale's bundle. */
 export const tableFile = 'ranking.json';
@@ -54,6 +54,8 @@ export interface SearchTable {
   locale: string;
   lang: string;
   pages: Page[];
+  /** Folded word -> how the titles write it, where that differs: corrections are shown with their accents. */
+  written: Map<string, string>;
   /** Stems of each page's title. */
   titleStems: Int32Array[];
   stop: Set<string>;
@@ -105,6 +107,7 @@ export function readTable(text: TableText): SearchTable {
       lang: text.lang,
       fragment: `${text.locale}/fragment/${text.fragments[i] ?? ''}.pf_fragment`,
     })),
+    written: writtenForms(text.titles),
     titleStems,
     stop: new Set(text.stop.split(' ')),
     words,
@@ -122,4 +125,15 @@ export function readTable(text: TableText): SearchTable {
     englishStop: new Set(text.englishStop.split(' ')),
     english: decodeSparse(text.english),
   };
+}
+
+function writtenForms(titles: readonly string[]): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const title of titles) {
+    for (const [word] of title.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+      const folded = fold(word);
+      if (folded !== word && !forms.has(folded)) forms.set(folded, word);
+    }
+  }
+  return forms;
 }
