@@ -21,17 +21,13 @@ export class OriginalBeside extends HTMLElement {
     this.#cleanUp.abort();
   }
 
-  // The whole page side by side: a button that script adds after the link to the original.
+  // The whole page side by side. The button has its place from the start and is shown once it works.
   #offerWhole(signal: AbortSignal): void {
     const { besideAll, besideHide } = this.dataset;
-    const link = document.querySelector('[data-original-link]');
-    if (!link || !besideAll || !besideHide || !this.querySelector('.section-original')) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'beside-button';
-    button.textContent = besideAll;
+    const button = document.querySelector<HTMLElement>('.beside-button');
+    if (!button || !besideAll || !besideHide || !this.querySelector('.section-original')) return;
+    button.dataset['ready'] = '';
     button.addEventListener('click', () => void this.#toggleWhole(button, besideAll, besideHide), { signal });
-    link.after(' ', button);
   }
 
   async #toggleWhole(button: HTMLElement, show: string, hide: string): Promise<void> {

@@ -16,5 +16,7 @@ export class ReaderLanguage extends HTMLElement {
       title.lang = found.lang;
     }
     found.querySelector('h2')?.remove();
+    // A copy in its place is new on the page: nothing that was there is seen to move.
+    found.replaceWith(found.cloneNode(true));
   }
 }

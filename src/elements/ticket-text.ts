@@ -18,7 +18,7 @@ export class TicketText extends HTMLElement {
     this.#addOrigin(area);
     area.addEventListener('input', () => this.#refresh(area));
     const copy = this.querySelector<HTMLButtonElement>('[data-copy]');
-    copy?.removeAttribute('hidden');
+    if (copy) copy.dataset['ready'] = '';
     copy?.addEventListener('click', () => void this.#copy(area));
     this.#refresh(area);
   }
@@ -31,7 +31,7 @@ export class TicketText extends HTMLElement {
     const fields = this.querySelector<HTMLElement>('[data-fields]');
     const inputs = [...this.querySelectorAll<HTMLInputElement>('input[data-entry]')];
     if (!fields || inputs.length === 0) return;
-    fields.hidden = false;
+    fields.dataset['ready'] = '';
     const facts = parseFragment(location.hash);
     for (const input of inputs) {
       const { entry = '', blank = '', filled = '', agentBlank = '', agentFilled = '' } = input.dataset;

@@ -1,6 +1,7 @@
 // The whole guide as a key: numbered steps, each answer with the number it leads to. For paper, review and search.
 import type { Locale } from '../vocabulary.ts';
 import { groupEdges, isGuideTarget } from './graph.ts';
+import { nameTables } from './part-html.ts';
 import type { Guide, PartContent, Translate } from './types.ts';
 import { edgeLabel } from './view.ts';
 import { wordsHtml, wordsText } from './words.ts';
@@ -46,7 +47,9 @@ export function guideKey(
       kind: node?.kind === 'end' ? node.end : (node?.kind ?? ''),
       titleHtml: wordsHtml(own?.title ?? id),
       leadHtml: own?.lead === undefined ? undefined : wordsHtml(own.lead),
-      parts: (node?.show ?? []).flatMap((part) => guide.parts[locale]?.[part] ?? []),
+      parts: (node?.show ?? [])
+        .flatMap((part) => guide.parts[locale]?.[part] ?? [])
+        .map((part, index) => ({ ...part, html: nameTables(part.html, `${numbers.get(id) ?? 0}${index > 0 ? `.${index + 1}` : ''}`) })),
       choices: (out.get(id) ?? []).map((edge) => {
         const other = isGuideTarget(edge.to) ? edge.to.slice('guide:'.length) : undefined;
         const number = numbers.get(edge.to);

@@ -21,3 +21,6 @@ export function partHtml(blocks: readonly Block[], alt?: string): string {
   });
   return toHtml(tree);
 }
+
+/** The same HTML with `place` after the name of every table: on one page, “Table 1” of two articles are told apart. */
+export const nameTables = (html: string, place: string): string => html.replaceAll(/(<div class="table-scroll"[^>]* aria-label="[^"]*)"/g, (_, start: string) => `${start} (${place})"`);
