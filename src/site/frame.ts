@@ -53,6 +53,7 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
     searchUrl: urls.searchUrl(base, options.locale),
     ticketUrl: ticketUrl(catalog, options.locale),
     guidesUrl: urls.guideUrl(base, options.locale),
+    hasGuides: loaded.guides.ids.length > 0,
     languages: catalog.site.locales.map(({ locale, lang, dir, name }) => ({
       locale,
       lang,
@@ -73,10 +74,10 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
   };
 }
 
-/** The page on support tickets where the content has one, else the portal of the first registered ticket, else the home page. */
-export function ticketUrl(catalog: Catalog, locale: Locale): string {
+/** The page on support tickets where the content has one, else the portal of the first registered ticket, else undefined. */
+export function ticketUrl(catalog: Catalog, locale: Locale): string | undefined {
   const article = catalog.articles.find(({ id }) => id === 'submit-ticket');
   if (article) return urls.articleUrl(catalog.site.base, locale, article.path);
   const [target] = Object.values(catalog.site.tickets);
-  return target?.url[locale] ?? urls.homeUrl(catalog.site.base, locale);
+  return target?.url[locale];
 }

@@ -50,8 +50,11 @@ function find(loaded: LoadedContent, id: string): Guide {
   return guide;
 }
 
+/** One index for each locale; none where there are no guides to list. */
 export function guideIndexPaths(): { params: { locale: Locale }; props: { locale: Locale } }[] {
-  return building(getLoadedContent()).map((locale) => ({ params: { locale }, props: { locale } }));
+  const loaded = getLoadedContent();
+  if (loaded.guides.ids.length === 0) return [];
+  return building(loaded).map((locale) => ({ params: { locale }, props: { locale } }));
 }
 
 /** All published guides by symptom. */

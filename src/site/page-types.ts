@@ -48,8 +48,11 @@ export interface PageFrame {
   t: Translate;
   homeUrl: string;
   searchUrl: string;
-  ticketUrl: string;
+  /** Where a support ticket is written; undefined where the content names no such place. */
+  ticketUrl: string | undefined;
   guidesUrl: string;
+  /** False where the content has no guides: then nothing leads to them. */
+  hasGuides: boolean;
   languages: LanguageChoice[];
   /** For `<link rel="alternate" hreflang>`; absolute addresses. */
   alternates: { hreflang: string; href: string }[];

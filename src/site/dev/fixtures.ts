@@ -44,6 +44,7 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     searchUrl: '/en/search/',
     ticketUrl: '#ticket',
     guidesUrl: '#guides',
+    hasGuides: true,
     languages: languages.map(([key, lang, name]) => ({ locale: key, lang, dir: 'ltr', name, url: `#${key}`, isCurrent: key === locale, isMissing: key === 'sv' })),
     alternates: [],
     canonical: 'https://example.org/en/',
