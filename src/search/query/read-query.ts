@@ -77,7 +77,7 @@ function readWord(word: string, isLast: boolean, phrase: number | undefined, tab
   const reading = (kind: ReadingKind, correction?: string): Reading => ({ word, kind, stems, correction, isEnglish });
 
   const exact = table.wordIndex.get(word);
-  const stem = exact === undefined ? table.stemIndex.get(table.stem(word)) : table.stemOfWord[exact];
+  const stem = exact === undefined ? otherForm(word, table) : table.stemOfWord[exact];
   const englishRow = table.englishIndex.get(stemmerFor('en')(word));
   const isEnglish = looksEnglish(word, stem, englishRow, table);
   addRow(table.everyday, phrase, worth.everyday);
@@ -143,6 +143,12 @@ function readWord(word: string, isLast: boolean, phrase: number | undefined, tab
     for (const { index, similarity } of similarWords(word, table.words)) add(table.stemOfWord[index], worth.similar * similarity);
   }
   return reading(stems.size > 0 ? 'similar' : 'unknown');
+}
+
+/** Stem of a word that stands nowhere in this form. Short stems are left out: a slip in a short word looks like a form. */
+function otherForm(word: string, table: SearchTable): number | undefined {
+  const stem = table.stem(word);
+  return stem.length > 3 || stem === word ? table.stemIndex.get(stem) : undefined;
 }
 
 /** True for words of English that this language says otherwise. A word that both write alike is the reader's own. */
