@@ -3,7 +3,7 @@
 // Everything it does has a link below it that works without it.
 import { carryFragment } from '../troubleshooter/fragment.ts';
 import { placeKey, readPlace } from '../troubleshooter/place.ts';
-import { keep, recall } from './storage.ts';
+import { forgetAll, keep, recall } from './storage.ts';
 
 /** Longer than this a reader is better served by the browser's own loading bar. */
 const patience = 6000;
@@ -113,7 +113,13 @@ export class GuideSteps extends HTMLElement {
     const isFinished = finished.some((name) => step.classList.contains(name));
     const heading = step.querySelector('.step-title')?.textContent ?? title ?? '';
     const url = new URL(`${state}/`, new URL(this.#landing, location.href)).pathname;
-    keep(this.#placeKey, isFinished ? undefined : JSON.stringify({ url, title: heading, version, time: Date.now() }));
+    if (isFinished) this.#forgetPlaces();
+    else keep(this.#placeKey, JSON.stringify({ url, title: heading, version, time: Date.now() }));
+  }
+
+  /** In every language: who goes on in another one and is done there is done. */
+  #forgetPlaces(): void {
+    forgetAll(placeKey(this.#step?.dataset['guide'] ?? '', ''));
   }
 
   #offerPlace(): void {
@@ -125,7 +131,7 @@ export class GuideSteps extends HTMLElement {
     link.href = place.url;
     link.textContent = (offer.dataset['label'] ?? '{title}').replace('{title}', () => place.title);
     offer.querySelector('button')?.addEventListener('click', () => {
-      keep(this.#placeKey, undefined);
+      this.#forgetPlaces();
       offer.hidden = true;
     });
     offer.hidden = false;

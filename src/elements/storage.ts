@@ -9,6 +9,15 @@ export function recall(key: string): string | undefined {
   }
 }
 
+/** Forgets every value whose key begins like this. */
+export function forgetAll(beginning: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(beginning)) localStorage.removeItem(key);
+  } catch {
+    // Refused: nothing is kept.
+  }
+}
+
 /** Keeps a value, or forgets it where the value is undefined. */
 export function keep(key: string, value: string | undefined): void {
   try {

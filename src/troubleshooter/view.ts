@@ -160,7 +160,7 @@ function pageTitle(guide: Guide, state: State, locale: Locale, t: Translate): st
   if (words === undefined) return guide.id;
   const said = [
     ...describeFacts(guide.graph, words, state.facts, t).map(({ value }) => value),
-    ...describeTried(words, state.facts, t).map(({ title, result }) => `${title}: ${result}`),
+    ...describeTried(words, state.facts, t).map(({ title, result }) => t('ticket.line', { label: title, value: result })),
   ];
   const question = [wordsText(words.nodes[state.node]?.title ?? state.node), ...said].join(' · ');
   return state.address === '' ? wordsText(words.title) : t('guide.pageTitle', { question, guide: wordsText(words.title) });
