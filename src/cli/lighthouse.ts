@@ -14,7 +14,7 @@ import { runMain } from './run-main.ts';
 
 const help = 'npm run lighthouse [-- --dir <built folder>] [--rounds 3] [--locale fr]';
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const measured = /^(?:home|article with steps.*|search with results|guide, start)$/;
+const measured = /^(?:home|article with steps.*|search without query|search with results|guide, start)$/;
 
 interface Measurement {
   scores: number[];

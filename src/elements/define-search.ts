@@ -2,9 +2,14 @@
 import { SearchDialog } from './search-dialog.ts';
 
 if (!customElements.get('search-dialog')) customElements.define('search-dialog', SearchDialog);
-if (document.querySelector('search-panel[data-page]')) void import('./define-search-panel.ts');
+const ownPanel = document.querySelector<HTMLElement>('search-panel[data-page]');
+if (ownPanel) {
+  void import('./define-search-panel.ts');
+  // With a query in the address the table is needed at once: it comes while the rest of the script does.
+  if (ownPanel.dataset['table'] && new URLSearchParams(location.search).get('q')) void fetch(ownPanel.dataset['table']).then((response) => response.arrayBuffer()).catch(() => undefined);
+}
 
 const panel = document.querySelector('search-panel');
-if (panel && /[#&]q=/.test(location.hash) && !document.querySelector('search-panel[data-page]')) {
+if (panel && /[#&]q=/.test(location.hash) && !ownPanel) {
   void import('./carried-question.ts').then(({ showCarriedQuestion }) => showCarriedQuestion(panel, location.hash));
 }
