@@ -15,6 +15,12 @@ export class ReaderLanguage extends HTMLElement {
       title.textContent = found.dataset['title'] ?? title.textContent;
       title.lang = found.lang;
     }
+    document.title = `${found.dataset['title'] ?? ''} – ${found.dataset['site'] ?? ''}`;
+    const home = document.querySelector('.site-header .site-name');
+    const name = home?.querySelector('span');
+    if (name && found.dataset['site']) name.textContent = found.dataset['site'];
+    const own = found.querySelector('a[data-home]')?.getAttribute('href');
+    if (own) home?.setAttribute('href', own);
     found.querySelector('h2')?.remove();
     // A copy in its place is new on the page: nothing that was there is seen to move.
     found.replaceWith(found.cloneNode(true));
