@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export interface FocusStop {
   /** Where it is and what it says, for messages. */
   name: string;
-  /** Place in the order of the page. */
+  /** Place among what can have the focus. */
   order: number;
   /** The nearest landmark or list; what is in two of them stands in no order of reading. */
   region: string;
@@ -28,11 +28,13 @@ export function readFocus(page: Page): Promise<FocusStop | undefined> {
     const box = shown.getBoundingClientRect();
     const over = document.elementFromPoint(Math.max(0, box.left + Math.min(box.width / 2, 40)), box.top + Math.min(box.height / 2, 20));
     const name = (element.getAttribute('aria-label') ?? element.innerText ?? '').trim().split('\n')[0] || element.getAttribute('name') || element.className;
+    // Among what can have the focus in the body: scripts add other elements while the walk goes on.
+    const all = [...document.body.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')];
     const region = element.closest('dialog, header, nav, form, aside, section, article, footer, main, [popover], ul, ol');
     return {
       name: `<${element.tagName.toLowerCase()}> ${name.slice(0, 60)}`,
-      order: [...document.querySelectorAll('*')].indexOf(element),
-      region: region ? String([...document.querySelectorAll('*')].indexOf(region)) : '',
+      order: all.indexOf(element),
+      region: region ? `${region.tagName} ${all.findIndex((other) => region.contains(other))}` : '',
       left: box.left + scrollX,
       top: box.top + scrollY,
       right: box.right + scrollX,
