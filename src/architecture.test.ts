@@ -22,7 +22,8 @@ const arrows: Record<string, readonly string[]> = {
   // the commands call what the site is made of: loading, settings, progress
   cli: [...values, 'checks', 'site'],
   // browser code: pure decisions only, nothing of Node's
-  elements: ['search', 'troubleshooter'],
+  // Styles by address only: an element fetches those of what it adds to a page.
+  elements: ['search', 'troubleshooter', 'styles'],
   styles: [],
   components: [...values, 'checks', 'site', 'elements', 'styles'],
   layouts: [...values, 'checks', 'site', 'components', 'elements', 'styles'],
