@@ -25,6 +25,12 @@ describe('makeExcerpt', () => {
     expect(sections).toEqual([]);
   });
 
+  test('shows typographic apostrophes, whatever the index holds', () => {
+    const { parts, sections } = makeExcerpt({ content: "Qu'est-ce que l'intégration ? 'token'", anchors: [{ id: 'a', text: "L'intégration", location: 0 }] }, weigh);
+    expect(parts.map(({ text }) => text).join('')).toBe("Qu’est-ce que l’intégration ? 'token'");
+    expect(sections).toEqual([{ id: 'a', heading: 'L’intégration' }]);
+  });
+
   test('an empty page has an empty excerpt', () => {
     expect(makeExcerpt({ content: '', anchors: [] }, weigh)).toEqual({ parts: [], sections: [] });
   });

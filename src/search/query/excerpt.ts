@@ -27,11 +27,14 @@ const lastShare = 0.5;
  * nothing of the query (found through another language) shows its beginning.
  */
 export function makeExcerpt({ content, anchors }: Fragment, weigh: (word: string) => { stem: number; weight: number } | undefined): Excerpt {
-  const words = content.split(/\s+/).filter(Boolean);
+  const words = curlApostrophes(content).split(/\s+/).filter(Boolean);
   const matches = words.map((word) => weigh(word));
   const start = bestWindow(matches);
-  return { parts: cutWindow(words, matches, sentenceStart(words, start)), sections: bestSections(anchors, matches) };
+  return { parts: cutWindow(words, matches, sentenceStart(words, start)), sections: bestSections(anchors, matches).map(({ id, heading }) => ({ id, heading: curlApostrophes(heading) })) };
 }
+
+/** The index holds typewriter apostrophes, because Pagefind splits words at those alone; readers see typographic ones. */
+const curlApostrophes = (text: string): string => text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 
 type Match = { stem: number; weight: number } | undefined;
 
