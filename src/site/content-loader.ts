@@ -36,11 +36,15 @@ function storeCache(store: LoaderContext['store']): RenderCache & { forgetUnused
   return {
     get(file, digest) {
       const entry = store.get(file);
-      return entry?.digest === digest ? (entry.data as unknown as CachedRendering) : undefined;
+      if (entry?.digest !== digest || typeof entry.data['json'] !== 'string') return undefined;
+      // What `set` wrote under the same digest of document and pipeline.
+      return JSON.parse(entry.data['json']) as CachedRendering;
     },
     set(file, digest, rendering) {
       used.add(file);
-      store.set({ id: file, digest, data: { ...rendering } });
+      if (store.get(file)?.digest === digest) return;
+      // One string: the store walks through every value of an entry, in script, at every build.
+      store.set({ id: file, digest, data: { json: JSON.stringify(rendering) } });
     },
     forgetUnused() {
       for (const id of store.keys()) if (!used.has(id)) store.delete(id);
