@@ -1,12 +1,12 @@
 // `/`: puts the reader's language first, and remembers a choice. It sends nobody anywhere.
 import { matchLanguage } from './match-language.ts';
-import { keep, recall } from './storage.ts';
+import { keep } from './storage.ts';
+import { wantedLanguages } from './wanted-languages.ts';
 
 export class LanguageChoice extends HTMLElement {
   connectedCallback(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[hreflang]')];
-    const wanted = [recall('language'), ...navigator.languages].filter((tag) => tag !== undefined);
-    const found = matchLanguage(wanted, links.map(({ hreflang }) => hreflang));
+    const found = matchLanguage(wantedLanguages(), links.map(({ hreflang }) => hreflang));
     const item = links.find(({ hreflang }) => hreflang === found)?.closest('li');
     if (item) item.parentElement?.prepend(item);
     this.addEventListener('click', this.#onClick);

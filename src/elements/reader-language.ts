@@ -1,13 +1,12 @@
 // `/404.html` holds every language. Leaves the one of the address (`/fr/…`), else the one remembered or wanted.
 import { matchLanguage } from './match-language.ts';
-import { recall } from './storage.ts';
+import { wantedLanguages } from './wanted-languages.ts';
 
 export class ReaderLanguage extends HTMLElement {
   connectedCallback(): void {
     const sections = [...this.querySelectorAll<HTMLElement>('[data-locale]')];
     const byAddress = sections.find(({ dataset }) => location.pathname.split('/').includes(dataset['locale'] ?? ''));
-    const wanted = [recall('language'), ...navigator.languages].filter((tag) => tag !== undefined);
-    const found = byAddress ?? sections.find(({ lang }) => lang === matchLanguage(wanted, sections.map((section) => section.lang)));
+    const found = byAddress ?? sections.find(({ lang }) => lang === matchLanguage(wantedLanguages(), sections.map((section) => section.lang)));
     if (!found) return;
     for (const section of sections) section.hidden = section !== found;
     const title = document.querySelector('h1');

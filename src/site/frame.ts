@@ -1,5 +1,5 @@
 // What every page needs around its content: language choice, alternates, addresses, navigation.
-import type { Catalog } from '../catalog/catalog.ts';
+import { findArticle, type Catalog } from '../catalog/catalog.ts';
 import * as urls from '../catalog/urls.ts';
 import { translator } from '../i18n/translator.ts';
 import type { Locale, LocaleSettings } from '../vocabulary.ts';
@@ -76,7 +76,7 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
 
 /** The page on support tickets where the content has one, else the portal of the first registered ticket, else undefined. */
 export function ticketUrl(catalog: Catalog, locale: Locale): string | undefined {
-  const article = catalog.articles.find(({ id }) => id === 'submit-ticket');
+  const article = findArticle(catalog, 'submit-ticket');
   if (article) return urls.articleUrl(catalog.site.base, locale, article.path);
   const [target] = Object.values(catalog.site.tickets);
   return target?.url[locale];

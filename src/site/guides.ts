@@ -1,8 +1,7 @@
 // The troubleshooting guides of the content folder: gives the engine what it asks for and keeps what it made.
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { findDocument } from '../catalog/catalog.ts';
+import { readContentText } from '../catalog/read.ts';
 import * as urls from '../catalog/urls.ts';
 import { translator } from '../i18n/translator.ts';
 import type { Problem } from '../problem.ts';
@@ -42,10 +41,6 @@ export const ledgerFile = 'troubleshooters/published.txt';
 export function guideInput(catalog: Catalog, rendered: ReadonlyMap<string, RenderedDocument>, inline: Inline): GuideInput {
   const { site } = catalog;
   const articles = new Map(catalog.articles.map((article) => [article.id, article]));
-  const readKept = (file: string): string | undefined => {
-    const full = path.join(catalog.contentDir, file);
-    return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
-  };
   const lookUp = (exlId: string, locale: Locale) => {
     const article = articles.get(exlId);
     const document = article && findDocument(catalog, article.path, locale);
@@ -76,8 +71,8 @@ export function guideInput(catalog: Catalog, rendered: ReadonlyMap<string, Rende
     article: (exlId, locale) => lookUp(exlId, locale),
     tickets: site.tickets,
     terms: catalog.glossary.terms.map(({ term }) => term),
-    published: readKept(ledgerFile) ?? '',
-    locks: Object.fromEntries(catalog.guides.map(({ guide }) => [guide, readKept(lockFile(guide))])),
+    published: readContentText(catalog, ledgerFile) ?? '',
+    locks: Object.fromEntries(catalog.guides.map(({ guide }) => [guide, readContentText(catalog, lockFile(guide))])),
     t: (locale) => translator(localeSettings(catalog, locale).lang),
     urls: {
       guide: (locale, guide, state) => urls.guideUrl(site.base, locale, guide, state),

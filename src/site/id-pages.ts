@@ -1,4 +1,5 @@
 // `/id/<exl-id>/`: one address for an article in all languages.
+import { findArticle } from '../catalog/catalog.ts';
 import { idUrl } from '../catalog/urls.ts';
 import { articleLink } from './article-pages.ts';
 import { buildFrame } from './frame.ts';
@@ -16,7 +17,7 @@ export function idPaths(): { params: { id: string }; props: { id: string } }[] {
 export function idPage({ id }: { id: string }): { frame: PageFrame; choices: (LanguageChoice & { title: string })[] } {
   const loaded = getLoadedContent();
   const { catalog } = loaded;
-  const article = catalog.articles.find((candidate) => candidate.id === id);
+  const article = findArticle(catalog, id);
   if (!article) throw new Error(`No article has the id \`${id}\`.`);
   const { base, reference } = catalog.site;
   // Not for search engines, which find the articles themselves; the alternates name it as their common address.

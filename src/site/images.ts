@@ -66,9 +66,8 @@ export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore
       const found = findAsset(catalog, assetPath, locale);
       if (!found) return undefined;
       const url = assetUrl(catalog.site.base, assetPath, found.isOverride ? found.locale : undefined);
-      const key = `${url}`;
-      const known = prepared.get(key) ?? prepareOne(found.file.file, url);
-      prepared.set(key, known);
+      const known = prepared.get(url) ?? prepareOne(found.file.file, url);
+      prepared.set(url, known);
       return known;
     },
   };

@@ -4,6 +4,7 @@ import { createLinkResolver } from '../catalog/resolve-link.ts';
 import { articleUrl } from '../catalog/urls.ts';
 import { translator } from '../i18n/translator.ts';
 import type { Locale } from '../vocabulary.ts';
+import { escapeMarkup } from './escape-markup.ts';
 import { localeSettings } from './frame.ts';
 import type { LoadedContent } from './load.ts';
 
@@ -41,16 +42,14 @@ export function ownSource({ catalog }: Pick<LoadedContent, 'catalog'>, from: str
   return path === undefined || (locale !== undefined && !building.includes(locale)) ? undefined : { locale, path };
 }
 
-const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
 function pageOf({ catalog }: LoadedContent, locale: Locale, target: string): string {
   const { lang, dir } = localeSettings(catalog, locale);
   const t = translator(lang);
-  const url = escapeHtml(target);
+  const url = escapeMarkup(target);
   const absolute = target.startsWith('/') ? `${catalog.site.siteUrl ?? ''}${url}` : url;
-  const words = escapeHtml(t('moved.title'));
+  const words = escapeMarkup(t('moved.title'));
   return `<!DOCTYPE html>
 <html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>${words}</title><meta http-equiv="content-security-policy" content="default-src 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="canonical" href="${absolute}"><meta http-equiv="refresh" content="0; url=${url}"></head>
-<body><main><h1>${words}</h1><p><a href="${url}">${escapeHtml(t('moved.link'))}</a></p></main></body></html>
+<body><main><h1>${words}</h1><p><a href="${url}">${escapeMarkup(t('moved.link'))}</a></p></main></body></html>
 `;
 }

@@ -4,6 +4,7 @@
 // which languages an article really exists.
 import { articleUrl, guideUrl, homeUrl, idUrl, pageUrl, rootUrl } from '../catalog/urls.ts';
 import type { Locale } from '../vocabulary.ts';
+import { escapeMarkup } from './escape-markup.ts';
 import { absoluteUrl } from './frame.ts';
 import { getLoadedContent } from './handover.ts';
 
@@ -13,8 +14,6 @@ interface SitemapEntry {
   anyLanguageUrl: string;
   lastUpdate?: ((locale: Locale) => string | undefined) | undefined;
 }
-
-const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 function entries(): SitemapEntry[] {
   const { catalog, guides } = getLoadedContent();
@@ -43,12 +42,12 @@ export function sitemap(): string {
   const { catalog } = getLoadedContent();
   const langOf = new Map(catalog.site.locales.map(({ locale, lang }) => [locale, lang]));
   const lines = entries().flatMap(({ locales, urlIn, anyLanguageUrl, lastUpdate }) => {
-    const link = (hreflang: string, url: string) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeXml(absoluteUrl(catalog, url))}"/>`;
+    const link = (hreflang: string, url: string) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeMarkup(absoluteUrl(catalog, url))}"/>`;
     const alternates =
       locales.length > 1 ? [...locales.map((locale) => link(langOf.get(locale) ?? locale, urlIn(locale))), link('x-default', anyLanguageUrl)].join('') : '';
     return locales.map((locale) => {
       const date = lastUpdate?.(locale);
-      return `<url><loc>${escapeXml(absoluteUrl(catalog, urlIn(locale)))}</loc>${date ? `<lastmod>${date}</lastmod>` : ''}${alternates}</url>`;
+      return `<url><loc>${escapeMarkup(absoluteUrl(catalog, urlIn(locale)))}</loc>${date ? `<lastmod>${date}</lastmod>` : ''}${alternates}</url>`;
     });
   });
   return [
