@@ -15,7 +15,7 @@ function sourceDigest(): Promise<string> {
     const hash = createHash('sha256');
     for (const folder of ['.', '../query']) {
       const directory = join(import.meta.dirname, folder);
-      for (const name of (await readdir(directory)).sort()) if (name.endsWith('.ts')) hash.update(await readFile(join(directory, name)));
+      for (const name of (await readdir(directory, { recursive: true })).sort()) if (name.endsWith('.ts')) hash.update(await readFile(join(directory, name)));
     }
     return hash.digest('hex');
   })();

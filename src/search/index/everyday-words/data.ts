@@ -1,0 +1,12 @@
+// Databases, tables, files of data. One group per line, see `../everyday-words.ts`.
+export const data = `
+sync, synchronize, out of sync, not updated, refresh, synchronization, sync up / synchroniser, synchronisation, désynchronisé, pas à jour, actualiser, rafraîchir / synkronisera, synka, synkronisering, uppdateras inte, osynkad / sincronizar, sincronização, dessincronizado, não atualiza, sincronizado / sincronizzare, sincronizzazione, non aggiornato, sincronizzato / sincronizar, sincronización, desincronizado, no se actualiza
+status, state, condition / état, statut, situation / status, tillstånd, läge / status, estado, situação / stato, status, condizione, situazione / estado, situación, condición
+csv, excel, spreadsheet, table / csv, excel, tableur, feuille de calcul, tableau / csv, excel, kalkylblad, tabell / csv, excel, planilha, tabela / csv, excel, foglio di calcolo, tabella / csv, excel, hoja de cálculo, tabla
+column, field, row, cell, box / colonne, champ, ligne, case, cellule, zone / kolumn, fält, rad, cell, ruta / coluna, campo, linha, célula, caixa / colonna, campo, riga, cella, casella / columna, campo, fila, celda, casilla
+data, information, records, details / données, informations, enregistrements, détails / data, uppgifter, information, poster / dados, informações, registros / dati, informazioni, record / datos, información, registros
+database, db, mysql, mariadb, sql / base de données, bdd, base, mysql, mariadb, sql / databas, db, mysql, mariadb, sql / banco de dados, banco, bd, mysql, mariadb, sql / database, db, banca dati, mysql, mariadb, sql / base de datos, bd, mysql, mariadb, sql
+query, queries, select, statement / requête, requêtes, interrogation / fråga, frågor, sql-fråga / consulta, consultas, query / query, interrogazione, richiesta / consulta, consultas, query
+upload limit, file too large, size limit, maximum size, too large / fichier trop volumineux, limite de taille, taille maximale, trop lourd / för stor fil, storleksgräns, maxstorlek, maximal storlek / arquivo muito grande, limite de tamanho, tamanho máximo / file troppo grande, limite di dimensione, dimensione massima / archivo demasiado grande, límite de tamaño, tamaño máximo
+spreadsheet, google sheets, excel file, csv upload, manual upload / tableur, google sheets, fichier excel, import csv / kalkylark, google sheets, excelfil, csv-uppladdning / planilha, google sheets, arquivo excel, upload csv / foglio di calcolo, google sheets, file excel, caricamento csv / hoja de cálculo, google sheets, archivo excel, carga csv
+`;
