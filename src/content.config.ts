@@ -1,5 +1,5 @@
 // Astro's entry to our content. Pages read it through src/site/page-data.ts.
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './site/content-loader.ts';
+import { getContentLoader } from './site/handover.ts';
 
-export const collections = { documents: defineCollection({ loader: contentLoader() }) };
+export const collections = { documents: defineCollection({ loader: getContentLoader() }) };

@@ -1,17 +1,37 @@
-// Hands what was loaded to the pages. Astro runs the content loader, the pages and the integrations as separate
-// instances of our modules in one process; a registered symbol is the one place that all of them share.
+// Hands values from one instance of our modules to another. Astro runs the configuration, the collections and the
+// pages as separate instances in one process; a registered symbol is the one place that all of them share.
+import type { Loader } from 'astro/loaders';
 import type { LoadedContent } from './load.ts';
 
-const key = Symbol.for('help-center.loaded');
-const shared = globalThis as { [key]?: LoadedContent };
+interface Shared {
+  loaded?: LoadedContent;
+  loader?: Loader;
+}
+
+const key = Symbol.for('help-center.shared');
+const holder = globalThis as { [key]?: Shared };
+const shared = (holder[key] ??= {});
 
 export function setLoadedContent(loaded: LoadedContent): void {
-  shared[key] = loaded;
+  shared.loaded = loaded;
 }
 
 /** What was loaded last. Throws before the first load, which would be a defect of the build's order. */
 export function getLoadedContent(): LoadedContent {
-  const loaded = shared[key];
-  if (!loaded) throw new Error('The content has not been loaded. The collection in src/content.config.ts does that.');
-  return loaded;
+  if (!shared.loaded) throw new Error('The content has not been loaded. The collection in src/content.config.ts does that.');
+  return shared.loaded;
+}
+
+/**
+ * The integration keeps the loader here for the collection. Imported there it would run through Vite, module by
+ * module: a second of every build, for code that Node runs as it is.
+ */
+export function setContentLoader(loader: Loader): void {
+  shared.loader = loader;
+}
+
+/** The loader of the collection. Throws where the integration is missing in astro.config.mjs. */
+export function getContentLoader(): Loader {
+  if (!shared.loader) throw new Error('The integration `help-center` of astro.config.mjs has to come before the collections.');
+  return shared.loader;
 }

@@ -4,17 +4,21 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { copyAssets } from './copy-assets.ts';
-import { getLoadedContent } from './handover.ts';
+import { contentLoader } from './content-loader.ts';
+import { getLoadedContent, setContentLoader } from './handover.ts';
 import { serveAssetsWhileWriting } from './serve-assets.ts';
 import { indexForSearch } from './index-for-search.ts';
+import { openOutputFolder } from './output-folder.ts';
 import { redirectPages } from './redirect-pages.ts';
 import type { BuildSettings } from './settings.ts';
 
 export function helpCenter(settings: BuildSettings): AstroIntegration {
+  let output: ReturnType<typeof openOutputFolder> | undefined;
   return {
     name: 'help-center',
     hooks: {
       'astro:config:setup'({ command, injectRoute, updateConfig }) {
+        setContentLoader(contentLoader());
         updateConfig({ site: settings.siteUrl ?? undefined });
         if (command !== 'dev') return;
         injectRoute({ pattern: '/dev/components', entrypoint: new URL('./dev/Components.astro', import.meta.url), prerender: true });
@@ -22,6 +26,9 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
       },
       'astro:server:setup'({ server }) {
         serveAssetsWhileWriting(server.middlewares, settings);
+      },
+      'astro:build:start'() {
+        output = openOutputFolder(settings.outDir);
       },
       async 'astro:build:done'({ dir, logger }) {
         const outDir = fileURLToPath(dir);
@@ -34,6 +41,7 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
           await writeFile(target, html);
         }
         await indexForSearch(loaded, outDir, logger);
+        output?.removeLeftOvers();
       },
     },
   };

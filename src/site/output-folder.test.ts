@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openOutputFolder, requireOwnFolder } from './output-folder.ts';
+import { UsageError } from './settings.ts';
+
+let folder: string;
+const at = (file: string): string => path.join(folder, file);
+const write = (file: string, text: string): void => {
+  mkdirSync(path.dirname(at(file)), { recursive: true });
+  writeFileSync(at(file), text);
+};
+
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'help-center-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the folder of the site', () => {
+  test('loses what the last build wrote and this one did not', async () => {
+    for (const file of ['fr/help/old/index.html', 'fr/help/kept/index.html', '.git/config']) write(file, 'first');
+    await wait(20);
+    const output = openOutputFolder(folder);
+    write('fr/help/kept/index.html', 'second');
+    write('fr/help/new/index.html', 'second');
+    output.removeLeftOvers();
+    expect(existsSync(at('fr/help/old'))).toBe(false);
+    expect(readFileSync(at('fr/help/kept/index.html'), 'utf8')).toBe('second');
+    expect(existsSync(at('fr/help/new/index.html'))).toBe(true);
+    expect(existsSync(at('.git/config'))).toBe(true);
+    expect(existsSync(at('.building'))).toBe(false);
+  });
+
+  test('is made where it is missing', () => {
+    openOutputFolder(at('a/b')).removeLeftOvers();
+    expect(existsSync(at('a/b'))).toBe(true);
+  });
+
+  test.each([['the project', '/home'], ['the project itself', '/home/site'], ['the content', '/texts']])('may not hold %s', (_what, outDir) => {
+    const settings = { outDir, projectDir: '/home/site', contentDir: '/texts/content' };
+    expect(() => requireOwnFolder(settings)).toThrow(UsageError);
+    expect(() => requireOwnFolder(settings)).toThrow(`OUT_DIR is \`${outDir}\``);
+  });
+
+  test.each(['/home/site/dist', '/home/site-dist', '/elsewhere'])('may be %s', (outDir) => {
+    expect(() => requireOwnFolder({ outDir, projectDir: '/home/site', contentDir: '/home/site/content' })).not.toThrow();
+  });
+});
