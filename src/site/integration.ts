@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeArticleSources } from './article-sources.ts';
 import { copyAssets } from './copy-assets.ts';
 import { contentLoader } from './content-loader.ts';
 import { getLoadedContent, setContentLoader } from './handover.ts';
@@ -35,6 +36,7 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         const loaded = getLoadedContent();
         const copied = await copyAssets(loaded, outDir);
         logger.info(`${copied} images and other files`);
+        writeArticleSources(loaded, outDir);
         for (const { file, html } of redirectPages(loaded)) {
           const target = path.join(outDir, decodeURIComponent(file));
           await mkdir(path.dirname(target), { recursive: true });

@@ -1,7 +1,9 @@
-// `npm run dev` serves the files of the asset store from where authors keep them.
+// `npm run dev` serves what a build writes besides pages: files of the asset store, from where authors keep them, and
+// the sources of articles.
 import { createReadStream, existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { articleSources, sourceText } from './article-sources.ts';
 import { assetFiles } from './copy-assets.ts';
 import { getLoadedContent } from './handover.ts';
 import type { BuildSettings } from './settings.ts';
@@ -19,6 +21,12 @@ export function serveAssetsWhileWriting(middlewares: Middlewares, settings: Buil
   middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const wanted = `/${decodeURIComponent(pathname).slice(settings.base.length)}`;
+    if (wanted.endsWith('/index.md')) {
+      const source = articleSources(getLoadedContent()).find(({ target }) => `/${target}` === wanted);
+      if (!source) return next();
+      response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
+      return void response.end(sourceText(source.document));
+    }
     const variant = /^\/assets\/_variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
     const file = !wanted.startsWith('/assets/')
       ? undefined

@@ -1,14 +1,14 @@
 // The search of the whole site, after the pages: per locale a Pagefind bundle (texts, sections, phrases) and beside it
 // the ranking table that orders pages.
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import type { Problem } from '../../problem.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { tableFile, type TableText } from '../query/table.ts';
 import { buildTables } from './build-tables.ts';
-import { copyFolder, digestOf, forgetOthers, writeFolder } from './cache.ts';
+import { digestOf, forgetOthers, keepBundle, readKept, writeBundle } from './cache.ts';
 import { makeBundle } from './pagefind-bundle.ts';
 
 export interface SearchInput {
@@ -38,7 +38,7 @@ export interface SearchReport {
 export async function buildSearch({ documents, locales, reference, outDir, log, cacheDir }: SearchInput): Promise<SearchReport> {
   const report: SearchReport = { problems: [], indexes: [] };
   const byLocale = groupByLocale(documents);
-  const digest = await digestOf([documents, reference]);
+  const digest = digestOf([documents, reference]);
   let tables: Map<string, TableText> | undefined;
   try {
     for (const { locale, lang } of locales) {
@@ -49,18 +49,20 @@ export async function buildSearch({ documents, locales, reference, outDir, log, 
       }
       const target = join(outDir, 'pagefind', locale);
       const kept = cacheDir === undefined ? undefined : join(cacheDir, 'search', `${locale}-${digest}`);
-      const isKept = kept !== undefined && (await copyFolder(kept, target));
-      if (!isKept) {
+      const known = kept === undefined ? undefined : readKept(kept);
+      if (known === undefined) {
         tables ??= buildTables({ documents, locales: languagesOf(byLocale, locales), reference });
         const bundle = await makeBundle(lang, own);
         const table = { ...tables.get(locale), fragments: own.map(({ id }) => bundle.fragments.get(id) ?? '') };
         const files = [...bundle.files, { path: tableFile, content: JSON.stringify(table) }];
-        await mkdir(dirname(target), { recursive: true });
-        await writeFolder(target, files);
-        if (kept !== undefined) await keep(target, kept, locale);
-      }
-      report.indexes.push({ locale, pages: own.length, isKept });
-      log?.(`search ${locale}: ${own.length} pages${isKept ? ' (unchanged)' : ''}`);
+        writeBundle(target, files);
+        if (kept !== undefined) {
+          keepBundle(kept, files);
+          forgetOthers(dirname(kept), `${locale}-`, basename(kept));
+        }
+      } else writeBundle(target, known);
+      report.indexes.push({ locale, pages: own.length, isKept: known !== undefined });
+      log?.(`search ${locale}: ${own.length} pages${known === undefined ? '' : ' (unchanged)'}`);
     }
   } finally {
     await close();
@@ -101,12 +103,4 @@ function languagesOf(byLocale: ReadonlyMap<string, readonly SearchDocument[]>, l
   return [...byLocale]
     .map(([locale, documents]) => ({ locale, lang: published.get(locale) ?? documents[0]?.lang ?? locale }))
     .sort((a, b) => (a.locale < b.locale ? -1 : 1));
-}
-
-async function keep(target: string, kept: string, locale: string): Promise<void> {
-  const directory = dirname(kept);
-  await mkdir(directory, { recursive: true });
-  await forgetOthers(directory, `${locale}-`, '');
-  await rm(kept, { recursive: true, force: true });
-  await copyFolder(target, kept);
 }
