@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { didYouMean, editDistance, findNearest } from './nearest.ts';
 
@@ -7,6 +8,17 @@ test.each([
   ['abc', 'abcdefgh', 2, 3],
 ])('from %j to %j', (a, b, limit, distance) => {
   expect(editDistance(a, b, limit)).toBe(distance);
+});
+
+test('the distance is that of the definition, up to one more than the limit', () => {
+  const define = (a: string, b: string): number =>
+    a === '' || b === ''
+      ? a.length + b.length
+      : Math.min(define(a.slice(1), b) + 1, define(a, b.slice(1)) + 1, define(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1));
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', '/'), maxLength: 7 });
+  fc.assert(fc.property(word, word, fc.integer({ min: 1, max: 7 }), (a, b, limit) => {
+    expect(editDistance(a, b, limit)).toBe(Math.min(define(a, b), limit + 1));
+  }));
 });
 
 test.each([

@@ -3,24 +3,30 @@
 /** How many single-character edits lead from one word to the other (Levenshtein), at most `limit + 1`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    let best = row;
-    for (let column = 1; column <= b.length; column += 1) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      const value = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + cost,
-      );
-      current.push(value);
+  // Paths often begin and end alike; only what lies between them costs time.
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const [rows, columns] = [a.length - start - end, b.length - start - end];
+  let previous = Uint16Array.from({ length: columns + 1 }, (_, index) => index);
+  let current = new Uint16Array(columns + 1);
+  for (let row = 1; row <= rows; row += 1) {
+    current.fill(limit + 1);
+    // Farther from the diagonal no way stays within the limit.
+    const from = Math.max(1, row - limit);
+    let best = from === 1 ? row : limit + 1;
+    current[from - 1] = best;
+    for (let column = from; column <= Math.min(columns, row + limit); column += 1) {
+      const cost = a[start + row - 1] === b[start + column - 1] ? 0 : 1;
+      const value = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + cost);
+      current[column] = value;
       best = Math.min(best, value);
     }
     if (best > limit) return limit + 1;
-    previous = current;
+    [previous, current] = [current, previous];
   }
-  return previous[b.length] ?? limit + 1;
+  return Math.min(previous[columns] ?? 0, limit + 1);
 }
 
 /**

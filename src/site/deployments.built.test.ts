@@ -1,8 +1,8 @@
 // The same content built for another place: below a path, one locale at a time, twice.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildForTest, type TestBuild } from './testing/build-for-test.ts';
 import { builtFiles, siteDir } from './testing/built-site.ts';
 import { attribute, findAll, parseHtml } from './testing/html.ts';
@@ -46,6 +46,15 @@ describe('deployments', () => {
     const files = filesIn(outDir);
     expect(files).toEqual(filesIn(siteDir()));
     expect(files.filter((file) => digest(path.join(outDir, file)) !== digest(path.join(siteDir(), file)))).toEqual([]);
+  });
+
+  test.skipIf(!existsSync('/dev/shm'))('a folder on another device than the project gets the same site', () => {
+    const outDir = mkdtempSync('/dev/shm/help-center-');
+    onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
+    writeFileSync(path.join(outDir, 'left-over.html'), '');
+    const made = buildForTest({}, outDir);
+    expect(made.exitCode, made.output).toBe(0);
+    expect(filesIn(outDir)).toEqual(filesIn(siteDir()));
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openOutputFolder, requireOwnFolder } from './output-folder.ts';
+import { isOnSameDevice, openOutputFolder, requireOwnFolder } from './output-folder.ts';
 import { UsageError } from './settings.ts';
 
 let folder: string;
@@ -29,6 +29,11 @@ describe('the folder of the site', () => {
     expect(existsSync(at('fr/help/new/index.html'))).toBe(true);
     expect(existsSync(at('.git/config'))).toBe(true);
     expect(existsSync(at('.building'))).toBe(false);
+  });
+
+  test('may be on another device than the project', () => {
+    expect(isOnSameDevice(at('a/b/c'), folder)).toBe(true);
+    expect(existsSync('/dev/shm') && isOnSameDevice('/dev/shm/site', folder)).toBe(false);
   });
 
   test('is made where it is missing', () => {

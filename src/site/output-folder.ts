@@ -1,7 +1,7 @@
 // The folder that a build writes into. What is there already is overwritten in place, and what this build did not
 // write is removed afterwards. Emptying the folder first costs a second build several seconds, because ext4 keeps the
 // places of freshly deleted files blocked for a while (`recently_deleted` in fs/ext4/ialloc.c).
-import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError, type BuildSettings } from './settings.ts';
 
@@ -9,6 +9,12 @@ import { UsageError, type BuildSettings } from './settings.ts';
 export function requireOwnFolder({ outDir, projectDir, contentDir }: Pick<BuildSettings, 'outDir' | 'projectDir' | 'contentDir'>): void {
   const held = [projectDir, contentDir].find((source) => !path.relative(outDir, source).startsWith('..'));
   if (held !== undefined) throw new UsageError(`OUT_DIR is \`${outDir}\`, and that holds \`${held}\`. Give a folder for the site alone.`);
+}
+
+/** Whether files can be renamed from one folder to the other. Neither has to exist yet. */
+export function isOnSameDevice(one: string, other: string): boolean {
+  const deviceOf = (folder: string): number => statSync(folder, { throwIfNoEntry: false })?.dev ?? deviceOf(path.dirname(folder));
+  return deviceOf(one) === deviceOf(other);
 }
 
 /** Makes the folder ready for a build; gives what removes the files that were last changed before this call. */

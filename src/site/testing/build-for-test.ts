@@ -12,11 +12,14 @@ export interface TestBuild {
   remove(): void;
 }
 
-/** Runs the build with the given environment into a folder of its own. */
-export function buildForTest(env: Record<string, string>): TestBuild {
-  const folder = path.join(projectDir, '.cache');
-  mkdirSync(folder, { recursive: true });
-  const outDir = mkdtempSync(path.join(folder, 'build-'));
+/** Runs the build with the given environment, into a folder of its own unless told otherwise. */
+export function buildForTest(env: Record<string, string>, outDir = ownFolder()): TestBuild {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: projectDir, env: { ...process.env, ...env, OUT_DIR: outDir }, encoding: 'utf8' });
   return { outDir, exitCode: status, output: `${stdout}${stderr}`, remove: () => rmSync(outDir, { recursive: true, force: true }) };
+}
+
+function ownFolder(): string {
+  const folder = path.join(projectDir, '.cache');
+  mkdirSync(folder, { recursive: true });
+  return mkdtempSync(path.join(folder, 'build-'));
 }
