@@ -23,6 +23,8 @@ export interface SiteSettings {
   name: string;
   /** Name of the site per locale, complete. */
   names: Record<Locale, string>;
+  /** What the home page says of the site to search engines, per locale; undefined where nothing is written. */
+  descriptions: Record<Locale, string | undefined>;
   reference: Locale;
   /** Every locale of the site, also those that this build leaves out. */
   locales: LocaleSettings[];

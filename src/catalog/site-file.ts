@@ -9,6 +9,7 @@ const webAddress = z.string().regex(/^https?:\/\/[^\s]+$/, 'write an address tha
 
 const siteSchema = z.strictObject({
   name: perLocale.optional().describe('Name of the site, one for all or one per locale.'),
+  description: perLocale.optional().describe('What the site is for, in a sentence, one for all or one per locale.'),
   reference: z.string().optional().describe('The locale that defines structure and serves as fallback.'),
   profile: z.enum(['strict', 'import'], { error: 'write `strict` or `import`' }).optional(),
   url: webAddress.optional().describe('Where the site will live, without its base path.'),

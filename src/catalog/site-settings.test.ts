@@ -25,11 +25,12 @@ test('without English the locale with most documents is the reference', () => {
 });
 
 test('site.yml names locales, folders and languages; the environment wins', () => {
-  const text = 'name: {en: Help, fr: Aide}\nlocales: {en: en, fr: fr, pt: {folder: pt-BR, lang: pt-BR}}\nprofile: import\nurl: https://a.example/\n';
+  const text = 'name: {en: Help, fr: Aide}\ndescription: {fr: Pour vous}\nlocales: {en: en, fr: fr, pt: {folder: pt-BR, lang: pt-BR}}\nprofile: import\nurl: https://a.example/\n';
   const { site, problems } = create(text, { SITE_URL: 'https://b.example', BASE_PATH: 'help', LOCALES: 'fr, pt', CONTENT_PROFILE: 'strict' });
   expect(site).toMatchObject({
     name: 'Help',
     names: { en: 'Help', fr: 'Aide', pt: 'Help' },
+    descriptions: { en: undefined, fr: 'Pour vous', pt: undefined },
     building: ['fr', 'pt'],
     siteUrl: 'https://b.example',
     base: '/help/',

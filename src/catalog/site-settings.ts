@@ -121,13 +121,14 @@ export function createSiteSettings(
   if (environment.CONTENT_PROFILE && profile === undefined) {
     problems.push({ rule: 'environment', file, message: `\`CONTENT_PROFILE\` is \`${environment.CONTENT_PROFILE}\`; it must be \`strict\` or \`import\`.` });
   }
-  const nameOf = (locale: Locale): string | undefined => (typeof site.name === 'string' ? site.name : site.name?.[locale]);
-  const name = nameOf(reference) ?? 'Help Center';
+  const inLocale = (words: SiteFile['name'], locale: Locale): string | undefined => (typeof words === 'string' ? words : words?.[locale]);
+  const name = inLocale(site.name, reference) ?? 'Help Center';
   const siteUrl = (environment.SITE_URL || site.url)?.replace(/\/+$/, '');
   return {
     site: {
       name,
-      names: Object.fromEntries(known.map((locale) => [locale, nameOf(locale) ?? name])),
+      names: Object.fromEntries(known.map((locale) => [locale, inLocale(site.name, locale) ?? name])),
+      descriptions: Object.fromEntries(known.map((locale) => [locale, inLocale(site.description, locale)])),
       reference,
       locales,
       building: asked.length === 0 ? known : known.filter((locale) => asked.includes(locale)),

@@ -48,6 +48,7 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
     dir: settings.dir,
     base,
     siteName: catalog.site.names[options.locale] ?? catalog.site.name,
+    siteDescription: catalog.site.descriptions[options.locale],
     t: translator(settings.lang),
     homeUrl: urls.homeUrl(base, options.locale),
     searchUrl: urls.searchUrl(base, options.locale),

@@ -45,6 +45,8 @@ export interface PageFrame {
   dir: 'ltr' | 'rtl';
   base: string;
   siteName: string;
+  /** What the site is for, in a sentence; undefined where the content does not say. */
+  siteDescription: string | undefined;
   t: Translate;
   homeUrl: string;
   searchUrl: string;

@@ -38,6 +38,7 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     lang: locale === 'pt' ? 'pt-BR' : locale,
     dir: 'ltr',
     base: '/',
+    siteDescription: undefined,
     siteName: 'Integration Help',
     t: translator(locale),
     homeUrl: '/en/',
