@@ -8,6 +8,7 @@ import { actions } from './everyday-words/actions.ts';
 import { catalog } from './everyday-words/catalog.ts';
 import { code } from './everyday-words/code.ts';
 import { data } from './everyday-words/data.ts';
+import { forms } from './everyday-words/forms.ts';
 import { mail } from './everyday-words/mail.ts';
 import { network } from './everyday-words/network.ts';
 import { pages } from './everyday-words/pages.ts';
@@ -21,7 +22,7 @@ import { work } from './everyday-words/work.ts';
 export const everydayLanguages = ['en', 'fr', 'sv', 'pt', 'it', 'es'] as const;
 
 /** The groups as written: languages parted by ` / `, entries by commas. */
-export const everydayLines: readonly string[] = [troubles, actions, plain, shop, catalog, pages, systems, code, network, access, mail, data, reports, work].flatMap(
+export const everydayLines: readonly string[] = [troubles, actions, plain, shop, catalog, pages, systems, code, network, access, mail, data, reports, work, forms].flatMap(
   (groups) => groups.trim().split('\n'),
 );
 

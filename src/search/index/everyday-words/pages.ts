@@ -1,7 +1,7 @@
 // Pages, design, content, images, browsers. One group per line, see `../everyday-words.ts`.
 export const pages = `
 website, site, web page, page, homepage, web / site, site web, page, page web, page d'accueil / webbplats, sajt, sida, webbsida, hemsida, startsida / site, página, website, página inicial / sito, pagina, sito web, pagina web, home page / sitio, página, web, sitio web, página web
-image, picture, photo, pictures, thumbnail, graphics / image, photo, visuel, vignette, illustration / bild, foto, bilder, miniatyr / imagem, foto, figura, miniatura / immagine, foto, figura, miniatura / imagen, foto, fotografía, miniatura
+image, picture, photo, pictures, thumbnail, graphics, pics, pic, photograph / image, photo, visuel, vignette, illustration, photographie, visuels / bild, foto, bilder, miniatyr, fotografi, bilderna / imagem, foto, figura, miniatura, fotografia / immagine, foto, figura, miniatura, fotografia, foto prodotto / imagen, foto, fotografía, miniatura, fotos
 video, film, movie, clip / vidéo, film / video, film, klipp / vídeo, filme / video, filmato / vídeo, película
 link, hyperlink, button, click / lien, hyperlien, bouton, cliquer / länk, hyperlänk, knapp, klicka / link, hiperlink, botão, clicar / link, collegamento, pulsante, bottone, cliccare / enlace, vínculo, hipervínculo, botón, hacer clic
 translate, language, translation, localization, locale / traduire, langue, traduction, localisation / översätta, språk, översättning, lokalisering / traduzir, idioma, tradução, língua, localização / tradurre, lingua, traduzione, localizzazione / traducir, idioma, traducción, lengua, localización
