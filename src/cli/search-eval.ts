@@ -7,10 +7,8 @@ import { parseArgs } from 'node:util';
 import { askLayer, askPagefind, readBuilt } from '../search/evaluation/built-search.ts';
 import { evaluate, printFigures } from '../search/evaluation/evaluate.ts';
 import { evaluationLocales, readQueries } from '../search/evaluation/read-queries.ts';
-import { stepNames } from '../search/query/read-query.ts';
+import { stepNames } from '../search/query/steps.ts';
 import { runMain } from './run-main.ts';
-
-const reference = 'en';
 
 await runMain(async () => {
   const { values, positionals } = parseArgs({
@@ -31,16 +29,16 @@ await runMain(async () => {
   const ids = new Map([...built.tables].map(([locale, { pages }]) => [locale, new Set(pages.map(({ id }) => id))]));
   const queries = readQueries((locale, id) => ids.get(locale)?.has(id) ?? false);
   const started = performance.now();
-  const evaluation = await evaluate(queries, askLayer(built, reference));
+  const evaluation = await evaluate(queries, askLayer(built));
   const time = (performance.now() - started) / Math.max(1, queries.length);
   print(printFigures('query layer', evaluation));
-  print(`${time.toFixed(1)} ms a query; tables, compressed: ${[...built.bytes].map(([locale, bytes]) => `${locale} ${Math.round(bytes / 1024)} KiB`).join(', ')}\n`);
+  print(`${time.toFixed(1)} ms a query; tables, compressed: ${[...built.bytes].map(([locale, { table, english }]) => `${locale} ${[table, english].filter(Boolean).map((bytes) => Math.round(bytes / 1024)).join('+')} KiB`).join(', ')}\n`);
   if (values.misses) for (const { query, rank } of evaluation.misses) print(`${String(rank).padStart(2)}  ${query.locale}  ${query.kind}  ${query.query}`);
   if (values.baseline) print(`${printFigures('Pagefind', await evaluate(queries, await askPagefind(outDir, built)))}\n`);
   if (values.ablation) {
     print('without        MRR    S@5    change');
     for (const step of stepNames) {
-      const { all } = await evaluate(queries, askLayer(built, reference, { [step]: false }));
+      const { all } = await evaluate(queries, askLayer(built, { [step]: false }));
       print(`${step.padEnd(13)}  ${all.mrr.toFixed(3)}  ${all.five.toFixed(3)}  ${(all.mrr - evaluation.all.mrr).toFixed(3)}`);
     }
   }

@@ -1,5 +1,6 @@
 // Fetches what the query layer needs, when it needs it: the language's table on first use, English only when a query
 // asks for it, texts only of the results that are shown. The query itself never leaves the browser.
+import { englishFile, readEnglish, type EnglishText } from '../search/query/english-table.ts';
 import type { Fragment } from '../search/query/excerpt.ts';
 import type { Ranked } from '../search/query/rank.ts';
 import { needsEnglish, search, type Outcome, type SearchOptions } from '../search/query/search.ts';
@@ -17,7 +18,8 @@ interface Pagefind {
 
 export class SearchEngine {
   readonly #addresses: Addresses;
-  readonly #readTable = once(readTableFrom);
+  readonly #readTable = once(async (url) => readTable(await readJson<TableText>(url)));
+  readonly #readEnglish = once((url) => readJson<EnglishText>(url));
   readonly #readText = once(readFragment);
   #table: SearchTable | undefined;
   #english: SearchTable | undefined;
@@ -28,7 +30,7 @@ export class SearchEngine {
 
   /** The table of the page's language. Rejects where it cannot be fetched; the next call tries again. */
   async load(): Promise<SearchTable> {
-    this.#table ??= await this.#readTable(this.#addresses.bundle);
+    this.#table ??= await this.#readTable(`${this.#addresses.bundle}${tableFile}`);
     return this.#table;
   }
 
@@ -43,7 +45,7 @@ export class SearchEngine {
     const wantsEnglish = this.#english === undefined && this.#addresses.reference !== this.#addresses.bundle && needsEnglish(query, table);
     if (wantsEnglish || phrase !== undefined) {
       const timer = setTimeout(() => onFirst(search(query, table, this.#english, options)), patience);
-      const [english, found] = await Promise.all([wantsEnglish ? this.#loadEnglish() : this.#english, phrase === undefined ? undefined : this.#findPhrase(phrase)]);
+      const [english, found] = await Promise.all([wantsEnglish ? this.#loadEnglish(table) : this.#english, phrase === undefined ? undefined : this.#findPhrase(phrase)]);
       clearTimeout(timer);
       this.#english = english;
       return withPhrase(search(query, table, english, phrase === undefined ? options : { ...options, limit: table.pages.length }), found, options.limit ?? 10);
@@ -61,9 +63,9 @@ export class SearchEngine {
     }
   }
 
-  async #loadEnglish(): Promise<SearchTable | undefined> {
+  async #loadEnglish(table: SearchTable): Promise<SearchTable | undefined> {
     try {
-      return await this.#readTable(this.#addresses.reference);
+      return readEnglish(await this.#readEnglish(`${this.#addresses.bundle}${englishFile}`), table);
     } catch {
       return undefined;
     }
@@ -96,11 +98,10 @@ function once<T>(read: (url: string) => Promise<T>): (url: string) => Promise<T>
   };
 }
 
-async function readTableFrom(bundle: string): Promise<SearchTable> {
-  const response = await fetch(`${bundle}${tableFile}`);
+async function readJson<T>(url: string): Promise<T> {
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`The search table answered ${response.status}.`);
-  const text: TableText = await response.json();
-  return readTable(text);
+  return response.json();
 }
 
 const gzipMagic = 0x1f;

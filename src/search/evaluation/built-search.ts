@@ -3,38 +3,47 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pathToFileURL } from 'node:url';
-import type { Steps } from '../query/read-query.ts';
+import { englishFile, readEnglish } from '../query/english-table.ts';
 import { needsEnglish, search } from '../query/search.ts';
-import { readTable, tableFile, type SearchTable, type TableText } from '../query/table.ts';
+import type { Steps } from '../query/steps.ts';
+import { readTable, tableFile, type SearchTable } from '../query/table.ts';
 import type { EvaluationQuery } from './evaluate.ts';
 
 export interface BuiltSearch {
   tables: Map<string, SearchTable>;
-  /** Bytes of each table, compressed as a web server would. */
-  bytes: Map<string, number>;
+  /** What readers of each locale need of the reference locale; none for the reference itself. */
+  english: Map<string, SearchTable>;
+  /** Bytes of each locale's files, compressed as a web server would. */
+  bytes: Map<string, { table: number; english: number }>;
 }
 
 /** Tables of the locales that a built site has. */
 export function readBuilt(outDir: string, locales: readonly string[]): BuiltSearch {
-  const built: BuiltSearch = { tables: new Map(), bytes: new Map() };
+  const built: BuiltSearch = { tables: new Map(), english: new Map(), bytes: new Map() };
   for (const locale of locales) {
-    const file = join(outDir, 'pagefind', locale, tableFile);
-    if (!existsSync(file)) continue;
-    const text = readFileSync(file, 'utf8');
-    const parsed: TableText = JSON.parse(text);
-    built.tables.set(locale, readTable(parsed));
-    built.bytes.set(locale, gzipSync(text, { level: 9 }).length);
+    const table = readFile(join(outDir, 'pagefind', locale, tableFile));
+    if (table === undefined) continue;
+    const read = readTable(JSON.parse(table.text));
+    const english = readFile(join(outDir, 'pagefind', locale, englishFile));
+    built.tables.set(locale, read);
+    if (english !== undefined) built.english.set(locale, readEnglish(JSON.parse(english.text), read));
+    built.bytes.set(locale, { table: table.bytes, english: english?.bytes ?? 0 });
   }
   return built;
 }
 
+function readFile(file: string): { text: string; bytes: number } | undefined {
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  return { text, bytes: gzipSync(text, { level: 9 }).length };
+}
+
 /** What the site's search box would list. */
-export function askLayer({ tables }: BuiltSearch, reference: string, steps: Partial<Steps> = {}): (query: EvaluationQuery) => string[] {
-  const english = tables.get(reference);
+export function askLayer({ tables, english }: BuiltSearch, steps: Partial<Steps> = {}): (query: EvaluationQuery) => string[] {
   return ({ locale, query }) => {
     const table = tables.get(locale);
     if (table === undefined) return [];
-    const other = english !== undefined && locale !== reference && needsEnglish(query, table) ? english : undefined;
+    const other = needsEnglish(query, table) ? english.get(locale) : undefined;
     return search(query, table, other, { steps }).results.map(({ page }) => page.id);
   };
 }

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { document, languages, parallelArticles } from '../testing/parallel-articles.ts';
+import type { EnglishText } from '../query/english-table.ts';
 import type { TableText } from '../query/table.ts';
 import { buildSearch, missingIndexes } from './build-index.ts';
 import { pageHtml } from './page-html.ts';
@@ -39,6 +40,23 @@ test('each page of the table names the fragment with its text', async () => {
   table.ids.forEach((id, i) => {
     const text = gunzipSync(readFileSync(join(bundle, `fragment/${table.fragments[i]}.pf_fragment`))).toString('utf8');
     expect(JSON.parse(text.slice(text.indexOf('{')))).toMatchObject({ url: table.urls[i], meta: { 'exl-id': id, kind: 'article' } });
+  });
+});
+
+describe('an article that exists in English alone', () => {
+  const documents = parallelArticles((locale, id) => locale === 'fr' && id === 'payment');
+  const buildSome = (name: string, locales = languages) => buildSearch({ documents, locales, reference: 'en', outDir: join(folder, name), cacheDir: join(folder, 'some-cache') });
+  const foreignOf = (name: string): EnglishText['foreign'] => JSON.parse(readFileSync(join(folder, name, 'pagefind/fr/english.json'), 'utf8')).foreign;
+
+  test('brings its address and its text to the other languages', async () => {
+    await buildSome('foreign');
+    expect(foreignOf('foreign')).toMatchObject({ ids: ['payment'], urls: ['/en/help/payment/'], titles: ['Payment stops'] });
+    expect(readdirSync(join(folder, 'foreign/pagefind/en/fragment'))).toContain(`${foreignOf('foreign').fragments[0]}.pf_fragment`);
+  });
+
+  test('has no address where English is not written', async () => {
+    await buildSome('alone', languages.filter(({ locale }) => locale === 'fr'));
+    expect(foreignOf('alone')).toMatchObject({ ids: ['payment'], urls: [''] });
   });
 });
 

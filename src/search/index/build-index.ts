@@ -1,14 +1,15 @@
 // The search of the whole site, after the pages: per locale a Pagefind bundle (texts, sections, phrases) and beside it
 // the ranking table that orders pages.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import type { Problem } from '../../problem.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
+import { englishFile } from '../query/english-table.ts';
 import { tableFile, type TableText } from '../query/table.ts';
-import { buildTables } from './build-tables.ts';
-import { digestOf, forgetOthers, keepBundle, readKept, writeBundle } from './cache.ts';
+import { buildTables, type LocaleTables } from './build-tables.ts';
+import { digestOf, forgetOthers, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
 import { makeBundle } from './pagefind-bundle.ts';
 
 export interface SearchInput {
@@ -38,10 +39,12 @@ export interface SearchReport {
 export async function buildSearch({ documents, locales, reference, outDir, log, cacheDir }: SearchInput): Promise<SearchReport> {
   const report: SearchReport = { problems: [], indexes: [] };
   const byLocale = groupByLocale(documents);
-  const digest = digestOf([documents, reference]);
-  let tables: Map<string, TableText> | undefined;
+  const digest = digestOf([documents, reference, locales.some(({ locale }) => locale === reference)]);
+  let tables: Map<string, LocaleTables> | undefined;
+  const fragments = new Map<string, string>();
   try {
-    for (const { locale, lang } of locales) {
+    // The reference first: the others' English table names its texts.
+    for (const { locale, lang } of [...locales].sort((a, b) => Number(b.locale === reference) - Number(a.locale === reference))) {
       const own = byLocale.get(locale) ?? [];
       if (own.length === 0) {
         report.problems.push(missingIndex(locale));
@@ -53,14 +56,14 @@ export async function buildSearch({ documents, locales, reference, outDir, log, 
       if (known === undefined) {
         tables ??= buildTables({ documents, locales: languagesOf(byLocale, locales), reference });
         const bundle = await makeBundle(lang, own);
-        const table = { ...tables.get(locale), fragments: own.map(({ id }) => bundle.fragments.get(id) ?? '') };
-        const files = [...bundle.files, { path: tableFile, content: JSON.stringify(table) }];
+        const files = [...bundle.files, ...tableFiles(tables.get(locale), (id) => bundle.fragments.get(id) ?? '', (id) => fragments.get(id))];
         writeBundle(target, files);
         if (kept !== undefined) {
           keepBundle(kept, files);
           forgetOthers(dirname(kept), `${locale}-`, basename(kept));
         }
       } else writeBundle(target, known);
+      if (locale === reference) for (const [id, fragment] of fragmentsIn(join(target, tableFile))) fragments.set(id, fragment);
       report.indexes.push({ locale, pages: own.length, isKept: known !== undefined });
       log?.(`search ${locale}: ${own.length} pages${known === undefined ? '' : ' (unchanged)'}`);
     }
@@ -68,6 +71,28 @@ export async function buildSearch({ documents, locales, reference, outDir, log, 
     await close();
   }
   return report;
+}
+
+/**
+ * The tables with the names of the texts put in. Where the reference is not written, pages that exist in it alone have
+ * no address: nobody can be led there.
+ */
+function tableFiles(tables: LocaleTables | undefined, own: (id: string) => string, reference: (id: string) => string | undefined): BundleFile[] {
+  if (tables === undefined) return [];
+  const { table, english } = tables;
+  const files = [{ path: tableFile, content: JSON.stringify({ ...table, fragments: table.ids.map(own) }) }];
+  if (english !== undefined) {
+    const { ids, urls } = english.foreign;
+    const fragments = ids.map((id) => reference(id) ?? '');
+    const foreign = { ...english.foreign, fragments, urls: urls.map((url, i) => (fragments[i] === '' ? '' : url)) };
+    files.push({ path: englishFile, content: JSON.stringify({ ...english, foreign }) });
+  }
+  return files;
+}
+
+function fragmentsIn(file: string): [string, string][] {
+  const { ids, fragments }: TableText = JSON.parse(readFileSync(file, 'utf8'));
+  return ids.map((id, i) => [id, fragments[i] ?? '']);
 }
 
 /** Locales of an output folder whose search index is not there or is empty. */

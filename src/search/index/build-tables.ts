@@ -1,14 +1,16 @@
 // From the documents of all languages to one ranking table per language.
 import type { SearchDocument } from '../../vocabulary.ts';
+import type { EnglishText } from '../query/english-table.ts';
 import type { TableText } from '../query/table.ts';
 import { addCompoundParts } from './compound-parts.ts';
-import { everydayStems, translateGroups } from './everyday-stems.ts';
-import { everydayGroups } from './everyday-words.ts';
+import { encodeEnglish } from './encode-english.ts';
 import { encodeTable } from './encode-table.ts';
-import { enrichPivot, expandDocuments, nearInPivot, nearThroughPivot } from './expand.ts';
+import { everydayGroups } from './everyday-words.ts';
 import { mineLexicon } from './mine-lexicon.ts';
+import { nearInPivot, nearThroughPivot } from './near-words.ts';
 import { readTerms } from './read-terms.ts';
-import { weighTerms } from './weigh-terms.ts';
+import { groupsByWord, joinGroups, weighGroups } from './weigh-groups.ts';
+import { weighTerms, weighUnits } from './weigh-terms.ts';
 
 export interface TableInput {
   documents: readonly SearchDocument[];
@@ -17,40 +19,44 @@ export interface TableInput {
   reference: string;
 }
 
+export interface LocaleTables {
+  table: TableText;
+  /** What this locale's readers need of the reference locale; undefined for the reference itself. */
+  english: EnglishText | undefined;
+}
+
 /** Ranking tables by locale. Without the reference among the locales there is no lexicon, only each language's own words. */
-export function buildTables({ documents, locales, reference }: TableInput): Map<string, TableText> {
-  const byLocale = new Map(
-    locales.map(({ locale, lang }) => {
-      const terms = readTerms(locale, lang, documents.filter((document) => document.locale === locale));
-      return [locale, { terms, postings: addCompoundParts(terms, weighTerms(terms)) }] as const;
+export function buildTables({ documents, locales, reference }: TableInput): Map<string, LocaleTables> {
+  const sides = locales.map(({ locale, lang }) => {
+    const terms = readTerms(locale, lang, documents.filter((document) => document.locale === locale));
+    const unitWeights = weighUnits(terms);
+    return {
+      terms,
+      postings: addCompoundParts(terms, weighTerms(terms, unitWeights)),
+      groups: weighGroups(terms, unitWeights, everydayGroups(lang)),
+    };
+  });
+  const pivot = sides.find(({ terms }) => terms.locale === reference);
+  const paired = new Map(sides.flatMap((side) => (pivot === undefined || side === pivot ? [] : [[side, mineLexicon(pivot.terms, side.terms)] as const])));
+  const near = pivot === undefined ? [] : nearInPivot(pivot.terms.stems.length, [...paired.values()]);
+
+  return new Map(
+    sides.map((side) => {
+      const { terms, postings } = side;
+      const lexicon = paired.get(side);
+      const groups = joinGroups(terms.documents, sides);
+      const isUsed = (group: number): boolean => (groups[group]?.size ?? 0) > 0;
+      const table = encodeTable({
+        terms,
+        postings,
+        groups,
+        near: lexicon === undefined ? (side === pivot ? near : []) : nearThroughPivot(lexicon.forward, lexicon.backward, near),
+        everyday: groupsByWord(terms.lang, everydayGroups(terms.lang), isUsed),
+        english: lexicon === undefined || pivot === undefined ? undefined : { stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
+        messages: side === pivot,
+      });
+      const english = lexicon === undefined || pivot === undefined ? undefined : encodeEnglish(pivot, terms.documents, groupsByWord(pivot.terms.lang, everydayGroups(pivot.terms.lang), isUsed));
+      return [terms.locale, { table, english }] as const;
     }),
   );
-  const pivot = byLocale.get(reference);
-  const paired = [...byLocale.values()]
-    .filter((side) => pivot !== undefined && side !== pivot)
-    .map((side) => ({ ...side, ...mineLexicon(pivot?.terms ?? side.terms, side.terms) }));
-  const near = pivot === undefined ? [] : nearInPivot(pivot.terms.stems.length, paired);
-  const articles = pivot === undefined ? new Map<string, Map<number, number>>() : enrichPivot(pivot.terms, pivot.postings, paired);
-
-  const tables = new Map<string, TableText>();
-  for (const { locale } of locales) {
-    const side = byLocale.get(locale);
-    if (side === undefined) continue;
-    const lexicon = paired.find(({ terms }) => terms.locale === locale);
-    const { terms, postings } = side;
-    tables.set(locale, encodeTable({
-      terms,
-      postings,
-      expansion: expandDocuments(terms, postings, articles, lexicon?.forward),
-      near: lexicon === undefined ? (side === pivot ? near : terms.stems.map(() => new Map())) : nearThroughPivot(lexicon.forward, lexicon.backward, near),
-      everyday: everydayStems(
-        terms,
-        (stem) => postings[stem]?.documents.length ?? 0,
-        everydayGroups(terms.lang),
-        lexicon === undefined || pivot === undefined ? [] : translateGroups(pivot.terms, everydayGroups(pivot.terms.lang), lexicon.forward),
-      ),
-      english: lexicon === undefined || pivot === undefined ? undefined : { stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
-    }));
-  }
-  return tables;
 }

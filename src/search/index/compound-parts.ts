@@ -1,10 +1,9 @@
 // Languages that write compounds in one word hide the parts: a reader who asks for `betalning` also means
 // `betalningsmetod`. The parts are posted under their own stems, a little weaker.
-import { splitCompound } from '../query/spelling.ts';
+import { isCompounding, splitCompound } from '../query/compounds.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import type { Posting } from './weigh-terms.ts';
 
-const compounding = new Set(['sv', 'da', 'nb', 'nn', 'no', 'de', 'nl', 'fi', 'is', 'hu', 'et']);
 /** Share of the compound's weight that its head and its tail get. The tail names the thing. */
 const headShare = 0.6;
 const tailShare = 0.7;
@@ -13,7 +12,7 @@ const shortestPart = 4;
 
 /** Postings with the parts of compounds added; the same postings for languages that write words apart. */
 export function addCompoundParts(terms: LocaleTerms, postings: readonly Posting[]): Posting[] {
-  if (!compounding.has(terms.lang.split('-')[0] ?? '')) return [...postings];
+  if (!isCompounding(terms.lang)) return [...postings];
   const wordIndex = new Map(terms.words.map((word, i) => [word, i]));
   const stemOf = (word: string): number => terms.stemOfWord[wordIndex.get(word) ?? -1] ?? -1;
   const frequencyOf = (part: string): number => (part.length < shortestPart ? 0 : (postings[stemOf(part)]?.documents.length ?? 0));

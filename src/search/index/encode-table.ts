@@ -1,38 +1,49 @@
 // Writes what `query/table.ts` reads.
+import type { SearchDocument } from '../../vocabulary.ts';
 import { encodeSparse, encodeWords, highestLevel } from '../query/sparse.ts';
-import type { TableText } from '../query/table.ts';
-import type { Weights } from './expand.ts';
+import type { PageTexts, TableText } from '../query/table.ts';
 import type { Translations } from './mine-lexicon.ts';
+import type { Weights } from './near-words.ts';
+import { readMessages } from './read-messages.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import type { Posting } from './weigh-terms.ts';
 
 export interface TableParts {
   terms: LocaleTerms;
   postings: readonly Posting[];
-  expansion: Weights;
+  /** Per group of everyday words: pages that are about it. */
+  groups: Weights;
   near: Weights;
-  /** Everyday words and phrases (stemmed) with the stems they may mean. */
-  everyday: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** Everyday words and phrases (stemmed) with their groups. */
+  everyday: ReadonlyMap<string, Iterable<number>>;
   /** English stems with their translations; undefined for English itself. */
   english: { stems: readonly string[]; stop: readonly string[]; forward: Translations } | undefined;
+  /** Whether messages of programs are looked for in these articles. */
+  messages: boolean;
 }
+
+type Row = { column: number; level: number }[];
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const row = (weights: Iterable<readonly [number, number]>) =>
+const toRow = (weights: Iterable<readonly [number, number]>): Row =>
   [...weights].sort((a, b) => a[0] - b[0]).map(([column, weight]) => ({ column, level: weight * highestLevel }));
 
-/** The ranking table of one language as it goes over the wire. */
-export function encodeTable({ terms, postings, expansion, near, everyday, english }: TableParts): TableText {
-  const { documents } = terms;
+/** A row of numbers that are all worth the same. */
+export const plainRow = (columns: Iterable<number> | undefined): Row => toRow([...(columns ?? [])].map((column) => [column, 1] as const));
+
+/** The row of a stem's documents. */
+export const postingRow = (posting: Posting | undefined): Row => toRow((posting?.documents ?? []).map((column, i) => [column, posting?.weights[i] ?? 0] as const));
+
+/** Stems in the order of their letters, each with its number. */
+export const sortStems = (stems: readonly string[]): { stem: string; id: number }[] =>
+  stems.map((stem, id) => ({ stem, id })).sort((a, b) => compareText(a.stem, b.stem));
+
+/** What is shown of pages; the fragments are filled in when the texts are written. */
+export function pageTexts(documents: readonly SearchDocument[]): PageTexts {
   const kindNames = [...new Set(documents.map(({ kind }) => kind))].sort(compareText);
   const topicNames = [...new Set(documents.flatMap(({ topic }) => (topic === undefined ? [] : [topic])))].sort(compareText);
-  const everydayWords = [...everyday.keys()].sort(compareText);
-  const englishOrder = (english?.stems ?? []).map((stem, id) => ({ stem, id })).sort((a, b) => compareText(a.stem, b.stem));
   return {
-    version: 1,
-    locale: terms.locale,
-    lang: terms.lang,
     ids: documents.map(({ id }) => id),
     urls: documents.map(({ url }) => url),
     titles: documents.map(({ title }) => title),
@@ -41,15 +52,28 @@ export function encodeTable({ terms, postings, expansion, near, everyday, englis
     kindNames,
     topics: documents.map(({ topic }) => (topic === undefined ? -1 : topicNames.indexOf(topic))),
     topicNames,
+  };
+}
+
+/** The ranking table of one language as it goes over the wire. */
+export function encodeTable({ terms, postings, groups, near, everyday, english, messages }: TableParts): TableText {
+  const everydayWords = [...everyday.keys()].sort(compareText);
+  const englishOrder = sortStems(english?.stems ?? []);
+  return {
+    version: 2,
+    locale: terms.locale,
+    lang: terms.lang,
+    ...pageTexts(terms.documents),
     stop: terms.stop.join(' '),
     words: encodeWords(terms.words),
-    postings: encodeSparse(postings.map(({ documents: columns, weights }) => row(columns.map((column, i) => [column, weights[i] ?? 0] as const)))),
-    expansion: encodeSparse(expansion.map(row)),
-    near: encodeSparse(near.map(row)),
+    postings: encodeSparse(postings.map(postingRow)),
+    near: encodeSparse(near.map(toRow)),
     everydayWords: encodeWords(everydayWords),
-    everyday: encodeSparse(everydayWords.map((word) => row(everyday.get(word) ?? []))),
+    everyday: encodeSparse(everydayWords.map((word) => plainRow(everyday.get(word)))),
+    groups: encodeSparse(groups.map(toRow)),
+    messages: encodeSparse(messages ? terms.documents.map((document) => plainRow(readMessages(document))) : []),
     englishStems: encodeWords(englishOrder.map(({ stem }) => stem)),
     englishStop: (english?.stop ?? []).join(' '),
-    english: encodeSparse(englishOrder.map(({ id }) => row((english?.forward[id] ?? []).slice(0, 4).map(({ stem, probability }) => [stem, probability] as const)))),
+    english: encodeSparse(englishOrder.map(({ id }) => toRow((english?.forward[id] ?? []).slice(0, 4).map(({ stem, probability }) => [stem, probability] as const)))),
   };
 }

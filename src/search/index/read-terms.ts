@@ -1,4 +1,4 @@
-// Reads the documents of one locale into numbers: every later step (weights, mining, expansion) counts integers, not
+// Reads the documents of one locale into numbers: every later step (weights, mining, groups) counts integers, not
 // strings.
 import type { SearchDocument } from '../../vocabulary.ts';
 import { stemmerFor } from '../query/stem.ts';
@@ -10,6 +10,8 @@ export interface Unit {
   field: 'title' | 'phrase' | 'description' | 'heading' | 'body';
   section: number;
   stems: Int32Array;
+  /** All its words in order, as indexes into `vocabulary`. */
+  words: Int32Array;
   /** True for text that stands word for word in several documents: it tells nothing about any of them. */
   repeated: boolean;
 }
@@ -26,12 +28,17 @@ export interface LocaleTerms {
   /** Stems in the order in which the sorted words bring them. The reader's side derives the same order. */
   stems: string[];
   stop: readonly string[];
+  /** Folded words as they came, stop words too. */
+  vocabulary: readonly string[];
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** From how many documents on a block counts as repeated text. */
 const repeatedFrom = 3;
+
+/** Longer words are data, and nobody types them. */
+const longestWord = 40;
 
 /** A stop list for a language without one: words in more than this share of the documents. */
 const everywhere = 0.6;
@@ -42,14 +49,14 @@ export function readTerms(locale: string, lang: string, documents: readonly Sear
   const stop = new Set(listed);
   const wordIds = new Map<string, number>();
   const rawUnits = documents.map((document) => rawUnitsOf(document, (word) => {
-    if (stop.has(word) || word.length > 40) return -1;
     let id = wordIds.get(word);
     if (id === undefined) wordIds.set(word, (id = wordIds.size));
     return id;
   }));
   const dropped = listed.length > 0 ? new Set<number>() : wordsEverywhere(rawUnits, wordIds.size);
 
-  const words = [...wordIds.keys()].filter((word) => !dropped.has(wordIds.get(word) ?? -1)).sort(compareText);
+  const vocabulary = [...wordIds.keys()];
+  const words = vocabulary.filter((word, id) => !stop.has(word) && word.length <= longestWord && !dropped.has(id)).sort(compareText);
   const { stems, stemOfWord } = orderStems(words, lang);
   const stemOfId = new Int32Array(wordIds.size).fill(-1);
   words.forEach((word, i) => (stemOfId[wordIds.get(word) ?? 0] = stemOfWord[i] ?? -1));
@@ -60,11 +67,12 @@ export function readTerms(locale: string, lang: string, documents: readonly Sear
       field,
       section,
       stems: Int32Array.from(ids, (id) => stemOfId[id] ?? -1).filter((stem) => stem >= 0),
+      words: ids,
       repeated: field === 'body' && (repeats.get(text) ?? 0) >= repeatedFrom,
     })),
   );
-  const missing = [...dropped].length === 0 ? listed : [...wordIds.keys()].filter((w) => dropped.has(wordIds.get(w) ?? -1)).sort(compareText);
-  return { locale, lang, documents, units, words, stemOfWord, stems, stop: missing };
+  const missing = [...dropped].length === 0 ? listed : vocabulary.filter((_, id) => dropped.has(id)).sort(compareText);
+  return { locale, lang, documents, units, words, stemOfWord, stems, stop: missing, vocabulary };
 }
 
 /** Stems of sorted words, numbered in the order of their first word. */
@@ -85,7 +93,7 @@ interface RawUnit { field: Unit['field']; section: number; text: string; ids: In
 
 function rawUnitsOf(document: SearchDocument, idOf: (word: string) => number): RawUnit[] {
   const unit = (field: Unit['field'], section: number, text: string): RawUnit => ({
-    field, section, text, ids: Int32Array.from(splitWords(text), idOf).filter((id) => id >= 0),
+    field, section, text, ids: Int32Array.from(splitWords(text), idOf),
   });
   return [
     unit('title', -1, document.title),

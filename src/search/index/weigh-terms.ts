@@ -5,7 +5,7 @@ import type { LocaleTerms, Unit } from './read-terms.ts';
 export interface Posting { documents: number[]; weights: number[] }
 
 /** Field weights. Customers' phrases count most: somebody wrote them to be found. */
-export const fieldWeights: Record<Unit['field'], number> = { title: 6, phrase: 7, description: 4, heading: 2, body: 1 };
+const fieldWeights: Record<Unit['field'], number> = { title: 6, phrase: 7, description: 4, heading: 2, body: 1 };
 
 /** Text that several documents repeat word for word keeps this share of its weight. */
 const repeatedWeight = 0.15;
@@ -15,38 +15,49 @@ const lastSectionWeight = 0.35;
 const saturation = 4;
 const lengthShare = 0.45;
 
+/** BM25's answer to a sum of unit weights: from 0 to 1, rising ever less. */
+export const saturate = (sum: number): number => sum / (sum + saturation);
+
 /** Postings per stem of `terms.stems`. */
-export function weighTerms(terms: LocaleTerms): Posting[] {
+export function weighTerms(terms: LocaleTerms, unitWeights: readonly Float64Array[]): Posting[] {
+  const postings: Posting[] = terms.stems.map(() => ({ documents: [], weights: [] }));
+  const sums = new Float64Array(terms.stems.length);
+  terms.units.forEach((units, document) => {
+    const touched: number[] = [];
+    units.forEach(({ stems }, u) => {
+      const weight = unitWeights[document]?.[u] ?? 0;
+      for (const stem of stems) {
+        if (sums[stem] === 0) touched.push(stem);
+        sums[stem] = (sums[stem] ?? 0) + weight;
+      }
+    });
+    for (const stem of touched) {
+      postings[stem]?.documents.push(document);
+      postings[stem]?.weights.push(saturate(sums[stem] ?? 0));
+      sums[stem] = 0;
+    }
+  });
+  return postings;
+}
+
+/** What one word in each unit of each document weighs: its field, the document's length, and how much of it is its own. */
+export function weighUnits(terms: LocaleTerms): Float64Array[] {
   const bodyLength = terms.units.map((units) => units.reduce((sum, unit) => sum + (unit.field === 'body' && !unit.repeated ? unit.stems.length : 0), 0));
   const average = Math.max(1, bodyLength.reduce((a, b) => a + b, 0) / Math.max(1, bodyLength.length));
   const lastHeadings = countLastHeadings(terms);
-  const postings: Posting[] = terms.stems.map(() => ({ documents: [], weights: [] }));
-  const frequency = new Float64Array(terms.stems.length);
-
-  terms.units.forEach((units, document) => {
-    const touched: number[] = [];
+  return terms.units.map((units, document) => {
     const normal = 1 - lengthShare + (lengthShare * (bodyLength[document] ?? 0)) / average;
     const sections = terms.documents[document]?.sections ?? [];
     const last = sections.length - 1;
     const isTail = last > 1 && (lastHeadings.get(sections[last]?.heading ?? '') ?? 0) > terms.documents.length * 0.05;
-    for (const unit of units) {
-      let weight = fieldWeights[unit.field];
-      if (unit.field === 'body' || unit.field === 'heading') weight /= normal;
-      if (unit.repeated) weight *= repeatedWeight;
-      if (isTail && unit.section === last) weight *= lastSectionWeight;
-      for (const stem of unit.stems) {
-        if (frequency[stem] === 0) touched.push(stem);
-        frequency[stem] = (frequency[stem] ?? 0) + weight;
-      }
-    }
-    for (const stem of touched) {
-      const tf = frequency[stem] ?? 0;
-      postings[stem]?.documents.push(document);
-      postings[stem]?.weights.push(tf / (tf + saturation));
-      frequency[stem] = 0;
-    }
+    return Float64Array.from(units, ({ field, repeated, section }) => {
+      let weight = fieldWeights[field];
+      if (field === 'body' || field === 'heading') weight /= normal;
+      if (repeated) weight *= repeatedWeight;
+      if (isTail && section === last) weight *= lastSectionWeight;
+      return weight;
+    });
   });
-  return postings;
 }
 
 /** How often a heading ends a document. One that ends many is a list of further reading. */

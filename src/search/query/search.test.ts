@@ -2,19 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildTables } from '../index/build-tables.ts';
 import { document, languages, parallelArticles, type TestLocale } from '../testing/parallel-articles.ts';
+import { readEnglish } from './english-table.ts';
 import { needsEnglish, search } from './search.ts';
 import { readTable, type SearchTable } from './table.ts';
 
-function tablesOf(documents = parallelArticles()): Map<string, SearchTable> {
-  return new Map([...buildTables({ documents, locales: languages, reference: 'en' })].map(([locale, text]) => [locale, readTable(text)]));
+interface Side { table: SearchTable; english: SearchTable | undefined }
+function sidesOf(documents = parallelArticles()): Map<string, Side> {
+  return new Map([...buildTables({ documents, locales: languages, reference: 'en' })].map(([locale, texts]) => {
+    const table = readTable(texts.table);
+    return [locale, { table, english: texts.english && readEnglish(texts.english, table) }];
+  }));
 }
-const tables = tablesOf();
-const tableOf = (locale: string): SearchTable => {
-  const table = tables.get(locale);
-  if (table === undefined) throw new Error(`No table for ${locale}`);
-  return table;
+const sideOf = (locale: string, some = sides): Side => {
+  const side = some.get(locale);
+  if (side === undefined) throw new Error(`No table for ${locale}`);
+  return side;
 };
-const ask = (locale: TestLocale, query: string) => search(query, tableOf(locale), tableOf('en'));
+const sides = sidesOf();
+const tableOf = (locale: string): SearchTable => sideOf(locale).table;
+const ask = (locale: TestLocale, query: string, some = sides) => search(query, sideOf(locale, some).table, sideOf(locale, some).english);
 const first = (locale: TestLocale, query: string) => ask(locale, query).results[0]?.page.id;
 
 describe('the right article comes first', () => {
@@ -68,18 +74,15 @@ describe('English', () => {
   });
 
   test('an article that exists in English alone is found and marked', () => {
-    const some = tablesOf(parallelArticles((locale, id) => locale === 'fr' && id === 'payment'));
-    const [french, english] = [some.get('fr'), some.get('en')];
-    if (french === undefined || english === undefined) throw new Error('No tables');
-    const [result] = search('payment stops bank', french, english).results;
+    const some = sidesOf(parallelArticles((locale, id) => locale === 'fr' && id === 'payment'));
+    const [result] = ask('fr', 'payment stops bank', some).results;
     expect(result).toMatchObject({ isForeign: true, page: { id: 'payment', lang: 'en', url: '/en/help/payment/' } });
   });
 });
 
 test('a customer’s phrase leads to its article', () => {
   const documents = [...parallelArticles(), document({ id: 'phrase', title: 'Quotas', phrases: ['my wagon is purple'] })];
-  const table = tablesOf(documents).get('en');
-  expect(table && search('purple wagon', table).results[0]?.page.id).toBe('phrase');
+  expect(ask('en', 'purple wagon', sidesOf(documents)).results[0]?.page.id).toBe('phrase');
 });
 
 test('a filter keeps what fits', () => {

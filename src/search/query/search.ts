@@ -1,7 +1,11 @@
 // The query layer: a question and the tables in, an order of pages and what to tell the reader out. Pure; it runs in
 // the browser and in Node.
+import { hashRuns } from './messages.ts';
 import { isMostlyEnglish, rank, type Ranked } from './rank.ts';
-import { allSteps, readQuery, type Reading, type Steps } from './read-query.ts';
+import { readQuery } from './read-query.ts';
+import type { Reading } from './read-word.ts';
+import { forRow } from './sparse.ts';
+import { allSteps, type Steps } from './steps.ts';
 import type { SearchTable } from './table.ts';
 import { splitWords } from './words.ts';
 
@@ -37,7 +41,7 @@ export function needsEnglish(query: string, table: SearchTable): boolean {
   const readings = readQuery(query, table);
   if (isMostlyEnglish(readings) || readings.some(({ kind }) => kind === 'english' || kind === 'unknown' || kind === 'similar')) return true;
   const content = readings.filter(({ kind }) => kind !== 'stop').length;
-  return content > 1 && (rank(readings, table, allSteps)[0]?.coverage ?? 0) < sureFrom;
+  return content > 1 && (rank({ readings, runs: [] }, table, allSteps)[0]?.coverage ?? 0) < sureFrom;
 }
 
 /** Pages for a query, best first. `english` is the reference locale's table, where it is at hand and not the same. */
@@ -48,7 +52,7 @@ export function search(query: string, table: SearchTable, english?: SearchTable,
   const side = english !== undefined && steps.english && english.locale !== table.locale
     ? { table: english, readings: readQuery(query, english, steps) }
     : undefined;
-  const ranked = rank(readings, table, steps, side);
+  const ranked = rank({ readings, runs: hashRuns(query) }, table, steps, side);
   const results = (options.filter === undefined ? ranked : ranked.filter(({ page }) => options.filter?.(page))).slice(0, options.limit ?? 10);
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
   const best = results[0];
@@ -62,21 +66,37 @@ const shownFrom = 0.5;
 function highlighter(sides: readonly { table: SearchTable; readings: readonly Reading[] }[]): Outcome['weigh'] {
   const marked = new Map(sides.map(({ table, readings }) => {
     const stems = new Map<number, number>();
-    for (const { stems: found, kind } of readings) {
-      if (kind !== 'stop') for (const [stem, sure] of found) if (sure >= shownFrom) stems.set(stem, Math.max(sure, stems.get(stem) ?? 0));
+    const groups = new Set<number>();
+    for (const { stems: found, groups: foundGroups, kind } of readings) {
+      if (kind === 'stop') continue;
+      for (const [stem, sure] of found) if (sure >= shownFrom) stems.set(stem, Math.max(sure, stems.get(stem) ?? 0));
+      for (const group of foundGroups) groups.add(group);
     }
-    return [table.lang, { table, stems }] as const;
+    return [table.lang, { table, stems, groups }] as const;
   }));
   return (word, lang) => {
     const side = marked.get(lang);
     if (side === undefined) return undefined;
     for (const part of splitWords(word)) {
-      const stem = side.table.stemOfWord[side.table.wordIndex.get(part) ?? -1];
+      const stem = side.table.stemOfWord[side.table.wordIndex.get(part) ?? -1] ?? side.table.stemIndex.get(side.table.stem(part));
       const weight = stem === undefined ? undefined : side.stems.get(stem);
       if (stem !== undefined && weight !== undefined) return { stem, weight };
+      const group = sharedGroup(part, side.table, side.groups);
+      if (group !== undefined) return { stem: -1 - group, weight: groupShown };
     }
     return undefined;
   };
+}
+
+/** A word that may stand for one of the query, as a share of that word's weight. */
+const groupShown = 0.6;
+
+/** A group of everyday words that holds the word and one of the query's. */
+function sharedGroup(word: string, { everydayIndex, everyday, stem }: SearchTable, groups: ReadonlySet<number>): number | undefined {
+  const row = groups.size === 0 ? undefined : everydayIndex.get(stem(word));
+  let found: number | undefined;
+  if (row !== undefined) forRow(everyday, row, (group) => (found ??= groups.has(group) ? group : undefined));
+  return found;
 }
 
 /** The query with its corrections put in, in the reader's own spelling otherwise. */

@@ -4,6 +4,7 @@
 /** Rows of (column, value); row `r` stands at `starts[r]` up to `starts[r + 1]`. Values are levels, 1 to 15. */
 export interface Sparse { starts: Int32Array; columns: Int32Array; levels: Uint8Array }
 
+/** `levels` is empty where every level is the highest. */
 export interface SparseText { columns: string; levels: string }
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
@@ -32,7 +33,8 @@ export function encodeSparse(rows: readonly (readonly { column: number; level: n
     // A gap of nothing ends the row.
     columns.push('0');
   }
-  return { columns: columns.join(''), levels: levels.join('') };
+  const highest = alphabet[highestLevel];
+  return { columns: columns.join(''), levels: levels.every((level) => level === highest) ? '' : levels.join('') };
 }
 
 const valueOf = new Uint8Array(128);
@@ -41,8 +43,9 @@ for (let i = 0; i < alphabet.length; i++) valueOf[alphabet.charCodeAt(i)] = i;
 /** The inverse of `encodeSparse`. Text that was cut short gives the rows that are whole. */
 export function decodeSparse({ columns: text, levels: levelText }: SparseText): Sparse {
   const starts: number[] = [0];
-  const columns = new Int32Array(levelText.length);
-  const levels = new Uint8Array(levelText.length);
+  const size = levelText.length || text.length;
+  const columns = new Int32Array(size);
+  const levels = new Uint8Array(size).fill(highestLevel);
   let count = 0;
   let previous = -1;
   let gap = 0;
@@ -61,13 +64,19 @@ export function decodeSparse({ columns: text, levels: levelText }: SparseText): 
     } else {
       previous += gap;
       columns[count] = previous;
-      levels[count] = valueOf[levelText.charCodeAt(count) & 127] ?? 0;
+      if (levelText !== '') levels[count] = valueOf[levelText.charCodeAt(count) & 127] ?? 0;
       count++;
     }
     gap = 0;
     scale = 1;
   }
   return { starts: Int32Array.from(starts), columns, levels };
+}
+
+/** Calls `visit` with the columns and levels of a row; an unknown row has none. */
+export function forRow(rows: Sparse, row: number, visit: (column: number, level: number) => void): void {
+  const end = rows.starts[row + 1] ?? 0;
+  for (let i = rows.starts[row] ?? end; i < end; i++) visit(rows.columns[i] ?? 0, rows.levels[i] ?? 0);
 }
 
 /** Sorted words as text: how many letters a word shares with the one before it (base 36), then the rest. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, nearestWords, similarWords, splitCompound } from './spelling.ts';
+import { editDistance, nearestWords, similarWords } from './spelling.ts';
 
 describe('editDistance', () => {
   test.each([
@@ -31,15 +31,6 @@ describe('nearestWords', () => {
 
   test('a short word is not guessed at', () => expect(nearest('tok')).toEqual([]));
   test('another word is left alone', () => expect(nearest('invoice')).toEqual([]));
-});
-
-describe('splitCompound', () => {
-  const frequency = (part: string) => ({ integration: 5, integrations: 1, fel: 9, order: 7, nummer: 3 })[part] ?? 0;
-  test.each([
-    ['integrationsfel', ['integration', 'fel']],
-    ['ordernummer', ['order', 'nummer']],
-  ])('%s is %j', (word, parts) => expect(splitCompound(word, frequency)).toEqual(parts));
-  test('what has no known parts stays whole', () => expect(splitCompound('varukorg', frequency)).toBeUndefined());
 });
 
 test('similarWords finds the same root in another form', () => {

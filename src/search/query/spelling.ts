@@ -1,4 +1,4 @@
-// Nearest words of a vocabulary: slips of the finger, compounds, and words that merely look alike.
+// Nearest words of a vocabulary: slips of the finger, and words that merely look alike.
 
 /** Damerau–Levenshtein distance (optimal string alignment), or `limit + 1` as soon as it must be larger. */
 export function editDistance(a: string, b: string, limit: number): number {
@@ -44,23 +44,6 @@ export function nearestWords(word: string, words: readonly string[], weightOf: (
     if (distance <= limit) found.push({ index, distance: distance + (other[0] === word[0] ? 0 : 0.5) });
   });
   return found.sort((a, b) => a.distance - b.distance || weightOf(b.index) - weightOf(a.index) || a.index - b.index).slice(0, count);
-}
-
-/**
- * An unknown compound as words of the vocabulary (Swedish writes them in one): the split whose parts are best known,
- * or undefined. A binding `s` between the parts is dropped.
- */
-export function splitCompound(word: string, frequencyOf: (part: string) => number): [string, string] | undefined {
-  let best: { parts: [string, string]; score: number } | undefined;
-  for (let i = 3; i <= word.length - 3; i++) {
-    const head = word.slice(0, i);
-    const tail = word.slice(i);
-    for (const first of head.endsWith('s') && head.length > 3 ? [head, head.slice(0, -1)] : [head]) {
-      const score = Math.min(frequencyOf(first), frequencyOf(tail)) * Math.min(first.length, tail.length);
-      if (score > 0 && (best === undefined || score > best.score)) best = { parts: [first, tail], score };
-    }
-  }
-  return best?.parts;
 }
 
 const trigrams = (word: string): Set<string> => {

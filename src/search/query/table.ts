@@ -7,11 +7,8 @@ import { fold, splitWords } from './words.ts';
 /** Name of the file inside a locale's bundle. */
 export const tableFile = 'ranking.json';
 
-export interface TableText {
-  version: 1;
-  locale: string;
-  lang: string;
-  /** Per page. `topics` and `kinds` index into `topicNames` and `kindNames`, -1 for none. */
+/** What is shown of pages, each list in the same order. `topics` and `kinds` index into `topicNames` and `kindNames`, -1 for none. */
+export interface PageTexts {
   ids: string[];
   urls: string[];
   titles: string[];
@@ -21,17 +18,25 @@ export interface TableText {
   kindNames: string[];
   topics: number[];
   topicNames: string[];
+}
+
+export interface TableText extends PageTexts {
+  version: 2;
+  locale: string;
+  lang: string;
   stop: string;
   words: string;
   /** stem -> pages that have it */
   postings: SparseText;
-  /** stem -> pages whose other languages speak of it */
-  expansion: SparseText;
   /** stem -> stems that mean nearly the same */
   near: SparseText;
-  /** everyday words and phrases that no page uses -> stems */
+  /** everyday words and phrases -> groups */
   everydayWords: string;
   everyday: SparseText;
+  /** group of everyday words -> pages that are about it, in any words */
+  groups: SparseText;
+  /** page -> hashes of the messages that it quotes; in the English table alone */
+  messages: SparseText;
   /** English stems -> stems; empty in the English table */
   englishStems: string;
   englishStop: string;
@@ -67,16 +72,17 @@ export interface SearchTable {
   stemCount: number;
   stem: (word: string) => string;
   postings: Sparse;
-  expansion: Sparse;
   near: Sparse;
   everydayIndex: Map<string, number>;
   everyday: Sparse;
+  groups: Sparse;
+  messages: Sparse;
   englishIndex: Map<string, number>;
   englishStop: Set<string>;
   english: Sparse;
 }
 
-const indexOf = (words: readonly string[]): Map<string, number> => new Map(words.map((word, i) => [word, i]));
+export const indexOf = (words: readonly string[]): Map<string, number> => new Map(words.map((word, i) => [word, i]));
 
 /** A table ready for questions. Everything that can be derived (stems, title words) is derived here, not sent. */
 export function readTable(text: TableText): SearchTable {
@@ -98,15 +104,7 @@ export function readTable(text: TableText): SearchTable {
   return {
     locale: text.locale,
     lang: text.lang,
-    pages: text.ids.map((id, i) => ({
-      id,
-      url: text.urls[i] ?? '',
-      title: text.titles[i] ?? '',
-      kind: text.kindNames[text.kinds[i] ?? -1] ?? '',
-      topic: text.topicNames[text.topics[i] ?? -1],
-      lang: text.lang,
-      fragment: `${text.locale}/fragment/${text.fragments[i] ?? ''}.pf_fragment`,
-    })),
+    pages: readPages(text, text),
     written: writtenForms(text.titles),
     titleStems,
     stop: new Set(text.stop.split(' ')),
@@ -117,14 +115,28 @@ export function readTable(text: TableText): SearchTable {
     stemCount: stemIndex.size,
     stem,
     postings: decodeSparse(text.postings),
-    expansion: decodeSparse(text.expansion),
     near: decodeSparse(text.near),
     everydayIndex: indexOf(decodeWords(text.everydayWords)),
     everyday: decodeSparse(text.everyday),
+    groups: decodeSparse(text.groups),
+    messages: decodeSparse(text.messages),
     englishIndex: indexOf(decodeWords(text.englishStems)),
     englishStop: new Set(text.englishStop.split(' ')),
     english: decodeSparse(text.english),
   };
+}
+
+/** The pages of a table's texts. */
+export function readPages(texts: PageTexts, { locale, lang }: { locale: string; lang: string }): Page[] {
+  return texts.ids.map((id, i) => ({
+    id,
+    url: texts.urls[i] ?? '',
+    title: texts.titles[i] ?? '',
+    kind: texts.kindNames[texts.kinds[i] ?? -1] ?? '',
+    topic: texts.topicNames[texts.topics[i] ?? -1],
+    lang,
+    fragment: `${locale}/fragment/${texts.fragments[i] ?? ''}.pf_fragment`,
+  }));
 }
 
 function writtenForms(titles: readonly string[]): Map<string, string> {

@@ -1,0 +1,33 @@
+// Writes what `query/english-table.ts` reads.
+import type { SearchDocument } from '../../vocabulary.ts';
+import type { EnglishText } from '../query/english-table.ts';
+import { encodeSparse } from '../query/sparse.ts';
+import { pageTexts, plainRow, postingRow, sortStems } from './encode-table.ts';
+import { readMessages } from './read-messages.ts';
+import type { LocaleTerms } from './read-terms.ts';
+import type { Posting } from './weigh-terms.ts';
+
+/**
+ * The reference locale as the readers of another one need it: where a page exists in both, its place in the other's
+ * table stands for it. Stems come in the order of that table's English stems. `everyday`
+ * are English words and phrases with their groups; of these the single words that articles say are enough.
+ */
+export function encodeEnglish(
+  { terms, postings }: { terms: LocaleTerms; postings: readonly Posting[] },
+  local: readonly SearchDocument[],
+  everyday: ReadonlyMap<string, Iterable<number>>,
+): EnglishText {
+  const places = new Map(local.map(({ id }, i) => [id, i]));
+  const foreign = terms.documents.filter(({ id }) => !places.has(id));
+  const stems = sortStems(terms.stems);
+  return {
+    version: 2,
+    locale: terms.locale,
+    lang: terms.lang,
+    places: terms.documents.map(({ id }) => places.get(id) ?? -1),
+    foreign: pageTexts(foreign),
+    postings: encodeSparse(stems.map(({ id }) => postingRow(postings[id]))),
+    everyday: encodeSparse(stems.map(({ stem }) => plainRow(everyday.get(stem)))),
+    messages: encodeSparse(terms.documents.map((document) => plainRow(readMessages(document)))),
+  };
+}

@@ -1,0 +1,87 @@
+// How much a document is about what a group of everyday words means. All entries of a group count as one word, in each
+// language by itself; then the document's languages are averaged: what one translator put oddly, five others said plainly.
+// A customer's word finds the article through its group, whether or not the article says that word.
+import { stemmerFor } from '../query/stem.ts';
+import { splitWords } from '../query/words.ts';
+import type { LocaleTerms } from './read-terms.ts';
+import { saturate } from './weigh-terms.ts';
+
+/** Per group: document id -> weight from 0 to 1. */
+export type GroupWeights = Map<string, number>[];
+
+/** Weights below this are chance. */
+const leastWeight = 0.1;
+
+interface Entry { rest: number[]; group: number }
+
+/** Weights of the groups in one language. `groups` are entries as written; no groups, no weights. */
+export function weighGroups(terms: LocaleTerms, unitWeights: readonly Float64Array[], groups: readonly (readonly string[])[]): GroupWeights {
+  const { entries, stemOf } = indexEntries(terms, groups);
+  const weights: GroupWeights = groups.map(() => new Map());
+  terms.documents.forEach(({ id }, document) => {
+    const sums = new Map<number, number>();
+    terms.units[document]?.forEach(({ words }, u) => {
+      const weight = unitWeights[document]?.[u] ?? 0;
+      for (let i = 0; i < words.length; i++) {
+        for (const { rest, group } of entries[stemOf[words[i] ?? -1] ?? -1] ?? []) {
+          if (rest.every((stem, k) => stemOf[words[i + 1 + k] ?? -1] === stem)) sums.set(group, (sums.get(group) ?? 0) + weight);
+        }
+      }
+    });
+    for (const [group, sum] of sums) weights[group]?.set(id, saturate(sum));
+  });
+  return weights;
+}
+
+/** Entries by the stem of their first word, and the stem of each word of the documents; -1 where no entry has it. */
+function indexEntries(terms: LocaleTerms, groups: readonly (readonly string[])[]): { entries: Entry[][]; stemOf: Int32Array } {
+  const stem = stemmerFor(terms.lang);
+  const ids = new Map<string, number>();
+  const entries: Entry[][] = [];
+  groups.forEach((group, index) => {
+    for (const entry of group) {
+      const [first, ...rest] = splitWords(entry).map((word) => {
+        const text = stem(word);
+        const id = ids.get(text) ?? ids.size;
+        ids.set(text, id);
+        return id;
+      });
+      if (first !== undefined) (entries[first] ??= []).push({ rest, group: index });
+    }
+  });
+  return { entries, stemOf: Int32Array.from(terms.vocabulary, (word) => ids.get(stem(word)) ?? -1) };
+}
+
+/** Per group and document of one language: the mean over the languages that have both the document and the group. */
+export function joinGroups(documents: LocaleTerms['documents'], languages: readonly { terms: LocaleTerms; groups: GroupWeights }[]): Map<number, number>[] {
+  const size = Math.max(0, ...languages.map(({ groups }) => groups.length));
+  const speaking = languages.filter(({ groups }) => groups.length > 0).map(({ terms, groups }) => ({ groups, ids: new Set(terms.documents.map(({ id }) => id)) }));
+  const present = documents.map(({ id }) => speaking.filter(({ ids }) => ids.has(id)));
+  return Array.from({ length: size }, (_, group) => {
+    const row = new Map<number, number>();
+    documents.forEach(({ id }, document) => {
+      const own = present[document] ?? [];
+      let sum = 0;
+      for (const { groups } of own) sum += groups[group]?.get(id) ?? 0;
+      const weight = sum / Math.max(1, own.length);
+      if (weight >= leastWeight) row.set(document, weight);
+    });
+    return row;
+  });
+}
+
+/** Everyday words and phrases of a language, stemmed, with the groups that hold them; groups that no page is about are left out. */
+export function groupsByWord(lang: string, groups: readonly (readonly string[])[], isUsed: (group: number) => boolean): Map<string, Set<number>> {
+  const stem = stemmerFor(lang);
+  const found = new Map<string, Set<number>>();
+  groups.forEach((group, index) => {
+    if (!isUsed(index)) return;
+    for (const entry of group) {
+      const key = splitWords(entry).map(stem).join(' ');
+      const known = found.get(key);
+      if (known === undefined) found.set(key, new Set([index]));
+      else known.add(index);
+    }
+  });
+  return found;
+}

@@ -1,0 +1,56 @@
+// English as the readers of another language need it: which of their pages say an English word. It comes when a query
+// first needs it, and leans on their own table, so it is a third of the English site's. `index/encode-english.ts` writes it.
+import { decodeSparse, type SparseText } from './sparse.ts';
+import { stemmerFor } from './stem.ts';
+import { indexOf, readPages, type PageTexts, type SearchTable } from './table.ts';
+
+/** Name of the file inside a locale's bundle. */
+export const englishFile = 'english.json';
+
+export interface EnglishText {
+  version: 2;
+  locale: string;
+  lang: string;
+  /** Per English page: its place among the reader's pages, -1 for the next one of `foreign`. */
+  places: number[];
+  /** Pages that exist in English alone. */
+  foreign: PageTexts;
+  /** Stem -> English pages; stems in the order of the reader's `englishStems`. */
+  postings: SparseText;
+  /** Stem -> groups of everyday words. */
+  everyday: SparseText;
+  /** English page -> hashes of the messages that it quotes */
+  messages: SparseText;
+}
+
+/** English, ready for questions beside the table `local`. Its words are stems; what it shares with `local` is taken from there. */
+export function readEnglish(text: EnglishText, local: SearchTable): SearchTable {
+  const words = [...local.englishIndex.keys()];
+  const index = indexOf(words);
+  const foreign = readPages(text.foreign, text);
+  const none = decodeSparse({ columns: '', levels: '' });
+  let next = 0;
+  return {
+    locale: text.locale,
+    lang: text.lang,
+    pages: text.places.flatMap((place) => local.pages[place] ?? foreign[next++] ?? []),
+    written: new Map(),
+    titleStems: [],
+    stop: local.englishStop,
+    words,
+    stemOfWord: Int32Array.from(words, (_, i) => i),
+    wordIndex: index,
+    stemIndex: index,
+    stemCount: words.length,
+    stem: stemmerFor(text.lang),
+    postings: decodeSparse(text.postings),
+    near: none,
+    everydayIndex: index,
+    everyday: decodeSparse(text.everyday),
+    groups: none,
+    messages: decodeSparse(text.messages),
+    englishIndex: new Map(),
+    englishStop: new Set(),
+    english: none,
+  };
+}
