@@ -1,10 +1,10 @@
 // The title of the front matter and the first heading: the same words.
-import { inlineText } from '../markdown/inline.ts';
+import { readInline } from '../markdown/inline.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './checked-content.ts';
 import { indexReferences } from './checked-content.ts';
 
-const fold = (text: string): string => inlineText(text).replace(/[\s\u00a0\u202f]+/g, ' ').replace(/[’‘]/g, "'").trim();
+const fold = (text: string): string => readInline(text).text.replace(/[\s\u00a0\u202f]+/g, ' ').replace(/[’‘]/g, "'").trim();
 
 /** Documents whose first heading differs from their title, unless the reference differs in the same way. */
 export const checkTitles: Check = ({ catalog, rendered }) => {
@@ -25,7 +25,7 @@ export const checkTitles: Check = ({ catalog, rendered }) => {
       rule: 'title-differs',
       file: document.file,
       line,
-      message: `The first heading is \`${page?.title ?? ''}\`, the title is \`${inlineText(title)}\`.`,
+      message: `The first heading is \`${page?.title ?? ''}\`, the title is \`${readInline(title).text}\`.`,
     });
   }
   return problems;

@@ -1,5 +1,5 @@
 // A title in the language of the reference: nobody finds the article by it.
-import { inlineText } from '../markdown/inline.ts';
+import { readInline } from '../markdown/inline.ts';
 import { languageOf, listTranslations, type Check } from './checked-content.ts';
 
 // two words in small letters are a sentence; less may be nothing but names
@@ -10,10 +10,10 @@ export const checkUntranslatedTitles: Check = ({ catalog }) =>
   listTranslations(catalog)
     .filter(({ document, reference }) => languageOf(catalog, document) !== languageOf(catalog, reference))
     .filter(({ document, reference }) => document.frontMatter.title === reference.frontMatter.title)
-    .filter(({ document }) => isSentence(inlineText(document.frontMatter.title)))
+    .filter(({ document }) => isSentence(readInline(document.frontMatter.title).text))
     .map(({ document, reference }) => ({
       rule: 'title-untranslated',
       file: document.file,
       line: 1,
-      message: `The title is that of \`${reference.file}\`, \`${inlineText(document.frontMatter.title)}\`.`,
+      message: `The title is that of \`${reference.file}\`, \`${readInline(document.frontMatter.title).text}\`.`,
     }));

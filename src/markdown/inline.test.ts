@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inlineText, renderInline } from './inline.ts';
+import { readInline } from './inline.ts';
 
 describe('titles, descriptions and labels', () => {
   test.each<[written: string, html: string, text: string]>([
@@ -17,7 +17,6 @@ describe('titles, descriptions and labels', () => {
     ['[!UICONTROL Open', 'Open', 'Open'],
     ['', '', ''],
   ])('%s', (written, html, text) => {
-    expect(renderInline(written)).toBe(html);
-    expect(inlineText(written)).toBe(text);
+    expect(readInline(written)).toEqual({ html, text });
   });
 });

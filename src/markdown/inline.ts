@@ -52,12 +52,19 @@ function toText(node: Parents | PhrasingContent | Nodes): string {
   return 'value' in node && node.type !== 'attributeList' && node.type !== 'includeMarker' ? node.value : '';
 }
 
-/** Safe inline HTML of a title, description or label. */
-export function renderInline(text: string): string {
-  return isPlain(text) ? escapeHtml(clean(text).trim()) : toHtml(parseInline(text)).trim();
+export interface InlineText {
+  /** Safe inline HTML. */
+  html: string;
+  /** The same without any marks, for `<title>`, attributes and the search index. */
+  text: string;
 }
 
-/** The same text without any marks, for `<title>`, attributes and the search index. */
-export function inlineText(text: string): string {
-  return isPlain(text) ? clean(text).trim() : clean(toText(parseInline(text))).trim();
+/** A title, description or label in both forms. */
+export function readInline(source: string): InlineText {
+  if (isPlain(source)) {
+    const text = clean(source).trim();
+    return { html: escapeHtml(text), text };
+  }
+  const tree = parseInline(source);
+  return { html: toHtml(tree).trim(), text: clean(toText(tree)).trim() };
 }

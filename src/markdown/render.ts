@@ -27,7 +27,7 @@ import { plainText } from './text.ts';
 
 export type { RenderContext, Renderer } from './context.ts';
 export type { DialectLabelKey } from './labels.ts';
-export { inlineText, renderInline } from './inline.ts';
+export { readInline, type InlineText } from './inline.ts';
 export { pipelineVersion } from './version.ts';
 
 const parser = unified()

@@ -1,5 +1,5 @@
 // Titles, descriptions and labels may hold tokens (`[!DNL …]`) and emphasis. The same few are asked for on many pages.
-import { inlineText, renderInline } from '../markdown/render.ts';
+import { readInline, type InlineText } from '../markdown/render.ts';
 
 export interface Inline {
   /** Safe inline HTML. */
@@ -8,15 +8,13 @@ export interface Inline {
   text(source: string): string;
 }
 
-/** Remembers what it rendered. */
+/** Remembers what it has read. */
 export function createInline(): Inline {
-  const remember = (render: (source: string) => string) => {
-    const known = new Map<string, string>();
-    return (source: string): string => {
-      const result = known.get(source) ?? render(source);
-      known.set(source, result);
-      return result;
-    };
+  const known = new Map<string, InlineText>();
+  const read = (source: string): InlineText => {
+    const result = known.get(source) ?? readInline(source);
+    known.set(source, result);
+    return result;
   };
-  return { html: remember(renderInline), text: remember(inlineText) };
+  return { html: (source) => read(source).html, text: (source) => read(source).text };
 }
