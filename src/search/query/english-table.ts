@@ -36,6 +36,7 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     pages: text.places.flatMap((place) => local.pages[place] ?? foreign[next++] ?? []),
     written: new Map(),
     titleStems: [],
+    titleGroups: new Map(),
     stop: local.englishStop,
     words,
     stemOfWord: Int32Array.from(words, (_, i) => i),

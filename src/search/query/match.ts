@@ -6,7 +6,7 @@ import type { SearchTable } from './table.ts';
 /** What a match in English is worth for the local page. */
 const englishWeight = 0.9;
 /** What a page that is about a word's group is worth beside one that says the word. */
-const groupWeight = 0.75;
+const groupWeight = 0.9;
 
 /** Weight of something that `frequency` of all pages have. */
 export const rarity = (pages: number, frequency: number): number => Math.log(1 + (pages - frequency + 0.5) / (frequency + 0.5));

@@ -18,7 +18,7 @@ export interface Ranked {
 
 /** Shares of a page's score: what covering the query, saying its words, and a title that says it add or take. */
 const coverageShare = 0.6;
-const titleShare = 1.5;
+const titleShare = 2;
 /** A page that says every word of the query itself, an error message for instance, gains this share; one word less, half. */
 const wholeShare = 0.5;
 const wholePower = 6;

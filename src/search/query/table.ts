@@ -1,6 +1,6 @@
 // The ranking table of one language: what the search needs to know about every page to order them, in one small file
 // beside the Pagefind bundle. `index/encode-table.ts` writes it.
-import { decodeSparse, decodeWords, type Sparse, type SparseText } from './sparse.ts';
+import { decodeSparse, decodeWords, forRow, type Sparse, type SparseText } from './sparse.ts';
 import { stemmerFor } from './stem.ts';
 import { fold, splitWords } from './words.ts';
 
@@ -63,6 +63,8 @@ export interface SearchTable {
   written: Map<string, string>;
   /** Stems of each page's title. */
   titleStems: Int32Array[];
+  /** Stem of a title -> groups of everyday words that hold it. */
+  titleGroups: Map<number, number[]>;
   stop: Set<string>;
   /** Folded words, sorted. */
   words: string[];
@@ -101,12 +103,15 @@ export function readTable(text: TableText): SearchTable {
     const stems = splitWords(title).map((word) => stemOfWord[wordIndex.get(word) ?? -1] ?? -1);
     return Int32Array.from(new Set(stems)).filter((id) => id >= 0);
   });
+  const everydayIndex = indexOf(decodeWords(text.everydayWords));
+  const everyday = decodeSparse(text.everyday);
   return {
     locale: text.locale,
     lang: text.lang,
     pages: readPages(text, text),
     written: writtenForms(text.titles),
     titleStems,
+    titleGroups: groupsOfStems(titleStems, stemIndex, (stem) => rowOf(everyday, everydayIndex.get(stem))),
     stop: new Set(text.stop.split(' ')),
     words,
     stemOfWord,
@@ -116,8 +121,8 @@ export function readTable(text: TableText): SearchTable {
     stem,
     postings: decodeSparse(text.postings),
     near: decodeSparse(text.near),
-    everydayIndex: indexOf(decodeWords(text.everydayWords)),
-    everyday: decodeSparse(text.everyday),
+    everydayIndex,
+    everyday,
     groups: decodeSparse(text.groups),
     messages: decodeSparse(text.messages),
     englishIndex: indexOf(decodeWords(text.englishStems)),
@@ -137,6 +142,19 @@ export function readPages(texts: PageTexts, { locale, lang }: { locale: string; 
     lang,
     fragment: `${locale}/fragment/${texts.fragments[i] ?? ''}.pf_fragment`,
   }));
+}
+
+function groupsOfStems(titleStems: readonly Int32Array[], stemIndex: ReadonlyMap<string, number>, groupsOf: (stem: string) => number[]): Map<number, number[]> {
+  const wanted = new Set(titleStems.flatMap((stems) => [...stems]));
+  const found = new Map<number, number[]>();
+  for (const [stem, id] of stemIndex) if (wanted.has(id)) found.set(id, groupsOf(stem));
+  return found;
+}
+
+function rowOf(rows: Sparse, row: number | undefined): number[] {
+  const columns: number[] = [];
+  if (row !== undefined) forRow(rows, row, (column) => columns.push(column));
+  return columns;
 }
 
 function writtenForms(titles: readonly string[]): Map<string, string> {
