@@ -20,6 +20,8 @@ export function encodeEnglish(
   const places = new Map(local.map(({ id }, i) => [id, i]));
   const foreign = terms.documents.filter(({ id }) => !places.has(id));
   const stems = sortStems(terms.stems);
+  const orderOf: number[] = [];
+  stems.forEach(({ id }, order) => (orderOf[id] = order));
   return {
     version: 2,
     locale: terms.locale,
@@ -27,7 +29,10 @@ export function encodeEnglish(
     places: terms.documents.map(({ id }) => places.get(id) ?? -1),
     foreign: pageTexts(foreign),
     postings: encodeSparse(stems.map(({ id }) => postingRow(postings[id]))),
+    titles: encodeSparse(titleStems(terms).map((title) => plainRow(title.map((stem) => orderOf[stem] ?? 0)))),
     everyday: encodeSparse(stems.map(({ stem }) => plainRow(everyday.get(stem)))),
     messages: encodeSparse(terms.documents.map((document) => plainRow(readMessages(document)))),
   };
 }
+
+const titleStems = ({ units }: LocaleTerms): number[][] => units.map((list) => [...new Set(list.flatMap(({ field, stems }) => (field === 'title' ? [...stems] : [])))]);

@@ -17,6 +17,8 @@ export interface EnglishText {
   foreign: PageTexts;
   /** Stem -> English pages; stems in the order of the reader's `englishStems`. */
   postings: SparseText;
+  /** English page -> stems of its title. */
+  titles: SparseText;
   /** Stem -> groups of everyday words. */
   everyday: SparseText;
   /** English page -> hashes of the messages that it quotes */
@@ -29,13 +31,14 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
   const index = indexOf(words);
   const foreign = readPages(text.foreign, text);
   const none = decodeSparse({ columns: '', levels: '' });
+  const titles = decodeSparse(text.titles);
   let next = 0;
   return {
     locale: text.locale,
     lang: text.lang,
     pages: text.places.flatMap((place) => local.pages[place] ?? foreign[next++] ?? []),
     written: new Map(),
-    titleStems: [],
+    titleStems: text.places.map((_, page) => titles.columns.slice(titles.starts[page], titles.starts[page + 1])),
     titleGroups: new Map(),
     stop: local.englishStop,
     words,
@@ -43,6 +46,7 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     wordIndex: index,
     stemIndex: index,
     stemCount: words.length,
+    isStemmed: true,
     stem: stemmerFor(text.lang),
     postings: decodeSparse(text.postings),
     near: none,

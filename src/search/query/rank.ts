@@ -1,6 +1,6 @@
 // From readings to an order of pages.
 import { matchGroups, matchStems } from './match.ts';
-import { matchMessages } from './messages.ts';
+import { confirmMessages, matchMessages } from './messages.ts';
 import type { Reading } from './read-word.ts';
 import { translateBack } from './round-trip.ts';
 import type { Steps } from './steps.ts';
@@ -77,12 +77,16 @@ export function rank({ readings, runs }: Question, table: SearchTable, steps: St
       covered[page] = (covered[page] ?? 0) + weight * Math.min(1, coverageStart + m);
     }
   }
-  const inTitle = steps.title ? weighTitles(content, table, total) : [];
-  const quoted = steps.messages ? matchMessages(runs, (english?.table ?? table).messages, size, toLocal) : [];
+  const inTitle = new Float64Array(size);
+  if (steps.title) weighTitles(content, table, total, inTitle);
+  if (steps.title && english !== undefined && isEnglishQuery) weighTitles(english.readings, english.table, total, inTitle, toLocal);
+  const source = english ?? { table, readings };
+  const quoted = steps.messages ? matchMessages(runs, source.table.messages, size, toLocal) : undefined;
+  if (quoted?.some((share) => share > 0)) confirmMessages(quoted, source.readings.map(literally), source.table, toLocal);
 
   const ranked: Ranked[] = [];
   pages.forEach((page, i) => {
-    const message = total * messageShare * (quoted[i] ?? 0) ** messagePower;
+    const message = total * messageShare * (quoted?.[i] ?? 0) ** messagePower;
     const raw = score[i] ?? 0;
     if (raw + message <= 0) return;
     const coverage = Math.min(1, (covered[i] ?? 0) / Math.max(total, 1e-9));
@@ -120,11 +124,14 @@ function matchWord(
 
 const isUnsure = ({ kind }: Reading): boolean => kind !== 'known' && kind !== 'prefix' && kind !== 'corrected';
 
-/** True where at least half of the words are English: then all of them are read in English as well. */
+/**
+ * True where at least half of the words are English, or some are and the others may be: then all of them are read in
+ * English as well.
+ */
 export function isMostlyEnglish(readings: readonly Reading[]): boolean {
   const content = readings.filter(({ kind }) => kind !== 'stop');
   const english = content.filter(({ isEnglish }) => isEnglish).length;
-  return english > 0 && english * 2 >= content.length;
+  return english > 0 && (english * 2 >= content.length || content.every(({ isInEnglish }) => isInEnglish));
 }
 
 /** A reading without what its word may stand for. */

@@ -21,6 +21,8 @@ export interface Reading {
   correction?: string | undefined;
   /** True where the word is English and not also of this language. */
   isEnglish: boolean;
+  /** True where the English articles have the word, whether or not it is of this language too. */
+  isInEnglish: boolean;
   /** Share of its weight that counts: 1, less for a part of a word. */
   share: number;
 }
@@ -39,7 +41,7 @@ export function readWord(word: string, isLast: boolean, groups: ReadonlySet<numb
   const addRow = (rows: Sparse, row: number | undefined, weight: number): void => {
     if (row !== undefined) forRow(rows, row, (stem, level) => add(stem, (weight * level) / highestLevel));
   };
-  const reading = (kind: ReadingKind, correction?: string): Reading => ({ word, kind, stems, groups, correction, isEnglish, share: 1 });
+  const reading = (kind: ReadingKind, correction?: string): Reading => ({ word, kind, stems, groups, correction, isEnglish, isInEnglish: isEnglish || englishRow !== undefined || isNumber(word), share: 1 });
 
   const exact = table.wordIndex.get(word);
   const stem = exact === undefined ? otherForm(word, table) : table.stemOfWord[exact];
@@ -110,7 +112,7 @@ export function readWord(word: string, isLast: boolean, groups: ReadonlySet<numb
 /** Stem of a word that stands nowhere in this form. Short stems are left out: a slip in a short word looks like a form. */
 function otherForm(word: string, table: SearchTable): number | undefined {
   const stem = table.stem(word);
-  return stem.length > 3 || stem === word ? table.stemIndex.get(stem) : undefined;
+  return stem.length > 3 || stem === word || table.isStemmed ? table.stemIndex.get(stem) : undefined;
 }
 
 /** True for words of English that this language says otherwise. A word that both write alike is the reader's own. */

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { buildTables } from '../index/build-tables.ts';
 import { document, languages, parallelArticles, type TestLocale } from '../testing/parallel-articles.ts';
 import { readEnglish } from './english-table.ts';
+import { isMostlyEnglish } from './rank.ts';
+import { readQuery } from './read-query.ts';
 import { needsEnglish, search } from './search.ts';
 import { readTable, type SearchTable } from './table.ts';
 
@@ -72,6 +74,15 @@ describe('English', () => {
     expect(needsEnglish('password', tableOf('es'))).toBe(true);
     expect(needsEnglish('contraseña', tableOf('es'))).toBe(false);
   });
+
+  test.each([
+    ['access denied for user', true],
+    ['integration password report', true],
+    ['intégration', false],
+    ['integration perdu mot', false],
+  ])('%s is an English query: %s', (query, is) => expect(isMostlyEnglish(readQuery(query, tableOf('fr')))).toBe(is));
+
+  test('an English title counts for the page in the reader’s language', () => expect(first('sv', 'change the password')).toBe('password'));
 
   test('an article that exists in English alone is found and marked', () => {
     const some = sidesOf(parallelArticles((locale, id) => locale === 'fr' && id === 'payment'));

@@ -72,6 +72,8 @@ export interface SearchTable {
   wordIndex: Map<string, number>;
   stemIndex: Map<string, number>;
   stemCount: number;
+  /** True where `words` are stems already: any form of them is known. */
+  isStemmed: boolean;
   stem: (word: string) => string;
   postings: Sparse;
   near: Sparse;
@@ -118,6 +120,7 @@ export function readTable(text: TableText): SearchTable {
     wordIndex,
     stemIndex,
     stemCount: stemIndex.size,
+    isStemmed: false,
     stem,
     postings: decodeSparse(text.postings),
     near: decodeSparse(text.near),
