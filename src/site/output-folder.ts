@@ -7,7 +7,8 @@ import { UsageError, type BuildSettings } from './settings.ts';
 
 /** Throws `UsageError` where the folder holds the project or its content: they would be removed as left-overs. */
 export function requireOwnFolder({ outDir, projectDir, contentDir }: Pick<BuildSettings, 'outDir' | 'projectDir' | 'contentDir'>): void {
-  const held = [projectDir, contentDir].find((source) => !path.relative(outDir, source).startsWith('..'));
+  const holds = (way: string): boolean => !way.startsWith('..') && !path.isAbsolute(way);
+  const held = [projectDir, contentDir].find((source) => holds(path.relative(outDir, source)));
   if (held !== undefined) throw new UsageError(`OUT_DIR is \`${outDir}\`, and that holds \`${held}\`. Give a folder for the site alone.`);
 }
 
