@@ -4,6 +4,7 @@ import { UsageError } from '../site/settings.ts';
 
 /** Runs a command and sets the exit code of the process. */
 export async function runMain(main: () => Promise<number>): Promise<void> {
+  endQuietlyWithReader();
   try {
     process.exitCode = await main();
   } catch (error) {
@@ -15,6 +16,14 @@ export async function runMain(main: () => Promise<number>): Promise<void> {
       process.exitCode = 2;
     } else throw error;
   }
+}
+
+// `… | head` closes the pipe when it has seen enough.
+function endQuietlyWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
 }
 
 // What `parseArgs` of Node throws for unknown options and missing values.

@@ -12,6 +12,11 @@ export interface Addresses {
   reference: string;
 }
 
+/** The site has no search index, as in a preview. Another try will not help. */
+export class NoIndexError extends Error {
+  override name = 'NoIndexError';
+}
+
 interface Pagefind {
   search(query: string): Promise<{ results: { id: string }[] }>;
 }
@@ -100,6 +105,7 @@ function once<T>(read: (url: string) => Promise<T>): (url: string) => Promise<T>
 
 async function readJson<T>(url: string): Promise<T> {
   const response = await fetch(url);
+  if (response.status === 404) throw new NoIndexError(`There is no ${url}.`);
   if (!response.ok) throw new Error(`The search table answered ${response.status}.`);
   return response.json();
 }

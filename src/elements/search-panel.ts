@@ -4,7 +4,7 @@
 import { makeExcerpt } from '../search/query/excerpt.ts';
 import type { Outcome } from '../search/query/search.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
-import { SearchEngine } from './search-engine.ts';
+import { NoIndexError, SearchEngine } from './search-engine.ts';
 import { paintExcerpt, paintResult } from './search-results.ts';
 import { wordsOf, type Words } from './search-words.ts';
 
@@ -113,8 +113,8 @@ export class SearchPanel extends HTMLElement {
       const options = { asTyped: this.#asTyped === query, filter: this.#filter() };
       const outcome = await this.#engine?.ask(query, options, (first) => turn === this.#turn && this.#show(first, turn));
       if (turn === this.#turn && outcome !== undefined) this.#show(outcome, turn);
-    } catch {
-      if (turn === this.#turn) this.#fail();
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error instanceof NoIndexError);
     }
   }
 
@@ -207,7 +207,10 @@ export class SearchPanel extends HTMLElement {
     this.#say('');
   }
 
-  #fail(): void {
+  #fail(hasNoIndex: boolean): void {
+    this.#part('failed').hidden = hasNoIndex;
+    this.#part('no-index').hidden = !hasNoIndex;
+    this.#part('retry').hidden = hasNoIndex;
     clearTimeout(this.#timers.get('loading'));
     this.#say('');
     this.#part('list').hidden = true;

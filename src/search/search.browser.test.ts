@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { translator } from '../i18n/translator.ts';
 import { launchBrowser, readBuilt, siteUrl } from '../site/testing/built-site.ts';
 import type { TableText } from './query/table.ts';
 
@@ -146,6 +147,16 @@ describe('on a bad connection', () => {
     await results().first().waitFor();
     expect(await failure.isVisible()).toBe(false);
   });
+});
+
+test('without an index, as in a preview, that is said, and the connection is not blamed', async () => {
+  await page.route('**/ranking.json', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }));
+  await open();
+  await field().fill(title);
+  const failure = page.locator('search-dialog [data-failure]');
+  await failure.waitFor({ state: 'visible' });
+  expect((await failure.innerText()).trim()).toBe(translator('fr')('search.noIndex'));
+  expect(await page.locator('search-dialog [data-start] a').count()).toBe(3);
 });
 
 describe('odd queries', () => {

@@ -55,7 +55,7 @@ export function buildTables({ documents, locales, reference }: TableInput): Map<
         english: lexicon === undefined || pivot === undefined ? undefined : { stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
         messages: side === pivot,
       });
-      const english = lexicon === undefined || pivot === undefined ? undefined : encodeEnglish(pivot, terms.documents, groupsByWord(pivot.terms.lang, everydayGroups(pivot.terms.lang), isUsed));
+      const english = lexicon === undefined || pivot === undefined ? undefined : encodeEnglish(pivot, terms, groupsByWord(pivot.terms.lang, everydayGroups(pivot.terms.lang), isUsed));
       return [terms.locale, { table, english }] as const;
     }),
   );

@@ -1,8 +1,7 @@
 // Writes what `query/english-table.ts` reads.
-import type { SearchDocument } from '../../vocabulary.ts';
 import type { EnglishText } from '../query/english-table.ts';
 import { encodeSparse } from '../query/sparse.ts';
-import { pageTexts, plainRow, postingRow, sortStems } from './encode-table.ts';
+import { keyOf, pageTexts, plainRow, postingRow, sortStems } from './encode-table.ts';
 import { readMessages } from './read-messages.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import type { Posting } from './weigh-terms.ts';
@@ -14,16 +13,17 @@ import type { Posting } from './weigh-terms.ts';
  */
 export function encodeEnglish(
   { terms, postings }: { terms: LocaleTerms; postings: readonly Posting[] },
-  local: readonly SearchDocument[],
+  local: LocaleTerms,
   everyday: ReadonlyMap<string, Iterable<number>>,
 ): EnglishText {
-  const places = new Map(local.map(({ id }, i) => [id, i]));
+  const places = new Map(local.documents.map(({ id }, i) => [id, i]));
   const foreign = terms.documents.filter(({ id }) => !places.has(id));
   const stems = sortStems(terms.stems);
   const orderOf: number[] = [];
   stems.forEach(({ id }, order) => (orderOf[id] = order));
   return {
     version: 2,
+    key: keyOf(local, terms.stems),
     locale: terms.locale,
     lang: terms.lang,
     places: terms.documents.map(({ id }) => places.get(id) ?? -1),

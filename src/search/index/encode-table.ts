@@ -1,4 +1,5 @@
 // Writes what `query/table.ts` reads.
+import { createHash } from 'node:crypto';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { encodeSparse, encodeWords, highestLevel } from '../query/sparse.ts';
 import type { PageTexts, TableText } from '../query/table.ts';
@@ -55,12 +56,17 @@ export function pageTexts(documents: readonly SearchDocument[]): PageTexts {
   };
 }
 
+/** Tells whether two tables were made together. */
+export const keyOf = ({ documents }: LocaleTerms, englishStems: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify([documents.map(({ id }) => id), englishStems])).digest('hex').slice(0, 12);
+
 /** The ranking table of one language as it goes over the wire. */
 export function encodeTable({ terms, postings, groups, near, everyday, english, messages }: TableParts): TableText {
   const everydayWords = [...everyday.keys()].sort(compareText);
   const englishOrder = sortStems(english?.stems ?? []);
   return {
     version: 2,
+    key: keyOf(terms, english?.stems ?? []),
     locale: terms.locale,
     lang: terms.lang,
     ...pageTexts(terms.documents),

@@ -25,6 +25,11 @@ describe('English beside French', () => {
   });
 });
 
+test('a table that was made with another is refused', () => {
+  const other = readTable({ ...french.table, key: 'another' });
+  expect(() => french.english && readEnglish(french.english, other)).toThrow('another table');
+});
+
 test('the reference itself has no English beside it', () => expect(built.get('en')?.english).toBeUndefined());
 
 test('without the reference there is none', () => {

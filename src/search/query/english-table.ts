@@ -9,6 +9,8 @@ export const englishFile = 'english.json';
 
 export interface EnglishText {
   version: 2;
+  /** Of the reader's table that it belongs to. */
+  key: string;
   locale: string;
   lang: string;
   /** Per English page: its place among the reader's pages, -1 for the next one of `foreign`. */
@@ -25,8 +27,12 @@ export interface EnglishText {
   messages: SparseText;
 }
 
-/** English, ready for questions beside the table `local`. Its words are stems; what it shares with `local` is taken from there. */
+/**
+ * English, ready for questions beside the table `local`. Its words are stems; what it shares with `local` is taken from
+ * there. Throws where it was made with another table: a browser may have kept one of the two.
+ */
 export function readEnglish(text: EnglishText, local: SearchTable): SearchTable {
+  if (text.key !== local.key) throw new Error('The English table belongs to another table.');
   const words = [...local.englishIndex.keys()];
   const index = indexOf(words);
   const foreign = readPages(text.foreign, text);
@@ -34,6 +40,7 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
   const titles = decodeSparse(text.titles);
   let next = 0;
   return {
+    key: text.key,
     locale: text.locale,
     lang: text.lang,
     pages: text.places.flatMap((place) => local.pages[place] ?? foreign[next++] ?? []),

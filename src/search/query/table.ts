@@ -22,6 +22,8 @@ export interface PageTexts {
 
 export interface TableText extends PageTexts {
   version: 2;
+  /** The same in the English table that was made with this one. */
+  key: string;
   locale: string;
   lang: string;
   stop: string;
@@ -56,6 +58,7 @@ export interface Page {
 }
 
 export interface SearchTable {
+  key: string;
   locale: string;
   lang: string;
   pages: Page[];
@@ -108,6 +111,7 @@ export function readTable(text: TableText): SearchTable {
   const everydayIndex = indexOf(decodeWords(text.everydayWords));
   const everyday = decodeSparse(text.everyday);
   return {
+    key: text.key,
     locale: text.locale,
     lang: text.lang,
     pages: readPages(text, text),
