@@ -23,6 +23,7 @@ export class SearchPanel extends HTMLElement {
   #asTyped = '';
   #turn = 0;
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #sight: IntersectionObserver | undefined;
   #abort = new AbortController();
 
   connectedCallback(): void {
@@ -49,6 +50,7 @@ export class SearchPanel extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#abort.abort();
+    this.#sight?.disconnect();
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
@@ -144,13 +146,33 @@ export class SearchPanel extends HTMLElement {
     const count = rows.length === 0 ? this.#words('none', { query: shorten(this.#query) }) : this.#words('count', { count: rows.length, query: shorten(this.#query) });
     this.#later('read', readingPause, () => {
       this.#say([outcome.corrected === undefined ? '' : this.#words('corrected', { corrected: outcome.corrected }), count].filter(Boolean).join(' '));
-      outcome.results.forEach((result, i) => void this.#addExcerpt(outcome, result, rows[i], turn));
+      this.#addExcerptsInSight(outcome, rows, turn);
     });
   }
 
-  async #addExcerpt(outcome: Outcome, { page }: Outcome['results'][number], row: HTMLElement | undefined, turn: number): Promise<void> {
+  // Texts of results below the edge of the list come when they are scrolled to.
+  #addExcerptsInSight(outcome: Outcome, rows: readonly HTMLElement[], turn: number): void {
+    const results = new Map<Element, Outcome['results'][number]>();
+    rows.forEach((row, i) => {
+      const result = outcome.results[i];
+      if (result !== undefined) results.set(row, result);
+    });
+    this.#sight?.disconnect();
+    const sight = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const result = results.get(target);
+        if (!isIntersecting || result === undefined) continue;
+        sight.unobserve(target);
+        void this.#addExcerpt(outcome, result, target, turn);
+      }
+    });
+    this.#sight = sight;
+    for (const row of results.keys()) sight.observe(row);
+  }
+
+  async #addExcerpt(outcome: Outcome, { page }: Outcome['results'][number], row: Element, turn: number): Promise<void> {
     const fragment = await this.#engine?.text(page);
-    if (fragment === undefined || row === undefined || turn !== this.#turn) return;
+    if (fragment === undefined || turn !== this.#turn) return;
     paintExcerpt(row, makeExcerpt(fragment, (word) => outcome.weigh(word, page.lang)));
   }
 

@@ -52,7 +52,7 @@ export function paintResult({ page, isForeign }: Ranked, index: number, { words,
 }
 
 /** Puts excerpt and sections into a row that is on the page already. */
-export function paintExcerpt(row: HTMLElement, { parts, sections }: Excerpt): void {
+export function paintExcerpt(row: Element, { parts, sections }: Excerpt): void {
   const link = row.querySelector<HTMLAnchorElement>('.search-link-main');
   const text = row.querySelector('.search-result-text');
   const place = row.querySelector('.search-sections');

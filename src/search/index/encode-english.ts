@@ -28,11 +28,15 @@ export function encodeEnglish(
     lang: terms.lang,
     places: terms.documents.map(({ id }) => places.get(id) ?? -1),
     foreign: pageTexts(foreign),
-    postings: encodeSparse(stems.map(({ id }) => postingRow(postings[id]))),
+    postings: encodeSparse(stems.map(({ id }) => postingRow(postings[id]).map(({ column, level }) => ({ column, level: coarsen(level) })))),
     titles: encodeSparse(titleStems(terms).map((title) => plainRow(title.map((stem) => orderOf[stem] ?? 0)))),
     everyday: encodeSparse(stems.map(({ stem }) => plainRow(everyday.get(stem)))),
     messages: encodeSparse(terms.documents.map((document) => plainRow(readMessages(document)))),
   };
 }
+
+/** Six levels instead of fifteen: these matches only help others. */
+const coarsen = (level: number): number => coarseLevels.find((coarse) => level < coarse + 1) ?? 13;
+const coarseLevels = [1, 3, 5, 7, 10];
 
 const titleStems = ({ units }: LocaleTerms): number[][] => units.map((list) => [...new Set(list.flatMap(({ field, stems }) => (field === 'title' ? [...stems] : [])))]);

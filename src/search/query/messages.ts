@@ -9,7 +9,7 @@ import { splitWords } from './words.ts';
 
 const runLength = 3;
 /** Hashes are below this. Some runs share one; a single meeting proves nothing. */
-const hashes = 16384;
+const hashes = 4096;
 
 /** Hashes of the runs of a text, each once, in order. Text of fewer words has none. */
 export function hashRuns(text: string): number[] {
