@@ -5,6 +5,7 @@ import type { Fragment } from '../search/query/excerpt.ts';
 import type { Ranked } from '../search/query/rank.ts';
 import { needsEnglish, search, type Outcome, type SearchOptions } from '../search/query/search.ts';
 import { readTable, tableFile, type Page, type SearchTable, type TableText } from '../search/query/table.ts';
+import { fold } from '../search/query/words.ts';
 
 export interface Addresses {
   /** Folder of the page's bundle, and of the reference locale's. */
@@ -15,10 +16,6 @@ export interface Addresses {
 /** The site has no search index, as in a preview. Another try will not help. */
 export class NoIndexError extends Error {
   override name = 'NoIndexError';
-}
-
-interface Pagefind {
-  search(query: string): Promise<{ results: { id: string }[] }>;
 }
 
 export class SearchEngine {
@@ -48,14 +45,14 @@ export class SearchEngine {
     const table = await this.load();
     const phrase = /["“«„]([^"“”«»„]{3,})["”»]/u.exec(query)?.[1];
     const wantsEnglish = this.#english === undefined && this.#addresses.reference !== this.#addresses.bundle && needsEnglish(query, table);
-    if (wantsEnglish || phrase !== undefined) {
-      const timer = setTimeout(() => onFirst(search(query, table, this.#english, options)), patience);
-      const [english, found] = await Promise.all([wantsEnglish ? this.#loadEnglish(table) : this.#english, phrase === undefined ? undefined : this.#findPhrase(phrase)]);
-      clearTimeout(timer);
-      this.#english = english;
-      return withPhrase(search(query, table, english, phrase === undefined ? options : { ...options, limit: table.pages.length }), found, options.limit ?? 10);
-    }
-    return search(query, table, this.#english, options);
+    if (!wantsEnglish && phrase === undefined) return search(query, table, this.#english, options);
+    const timer = setTimeout(() => onFirst(search(query, table, this.#english, options)), patience);
+    if (wantsEnglish) this.#english = await this.#loadEnglish(table);
+    const { limit = 10 } = options;
+    const outcome = search(query, table, this.#english, { ...options, limit: phrase === undefined ? limit : Math.max(limit, phraseCandidates) });
+    const results = phrase === undefined ? outcome.results : await this.#thatHold(phrase, outcome.results);
+    clearTimeout(timer);
+    return { ...outcome, results: results.slice(0, limit) };
   }
 
   /** The text of a page; undefined where it cannot be fetched. */
@@ -76,18 +73,20 @@ export class SearchEngine {
     }
   }
 
-  /** Pages that hold the quoted words in this order: the one question that the engine itself answers best. */
-  async #findPhrase(phrase: string): Promise<Set<string> | undefined> {
-    try {
-      const url = new URL(`${this.#addresses.bundle}pagefind.js`, document.baseURI).href;
-      const pagefind: Pagefind = await import(/* @vite-ignore */ url);
-      const { results } = await pagefind.search(`"${phrase}"`);
-      return new Set(results.map(({ id }) => id));
-    } catch {
-      return undefined;
-    }
+  /** Of the first results those that hold the quoted words in this order, or all where none does. */
+  async #thatHold(phrase: string, results: Ranked[]): Promise<Ranked[]> {
+    const wanted = flatten(phrase);
+    const texts = await Promise.all(results.slice(0, phraseCandidates).map(({ page }) => this.text(page)));
+    const kept = results.filter(({ page }, i) => flatten(`${page.title} ${texts[i]?.content ?? ''}`).includes(wanted));
+    return kept.length > 0 ? kept : results;
   }
 }
+
+/** How many results are looked into for a phrase in quotation marks. */
+const phraseCandidates = 12;
+
+/** Text as phrases are compared: without case, accents, kinds of apostrophe and of white space. */
+const flatten = (text: string): string => fold(text).replace(/[’ʼ]/gu, "'").replace(/\s+/gu, ' ').trim();
 
 /** One call per address; a failed one is forgotten, so that it can be tried again. */
 function once<T>(read: (url: string) => Promise<T>): (url: string) => Promise<T> {
@@ -122,11 +121,4 @@ async function readFragment(url: string): Promise<Fragment> {
   const text = await new Response(plain).text();
   const parsed: Fragment = JSON.parse(text.slice(text.indexOf('{')));
   return parsed;
-}
-
-/** Results that hold the phrase, or all where none does. */
-function withPhrase(outcome: Outcome, found: ReadonlySet<string> | undefined, limit: number): Outcome {
-  const holds = ({ page }: Ranked): boolean => found?.has(/([^/]+)\.pf_fragment$/.exec(page.fragment)?.[1] ?? '') ?? false;
-  const kept = outcome.results.filter(holds);
-  return { ...outcome, results: (kept.length > 0 ? kept : outcome.results).slice(0, limit) };
 }

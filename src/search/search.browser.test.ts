@@ -202,6 +202,23 @@ describe('odd queries', () => {
   });
 });
 
+test('words in quotation marks lead to the pages that hold them in this order', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open();
+  const words = title.replace(/[^\p{L}\p{N}’' -]/gu, '').trim();
+  await field().fill(`« ${words} »`);
+  await results().first().waitFor();
+  await page.waitForTimeout(600);
+  const turned = words.split(' ').reverse().join(' ');
+  expect(await results().evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toContain(address);
+  const held = await results().count();
+  await field().fill(`"${turned}"`);
+  await page.waitForTimeout(900);
+  expect(await results().count()).toBeGreaterThan(held);
+  expect(asked.filter((url) => /wasm|pf_index/.test(url))).toEqual([]);
+});
+
 test('a filter by topic keeps the results of that topic', async () => {
   await ask('configuration');
   await results().first().waitFor();

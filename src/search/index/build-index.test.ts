@@ -85,3 +85,11 @@ test('apostrophes between letters are straightened in what is indexed, and marku
   expect(html).toContain(`content="L'accès &lt;b&gt;"`);
   expect(html).toContain(`<h2 id="s&quot;1">D'abord</h2><p>l'index &amp; co</p>`);
 });
+
+test('of a page without end the beginning is kept, and all headings', () => {
+  const sections = Array.from({ length: 30 }, (_, i) => ({ id: `s${i}`, heading: `Heading ${i}`, text: 'word '.repeat(500) }));
+  const html = pageHtml(document({ id: 'long', sections }));
+  expect(html.length).toBeLessThan(27_000);
+  expect(html).toContain('Heading 29');
+  expect(pageHtml(document({ id: 'log', sections: [{ id: '', heading: '', text: 'line '.repeat(9000) }] }))).toContain('<p>line line');
+});

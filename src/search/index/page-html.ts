@@ -17,6 +17,9 @@ const meta = (name: string, value: string): string =>
   `<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(straightenApostrophes(value))}">`;
 const filter = (name: string, value: string): string => `<meta data-pagefind-filter="${name}[content]" content="${escapeAttribute(value)}">`;
 
+/** Letters of a document that excerpts are taken from. Order and sections know all of it; a few pages are tables without end. */
+const mostText = 24_000;
+
 /** HTML of a document for the index. The text itself holds the sections alone; all else is metadata. */
 export function pageHtml(document: SearchDocument): string {
   const head = [
@@ -29,9 +32,15 @@ export function pageHtml(document: SearchDocument): string {
     ...(document.topic === undefined ? [] : [filter('topic', document.topic)]),
     ...document.feature.map((feature) => filter('feature', feature)),
   ];
+  let left = mostText;
   const body = document.sections.map(({ id, heading, text, blocks }) => {
+    const kept = (blocks ?? [text]).map((block) => {
+      const part = block.slice(0, left);
+      left -= part.length;
+      return part;
+    });
     const title = heading === '' ? '' : `<h2${id === '' ? '' : ` id="${escapeAttribute(id)}"`}>${texts(heading)}</h2>`;
-    return title + (blocks ?? [text]).filter(Boolean).map((block) => `<p>${texts(block)}</p>`).join('');
+    return title + kept.filter(Boolean).map((block) => `<p>${texts(block)}</p>`).join('');
   });
   const lang = escapeAttribute(document.lang);
   return `<!doctype html><html lang="${lang}"><head>${head.join('')}</head><body data-pagefind-body>${body.join('')}</body></html>`;
