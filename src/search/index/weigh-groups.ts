@@ -55,18 +55,25 @@ function indexEntries(terms: LocaleTerms, groups: readonly (readonly string[])[]
 /** Per group and document of one language: the mean over the languages that have both the document and the group. */
 export function joinGroups(documents: LocaleTerms['documents'], languages: readonly { terms: LocaleTerms; groups: GroupWeights }[]): Map<number, number>[] {
   const size = Math.max(0, ...languages.map(({ groups }) => groups.length));
-  const speaking = languages.filter(({ groups }) => groups.length > 0).map(({ terms, groups }) => ({ groups, ids: new Set(terms.documents.map(({ id }) => id)) }));
-  const present = documents.map(({ id }) => speaking.filter(({ ids }) => ids.has(id)));
+  const places = new Map(documents.map(({ id }, place) => [id, place]));
+  const speaking = languages.filter(({ groups }) => groups.length > 0);
+  const voices = new Int32Array(documents.length);
+  for (const { terms } of speaking) {
+    for (const { id } of terms.documents) {
+      const place = places.get(id);
+      if (place !== undefined) voices[place] = (voices[place] ?? 0) + 1;
+    }
+  }
   return Array.from({ length: size }, (_, group) => {
-    const row = new Map<number, number>();
-    documents.forEach(({ id }, document) => {
-      const own = present[document] ?? [];
-      let sum = 0;
-      for (const { groups } of own) sum += groups[group]?.get(id) ?? 0;
-      const weight = sum / Math.max(1, own.length);
-      if (weight >= leastWeight) row.set(document, weight);
-    });
-    return row;
+    const sums = new Map<number, number>();
+    for (const { groups } of speaking) {
+      for (const [id, weight] of groups[group] ?? []) {
+        const place = places.get(id);
+        if (place !== undefined) sums.set(place, (sums.get(place) ?? 0) + weight);
+      }
+    }
+    const means = [...sums].map(([place, sum]) => [place, sum / Math.max(1, voices[place] ?? 1)] as const);
+    return new Map(means.filter(([, mean]) => mean >= leastWeight));
   });
 }
 
