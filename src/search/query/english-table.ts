@@ -45,6 +45,7 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     lang: text.lang,
     pages: text.places.flatMap((place) => local.pages[place] ?? foreign[next++] ?? []),
     written: new Map(),
+    titleWords: [],
     titleStems: text.places.map((_, page) => titles.columns.slice(titles.starts[page], titles.starts[page + 1])),
     titleGroups: new Map(),
     stop: local.englishStop,

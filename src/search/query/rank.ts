@@ -5,7 +5,7 @@ import type { Reading } from './read-word.ts';
 import { translateBack } from './round-trip.ts';
 import type { Steps } from './steps.ts';
 import type { Page, SearchTable } from './table.ts';
-import { weighTitles } from './titles.ts';
+import { orderInTitles, weighTitles } from './titles.ts';
 
 export interface Ranked {
   page: Page;
@@ -24,6 +24,9 @@ const wholeShare = 0.5;
 const wholePower = 6;
 /** A word that a page hardly says is covered a little more than its match. */
 const coverageStart = 0.1;
+/** A page whose title has the query word for word gains this share; where half of it follows on, hardly anything. */
+const orderShare = 1;
+const orderPower = 4;
 /** What a page gains that quotes the whole query as a message, as a share of the query's weight; half of it, a quarter. */
 const messageShare = 1.5;
 const messagePower = 4;
@@ -38,13 +41,15 @@ const groupShare = 0.5;
 export interface EnglishSide { table: SearchTable; readings: readonly Reading[] }
 
 export interface Question {
+  /** Folded, in order. */
+  words: readonly string[];
   readings: readonly Reading[];
   /** Hashes of its runs of words, to find messages by. */
   runs: readonly number[];
 }
 
 /** Pages in order of relevance; pages that match nothing are left out. Ties keep the table's order. */
-export function rank({ readings, runs }: Question, table: SearchTable, steps: Steps, english?: EnglishSide): Ranked[] {
+export function rank({ words, readings, runs }: Question, table: SearchTable, steps: Steps, english?: EnglishSide): Ranked[] {
   const { pages, toLocal } = joinPages(table, english?.table);
   const size = pages.length;
   const score = new Float64Array(size);
@@ -80,6 +85,7 @@ export function rank({ readings, runs }: Question, table: SearchTable, steps: St
   const inTitle = new Float64Array(size);
   if (steps.title) weighTitles(content, table, total, inTitle);
   if (steps.title && english !== undefined && isEnglishQuery) weighTitles(english.readings, english.table, total, inTitle, toLocal);
+  const inOrder = steps.order ? orderInTitles(words, readings, table) : undefined;
   const source = english ?? { table, readings };
   const quoted = steps.messages ? matchMessages(runs, source.table.messages, size, toLocal) : undefined;
   if (quoted?.some((share) => share > 0)) confirmMessages(quoted, source.readings.map(literally), source.table, toLocal);
@@ -93,7 +99,8 @@ export function rank({ readings, runs }: Question, table: SearchTable, steps: St
     const cover = steps.coverage ? 1 - coverageShare + coverageShare * coverage : 1;
     const whole = steps.whole ? 1 + wholeShare * ((direct[i] ?? 0) / Math.max(total, 1e-9)) ** wholePower : 1;
     const title = 1 + titleShare * (inTitle[i] ?? 0);
-    ranked.push({ page, score: raw * cover * whole * title + message, coverage, isForeign: i >= table.pages.length });
+    const order = 1 + orderShare * (inOrder?.[i] ?? 0) ** orderPower;
+    ranked.push({ page, score: raw * cover * whole * title * order + message, coverage, isForeign: i >= table.pages.length });
   });
   return ranked.sort((a, b) => b.score - a.score);
 }

@@ -41,7 +41,7 @@ export function needsEnglish(query: string, table: SearchTable): boolean {
   const readings = readQuery(query, table);
   if (isMostlyEnglish(readings) || readings.some(({ kind }) => kind === 'english' || kind === 'unknown' || kind === 'similar')) return true;
   const content = readings.filter(({ kind }) => kind !== 'stop').length;
-  return content > 1 && (rank({ readings, runs: [] }, table, allSteps)[0]?.coverage ?? 0) < sureFrom;
+  return content > 1 && (rank({ words: [], readings, runs: [] }, table, allSteps)[0]?.coverage ?? 0) < sureFrom;
 }
 
 /** Pages for a query, best first. `english` is the reference locale's table, where it is at hand and not the same. */
@@ -52,7 +52,7 @@ export function search(query: string, table: SearchTable, english?: SearchTable,
   const side = english !== undefined && steps.english && english.locale !== table.locale
     ? { table: english, readings: readQuery(query, english, steps) }
     : undefined;
-  const ranked = rank({ readings, runs: hashRuns(query) }, table, steps, side);
+  const ranked = rank({ words: splitWords(query), readings, runs: hashRuns(query) }, table, steps, side);
   const results = (options.filter === undefined ? ranked : ranked.filter(({ page }) => options.filter?.(page))).slice(0, options.limit ?? 10);
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
   const best = results[0];

@@ -64,6 +64,8 @@ export interface SearchTable {
   pages: Page[];
   /** Folded word -> how the titles write it, where that differs: corrections are shown with their accents. */
   written: Map<string, string>;
+  /** Folded words of each page's title, in order. */
+  titleWords: string[][];
   /** Stems of each page's title. */
   titleStems: Int32Array[];
   /** Stem of a title -> groups of everyday words that hold it. */
@@ -104,8 +106,9 @@ export function readTable(text: TableText): SearchTable {
     return stemIndex.size - 1;
   });
   const wordIndex = indexOf(words);
-  const titleStems = text.titles.map((title) => {
-    const stems = splitWords(title).map((word) => stemOfWord[wordIndex.get(word) ?? -1] ?? -1);
+  const titleWords = text.titles.map(splitWords);
+  const titleStems = titleWords.map((title) => {
+    const stems = title.map((word) => stemOfWord[wordIndex.get(word) ?? -1] ?? -1);
     return Int32Array.from(new Set(stems)).filter((id) => id >= 0);
   });
   const everydayIndex = indexOf(decodeWords(text.everydayWords));
@@ -116,6 +119,7 @@ export function readTable(text: TableText): SearchTable {
     lang: text.lang,
     pages: readPages(text, text),
     written: writtenForms(text.titles),
+    titleWords,
     titleStems,
     titleGroups: groupsOfStems(titleStems, stemIndex, (stem) => rowOf(everyday, everydayIndex.get(stem))),
     stop: new Set(text.stop.split(' ')),

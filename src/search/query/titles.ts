@@ -32,3 +32,29 @@ export function weighTitles(content: readonly Reading[], table: SearchTable, tot
     if (said > 0 && at >= 0) shares[at] = Math.max(shares[at] ?? 0, (said / sum) * Math.min(1, said / Math.max(total, 1e-9)));
   });
 }
+
+/** The most words of a query that are compared with titles in order. */
+const mostWords = 48;
+
+/**
+ * Per page, the share of the query's words that stand in its title one after the other, as they were understood; the last
+ * one may be unfinished. A single word is no order.
+ */
+export function orderInTitles(words: readonly string[], readings: readonly Reading[], table: SearchTable): Float64Array {
+  const corrections = new Map(readings.map(({ word, correction = word }) => [word, correction]));
+  const asked = words.slice(0, mostWords).map((word) => corrections.get(word) ?? word);
+  const last = asked.length - 1;
+  const isSaid = (word: string, at: number): boolean => asked[at] === word || (at === last && at > 0 && word.startsWith(asked[at] ?? ''));
+  return Float64Array.from(table.titleWords, (title) => {
+    let longest = 0;
+    let before = new Uint8Array(asked.length + 1);
+    for (const word of title) {
+      const now = new Uint8Array(asked.length + 1);
+      for (let at = 0; at < asked.length; at++) {
+        if (isSaid(word, at)) longest = Math.max(longest, (now[at + 1] = (before[at] ?? 0) + 1));
+      }
+      before = now;
+    }
+    return longest < 2 ? 0 : longest / asked.length;
+  });
+}
