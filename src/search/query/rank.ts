@@ -2,7 +2,6 @@
 import { matchGroups, matchStems } from './match.ts';
 import { confirmMessages, matchMessages } from './messages.ts';
 import type { Reading } from './read-word.ts';
-import { translateBack } from './round-trip.ts';
 import type { Steps } from './steps.ts';
 import type { Page, SearchTable } from './table.ts';
 import { orderInTitles, weighTitles } from './titles.ts';
@@ -30,8 +29,6 @@ const orderPower = 4;
 /** What a page gains that quotes the whole query as a message, as a share of the query's weight; half of it, a quarter. */
 const messageShare = 1.5;
 const messagePower = 4;
-/** What the query, translated word by word, adds through the English articles. */
-const roundTripShare = 0.2;
 /** What a word that nothing is known about weighs in the coverage, as a share of the rarest word's weight. */
 const unknownWeight = 0.6;
 /** How much of the weight of a known word is that of its group. A word that is rare here may be a common matter. */
@@ -62,13 +59,7 @@ export function rank({ words, readings, runs }: Question, table: SearchTable, st
   const content = readings.filter(
     ({ word, kind }) => kind !== 'stop' && !(englishOf.get(word)?.kind === 'stop' && (isEnglishQuery || kind !== 'known')),
   );
-  const toEnglish = english === undefined || isEnglishQuery || !steps.roundTrip ? undefined : translateBack(table, english.table);
   for (const reading of content) {
-    if (toEnglish !== undefined && english !== undefined) {
-      const match = new Float64Array(size);
-      const weight = reading.share * matchStems({ ...reading, stems: toEnglish(reading.stems) }, english.table, match, toLocal);
-      for (let page = 0; page < size; page++) score[page] = (score[page] ?? 0) + roundTripShare * weight * (match[page] ?? 0);
-    }
     const other = isEnglishQuery || isUnsure(reading) ? englishOf.get(reading.word) : undefined;
     const match = new Float64Array(size);
     const literal = new Float64Array(size);

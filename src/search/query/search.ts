@@ -36,12 +36,17 @@ const weakBelow = 0.45;
 /** From this coverage of the best page on, the reader's own language has said enough. */
 const sureFrom = 0.85;
 
-/** True where English would help: words that this language does not know, or no page that covers the query well. Decides whether its table is fetched. */
+/**
+ * True where English would help: words that this language does not know, or words that may be English where no page
+ * covers the query well, a message for instance. Decides whether English is fetched.
+ */
 export function needsEnglish(query: string, table: SearchTable): boolean {
   const readings = readQuery(query, table);
   if (isMostlyEnglish(readings) || readings.some(({ kind }) => kind === 'english' || kind === 'unknown' || kind === 'similar')) return true;
-  const content = readings.filter(({ kind }) => kind !== 'stop').length;
-  return content > 1 && (rank({ words: [], readings, runs: [] }, table, allSteps)[0]?.coverage ?? 0) < sureFrom;
+  const content = readings.filter(({ kind }) => kind !== 'stop');
+  const inEnglish = content.filter(({ isInEnglish }) => isInEnglish).length;
+  if (content.length < 2 || inEnglish * 2 < content.length) return false;
+  return (rank({ words: [], readings, runs: [] }, table, allSteps)[0]?.coverage ?? 0) < sureFrom;
 }
 
 /** Pages for a query, best first. `english` is the reference locale's table, where it is at hand and not the same. */
