@@ -40,7 +40,7 @@ function articleDocuments(loaded: LoadedContent, locale: Locale): SearchDocument
         title: rendering.title ?? inline.text(document.frontMatter.title),
         otherTitle: inline.text(document.frontMatter.title),
         description: description === undefined ? '' : inline.text(description),
-        phrases: search,
+        phrases: documents[catalog.site.reference] ? search : [...search, wordsOfPath(path)],
         feature,
         topic: ancestors.get(path)?.[0]?.label,
         sections: rendering.sections.map((section) => ({
@@ -53,6 +53,12 @@ function articleDocuments(loaded: LoadedContent, locale: Locale): SearchDocument
     ];
   });
 }
+
+/**
+ * An article without a counterpart in the reference locale is known there by its address alone, and addresses are
+ * written in that language: `error-index-not-found` is what somebody types who has seen the English message.
+ */
+const wordsOfPath = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replaceAll('-', ' ');
 
 function ownPageDocuments({ catalog }: LoadedContent, locale: Locale): SearchDocument[] {
   const { lang } = localeSettings(catalog, locale);

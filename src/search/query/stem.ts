@@ -56,8 +56,14 @@ const swedishEndings = longestFirst(`heterna heter heten het ningarna ningar nin
 
 const romance =
   (endings: readonly string[]): Stemmer =>
-  (word) =>
-    strip(word, endings, word.length > 6 ? 4 : 3);
+  (word) => {
+    const singular = /[^s]s$/.test(word) ? word.length - 1 : word.length;
+    // The same for both numbers: `pedido`, `pedidos`.
+    const least = singular > 6 ? 4 : 3;
+    const stem = strip(word, endings, least);
+    // Where the plural alone fell off, the ending of the singular has to follow: `clients`, `client`.
+    return stem.length === singular && stem !== word ? strip(stem, endings, least) : stem;
+  };
 
 const stemmers: Record<string, Stemmer> = {
   en: stemEnglish,

@@ -9,7 +9,8 @@ const lists: Record<string, string> = {
     for from in into on onto to with about over under up down out off again there here all any both each few more most other
     some such only own same too very just also still yet now ever s t d ll m re ve don doesn didn isn aren wasn weren won
     wouldn couldn shouldn hi hello please thanks thank dear help want need like try trying tried get gets got getting see
-    because while during between through after before until since let lets im ive really even though something anything`,
+    because while during between through after before until since let lets im ive really even though something anything
+    dont doesnt didnt isnt arent wasnt werent cant wont wouldnt couldnt shouldnt`,
   fr: `le la les l un une des du de d au aux ce cet cette ces cela ca ceci celui celle ceux celles je j me m moi mon ma mes tu te
     t toi ton ta tes il elle on se s soi son sa ses nous notre nos vous votre vos ils elles leur leurs eux lui y en qui que qu
     quoi dont ou quel quelle quels quelles lequel laquelle lesquels comment pourquoi quand combien est suis es sommes etes sont
