@@ -11,16 +11,10 @@ export const contentSecurityPolicy = {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    // The search engine works in a worker of its own.
-    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self' https: mailto:",
     "object-src 'none'",
   ],
-  scriptDirective: {
-    // The search engine is WebAssembly; the permission covers that and no other evaluation of text.
-    resources: ["'self'", "'wasm-unsafe-eval'"],
-    hashes: [digest(themeBoot)],
-  },
+  scriptDirective: { resources: ["'self'"], hashes: [digest(themeBoot)] },
   styleDirective: { resources: ["'self'"] },
 } satisfies object;
