@@ -9,7 +9,7 @@ import { everydayGroups } from './everyday-words.ts';
 import { mineLexicon } from './mine-lexicon.ts';
 import { nearInPivot, nearThroughPivot } from './near-words.ts';
 import { readTerms } from './read-terms.ts';
-import { groupsByWord, joinGroups, weighGroups } from './weigh-groups.ts';
+import { groupsByWord, joinGroups, weighGroups, wordsBeside } from './weigh-groups.ts';
 import { weighTerms, weighUnits } from './weigh-terms.ts';
 
 export interface TableInput {
@@ -52,6 +52,7 @@ export function buildTables({ documents, locales, reference }: TableInput): Map<
         groups,
         near: lexicon === undefined ? (side === pivot ? near : []) : nearThroughPivot(lexicon.forward, lexicon.backward, near),
         everyday: groupsByWord(terms.lang, everydayGroups(terms.lang), isUsed),
+        everydayOnly: wordsBeside(terms.vocabulary, everydayGroups(terms.lang), isUsed),
         english: lexicon === undefined || pivot === undefined ? undefined : { stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
         messages: side === pivot,
       });

@@ -17,6 +17,8 @@ export interface TableParts {
   near: Weights;
   /** Everyday words and phrases (stemmed) with their groups. */
   everyday: ReadonlyMap<string, Iterable<number>>;
+  /** Everyday words as they are written that stand in no page, sorted as they are when folded. */
+  everydayOnly: readonly string[];
   /** English stems with their translations; undefined for English itself. */
   english: { stems: readonly string[]; stop: readonly string[]; forward: Translations } | undefined;
   /** Whether messages of programs are looked for in these articles. */
@@ -61,20 +63,21 @@ export const keyOf = ({ documents }: LocaleTerms, englishStems: readonly string[
   createHash('sha256').update(JSON.stringify([documents.map(({ id }) => id), englishStems])).digest('hex').slice(0, 12);
 
 /** The ranking table of one language as it goes over the wire. */
-export function encodeTable({ terms, postings, groups, near, everyday, english, messages }: TableParts): TableText {
+export function encodeTable({ terms, postings, groups, near, everyday, everydayOnly, english, messages }: TableParts): TableText {
   const everydayWords = [...everyday.keys()].sort(compareText);
   const englishOrder = sortStems(english?.stems ?? []);
   return {
-    version: 2,
+    version: 3,
     key: keyOf(terms, english?.stems ?? []),
     locale: terms.locale,
     lang: terms.lang,
     ...pageTexts(terms.documents),
     stop: terms.stop.join(' '),
-    words: encodeWords(terms.words),
+    words: encodeWords(terms.words.flatMap((word) => terms.written.get(word) ?? word)),
     postings: encodeSparse(postings.map(postingRow)),
     near: encodeSparse(near.map(toRow)),
     everydayWords: encodeWords(everydayWords),
+    everydayOnly: encodeWords(everydayOnly),
     everyday: encodeSparse(everydayWords.map((word) => plainRow(everyday.get(word)))),
     groups: encodeSparse(groups.map(toRow)),
     messages: encodeSparse(messages ? terms.documents.map((document) => plainRow(readMessages(document))) : []),

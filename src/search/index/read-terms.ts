@@ -3,7 +3,7 @@
 import type { SearchDocument } from '../../vocabulary.ts';
 import { stemmerFor } from '../query/stem.ts';
 import { stopWordsFor } from '../query/stop-words.ts';
-import { splitWords } from '../query/words.ts';
+import { fold, writtenWords } from '../query/words.ts';
 
 /** A piece of a document: which field, which section (-1 outside sections), its stems in order (stop words left out). */
 export interface Unit {
@@ -30,6 +30,8 @@ export interface LocaleTerms {
   stop: readonly string[];
   /** Folded words as they came, stop words too. */
   vocabulary: readonly string[];
+  /** The ways in which a folded word is written, the commonest first; rare ones are left out, and words that are always written as they are folded. */
+  written: ReadonlyMap<string, readonly string[]>;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -48,7 +50,9 @@ export function readTerms(locale: string, lang: string, documents: readonly Sear
   const listed = stopWordsFor(lang);
   const stop = new Set(listed);
   const wordIds = new Map<string, number>();
-  const rawUnits = documents.map((document) => rawUnitsOf(document, (word) => {
+  const forms = new Map<string, Map<string, number>>();
+  const rawUnits = documents.map((document) => rawUnitsOf(document, ({ word, written }) => {
+    countForm(forms, word, written);
     let id = wordIds.get(word);
     if (id === undefined) wordIds.set(word, (id = wordIds.size));
     return id;
@@ -72,7 +76,7 @@ export function readTerms(locale: string, lang: string, documents: readonly Sear
     })),
   );
   const missing = [...dropped].length === 0 ? listed : vocabulary.filter((_, id) => dropped.has(id)).sort(compareText);
-  return { locale, lang, documents, units, words, stemOfWord, stems, stop: missing, vocabulary };
+  return { locale, lang, documents, units, words, stemOfWord, stems, stop: missing, vocabulary, written: commonForms(forms) };
 }
 
 /** Stems of sorted words, numbered in the order of their first word. */
@@ -89,11 +93,31 @@ export function orderStems(words: readonly string[], lang: string): { stems: str
   return { stems: [...ids.keys()], stemOfWord };
 }
 
+function countForm(forms: Map<string, Map<string, number>>, word: string, written: string): void {
+  if (fold(written) !== word) return;
+  const counts = forms.get(word) ?? new Map<string, number>();
+  forms.set(word, counts);
+  counts.set(written, (counts.get(written) ?? 0) + 1);
+}
+
+/** A form that is rarer beside the others is a slip, or a word without its accents. */
+const rareForm = 0.2;
+
+function commonForms(forms: ReadonlyMap<string, ReadonlyMap<string, number>>): Map<string, string[]> {
+  const common = new Map<string, string[]>();
+  for (const [word, counts] of forms) {
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const kept = [...counts].filter(([, count]) => count >= total * rareForm).sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([form]) => form);
+    if (kept.length > 1 || (kept[0] !== undefined && kept[0] !== word)) common.set(word, kept);
+  }
+  return common;
+}
+
 interface RawUnit { field: Unit['field']; section: number; text: string; ids: Int32Array }
 
-function rawUnitsOf(document: SearchDocument, idOf: (word: string) => number): RawUnit[] {
+function rawUnitsOf(document: SearchDocument, idOf: (word: ReturnType<typeof writtenWords>[number]) => number): RawUnit[] {
   const unit = (field: Unit['field'], section: number, text: string): RawUnit => ({
-    field, section, text, ids: Int32Array.from(splitWords(text), idOf),
+    field, section, text, ids: Int32Array.from(writtenWords(text), idOf),
   });
   return [
     unit('title', -1, document.title),

@@ -2,7 +2,7 @@
 // language by itself; then the document's languages are averaged: what one translator put oddly, five others said plainly.
 // A customer's word finds the article through its group, whether or not the article says that word.
 import { stemmerFor } from '../query/stem.ts';
-import { splitWords } from '../query/words.ts';
+import { fold, splitWords } from '../query/words.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import { saturate } from './weigh-terms.ts';
 
@@ -91,4 +91,15 @@ export function groupsByWord(lang: string, groups: readonly (readonly string[])[
     }
   });
   return found;
+}
+
+/** Single everyday words as they are written that are not in `vocabulary`, sorted as they are when folded: to correct slips by. */
+export function wordsBeside(vocabulary: readonly string[], groups: readonly (readonly string[])[], isUsed: (group: number) => boolean): string[] {
+  const known = new Set(vocabulary);
+  const found = new Map<string, string>();
+  for (const entry of groups.filter((_, group) => isUsed(group)).flat()) {
+    const word = fold(entry);
+    if (/^\p{L}{4,}$/u.test(word) && !known.has(word) && !found.has(word)) found.set(word, entry.normalize('NFC').toLowerCase());
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }

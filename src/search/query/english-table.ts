@@ -55,6 +55,7 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     stemIndex: index,
     stemCount: words.length,
     isStemmed: true,
+    everydayOnly: [],
     stem: stemmerFor(text.lang),
     postings: decodeSparse(text.postings),
     near: none,

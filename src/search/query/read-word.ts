@@ -80,6 +80,9 @@ export function readWord(word: string, isLast: boolean, groups: ReadonlySet<numb
   }
   if (steps.spelling) {
     const near = nearestWords(word, table.words, (index) => frequency(table, index));
+    const everyday = steps.everyday ? nearestWords(word, table.everydayOnly, () => 0, 1)[0] : undefined;
+    // A word of everyday language leads to its groups alone.
+    if (everyday !== undefined && everyday.distance < (near[0]?.distance ?? Infinity)) return reading('corrected', table.everydayOnly[everyday.index]);
     near.forEach(({ index, distance }, rank) => {
       const stemmed = table.stemOfWord[index];
       add(stemmed, worth.corrected ** (1 + rank) / (1 + 0.15 * (distance - (near[0]?.distance ?? 0))));

@@ -50,8 +50,25 @@ describe('what the reader is told', () => {
     expect(ask('en', 'Change the pasword!').corrected).toBe('Change the password!');
   });
 
-  test('a corrected word with its accents, where a title has it', () => {
-    expect(ask('fr', 'reconnecter une intégartion').corrected).toBe('reconnecter une intégration');
+  test.each([
+    ['accents of a title', 'fr', 'reconnecter une intégartion', 'reconnecter une intégration'],
+    ['accents of a text', 'sv', 'lösnord', 'lösenord'],
+    ['accents of a text', 'es', 'contrasena cadcó', 'contrasena caducó'],
+    ['a wrong accent beside a slip', 'fr', 'accés refussé', 'accès refusé'],
+    ['a last letter left out', 'fr', 'mot de pass oublié', 'mot de passe oublié'],
+    ['a double letter left out', 'sv', 'kopla in', 'koppla in'],
+    ['a word of everyday language alone', 'fr', 'abonnememt', 'abonnement'],
+    ['a word of everyday language alone, with its accents', 'sv', 'beställnig', 'beställning'],
+    ['of two ways of writing the nearer one', 'fr', 'expirr', 'expiré'],
+  ] as const)('a corrected word as somebody writes it, %s (%s)', (_, locale, query, corrected) => {
+    expect(ask(locale, query).corrected).toBe(corrected);
+  });
+
+  test('two ways of writing a word are told apart by what was typed', () => {
+    const texts = ['Le pays refuse.', 'L’accès est refusé.'].map((title, i) => document({ id: `r${i}`, locale: 'fr', title }));
+    const some = sidesOf([...parallelArticles(), ...texts]);
+    expect(ask('fr', 'refussé', some).corrected).toBe('refusé');
+    expect(ask('fr', 'refusse', some).corrected).toBe('refuse');
   });
 
   test('nothing where nothing was corrected', () => expect(ask('en', 'change password').corrected).toBeUndefined());

@@ -5,6 +5,7 @@ import { isMostlyEnglish, rank, type Ranked } from './rank.ts';
 import { readQuery } from './read-query.ts';
 import type { Reading } from './read-word.ts';
 import { forRow } from './sparse.ts';
+import { editDistance } from './spelling.ts';
 import { allSteps, type Steps } from './steps.ts';
 import type { SearchTable } from './table.ts';
 import { splitWords } from './words.ts';
@@ -104,9 +105,25 @@ function sharedGroup(word: string, { everydayIndex, everyday, stem }: SearchTabl
   return found;
 }
 
-/** The query with its corrections put in, in the reader's own spelling otherwise. */
+/**
+ * The query with its corrections put in, as somebody writes them. The rest stays in the reader's own spelling, but for
+ * words that nobody accents so.
+ */
 function correctedQuery(query: string, readings: readonly Reading[], { written }: SearchTable): string | undefined {
-  const corrections = new Map(readings.flatMap(({ word, correction }) => (correction === undefined ? [] : [[word, written.get(correction) ?? correction] as const])));
+  const corrections = new Map(readings.flatMap(({ word, correction }) => (correction === undefined ? [] : [[word, correction] as const])));
   if (corrections.size === 0) return undefined;
-  return query.replace(/[\p{L}\p{M}]+/gu, (written) => corrections.get(splitWords(written)[0] ?? '') ?? written);
+  return query.replace(/[\p{L}\p{M}]+/gu, (typed) => {
+    const word = splitWords(typed)[0] ?? '';
+    const correction = corrections.get(word);
+    const form = typed.normalize('NFC').toLowerCase();
+    if (correction !== undefined) return nearestForm(form, written.get(correction) ?? [correction]);
+    const forms = written.get(word) ?? [];
+    return forms.length === 0 || form === word || forms.includes(form) ? typed : nearestForm(form, forms);
+  });
+}
+
+/** Of the ways in which a word is written, the one that is nearest to what was typed; of equals the commonest. */
+function nearestForm(typed: string, forms: readonly string[]): string {
+  const distances = forms.map((form) => editDistance(typed, form, typed.length + form.length));
+  return forms[distances.indexOf(Math.min(...distances))] ?? typed;
 }

@@ -30,7 +30,7 @@ export interface Candidate { index: number; distance: number }
 
 /**
  * Words of the vocabulary within the allowed slips of `word`, nearest first, then those that `weightOf` puts higher.
- * A different first letter counts half a slip more: most slips are inside a word.
+ * A letter left out at the end or of a double one is likelier than any other slip. A different first letter counts half a slip more: most slips are inside a word.
  */
 export function nearestWords(word: string, words: readonly string[], weightOf: (index: number) => number, count = 3): Candidate[] {
   const limit = slipsAllowed(word.length);
@@ -43,8 +43,14 @@ export function nearestWords(word: string, words: readonly string[], weightOf: (
     const distance = editDistance(word, other, limit);
     if (distance <= limit) found.push({ index, distance: distance + (other[0] === word[0] ? 0 : 0.5) });
   });
-  return found.sort((a, b) => a.distance - b.distance || weightOf(b.index) - weightOf(a.index) || a.index - b.index).slice(0, count);
+  const likely = new Set(found.filter(({ index }) => isLeftOut(word, words[index] ?? '')).map(({ index }) => index));
+  return found.sort((a, b) => a.distance - b.distance || Number(likely.has(b.index)) - Number(likely.has(a.index)) || weightOf(b.index) - weightOf(a.index) || a.index - b.index).slice(0, count);
 }
+
+/** True where `other` goes on where `word` ends, or doubles a letter of it. */
+const isLeftOut = (word: string, other: string): boolean =>
+  other.length > word.length && (other.startsWith(word) || (once(other) === once(word)));
+const once = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 
 const trigrams = (word: string): Set<string> => {
   const padded = ` ${word} `;

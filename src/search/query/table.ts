@@ -21,12 +21,13 @@ export interface PageTexts {
 }
 
 export interface TableText extends PageTexts {
-  version: 2;
+  version: 3;
   /** The same in the English table that was made with this one. */
   key: string;
   locale: string;
   lang: string;
   stop: string;
+  /** Words as they are written, sorted as they are when folded; a word that is written in several ways follows on itself, the commonest first. */
   words: string;
   /** stem -> pages that have it */
   postings: SparseText;
@@ -35,6 +36,8 @@ export interface TableText extends PageTexts {
   /** everyday words and phrases -> groups */
   everydayWords: string;
   everyday: SparseText;
+  /** everyday words, as they are written, that stand in no page */
+  everydayOnly: string;
   /** group of everyday words -> pages that are about it, in any words */
   groups: SparseText;
   /** page -> hashes of the messages that it quotes; in the English table alone */
@@ -62,8 +65,8 @@ export interface SearchTable {
   locale: string;
   lang: string;
   pages: Page[];
-  /** Folded word -> how the titles write it, where that differs: corrections are shown with their accents. */
-  written: Map<string, string>;
+  /** Folded word -> how it is written, the commonest first, where that differs: corrections are shown with their accents. */
+  written: Map<string, string[]>;
   /** Folded words of each page's title, in order. */
   titleWords: string[][];
   /** Stems of each page's title. */
@@ -79,6 +82,8 @@ export interface SearchTable {
   stemCount: number;
   /** True where `words` are stems already: any form of them is known. */
   isStemmed: boolean;
+  /** Folded everyday words that stand in no page. */
+  everydayOnly: string[];
   stem: (word: string) => string;
   postings: Sparse;
   near: Sparse;
@@ -96,7 +101,9 @@ export const indexOf = (words: readonly string[]): Map<string, number> => new Ma
 /** A table ready for questions. Everything that can be derived (stems, title words) is derived here, not sent. */
 export function readTable(text: TableText): SearchTable {
   const stem = stemmerFor(text.lang);
-  const words = decodeWords(text.words);
+  const { words, written } = readWritten(decodeWords(text.words));
+  const everydayOnly = readWritten(decodeWords(text.everydayOnly));
+  for (const [word, forms] of everydayOnly.written) written.set(word, forms);
   const stemIndex = new Map<string, number>();
   const stemOfWord = Int32Array.from(words, (word) => {
     const key = stem(word);
@@ -118,7 +125,7 @@ export function readTable(text: TableText): SearchTable {
     locale: text.locale,
     lang: text.lang,
     pages: readPages(text, text),
-    written: writtenForms(text.titles),
+    written,
     titleWords,
     titleStems,
     titleGroups: groupsOfStems(titleStems, stemIndex, (stem) => rowOf(everyday, everydayIndex.get(stem))),
@@ -129,6 +136,7 @@ export function readTable(text: TableText): SearchTable {
     stemIndex,
     stemCount: stemIndex.size,
     isStemmed: false,
+    everydayOnly: everydayOnly.words,
     stem,
     postings: decodeSparse(text.postings),
     near: decodeSparse(text.near),
@@ -168,13 +176,18 @@ function rowOf(rows: Sparse, row: number | undefined): number[] {
   return columns;
 }
 
-function writtenForms(titles: readonly string[]): Map<string, string> {
-  const forms = new Map<string, string>();
-  for (const title of titles) {
-    for (const [word] of title.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
-      const folded = fold(word);
-      if (folded !== word && !forms.has(folded)) forms.set(folded, word);
-    }
+/** Folded words, each once, and the ways in which those are written that have accents or several forms. */
+function readWritten(forms: readonly string[]): { words: string[]; written: Map<string, string[]> } {
+  const words: string[] = [];
+  const written = new Map<string, string[]>();
+  for (const form of forms) {
+    const word = isPlain.test(form) ? form : fold(form);
+    const isAnother = words.at(-1) === word;
+    if (!isAnother) words.push(word);
+    if (isAnother) written.set(word, [...(written.get(word) ?? [word]), form]);
+    else if (form !== word) written.set(word, [form]);
   }
-  return forms;
+  return { words, written };
 }
+/** Folding changes nothing of it, and takes time. */
+const isPlain = /^[a-z0-9.]*$/;

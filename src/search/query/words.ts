@@ -18,15 +18,18 @@ const camelBoundary = /(?<=\p{Ll})(?=\p{Lu})/u;
  * The folded words of a text, in order. `MariaDB`-like spellings give the whole word; identifiers written in camel
  * case (`getCustomerData`) give their parts after the whole.
  */
-export function splitWords(text: string): string[] {
-  const words: string[] = [];
+export const splitWords = (text: string): string[] => writtenWords(text).map(({ word }) => word);
+
+/** The same, each with how it stands in the text, in lower case. */
+export function writtenWords(text: string): { word: string; written: string }[] {
+  const words: { word: string; written: string }[] = [];
   for (const [written] of text.replace(elision, '').matchAll(piece)) {
     const word = fold(written);
     if (word === '') continue;
-    words.push(word);
+    words.push({ word, written: written.normalize('NFC').toLowerCase() });
     if (written.length < 8) continue;
     const parts = written.split(camelBoundary);
-    if (parts.length > 1) words.push(...parts.map(fold).filter((part) => part.length > 3));
+    if (parts.length > 1) words.push(...parts.map(fold).filter((part) => part.length > 3).map((part) => ({ word: part, written: part })));
   }
   return words;
 }
