@@ -1,4 +1,5 @@
 // The search dialog of every page. This small part only opens it; the search itself is fetched when it is first used.
+import { loadPanel } from './load-panel.ts';
 import { recall } from './storage.ts';
 
 /** Fields and links that lead to the search page without script, and open the dialog with it. */
@@ -15,8 +16,8 @@ export class SearchDialog extends HTMLElement {
     // Before the list of keys hears of it, which would only move the focus.
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
     for (const opener of document.querySelectorAll<HTMLElement>(openers)) {
-      opener.addEventListener('pointerenter', () => void load(), { signal, once: true });
-      opener.addEventListener('focusin', () => void load(), { signal, once: true });
+      opener.addEventListener('pointerenter', () => void loadPanel(), { signal, once: true });
+      opener.addEventListener('focusin', () => void loadPanel(), { signal, once: true });
       opener.addEventListener('click', (event) => this.#onOpener(event, opener), { signal });
       opener.addEventListener('input', (event) => this.#onOpener(event, opener), { signal });
       opener.addEventListener('submit', (event) => this.#onOpener(event, opener), { signal });
@@ -24,6 +25,7 @@ export class SearchDialog extends HTMLElement {
     this.querySelector('[data-close]')?.addEventListener('click', () => this.#dialog?.close(), { signal });
     this.#dialog?.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog?.close();
+      else this.#followWithin(event);
     }, { signal });
     // A field of type search empties itself on Escape and keeps the dialog open.
     this.#dialog?.addEventListener('keydown', (event) => {
@@ -39,9 +41,10 @@ export class SearchDialog extends HTMLElement {
 
   /** Opens the dialog; a query given is searched at once. On the search page its own field is used instead. */
   open(query?: string): void {
-    void load();
     const page = document.querySelector<HTMLInputElement>('search-panel[data-page] input[role="combobox"]');
     const input = page ?? this.querySelector<HTMLInputElement>('input[role="combobox"]');
+    const panel = input?.closest('search-panel');
+    if (panel) void loadPanel(panel);
     if (input === null) return;
     if (page === null && this.#dialog?.open === false) this.#dialog.showModal();
     if (query !== undefined && query !== '') {
@@ -54,6 +57,20 @@ export class SearchDialog extends HTMLElement {
 
   get #dialog(): HTMLDialogElement | null {
     return this.querySelector('dialog');
+  }
+
+  // A result may be a section of this very page, which lies behind the dialog.
+  #followWithin(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || link.pathname !== location.pathname || link.hash === '' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    this.#dialog?.close();
+    // After the browser has gone there; closing gave the focus back to where the dialog was opened.
+    setTimeout(() => {
+      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (target === null) return;
+      if (target.tabIndex < 0) target.tabIndex = -1;
+      target.focus();
+    });
   }
 
   // What is typed into a field of the page goes on in the dialog; clicking a button or a field opens it.
@@ -76,12 +93,4 @@ export class SearchDialog extends HTMLElement {
     event.preventDefault();
     this.open();
   }
-}
-
-let loading: Promise<unknown> | undefined;
-
-// A failed fetch of the script may be tried again; the links of the dialog work meanwhile.
-function load(): Promise<unknown> {
-  loading ??= import('./define-search-panel.ts').catch(() => (loading = undefined));
-  return loading;
 }

@@ -5,31 +5,40 @@ import { makeExcerpt } from '../search/query/excerpt.ts';
 import type { Outcome } from '../search/query/search.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { NoIndexError, SearchEngine } from './search-engine.ts';
-import { paintExcerpt, paintResult } from './search-results.ts';
-import { wordsOf, type Words } from './search-words.ts';
+import { SearchFilters } from './search-filters.ts';
+import { copyTexts, paintExcerpt, paintResult } from './search-results.ts';
+import { shorten, wordsOf, type Words } from './search-words.ts';
+import { TextsInSight } from './texts-in-sight.ts';
 
 const typingPause = 70;
 /** Texts are fetched, and numbers said, once the reader stops typing. */
 const readingPause = 220;
 /** Before this nothing says that something loads: most loads are done by then. */
 const loadingPause = 400;
+/** That nothing is found, or little, is no news while somebody is within a word. */
+const doubtPause = 600;
 /** Keys of facts in an address, as the guides carry them. */
 const questionFact = 'q';
+const asTypedFact = 'as-typed';
 
 export class SearchPanel extends HTMLElement {
   #engine: SearchEngine | undefined;
   #words: Words = () => '';
   #query = '';
+  /** The query whose results are in the list. */
+  #shown = '';
   #asTyped = '';
   #turn = 0;
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  #sight: IntersectionObserver | undefined;
+  #texts = new TextsInSight();
+  #filters = new SearchFilters(this);
   #abort = new AbortController();
 
   connectedCallback(): void {
     const { bundle = '', reference = '' } = this.dataset;
     this.#engine ??= new SearchEngine({ bundle, reference });
     this.#words = wordsOf(this);
+    this.#filters = new SearchFilters(this);
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const input = this.#input;
@@ -37,9 +46,10 @@ export class SearchPanel extends HTMLElement {
     input.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     this.querySelector('form')?.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
     this.querySelector('[data-as-typed]')?.addEventListener('click', () => this.#searchAsTyped(), { signal });
-    this.querySelector('[data-retry]')?.addEventListener('click', () => void this.#run(), { signal });
+    this.querySelector('[data-retry]')?.addEventListener('click', () => this.#again(), { signal });
+    this.querySelector('[data-clear-filters]')?.addEventListener('click', () => this.#clearFilters(), { signal });
     this.querySelector('[data-forget]')?.addEventListener('click', () => this.#forget(), { signal });
-    for (const select of this.querySelectorAll('select')) select.addEventListener('change', () => void this.#run(), { signal });
+    for (const select of this.#filters.all) select.addEventListener('change', () => this.#onFilter(), { signal });
     this.#part('list').addEventListener('click', () => rememberSearch(this.#query), { signal });
     this.#part('list').addEventListener('pointermove', (event) => this.#onPoint(event), { signal });
     if (this.#isPage) this.#readAddress();
@@ -50,7 +60,7 @@ export class SearchPanel extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#abort.abort();
-    this.#sight?.disconnect();
+    this.#texts.stop();
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
@@ -86,16 +96,46 @@ export class SearchPanel extends HTMLElement {
     if (query === this.#query) return;
     this.#query = query;
     this.#asTyped = '';
-    if (this.#isPage) history.replaceState(history.state, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
+    this.#writeAddress();
     void this.#run();
+  }
+
+  #onFilter(): void {
+    this.#writeAddress();
+    void this.#run();
+  }
+
+  #clearFilters(): void {
+    this.#filters.clear();
+    this.#input.focus();
+    this.#onFilter();
+  }
+
+  // The button goes away with the message; the field is where the reader goes on.
+  #again(): void {
+    this.#input.focus();
+    void this.#run();
+  }
+
+  /** The query, what is filtered, and that a slip is none: what the search page needs to show the same. */
+  get #asAddress(): string {
+    return `${questionFact}=${encodeURIComponent(this.#query)}${this.#filters.toAddress()}${this.#asTyped === this.#query ? `&${asTypedFact}=1` : ''}`;
+  }
+
+  #writeAddress(): void {
+    if (this.#isPage) history.replaceState(history.state, '', this.#query === '' ? location.pathname : `?${this.#asAddress}`);
   }
 
   // `#q=` is how the dialog hands a query over: unlike `?q=` it is not sent to the server.
   #readAddress(): void {
-    const query = new URLSearchParams(location.hash.replace(/^#/, '')).get(questionFact) ?? new URLSearchParams(location.search).get(questionFact);
-    if (query === null || this.#input.value !== '') return;
+    const [carried, own] = [location.hash, location.search].map((part) => new URLSearchParams(part.slice(1)));
+    const address = carried?.has(questionFact) ? carried : own;
+    const query = address?.get(questionFact) ?? null;
+    if (address === undefined || query === null || this.#input.value !== '') return;
     this.#input.value = query;
-    if (location.hash !== '') history.replaceState(history.state, '', `?q=${encodeURIComponent(query)}`);
+    this.#filters.readAddress(address);
+    if (address.has(asTypedFact)) this.#asTyped = query.trim();
+    if (address === carried) history.replaceState(history.state, '', `?${address.toString()}`);
   }
 
   async #run(): Promise<void> {
@@ -103,7 +143,7 @@ export class SearchPanel extends HTMLElement {
     this.#part('failure').hidden = true;
     if (this.#query === '') {
       this.#showNothing();
-      if (this.contains(document.activeElement)) void this.#engine?.load().then((table) => this.#fillFilters(table.pages), () => undefined);
+      if (this.contains(document.activeElement)) void this.#engine?.load().then((table) => this.#filters.fill(table.pages), () => undefined);
       return;
     }
     this.#part('start').hidden = true;
@@ -111,8 +151,8 @@ export class SearchPanel extends HTMLElement {
     const query = this.#query;
     try {
       const table = await this.#engine?.load();
-      if (table !== undefined) this.#fillFilters(table.pages);
-      const options = { asTyped: this.#asTyped === query, filter: this.#filter() };
+      if (table !== undefined) this.#filters.fill(table.pages);
+      const options = { asTyped: this.#asTyped === query, filter: this.#filters.passes };
       const outcome = await this.#engine?.ask(query, options, (first) => turn === this.#turn && this.#show(first, turn));
       if (turn === this.#turn && outcome !== undefined) this.#show(outcome, turn);
     } catch (error) {
@@ -120,60 +160,48 @@ export class SearchPanel extends HTMLElement {
     }
   }
 
-  #filter(): ((page: { kind: string; topic: string | undefined }) => boolean) | undefined {
-    const kind = this.querySelector<HTMLSelectElement>('select[data-kind]')?.value ?? '';
-    const topic = this.querySelector<HTMLSelectElement>('select[data-topic]')?.value ?? '';
-    return kind === '' && topic === '' ? undefined : (page) => (kind === '' || page.kind === kind) && (topic === '' || page.topic === topic);
-  }
-
   #show(outcome: Outcome, turn: number): void {
     clearTimeout(this.#timers.get('loading'));
+    clearTimeout(this.#timers.get('doubt'));
+    // Half a word may fit nothing: what is there stays until the reader stops.
+    if (outcome.results.length === 0 && this.#shown !== '' && this.#shown !== this.#query) return this.#later('doubt', doubtPause, () => turn === this.#turn && this.#paint(outcome, turn));
+    this.#paint(outcome, turn);
+  }
+
+  #paint(outcome: Outcome, turn: number): void {
     const list = this.#part('list');
     const context = { words: this.#words, prefix: list.id, lang: document.documentElement.lang };
     const rows = outcome.results.map((result, i) => paintResult(result, i, context));
-    // What is there already keeps its excerpt while the reader goes on typing.
-    const before = new Map([...list.querySelectorAll<HTMLAnchorElement>('.search-link-main')].map((link) => [link.href, link]));
-    rows.forEach((row) => copyExcerpt(before.get(row.querySelector<HTMLAnchorElement>('.search-link-main')?.href ?? ''), row));
-    const chosen = this.#chosen?.getAttribute('href');
+    // What is there already keeps its texts while the reader goes on typing.
+    copyTexts(list, rows);
+    // A choice belongs to its query: after more typing Enter means the words, not a result that was chosen before.
+    const isSame = this.#shown === this.#query;
+    const chosen = isSame ? this.#chosen?.getAttribute('href') : undefined;
+    this.#shown = this.#query;
     list.replaceChildren(...rows);
     list.hidden = rows.length === 0;
-    this.#part('filters').hidden = rows.length === 0 && this.#filter() === undefined;
+    if (!isSame) this.scrollTop = 0;
+    this.#part('filters').hidden = rows.length === 0 && !this.#filters.isSet;
+    this.#part('clear-filters').hidden = rows.length > 0 || !this.#filters.isSet;
     this.#choose(chosen === undefined ? undefined : this.#options().find((option) => option.getAttribute('href') === chosen));
     this.#input.setAttribute('aria-expanded', String(rows.length > 0));
     this.#showCorrection(outcome);
-    this.#showWays(outcome);
+    if (outcome.isWeak && this.#part('ways').hidden && rows.length > 0) this.#later('doubt', doubtPause, () => turn === this.#turn && this.#showWays(outcome));
+    else this.#showWays(outcome);
     this.#showAll(rows.length > 0);
     const count = rows.length === 0 ? this.#words('none', { query: shorten(this.#query) }) : this.#words('count', { count: rows.length, query: shorten(this.#query) });
     this.#later('read', readingPause, () => {
-      this.#say([outcome.corrected === undefined ? '' : this.#words('corrected', { corrected: outcome.corrected }), count].filter(Boolean).join(' '));
-      this.#addExcerptsInSight(outcome, rows, turn);
+      this.#say([outcome.corrected === undefined ? '' : this.#words('corrected', { corrected: shorten(outcome.corrected) }), count].filter(Boolean).join(' '));
+      this.#texts.watch(rows, (row, i) => this.#addExcerpt(outcome, outcome.results[i], row, turn));
     });
   }
 
-  // Texts of results below the edge of the list come when they are scrolled to.
-  #addExcerptsInSight(outcome: Outcome, rows: readonly HTMLElement[], turn: number): void {
-    const results = new Map<Element, Outcome['results'][number]>();
-    rows.forEach((row, i) => {
-      const result = outcome.results[i];
-      if (result !== undefined) results.set(row, result);
-    });
-    this.#sight?.disconnect();
-    const sight = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const result = results.get(target);
-        if (!isIntersecting || result === undefined) continue;
-        sight.unobserve(target);
-        void this.#addExcerpt(outcome, result, target, turn);
-      }
-    });
-    this.#sight = sight;
-    for (const row of results.keys()) sight.observe(row);
-  }
-
-  async #addExcerpt(outcome: Outcome, { page }: Outcome['results'][number], row: Element, turn: number): Promise<void> {
-    const fragment = await this.#engine?.text(page);
-    if (fragment === undefined || turn !== this.#turn) return;
-    paintExcerpt(row, makeExcerpt(fragment, (word) => outcome.weigh(word, page.lang)));
+  /** Whether the text came, or is no longer wanted. */
+  async #addExcerpt(outcome: Outcome, result: Outcome['results'][number] | undefined, row: Element, turn: number): Promise<boolean> {
+    if (result === undefined) return true;
+    const fragment = await this.#engine?.text(result.page);
+    if (fragment !== undefined && turn === this.#turn) paintExcerpt(row, makeExcerpt(fragment, (word) => outcome.weigh(word, result.page.lang)));
+    return fragment !== undefined || turn !== this.#turn;
   }
 
   #showCorrection({ corrected }: Outcome): void {
@@ -182,12 +210,13 @@ export class SearchPanel extends HTMLElement {
     // The status says the correction too, for those who do not see the line below it.
     this.#part('status').classList.toggle('visually-hidden', corrected !== undefined);
     if (corrected === undefined) return;
-    this.#part('corrected').textContent = this.#words('corrected', { corrected });
+    this.#part('corrected').textContent = this.#words('corrected', { corrected: shorten(corrected) });
     this.#part('as-typed').textContent = this.#words('asTyped', { query: shorten(this.#query) });
   }
 
   #searchAsTyped(): void {
     this.#asTyped = this.#query;
+    this.#writeAddress();
     this.#input.focus();
     void this.#run();
   }
@@ -215,12 +244,14 @@ export class SearchPanel extends HTMLElement {
     const place = this.querySelector<HTMLElement>('[data-all]');
     const link = place?.querySelector('a');
     if (place) place.hidden = !hasResults;
-    if (link) link.href = `${link.href.replace(/#.*/, '')}#${questionFact}=${encodeURIComponent(this.#query)}`;
+    if (link) link.href = `${link.href.replace(/#.*/, '')}#${this.#asAddress}`;
   }
 
   #showNothing(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
-    for (const name of ['filters', 'correction', 'ways', 'list']) this.#part(name).hidden = true;
+    for (const name of ['filters', 'clear-filters', 'correction', 'ways', 'list']) this.#part(name).hidden = true;
+    this.#shown = '';
+    this.#texts.stop();
     this.#showAll(false);
     this.#part('list').replaceChildren();
     this.#part('start').hidden = false;
@@ -245,19 +276,6 @@ export class SearchPanel extends HTMLElement {
     const status = this.#part('status');
     if (this.#part('correction').hidden) status.classList.remove('visually-hidden');
     if (status.textContent !== text) status.textContent = text;
-  }
-
-  #fillFilters(pages: readonly { kind: string; topic: string | undefined }[]): void {
-    const topics = this.querySelector<HTMLSelectElement>('select[data-topic]');
-    const kinds = this.querySelector<HTMLSelectElement>('select[data-kind]');
-    if (topics === null || kinds === null || topics.options.length > 1) return;
-    const names = [...new Set(pages.flatMap(({ topic }) => (topic === undefined ? [] : [topic])))];
-    names.sort(new Intl.Collator(document.documentElement.lang).compare);
-    topics.append(...names.map((name) => new Option(name, name)));
-    topics.closest('label')?.toggleAttribute('hidden', names.length < 2);
-    const known = new Set(pages.map(({ kind }) => kind));
-    for (const choice of [...kinds.options]) if (choice.value !== '' && !known.has(choice.value)) choice.remove();
-    kinds.closest('label')?.toggleAttribute('hidden', known.size < 2);
   }
 
   #showRecent(): void {
@@ -330,17 +348,6 @@ export class SearchPanel extends HTMLElement {
     this.#onType();
     rememberSearch(this.#query);
     const { page = this.querySelector('form')?.action ?? '' } = this.dataset;
-    if (!this.#isPage && this.#query !== '') location.assign(`${page}#${questionFact}=${encodeURIComponent(this.#query)}`);
+    if (!this.#isPage && this.#query !== '') location.assign(`${page}#${this.#asAddress}`);
   }
-}
-
-/** A pasted page as a query would fill the screen when it is repeated. */
-function shorten(query: string): string {
-  const letters = [...query];
-  return letters.length > 80 ? `${letters.slice(0, 80).join('')}…` : query;
-}
-
-function copyExcerpt(from: HTMLElement | undefined, row: HTMLElement): void {
-  const text = from?.querySelector('.search-result-text');
-  if (text) row.querySelector('.search-result-text')?.replaceChildren(...[...text.childNodes].map((node) => node.cloneNode(true)));
 }

@@ -39,7 +39,7 @@ function collectWords(t: Translate, lang: string, referenceName: string): PanelW
     { key: 'corrected', text: t('search.corrected', { corrected: '{corrected}' }) },
     { key: 'asTyped', text: t('search.asTyped', { query: '{query}' }) },
     { key: 'guide', text: t('search.guide', { title: '{title}' }) },
-    { key: 'guideMark', text: t('search.kindGuide') },
+    { key: 'guideMark', text: t('search.guideMark') },
     { key: 'inLanguage', text: t('search.inLanguage', { language: referenceName }) },
     { key: 'carried', text: t('search.carried', { query: '{query}' }) },
     { key: 'copy', text: t('ticket.copy') },
