@@ -154,8 +154,11 @@ function searchDocument(guide: Guide, locale: Locale, context: ViewContext): Sea
       heading: wordsText(guide.words[locale]?.nodes[step.node]?.title ?? step.node),
       text: [step.leadHtml ?? '', ...step.choices.flatMap(({ labelHtml, hintHtml }) => [labelHtml, hintHtml ?? ''])]
         .filter(Boolean)
-        .map(strip)
+        .map((html) => asSentence(strip(html)))
         .join('\n'),
     })),
   };
 }
+
+/** Answers have no full stop; in an excerpt one would run into the other. */
+const asSentence = (text: string): string => (/[.!?…:]$/.test(text) ? text : `${text}.`);

@@ -9,10 +9,10 @@ const anchors = [
 const weigh = (word: string) => ({ token: { stem: 1, weight: 1 }, integration: { stem: 2, weight: 1 } })[word.replace(/\W/g, '').toLowerCase()];
 
 describe('makeExcerpt', () => {
-  test('begins with the sentence that says most of the query', () => {
+  test('begins with the sentence that says most of the query, and marks words without their punctuation', () => {
     const { parts } = makeExcerpt({ content, anchors }, weigh);
     expect(parts.map(({ text }) => text).join('')).toMatch(/^… Solution Renew the token of the integration\./);
-    expect(parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['token', 'integration.']);
+    expect(parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['token', 'integration']);
   });
 
   test('names the section that says most', () => {

@@ -76,8 +76,12 @@ function cutWindow(words: readonly string[], matches: readonly Match[], from: nu
   };
   if (from > 0) add('… ', false);
   for (let i = from; i < to; i++) {
-    add(words[i] ?? '', matches[i] !== undefined);
-    if (i + 1 < to) add(' ', matches[i] !== undefined && matches[i + 1] !== undefined);
+    const [, before = '', word = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(words[i] ?? '') ?? [];
+    const isMatch = matches[i] !== undefined;
+    if (before !== '') add(before, false);
+    if (word !== '') add(word, isMatch);
+    if (after !== '') add(after, false);
+    if (i + 1 < to) add(' ', isMatch && after === '' && matches[i + 1] !== undefined);
   }
   if (to < words.length) add(' …', false);
   return parts;
