@@ -119,6 +119,20 @@ test('a filter keeps what fits', () => {
   expect(outcome.results.length).toBeGreaterThan(0);
 });
 
+describe('how many there are', () => {
+  const articles = Array.from({ length: 30 }, (_, i) => document({ id: `many-${i}`, title: i < 14 ? `Invoice ${i}` : `Parcel ${i}`, description: i === 20 ? 'invoice' : '', sections: [{ id: 's', heading: '', text: `${'word '.repeat(300)} ${i > 26 ? 'invoice' : ''}` }] }));
+  const table = sideOf('en', sidesOf([...parallelArticles(), ...articles])).table;
+
+  test('all that fit are counted, ten are given', () => expect(search('invoice', table)).toMatchObject({ total: 15, results: { length: 10 } }));
+  test('more are given to who asks for more', () => expect(search('invoice', table, undefined, { limit: 50 }).results).toHaveLength(15));
+  test('pages that say one word of many by the way do not count', () => expect(search('invoice 3 password', table).total).toBeLessThan(15));
+  test('of a kind, what fits best is the measure', () => {
+    const { total, results } = search('invoice', table, undefined, { filter: ({ id }) => id === 'many-28' });
+    expect(total).toBe(results.length);
+    expect(results.map(({ page }) => page.id)).toEqual(['many-28']);
+  });
+});
+
 describe('any text', () => {
   const query = fc.oneof(fc.string({ unit: 'binary', maxLength: 2200 }), fc.string({ unit: fc.constantFrom(...'intégraon passwrd 2.4’\'"<>ü'), maxLength: 60 }));
 

@@ -11,7 +11,10 @@ import type { SearchTable } from './table.ts';
 import { splitWords } from './words.ts';
 
 export interface Outcome {
+  /** The best pages, as many as were asked for. */
   results: Ranked[];
+  /** How many pages really fit, shown or not. */
+  total: number;
   /** The query as it was understood, where spelling changed words; undefined where nothing changed. */
   corrected: string | undefined;
   /** Words that nothing is known about. */
@@ -28,8 +31,15 @@ export interface SearchOptions {
   asTyped?: boolean | undefined;
   /** Keeps pages for which this is true. */
   filter?: ((page: Ranked['page']) => boolean) | undefined;
+  /** How many results are wanted at most; ten unless told. */
   limit?: number | undefined;
 }
+
+/** A page that covers less than this share of what the best covers has one weak word of the query, and is left out, */
+const leastCoverage = 0.4;
+/** unless it scores this share of the best, as a page that quotes the query. */
+const leastScore = 0.5;
+const usualLimit = 10;
 
 /** Below this coverage of the best page the list is weak. */
 const weakBelow = 0.45;
@@ -59,11 +69,18 @@ export function search(query: string, table: SearchTable, english?: SearchTable,
     ? { table: english, readings: readQuery(query, english, steps) }
     : undefined;
   const ranked = rank({ words: splitWords(query), readings, runs: hashRuns(query) }, table, steps, side);
-  const results = (options.filter === undefined ? ranked : ranked.filter(({ page }) => options.filter?.(page))).slice(0, options.limit ?? 10);
+  const fitting = thatFit(options.filter === undefined ? ranked : ranked.filter(({ page }) => options.filter?.(page)));
+  const results = fitting.slice(0, options.limit ?? usualLimit);
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
   const best = results[0];
   const weigh = highlighter([{ table, readings }, ...(side === undefined ? [] : [side])]);
-  return { results, weigh, corrected: correctedQuery(query, readings, table), unknown, isWeak: best === undefined || best.coverage < weakBelow };
+  return { results, total: fitting.length, weigh, corrected: correctedQuery(query, readings, table), unknown, isWeak: best === undefined || best.coverage < weakBelow };
+}
+
+function thatFit(ranked: readonly Ranked[]): Ranked[] {
+  const most = ranked.reduce((best, { coverage }) => Math.max(best, coverage), 0);
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ coverage, score }) => coverage >= leastCoverage * most || score >= leastScore * best);
 }
 
 /** Readings surer than this are highlighted; looser ones would puzzle. */
