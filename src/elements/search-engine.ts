@@ -2,10 +2,9 @@
 // asks for it, texts only of the results that are shown. The query itself never leaves the browser.
 import { englishFile, readEnglish, type EnglishText } from '../search/query/english-table.ts';
 import type { Fragment } from '../search/query/excerpt.ts';
-import type { Ranked } from '../search/query/rank.ts';
-import { needsEnglish, search, type Outcome, type SearchOptions } from '../search/query/search.ts';
+import { keepPhrase, readPhrase } from '../search/query/phrase.ts';
+import { needsEnglish, search, usualLimit, type Outcome, type SearchOptions } from '../search/query/search.ts';
 import { readTable, tableFile, type Page, type SearchTable, type TableText } from '../search/query/table.ts';
-import { fold } from '../search/query/words.ts';
 
 export interface Addresses {
   /** Folder of the page's bundle, and of the reference locale's. */
@@ -43,16 +42,16 @@ export class SearchEngine {
    */
   async ask(query: string, options: SearchOptions, onFirst: (outcome: Outcome) => void, patience = 350): Promise<Outcome> {
     const table = await this.load();
-    const phrase = /["“«„]([^"“”«»„]{3,})["”»]/u.exec(query)?.[1];
+    const phrase = readPhrase(query);
     const wantsEnglish = this.#english === undefined && this.#addresses.reference !== this.#addresses.bundle && needsEnglish(query, table);
     if (!wantsEnglish && phrase === undefined) return search(query, table, this.#english, options);
     const timer = setTimeout(() => onFirst(search(query, table, this.#english, options)), patience);
     if (wantsEnglish) this.#english = await this.#loadEnglish(table);
-    const { limit = 10 } = options;
-    const outcome = search(query, table, this.#english, { ...options, limit: phrase === undefined ? limit : Math.max(limit, phraseCandidates) });
-    const results = phrase === undefined ? outcome.results : await this.#thatHold(phrase, outcome.results);
+    const outcome = search(query, table, this.#english, phrase === undefined ? options : { ...options, limit: Infinity });
+    const tables = [table, ...(this.#english === undefined ? [] : [this.#english])];
+    const kept = phrase === undefined ? outcome : await keepPhrase(outcome, phrase, tables, async (page) => (await this.text(page))?.content);
     clearTimeout(timer);
-    return { ...outcome, results: results.slice(0, limit) };
+    return { ...kept, results: kept.results.slice(0, options.limit ?? usualLimit) };
   }
 
   /** The text of a page; undefined where it cannot be fetched. */
@@ -72,21 +71,7 @@ export class SearchEngine {
       return undefined;
     }
   }
-
-  /** Of the first results those that hold the quoted words in this order, or all where none does. */
-  async #thatHold(phrase: string, results: Ranked[]): Promise<Ranked[]> {
-    const wanted = flatten(phrase);
-    const texts = await Promise.all(results.slice(0, phraseCandidates).map(({ page }) => this.text(page)));
-    const kept = results.filter(({ page }, i) => flatten(`${page.title} ${texts[i]?.content ?? ''}`).includes(wanted));
-    return kept.length > 0 ? kept : results;
-  }
 }
-
-/** How many results are looked into for a phrase in quotation marks. */
-const phraseCandidates = 12;
-
-/** Text as phrases are compared: without case, accents, kinds of apostrophe and of white space. */
-const flatten = (text: string): string => fold(text).replace(/[’ʼ]/gu, "'").replace(/\s+/gu, ' ').trim();
 
 /** One call per address; a failed one is forgotten, so that it can be tried again. */
 function once<T>(read: (url: string) => Promise<T>): (url: string) => Promise<T> {

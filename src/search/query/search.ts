@@ -23,6 +23,8 @@ export interface Outcome {
   weigh(word: string, lang: string): { stem: number; weight: number } | undefined;
   /** True where the best page covers too little to be trusted: offer another way as well. */
   isWeak: boolean;
+  /** The words in quotation marks that no page holds in this order; the results hold them anyhow, or some. */
+  missingPhrase: string | undefined;
 }
 
 export interface SearchOptions {
@@ -39,7 +41,8 @@ export interface SearchOptions {
 const leastCoverage = 0.4;
 /** unless it scores this share of the best, as a page that quotes the query. */
 const leastScore = 0.5;
-const usualLimit = 10;
+/** Results that are given unless more are asked for. */
+export const usualLimit = 10;
 
 /** Below this coverage of the best page the list is weak. */
 const weakBelow = 0.45;
@@ -74,7 +77,7 @@ export function search(query: string, table: SearchTable, english?: SearchTable,
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
   const best = results[0];
   const weigh = highlighter([{ table, readings }, ...(side === undefined ? [] : [side])]);
-  return { results, total: fitting.length, weigh, corrected: correctedQuery(query, readings, table), unknown, isWeak: best === undefined || best.coverage < weakBelow };
+  return { results, total: fitting.length, weigh, corrected: correctedQuery(query, readings, table), unknown, isWeak: best === undefined || best.coverage < weakBelow, missingPhrase: undefined };
 }
 
 function thatFit(ranked: readonly Ranked[]): Ranked[] {
