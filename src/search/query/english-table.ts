@@ -3,6 +3,7 @@
 import { decodeSparse, type SparseText } from './sparse.ts';
 import { stemmerFor } from './stem.ts';
 import { indexOf, readPages, type PageTexts, type SearchTable } from './table.ts';
+import { splitWords } from './words.ts';
 
 /** Name of the file inside a locale's bundle. */
 export const englishFile = 'english.json';
@@ -39,13 +40,15 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
   const none = decodeSparse({ columns: '', levels: '' });
   const titles = decodeSparse(text.titles);
   let next = 0;
+  const pages = text.places.flatMap((place) => local.pages[place] ?? foreign[next++] ?? []);
   return {
     key: text.key,
     locale: text.locale,
     lang: text.lang,
-    pages: text.places.flatMap((place) => local.pages[place] ?? foreign[next++] ?? []),
+    pages,
     written: new Map(),
-    titleWords: [],
+    // Where a page exists in the reader’s language, its title there is asked.
+    titleWords: pages.map((page) => (page.lang === text.lang ? splitWords(page.title) : [])),
     titleStems: text.places.map((_, page) => titles.columns.slice(titles.starts[page], titles.starts[page + 1])),
     titleGroups: new Map(),
     stop: local.englishStop,

@@ -77,6 +77,9 @@ export function rank({ words, readings, runs }: Question, table: SearchTable, st
   if (steps.title) weighTitles(content, table, total, inTitle);
   if (steps.title && english !== undefined && isEnglishQuery) weighTitles(english.readings, english.table, total, inTitle, toLocal);
   const inOrder = steps.order ? orderInTitles(words, readings, table) : undefined;
+  const inForeignOrder = steps.order && english !== undefined ? orderInTitles(words, english.readings, english.table) : undefined;
+  const order = new Float64Array(size).map((_, page) => inOrder?.[page] ?? 0);
+  inForeignOrder?.forEach((share, page) => raise(order, toLocal?.[page], share));
   const source = english ?? { table, readings };
   const quoted = steps.messages ? matchMessages(runs, source.table.messages, size, toLocal) : undefined;
   if (quoted?.some((share) => share > 0)) confirmMessages(quoted, source.readings.map(literally), source.table, toLocal);
@@ -90,10 +93,13 @@ export function rank({ words, readings, runs }: Question, table: SearchTable, st
     const cover = steps.coverage ? 1 - coverageShare + coverageShare * coverage : 1;
     const whole = steps.whole ? 1 + wholeShare * ((direct[i] ?? 0) / Math.max(total, 1e-9)) ** wholePower : 1;
     const title = 1 + titleShare * (inTitle[i] ?? 0);
-    const order = 1 + orderShare * (inOrder?.[i] ?? 0) ** orderPower;
-    ranked.push({ page, score: raw * cover * whole * title * order + message, coverage, isForeign: i >= table.pages.length });
+    ranked.push({ page, score: raw * cover * whole * title * (1 + orderShare * (order[i] ?? 0) ** orderPower) + message, coverage, isForeign: i >= table.pages.length });
   });
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+function raise(shares: Float64Array, page: number | undefined, share: number): void {
+  if (page !== undefined && page >= 0) shares[page] = Math.max(shares[page] ?? 0, share);
 }
 
 /** The local pages, then those that exist in English alone, and for each English page where it stands among them: -1 without an address. */
