@@ -86,6 +86,15 @@ describe('what the reader is told', () => {
   });
 });
 
+test('a word that no article says, and that only a word of its kind brings to a page, is a weak list', () => {
+  const texts = ['Billing rules', 'Parcels'].map((title, i) => document({ id: `b${i}`, title: i === 0 ? 'Lists' : title, sections: [{ id: 's', heading: '', text: `${'Lists have columns and rows. '.repeat(i === 0 ? 30 : 1)} ${i === 0 ? 'There is billing too, and billing again, for billing.' : ''}` }] }));
+  const some = sidesOf([...parallelArticles(), ...texts]);
+  expect(ask('en', 'billing', some).results[0]?.coverage).toBeGreaterThan(0.45);
+  expect(ask('en', 'invoice', some).results[0]?.coverage).toBeGreaterThan(0.45);
+  expect(ask('en', 'billing', some).isWeak).toBe(false);
+  expect(ask('en', 'invoice', some).isWeak).toBe(true);
+});
+
 describe('English', () => {
   test('is asked for when words are English or unknown', () => {
     expect(needsEnglish('password', tableOf('es'))).toBe(true);

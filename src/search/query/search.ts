@@ -46,6 +46,8 @@ export const usualLimit = 10;
 
 /** Below this coverage of the best page the list is weak. */
 const weakBelow = 0.45;
+/** The same where no article says a word of the query, and all that is known comes from words of its kind. */
+const farWeakBelow = 0.7;
 
 /** From this coverage of the best page on, the reader's own language has said enough. */
 const sureFrom = 0.85;
@@ -77,7 +79,7 @@ export function search(query: string, table: SearchTable, english?: SearchTable,
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
   const best = results[0];
   const weigh = highlighter([{ table, readings }, ...(side === undefined ? [] : [side])]);
-  return { results, total: fitting.length, weigh, corrected: correctedQuery(query, readings, table), unknown, isWeak: best === undefined || best.coverage < weakBelow, missingPhrase: undefined };
+  return { results, total: fitting.length, weigh, corrected: correctedQuery(query, readings, table), unknown, isWeak: best === undefined || best.coverage < (isFarOnly(readings, side?.readings ?? []) ? farWeakBelow : weakBelow), missingPhrase: undefined };
 }
 
 function thatFit(ranked: readonly Ranked[]): Ranked[] {
@@ -85,6 +87,12 @@ function thatFit(ranked: readonly Ranked[]): Ranked[] {
   const best = ranked[0]?.score ?? 0;
   return ranked.filter(({ coverage, score }) => coverage >= leastCoverage * most || score >= leastScore * best);
 }
+
+const isFarOnly = (readings: readonly Reading[], english: readonly Reading[]): boolean => {
+  const content = readings.filter(({ kind }) => kind !== 'stop');
+  const isSaid = ({ stems }: Reading): boolean => Math.max(0, ...stems.values()) >= shownFrom;
+  return !content.some(isSaid) && !content.some(({ word }) => english.some((other) => other.word === word && other.kind !== 'stop' && isSaid(other)));
+};
 
 /** Readings surer than this are highlighted; looser ones would puzzle. */
 const shownFrom = 0.5;
