@@ -8,7 +8,7 @@ import { encodeTable } from './encode-table.ts';
 import { everydayGroups } from './everyday-words.ts';
 import { mineLexicon } from './mine-lexicon.ts';
 import { nearInPivot, nearThroughPivot } from './near-words.ts';
-import { readTerms } from './read-terms.ts';
+import { readTerms, type LocaleTerms } from './read-terms.ts';
 import { groupsByWord, joinGroups, weighGroups, wordsBeside } from './weigh-groups.ts';
 import { weighTerms, weighUnits } from './weigh-terms.ts';
 
@@ -40,12 +40,13 @@ export function buildTables({ documents, locales, reference }: TableInput): Map<
   const paired = new Map(sides.flatMap((side) => (pivot === undefined || side === pivot ? [] : [[side, mineLexicon(pivot.terms, side.terms)] as const])));
   const near = pivot === undefined ? [] : nearInPivot(pivot.terms.stems.length, [...paired.values()]);
 
+  const pivotGroups = pivot === undefined ? [] : joinGroups(pivot.terms.documents, sides);
   return new Map(
     sides.map((side) => {
       const { terms, postings } = side;
       const lexicon = paired.get(side);
       const groups = joinGroups(terms.documents, sides);
-      const isUsed = (group: number): boolean => (groups[group]?.size ?? 0) > 0;
+      const isUsed = (group: number): boolean => (groups[group]?.size ?? 0) + (pivotGroups[group]?.size ?? 0) > 0;
       const table = encodeTable({
         terms,
         postings,
@@ -55,9 +56,15 @@ export function buildTables({ documents, locales, reference }: TableInput): Map<
         everydayOnly: wordsBeside(terms.vocabulary, everydayGroups(terms.lang), isUsed),
         english: lexicon === undefined || pivot === undefined ? undefined : { stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
         messages: side === pivot,
+        foreign: foreignTo(terms, pivot?.terms),
       });
-      const english = lexicon === undefined || pivot === undefined ? undefined : encodeEnglish(pivot, terms, groupsByWord(pivot.terms.lang, everydayGroups(pivot.terms.lang), isUsed));
+      const english = lexicon === undefined || pivot === undefined ? undefined : encodeEnglish(pivot, terms, groupsByWord(pivot.terms.lang, everydayGroups(pivot.terms.lang), isUsed), pivotGroups);
       return [terms.locale, { table, english }] as const;
     }),
   );
+}
+
+function foreignTo({ documents }: LocaleTerms, pivot: LocaleTerms | undefined): number {
+  const ids = new Set(documents.map(({ id }) => id));
+  return pivot?.documents.filter(({ id }) => !ids.has(id)).length ?? 0;
 }

@@ -1,7 +1,8 @@
 // Writes what `query/english-table.ts` reads.
 import type { EnglishText } from '../query/english-table.ts';
 import { encodeSparse } from '../query/sparse.ts';
-import { keyOf, pageTexts, plainRow, postingRow, sortStems } from './encode-table.ts';
+import { keyOf, pageTexts, plainRow, postingRow, sortStems, toRow } from './encode-table.ts';
+import type { Weights } from './near-words.ts';
 import { readMessages } from './read-messages.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import type { Posting } from './weigh-terms.ts';
@@ -9,12 +10,14 @@ import type { Posting } from './weigh-terms.ts';
 /**
  * The reference locale as the readers of another one need it: where a page exists in both, its place in the other's
  * table stands for it. Stems come in the order of that table's English stems. `everyday`
- * are English words and phrases with their groups; of these the single words that articles say are enough.
+ * are English words and phrases with their groups; of these the single words that articles say are enough. `groups` are
+ * those that English pages are about; pages that exist in both are about them in the other's table.
  */
 export function encodeEnglish(
   { terms, postings }: { terms: LocaleTerms; postings: readonly Posting[] },
   local: LocaleTerms,
   everyday: ReadonlyMap<string, Iterable<number>>,
+  groups: Weights,
 ): EnglishText {
   const places = new Map(local.documents.map(({ id }, i) => [id, i]));
   const foreign = terms.documents.filter(({ id }) => !places.has(id));
@@ -22,7 +25,7 @@ export function encodeEnglish(
   const orderOf: number[] = [];
   stems.forEach(({ id }, order) => (orderOf[id] = order));
   return {
-    version: 2,
+    version: 3,
     key: keyOf(local, terms.stems),
     locale: terms.locale,
     lang: terms.lang,
@@ -31,6 +34,7 @@ export function encodeEnglish(
     postings: encodeSparse(stems.map(({ id }) => postingRow(postings[id]).map(({ column, level }) => ({ column, level: coarsen(level) })))),
     titles: encodeSparse(titleStems(terms).map((title) => plainRow(title.map((stem) => orderOf[stem] ?? 0)))),
     everyday: encodeSparse(stems.map(({ stem }) => plainRow(everyday.get(stem)))),
+    groups: encodeSparse(groups.map((pages) => toRow([...pages].filter(([page]) => !places.has(terms.documents[page]?.id ?? ''))))),
     messages: encodeSparse(terms.documents.map((document) => plainRow(readMessages(document)))),
   };
 }

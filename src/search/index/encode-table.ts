@@ -23,13 +23,16 @@ export interface TableParts {
   english: { stems: readonly string[]; stop: readonly string[]; forward: Translations } | undefined;
   /** Whether messages of programs are looked for in these articles. */
   messages: boolean;
+  /** How many pages exist in the reference locale alone. */
+  foreign: number;
 }
 
 type Row = { column: number; level: number }[];
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const toRow = (weights: Iterable<readonly [number, number]>): Row =>
+/** A row of weights from 0 to 1. */
+export const toRow = (weights: Iterable<readonly [number, number]>): Row =>
   [...weights].sort((a, b) => a[0] - b[0]).map(([column, weight]) => ({ column, level: weight * highestLevel }));
 
 /** A row of numbers that are all worth the same. */
@@ -63,7 +66,7 @@ export const keyOf = ({ documents }: LocaleTerms, englishStems: readonly string[
   createHash('sha256').update(JSON.stringify([documents.map(({ id }) => id), englishStems])).digest('hex').slice(0, 12);
 
 /** The ranking table of one language as it goes over the wire. */
-export function encodeTable({ terms, postings, groups, near, everyday, everydayOnly, english, messages }: TableParts): TableText {
+export function encodeTable({ terms, postings, groups, near, everyday, everydayOnly, english, messages, foreign }: TableParts): TableText {
   const everydayWords = [...everyday.keys()].sort(compareText);
   const englishOrder = sortStems(english?.stems ?? []);
   return {
@@ -71,6 +74,7 @@ export function encodeTable({ terms, postings, groups, near, everyday, everydayO
     key: keyOf(terms, english?.stems ?? []),
     locale: terms.locale,
     lang: terms.lang,
+    foreign,
     ...pageTexts(terms.documents),
     stop: terms.stop.join(' '),
     words: encodeWords(terms.words.flatMap((word) => terms.written.get(word) ?? word)),

@@ -2,14 +2,14 @@
 // first needs it, and leans on their own table, so it is a third of the English site's. `index/encode-english.ts` writes it.
 import { decodeSparse, type SparseText } from './sparse.ts';
 import { stemmerFor } from './stem.ts';
-import { indexOf, readPages, type PageTexts, type SearchTable } from './table.ts';
+import { groupsOfStems, indexOf, readPages, rowOf, type PageTexts, type SearchTable } from './table.ts';
 import { splitWords } from './words.ts';
 
 /** Name of the file inside a locale's bundle. */
 export const englishFile = 'english.json';
 
 export interface EnglishText {
-  version: 2;
+  version: 3;
   /** Of the reader's table that it belongs to. */
   key: string;
   locale: string;
@@ -24,6 +24,8 @@ export interface EnglishText {
   titles: SparseText;
   /** Stem -> groups of everyday words. */
   everyday: SparseText;
+  /** Group of everyday words -> English pages that no page of the reader's language stands for */
+  groups: SparseText;
   /** English page -> hashes of the messages that it quotes */
   messages: SparseText;
 }
@@ -39,18 +41,21 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
   const foreign = readPages(text.foreign, text);
   const none = decodeSparse({ columns: '', levels: '' });
   const titles = decodeSparse(text.titles);
+  const titleStems = text.places.map((_, page) => titles.columns.slice(titles.starts[page], titles.starts[page + 1]));
+  const everyday = decodeSparse(text.everyday);
   let next = 0;
   const pages = text.places.flatMap((place) => local.pages[place] ?? foreign[next++] ?? []);
   return {
     key: text.key,
     locale: text.locale,
     lang: text.lang,
+    foreign: 0,
     pages,
     written: new Map(),
     // Where a page exists in the reader’s language, its title there is asked.
     titleWords: pages.map((page) => (page.lang === text.lang ? splitWords(page.title) : [])),
-    titleStems: text.places.map((_, page) => titles.columns.slice(titles.starts[page], titles.starts[page + 1])),
-    titleGroups: new Map(),
+    titleStems,
+    titleGroups: foreign.length === 0 ? new Map() : groupsOfStems(titleStems, index, (stem) => rowOf(everyday, index.get(stem))),
     stop: local.englishStop,
     words,
     stemOfWord: Int32Array.from(words, (_, i) => i),
@@ -63,8 +68,8 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     postings: decodeSparse(text.postings),
     near: none,
     everydayIndex: index,
-    everyday: decodeSparse(text.everyday),
-    groups: none,
+    everyday,
+    groups: decodeSparse(text.groups),
     messages: decodeSparse(text.messages),
     englishIndex: new Map(),
     englishStop: new Set(),

@@ -43,15 +43,16 @@ export function matchStems(reading: Reading, table: SearchTable, match: Float64A
 }
 
 /** The same for groups of everyday words. Returns the weight of the rarest group, 0 where no page is about any. */
-export function matchGroups(groups: ReadonlySet<number>, table: SearchTable, match: Float64Array): number {
+export function matchGroups(groups: ReadonlySet<number>, table: SearchTable, match: Float64Array, toLocal?: readonly number[]): number {
   let weight = 0;
   for (const group of groups) {
     const frequency = lengthOf(table.groups, group);
     if (frequency === 0) continue;
     weight = Math.max(weight, rarity(table.pages.length, frequency));
     forRow(table.groups, group, (page, level) => {
+      const at = toLocal === undefined ? page : (toLocal[page] ?? -1);
       const value = (groupWeight * level) / highestLevel;
-      if (value > (match[page] ?? 0)) match[page] = value;
+      if (at >= 0 && value > (match[at] ?? 0)) match[at] = value;
     });
   }
   return weight;

@@ -5,6 +5,7 @@ import type { Reading } from './read-word.ts';
 import type { Steps } from './steps.ts';
 import type { Page, SearchTable } from './table.ts';
 import { orderInTitles, weighTitles } from './titles.ts';
+import { translateReadings } from './translate.ts';
 
 export interface Ranked {
   page: Page;
@@ -59,12 +60,15 @@ export function rank({ words, readings, runs }: Question, table: SearchTable, st
   const content = readings.filter(
     ({ word, kind }) => kind !== 'stop' && !(englishOf.get(word)?.kind === 'stop' && (isEnglishQuery || kind !== 'known')),
   );
-  for (const reading of content) {
+  const toForeign = toLocal !== undefined && size > table.pages.length ? toLocal.map((at) => (at < table.pages.length ? -1 : at)) : undefined;
+  const translated = toForeign === undefined ? [] : translateReadings(content, table);
+  for (const [at, reading] of content.entries()) {
     const other = isEnglishQuery || isUnsure(reading) ? englishOf.get(reading.word) : undefined;
     const match = new Float64Array(size);
     const literal = new Float64Array(size);
     const weight = reading.share * matchWord(reading, other, table, english?.table, toLocal, match, literal);
     total += weight;
+    if (english !== undefined && toForeign !== undefined) matchForeign(translated[at] ?? reading, english.table, toForeign, match);
     for (let page = 0; page < size; page++) {
       if ((literal[page] ?? 0) > 0) direct[page] = (direct[page] ?? 0) + weight;
       const m = match[page] ?? 0;
@@ -76,6 +80,7 @@ export function rank({ words, readings, runs }: Question, table: SearchTable, st
   const inTitle = new Float64Array(size);
   if (steps.title) weighTitles(content, table, total, inTitle);
   if (steps.title && english !== undefined && isEnglishQuery) weighTitles(english.readings, english.table, total, inTitle, toLocal);
+  if (steps.title && english !== undefined && toForeign !== undefined) weighTitles(translated, english.table, total, inTitle, toForeign);
   const inOrder = steps.order ? orderInTitles(words, readings, table) : undefined;
   const inForeignOrder = steps.order && english !== undefined ? orderInTitles(words, english.readings, english.table) : undefined;
   const order = new Float64Array(size).map((_, page) => inOrder?.[page] ?? 0);
@@ -96,6 +101,12 @@ export function rank({ words, readings, runs }: Question, table: SearchTable, st
     ranked.push({ page, score: raw * cover * whole * title * (1 + orderShare * (order[i] ?? 0) ** orderPower) + message, coverage, isForeign: i >= table.pages.length });
   });
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** Pages that exist in English alone are found through what the words mean in English, and through their groups. */
+function matchForeign(translated: Reading, english: SearchTable, toForeign: readonly number[], match: Float64Array): void {
+  matchStems(translated, english, match, toForeign);
+  matchGroups(translated.groups, english, match, toForeign);
 }
 
 function raise(shares: Float64Array, page: number | undefined, share: number): void {

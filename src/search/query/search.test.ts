@@ -116,6 +116,19 @@ describe('English', () => {
     expect(result).toMatchObject({ isForeign: true, page: { id: 'payment', lang: 'en', url: '/en/help/payment/' } });
   });
 
+  test.each([
+    ['fr', 'les commandes attendent leur paiement à la banque'],
+    ['es', 'pago detenido banco'],
+    ['sv', 'betala ordern'],
+  ] as const)('such an article is found with words of the reader’s language (%s): %s', (locale, query) => {
+    const others = ['payment', 'report'].flatMap((id) => languages.map((language) => ({ id: `${id}-2`, locale: language.locale, from: id })));
+    const all = parallelArticles();
+    const copies = others.flatMap(({ id, locale: of, from }) => all.filter((article) => article.id === from && article.locale === of).map((article) => ({ ...article, id })));
+    const some = sidesOf([...all.filter(({ id, locale: of }) => id !== 'payment' || of !== locale), ...copies]);
+    expect(needsEnglish(query, sideOf(locale, some).table)).toBe(true);
+    expect(ask(locale, query, some).results.slice(0, 2).map(({ page }) => page.id).sort()).toEqual(['payment', 'payment-2']);
+  });
+
   test('the exact title of such an article comes before a page that quotes it', () => {
     const title = 'After your database has moved';
     const quoting = { title: 'Your database has moved, a test fails', phrases: ['database moved', 'your database'], description: title, sections: [{ id: 's', heading: title, text: `${title}: error`, blocks: [`${title}: error`] }] };

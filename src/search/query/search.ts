@@ -54,9 +54,10 @@ const sureFrom = 0.85;
 
 /**
  * True where English would help: words that this language does not know, or words that may be English where no page
- * covers the query well, a message for instance. Decides whether English is fetched.
+ * covers the query well, a message for instance; always where pages exist in English alone. Decides whether English is fetched.
  */
 export function needsEnglish(query: string, table: SearchTable): boolean {
+  if (table.foreign > 0) return true;
   const readings = readQuery(query, table);
   if (isMostlyEnglish(readings) || readings.some(({ kind }) => kind === 'english' || kind === 'unknown' || kind === 'similar')) return true;
   const content = readings.filter(({ kind }) => kind !== 'stop');

@@ -26,6 +26,8 @@ export interface TableText extends PageTexts {
   key: string;
   locale: string;
   lang: string;
+  /** How many pages exist in English alone. */
+  foreign: number;
   stop: string;
   /** Words as they are written, sorted as they are when folded; a word that is written in several ways follows on itself, the commonest first. */
   words: string;
@@ -64,6 +66,8 @@ export interface SearchTable {
   key: string;
   locale: string;
   lang: string;
+  /** How many pages exist in English alone. */
+  foreign: number;
   pages: Page[];
   /** Folded word -> how it is written, the commonest first, where that differs: corrections are shown with their accents. */
   written: Map<string, string[]>;
@@ -124,6 +128,7 @@ export function readTable(text: TableText): SearchTable {
     key: text.key,
     locale: text.locale,
     lang: text.lang,
+    foreign: text.foreign,
     pages: readPages(text, text),
     written,
     titleWords,
@@ -163,14 +168,16 @@ export function readPages(texts: PageTexts, { locale, lang }: { locale: string; 
   }));
 }
 
-function groupsOfStems(titleStems: readonly Int32Array[], stemIndex: ReadonlyMap<string, number>, groupsOf: (stem: string) => number[]): Map<number, number[]> {
+/** Groups of the stems of titles. */
+export function groupsOfStems(titleStems: readonly Int32Array[], stemIndex: ReadonlyMap<string, number>, groupsOf: (stem: string) => number[]): Map<number, number[]> {
   const wanted = new Set(titleStems.flatMap((stems) => [...stems]));
   const found = new Map<number, number[]>();
   for (const [stem, id] of stemIndex) if (wanted.has(id)) found.set(id, groupsOf(stem));
   return found;
 }
 
-function rowOf(rows: Sparse, row: number | undefined): number[] {
+/** Columns of a row; an unknown row has none. */
+export function rowOf(rows: Sparse, row: number | undefined): number[] {
   const columns: number[] = [];
   if (row !== undefined) forRow(rows, row, (column) => columns.push(column));
   return columns;
