@@ -46,10 +46,12 @@ test('each page of the table names the fragment with its text', async () => {
 describe('an article that exists in English alone', () => {
   const documents = parallelArticles((locale, id) => locale === 'fr' && id === 'payment');
   const buildSome = (name: string, locales = languages) => buildSearch({ documents, locales, reference: 'en', outDir: join(folder, name), cacheDir: join(folder, 'some-cache') });
+  const foreignCount = (name: string): TableText['foreign'] => JSON.parse(readFileSync(join(folder, name, 'pagefind/fr/ranking.json'), 'utf8')).foreign;
   const foreignOf = (name: string): EnglishText['foreign'] => JSON.parse(readFileSync(join(folder, name, 'pagefind/fr/english.json'), 'utf8')).foreign;
 
   test('brings its address and its text to the other languages', async () => {
     await buildSome('foreign');
+    expect(foreignCount('foreign')).toBe(1);
     expect(foreignOf('foreign')).toMatchObject({ ids: ['payment'], urls: ['/en/help/payment/'], titles: ['Payment stops'] });
     expect(readdirSync(join(folder, 'foreign/pagefind/en/fragment'))).toContain(`${foreignOf('foreign').fragments[0]}.pf_fragment`);
   });
@@ -57,6 +59,7 @@ describe('an article that exists in English alone', () => {
   test('has no address where English is not written', async () => {
     await buildSome('alone', languages.filter(({ locale }) => locale === 'fr'));
     expect(foreignOf('alone')).toMatchObject({ ids: ['payment'], urls: [''] });
+    expect(foreignCount('alone')).toBe(0);
   });
 });
 

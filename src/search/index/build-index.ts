@@ -80,12 +80,12 @@ export async function buildSearch({ documents, locales, reference, outDir, log, 
 function tableFiles(tables: LocaleTables | undefined, own: (id: string) => string, reference: (id: string) => string | undefined): BundleFile[] {
   if (tables === undefined) return [];
   const { table, english } = tables;
-  const files = [{ path: tableFile, content: JSON.stringify({ ...table, fragments: table.ids.map(own) }) }];
+  const fragments = english?.foreign.ids.map((id) => reference(id) ?? '') ?? [];
+  const foreign = fragments.filter((fragment) => fragment !== '').length;
+  const files = [{ path: tableFile, content: JSON.stringify({ ...table, foreign, fragments: table.ids.map(own) }) }];
   if (english !== undefined) {
-    const { ids, urls } = english.foreign;
-    const fragments = ids.map((id) => reference(id) ?? '');
-    const foreign = { ...english.foreign, fragments, urls: urls.map((url, i) => (fragments[i] === '' ? '' : url)) };
-    files.push({ path: englishFile, content: JSON.stringify({ ...english, foreign }) });
+    const urls = english.foreign.urls.map((url, i) => (fragments[i] === '' ? '' : url));
+    files.push({ path: englishFile, content: JSON.stringify({ ...english, foreign: { ...english.foreign, fragments, urls } }) });
   }
   return files;
 }
