@@ -53,7 +53,7 @@ export function buildTables({ documents, locales, reference }: TableInput): Map<
         groups,
         near: lexicon === undefined ? (side === pivot ? near : []) : nearThroughPivot(lexicon.forward, lexicon.backward, near),
         everyday: groupsByWord(terms.lang, everydayGroups(terms.lang), isUsed),
-        everydayOnly: wordsBeside(terms.vocabulary, everydayGroups(terms.lang), isUsed),
+        everydayOnly: wordsBeside(terms.vocabulary, everydayGroups(terms.lang)),
         english: lexicon === undefined || pivot === undefined ? undefined : { stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
         messages: side === pivot,
         foreign: foreignTo(terms, pivot?.terms),

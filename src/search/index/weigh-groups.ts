@@ -94,10 +94,10 @@ export function groupsByWord(lang: string, groups: readonly (readonly string[])[
 }
 
 /** Single everyday words as they are written that are not in `vocabulary`, sorted as they are when folded: to correct slips by. */
-export function wordsBeside(vocabulary: readonly string[], groups: readonly (readonly string[])[], isUsed: (group: number) => boolean): string[] {
+export function wordsBeside(vocabulary: readonly string[], groups: readonly (readonly string[])[]): string[] {
   const known = new Set(vocabulary);
   const found = new Map<string, string>();
-  for (const entry of groups.filter((_, group) => isUsed(group)).flat()) {
+  for (const entry of groups.flat()) {
     const word = fold(entry);
     if (/^\p{L}{4,}$/u.test(word) && !known.has(word) && !found.has(word)) found.set(word, entry.normalize('NFC').toLowerCase());
   }

@@ -64,6 +64,7 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     stemCount: words.length,
     isStemmed: true,
     everydayOnly: [],
+    everydayOnlyStems: new Set(),
     stem: stemmerFor(text.lang),
     postings: decodeSparse(text.postings),
     near: none,

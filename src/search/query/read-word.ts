@@ -78,6 +78,11 @@ export function readWord(word: string, isLast: boolean, groups: ReadonlySet<numb
     for (const index of wordsWithPrefix(word, table.words)) add(table.stemOfWord[index], worth.prefix);
     return reading(stems.size > 0 ? 'prefix' : 'unknown');
   }
+  // Nor is one that no page is about.
+  if (steps.everyday && table.everydayOnlyStems.has(table.stem(word))) {
+    if (steps.family) addFamily(word, table, add);
+    return reading(stems.size > 0 ? 'similar' : 'unknown');
+  }
   if (steps.spelling) {
     const near = nearestWords(word, table.words, (index) => frequency(table, index));
     const everyday = steps.everyday ? nearestWords(word, table.everydayOnly, () => 0, 1)[0] : undefined;

@@ -64,6 +64,12 @@ describe('what the reader is told', () => {
     expect(ask(locale, query).corrected).toBe(corrected);
   });
 
+  test('a word of everyday language is no slip, even where no page is about it', () => {
+    const some = sidesOf([...parallelArticles(), document({ id: 'paper', locale: 'fr', title: 'Du papier' })]);
+    expect(ask('fr', 'papuer', some).corrected).toBe('papier');
+    expect(ask('fr', 'panier', some)).toMatchObject({ corrected: undefined, unknown: ['panier'] });
+  });
+
   test('two ways of writing a word are told apart by what was typed', () => {
     const texts = ['Le pays refuse.', 'L’accès est refusé.'].map((title, i) => document({ id: `r${i}`, locale: 'fr', title }));
     const some = sidesOf([...parallelArticles(), ...texts]);

@@ -88,6 +88,7 @@ export interface SearchTable {
   isStemmed: boolean;
   /** Folded everyday words that stand in no page. */
   everydayOnly: string[];
+  everydayOnlyStems: ReadonlySet<string>;
   stem: (word: string) => string;
   postings: Sparse;
   near: Sparse;
@@ -142,6 +143,7 @@ export function readTable(text: TableText): SearchTable {
     stemCount: stemIndex.size,
     isStemmed: false,
     everydayOnly: everydayOnly.words,
+    everydayOnlyStems: new Set(everydayOnly.words.map(stem)),
     stem,
     postings: decodeSparse(text.postings),
     near: decodeSparse(text.near),
