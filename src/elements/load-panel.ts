@@ -31,7 +31,10 @@ export async function loadPanel(panel?: Element): Promise<void> {
 function watch(panel: Element): void {
   watched.add(panel);
   panel.addEventListener('submit', (event) => {
-    if (!customElements.get('search-panel')) event.preventDefault();
+    if (customElements.get('search-panel')) return;
+    event.preventDefault();
+    // Who is faster than the connection does not press Enter twice.
+    void loadPanel().then(() => customElements.get('search-panel') && event.target instanceof HTMLFormElement && event.target.requestSubmit());
   });
   panel.querySelector('[data-retry]')?.addEventListener('click', () => {
     if (customElements.get('search-panel')) return;

@@ -2,7 +2,7 @@
 // on the search page. A combobox after the ARIA practice: focus stays in the field, the arrow keys choose among the
 // links of the list. Loaded on first use; what it needs to know stands in the page's HTML.
 import { makeExcerpt } from '../search/query/excerpt.ts';
-import type { Outcome } from '../search/query/search.ts';
+import { usualLimit, type Outcome } from '../search/query/search.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { NoIndexError, SearchEngine } from './search-engine.ts';
 import { SearchFilters } from './search-filters.ts';
@@ -17,6 +17,8 @@ const readingPause = 220;
 const loadingPause = 400;
 /** That nothing is found, or little, is no news while somebody is within a word. */
 const doubtPause = 600;
+/** The search page has room for more than the dialog, and shows as many again when asked. */
+const pageLimit = 50;
 /** Keys of facts in an address, as the guides carry them. */
 const questionFact = 'q';
 const asTypedFact = 'as-typed';
@@ -28,6 +30,7 @@ export class SearchPanel extends HTMLElement {
   /** The query whose results are in the list. */
   #shown = '';
   #asTyped = '';
+  #limit = usualLimit;
   #turn = 0;
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #texts = new TextsInSight();
@@ -47,12 +50,16 @@ export class SearchPanel extends HTMLElement {
     this.querySelector('form')?.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
     this.querySelector('[data-as-typed]')?.addEventListener('click', () => this.#searchAsTyped(), { signal });
     this.querySelector('[data-retry]')?.addEventListener('click', () => this.#again(), { signal });
+    this.querySelector('[data-more]')?.addEventListener('click', () => this.#showMore(), { signal });
     this.querySelector('[data-clear-filters]')?.addEventListener('click', () => this.#clearFilters(), { signal });
     this.querySelector('[data-forget]')?.addEventListener('click', () => this.#forget(), { signal });
     for (const select of this.#filters.all) select.addEventListener('change', () => this.#onFilter(), { signal });
     this.#part('list').addEventListener('click', () => rememberSearch(this.#query), { signal });
     this.#part('list').addEventListener('pointermove', (event) => this.#onPoint(event), { signal });
-    if (this.#isPage) this.#readAddress();
+    if (this.#isPage) {
+      this.#limit = pageLimit;
+      this.#readAddress();
+    }
     this.#showRecent();
     this.#query = input.value.trim();
     void this.#run();
@@ -96,7 +103,13 @@ export class SearchPanel extends HTMLElement {
     if (query === this.#query) return;
     this.#query = query;
     this.#asTyped = '';
+    this.#limit = this.#isPage ? pageLimit : usualLimit;
     this.#writeAddress();
+    void this.#run();
+  }
+
+  #showMore(): void {
+    this.#limit += pageLimit;
     void this.#run();
   }
 
@@ -152,7 +165,7 @@ export class SearchPanel extends HTMLElement {
     try {
       const table = await this.#engine?.load();
       if (table !== undefined) this.#filters.fill(table.pages);
-      const options = { asTyped: this.#asTyped === query, filter: this.#filters.passes };
+      const options = { asTyped: this.#asTyped === query, filter: this.#filters.passes, limit: this.#limit };
       const outcome = await this.#engine?.ask(query, options, (first) => turn === this.#turn && this.#show(first, turn));
       if (turn === this.#turn && outcome !== undefined) this.#show(outcome, turn);
     } catch (error) {
@@ -189,9 +202,11 @@ export class SearchPanel extends HTMLElement {
     if (outcome.isWeak && this.#part('ways').hidden && rows.length > 0) this.#later('doubt', doubtPause, () => turn === this.#turn && this.#showWays(outcome));
     else this.#showWays(outcome);
     this.#showAll(rows.length > 0);
-    const count = rows.length === 0 ? this.#words('none', { query: shorten(this.#query) }) : this.#words('count', { count: rows.length, query: shorten(this.#query) });
+    this.querySelector('[data-more]')?.toggleAttribute('hidden', outcome.total <= rows.length || rows.length === 0);
+    const count = rows.length === 0 ? this.#words('none', { query: shorten(this.#query) }) : this.#words('count', { count: outcome.total, query: shorten(this.#query) });
+    const missing = outcome.missingPhrase === undefined || rows.length === 0 ? '' : this.#words('missingPhrase', { phrase: shorten(outcome.missingPhrase) });
     this.#later('read', readingPause, () => {
-      this.#say([outcome.corrected === undefined ? '' : this.#words('corrected', { corrected: shorten(outcome.corrected) }), count].filter(Boolean).join(' '));
+      this.#say([outcome.corrected === undefined ? '' : this.#words('corrected', { corrected: shorten(outcome.corrected) }), missing === '' ? count : missing].filter(Boolean).join(' '));
       this.#texts.watch(rows, (row, i) => this.#addExcerpt(outcome, outcome.results[i], row, turn));
     });
   }
@@ -227,6 +242,18 @@ export class SearchPanel extends HTMLElement {
     ways.hidden = !isWeak;
     if (!isWeak) return;
     const guide = results.find(({ page }) => page.kind === 'guide')?.page;
+    this.#pointTo(guide);
+    if (guide !== undefined) return;
+    const [turn, query] = [this.#turn, this.#query];
+    const options = { filter: ({ kind }: { kind: string }) => kind === 'guide', limit: 1 };
+    void this.#engine?.ask(query, options, () => undefined).then(
+      ({ results: [best] }) => turn === this.#turn && best !== undefined && this.#pointTo(best.page),
+      () => undefined,
+    );
+  }
+
+  #pointTo(guide: Outcome['results'][number]['page'] | undefined): void {
+    const ways = this.#part('ways');
     const fact = `#${questionFact}=${encodeURIComponent(this.#query.slice(0, 300))}`;
     for (const link of ways.querySelectorAll('a')) {
       const { way = '', href = link.getAttribute('href') ?? '' } = link.dataset;
@@ -244,6 +271,7 @@ export class SearchPanel extends HTMLElement {
     const place = this.querySelector<HTMLElement>('[data-all]');
     const link = place?.querySelector('a');
     if (place) place.hidden = !hasResults;
+    if (!hasResults) this.querySelector('[data-more]')?.toggleAttribute('hidden', true);
     if (link) link.href = `${link.href.replace(/#.*/, '')}#${this.#asAddress}`;
   }
 

@@ -82,6 +82,29 @@ describe('on the page that is asked for', () => {
   });
 });
 
+describe('what is said of the results', () => {
+  const said = (words: string) => page.locator('search-dialog [data-status]').filter({ hasText: words });
+
+  test('their number is that of all pages that fit, and the search page shows them all', async () => {
+    await open();
+    await page.keyboard.type('intégration');
+    await page.waitForFunction(() => /[1-9]/.test(document.querySelector('search-dialog [data-status]')?.textContent ?? ''));
+    const count = Number.parseInt((await page.locator('search-dialog [data-status]').textContent()) ?? '', 10);
+    expect(count).toBeGreaterThan(10);
+    expect(await results().count()).toBe(10);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname.endsWith('/fr/search/'));
+    await page.waitForFunction((wanted) => document.querySelectorAll('search-panel[data-page] .search-link-main').length === wanted, count);
+  });
+
+  test('words in quotation marks that no page holds in this order', async () => {
+    await open();
+    await page.keyboard.type('« intégration la mot passe »');
+    await said(t('search.missingPhrase', { phrase: 'intégration la mot passe' }).slice(0, 20)).waitFor();
+    expect(await results().count()).toBeGreaterThan(0);
+  });
+});
+
 describe('filters', () => {
   const askFiltered = async (): Promise<void> => {
     await open();

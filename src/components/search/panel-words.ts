@@ -38,6 +38,7 @@ function collectWords(t: Translate, lang: string, referenceName: string): PanelW
     { key: 'none', text: t('search.none', { query: '{query}' }) },
     { key: 'corrected', text: t('search.corrected', { corrected: '{corrected}' }) },
     { key: 'asTyped', text: t('search.asTyped', { query: '{query}' }) },
+    { key: 'missingPhrase', text: t('search.missingPhrase', { phrase: '{phrase}' }) },
     { key: 'guide', text: t('search.guide', { title: '{title}' }) },
     { key: 'guideMark', text: t('search.guideMark') },
     { key: 'inLanguage', text: t('search.inLanguage', { language: referenceName }) },
