@@ -1,7 +1,5 @@
 // Fetches the script of the search when it is first used. What stands on the page meanwhile tells that it loads, or
 // that it did not come; until it is there, no query leaves the page.
-import { wordsOf } from './search-words.ts';
-
 /** Before this nothing says that something loads: most loads are done by then. */
 const loadingPause = 400;
 
@@ -14,7 +12,7 @@ export async function loadPanel(panel?: Element): Promise<void> {
   if (panel && !watched.has(panel)) watch(panel);
   const status = panel?.querySelector('[data-status]');
   const timer = setTimeout(() => {
-    if (panel && status) status.textContent = wordsOf(panel)('loading');
+    if (panel && status) status.textContent = loadingWord(panel);
   }, loadingPause);
   try {
     loading ??= import('./define-search-panel.ts');
@@ -27,6 +25,10 @@ export async function loadPanel(panel?: Element): Promise<void> {
     clearTimeout(timer);
   }
 }
+
+// All words of the panel come with its script; this one is said before.
+const loadingWord = (panel: Element): string =>
+  panel.querySelector<HTMLTemplateElement>('template[data-words]')?.content.querySelector('[data-key="loading"]')?.textContent ?? '';
 
 function watch(panel: Element): void {
   watched.add(panel);

@@ -25,7 +25,6 @@ export class SearchDialog extends HTMLElement {
     this.querySelector('[data-close]')?.addEventListener('click', () => this.#dialog?.close(), { signal });
     this.#dialog?.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog?.close();
-      else this.#followWithin(event);
     }, { signal });
     // A field of type search empties itself on Escape and keeps the dialog open.
     this.#dialog?.addEventListener('keydown', (event) => {
@@ -57,20 +56,6 @@ export class SearchDialog extends HTMLElement {
 
   get #dialog(): HTMLDialogElement | null {
     return this.querySelector('dialog');
-  }
-
-  // A result may be a section of this very page, which lies behind the dialog.
-  #followWithin(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link === null || link.pathname !== location.pathname || link.hash === '' || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    this.#dialog?.close();
-    // After the browser has gone there; closing gave the focus back to where the dialog was opened.
-    setTimeout(() => {
-      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (target === null) return;
-      if (target.tabIndex < 0) target.tabIndex = -1;
-      target.focus();
-    });
   }
 
   // What is typed into a field of the page goes on in the dialog; clicking a button or a field opens it.

@@ -3,11 +3,13 @@
 // links of the list. Loaded on first use; what it needs to know stands in the page's HTML.
 import { makeExcerpt } from '../search/query/excerpt.ts';
 import { usualLimit, type Outcome } from '../search/query/search.ts';
+import { followBehind } from './follow-behind.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { NoIndexError, SearchEngine } from './search-engine.ts';
 import { SearchFilters } from './search-filters.ts';
 import { copyTexts, paintExcerpt, paintResult } from './search-results.ts';
-import { shorten, wordsOf, type Words } from './search-words.ts';
+import { wordsOf, type Words } from './search-words.ts';
+import { shorten } from './shorten-query.ts';
 import { TextsInSight } from './texts-in-sight.ts';
 
 const typingPause = 70;
@@ -55,6 +57,7 @@ export class SearchPanel extends HTMLElement {
     this.querySelector('[data-forget]')?.addEventListener('click', () => this.#forget(), { signal });
     for (const select of this.#filters.all) select.addEventListener('change', () => this.#onFilter(), { signal });
     this.#part('list').addEventListener('click', () => rememberSearch(this.#query), { signal });
+    this.addEventListener('click', (event) => followBehind(event, this.closest('dialog')), { signal });
     this.#part('list').addEventListener('pointermove', (event) => this.#onPoint(event), { signal });
     if (this.#isPage) {
       this.#limit = pageLimit;
