@@ -52,7 +52,7 @@ export class SearchPanel extends HTMLElement {
     this.querySelector('form')?.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
     this.querySelector('[data-as-typed]')?.addEventListener('click', () => this.#searchAsTyped(), { signal });
     this.querySelector('[data-retry]')?.addEventListener('click', () => this.#again(), { signal });
-    this.querySelector('[data-more]')?.addEventListener('click', () => this.#showMore(), { signal });
+    this.querySelector('[data-more]')?.addEventListener('click', () => void this.#showMore(), { signal });
     this.querySelector('[data-clear-filters]')?.addEventListener('click', () => this.#clearFilters(), { signal });
     this.querySelector('[data-forget]')?.addEventListener('click', () => this.#forget(), { signal });
     for (const select of this.#filters.all) select.addEventListener('change', () => this.#onFilter(), { signal });
@@ -111,9 +111,12 @@ export class SearchPanel extends HTMLElement {
     void this.#run();
   }
 
-  #showMore(): void {
+  // The button goes away with the last results; the reader goes on at the first new one.
+  async #showMore(): Promise<void> {
+    const before = this.#part('list').children.length;
     this.#limit += pageLimit;
-    void this.#run();
+    await this.#run();
+    this.#part('list').children[before]?.querySelector('a')?.focus({ preventScroll: true });
   }
 
   #onFilter(): void {
