@@ -43,7 +43,6 @@ export class SearchPanel extends HTMLElement {
     const { bundle = '', reference = '' } = this.dataset;
     this.#engine ??= new SearchEngine({ bundle, reference });
     this.#words = wordsOf(this);
-    this.#filters = new SearchFilters(this);
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const input = this.#input;

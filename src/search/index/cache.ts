@@ -1,6 +1,6 @@
 // Search bundles of earlier builds, kept under a digest of everything that goes into them.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
@@ -26,12 +26,9 @@ export interface BundleFile {
   content: string | Uint8Array;
 }
 
-/** Writes the files of a bundle, over those that are there; removes what is not of it. */
+/** Writes the files of a bundle, over those that are there. What an earlier build left goes with the site’s other left-overs. */
 export function writeBundle(folder: string, files: readonly BundleFile[]): void {
-  const wanted = new Set(files.map(({ path }) => join(folder, path)));
-  const there = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)) : [];
-  for (const file of there) if (!wanted.has(file) && statSync(file).isFile()) rmSync(file);
-  for (const directory of new Set([...wanted].map(dirname))) mkdirSync(directory, { recursive: true });
+  for (const directory of new Set(files.map(({ path }) => dirname(join(folder, path))))) mkdirSync(directory, { recursive: true });
   for (const { path, content } of files) writeFileSync(join(folder, path), content);
 }
 

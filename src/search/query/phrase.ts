@@ -1,7 +1,7 @@
 // Words in quotation marks: wanted in this order. The table knows which pages have them all, the texts know the order.
 import type { Outcome } from './search.ts';
 import { forRow } from './sparse.ts';
-import type { Page, SearchTable } from './table.ts';
+import { stemOf, type Page, type SearchTable } from './table.ts';
 import { fold, splitWords } from './words.ts';
 
 /** How many pages are looked into for a phrase. */
@@ -45,7 +45,7 @@ function pagesWithAll(words: readonly string[], tables: readonly SearchTable[]):
     const asked = words.filter((word) => !table.stop.has(word));
     const counts = new Int32Array(table.pages.length);
     for (const word of asked) {
-      const stem = table.stemOfWord[table.wordIndex.get(word) ?? -1] ?? table.stemIndex.get(table.stem(word));
+      const stem = stemOf(word, table);
       if (stem !== undefined) forRow(table.postings, stem, (page) => (counts[page] = (counts[page] ?? 0) + 1));
     }
     table.pages.forEach((page, i) => {

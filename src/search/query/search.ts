@@ -7,7 +7,7 @@ import type { Reading } from './read-word.ts';
 import { forRow } from './sparse.ts';
 import { editDistance } from './spelling.ts';
 import { allSteps, type Steps } from './steps.ts';
-import type { SearchTable } from './table.ts';
+import { stemOf, type SearchTable } from './table.ts';
 import { splitWords } from './words.ts';
 
 export interface Outcome {
@@ -113,7 +113,7 @@ function highlighter(sides: readonly { table: SearchTable; readings: readonly Re
     const side = marked.get(lang);
     if (side === undefined) return undefined;
     for (const part of splitWords(word)) {
-      const stem = side.table.stemOfWord[side.table.wordIndex.get(part) ?? -1] ?? side.table.stemIndex.get(side.table.stem(part));
+      const stem = stemOf(part, side.table);
       const weight = stem === undefined ? undefined : side.stems.get(stem);
       if (stem !== undefined && weight !== undefined) return { stem, weight };
       const group = sharedGroup(part, side.table, side.groups);

@@ -200,3 +200,7 @@ function readWritten(forms: readonly string[]): { words: string[]; written: Map<
 }
 /** Folding changes nothing of it, and takes time. */
 const isPlain = /^[a-z0-9.]*$/;
+
+/** The stem of a word that the articles have, itself or in another form; undefined where they have neither. */
+export const stemOf = (word: string, { stemOfWord, wordIndex, stemIndex, stem }: SearchTable): number | undefined =>
+  stemOfWord[wordIndex.get(word) ?? -1] ?? stemIndex.get(stem(word));
