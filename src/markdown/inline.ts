@@ -1,24 +1,18 @@
 // The little Markdown that titles, descriptions and labels hold: tokens, **bold**, *emphasis*, `code`. Links lose their
 // address: such texts stand inside links themselves.
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { createGfmParser } from './autolinks/gfm.ts';
 import { bracesFromMarkdown, bracesSyntax } from './attributes/syntax.ts';
 import { definitionTrapSyntax } from './definition-trap/syntax.ts';
 import { inlineTokensFromMarkdown, inlineTokensSyntax } from './inline-tokens/syntax.ts';
 import { pairInlineTokens } from './inline-tokens/tree.ts';
 import { createPage } from './page.ts';
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .data({
-    // Only phrases: a title that begins with `1.` or `#` is not a list or a heading.
-    micromarkExtensions: [definitionTrapSyntax, inlineTokensSyntax, bracesSyntax, { disable: { null: ['list', 'blockQuote', 'headingAtx', 'codeFenced', 'codeIndented', 'thematicBreak', 'htmlFlow', 'setextUnderline', 'dialectDefinition', 'htmlText', 'autolink'] } }],
-    fromMarkdownExtensions: [inlineTokensFromMarkdown, bracesFromMarkdown],
-  })
-  .freeze();
+const parse = createGfmParser({
+  // Only phrases: a title that begins with `1.` or `#` is not a list or a heading.
+  micromarkExtensions: [definitionTrapSyntax, inlineTokensSyntax, bracesSyntax, { disable: { null: ['list', 'blockQuote', 'headingAtx', 'codeFenced', 'codeIndented', 'thematicBreak', 'htmlFlow', 'setextUnderline', 'dialectDefinition', 'htmlText', 'autolink'] } }],
+  fromMarkdownExtensions: [inlineTokensFromMarkdown, bracesFromMarkdown],
+});
 
 const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const clean = (text: string): string => text.replace(/[\u200B\uFEFF]/gu, '').replace(/\s+/gu, ' ');
@@ -27,7 +21,7 @@ const isPlain = (text: string): boolean => !/[[\]*_`~&\\<{!]|https?:|www\./u.tes
 const longest = 5000;
 
 function parseInline(text: string): Root {
-  const tree: Root = parser.parse(text.slice(0, longest).replace(/\s+/gu, ' '));
+  const tree = parse(text.slice(0, longest).replace(/\s+/gu, ' '));
   const page = createPage(text, { file: '', locale: '', lang: '', lineOffset: 0, referenceHeadings: undefined, label: () => '', resolveLink: () => ({ href: undefined }), resolveImage: async () => ({ missing: true }), readInclude: () => undefined }, () => tree);
   pairInlineTokens(tree, page);
   return tree;

@@ -3,12 +3,11 @@ import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Problem } from '../problem.ts';
 import type { RenderedDocument } from '../vocabulary.ts';
+import { createGfmParser } from './autolinks/gfm.ts';
 import { createCodeHighlighter, type CodeHighlighter } from './code/highlight.ts';
 import type { Page, RenderContext, Renderer } from './context.ts';
 import { fromMarkdownExtensions, markdownSteps, pageSteps, syntaxExtensions } from './dialect.ts';
@@ -30,16 +29,10 @@ export type { DialectLabelKey } from './labels.ts';
 export { readInline, type InlineText } from './inline.ts';
 export { pipelineVersion } from './version.ts';
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .data({ micromarkExtensions: [...syntaxExtensions], fromMarkdownExtensions: [...fromMarkdownExtensions] })
-  .freeze();
+const parse = createGfmParser({ micromarkExtensions: syntaxExtensions, fromMarkdownExtensions });
 const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabelTagName: 'h2' }).freeze();
 const parseRaw = unified().use(rehypeRaw).freeze();
 const sanitize = unified().use(rehypeSanitize, sanitizeSchema).freeze();
-
-const parse = (text: string): Root => parser.parse(text);
 
 /** A renderer: make one and use it for all documents, since grammars are loaded once. */
 export async function createRenderer(): Promise<Renderer> {
