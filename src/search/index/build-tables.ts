@@ -3,13 +3,13 @@ import type { SearchDocument } from '../../vocabulary.ts';
 import type { EnglishText } from '../query/english-table.ts';
 import type { TableText } from '../query/table.ts';
 import { addCompoundParts } from './compound-parts.ts';
-import { encodeEnglish } from './encode-english.ts';
-import { encodeTable } from './encode-table.ts';
+import { encodeEnglish, shareEnglish } from './encode-english.ts';
+import { encodeMessages, encodeTable } from './encode-table.ts';
 import { everydayGroups } from './everyday-words.ts';
 import { mineLexicon } from './mine-lexicon.ts';
 import { nearInPivot, nearThroughPivot } from './near-words.ts';
 import { readTerms, type LocaleTerms } from './read-terms.ts';
-import { groupsByWord, joinGroups, weighGroups, wordsBeside } from './weigh-groups.ts';
+import { groupsByWord, joinGroups, readEveryday, weighGroups, wordsBeside } from './weigh-groups.ts';
 import { weighTerms, weighUnits } from './weigh-terms.ts';
 
 export interface TableInput {
@@ -30,10 +30,14 @@ export function buildTables({ documents, locales, reference }: TableInput): Map<
   const sides = locales.map(({ locale, lang }) => {
     const terms = readTerms(locale, lang, documents.filter((document) => document.locale === locale));
     const unitWeights = weighUnits(terms);
+    const written = everydayGroups(lang);
+    const everyday = readEveryday(lang, written);
     return {
       terms,
+      everyday,
+      everydayOnly: wordsBeside(terms.vocabulary, written),
       postings: addCompoundParts(terms, weighTerms(terms, unitWeights)),
-      groups: weighGroups(terms, unitWeights, everydayGroups(lang)),
+      groups: weighGroups(terms, unitWeights, everyday),
     };
   });
   const pivot = sides.find(({ terms }) => terms.locale === reference);
@@ -41,24 +45,26 @@ export function buildTables({ documents, locales, reference }: TableInput): Map<
   const near = pivot === undefined ? [] : nearInPivot(pivot.terms.stems.length, [...paired.values()]);
 
   const pivotGroups = pivot === undefined ? [] : joinGroups(pivot.terms.documents, sides);
+  const messages = pivot && encodeMessages(pivot.terms);
+  const sharedEnglish = pivot && messages && shareEnglish(pivot.terms, pivot.postings, messages);
   return new Map(
     sides.map((side) => {
-      const { terms, postings } = side;
+      const { terms, postings, everyday, everydayOnly } = side;
       const lexicon = paired.get(side);
-      const groups = joinGroups(terms.documents, sides);
+      const groups = side === pivot ? pivotGroups : joinGroups(terms.documents, sides);
       const isUsed = (group: number): boolean => (groups[group]?.size ?? 0) + (pivotGroups[group]?.size ?? 0) > 0;
       const table = encodeTable({
         terms,
         postings,
         groups,
         near: lexicon === undefined ? (side === pivot ? near : []) : nearThroughPivot(lexicon.forward, lexicon.backward, near),
-        everyday: groupsByWord(terms.lang, everydayGroups(terms.lang), isUsed),
-        everydayOnly: wordsBeside(terms.vocabulary, everydayGroups(terms.lang)),
+        everyday: groupsByWord(everyday, isUsed),
+        everydayOnly,
         english: lexicon === undefined || pivot === undefined ? undefined : { stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
-        messages: side === pivot,
+        messages: side === pivot ? messages : undefined,
         foreign: foreignTo(terms, pivot?.terms),
       });
-      const english = lexicon === undefined || pivot === undefined ? undefined : encodeEnglish(pivot, terms, groupsByWord(pivot.terms.lang, everydayGroups(pivot.terms.lang), isUsed), pivotGroups);
+      const english = lexicon === undefined || pivot === undefined || sharedEnglish === undefined ? undefined : encodeEnglish(sharedEnglish, terms, groupsByWord(pivot.everyday, isUsed), pivotGroups);
       return [terms.locale, { table, english }] as const;
     }),
   );

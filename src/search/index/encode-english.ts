@@ -3,9 +3,32 @@ import type { EnglishText } from '../query/english-table.ts';
 import { encodeSparse } from '../query/sparse.ts';
 import { keyOf, pageTexts, plainRow, postingRow, sortStems, toRow } from './encode-table.ts';
 import type { Weights } from './near-words.ts';
-import { readMessages } from './read-messages.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import type { Posting } from './weigh-terms.ts';
+
+/** What the English tables of all locales have in common. */
+export interface SharedEnglish {
+  terms: LocaleTerms;
+  /** English stems in the order of the tables' rows. */
+  stems: readonly string[];
+  text: Pick<EnglishText, 'postings' | 'titles' | 'messages'>;
+}
+
+/** The common part, made once; `messages` are those of the reference locale's own table. */
+export function shareEnglish(terms: LocaleTerms, postings: readonly Posting[], messages: EnglishText['messages']): SharedEnglish {
+  const stems = sortStems(terms.stems);
+  const orderOf: number[] = [];
+  stems.forEach(({ id }, order) => (orderOf[id] = order));
+  return {
+    terms,
+    stems: stems.map(({ stem }) => stem),
+    text: {
+      postings: encodeSparse(stems.map(({ id }) => postingRow(postings[id]).map(({ column, level }) => ({ column, level: coarsen(level) })))),
+      titles: encodeSparse(titleStems(terms).map((title) => plainRow(title.map((stem) => orderOf[stem] ?? 0)))),
+      messages,
+    },
+  };
+}
 
 /**
  * The reference locale as the readers of another one need it: where a page exists in both, its place in the other's
@@ -14,28 +37,23 @@ import type { Posting } from './weigh-terms.ts';
  * those that English pages are about; pages that exist in both are about them in the other's table.
  */
 export function encodeEnglish(
-  { terms, postings }: { terms: LocaleTerms; postings: readonly Posting[] },
+  { terms, stems, text }: SharedEnglish,
   local: LocaleTerms,
   everyday: ReadonlyMap<string, Iterable<number>>,
   groups: Weights,
 ): EnglishText {
   const places = new Map(local.documents.map(({ id }, i) => [id, i]));
   const foreign = terms.documents.filter(({ id }) => !places.has(id));
-  const stems = sortStems(terms.stems);
-  const orderOf: number[] = [];
-  stems.forEach(({ id }, order) => (orderOf[id] = order));
   return {
+    ...text,
     version: 3,
     key: keyOf(local, terms.stems),
     locale: terms.locale,
     lang: terms.lang,
     places: terms.documents.map(({ id }) => places.get(id) ?? -1),
     foreign: pageTexts(foreign),
-    postings: encodeSparse(stems.map(({ id }) => postingRow(postings[id]).map(({ column, level }) => ({ column, level: coarsen(level) })))),
-    titles: encodeSparse(titleStems(terms).map((title) => plainRow(title.map((stem) => orderOf[stem] ?? 0)))),
-    everyday: encodeSparse(stems.map(({ stem }) => plainRow(everyday.get(stem)))),
+    everyday: encodeSparse(stems.map((stem) => plainRow(everyday.get(stem)))),
     groups: encodeSparse(groups.map((pages) => toRow([...pages].filter(([page]) => !places.has(terms.documents[page]?.id ?? ''))))),
-    messages: encodeSparse(terms.documents.map((document) => plainRow(readMessages(document)))),
   };
 }
 

@@ -1,7 +1,7 @@
 // Writes what `query/table.ts` reads.
 import { createHash } from 'node:crypto';
 import type { SearchDocument } from '../../vocabulary.ts';
-import { encodeSparse, encodeWords, highestLevel } from '../query/sparse.ts';
+import { encodeSparse, encodeWords, highestLevel, type SparseText } from '../query/sparse.ts';
 import type { PageTexts, TableText } from '../query/table.ts';
 import type { Translations } from './mine-lexicon.ts';
 import type { Weights } from './near-words.ts';
@@ -21,8 +21,8 @@ export interface TableParts {
   everydayOnly: readonly string[];
   /** English stems with their translations; undefined for English itself. */
   english: { stems: readonly string[]; stop: readonly string[]; forward: Translations } | undefined;
-  /** Whether messages of programs are looked for in these articles. */
-  messages: boolean;
+  /** Messages of programs, as `encodeMessages` writes them; undefined where they are not looked for. */
+  messages: SparseText | undefined;
   /** How many pages exist in the reference locale alone. */
   foreign: number;
 }
@@ -65,6 +65,9 @@ export function pageTexts(documents: readonly SearchDocument[]): PageTexts {
 export const keyOf = ({ documents }: LocaleTerms, englishStems: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify([documents.map(({ id }) => id), englishStems])).digest('hex').slice(0, 12);
 
+/** The messages of programs in each document. */
+export const encodeMessages = ({ documents }: LocaleTerms): SparseText => encodeSparse(documents.map((document) => plainRow(readMessages(document))));
+
 /** The ranking table of one language as it goes over the wire. */
 export function encodeTable({ terms, postings, groups, near, everyday, everydayOnly, english, messages, foreign }: TableParts): TableText {
   const everydayWords = [...everyday.keys()].sort(compareText);
@@ -84,7 +87,7 @@ export function encodeTable({ terms, postings, groups, near, everyday, everydayO
     everydayOnly: encodeWords(everydayOnly),
     everyday: encodeSparse(everydayWords.map((word) => plainRow(everyday.get(word)))),
     groups: encodeSparse(groups.map(toRow)),
-    messages: encodeSparse(messages ? terms.documents.map((document) => plainRow(readMessages(document))) : []),
+    messages: messages ?? encodeSparse([]),
     englishStems: encodeWords(englishOrder.map(({ stem }) => stem)),
     englishStop: (english?.stop ?? []).join(' '),
     english: encodeSparse(englishOrder.map(({ id }) => toRow((english?.forward[id] ?? []).slice(0, 4).map(({ stem, probability }) => [stem, probability] as const)))),

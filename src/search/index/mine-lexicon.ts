@@ -2,6 +2,7 @@
 // finds which stems translate each other, without a dictionary, in the site's own wording. Typed arrays over integer
 // ids: a pair of languages takes a fraction of a second.
 import { isNumber } from '../query/words.ts';
+import { numberPairs, type Piece } from './number-pairs.ts';
 import type { LocaleTerms } from './read-terms.ts';
 
 /** For each stem of one side: stems of the other side with the probability that they translate it, best first. */
@@ -23,13 +24,7 @@ const threshold = 0.06;
 /** Lexicon in both directions from the documents that both languages have. */
 export function mineLexicon(first: LocaleTerms, second: LocaleTerms): Lexicon {
   const pieces = pairPieces(first, second);
-  const table = new PairTable(second.stems.length);
-  let size = 0;
-  for (const [a, b] of pieces) size += a.length * b.length;
-  const cells = new Int32Array(size);
-  let next = 0;
-  for (const [a, b] of pieces) for (const y of b) for (const x of a) cells[next++] = table.idOf(x, y);
-  const { left, right } = table.sides();
+  const { cells, left, right } = numberPairs(pieces, first.stems.length, second.stems.length);
   const forward = estimate(pieces, cells, left, first.stems.length, true);
   const backward = estimate(pieces, cells, right, second.stems.length, false);
   return {
@@ -37,8 +32,6 @@ export function mineLexicon(first: LocaleTerms, second: LocaleTerms): Lexicon {
     backward: collect(right, left, backward, second.stems.length, countPieces(pieces, 1, second.stems.length)),
   };
 }
-
-type Piece = readonly [Int32Array, Int32Array];
 
 function pairPieces(first: LocaleTerms, second: LocaleTerms): Piece[] {
   const secondById = new Map(second.documents.map((document, i) => [document.id, i]));
@@ -85,56 +78,6 @@ function* pairUnits(first: LocaleTerms, i: number, second: LocaleTerms, j: numbe
     if (b === undefined) continue;
     if (a.length === b.length) for (const [k, x] of a.entries()) yield [x, b[k] ?? []];
     else yield [a.flatMap((stems) => [...stems]), b.flatMap((stems) => [...stems])];
-  }
-}
-
-/** Numbers pairs of integers in the order in which they come. Open addressing: a `Map` of strings would be ten times slower. */
-class PairTable {
-  private readonly width: number;
-  private keys = new Float64Array(1 << 18).fill(-1);
-  private values = new Int32Array(1 << 18);
-  private count = 0;
-  constructor(width: number) { this.width = width; }
-
-  idOf(x: number, y: number): number {
-    if (this.count * 2 > this.keys.length) this.grow();
-    const key = x * this.width + y;
-    const slot = this.slotOf(key);
-    if (this.keys[slot] === key) return this.values[slot] ?? 0;
-    this.keys[slot] = key;
-    this.values[slot] = this.count;
-    return this.count++;
-  }
-
-  sides(): { left: Int32Array; right: Int32Array } {
-    const left = new Int32Array(this.count);
-    const right = new Int32Array(this.count);
-    this.keys.forEach((key, slot) => {
-      if (key < 0) return;
-      const id = this.values[slot] ?? 0;
-      left[id] = Math.floor(key / this.width);
-      right[id] = key % this.width;
-    });
-    return { left, right };
-  }
-
-  private slotOf(key: number): number {
-    const mask = this.keys.length - 1;
-    let slot = (Math.imul(key | 0, 0x9e3779b1) >>> 7) & mask;
-    while (this.keys[slot] !== -1 && this.keys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  private grow(): void {
-    const { keys, values } = this;
-    this.keys = new Float64Array(keys.length * 2).fill(-1);
-    this.values = new Int32Array(keys.length * 2);
-    keys.forEach((key, i) => {
-      if (key < 0) return;
-      const slot = this.slotOf(key);
-      this.keys[slot] = key;
-      this.values[slot] = values[i] ?? 0;
-    });
   }
 }
 

@@ -3,7 +3,7 @@
 import type { SearchDocument } from '../../vocabulary.ts';
 import { stemmerFor } from '../query/stem.ts';
 import { stopWordsFor } from '../query/stop-words.ts';
-import { fold, writtenWords } from '../query/words.ts';
+import { createPieceReader } from './read-pieces.ts';
 
 /** A piece of a document: which field, which section (-1 outside sections), its stems in order (stop words left out). */
 export interface Unit {
@@ -49,14 +49,8 @@ const everywhere = 0.6;
 export function readTerms(locale: string, lang: string, documents: readonly SearchDocument[]): LocaleTerms {
   const listed = stopWordsFor(lang);
   const stop = new Set(listed);
-  const wordIds = new Map<string, number>();
-  const forms = new Map<string, Map<string, number>>();
-  const rawUnits = documents.map((document) => rawUnitsOf(document, ({ word, written }) => {
-    countForm(forms, word, written);
-    let id = wordIds.get(word);
-    if (id === undefined) wordIds.set(word, (id = wordIds.size));
-    return id;
-  }));
+  const { wordIds, read, commonForms } = createPieceReader();
+  const rawUnits = documents.map((document) => rawUnitsOf(document, read));
   const dropped = listed.length > 0 ? new Set<number>() : wordsEverywhere(rawUnits, wordIds.size);
 
   const vocabulary = [...wordIds.keys()];
@@ -76,7 +70,7 @@ export function readTerms(locale: string, lang: string, documents: readonly Sear
     })),
   );
   const missing = [...dropped].length === 0 ? listed : vocabulary.filter((_, id) => dropped.has(id)).sort(compareText);
-  return { locale, lang, documents, units, words, stemOfWord, stems, stop: missing, vocabulary, written: commonForms(forms) };
+  return { locale, lang, documents, units, words, stemOfWord, stems, stop: missing, vocabulary, written: commonForms() };
 }
 
 /** Stems of sorted words, numbered in the order of their first word. */
@@ -93,32 +87,10 @@ export function orderStems(words: readonly string[], lang: string): { stems: str
   return { stems: [...ids.keys()], stemOfWord };
 }
 
-function countForm(forms: Map<string, Map<string, number>>, word: string, written: string): void {
-  if (fold(written) !== word) return;
-  const counts = forms.get(word) ?? new Map<string, number>();
-  forms.set(word, counts);
-  counts.set(written, (counts.get(written) ?? 0) + 1);
-}
-
-/** A form that is rarer beside the others is a slip, or a word without its accents. */
-const rareForm = 0.2;
-
-function commonForms(forms: ReadonlyMap<string, ReadonlyMap<string, number>>): Map<string, string[]> {
-  const common = new Map<string, string[]>();
-  for (const [word, counts] of forms) {
-    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    const kept = [...counts].filter(([, count]) => count >= total * rareForm).sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([form]) => form);
-    if (kept.length > 1 || (kept[0] !== undefined && kept[0] !== word)) common.set(word, kept);
-  }
-  return common;
-}
-
 interface RawUnit { field: Unit['field']; section: number; text: string; ids: Int32Array }
 
-function rawUnitsOf(document: SearchDocument, idOf: (word: ReturnType<typeof writtenWords>[number]) => number): RawUnit[] {
-  const unit = (field: Unit['field'], section: number, text: string): RawUnit => ({
-    field, section, text, ids: Int32Array.from(writtenWords(text), idOf),
-  });
+function rawUnitsOf(document: SearchDocument, read: (text: string) => Int32Array): RawUnit[] {
+  const unit = (field: Unit['field'], section: number, text: string): RawUnit => ({ field, section, text, ids: read(text) });
   return [
     unit('title', -1, document.title),
     ...document.phrases.map((phrase) => unit('phrase', -1, phrase)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { document } from '../testing/parallel-articles.ts';
 import { readTerms } from './read-terms.ts';
-import { groupsByWord, joinGroups, weighGroups } from './weigh-groups.ts';
+import { groupsByWord, joinGroups, readEveryday, weighGroups } from './weigh-groups.ts';
 import { weighUnits } from './weigh-terms.ts';
 
 const groups = { en: [['log in', 'sign in'], ['log file', 'journal'], ['basket', 'cart']], fr: [['se connecter', 'connexion'], ['journal'], ['panier']] };
@@ -9,7 +9,7 @@ const groups = { en: [['log in', 'sign in'], ['log file', 'journal'], ['basket',
 function languageOf(lang: 'en' | 'fr', texts: Record<string, string>) {
   const documents = Object.entries(texts).map(([id, text]) => document({ id, lang, locale: lang, sections: [{ id: '', heading: '', text }] }));
   const terms = readTerms(lang, lang, documents);
-  return { terms, groups: weighGroups(terms, weighUnits(terms), groups[lang]) };
+  return { terms, groups: weighGroups(terms, weighUnits(terms), readEveryday(lang, groups[lang])) };
 }
 
 const english = languageOf('en', { account: 'You cannot log in any more.', logs: 'Open the log and read it.', shop: 'The cart is empty, carts are lost.' });
@@ -38,6 +38,6 @@ describe('languages together', () => {
 });
 
 test('words lead to the groups that are used', () => {
-  const found = groupsByWord('en', groups.en, (group) => group !== 1);
+  const found = groupsByWord(readEveryday('en', groups.en), (group) => group !== 1);
   expect([...found].map(([word, set]) => [word, [...set]])).toEqual([['log in', [0]], ['sign in', [0]], ['basket', [2]], ['cart', [2]]]);
 });

@@ -12,12 +12,19 @@ export type GroupWeights = Map<string, number>[];
 /** Weights below this are chance. */
 const leastWeight = 0.1;
 
-interface Entry { rest: number[]; group: number }
+/** The everyday words of a language: how many groups there are, and of each entry its group and the stems of its words. */
+export interface EverydayWords { size: number; entries: readonly { group: number; stems: readonly string[] }[] }
 
-/** Weights of the groups in one language. `groups` are entries as written; no groups, no weights. */
-export function weighGroups(terms: LocaleTerms, unitWeights: readonly Float64Array[], groups: readonly (readonly string[])[]): GroupWeights {
-  const { entries, stemOf } = indexEntries(terms, groups);
-  const weights: GroupWeights = groups.map(() => new Map());
+/** Reads `groups` of entries as written. */
+export function readEveryday(lang: string, groups: readonly (readonly string[])[]): EverydayWords {
+  const stem = stemmerFor(lang);
+  return { size: groups.length, entries: groups.flatMap((group, index) => group.map((entry) => ({ group: index, stems: splitWords(entry).map(stem) }))) };
+}
+
+/** Weights of the groups in one language; no groups, no weights. */
+export function weighGroups(terms: LocaleTerms, unitWeights: readonly Float64Array[], everyday: EverydayWords): GroupWeights {
+  const { entries, stemOf } = indexEntries(terms, everyday);
+  const weights: GroupWeights = Array.from({ length: everyday.size }, () => new Map());
   terms.documents.forEach(({ id }, document) => {
     const sums = new Map<number, number>();
     terms.units[document]?.forEach(({ words }, u) => {
@@ -34,21 +41,18 @@ export function weighGroups(terms: LocaleTerms, unitWeights: readonly Float64Arr
 }
 
 /** Entries by the stem of their first word, and the stem of each word of the documents; -1 where no entry has it. */
-function indexEntries(terms: LocaleTerms, groups: readonly (readonly string[])[]): { entries: Entry[][]; stemOf: Int32Array } {
+function indexEntries(terms: LocaleTerms, everyday: EverydayWords): { entries: { rest: number[]; group: number }[][]; stemOf: Int32Array } {
   const stem = stemmerFor(terms.lang);
   const ids = new Map<string, number>();
-  const entries: Entry[][] = [];
-  groups.forEach((group, index) => {
-    for (const entry of group) {
-      const [first, ...rest] = splitWords(entry).map((word) => {
-        const text = stem(word);
-        const id = ids.get(text) ?? ids.size;
-        ids.set(text, id);
-        return id;
-      });
-      if (first !== undefined) (entries[first] ??= []).push({ rest, group: index });
-    }
-  });
+  const entries: { rest: number[]; group: number }[][] = [];
+  for (const { group, stems } of everyday.entries) {
+    const [first, ...rest] = stems.map((text) => {
+      const id = ids.get(text) ?? ids.size;
+      ids.set(text, id);
+      return id;
+    });
+    if (first !== undefined) (entries[first] ??= []).push({ rest, group });
+  }
   return { entries, stemOf: Int32Array.from(terms.vocabulary, (word) => ids.get(stem(word)) ?? -1) };
 }
 
@@ -78,18 +82,15 @@ export function joinGroups(documents: LocaleTerms['documents'], languages: reado
 }
 
 /** Everyday words and phrases of a language, stemmed, with the groups that hold them; groups that no page is about are left out. */
-export function groupsByWord(lang: string, groups: readonly (readonly string[])[], isUsed: (group: number) => boolean): Map<string, Set<number>> {
-  const stem = stemmerFor(lang);
+export function groupsByWord({ entries }: EverydayWords, isUsed: (group: number) => boolean): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>();
-  groups.forEach((group, index) => {
-    if (!isUsed(index)) return;
-    for (const entry of group) {
-      const key = splitWords(entry).map(stem).join(' ');
-      const known = found.get(key);
-      if (known === undefined) found.set(key, new Set([index]));
-      else known.add(index);
-    }
-  });
+  for (const { group, stems } of entries) {
+    if (!isUsed(group)) continue;
+    const key = stems.join(' ');
+    const known = found.get(key);
+    if (known === undefined) found.set(key, new Set([group]));
+    else known.add(group);
+  }
   return found;
 }
 

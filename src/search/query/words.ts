@@ -18,20 +18,21 @@ const camelBoundary = /(?<=\p{Ll})(?=\p{Lu})/u;
  * The folded words of a text, in order. `MariaDB`-like spellings give the whole word; identifiers written in camel
  * case (`getCustomerData`) give their parts after the whole.
  */
-export const splitWords = (text: string): string[] => writtenWords(text).map(({ word }) => word);
+export const splitWords = (text: string): string[] => splitPieces(text).flatMap((piece) => wordsOfPiece(piece).map(({ word }) => word));
 
-/** The same, each with how it stands in the text, in lower case. */
-export function writtenWords(text: string): { word: string; written: string }[] {
-  const words: { word: string; written: string }[] = [];
-  for (const [written] of text.replace(elision, '').matchAll(piece)) {
-    const word = fold(written);
-    if (word === '') continue;
-    words.push({ word, written: written.normalize('NFC').toLowerCase() });
-    if (written.length < 8) continue;
-    const parts = written.split(camelBoundary);
-    if (parts.length > 1) words.push(...parts.map(fold).filter((part) => part.length > 3).map((part) => ({ word: part, written: part })));
-  }
-  return words;
+/** A folded word and how it stands in the text, in lower case. */
+export interface WrittenWord { word: string; written: string }
+
+/** The pieces of a text that are words or numbers, in order. */
+export const splitPieces = (text: string): string[] => text.replace(elision, '').match(piece) ?? [];
+
+/** The words of one piece: itself, and its parts where it is an identifier. */
+export function wordsOfPiece(written: string): WrittenWord[] {
+  const word = fold(written);
+  if (word === '') return [];
+  const whole = { word, written: written.normalize('NFC').toLowerCase() };
+  const parts = written.length < 8 ? [] : written.split(camelBoundary);
+  return parts.length < 2 ? [whole] : [whole, ...parts.map(fold).filter((part) => part.length > 3).map((part) => ({ word: part, written: part }))];
 }
 
 /** True for numbers and versions, which are never corrected or translated. */
