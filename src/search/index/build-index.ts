@@ -3,7 +3,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { close } from 'pagefind';
 import type { Problem } from '../../problem.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { englishFile } from '../query/english-table.ts';
@@ -11,6 +10,7 @@ import { tableFile, type TableText } from '../query/table.ts';
 import { buildTables, type LocaleTables } from './build-tables.ts';
 import { digestOf, forgetOthers, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
 import { makeBundle } from './pagefind-bundle.ts';
+import { withPagefind } from './pagefind-service.ts';
 
 export interface SearchInput {
   /** The documents of all locales, also of those that are not written: their words help each other. */
@@ -36,39 +36,37 @@ export interface SearchReport {
  * Writes the search of every locale. A locale without documents is a problem of severity error; an error of Pagefind
  * throws. The same documents give the same bytes.
  */
-export async function buildSearch({ documents, locales, reference, outDir, log, cacheDir }: SearchInput): Promise<SearchReport> {
+export const buildSearch = (input: SearchInput): Promise<SearchReport> => withPagefind(() => writeSearch(input));
+
+async function writeSearch({ documents, locales, reference, outDir, log, cacheDir }: SearchInput): Promise<SearchReport> {
   const report: SearchReport = { problems: [], indexes: [] };
   const byLocale = groupByLocale(documents);
   const digest = digestOf([documents, reference, locales.some(({ locale }) => locale === reference)]);
   let tables: Map<string, LocaleTables> | undefined;
   const fragments = new Map<string, string>();
-  try {
-    // The reference first: the others' English table names its texts.
-    for (const { locale, lang } of [...locales].sort((a, b) => Number(b.locale === reference) - Number(a.locale === reference))) {
-      const own = byLocale.get(locale) ?? [];
-      if (own.length === 0) {
-        report.problems.push(missingIndex(locale));
-        continue;
-      }
-      const target = join(outDir, 'pagefind', locale);
-      const kept = cacheDir === undefined ? undefined : join(cacheDir, 'search', `${locale}-${digest}`);
-      const known = kept === undefined ? undefined : readKept(kept);
-      if (known === undefined) {
-        tables ??= buildTables({ documents, locales: languagesOf(byLocale, locales), reference });
-        const bundle = await makeBundle(lang, own);
-        const files = [...bundle.files, ...tableFiles(tables.get(locale), (id) => bundle.fragments.get(id) ?? '', (id) => fragments.get(id))];
-        writeBundle(target, files);
-        if (kept !== undefined) {
-          keepBundle(kept, files);
-          forgetOthers(dirname(kept), `${locale}-`, basename(kept));
-        }
-      } else writeBundle(target, known);
-      if (locale === reference) for (const [id, fragment] of fragmentsIn(join(target, tableFile))) fragments.set(id, fragment);
-      report.indexes.push({ locale, pages: own.length, isKept: known !== undefined });
-      log?.(`search ${locale}: ${own.length} pages${known === undefined ? '' : ' (unchanged)'}`);
+  // The reference first: the others' English table names its texts.
+  for (const { locale, lang } of [...locales].sort((a, b) => Number(b.locale === reference) - Number(a.locale === reference))) {
+    const own = byLocale.get(locale) ?? [];
+    if (own.length === 0) {
+      report.problems.push(missingIndex(locale));
+      continue;
     }
-  } finally {
-    await close();
+    const target = join(outDir, 'pagefind', locale);
+    const kept = cacheDir === undefined ? undefined : join(cacheDir, 'search', `${locale}-${digest}`);
+    const known = kept === undefined ? undefined : readKept(kept);
+    if (known === undefined) {
+      tables ??= buildTables({ documents, locales: languagesOf(byLocale, locales), reference });
+      const bundle = await makeBundle(lang, own);
+      const files = [...bundle.files, ...tableFiles(tables.get(locale), (id) => bundle.fragments.get(id) ?? '', (id) => fragments.get(id))];
+      writeBundle(target, files);
+      if (kept !== undefined) {
+        keepBundle(kept, files);
+        forgetOthers(dirname(kept), `${locale}-`, basename(kept));
+      }
+    } else writeBundle(target, known);
+    if (locale === reference) for (const [id, fragment] of fragmentsIn(join(target, tableFile))) fragments.set(id, fragment);
+    report.indexes.push({ locale, pages: own.length, isKept: known !== undefined });
+    log?.(`search ${locale}: ${own.length} pages${known === undefined ? '' : ' (unchanged)'}`);
   }
   return report;
 }
