@@ -1,15 +1,21 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createIndex } from 'pagefind';
 import { expect, test } from 'vitest';
 import { withPagefind } from './pagefind-service.ts';
 
-/** Pagefind's processes that this one has started, dead ones that nobody asked after too: proc_pid_stat(5). */
+/** What the system tells of a process (proc_pid_stat(5)); nothing of one that is gone. */
+function statOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Pagefind's processes that this one has started. */
 const running = (): string[] =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`))
-    .map((name) => readFileSync(`/proc/${name}/stat`, 'utf8'))
-    .filter((stat) => stat.includes('(pagefind') && Number(stat.split(') ')[1]?.split(' ')[1]) === process.pid);
+  readdirSync('/proc').map(statOf).filter((stat) => stat.includes('(pagefind') && Number(stat.split(') ')[1]?.split(' ')[1]) === process.pid);
 
 const work = async () => {
   const { index } = await createIndex({});
