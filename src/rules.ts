@@ -130,6 +130,11 @@ export const rules = {
     meaning: '`site.yml` has a setting that cannot be used.',
     remedy: 'Correct it as the message says.',
   },
+  'site-address-missing': {
+    severity: 'warning',
+    meaning: 'The address at which the site will live is not known.',
+    remedy: 'Write `url: https://…` into `site.yml`, or set `SITE_URL`.',
+  },
   'locale-settings': {
     severity: 'error',
     meaning: 'The locales of the site cannot be as they are named.',

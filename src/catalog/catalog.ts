@@ -19,10 +19,10 @@ export interface TicketTarget {
 }
 
 export interface SiteSettings {
-  /** Name of the site in the reference locale. */
-  name: string;
-  /** Name of the site per locale, complete. */
-  names: Record<Locale, string>;
+  /** Name of the site in the reference locale; undefined where the content gives none. */
+  name: string | undefined;
+  /** Name of the site per locale: its own, else the reference's. */
+  names: Record<Locale, string | undefined>;
   /** What the home page says of the site to search engines, per locale; undefined where nothing is written. */
   descriptions: Record<Locale, string | undefined>;
   reference: Locale;

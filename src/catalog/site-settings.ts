@@ -122,7 +122,7 @@ export function createSiteSettings(
     problems.push({ rule: 'environment', file, message: `\`CONTENT_PROFILE\` is \`${environment.CONTENT_PROFILE}\`; it must be \`strict\` or \`import\`.` });
   }
   const inLocale = (words: SiteFile['name'], locale: Locale): string | undefined => (typeof words === 'string' ? words : words?.[locale]);
-  const name = inLocale(site.name, reference) ?? 'Help Center';
+  const name = inLocale(site.name, reference);
   const siteUrl = (environment.SITE_URL || site.url)?.replace(/\/+$/, '');
   return {
     site: {

@@ -8,6 +8,14 @@ export const checkMissingTranslations: Check = ({ catalog }) =>
     if (!reference || reference.frontMatter.hide) return [];
     const missing = catalog.site.locales.filter(({ locale, folder }) => folder !== '' && documents[locale] === undefined);
     if (missing.length === 0) return [];
-    const names = missing.map(({ locale }) => `\`${locale}\``).join(', ');
-    return [{ rule: 'translation-missing' as const, file: reference.file, line: 1, message: `The article does not exist in ${names}.` }];
+    const names = missing.map(({ locale }) => locale);
+    return [
+      {
+        rule: 'translation-missing' as const,
+        file: reference.file,
+        line: 1,
+        message: `The article does not exist in ${names.map((name) => `\`${name}\``).join(', ')}.`,
+        remedy: `Translate it: \`npm run new -- ${reference.path} --locales ${names.join(',')}\` makes ${names.length === 1 ? 'the file' : 'the files'}.`,
+      },
+    ];
   });

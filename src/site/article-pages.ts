@@ -4,6 +4,7 @@ import * as urls from '../catalog/urls.ts';
 import type { Article, Document, Locale } from '../vocabulary.ts';
 import { buildFrame, localeSettings } from './frame.ts';
 import { getLoadedContent } from './handover.ts';
+import { leadToLocale } from './links-in-locale.ts';
 import type { LoadedContent } from './load.ts';
 import { tocTree } from './navigation.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
@@ -19,6 +20,9 @@ export function articlePaths(): { params: { locale: Locale; path: string }; prop
     catalog.articles.map(({ path }) => ({ params: { locale, path }, props: { locale, path } })),
   );
 }
+
+/** Whether search engines may list a document; a locale without it has nothing to list. */
+export const isIndexed = (document: Document | undefined): boolean => document !== undefined && document.frontMatter.index && !document.frontMatter.hide;
 
 /** A link to an article as a locale shows it. Undefined where no locale has the path. */
 export function articleLink(loaded: LoadedContent, path: string, locale: Locale): PageLink | undefined {
@@ -62,9 +66,8 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
       locale,
       urlIn: (other) => urls.articleUrl(base, other, path),
       existsIn: (other) => article.documents[other] !== undefined,
-      anyLanguageUrl: id === undefined ? undefined : urls.idUrl(base, id),
+      isIndexedIn: (other) => isIndexed(article.documents[other]),
       currentPath: path,
-      isIndexed: frontMatter.index && !frontMatter.hide,
       canonicalUrl: document.locale === locale ? undefined : urls.articleUrl(base, document.locale, path),
     }),
     id,
@@ -74,7 +77,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     contentLang: settings.lang,
     contentDir: settings.dir,
     isFallback: document.locale !== locale,
-    sections: rendered.sections,
+    sections: document.locale === locale ? rendered.sections : leadToLocale(catalog, rendered.sections, document.locale, locale),
     headings: rendered.headings.filter(({ depth }) => depth === 2 || depth === 3),
     badges: frontMatter.badges,
     features: frontMatter.feature,
@@ -89,7 +92,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     previous: neighbour(-1),
     next: neighbour(1),
     related: relatedArticles(loaded, path).flatMap((other) => articleLink(loaded, other, locale) ?? []),
-    sourceUrl: urls.articleSourceUrl(base, locale, path),
+    sourceUrl: urls.articleSourceUrl(base, document.locale, document.path),
     idUrl: id === undefined ? undefined : urls.idUrl(base, id),
     guides: loaded.guides.byArticle[article.id] ?? [],
     feedbackUrl: catalog.site.feedback,

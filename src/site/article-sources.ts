@@ -1,4 +1,4 @@
-// The Markdown of an article as its author keeps it, with the front matter that holds after inheritance. Written by
+// The Markdown of an article as its author keeps it, with what its front matter tells readers, inherited or not. Written by
 // the integration rather than by a route: through Astro's renderer a thousand plain texts cost a second.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,9 +21,10 @@ export function articleSources({ catalog }: Pick<LoadedContent, 'catalog'>): Art
 }
 
 export function sourceText({ frontMatter, exlId, body }: Document): string {
-  const { title, description, feature, lastUpdate } = frontMatter;
+  const { title, description, feature, role, level, topic, search, lastUpdate, other } = frontMatter;
+  const named = Object.entries({ feature, role, level, topic }).map(([key, values]) => [key, values.length === 0 ? undefined : values.join(', ')]);
   const head = stringify(
-    { title, description, 'exl-id': exlId, feature: feature.length ? feature.join(', ') : undefined, 'last-update': lastUpdate },
+    { title, description, 'exl-id': exlId, ...Object.fromEntries(named), search: search.length === 0 ? undefined : search, 'last-update': lastUpdate, ...other },
     { lineWidth: 0 },
   );
   return `---\n${head}---\n\n${body.replace(/^\n+/, '')}`;

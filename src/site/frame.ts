@@ -14,11 +14,12 @@ export interface FrameOptions {
   urlIn: (locale: Locale) => string;
   /** Locales in whose own language the page exists; all where left out. */
   existsIn?: ((locale: Locale) => boolean) | undefined;
-  /** Address that opens the page in the reader's language. */
+  /** Locales whose page search engines may list where it exists; all where left out. */
+  isIndexedIn?: ((locale: Locale) => boolean) | undefined;
+  /** Address for readers of other languages than the site's; that of the first listed locale, the reference before others, where left out. */
   anyLanguageUrl?: string | undefined;
   /** Article path to mark in the navigation. */
   currentPath?: string | undefined;
-  isIndexed?: boolean | undefined;
   /** Canonical address where it is not the page's own. */
   canonicalUrl?: string | undefined;
 }
@@ -38,18 +39,20 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
   const { base, reference } = catalog.site;
   const settings = localeSettings(catalog, options.locale);
   const existsIn = options.existsIn ?? (() => true);
-  const isIndexed = (options.isIndexed ?? true) && existsIn(options.locale);
-  const indexedLocales = catalog.site.locales.filter(({ locale }) => existsIn(locale));
-  const alternates = indexedLocales.map(({ locale, lang }) => ({ hreflang: lang, href: absoluteUrl(catalog, options.urlIn(locale)) }));
-  const anyLanguage = options.anyLanguageUrl ?? options.urlIn(reference);
+  const isIndexedIn = (locale: Locale): boolean => existsIn(locale) && (options.isIndexedIn?.(locale) ?? true);
+  const isIndexed = isIndexedIn(options.locale);
+  const indexed = catalog.site.locales.filter(({ locale }) => isIndexedIn(locale));
+  const alternates = indexed.map(({ locale, lang }) => ({ hreflang: lang, href: absoluteUrl(catalog, options.urlIn(locale)) }));
+  const anyLanguage = options.anyLanguageUrl ?? options.urlIn(isIndexedIn(reference) ? reference : (indexed[0]?.locale ?? reference));
+  const t = translator(settings.lang);
   return {
     locale: options.locale,
     lang: settings.lang,
     dir: settings.dir,
     base,
-    siteName: catalog.site.names[options.locale] ?? catalog.site.name,
+    siteName: catalog.site.names[options.locale] ?? t('site.name'),
     siteDescription: catalog.site.descriptions[options.locale],
-    t: translator(settings.lang),
+    t,
     homeUrl: urls.homeUrl(base, options.locale),
     searchUrl: urls.searchUrl(base, options.locale),
     ticketUrl: ticketUrl(catalog, options.locale),
@@ -64,7 +67,8 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
       isCurrent: locale === options.locale,
       isMissing: !existsIn(locale),
     })),
-    alternates: isIndexed && alternates.length > 1 ? [...alternates, { hreflang: 'x-default', href: absoluteUrl(catalog, anyLanguage) }] : [],
+    // Search engines take whole addresses alone.
+    alternates: isIndexed && alternates.length > 1 && catalog.site.siteUrl !== undefined ? [...alternates, { hreflang: 'x-default', href: absoluteUrl(catalog, anyLanguage) }] : [],
     canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
     robots: isIndexed ? undefined : 'noindex',
     navigation: buildNavigation(loaded, options.locale, options.currentPath),

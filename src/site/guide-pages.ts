@@ -136,7 +136,7 @@ function pageOf(loaded: LoadedContent, guide: Guide, locale: Locale, address: st
     locale,
     urlIn,
     existsIn: (other) => (guide.wordsLocale[other] ?? loaded.catalog.site.reference) === other,
-    isIndexed: isLanding && guide.source.status === 'published',
+    isIndexedIn: () => isLanding && guide.source.status === 'published',
     canonicalUrl: isLanding ? undefined : urls.guideUrl(base, locale, guide.id),
   });
   const step = statePage(guide, state, locale, loaded.guides.context);

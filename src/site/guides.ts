@@ -15,6 +15,7 @@ import { wordsText } from '../troubleshooter/words.ts';
 import type { Locale, RenderedDocument, SearchDocument } from '../vocabulary.ts';
 import { absoluteUrl, localeSettings } from './frame.ts';
 import type { Inline } from './inline.ts';
+import { leadToLocale } from './links-in-locale.ts';
 import type { GuideEntry } from './page-types.ts';
 
 export interface LoadedGuides {
@@ -66,7 +67,8 @@ export function guideInput(catalog: Catalog, rendered: ReadonlyMap<string, Rende
       const section = found?.rendering.sections.find(({ id }) => id === sectionId);
       if (!found || !section) return undefined;
       const foreign = found.document.locale === locale ? undefined : found.document.locale;
-      return { section, articleTitle: found.title, articleUrl: found.url, locale: foreign, version: found.version };
+      const [shown = section] = foreign === undefined ? [] : leadToLocale(catalog, [section], foreign, locale);
+      return { section: shown, articleTitle: found.title, articleUrl: found.url, locale: foreign, version: found.version };
     },
     article: (exlId, locale) => lookUp(exlId, locale),
     tickets: site.tickets,

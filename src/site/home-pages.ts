@@ -57,7 +57,7 @@ export function notFoundPage({ locale }: { locale: Locale }): { frame: PageFrame
   const loaded = getLoadedContent();
   const { base } = loaded.catalog.site;
   return {
-    frame: buildFrame(loaded, { locale, urlIn: (other) => urls.homeUrl(base, other), isIndexed: false, canonicalUrl: urls.homeUrl(base, locale) }),
+    frame: buildFrame(loaded, { locale, urlIn: (other) => urls.homeUrl(base, other), isIndexedIn: () => false, canonicalUrl: urls.homeUrl(base, locale) }),
     home: homePage({ locale }),
   };
 }
@@ -68,7 +68,7 @@ export function languageChoicePage(): { frame: PageFrame; languages: LanguageCho
   const { catalog } = loaded;
   const { base, reference } = catalog.site;
   const frames = catalog.site.locales.filter(({ lang }) => hasStrings(lang)).map(({ locale }) =>
-    buildFrame(loaded, { locale, urlIn: (other) => urls.homeUrl(base, other), anyLanguageUrl: urls.rootUrl(base) }),
+    buildFrame(loaded, { locale, urlIn: (other) => urls.homeUrl(base, other), anyLanguageUrl: urls.rootUrl(base), canonicalUrl: urls.rootUrl(base) }),
   );
   const frame = frames.find((candidate) => candidate.locale === reference);
   if (!frame) throw new Error(`The reference locale \`${reference}\` is not among the site's locales.`);

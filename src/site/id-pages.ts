@@ -21,7 +21,7 @@ export function idPage({ id }: { id: string }): { frame: PageFrame; choices: (La
   if (!article) throw new Error(`No article has the id \`${id}\`.`);
   const { base, reference } = catalog.site;
   // Not for search engines, which find the articles themselves; the alternates name it as their common address.
-  const frame = buildFrame(loaded, { locale: reference, urlIn: () => idUrl(base, id), isIndexed: false });
+  const frame = buildFrame(loaded, { locale: reference, urlIn: () => idUrl(base, id), isIndexedIn: () => false });
   const choices = catalog.site.locales.flatMap(({ locale, lang, dir, name }) => {
     const link = articleLink(loaded, article.path, locale);
     return link ? [{ locale, lang, dir, name, url: link.url, title: link.title, isCurrent: false, isMissing: !article.documents[locale] }] : [];

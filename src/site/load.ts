@@ -64,7 +64,12 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   const inline = createInline();
   const guides = loadGuides(catalog, rendered, inline);
   const checked = runChecks({ catalog, rendered });
-  return { settings, catalog, rendered, guides, inline, problems: [...problems, ...rendering.problems, ...guides.problems, ...checked, ...(await svgProblems(catalog))] };
+  return { settings, catalog, rendered, guides, inline, problems: [...problems, ...addressProblems(catalog), ...rendering.problems, ...guides.problems, ...checked, ...(await svgProblems(catalog))] };
+}
+
+function addressProblems({ site }: Catalog): Problem[] {
+  if (site.siteUrl !== undefined) return [];
+  return [{ rule: 'site-address-missing', file: 'site.yml', message: 'Nothing says where the site will live, so it has no `sitemap.xml`, and its pages do not name their languages for search engines.' }];
 }
 
 function requireWords({ site }: Catalog): void {

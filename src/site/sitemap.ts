@@ -2,8 +2,9 @@
 // https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap), and robots.txt.
 // Written here because the integration of Astro finds alternates by replacing a path segment: it cannot know in
 // which languages an article really exists.
-import { articleUrl, guideUrl, homeUrl, idUrl, pageUrl, rootUrl } from '../catalog/urls.ts';
+import { articleUrl, guideUrl, homeUrl, pageUrl, rootUrl } from '../catalog/urls.ts';
 import type { Locale } from '../vocabulary.ts';
+import { isIndexed } from './article-pages.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { absoluteUrl } from './frame.ts';
 import { getLoadedContent } from './handover.ts';
@@ -15,31 +16,36 @@ interface SitemapEntry {
   lastUpdate?: ((locale: Locale) => string | undefined) | undefined;
 }
 
+// All locales of the site, also those that this build leaves out: outputs of single locales are merged by copying.
 function entries(): SitemapEntry[] {
   const { catalog, guides } = getLoadedContent();
-  const { base, building } = catalog.site;
-  const everywhere = (urlIn: (locale: Locale) => string, anyLanguageUrl?: string): SitemapEntry => ({
-    locales: building,
+  const { base, reference } = catalog.site;
+  const everywhere = catalog.site.locales.map(({ locale }) => locale);
+  const entry = (locales: Locale[], urlIn: (locale: Locale) => string, more: Partial<SitemapEntry> = {}): SitemapEntry => ({
+    locales,
     urlIn,
-    anyLanguageUrl: anyLanguageUrl ?? urlIn(catalog.site.reference),
+    anyLanguageUrl: urlIn(locales.includes(reference) ? reference : (locales[0] ?? reference)),
+    ...more,
   });
   return [
-    everywhere((locale) => homeUrl(base, locale), rootUrl(base)),
-    ...catalog.articles.flatMap(({ id, path, documents }) => {
-      const locales = building.filter((locale) => documents[locale] && documents[locale].frontMatter.index && !documents[locale].frontMatter.hide);
-      const anyLanguageUrl = id === path ? articleUrl(base, locales[0] ?? catalog.site.reference, path) : idUrl(base, id);
-      return [{ locales, urlIn: (locale: Locale) => articleUrl(base, locale, path), anyLanguageUrl, lastUpdate: (locale: Locale) => documents[locale]?.frontMatter.lastUpdate }];
-    }),
-    ...guides.ids.map((guide) => everywhere((locale) => guideUrl(base, locale, guide))),
-    ...[...new Set(catalog.pages.map(({ name }) => name))].sort().map((name) => ({
-      ...everywhere((locale) => pageUrl(base, locale, name)),
-      locales: building.filter((locale) => catalog.pages.some((page) => page.name === name && page.locale === locale)),
-    })),
+    entry(everywhere, (locale) => homeUrl(base, locale), { anyLanguageUrl: rootUrl(base) }),
+    ...catalog.articles.map(({ path, documents }) =>
+      entry(everywhere.filter((locale) => isIndexed(documents[locale])), (locale) => articleUrl(base, locale, path), {
+        lastUpdate: (locale) => documents[locale]?.frontMatter.lastUpdate,
+      }),
+    ),
+    ...(guides.ids.length === 0 ? [] : [entry(everywhere, (locale) => guideUrl(base, locale))]),
+    ...guides.ids.map((guide) => entry(everywhere.filter((locale) => guides.all[guide]?.wordsLocale[locale] === locale), (locale) => guideUrl(base, locale, guide))),
+    ...[...new Set(catalog.pages.map(({ name }) => name))].sort().map((name) =>
+      entry(everywhere.filter((locale) => catalog.pages.some((page) => page.name === name && page.locale === locale)), (locale) => pageUrl(base, locale, name)),
+    ),
   ];
 }
 
-export function sitemap(): string {
+/** Undefined where the site's address is not known: a sitemap holds whole addresses alone. */
+export function sitemap(): string | undefined {
   const { catalog } = getLoadedContent();
+  if (catalog.site.siteUrl === undefined) return undefined;
   const langOf = new Map(catalog.site.locales.map(({ locale, lang }) => [locale, lang]));
   const lines = entries().flatMap(({ locales, urlIn, anyLanguageUrl, lastUpdate }) => {
     const link = (hreflang: string, url: string) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeMarkup(absoluteUrl(catalog, url))}"/>`;
@@ -61,6 +67,7 @@ export function sitemap(): string {
 
 /** Everything may be read: pages that must not be listed say so themselves, which only a reader can see. */
 export function robots(): string {
-  const { catalog } = getLoadedContent();
-  return `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(catalog, `${catalog.site.base}sitemap.xml`)}\n`;
+  const { site } = getLoadedContent().catalog;
+  const sitemapLine = site.siteUrl === undefined ? '' : `\nSitemap: ${site.siteUrl}${site.base}sitemap.xml\n`;
+  return `User-agent: *\nAllow: /\n${sitemapLine}`;
 }
