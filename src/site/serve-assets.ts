@@ -3,28 +3,28 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
 import { articleSources, sourceText } from './article-sources.ts';
+import { contentType } from './content-types.ts';
 import { assetFiles } from './copy-assets.ts';
 import { getLoadedContent } from './handover.ts';
+import { requestedPath } from './requested-path.ts';
 import type { BuildSettings } from './settings.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif', '.csv': 'text/csv', '.gif': 'image/gif', '.jpeg': 'image/jpeg', '.jpg': 'image/jpeg',
-  '.pdf': 'application/pdf', '.png': 'image/png', '.svg': 'image/svg+xml', '.webp': 'image/webp',
-};
 
 interface Middlewares {
   use(handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): unknown;
 }
 
+/** Answers for these files in front of Astro's own server; everything else goes on to it. */
 export function serveAssetsWhileWriting(middlewares: Middlewares, settings: BuildSettings): void {
   middlewares.use((request, response, next) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const wanted = `/${decodeURIComponent(pathname).slice(settings.base.length)}`;
+    const asked = requestedPath(request.url);
+    if (asked === undefined) return void response.writeHead(400).end();
+    const wanted = `/${asked.slice(settings.base.length)}`;
     if (wanted.endsWith('/index.md')) {
       const source = articleSources(getLoadedContent()).find(({ target }) => `/${target}` === wanted);
       if (!source) return next();
-      response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
+      response.setHeader('Content-Type', contentType(wanted));
       return void response.end(sourceText(source.document));
     }
     const variant = /^\/assets\/_variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
@@ -35,7 +35,7 @@ export function serveAssetsWhileWriting(middlewares: Middlewares, settings: Buil
         : assetFiles(getLoadedContent()).find(({ target }) => target === wanted)?.file;
     const absolute = file && path.resolve(settings.contentDir, file);
     if (!absolute || !existsSync(absolute)) return next();
-    response.setHeader('Content-Type', types[path.extname(absolute).toLowerCase()] ?? 'application/octet-stream');
-    createReadStream(absolute).pipe(response);
+    response.setHeader('Content-Type', contentType(absolute));
+    pipeline(createReadStream(absolute), response, () => undefined);
   });
 }
