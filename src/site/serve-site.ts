@@ -58,13 +58,14 @@ function answer({ dir, base, isCompressed = false }: ServeOptions, request: Inco
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response.setHeader('Allow', 'GET, HEAD'), 405, 'Only GET and HEAD.');
   const asked = requestedPath(request.url);
   if (asked === undefined) return sendText(response, 400, 'The address is malformed.');
-  if (asked === '/' || `${asked}/` === base) if (asked !== base) return void response.writeHead(302, { Location: base }).end();
+  if (asked !== base && (asked === '/' || `${asked}/` === base)) return void response.writeHead(302, { Location: base }).end();
   const below = asked.startsWith(base) ? asked.slice(base.length) : undefined;
   const file = below === undefined ? undefined : fileAt(dir, below);
-  const found = file && statsOf(file);
-  if (found?.isFile()) return isCompressed && sendCompressed(file, request, response) ? undefined : sendFile(file, found, request, response);
+  const found = file === undefined ? undefined : statsOf(file);
+  if (file === undefined || found === undefined) return sendNotFound(dir, below?.split('/')[0] ?? '', request, response);
+  if (found.isFile()) return isCompressed && sendCompressed(file, request, response) ? undefined : sendFile(file, found, request, response);
   // Like static hosts: a folder's page lives at the address that ends in a slash.
-  if (found?.isDirectory() && statsOf(path.join(file, 'index.html'))) return void response.writeHead(301, { Location: withSlash(request.url ?? '') }).end();
+  if (found.isDirectory() && statsOf(path.join(file, 'index.html'))) return void response.writeHead(301, { Location: withSlash(request.url ?? '') }).end();
   return sendNotFound(dir, below?.split('/')[0] ?? '', request, response);
 }
 
