@@ -1,10 +1,10 @@
 // Articles that a language lacks, or keeps from search engines: built from our own content with some of it taken away.
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../i18n/translator.ts';
-import { buildForTest, type TestBuild } from './testing/build-for-test.ts';
+import { buildForTest, makeFolder, type TestBuild } from './testing/build-for-test.ts';
 import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from './testing/html.ts';
 import { projectDir } from './settings.ts';
 
@@ -14,7 +14,7 @@ let content: string;
 let built: TestBuild;
 
 beforeAll(() => {
-  content = mkdtempSync(path.join(projectDir, '.cache/fallback-'));
+  content = makeFolder('fallback-');
   cpSync(path.join(projectDir, 'content'), content, { recursive: true });
   rmSync(path.join(content, `fr/${connect}.md`));
   const file = path.join(content, `fr/${ticket}.md`);

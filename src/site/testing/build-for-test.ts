@@ -13,13 +13,14 @@ export interface TestBuild {
 }
 
 /** Runs the build with the given environment, into a folder of its own unless told otherwise. */
-export function buildForTest(env: Record<string, string>, outDir = ownFolder()): TestBuild {
+export function buildForTest(env: Record<string, string>, outDir = makeFolder('build-')): TestBuild {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: projectDir, env: { ...process.env, ...env, OUT_DIR: outDir }, encoding: 'utf8' });
   return { outDir, exitCode: status, output: `${stdout}${stderr}`, remove: () => rmSync(outDir, { recursive: true, force: true }) };
 }
 
-function ownFolder(): string {
+/** A new folder inside the project, where no version control sees it. */
+export function makeFolder(prefix: string): string {
   const folder = path.join(projectDir, '.cache');
   mkdirSync(folder, { recursive: true });
-  return mkdtempSync(path.join(folder, 'build-'));
+  return mkdtempSync(path.join(folder, prefix));
 }
