@@ -19,3 +19,8 @@ const elements: Record<string, CustomElementConstructor> = {
 for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
+
+// Where the reader is matters once it is not the top.
+const follow = (): void => void import('./follow-reading.ts').then(({ followReading }) => followReading(), () => undefined);
+if (location.hash !== '' || scrollY > 0) follow();
+else addEventListener('scroll', follow, { once: true, passive: true });

@@ -49,11 +49,106 @@ test('another language opens at the same section', async () => {
   await page.context().close();
 });
 
-test('“On this page” marks the section that is being read', async () => {
-  const page = await open(article('fr'));
-  await page.evaluate(() => document.getElementById('what-to-renew')?.scrollIntoView());
-  await expect.poll(() => page.locator('.contents [aria-current]').getAttribute('href')).toBe('#what-to-renew');
-  await page.context().close();
+/** Turns the wheel until a heading stands near the top of the window, as a reader does. */
+async function wheelTo(page: Page, id: string): Promise<void> {
+  const top = (): Promise<number> => page.evaluate((wanted) => document.getElementById(wanted)?.getBoundingClientRect().top ?? Number.NaN, id);
+  await page.mouse.move(300, 400);
+  for (let turns = 0; turns < 200 && Math.abs((await top()) - 60) > 60; turns += 1) {
+    const before = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, Math.max(-120, Math.min(120, (await top()) - 60)));
+    await page.waitForTimeout(40);
+    if ((await page.evaluate(() => scrollY)) === before) return;
+  }
+}
+/** Rests until a section counts as read. */
+const restAt = (page: Page, id: string): Promise<void> => expect.poll(() => page.locator('.site-footer a[hreflang="sv"]').evaluate((link: HTMLAnchorElement) => link.hash), { timeout: 5000 }).toBe(`#${id}`);
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 900 };
+const switchTo = async (page: Page, lang: string): Promise<string> => {
+  await page.locator('.language-switch summary').click();
+  await page.locator(`.panel a[hreflang="${lang}"]`).click();
+  await page.waitForURL(`**/${lang}/**`);
+  return new URL(page.url()).hash;
+};
+
+describe.each([['a phone', phone], ['a wide page', desktop]] as const)('another language, on %s,', (_name, viewport) => {
+  test('opens at the section that was read before the reader went up to the header', async () => {
+    const page = await open(article('fr'), { viewport });
+    await wheelTo(page, 'what-to-renew');
+    await restAt(page, 'what-to-renew');
+    for (let turns = 0; turns < 100 && (await page.evaluate(() => scrollY)) > 0; turns += 1) {
+      await page.mouse.wheel(0, -240);
+      await page.waitForTimeout(60);
+    }
+    expect(await page.evaluate(() => history.length)).toBe(2);
+    expect(await switchTo(page, 'sv')).toBe('#what-to-renew');
+    expect(await page.locator('#what-to-renew').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight / 2)).toBe(true);
+    await page.context().close();
+  });
+
+  test('opens at the section from which the reader jumped to the footer', async () => {
+    const page = await open(article('fr'), { viewport });
+    await wheelTo(page, 'see-the-status');
+    await restAt(page, 'see-the-status');
+    await page.keyboard.press('End');
+    await page.waitForTimeout(700);
+    await page.locator('.site-footer a[hreflang="sv"]').click();
+    await page.waitForURL('**/sv/**');
+    expect(new URL(page.url()).hash).toBe('#see-the-status');
+    await page.context().close();
+  });
+
+  test('opens at the section read last, not at the one that the reader came by', async () => {
+    const page = await open(`${article('fr')}#worked`, { viewport });
+    await wheelTo(page, 'see-the-status');
+    await restAt(page, 'see-the-status');
+    await page.keyboard.press('Home');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    expect(await switchTo(page, 'sv')).toBe('#see-the-status');
+    await page.context().close();
+  });
+
+  test('opens at the top for a reader who is still there', async () => {
+    const page = await open(article('fr'), { viewport });
+    await page.mouse.wheel(0, 40);
+    await page.waitForTimeout(700);
+    expect(await switchTo(page, 'sv')).toBe('');
+    await page.context().close();
+  });
+});
+
+describe('“On this page”', () => {
+  const marked = (page: Page): Promise<string[]> => page.locator('.contents [aria-current="location"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+
+  test.each([['a wide window', desktop], ['a high window, where the last sections cannot come to its top', { width: 1280, height: 1800 }]] as const)('marks each section that is chosen, in %s', async (_name, viewport) => {
+    const page = await open(article('fr'), { viewport });
+    const hrefs = await page.locator('.contents a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(hrefs.length).toBeGreaterThan(4);
+    for (const href of [...hrefs, ...hrefs.reverse()]) {
+      await page.locator(`.contents a[href="${href}"]`).click();
+      await page.waitForTimeout(150);
+      expect(await marked(page)).toEqual([href]);
+    }
+    await page.context().close();
+  });
+
+  test('marks the section that the wheel has brought to the top, down and up, and the last at the end of the page', async () => {
+    const page = await open(article('fr'));
+    const ids = await page.locator('.contents a').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+    for (const id of [...ids, ...ids.toReversed().slice(1)]) {
+      await wheelTo(page, id);
+      await expect.poll(() => marked(page)).toEqual([`#${id}`]);
+    }
+    await page.keyboard.press('End');
+    await expect.poll(() => marked(page)).toEqual([`#${ids.at(-1)}`]);
+    await page.context().close();
+  });
+
+  test('marks the section of the address', async () => {
+    const page = await open(`${article('fr')}#what-to-renew`);
+    await expect.poll(() => marked(page)).toEqual(['#what-to-renew']);
+    await page.context().close();
+  });
 });
 
 describe('the original', () => {
