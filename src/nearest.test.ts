@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { didYouMean, editDistance, findNearest } from './nearest.ts';
+import { createFinder, didYouMean, editDistance, findNearest } from './nearest.ts';
 
 test.each([
   ['kitten', 'sitting', 5, 3],
@@ -31,4 +31,12 @@ test.each([
 
 test('the question, or nothing', () => {
   expect([didYouMean('titel', ['title']), didYouMean('zzzzz', ['title'])]).toEqual([' Did you mean `title`?', '']);
+});
+
+test('a finder tires: of thousands of wrong names the first hundreds get a guess', () => {
+  const names = Array.from({ length: 5000 }, (_, index) => `section-${index}`);
+  const find = createFinder();
+  const found = names.map((name) => find(`${name}x`, names));
+  expect(found[0]).toBe('section-0');
+  expect(found.filter((name) => name !== undefined).length).toBe(100);
 });

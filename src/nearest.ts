@@ -50,8 +50,25 @@ export function findNearest(word: string, names: Iterable<string>): string | und
   return nearest;
 }
 
+/** Half a second's work. */
+const mostComparisons = 500_000;
+
+export type FindNearest = (word: string, names: readonly string[]) => string | undefined;
+
+/**
+ * `findNearest` for the many wrong names of one document: it finds nothing any more once it has compared with half a
+ * million names. Nobody needs a guess for the thousandth dead link.
+ */
+export function createFinder(): FindNearest {
+  let left = mostComparisons;
+  return (word, names) => {
+    left -= names.length;
+    return left < 0 ? undefined : findNearest(word, names);
+  };
+}
+
 /** ` Did you mean …?` with a space before it, or nothing. */
-export function didYouMean(word: string, names: Iterable<string>): string {
-  const nearest = findNearest(word, names);
+export function didYouMean<Names extends Iterable<string>>(word: string, names: Names, find: (word: string, names: Names) => string | undefined = findNearest): string {
+  const nearest = find(word, names);
   return nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
 }

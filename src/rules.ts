@@ -177,8 +177,8 @@ export const rules = {
   },
   'toc-line': {
     severity: 'warning',
-    meaning: 'A line of the table of contents is neither an item nor a heading.',
-    remedy: 'Begin the item with the same bullet as the others.',
+    meaning: 'A line of the table of contents is neither a link, nor a group that holds items, nor a heading, or it is far too long.',
+    remedy: 'Write `* [label](path)`, or `* Group {#id}` with items below it; use the same bullet everywhere.',
   },
   // links
   'broken-link': {

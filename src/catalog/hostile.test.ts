@@ -63,3 +63,21 @@ test.each([
   await readCatalog(folder, {});
   expect(performance.now() - started).toBeLessThan(2000);
 });
+
+test.each([
+  ['an address without end', '- [a](', 'a'],
+  ['spaces behind a bullet', '-', ' '],
+  ['openings of ids', '- ', '{#a'],
+  ['openings of attributes', '- ', '{target='],
+  ['openings of links', '- ', '[a]('],
+  ['brackets in an address', '- [a](', '()'],
+  ['openings of hidden items', '  ', '{ ['],
+  ['comments without end', '- ', '<!--'],
+])('a table of contents of 5 MB: %s, in one line or in many', (_, start, piece) => {
+  const started = performance.now();
+  for (const width of [1900, 5_000_000]) {
+    const line = `${start}${piece.repeat(Math.floor(width / piece.length))}\n`;
+    parseToc({ body: line.repeat(5_000_000 / width), lineOffset: 0, file: 'TOC.md', folder: '' }, () => false, () => []);
+  }
+  expect(performance.now() - started).toBeLessThan(4000);
+});

@@ -23,6 +23,9 @@ test.each([
   ['+ [D](./sub/d.md)', { label: 'D', path: 'sub/d', children: [] }],
   ['- [[!DNL B2B] [x] 1.4](/help/a.md)', { label: '[!DNL B2B] [x] 1.4', path: 'a', children: [] }],
   ['- [Elsewhere](https://example.org/){target="_blank"}', { label: 'Elsewhere', href: 'https://example.org/', children: [] }],
+  ['- **[A](/help/a.md)**', { label: 'A', path: 'a', children: [] }],
+  ['- _[A](a.md)_ {hide-from-toc}', { label: 'A', path: 'a', hidden: true, children: [] }],
+  ['- [A (new)](https://example.org/a_(b))', { label: 'A (new)', href: 'https://example.org/a_(b)', children: [] }],
   ['- Podcast{#podcast}', { label: 'Podcast', id: 'podcast', children: [] }],
 ])('%s', (line, entry) => {
   expect(parse(line).entries).toEqual([entry]);
@@ -34,6 +37,12 @@ test('comments are left out, also over several lines; a line without its bullet 
   expect(problems).toEqual([]);
 });
 
+test('a line without its bullet that stands under the text of a link is the next item', () => {
+  const { entries, problems } = parse('+ Group {#g}\n  + [A](a.md)\n    [B](b.md)\n    [C](c.md)\n+ [D](sub/d.md)\n  [A](a.md)\n');
+  expect(outline(entries)).toEqual([['Group', [['A', 'a'], ['B', 'b'], ['C', 'c']]], ['D', 'sub/d'], ['A', 'a']]);
+  expect(problems).toEqual([]);
+});
+
 test.each([
   ['* [A](/help/aa.md)', '5 toc-target-missing', 'Did you mean `/help/a.md`?'],
   ['* [A](/help/../../a.md)', '5 toc-target-missing', 'does not exist'],
@@ -41,8 +50,16 @@ test.each([
   ['* [A](/help/a.md)\n  * [B](/help/b.md)', '6 toc-group-is-link', 'The group `A`'],
   ['* [A](/help/a.md) {#a}', '5 toc-group-is-link', '`A`'],
   ['Some words.', '5 toc-line', 'Some words.'],
+  ['* [A](/help/a.md)\n* See [B](/help/b.md)', '6 toc-line', '`See [B](/help/b.md)` is neither a link nor a group that holds items.'],
+  ['* Group {#g}\n* [A](/help/a.md)', '5 toc-line', '`Group` is neither a link nor a group'],
 ])('%j', (body, place, words) => {
   const [problem] = parse(body).problems;
   expect(`${problem?.line} ${problem?.rule}`).toBe(place);
   expect(problem?.message).toContain(words);
+});
+
+test('a line that is far too long is left out, and said to be', () => {
+  const { entries, problems } = parse(`* [${'A'.repeat(3000)}](a.md)\n* [B](b.md)\n`);
+  expect(outline(entries)).toEqual([['B', 'b']]);
+  expect(problems).toEqual([{ rule: 'toc-line', file: 'fr/help/TOC.md', line: 5, message: 'The line has 3010 characters; at most 2000 are read.' }]);
 });
