@@ -9,6 +9,7 @@ import { findAsset, type Catalog } from '../catalog/catalog.ts';
 import { assetUrl } from '../catalog/urls.ts';
 import type { PreparedImage } from '../resolution.ts';
 import type { Locale } from '../vocabulary.ts';
+import { UsageError } from './settings.ts';
 
 /** Change it when the recipe below changes: old variants are then left alone. */
 const recipe = 'webp-3';
@@ -73,14 +74,19 @@ export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore
   };
 }
 
-/** Names of the variants that a page's HTML asks for. */
+/** Names of the variants that a page's pictures ask for; what its text says of variants does not count. */
 export function variantNames(html: string): string[] {
-  return [...html.matchAll(/_variants\/([0-9a-f]{16}-\d+\.webp)/g)].flatMap(({ 1: name }) => name ?? []);
+  // Only the pipeline writes `<source>`: authors' own is taken out, and in texts and attributes `<` and `"` are escaped.
+  return [...html.matchAll(/<source\b[^>]*\ssrcset="[^"]*_variants\/([0-9a-f]{16}-\d+\.webp)/g)].flatMap(({ 1: name }) => name ?? []);
 }
 
-/** Copies variants from the cache into the finished site. */
+/** Copies variants from the cache into the finished site. Rejects with `UsageError` where the cache has lost one. */
 export async function copyVariants(names: Iterable<string>, cacheDir: string, outDir: string): Promise<void> {
   const target = path.join(outDir, 'assets/_variants');
   await mkdir(target, { recursive: true });
-  for (const name of names) await copyFile(path.join(cacheDir, 'images', name), path.join(target, name));
+  for (const name of names) {
+    const kept = path.join(cacheDir, 'images', name);
+    if (!existsSync(kept)) throw new UsageError(`The cache has lost \`${kept}\`. Remove the folder \`${cacheDir}\` and build again.`);
+    await copyFile(kept, path.join(target, name));
+  }
 }
