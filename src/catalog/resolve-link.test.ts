@@ -52,7 +52,7 @@ test.each([
   ['../../help/support/ticket.md', '/docs/fr/help/support/ticket/'],
   ['/help/overview', '/docs/fr/help/overview/'],
   ['#a%20b', '#a%20b'],
-  ['assets/y.pdf', '/docs/assets/fr/how-to/assets/y.pdf'],
+  ['assets/y.pdf', '/docs/fr/assets/how-to/assets/y.pdf'],
   ['assets/x.png', '/docs/assets/how-to/assets/x.png'],
   ['/help/old/guide.md#submit', '/docs/fr/help/support/ticket/'],
   ['/help/old/guide.md#other', 'https://a.example/fr/guide#other'],

@@ -37,6 +37,9 @@ export const pageUrl = (base: string, locale: Locale, name: string): string => `
 /** Folder of a locale's search bundle. */
 export const searchBundleUrl = (base: string, locale: Locale): string => `${base}pagefind/${locale}/`;
 
-/** A file of the asset store, by its path below `help/`. `locale` only where a locale overrides it. */
+/**
+ * A file of the asset store, by its path below `help/`. `locale` only where a locale overrides it: those files have a
+ * folder of their own, because below `assets/` any name may be that of an author's folder.
+ */
 export const assetUrl = (base: string, path: string, locale?: Locale): string =>
-  `${base}assets/${locale ? `${locale}/` : ''}${encodePath(path)}`;
+  `${base}${locale ? `${locale}/` : ''}assets/${encodePath(path)}`;

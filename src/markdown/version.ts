@@ -1,11 +1,9 @@
 // Rendered pages are kept between builds; this changes whenever the pipeline's output could.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// A bundler moves this file away from the sources; builds then run in the project's folder.
-const beside = fileURLToPath(new URL('../../', import.meta.url));
-const root = existsSync(`${beside}src/markdown`) ? beside : `${process.cwd()}/`;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 function listSources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -19,11 +17,13 @@ function listSources(folder: string): string[] {
 
 function computeVersion(): string {
   const hash = createHash('sha256');
-  for (const path of listSources(`${root}src/markdown`)) hash.update(readFileSync(path));
+  // Links and pictures are resolved outside the pipeline; their addresses stand in its output.
+  const sources = [...listSources(`${root}src/markdown`), ...listSources(`${root}src/catalog`), `${root}src/site/images.ts`];
+  for (const path of sources) hash.update(readFileSync(path));
   // Versions of the packages that parse, sanitize and colour.
   hash.update(readFileSync(`${root}package-lock.json`));
   return hash.digest('hex').slice(0, 16);
 }
 
-/** A digest of the pipeline's sources and of the packages it uses. */
+/** A digest of the pipeline's sources, of what resolves its links and pictures, and of the packages it uses. */
 export const pipelineVersion: string = computeVersion();

@@ -28,7 +28,7 @@ export function serveAssetsWhileWriting(middlewares: Middlewares, settings: Buil
       return void response.end(sourceText(source.document));
     }
     const variant = /^\/assets\/_variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
-    const file = !wanted.startsWith('/assets/')
+    const file = !/^\/(?:[^/]+\/)?assets\//.test(wanted)
       ? undefined
       : variant
         ? path.join(settings.cacheDir, 'images', variant)
