@@ -9,7 +9,6 @@ import { rules } from '../rules.ts';
 import { dueReviews } from '../site/guides.ts';
 import { loadContent } from '../site/load.ts';
 import { createProgress } from '../site/progress.ts';
-import { usageRules } from '../site/report-problems.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
@@ -40,7 +39,6 @@ function readOptions() {
       'write-baseline': { type: 'string' },
       profile: { type: 'string' },
       content: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
     },
   }, help);
   const { format, rule, profile } = values;
@@ -70,10 +68,6 @@ function hideKnown(problems: Problem[], file: string | undefined): { shown: Prob
 
 await runMain(async () => {
   const options = readOptions();
-  if (options.help) {
-    process.stdout.write(help);
-    return 0;
-  }
   const env = { ...process.env, ...(options.content === undefined ? {} : { CONTENT_DIR: path.resolve(options.content) }) };
   const settings = readSettings(env);
   const progress = createProgress();
@@ -81,8 +75,6 @@ await runMain(async () => {
   progress.finish();
   // Of the checks, reviews alone depend on the day: a build gives the same site tomorrow.
   const problems = [...found, ...dueReviews(catalog, new Date().toISOString().slice(0, 10))];
-  const usage = problems.find(({ rule }) => usageRules.includes(rule));
-  if (usage) throw new UsageError(usage.message);
 
   const { profile } = catalog.site;
   const wanted = options.only.length === 0 ? problems : problems.filter(({ rule }) => options.only.includes(rule));

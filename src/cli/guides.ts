@@ -9,6 +9,7 @@ import { checkGuides } from './guides/check.ts';
 import { diffGuides } from './guides/diff.ts';
 import { newGuide } from './guides/new.ts';
 import { tellState } from './guides/tell.ts';
+import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
 const usage = `npm run guides -- <command>
@@ -21,7 +22,7 @@ const usage = `npm run guides -- <command>
   schema                   writes the JSON Schemas for editors`;
 
 await runMain(async () => {
-  const [command, ...words] = process.argv.slice(2);
+  const [command, ...words] = parseOptions({ allowPositionals: true }, usage).positionals;
   const today = new Date().toISOString().slice(0, 10);
   if (command === 'schema') {
     for (const [file, text] of Object.entries(jsonSchemas())) writeFileSync(path.join(projectDir, 'schemas', file), text);

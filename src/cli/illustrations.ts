@@ -2,11 +2,13 @@
 // -> content/<locale>/help/assets/<name>.svg. With `--check` it writes nothing and tells which drawings are out of date.
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { fillIllustration } from './fill-illustration.ts';
+import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
+
+const help = 'npm run illustrations [-- --check]';
 
 const wordsSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
@@ -41,7 +43,7 @@ async function listWork(contentDir: string): Promise<{ names: string[]; folders:
 }
 
 await runMain(async () => {
-  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  const { values } = parseOptions({ options: { check: { type: 'boolean', default: false } } }, help);
   const contentDir = path.resolve(process.env['CONTENT_DIR'] ?? 'content');
   const { names, folders } = await listWork(contentDir);
   let hasErrors = false;

@@ -55,6 +55,8 @@ async function measure(url: string): Promise<Measurement> {
 
 await runMain(async () => {
   const { values } = parseOptions({ options: { dir: { type: 'string' }, rounds: { type: 'string', default: '3' }, locale: { type: 'string', default: 'fr' } } }, help);
+  const wantedRounds = Number(values.rounds);
+  if (!Number.isInteger(wantedRounds) || wantedRounds < 1) throw new UsageError(`--rounds is \`${values.rounds}\`. Give a whole number from 1.`);
   const dir = path.resolve(values.dir ?? readSettings(process.env).outDir);
   if (!existsSync(dir)) throw new UsageError(`The folder \`${dir}\` does not exist. Build the site first.\n\n${help}`);
   const site = await serveSite({ dir, base: '/', port: 0, isCompressed: true });
@@ -62,7 +64,7 @@ await runMain(async () => {
   process.stdout.write(`${'page'.padEnd(42)} perf  a11y  best   seo   CLS    LCP      kB\n`);
   for (const { template, path: address } of templatePagesIn(dir, [values.locale]).filter((page) => measured.test(page.template))) {
     const rounds: Measurement[] = [];
-    for (let round = 0; round < Number(values.rounds); round += 1) rounds.push(await measure(`${site.url}${address}`));
+    for (let round = 0; round < wantedRounds; round += 1) rounds.push(await measure(`${site.url}${address}`));
     const scores = categories.map((_, index) => median(rounds.map(({ scores: all }) => all[index] ?? 0)));
     const of = (key: 'shift' | 'largestPaint' | 'bytes'): number => median(rounds.map((round) => round[key]));
     process.stdout.write(`${template.padEnd(42)} ${scores.map((score) => String(score).padStart(4)).join('  ')}  ${of('shift').toFixed(3)}  ${(of('largestPaint') / 1000).toFixed(2)} s  ${(of('bytes') / 1000).toFixed(0).padStart(4)}\n`);

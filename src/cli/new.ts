@@ -25,13 +25,8 @@ await runMain(async () => {
       locales: { type: 'string' },
       id: { type: 'string' },
       content: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
     },
   }, help);
-  if (values.help) {
-    process.stdout.write(help);
-    return 0;
-  }
   const [wanted, ...others] = positionals;
   if (wanted === undefined || others.length > 0) throw new UsageError(help);
   const contentDir = values.content === undefined ? readSettings(process.env).contentDir : path.resolve(values.content);

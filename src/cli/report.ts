@@ -26,13 +26,8 @@ await runMain(async () => {
       format: { type: 'string', default: 'text' },
       list: { type: 'boolean', default: false },
       content: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
     },
   }, help);
-  if (values.help) {
-    process.stdout.write(help);
-    return 0;
-  }
   if (values.format !== 'text' && values.format !== 'json') throw new UsageError(`--format is \`${values.format}\`. Allowed: text, json.`);
   const contentDir = values.content === undefined ? readSettings(process.env).contentDir : path.resolve(values.content);
   const { catalog, problems } = await readCatalog(contentDir, {});

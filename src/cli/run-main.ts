@@ -1,17 +1,17 @@
 // How every command ends: 0 fine, 1 problems in the content, 2 wrong usage. No stack trace for what a person can mend.
-import { ContentError } from '../site/report-problems.ts';
-import { UsageError } from '../site/settings.ts';
-
 /** Runs a command and sets the exit code of the process. */
 export async function runMain(main: () => Promise<number>): Promise<void> {
   endQuietlyWithReader();
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (error instanceof ContentError) {
+    if (isNamed(error, 'HelpAsked')) {
+      process.stdout.write(`${error.message}\n`);
+      process.exitCode = 0;
+    } else if (isNamed(error, 'ContentError')) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 1;
-    } else if (error instanceof UsageError || isArgumentError(error)) {
+    } else if (isNamed(error, 'UsageError') || isArgumentError(error)) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 2;
     } else throw error;
@@ -25,6 +25,9 @@ function endQuietlyWithReader(): void {
     throw error;
   });
 }
+
+// By name: Astro may run the modules that throw as instances of their own, with classes of their own.
+const isNamed = (error: unknown, name: 'HelpAsked' | 'ContentError' | 'UsageError'): error is Error => error instanceof Error && error.name === name;
 
 // What `parseArgs` of Node throws for unknown options and missing values.
 const isArgumentError = (error: unknown): error is Error => error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

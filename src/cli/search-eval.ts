@@ -3,15 +3,18 @@
 //   --baseline   Pagefind with its defaults over the same bundles
 //   --floor 0.9  ends with 1 where the MRR of any group of queries over our own articles is lower
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { askLayer, askPagefind, readBuilt } from '../search/evaluation/built-search.ts';
 import { evaluate, printFigures } from '../search/evaluation/evaluate.ts';
 import { evaluationLocales, readQueries } from '../search/evaluation/read-queries.ts';
 import { stepNames } from '../search/query/steps.ts';
+import { UsageError } from '../site/settings.ts';
+import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
+const help = 'npm run search:eval [-- <built folder>] [--ablation] [--baseline] [--misses] [--floor 0.9]';
+
 await runMain(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseOptions({
     allowPositionals: true,
     options: {
       ablation: { type: 'boolean', default: false },
@@ -19,7 +22,9 @@ await runMain(async () => {
       misses: { type: 'boolean', default: false },
       floor: { type: 'string' },
     },
-  });
+  }, help);
+  const floor = values.floor === undefined ? undefined : Number(values.floor);
+  if (Number.isNaN(floor)) throw new UsageError(`--floor is \`${values.floor ?? ''}\`. Give a number such as 0.9.`);
   const outDir = resolve(positionals[0] ?? 'dist');
   const built = readBuilt(outDir, evaluationLocales);
   if (built.tables.size === 0) {
@@ -43,7 +48,7 @@ await runMain(async () => {
     }
   }
   const lowest = Math.min(evaluation.all.mrr, ...[...evaluation.byLocale.values()].map(({ mrr }) => mrr));
-  return values.floor !== undefined && lowest < Number(values.floor) ? 1 : 0;
+  return floor !== undefined && lowest < floor ? 1 : 0;
 });
 
 function print(line: string): void {

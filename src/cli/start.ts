@@ -1,12 +1,21 @@
 // `npm start`: builds the site and serves it on this machine.
-import { readSettings } from '../site/settings.ts';
+import { readPort, readSettings } from '../site/settings.ts';
 import { buildSite } from './build-site.ts';
+import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 import { serveAndSay } from './serve-and-say.ts';
 
+const help = `npm start
+
+Builds the site and serves it on this machine: \`npm run build\`, then \`npm run serve\`, with the environment of both.
+PORT names the port, or the next free one (default 4321).
+`;
+
 await runMain(async () => {
+  parseOptions({}, help);
+  const port = readPort(process.env);
   const settings = readSettings(process.env);
   await buildSite(settings);
-  await serveAndSay(settings);
+  await serveAndSay(settings, port);
   return 0;
 });

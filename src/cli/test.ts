@@ -3,12 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { projectDir } from '../site/settings.ts';
+import { didYouMean } from '../nearest.ts';
+import { projectDir, UsageError } from '../site/settings.ts';
+import { parseOptions } from './parse-options.ts';
+import { runMain } from './run-main.ts';
 
 const bin = (name: string): string => path.join(projectDir, 'node_modules/.bin', name);
 const builtSite = path.join(projectDir, '.cache/test-site');
 const reports = mkdtempSync(path.join(tmpdir(), 'help-center-'));
 const counts = { passed: 0, failed: 0 };
+const parts = ['types', 'unit', 'check', 'site', 'corpus'];
+const help = `npm test [-- types | unit | check | site | corpus]
+
+All of them but the corpus, or one alone.`;
 
 /** Runs one step and shows its output; a step without counts of its own counts as one. */
 function run(title: string, command: string, args: string[], options: { env?: Record<string, string>; report?: string } = {}): boolean {
@@ -38,16 +45,20 @@ function runTests(title: string, project: string, env: Record<string, string> = 
   run(title, process.execPath, [bin('vitest').replace(/\.bin.vitest$/, 'vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env, report });
 }
 
-const only = process.argv[2];
-if (only === undefined || only === 'types') run('Types', process.execPath, ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'error']);
-if (only === undefined || only === 'unit') runTests('Unit tests', 'unit');
-if (only === undefined || only === 'check') run('Content check', process.execPath, ['src/cli/check.ts']);
-if (only === undefined || only === 'site') {
-  const isBuilt = run('Build', process.execPath, ['src/cli/build.ts'], { env: { OUT_DIR: builtSite } });
-  if (isBuilt) runTests('Tests of the built site', 'site', { BUILT_SITE_DIR: builtSite });
-}
-if (only === 'corpus') runTests('Tests on the corpus', 'corpus');
-
+await runMain(async () => {
+  const { positionals } = parseOptions({ allowPositionals: true }, help);
+  const [only] = positionals;
+  const wrong = positionals.find((name, index) => index > 0 || !parts.includes(name));
+  if (wrong !== undefined) throw new UsageError(`There is no part \`${wrong}\`.${didYouMean(wrong, parts)}\n\n${help}`);
+  if (only === undefined || only === 'types') run('Types', process.execPath, ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'error']);
+  if (only === undefined || only === 'unit') runTests('Unit tests', 'unit');
+  if (only === undefined || only === 'check') run('Content check', process.execPath, ['src/cli/check.ts']);
+  if (only === undefined || only === 'site') {
+    const isBuilt = run('Build', process.execPath, ['src/cli/build.ts'], { env: { OUT_DIR: builtSite } });
+    if (isBuilt) runTests('Tests of the built site', 'site', { BUILT_SITE_DIR: builtSite });
+  }
+  if (only === 'corpus') runTests('Tests on the corpus', 'corpus');
+  process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
+  return counts.failed > 0 ? 1 : 0;
+});
 rmSync(reports, { recursive: true, force: true });
-process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
-process.exitCode = counts.failed > 0 ? 1 : 0;

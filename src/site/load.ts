@@ -9,7 +9,7 @@ import { runChecks } from '../checks/run.ts';
 import { describeMissingWords } from '../i18n/missing-words.ts';
 import { pseudoLocales } from '../i18n/pseudo-locale.ts';
 import { strings } from '../i18n/strings.ts';
-import type { Profile, Problem } from '../problem.ts';
+import type { Profile, Problem, Rule } from '../problem.ts';
 import type { RenderedDocument } from '../vocabulary.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
 import { createImageStore } from './images.ts';
@@ -17,6 +17,9 @@ import { createInline, type Inline } from './inline.ts';
 import { renderDocuments, type RenderCache } from './render-documents.ts';
 import { UsageError, type BuildSettings } from './settings.ts';
 import { svgProblems } from './svg-problems.ts';
+
+/** Problems of the call rather than of the content: no profile forgives them. */
+const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
 
 export interface LoadedContent {
   settings: BuildSettings;
@@ -40,7 +43,7 @@ export interface LoadOptions {
 
 /**
  * Reads and renders a content folder. Problems of the content are collected, never thrown. Rejects with `UsageError`
- * where the program has no words for a language that is built: no page of it could be written.
+ * where the call makes no sense: no such folder or locale, or no words for a language that is built.
  */
 export async function loadContent({ settings, cache, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
@@ -50,6 +53,9 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
     LOCALES: settings.locales?.join(','),
     CONTENT_PROFILE: profile ?? settings.profile,
   });
+  // Said before a thousand articles are rendered.
+  const usage = problems.find(({ rule }) => usageRules.includes(rule));
+  if (usage) throw new UsageError(usage.message);
   if (settings.pseudo) addPseudoLocales(catalog);
   requireWords(catalog);
   const rendering = await renderDocuments({

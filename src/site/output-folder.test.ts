@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isOnSameDevice, openOutputFolder, requireOwnFolder } from './output-folder.ts';
+import { isOnSameDevice, openOutputFolder, requireBuiltSite, requireOwnFolder } from './output-folder.ts';
 import { UsageError } from './settings.ts';
 
 let folder: string;
@@ -49,5 +49,31 @@ describe('the folder of the site', () => {
 
   test.each(['/home/site/dist', '/home/site-dist', '/elsewhere'])('may be %s', (outDir) => {
     expect(() => requireOwnFolder({ outDir, projectDir: '/home/site', contentDir: '/home/site/content' })).not.toThrow();
+  });
+
+  const check = (outDir: string) => () => requireOwnFolder({ outDir, projectDir: '/home/site', contentDir: '/home/site/content' });
+
+  test('may not be a file, nor lie in one', () => {
+    write('file', '');
+    for (const outDir of [at('file'), at('file/site')]) expect(check(outDir)).toThrow(`\`${at('file')}\` is a file`);
+  });
+
+  test('may be empty, a repository, an earlier site or one that was broken off; nothing else is overwritten', () => {
+    expect(check(folder)).not.toThrow();
+    write('.git/config', '');
+    expect(check(folder)).not.toThrow();
+    write('photo.jpg', 'mine');
+    expect(check(folder)).toThrow('such as `photo.jpg`; a build would remove them');
+    openOutputFolder(folder);
+    expect(check(folder)).not.toThrow();
+    openOutputFolder(folder).removeLeftOvers();
+    write('404.html', '');
+    expect(check(folder)).not.toThrow();
+  });
+
+  test('can be served when a site is in it', () => {
+    expect(() => requireBuiltSite(folder)).toThrow('Run `npm run build` first');
+    write('404.html', '');
+    expect(() => requireBuiltSite(folder)).not.toThrow();
   });
 });

@@ -1,15 +1,41 @@
 // The folder that a build writes into. What is there already is overwritten in place, and what this build did not
 // write is removed afterwards. Emptying the folder first costs a second build several seconds, because ext4 keeps the
 // places of freshly deleted files blocked for a while (`recently_deleted` in fs/ext4/ialloc.c).
-import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError, type BuildSettings } from './settings.ts';
 
-/** Throws `UsageError` where the folder holds the project or its content: they would be removed as left-overs. */
+/** Lies in the folder while a site is written. Where it stayed, the build was broken off. */
+const marker = '.building';
+
+/**
+ * Throws `UsageError` where a site cannot be written to the folder, or where it would cost something: what is there
+ * and is no part of the site is removed as a left-over.
+ */
 export function requireOwnFolder({ outDir, projectDir, contentDir }: Pick<BuildSettings, 'outDir' | 'projectDir' | 'contentDir'>): void {
   const holds = (way: string): boolean => !way.startsWith('..') && !path.isAbsolute(way);
   const held = [projectDir, contentDir].find((source) => holds(path.relative(outDir, source)));
   if (held !== undefined) throw new UsageError(`OUT_DIR is \`${outDir}\`, and that holds \`${held}\`. Give a folder for the site alone.`);
+  const file = fileOnTheWay(outDir);
+  if (file !== undefined) throw new UsageError(`OUT_DIR is \`${outDir}\`, and \`${file}\` is a file. Give a folder.`);
+  const stranger = existsSync(outDir) && !holdsSite(outDir) ? readdirSync(outDir).find((name) => name !== '.git') : undefined;
+  if (stranger !== undefined)
+    throw new UsageError(`OUT_DIR is \`${outDir}\`, and that holds files that are no site of ours, such as \`${stranger}\`; a build would remove them. Give an empty folder, or one that does not exist.`);
+}
+
+/** Throws `UsageError` where no built site is in the folder. */
+export function requireBuiltSite(outDir: string): void {
+  if (!existsSync(path.join(outDir, '404.html'))) throw new UsageError(`The folder \`${outDir}\` holds no built site. Run \`npm run build\` first, or name the folder with OUT_DIR.`);
+}
+
+// Every site has a page for what is not found.
+const holdsSite = (folder: string): boolean => ['404.html', marker].some((name) => existsSync(path.join(folder, name)));
+
+/** The folder itself or the nearest one above it that exists, where that is a file. */
+function fileOnTheWay(folder: string): string | undefined {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (stats === undefined) return fileOnTheWay(path.dirname(folder));
+  return stats.isDirectory() ? undefined : folder;
 }
 
 /** Whether files can be renamed from one folder to the other. Neither has to exist yet. */
@@ -22,11 +48,15 @@ export function isOnSameDevice(one: string, other: string): boolean {
 export function openOutputFolder(outDir: string): { removeLeftOvers(): void } {
   mkdirSync(outDir, { recursive: true });
   // The time of a file in that place, not of this process: the clocks may differ.
-  const marker = path.join(outDir, '.building');
-  writeFileSync(marker, '');
-  const opened = lstatSync(marker).ctimeMs;
-  rmSync(marker);
-  return { removeLeftOvers: () => void removeOlder(outDir, opened) };
+  const building = path.join(outDir, marker);
+  writeFileSync(building, '');
+  const opened = lstatSync(building).ctimeMs;
+  return {
+    removeLeftOvers() {
+      removeOlder(outDir, opened);
+      rmSync(building);
+    },
+  };
 }
 
 /** Tells whether the folder is left empty. A repository in it stays: sites are deployed from one. */

@@ -1,28 +1,21 @@
 // Prints what is wrong with the content while building. One by one while they are few, grouped with counts where they
 // are many.
 import { countProblems, formatGroups } from '../checks/format-problems.ts';
-import { compareProblems, printProblem, severityOf, type Rule } from '../problem.ts';
+import { compareProblems, printProblem, severityOf } from '../problem.ts';
 import type { LoadedContent } from './load.ts';
-import { UsageError } from './settings.ts';
 
 /** Thrown where problems must stop a build. They have been printed already. */
 export class ContentError extends Error {
   override name = 'ContentError';
 }
 
-/** Problems of the call rather than of the content: no profile forgives them. */
-export const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
-
 const printedOneByOne = 30;
 
 /**
- * Prints the problems. With `isFatal`, throws `UsageError` where the call makes no sense and `ContentError` where
- * there is an error.
+ * Prints the problems. With `isFatal`, throws `ContentError` where there is an error.
  */
 export function reportProblems({ problems, catalog }: Pick<LoadedContent, 'problems' | 'catalog'>, { isFatal }: { isFatal: boolean }): void {
   const { profile } = catalog.site;
-  const usage = problems.find(({ rule }) => usageRules.includes(rule));
-  if (usage && isFatal) throw new UsageError(usage.message);
   const errors = problems.filter(({ rule }) => severityOf(rule, profile) === 'error');
   // Notes are for those who ask: `npm run check` shows them.
   const shown = errors.length > 0 ? errors : problems.filter(({ rule }) => severityOf(rule, profile) === 'warning');

@@ -31,6 +31,8 @@ export const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.ur
 export function readSettings(env: Readonly<Record<string, string | undefined>>): BuildSettings {
   const contentDir = path.resolve(projectDir, env['CONTENT_DIR'] || 'content');
   const base = normaliseBase(env['BASE_PATH']);
+  if (!base.split('/').every((part) => /^[\w.~-]*$/.test(part) && !/^\.+$/.test(part)))
+    throw new UsageError(`BASE_PATH is \`${env['BASE_PATH'] ?? ''}\`. Give a path such as /docs/, of letters, digits, \`.\`, \`_\`, \`~\` and \`-\`; the origin goes into SITE_URL.`);
   const profile = env['CONTENT_PROFILE'] || undefined;
   if (profile !== undefined && profile !== 'strict' && profile !== 'import')
     throw new UsageError(`CONTENT_PROFILE is \`${profile}\`. Allowed: strict, import.`);
@@ -50,4 +52,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     locales: locales?.length ? locales : undefined,
     pseudo: env['PSEUDO_LOCALES'] === '1',
   };
+}
+
+/** The port to serve at, `PORT`; 4321 where it is not set. Throws `UsageError` where it is no port. */
+export function readPort(env: Readonly<Record<string, string | undefined>>): number {
+  const wanted = env['PORT'] || '4321';
+  if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > 65_535) throw new UsageError(`PORT is \`${wanted}\`. Give a number from 0 to 65535.`);
+  return Number(wanted);
 }

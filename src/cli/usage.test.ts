@@ -1,0 +1,71 @@
+// Wrong usage of every command: a sentence and exit code 2, never a stack trace, and nothing is done.
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { projectDir } from '../site/settings.ts';
+
+const empty = mkdtempSync(path.join(tmpdir(), 'help-center-'));
+const strangers = path.join(empty, 'strangers');
+mkdirSync(strangers);
+writeFileSync(path.join(strangers, 'photo.jpg'), '');
+afterAll(() => rmSync(empty, { recursive: true }));
+
+function run(command: string, words: string[], env: Record<string, string> = {}): Promise<{ status: number | string | null; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const options = { cwd: projectDir, env: { ...process.env, OUT_DIR: path.join(empty, 'site'), ...env }, timeout: 20_000 };
+    const child = execFile(process.execPath, [`src/cli/${command}.ts`, ...words], options, (_error, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }));
+  });
+}
+
+const commands = ['build', 'serve', 'start', 'dev', 'check', 'check-html', 'look', 'lighthouse', 'report', 'new', 'guides', 'illustrations', 'search-eval', 'test'];
+
+describe.concurrent.each(commands)('npm run %s', (command) => {
+  test('--help says how it is used', async () => {
+    const { status, stdout, stderr } = await run(command, ['--help']);
+    expect(stdout).toMatch(new RegExp(`^npm (run )?${command.replace('-', ':')}\\b`));
+    expect([stderr, status]).toEqual(['', 0]);
+  });
+
+  test('refuses an option that it does not know', async () => {
+    const { status, stderr } = await run(command, ['--foo']);
+    expect(stderr).toMatch(/'--foo'/);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(status).toBe(2);
+  });
+});
+
+describe.concurrent('a wrong environment is answered with a sentence', () => {
+  test.each<[string, string, Record<string, string>, string]>([
+    ['serve', 'a port that is no number', { PORT: 'abc' }, 'PORT is `abc`. Give a number from 0 to 65535.'],
+    ['serve', 'a port below 0', { PORT: '-1' }, 'PORT is `-1`.'],
+    ['serve', 'a port above 65535', { PORT: '99999' }, 'PORT is `99999`.'],
+    ['start', 'a wrong port, before it builds', { PORT: '99999' }, 'PORT is `99999`.'],
+    ['dev', 'a wrong port', { PORT: '4321x' }, 'PORT is `4321x`.'],
+    ['serve', 'no built site', { OUT_DIR: path.join(empty, 'nothing') }, 'holds no built site. Run `npm run build` first'],
+    ['serve', 'a folder of something else', { OUT_DIR: 'src' }, 'holds no built site.'],
+    ['build', 'an origin as base path', { BASE_PATH: 'https://x.example/y' }, 'BASE_PATH is `https://x.example/y`. Give a path such as /docs/'],
+    ['build', 'a base path that leads upwards', { BASE_PATH: '/../x/' }, 'BASE_PATH is `/../x/`.'],
+    ['serve', 'a wrong base path', { BASE_PATH: '/a b/' }, 'BASE_PATH is `/a b/`.'],
+    ['build', 'a file as folder of the site', { OUT_DIR: 'package.json' }, 'is a file. Give a folder'],
+    ['build', 'a folder of the site inside a file', { OUT_DIR: 'package.json/site' }, 'is a file. Give a folder'],
+    ['build', 'a folder of something else', { OUT_DIR: strangers }, 'holds files that are no site'],
+    ['build', 'no content', { CONTENT_DIR: path.join(empty, 'nothing') }, 'There is no content folder'],
+    ['build', 'a locale that does not exist', { LOCALES: 'xx' }, 'LOCALES'],
+    ['check', 'a locale that does not exist', { LOCALES: 'xx' }, 'LOCALES'],
+    ['dev', 'a locale that does not exist', { LOCALES: 'xx' }, 'LOCALES'],
+  ])('%s: %s', async (command, _what, env, message) => {
+    const { status, stdout, stderr } = await run(command, [], env);
+    expect(stderr).toContain(message);
+    expect(stdout + stderr).not.toMatch(/^ +at /m);
+    // known before the work begins
+    expect(stderr).not.toContain('Rendering');
+    expect(status).toBe(2);
+  });
+});
+
+test('npm test names its parts', async () => {
+  const { status, stderr } = await run('test', ['unitt']);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('Did you mean `unit`?')]);
+});
