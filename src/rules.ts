@@ -153,7 +153,7 @@ export const rules = {
   'redirect-invalid': {
     severity: 'error',
     meaning: 'A row of `redirects.csv` cannot be used.',
-    remedy: 'Write two addresses with a comma between them, each source once.',
+    remedy: 'Write two addresses with a comma between them: each source once, no page that exists, no `..` in it.',
   },
   'redirect-loop': {
     severity: 'error',
@@ -225,6 +225,16 @@ export const rules = {
     severity: 'error',
     meaning: 'An image is not there; readers see a placeholder with its text.',
     remedy: 'Put the file there, or correct the path.',
+  },
+  'image-unreadable': {
+    severity: 'error',
+    meaning: 'A file that an article shows as an image is none that browsers know; readers see a placeholder with its text.',
+    remedy: 'Export the image again as PNG, JPEG, WebP or SVG, with the ending of its kind.',
+  },
+  'image-damaged': {
+    severity: 'warning',
+    meaning: 'An image breaks off or holds errors; browsers show what they can of it.',
+    remedy: 'Export the image again.',
   },
   'remote-image': {
     severity: 'error',
@@ -613,6 +623,16 @@ export const rules = {
     severity: 'error',
     meaning: 'An include or snippet does not exist, or lies outside the content.',
     remedy: 'Correct its path below `/help/_includes/`, or its id.',
+  },
+  'include-untranslated': {
+    severity: 'warning',
+    meaning: 'An include exists only in the language of the reference; readers get it in that language, marked as such.',
+    remedy: 'Translate the file, or the section of it, in the folder `_includes` of the locale.',
+  },
+  'include-in-sentence': {
+    severity: 'warning',
+    meaning: 'An include of several paragraphs, a list, a heading or a table stands inside a sentence or a table cell.',
+    remedy: 'Put the include into a paragraph of its own, or include a text of one paragraph.',
   },
   'cyclic-include': {
     severity: 'error',

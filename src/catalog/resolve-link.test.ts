@@ -34,6 +34,7 @@ const files = {
   'fr/help/support/ticket.md': article('Ticket', 'submit-ticket'),
   'en/help/_includes/a.md': 'A',
   'fr/help/_includes/a.md': 'Un A',
+  'en/help/_includes/c.md': 'C',
 };
 
 async function setUp(): Promise<{ resolver: ReturnType<typeof createLinkResolver>; french: Document; portuguese: Document }> {
@@ -146,10 +147,17 @@ test.each([
 
 test.each([
   ['/help/_includes/a.md', 'Un A'],
+  ['/help/_includes/c.md', 'C'],
   ['/help/_includes/b.md', undefined],
   ['/help/_includes/../../site.yml', undefined],
   ['../../../site.yml', undefined],
 ])('include %s', async (path, text) => {
   const { resolver, french } = await setUp();
   expect(resolver.readInclude(path, french)?.text).toBe(text);
+});
+
+test('an include that the language lacks says in which language it is', async () => {
+  const { resolver, french } = await setUp();
+  expect(resolver.readInclude('/help/_includes/c.md', french)?.lang).toBe('en');
+  expect(resolver.readInclude('/help/_includes/a.md', french)?.lang).toBeUndefined();
 });

@@ -18,8 +18,11 @@ export interface LinkResolver {
     prepare: (path: string, locale: Locale) => Promise<PreparedImage | undefined>,
     place?: Place,
   ) => Promise<ResolvedImage>;
-  /** An include by its path, `/help/_includes/x.md`, in the document's locale or the reference; undefined where there is none. */
-  readInclude: (path: string, document: Document) => { text: string; file: string; lineOffset: number } | undefined;
+  /**
+   * An include by its path, `/help/_includes/x.md`, in the document's locale or the reference; undefined where there is
+   * none. `lang` is its language where that is not the document's.
+   */
+  readInclude: (path: string, document: Document) => { text: string; file: string; lineOffset: number; lang: string | undefined } | undefined;
 }
 
 /** Follows at most this many entries of `redirects.csv` and `elsewhere.yml` for one link. */
@@ -163,17 +166,19 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
         return fail('missing-image', `The image \`${src}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}\`?`}`);
       }
       const prepared = await prepare(asset.path, document.locale);
-      if (!prepared) return fail('missing-image', `The image \`${src}\` cannot be read.`);
-      if (asset.isExact) return prepared;
-      const message = `\`${src}\` differs in capitals from \`${asset.path}\`.`;
-      return { ...prepared, problem: { ...(place ?? { file: document.file }), rule: 'link-case', message } };
+      if (!prepared) return fail('image-unreadable', `The file \`${src}\` is no image, or cannot be read.`);
+      const warn = (rule: Problem['rule'], message: string): ResolvedImage => ({ ...prepared, problem: { ...(place ?? { file: document.file }), rule, message } });
+      if (prepared.isDamaged === true) return warn('image-damaged', `The image \`${src}\` cannot be read to its end.`);
+      return asset.isExact ? prepared : warn('link-case', `\`${src}\` differs in capitals from \`${asset.path}\`.`);
     },
     readInclude(written, document) {
       const path = resolvePath(decode(written), document.path);
       const candidates = catalog.includes.filter((include) => include.path === path);
       const found =
         candidates.find(({ locale }) => locale === document.locale) ?? candidates.find(({ locale }) => locale === site.reference);
-      return found && { text: found.text, file: found.file, lineOffset: found.lineOffset };
+      if (!found) return undefined;
+      const lang = langOf(found.locale);
+      return { text: found.text, file: found.file, lineOffset: found.lineOffset, lang: lang === langOf(document.locale) ? undefined : lang };
     },
   };
 }

@@ -20,7 +20,16 @@ export interface RenderContext {
   resolveLink: (href: string, place: Place) => ResolvedLink;
   resolveImage: (src: string, place: Place) => Promise<ResolvedImage>;
   /** Text of an include by its path in the content (`/help/_includes/x.md`); undefined where missing or outside. */
-  readInclude: (path: string) => { text: string; file: string; lineOffset?: number | undefined } | undefined;
+  readInclude: (path: string) => IncludedText | undefined;
+}
+
+export interface IncludedText {
+  text: string;
+  file: string;
+  /** Lines of the file before the text. */
+  lineOffset?: number | undefined;
+  /** Language of the text where it is not that of the document. */
+  lang?: string | undefined;
 }
 
 export interface Renderer {
@@ -31,10 +40,12 @@ export interface Renderer {
   renderDocument: (body: string, context: RenderContext) => Promise<{ rendered: RenderedDocument; problems: Problem[] }>;
 }
 
-/** Where a node comes from, when it is not from the document itself but from an include. */
-export interface Origin {
+/** A text that the page is made of: the document's body, then each included text. */
+export interface Source {
   file: string;
   lineOffset: number;
+  /** Language of the text where it is not that of the document. */
+  lang?: string | undefined;
 }
 
 /** One document on its way through the pipeline: what every step reads and adds to. */
@@ -47,10 +58,15 @@ export interface Page {
   title: Element | undefined;
   /** All ids on the page. */
   anchors: string[];
+  /** The body and what it includes. A node tells by the lines of its position to which of them it belongs. */
+  sources: Source[];
+  /** The source of a node; undefined for a node without a position. */
+  sourceOf: (node: MdastNodes | HastNodes | undefined) => Source | undefined;
+  /** Parses a text that the page includes, so that its nodes belong to it. */
+  parseSource: (text: string, source: Source) => Root;
   /** Author's place of a node; `fallback` is used for nodes without a position of their own. */
   placeOf: (node: MdastNodes | HastNodes | undefined, fallback?: MdastNodes | HastNodes) => Place;
   report: (rule: Rule, at: MdastNodes | HastNodes | Place | undefined, message: string, remedy?: string) => void;
-  parse: (text: string) => Root;
   /** Includes resolved so far. */
   includes: number;
 }

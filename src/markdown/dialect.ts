@@ -14,6 +14,7 @@ import { definitionTrapSyntax } from './definition-trap/syntax.ts';
 import { labelFootnotes } from './footnotes/label.ts';
 import { assignHeadingIds } from './headings/ids.ts';
 import { resolveImages } from './images/resolve.ts';
+import { markLanguages } from './include/languages.ts';
 import { resolveIncludes } from './include/tree.ts';
 import { inlineTokensFromMarkdown, inlineTokensSyntax } from './inline-tokens/syntax.ts';
 import { pairInlineTokens } from './inline-tokens/tree.ts';
@@ -42,6 +43,7 @@ export const markdownSteps: ((tree: MdastRoot, page: Page) => void)[] = [
 
 /** Steps on the HTML tree, after it has been sanitized; nothing here has to be distrusted any more. */
 export const pageSteps: ((tree: HastRoot, page: Page) => void | Promise<void>)[] = [
+  markLanguages, // before headings: the title is taken out there
   cleanSpacing, // before headings: slugs hold no zero-width characters
   reportLiteralMarks,
   labelFootnotes, // before headings: the footnotes' own heading is not one

@@ -135,6 +135,6 @@ describe('neither hangs nor crashes', () => {
         return { text: `a {{$include ${next}}}\n\n{{$include ${next}}}`, file: `en${wanted}` };
       },
     });
-    expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(['cyclic-include']));
+    expect(problems.map(({ rule }) => rule)).toContain('cyclic-include');
   });
 });

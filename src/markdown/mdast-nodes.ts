@@ -51,7 +51,6 @@ declare module 'mdast' {
   interface Data {
     hName?: string | undefined;
     hProperties?: import('hast').Properties | undefined;
-    origin?: import('./context.ts').Origin | undefined;
   }
 }
 

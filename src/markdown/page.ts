@@ -2,25 +2,34 @@ import type { Nodes as HastNodes } from 'hast';
 import type { Nodes as MdastNodes, Root } from 'mdast';
 import type { Problem } from '../problem.ts';
 import type { Place } from '../vocabulary.ts';
-import type { Origin, Page, RenderContext } from './context.ts';
+import type { Page, RenderContext, Source } from './context.ts';
 
 type AnyNode = MdastNodes | HastNodes;
 
+/** Lines of the nth source are counted from n times this. Positions alone live through every step, raw HTML included. */
+const linesPerSource = 10_000_000;
+
 const isPlace = (value: AnyNode | Place): value is Place => !('type' in value);
 
-function originOf(node: AnyNode): Origin | undefined {
-  const data: object | undefined = node.data;
-  return data !== undefined && 'origin' in data ? (data.origin as Origin | undefined) : undefined;
+function shiftLines(node: MdastNodes, by: number): void {
+  if (node.position !== undefined) {
+    const { start, end } = node.position;
+    node.position = { start: { ...start, line: start.line + by }, end: { ...end, line: end.line + by } };
+  }
+  if ('children' in node) for (const child of node.children) shiftLines(child, by);
 }
 
 /** A page at the start of the pipeline. Places are the author's: lines of front matter and of includes are counted. */
 export function createPage(body: string, context: RenderContext, parse: (text: string) => Root): Page {
   const problems: Problem[] = [];
+  const sources: Source[] = [{ file: context.file, lineOffset: context.lineOffset }];
+  const sourceOf = (node: AnyNode | undefined): Source | undefined =>
+    node?.position && sources[Math.floor(node.position.start.line / linesPerSource)];
   const placeOf = (node: AnyNode | undefined, fallback?: AnyNode): Place => {
     const positioned = node?.position === undefined ? fallback : node;
-    const { file, lineOffset } = (positioned && originOf(positioned)) ?? context;
+    const { file, lineOffset } = sourceOf(positioned) ?? context;
     const start = positioned?.position?.start;
-    return start === undefined ? { file } : { file, line: start.line + lineOffset, column: start.column };
+    return start === undefined ? { file } : { file, line: (start.line % linesPerSource) + lineOffset, column: start.column };
   };
   return {
     context,
@@ -31,8 +40,15 @@ export function createPage(body: string, context: RenderContext, parse: (text: s
     anchors: [],
     includes: 0,
     title: undefined,
+    sources,
+    sourceOf,
     placeOf,
-    parse,
+    parseSource(text, source) {
+      const tree = parse(text);
+      sources.push(source);
+      shiftLines(tree, (sources.length - 1) * linesPerSource);
+      return tree;
+    },
     report(rule, at, message, remedy) {
       const place = at === undefined ? { file: context.file } : isPlace(at) ? at : placeOf(at);
       problems.push({ rule, file: place.file, line: place.line, column: place.column, message, ...(remedy === undefined ? {} : { remedy }) });

@@ -30,7 +30,7 @@ export function reportDamage(tree: Root, page: Page): void {
 }
 
 function codeRanges(node: Nodes, ranges: [number, number][]): [number, number][] {
-  if ((node.type === 'code' || node.type === 'inlineCode') && node.data?.origin === undefined) {
+  if (node.type === 'code' || node.type === 'inlineCode') {
     ranges.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]);
   }
   if ('children' in node) for (const child of node.children) codeRanges(child, ranges);

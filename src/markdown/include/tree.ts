@@ -1,19 +1,23 @@
 // `{{$include /help/_includes/x.md}}` stands for the text of that file, `{{id}}` for the section `{#id}` of
 // `/help/_includes/snippets.md`. Included blocks remember where they come from.
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import type { Origin, Page } from '../context.ts';
+import type { Page, Source } from '../context.ts';
 import { findExcess } from '../guard/limits.ts';
+import type { IncludeMarker } from '../mdast-nodes.ts';
+import { isOneParagraph, toPhrases } from './phrases.ts';
 
 const deepest = 8;
 /** Includes of one document, those inside includes counted. */
 const most = 200;
 const snippetStore = '/help/_includes/snippets.md';
 
-interface Included {
+interface Included extends Source {
   text: string;
-  file: string;
-  lineOffset: number;
+}
+
+interface Loaded {
+  blocks: RootContent[];
+  source: Source;
 }
 
 /** Replaces include markers in paragraphs of their own by blocks, others by the included phrases. */
@@ -31,24 +35,25 @@ function expand(parent: Parents, page: Page, trail: string[]): void {
       if ('children' in child) expand(child, page, trail);
       continue;
     }
-    const blocks = load(marker.value, marker, page, trail);
+    const loaded = load(marker.value, marker, page, trail);
     const replacement: RootContent[] =
-      blocks === undefined
+      loaded === undefined
         ? [withText(child, `{{${marker.value}}}`)]
         : child.type === 'includeMarker'
-          ? toPhrases(blocks)
-          : blocks;
+          ? intoSentence(loaded, child, page)
+          : loaded.blocks;
     parent.children.splice(index, 1, ...(replacement as never[]));
     index += replacement.length - 1;
   }
 }
 
-/** Blocks inside a sentence: the phrases of paragraphs, the text of all else. */
-function toPhrases(blocks: RootContent[]): PhrasingContent[] {
-  return blocks.flatMap((block, index): PhrasingContent[] => {
-    const space: PhrasingContent[] = index === 0 ? [] : [{ type: 'text', value: ' ' }];
-    return [...space, ...(block.type === 'paragraph' ? block.children : [{ type: 'text' as const, value: toString(block), position: block.position }])];
-  });
+function intoSentence({ blocks, source }: Loaded, at: IncludeMarker, page: Page): PhrasingContent[] {
+  if (!isOneParagraph(blocks)) {
+    page.report('include-in-sentence', at, `\`{{${at.value}}}\` holds more than one paragraph and stands inside a sentence or a table cell; its words are shown one after the other.`);
+  }
+  const children = toPhrases(blocks);
+  if (source.lang === page.sourceOf(at)?.lang || children.length === 0) return children;
+  return [{ type: 'dialectInline', children, position: at.position, data: { hName: 'span', hProperties: { lang: source.lang ?? page.context.lang } } }];
 }
 
 function withText(child: RootContent, value: string): RootContent {
@@ -56,21 +61,23 @@ function withText(child: RootContent, value: string): RootContent {
   return child.type === 'paragraph' ? { ...child, children: [text] } : text;
 }
 
-function load(value: string, at: Nodes, page: Page, trail: string[]): RootContent[] | undefined {
+const nothing: Loaded = { blocks: [], source: { file: '', lineOffset: 0 } };
+
+function load(value: string, at: Nodes, page: Page, trail: string[]): Loaded | undefined {
   const path = /^\$include\s+(\S+)/u.exec(value)?.[1];
   const key = path ?? `${snippetStore}#${value}`;
   if (trail.includes(key)) {
     page.report('cyclic-include', at, `\`${key}\` includes itself: ${[...trail, key].map((step) => `\`${step}\``).join(' → ')}.`);
-    return [];
+    return nothing;
   }
   page.includes += 1;
   if (page.includes > most) {
     if (page.includes === most + 1) page.report('cyclic-include', at, `More than ${most} includes are asked for.`);
-    return [];
+    return nothing;
   }
   if (trail.length >= deepest) {
     page.report('cyclic-include', at, `\`${key}\` is included more than ${deepest} levels deep.`);
-    return [];
+    return nothing;
   }
   const found = path === undefined ? readSnippet(value, page) : readFile(path, page);
   if (found === undefined) {
@@ -82,10 +89,11 @@ function load(value: string, at: Nodes, page: Page, trail: string[]): RootConten
     page.report('too-complex', { file: found.file, line: excess.line + found.lineOffset, column: 1 }, `The include \`${key}\` is left out. ${excess.reason}`);
     return undefined;
   }
-  const tree = page.parse(found.text);
-  markOrigin(tree, { file: found.file, lineOffset: found.lineOffset });
+  const { text, ...source } = found;
+  if (source.lang !== undefined) page.report('include-untranslated', at, `\`${path ?? `{{${value}}}`}\` stands here in the language \`${source.lang}\`: \`${source.file}\` has no counterpart in the language of the page.`);
+  const tree = page.parseSource(text, source);
   expand(tree, page, [...trail, key]);
-  return tree.children;
+  return { blocks: tree.children, source };
 }
 
 function readFile(path: string, page: Page): Included | undefined {
@@ -103,10 +111,5 @@ function readSnippet(id: string, page: Page): Included | undefined {
   if (start < 0) return undefined;
   const length = lines.slice(start + 1).findIndex((line) => /^#{1,6}\s/u.test(line));
   const end = length < 0 ? lines.length : start + 1 + length;
-  return { text: lines.slice(start + 1, end).join('\n').trimEnd(), file: store.file, lineOffset: (store.lineOffset ?? 0) + start + 1 };
-}
-
-function markOrigin(node: Nodes, origin: Origin): void {
-  node.data = { ...node.data, origin } as typeof node.data;
-  if ('children' in node) for (const child of node.children) markOrigin(child, origin);
+  return { ...store, text: lines.slice(start + 1, end).join('\n').trimEnd(), lineOffset: (store.lineOffset ?? 0) + start + 1 };
 }
