@@ -15,6 +15,7 @@ import { checkMangledAddresses } from './mangled-addresses.ts';
 import { checkMissingIds } from './missing-ids.ts';
 import { checkMissingTranslations } from './missing-translations.ts';
 import { checkOldHosts } from './old-hosts.ts';
+import { checkRedirectSources } from './redirect-sources.ts';
 import { checkRedirectTargets } from './redirect-targets.ts';
 import { checkSectionLinks } from './section-links.ts';
 import { checkStale } from './stale.ts';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   checkDuplicateTitles,
   checkTitles,
   checkTocMembers,
+  checkRedirectSources,
   checkRedirectTargets,
   // links
   checkSectionLinks,

@@ -38,7 +38,7 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         logger.info(`${copied} images and other files`);
         writeArticleSources(loaded, outDir);
         for (const { file, html } of redirectPages(loaded)) {
-          const target = path.join(outDir, decodeURIComponent(file));
+          const target = path.join(outDir, file);
           await mkdir(path.dirname(target), { recursive: true });
           await writeFile(target, html);
         }

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadContent } from './load.ts';
-import { ownSource, redirectPages } from './redirect-pages.ts';
+import { redirectPages } from './redirect-pages.ts';
 import { readSettings } from './settings.ts';
 
 const contentDir = mkdtempSync(path.join(tmpdir(), 'redirects-'));
@@ -21,20 +22,30 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(contentDir, { recursive: true }));
 
-test.each([
-  ['/help/old', { locale: undefined, path: 'old' }],
-  ['/fr/help/a/old.html', { locale: 'fr', path: 'a/old' }],
-  ['https://help.example.org/fr/help/old/', { locale: 'fr', path: 'old' }],
-  ['https://elsewhere.example/fr/help/old/', undefined],
-  ['/de/help/old/', undefined],
-])('%s is %j', (from, source) => {
-  expect(ownSource(loaded, from)).toEqual(source);
-});
-
 test('an old address leads to the article in the language of the address, or in every language', () => {
   const pages = redirectPages(loaded);
   expect(pages.map(({ file }) => file).sort()).toEqual(['en/help/old/index.html', 'fr/help/old/index.html', 'fr/help/older/index.html']);
   const french = pages.find(({ file }) => file === 'fr/help/older/index.html');
   expect(french?.html).toContain('<html lang="fr" dir="ltr">');
   expect(french?.html).toContain('content="0; url=/fr/help/new/"');
+});
+
+test('nothing is written outside the site or over a page of it', () => {
+  const unsafe = ['/en/help/../../../gone', '/en/help/../..', '/help/%2e%2e/%2E%2e/x', '/help/..%2f..%2fx', '/help/..%5c..%5cx', '/help/..\\..\\x', '/help//x', '/help/./new', '/help/n%65w', '/help/new/index.html', '/help/NEW'];
+  const redirects = unsafe.map((from, index) => ({ from, to: 'https://example.org/', place: { file: 'redirects.csv', line: index + 2 } }));
+  expect(redirectPages({ ...loaded, catalog: { ...loaded.catalog, redirects } })).toEqual([]);
+});
+
+test('whatever a source holds, its page is a file below help/', () => {
+  const piece = fc.constantFrom('..', '.', '/', '//', '\\', '%2e', '%2E%2e', '%2f', '%5c', '%00', '%', 'new', 'old', 'index.html', '.html', 'é', 'a'.repeat(300), '?', '#', ':');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const redirects = [{ from: `/en/help/${pieces.join('')}`, to: '/help/new.md', place: { file: 'redirects.csv', line: 2 } }];
+      for (const { file } of redirectPages({ ...loaded, catalog: { ...loaded.catalog, redirects } })) {
+        expect(path.posix.normalize(file)).toBe(file);
+        expect(file).toMatch(/^en\/help\/[^\\\0]+\/index\.html$/);
+        expect(file).not.toBe('en/help/new/index.html');
+      }
+    }),
+  );
 });

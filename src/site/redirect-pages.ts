@@ -1,5 +1,6 @@
 // Old addresses of this site, from `redirects.csv`: a small page at each that leads on. Hosts that can answer with a
 // redirect of their own may do so; this works on every static host.
+import { listRedirectSources } from '../catalog/redirect-sources.ts';
 import { createLinkResolver } from '../catalog/resolve-link.ts';
 import { articleUrl } from '../catalog/urls.ts';
 import { translator } from '../i18n/translator.ts';
@@ -9,7 +10,7 @@ import { localeSettings } from './frame.ts';
 import type { LoadedContent } from './load.ts';
 
 export interface RedirectPage {
-  /** Relative to the site's folder. */
+  /** Relative to the site's folder, as on disk, and always below it. */
   file: string;
   html: string;
 }
@@ -18,28 +19,12 @@ export interface RedirectPage {
 export function redirectPages(loaded: LoadedContent): RedirectPage[] {
   const { catalog } = loaded;
   const resolver = createLinkResolver(catalog);
-  const taken = new Set(catalog.articles.map(({ path }) => path));
-  return catalog.redirects.flatMap(({ from, to }) => {
-    const source = ownSource(loaded, from);
-    if (!source || taken.has(source.path)) return [];
-    return (source.locale === undefined ? catalog.site.building : [source.locale]).flatMap((locale) => {
-      const document = catalog.documents.find((candidate) => candidate.locale === locale) ?? catalog.documents[0];
-      const target = document && resolver.resolveLink(to, { ...document, locale }).href;
-      if (target === undefined) return [];
-      return [{ file: `${articleUrl('', locale, source.path)}index.html`, html: pageOf(loaded, locale, target) }];
-    });
+  return listRedirectSources(catalog).sources.flatMap(({ locale, path, redirect }) => {
+    const document = catalog.documents.find((candidate) => candidate.locale === locale) ?? catalog.documents[0];
+    const target = document && resolver.resolveLink(redirect.to, { ...document, locale }).href;
+    if (target === undefined) return [];
+    return [{ file: `${decodeURIComponent(articleUrl('', locale, path))}index.html`, html: pageOf(loaded, locale, target) }];
   });
-}
-
-/** `/help/old`, `/fr/help/old/` or the same with the site's origin and base path; undefined for other addresses. */
-export function ownSource({ catalog }: Pick<LoadedContent, 'catalog'>, from: string): { locale: Locale | undefined; path: string } | undefined {
-  const { siteUrl, base, building } = catalog.site;
-  const isAbsolute = /^https?:/.test(from);
-  const prefix = isAbsolute ? `${siteUrl ?? '\0'}${base}` : from.startsWith(base) ? base : '/';
-  if (!from.startsWith(prefix)) return undefined;
-  const match = /^(?:([\w-]+)\/)?help\/(.+?)(?:\.md|\.html|\/)?$/.exec(from.slice(prefix.length));
-  const [, locale, path] = match ?? [];
-  return path === undefined || (locale !== undefined && !building.includes(locale)) ? undefined : { locale, path };
 }
 
 function pageOf({ catalog }: LoadedContent, locale: Locale, target: string): string {
