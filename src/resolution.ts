@@ -21,6 +21,8 @@ export interface PreparedImage {
   width?: number | undefined;
   height?: number | undefined;
   sources?: { type: string; srcset: string; sizes?: string | undefined }[] | undefined;
+  /** The file begins like an image, but cannot be read to its end. Browsers show what they can. */
+  isDamaged?: boolean | undefined;
 }
 
 export type ResolvedImage = (PreparedImage & { missing?: false | undefined; problem?: Problem | undefined }) | { missing: true; problem?: Problem | undefined };

@@ -1,7 +1,8 @@
 // The table of rules: name, severity in the profile `strict`, what it means, what to do.
 // One row per rule; `docs/rules.md` is printed from it.
 
-type Row = { severity: 'error' | 'warning' | 'info'; meaning: string; remedy: string };
+// `isOwn`: about the project's own files, so that no profile forgives it and the file is named from the project's root.
+type Row = { severity: 'error' | 'warning' | 'info'; meaning: string; remedy: string; isOwn?: true };
 
 export const rules = {
   // reading files and front matter
@@ -765,6 +766,38 @@ export const rules = {
     remedy: 'Split the document, or remove the nesting.',
   },
   // search
+  // the words of the interface
+  'word-missing': {
+    severity: 'error',
+    isOwn: true,
+    meaning: 'A language lacks a word of the interface.',
+    remedy: 'Add the key with its words; `src/i18n/strings/notes.json` says where they are seen.',
+  },
+  'word-unknown': {
+    severity: 'error',
+    isOwn: true,
+    meaning: 'A language has a word of the interface that nothing asks for, or has it twice.',
+    remedy: 'Correct the key, or remove it.',
+  },
+  'word-empty': {
+    severity: 'error',
+    isOwn: true,
+    meaning: 'A word of the interface has no text.',
+    remedy: 'Write the words; `src/i18n/strings/notes.json` says where they are seen.',
+  },
+  'word-placeholder': {
+    severity: 'error',
+    isOwn: true,
+    meaning: 'A word of the interface has other placeholders than its English text.',
+    remedy: 'Keep each `{{…}}` of the English text as it is, and put it where the language wants it.',
+  },
+  'word-typography': {
+    severity: 'warning',
+    isOwn: true,
+    meaning: 'A word of the interface has a doubled space or a typewriter apostrophe.',
+    remedy: 'Write one space, and `’`.',
+  },
+
   'search-index-missing': {
     severity: 'error',
     meaning: 'A locale is published without anything to search in.',

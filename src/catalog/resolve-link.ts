@@ -4,6 +4,7 @@ import type { Document, Locale, Place } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import type { PreparedImage, ResolvedImage, ResolvedLink } from '../resolution.ts';
 import { didYouMean } from '../nearest.ts';
+import { schemeOf, spellScheme } from '../scheme.ts';
 import { createArticleLookup, decode } from './article-lookup.ts';
 import { findAsset, findDocument, type Catalog } from './catalog.ts';
 import { plainLabel } from './plain-label.ts';
@@ -30,11 +31,6 @@ const longestChain = 10;
 
 /** What browsers take; more is no address, and patterns would take long on it. */
 const longestAddress = 8000;
-
-// browsers ignore control characters and spaces in a scheme, so `java\nscript:` counts as one
-const schemeOf = (href: string): string | undefined =>
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(/[\u0000-\u0020\u007f-\u00a0\u200b]/g, ''))?.[1]?.toLowerCase();
 
 /** A path below `help/`, or undefined where it leads out of it. `from` is the path of the document that links. */
 function resolvePath(written: string, from: string): string | undefined {
@@ -144,7 +140,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
     }
 
     if (written.length > longestAddress) return fail('link-malformed', `An address of ${written.length} characters is none.`);
-    return resolve(written.trim(), 0);
+    return resolve(spellScheme(written.trim()), 0);
   }
 
   return {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { findAsset, type Catalog } from '../catalog/catalog.ts';
 import { assetUrl } from '../catalog/urls.ts';
 import type { PreparedImage } from '../resolution.ts';
@@ -23,40 +23,45 @@ const sizes = '(max-width: 48rem) 100vw, 44rem';
 const minimumBytes = 12_000;
 
 export interface ImageStore {
-  /** Address, dimensions and variants of an image of the asset store; undefined where the store lacks it. */
+  /** Address, dimensions and variants of an image of the asset store; undefined where no browser could show the file. */
   prepare(assetPath: string, locale: Locale): Promise<PreparedImage | undefined>;
 }
 
-/** `cacheDir` is made when needed. Images that sharp cannot read keep their file and go without dimensions. */
+/** `cacheDir` is made when needed. An image that breaks off is published as it is, without variants. */
 export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore {
   const folder = path.join(cacheDir, 'images');
-  const prepared = new Map<string, Promise<PreparedImage>>();
+  const prepared = new Map<string, Promise<PreparedImage | undefined>>();
 
-  async function makeVariant(bytes: Buffer, imageWidth: number): Promise<{ width: number; name: string } | undefined> {
+  /** The variant to offer beside the image, if there is a lighter one; `isDamaged` where the image cannot be read to its end. */
+  async function makeVariant(bytes: Buffer, imageWidth: number): Promise<{ width: number; name: string } | 'isDamaged' | undefined> {
     const digest = createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 16);
     const width = Math.min(imageWidth, largestWidth);
     const name = `${digest}-${width}.webp`;
     const file = path.join(folder, name);
-    const lighter = existsSync(file) ? await readFile(file) : await encode(bytes, width, file);
+    const isKept = existsSync(file);
+    const lighter = isKept ? await readFile(file) : await encode(bytes, width);
+    if (lighter === undefined) return 'isDamaged';
+    if (!isKept) await keep(file, lighter);
     return lighter.length > 0 && lighter.length < bytes.length * 0.9 ? { width, name } : undefined;
   }
 
-  async function encode(bytes: Buffer, width: number, file: string): Promise<Buffer> {
-    const encoded = await sharp(bytes).resize({ width, withoutEnlargement: true }).webp({ quality: 82, effort: 2 }).toBuffer();
+  async function keep(file: string, encoded: Buffer): Promise<void> {
     await mkdir(folder, { recursive: true });
     await writeFile(file, encoded);
-    return encoded;
   }
 
-  async function prepareOne(file: string, url: string): Promise<PreparedImage> {
+  async function prepareOne(file: string, url: string): Promise<PreparedImage | undefined> {
+    const bytes = await readFile(path.join(catalog.contentDir, file)).catch(() => undefined);
+    if (bytes === undefined) return undefined;
     const plain: PreparedImage = { src: url };
-    const bytes = await readFile(path.join(catalog.contentDir, file));
-    const meta = await sharp(bytes).metadata().catch(() => undefined);
-    if (!meta?.width || !meta.height) return plain;
+    if (isIcon(bytes)) return plain;
+    const meta = await measure(bytes);
+    if (!meta?.width || !meta.height || (meta.format === 'svg') !== /\.svg$/i.test(file)) return undefined;
     const sized = { ...plain, width: meta.width, height: meta.height };
     const isRaster = meta.format === 'png' || meta.format === 'jpeg';
     if (!isRaster || bytes.length < minimumBytes) return sized;
     const variant = await makeVariant(bytes, meta.width);
+    if (variant === 'isDamaged') return { ...sized, isDamaged: true };
     if (variant === undefined) return sized;
     const srcset = `${assetUrl(catalog.site.base, `_variants/${variant.name}`)} ${variant.width}w`;
     return { ...sized, sources: [{ type: 'image/webp', srcset, sizes }] };
@@ -73,6 +78,26 @@ export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore
     },
   };
 }
+
+/** Format and dimensions; undefined where the bytes are no image that sharp knows, or none at all. */
+async function measure(bytes: Buffer): Promise<Metadata | undefined> {
+  try {
+    return await sharp(bytes).metadata();
+  } catch {
+    return undefined;
+  }
+}
+
+async function encode(bytes: Buffer, width: number): Promise<Buffer | undefined> {
+  try {
+    return await sharp(bytes).resize({ width, withoutEnlargement: true }).webp({ quality: 82, effort: 2 }).toBuffer();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The format of `favicon.ico`: browsers show it, sharp does not know it. */
+const isIcon = (bytes: Buffer): boolean => bytes.length > 6 && bytes.readUInt32LE(0) === 0x0001_0000;
 
 /** Names of the variants that a page's pictures ask for; what its text says of variants does not count. */
 export function variantNames(html: string): string[] {
