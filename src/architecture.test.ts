@@ -31,7 +31,7 @@ const arrows: Record<string, readonly string[]> = {
 };
 
 /** Files directly in `src/`: the words of the project, which import each other alone, and Astro's entry. */
-const words = ['vocabulary', 'problem', 'rules', 'nearest', 'resolution'];
+const words = ['vocabulary', 'problem', 'rules', 'nearest', 'resolution', 'scheme'];
 const entries = new Set(['content.config.ts']);
 
 const importPattern = /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;

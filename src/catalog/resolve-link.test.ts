@@ -69,6 +69,10 @@ test.each([
   ['https://example.org/?a=b', 'https://example.org/?a=b'],
   ['//example.org/a', 'https://example.org/a'],
   ['mailto:a@example.org', 'mailto:a@example.org'],
+  ['Mailto:a@example.org', 'mailto:a@example.org'],
+  ['HTTPS://kb.example.org/en/docs/guide/kb/group/one', '/docs/fr/help/how-to/one/'],
+  ['HTTPS://example.org/A', 'https://example.org/A'],
+  ['Ticket:support', 'https://fr.example/'],
 ])('%s leads to %s', async (written, href) => {
   const { resolver, french } = await setUp();
   const resolved = resolver.resolveLink(written, french);
@@ -80,6 +84,7 @@ test.each([
   ['/help/how-to/on.md', 'broken-link', 'Did you mean `/help/how-to/one.md`?'],
   ['/help/elsewhere/ticket.md', 'broken-link', 'Did you mean `/help/support/ticket.md`?'],
   ['/admin', 'broken-link', 'not with `/help/`'],
+  ['1:2.md', 'broken-link', 'does not exist'],
   ['../../../../etc/passwd', 'path-outside', 'leads out'],
   ['/help/../../site.yml', 'path-outside', 'leads out'],
   ['..%2f..%2f..%2fsite.yml', 'path-outside', 'leads out'],
@@ -138,6 +143,8 @@ test.each([
   ['../../../secret.png', { missing: true, problem: { rule: 'path-outside' } }],
   ['https://example.org/x.png', { missing: true, problem: { rule: 'remote-image' } }],
   ['//example.org/x.png', { missing: true, problem: { rule: 'remote-image' } }],
+  ['HTTPS://example.org/x.png', { missing: true, problem: { rule: 'remote-image' } }],
+  ['1:2.png', { missing: true, problem: { rule: 'missing-image' } }],
   ['data:image/png;base64,x', { missing: true, problem: { rule: 'remote-image' } }],
 ])('image %s', async (src, expected) => {
   const { resolver, french } = await setUp();

@@ -57,6 +57,30 @@ describe('addresses', () => {
   });
 });
 
+describe('a link or image in an unusual spelling is never dropped unseen', () => {
+  test.each([
+    ['[a](HTTPS://example.org/X)', 'https://example.org/X'],
+    ['[a](Mailto:a@example.org)', 'mailto:a@example.org'],
+    ['[a](TEL:+1)', 'tel:+1'],
+    ['[a](Ticket:none)', 'ticket:none'],
+    ['[a](1:2.md)', './1:2.md'],
+    ['[a](é:x.md)', './é:x.md'],
+    ['<a href=" https://example.org/">a</a>', 'https://example.org/'],
+    ['<A HREF="HTTPS://example.org/">a</A>', 'https://example.org/'],
+    ['![a](HTTPS://example.org/x.png)', 'https://example.org/x.png'],
+    ['![a](mailto:x.png)', 'mailto:x.png'],
+    ['![a](1:2.png)', './1:2.png'],
+    ['<img src="Ticket:x" alt="a">', 'ticket:x'],
+  ])('%s reaches the resolver as %s', async (body, address) => {
+    const asked: string[] = [];
+    await render(body, {
+      resolveLink: (href) => (asked.push(href), { href: undefined }),
+      resolveImage: async (src) => (asked.push(src), { missing: true }),
+    });
+    expect(asked).toEqual([address]);
+  });
+});
+
 describe('ids', () => {
   test('from HTML are kept once, and never on images', async () => {
     const page = await pageOf('<div id="a">1</div>\n\n<div id="a">2</div>\n\n<img id="cookie" name="cookie" src="x.png" alt="x">');

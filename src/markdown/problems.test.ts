@@ -30,6 +30,8 @@ describe('reports', () => {
     ['a handler', '<p onclick="x()">a</p>', ['1:1 disallowed-html']],
     ['a placeholder in angle brackets', 'ssh to <host name> now', ['1:8 unknown-tag']],
     ['an address that runs code', 'a [b](javascript:alert%281%29)', ['1:3 unsafe-address']],
+    ['an address that runs code, of an image', 'a ![b](javascript:alert%281%29)', ['1:3 unsafe-address']],
+    ['an image without an address', 'a ![b]() <img alt="c"> <img src="" alt="d">', ['1:3 missing-image', '1:10 missing-image', '1:24 missing-image']],
     ['an http link', 'a [b](http://example.org/)', ['1:3 insecure-link']],
     ['a lost link text', 'a [&#128279;](https://example.org/)', ['1:3 link-text-lost']],
     ['an image without words', '![](b.png)', ['1:1 alt-missing']],

@@ -29,13 +29,19 @@ const ownClasses = [
   'data-footnote-backref', 'contains-task-list', 'task-list-item', /^language-[\w+#.-]{1,30}$/u, /^align-(?:left|right|center)$/u, /^fill-[1-6]$/u,
 ];
 
+/**
+ * Schemes of addresses that only navigate. `ticket:` never reaches a page: the link resolver turns it into the address of
+ * the ticket registry, or drops it; and images are shown from our own store alone, whatever address they name.
+ */
+export const safeSchemes = ['http', 'https', 'mailto', 'tel', 'ticket'];
+
 /** The last word on what reaches a page, for rehype-sanitize. */
 export const sanitizeSchema: Schema = {
   tagNames: [...allowedTags, 'section', 'input'],
   strip: ['script', 'style', 'iframe', 'object', 'template', 'textarea', 'title', 'noscript'],
   clobber: [],
   clobberPrefix: '',
-  protocols: { href: ['http', 'https', 'mailto', 'tel', 'ticket'], src: ['http', 'https'] },
+  protocols: { href: safeSchemes, src: safeSchemes },
   required: { input: { type: 'checkbox', disabled: true } },
   attributes: {
     '*': ['id', 'lang', ['dir', 'ltr', 'rtl', 'auto'], 'title', ['translate', 'no'], ['role', 'note'], 'dataExplicit', ['className', ...ownClasses]],
