@@ -91,6 +91,11 @@ export const rules = {
     meaning: 'A file cannot be read.',
     remedy: 'Correct its permissions.',
   },
+  'file-name': {
+    severity: 'error',
+    meaning: 'The name of a file or folder cannot be part of an address, so it is left out.',
+    remedy: 'Rename it: letters, digits, `-`, `_` and `.` fit everywhere.',
+  },
   'folder-named-like-article': {
     severity: 'error',
     meaning: 'The name of a folder ends in `.md`.',

@@ -10,12 +10,26 @@ export interface ListedFile {
   size: number;
 }
 
+/** Bytes that are no UTF-8 (read as the replacement character), line ends and other control characters. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const unprintable = /[\ufffd\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+/** Why a path cannot be part of an address of the site; undefined for those that can. */
+function describeUnusable(path: string): string | undefined {
+  if (path.search(unprintable) !== -1) return 'holds a line end, a control character or bytes that are not UTF-8';
+  if (path.includes('\\')) return 'holds a backslash';
+  // files that are copied may have them; Astro and static hosts do not agree where a page of such a name lies
+  const mark = /\.mdx?$/i.test(path) ? /[?#%]/.exec(path)?.[0] : undefined;
+  return mark === undefined ? undefined : `holds \`${mark}\`, which means something else in an address`;
+}
+
 /** Files deeper than this are not looked for; real trees have five levels. */
 const deepest = 32;
 
 /**
  * All files below a folder of the content folder, sorted by path, without those whose name begins with a dot.
- * Symbolic links out of the content folder, links to folders and folders named like articles are reported.
+ * Symbolic links out of the content folder, links to folders, folders named like articles and names that no address
+ * can hold are reported and left out.
  * A folder that does not exist holds nothing.
  */
 export function listFiles(contentDir: string, folder: string): { files: ListedFile[]; problems: Problem[] } {
@@ -40,6 +54,12 @@ export function listFiles(contentDir: string, folder: string): { files: ListedFi
     else problems.push({ rule: 'symbolic-link', file: path, message: 'The symbolic link leads to a folder.' });
   }
 
+  function visitFile(path: string): void {
+    const status = lstatSync(join(root, path), { throwIfNoEntry: false });
+    // gone since the folder was read
+    if (status !== undefined) files.push({ file: path, size: status.size });
+  }
+
   function visit(path: string, depth: number): void {
     if (depth > deepest) {
       problems.push({ rule: 'folder-too-deep', file: path, message: `The folder lies more than ${deepest} levels deep.` });
@@ -54,11 +74,13 @@ export function listFiles(contentDir: string, folder: string): { files: ListedFi
     for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
       if (entry.name.startsWith('.')) continue;
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isSymbolicLink()) visitLink(child);
+      const reason = describeUnusable(child);
+      if (reason !== undefined) problems.push({ rule: 'file-name', file: child.replace(unprintable, '\ufffd'), message: `The name ${reason}.` });
+      else if (entry.isSymbolicLink()) visitLink(child);
       else if (entry.isDirectory() && entry.name.endsWith('.md')) {
         problems.push({ rule: 'folder-named-like-article', file: child, message: 'This is a folder, but its name ends in `.md`.' });
       } else if (entry.isDirectory()) visit(child, depth + 1);
-      else if (entry.isFile()) files.push({ file: child, size: lstatSync(join(root, child)).size });
+      else if (entry.isFile()) visitFile(child);
     }
   }
 

@@ -111,6 +111,36 @@ test('every file becomes a document, whatever is wrong with its front matter', a
   ]);
 });
 
+// other systems refuse most of these names themselves
+test.runIf(process.platform === 'linux')('names that cannot be part of an address are reported and left out', async () => {
+  const folder = writeFiles({
+    ...fine,
+    'en/help/two\nlines.md': article('A', 'id-of-a'),
+    'en/help/back\\slash.md': article('B', 'id-of-b'),
+    'en/help/why?.md': article('C', 'id-of-c'),
+    'en/help/c#/d.md': article('D', 'id-of-d'),
+    'en/help/%41.md': article('E', 'id-of-e'),
+    'en/help/assets/100%.png': 'picture',
+    'en/help/assets/a\u2028b.png': 'picture',
+  });
+  const notUtf8 = Buffer.concat([Buffer.from(join(folder, 'en/help/caf')), Buffer.from([0xe9])]);
+  writeFileSync(Buffer.concat([notUtf8, Buffer.from('.md')]), 'text');
+  mkdirSync(notUtf8);
+  const { catalog, problems } = await readCatalog(folder, {});
+  expect(catalog.documents.map(({ path }) => path)).toEqual(['fine']);
+  expect(Object.keys(catalog.assets)).toEqual(['assets/100%.png']);
+  expect(problems.map(({ rule, file }) => `${file} ${rule}`).sort()).toEqual([
+    'en/help/%41.md file-name',
+    'en/help/assets/a\ufffdb.png file-name',
+    'en/help/back\\slash.md file-name',
+    'en/help/c#/d.md file-name',
+    'en/help/caf\ufffd file-name',
+    'en/help/caf\ufffd.md file-name',
+    'en/help/two\ufffdlines.md file-name',
+    'en/help/why?.md file-name',
+  ]);
+});
+
 test('symbolic links: out of the folder, to folders and to nothing are refused, to files inside they are read', async () => {
   const outside = mkdtempSync(join(tmpdir(), 'help-center-outside-'));
   onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
