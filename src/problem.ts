@@ -21,8 +21,11 @@ export interface Problem extends Place {
 /** How severe a problem is under a profile. */
 export function severityOf(rule: Rule, profile: Profile): Severity {
   const { severity } = rules[rule];
-  return profile === 'import' && severity === 'error' ? 'warning' : severity;
+  return profile === 'import' && severity === 'error' && !isOwn(rule) ? 'warning' : severity;
 }
+
+/** Whether a rule is about the project's own files rather than about content. */
+export const isOwn = (rule: Rule): boolean => 'isOwn' in rules[rule];
 
 /**
  * One problem as people read it: `path:line:column  severity  rule  message`, then the remedy, indented.

@@ -605,6 +605,11 @@ export const rules = {
     meaning: 'A block quote begins with a token that is no alert.',
     remedy: 'Use one of the known alert names.',
   },
+  'token-outside-quote': {
+    severity: 'warning',
+    meaning: 'The token of an alert, a tab or a shade box stands in no quote.',
+    remedy: 'Begin its line, and each line that belongs to it, with `>`.',
+  },
   'unclosed-region': {
     severity: 'error',
     meaning: 'A collapsible, a set of tabs or a shade box is never closed.',
@@ -770,7 +775,6 @@ export const rules = {
     meaning: 'A document is too large or too deeply nested to be parsed safely; it is shown as plain text.',
     remedy: 'Split the document, or remove the nesting.',
   },
-  // search
   // the words of the interface
   'word-missing': {
     severity: 'error',
@@ -802,7 +806,7 @@ export const rules = {
     meaning: 'A word of the interface has a doubled space or a typewriter apostrophe.',
     remedy: 'Write one space, and `’`.',
   },
-
+  // search
   'search-index-missing': {
     severity: 'error',
     meaning: 'A locale is published without anything to search in.',

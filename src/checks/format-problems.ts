@@ -1,5 +1,5 @@
 // Problems as text for people, JSON for programs, annotations for GitHub, or counts by rule.
-import { compareProblems, printProblem, severityOf, type Problem, type Profile } from '../problem.ts';
+import { compareProblems, isOwn, printProblem, severityOf, type Problem, type Profile } from '../problem.ts';
 import { rules } from '../rules.ts';
 
 export const formats = ['text', 'json', 'github'] as const;
@@ -13,7 +13,7 @@ const escapeProperty = (text: string): string => escapeData(text).replaceAll(':'
 function toAnnotation(problem: Problem, profile: Profile, folder: string): string {
   const severity = severityOf(problem.rule, profile);
   const properties = [
-    `file=${escapeProperty(folder + problem.file)}`,
+    `file=${escapeProperty((isOwn(problem.rule) ? '' : folder) + problem.file)}`,
     ...(problem.line === undefined ? [] : [`line=${problem.line}`, `col=${problem.column ?? 1}`]),
     `title=${escapeProperty(problem.rule)}`,
   ];

@@ -68,6 +68,8 @@ function hideKnown(problems: Problem[], file: string | undefined): { shown: Prob
 
 await runMain(async () => {
   const options = readOptions();
+  // Words that lack are told with everything else; nothing is published here.
+  process.env['DRAFT_WORDS'] = '1';
   const env = { ...process.env, ...(options.content === undefined ? {} : { CONTENT_DIR: path.resolve(options.content) }) };
   const settings = readSettings(env);
   const progress = createProgress();

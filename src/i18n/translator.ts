@@ -22,8 +22,8 @@ await engine.init({
 });
 
 // While writing (`npm run dev`), words that nobody has translated yet are shown in English, in brackets that nobody can
-// overlook. A build never does that.
-const showsDrafts = typeof process !== 'undefined' && process.env['DRAFT_WORDS'] === '1';
+// overlook. So does `npm run check`, which tells of them and goes on. A build never does that.
+const showsDrafts = (): boolean => typeof process !== 'undefined' && process.env['DRAFT_WORDS'] === '1';
 const english = engine.getFixedT('en');
 
 const translators = new Map<string, Translate>();
@@ -43,11 +43,9 @@ export function translator(lang: string): Translate {
     // Numbers in sentences are written as the language writes them; `count` also chooses the plural form.
     const shown = values && 'count' in values ? { ...values, number: formatNumber(lang, Number(values['count'])) } : values;
     const text: string = fixed(key, { ...shown });
-    if (text === key) {
-      if (!showsDrafts) throw new Error(`The interface words of \`${language}\` lack \`${key}\`.`);
-      return `⟦${String(english(key, { ...shown }))}⟧`;
-    }
     const unfilled = /\{\{(\w+)\}\}/.exec(text);
+    if (language !== 'en' && showsDrafts() && (text === key || text === '' || unfilled)) return `⟦${String(english(key, { ...shown }))}⟧`;
+    if (text === key || text === '') throw new Error(`The interface words of \`${language}\` lack \`${key}\`.`);
     if (unfilled) throw new Error(`\`${key}\` needs a value for \`{{${unfilled[1]}}}\`.`);
     return style ? pseudoLocalise(text, style) : text;
   };

@@ -6,15 +6,16 @@ import { findAsset, type Catalog } from '../catalog/catalog.ts';
 import { readCatalog } from '../catalog/read.ts';
 import { createLinkResolver } from '../catalog/resolve-link.ts';
 import { runChecks } from '../checks/run.ts';
-import { describeMissingWords } from '../i18n/missing-words.ts';
 import { pseudoLocales } from '../i18n/pseudo-locale.ts';
 import { strings } from '../i18n/strings.ts';
-import type { Profile, Problem, Rule } from '../problem.ts';
+import { severityOf, type Profile, type Problem, type Rule } from '../problem.ts';
 import type { RenderedDocument } from '../vocabulary.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
+import { interfaceProblems } from './interface-words.ts';
 import { renderDocuments, type RenderCache } from './render-documents.ts';
+import { reportProblems } from './report-problems.ts';
 import { UsageError, type BuildSettings } from './settings.ts';
 import { svgProblems } from './svg-problems.ts';
 
@@ -43,7 +44,8 @@ export interface LoadOptions {
 
 /**
  * Reads and renders a content folder. Problems of the content are collected, never thrown. Rejects with `UsageError`
- * where the call makes no sense: no such folder or locale, or no words for a language that is built.
+ * where the call makes no sense: no such folder or locale, or no words for a language that is built; with `ContentError`
+ * where those words have errors, unless the settings ask for drafts.
  */
 export async function loadContent({ settings, cache, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
@@ -57,7 +59,8 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   const usage = problems.find(({ rule }) => usageRules.includes(rule));
   if (usage) throw new UsageError(usage.message);
   if (settings.pseudo) addPseudoLocales(catalog);
-  requireWords(catalog);
+  const words = interfaceProblems(catalog);
+  if (!settings.draftWords && words.some(({ rule }) => severityOf(rule, catalog.site.profile) === 'error')) reportProblems({ catalog, problems: words }, { isFatal: true });
   const rendering = await renderDocuments({
     catalog,
     cache,
@@ -70,18 +73,12 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   const inline = createInline();
   const guides = loadGuides(catalog, rendered, inline);
   const checked = runChecks({ catalog, rendered });
-  return { settings, catalog, rendered, guides, inline, problems: [...problems, ...addressProblems(catalog), ...rendering.problems, ...guides.problems, ...checked, ...(await svgProblems(catalog))] };
+  return { settings, catalog, rendered, guides, inline, problems: [...problems, ...words, ...addressProblems(catalog), ...rendering.problems, ...guides.problems, ...checked, ...(await svgProblems(catalog))] };
 }
 
 function addressProblems({ site }: Catalog): Problem[] {
   if (site.siteUrl !== undefined) return [];
   return [{ rule: 'site-address-missing', file: 'site.yml', message: 'Nothing says where the site will live, so it has no `sitemap.xml`, and its pages do not name their languages for search engines.' }];
-}
-
-function requireWords({ site }: Catalog): void {
-  if (process.env['DRAFT_WORDS'] === '1') return;
-  const lacking = site.locales.filter(({ locale }) => site.building.includes(locale)).flatMap(({ lang }) => describeMissingWords(lang) ?? []);
-  if (lacking.length > 0) throw new UsageError(lacking.join('\n'));
 }
 
 // Everything besides the document itself that its HTML depends on: which pages and assets exist, addresses, labels.

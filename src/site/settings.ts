@@ -18,6 +18,8 @@ export interface BuildSettings {
   locales: string[] | undefined;
   /** Adds the two invented languages of `npm run dev`. */
   pseudo: boolean;
+  /** Goes on where interface words lack or are wrong; pages show them in English, in brackets. Never for publishing. */
+  draftWords: boolean;
 }
 
 /** Thrown for an environment that makes no sense; the command line turns it into exit code 2. */
@@ -51,6 +53,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     profile,
     locales: locales?.length ? locales : undefined,
     pseudo: env['PSEUDO_LOCALES'] === '1',
+    draftWords: env['DRAFT_WORDS'] === '1',
   };
 }
 

@@ -1,0 +1,74 @@
+// What is wrong with the interface words of a language, told before anything is rendered: translators see a list with
+// lines, not the first sentence that fails.
+import { didYouMean, findNearest } from '../nearest.ts';
+import type { Problem, Rule } from '../problem.ts';
+import { expectedKeys } from './missing-words.ts';
+import { splitPluralKey, strings } from './strings.ts';
+
+/** Problems of a file of words, given as text. Everything but valid JSON is a problem, never thrown. */
+export function checkWords(language: string, text: string): Problem[] {
+  const file = `src/i18n/strings/${language}.json`;
+  const words = new Map<string, unknown>(Object.entries(JSON.parse(text) as Record<string, unknown>));
+  const places = placesOf(text);
+  const expected = expectedKeys(language);
+  const problems: Problem[] = [];
+  const report = (rule: Rule, key: string, message: string): void => void problems.push({ rule, file, ...places.get(key)?.at(-1), message });
+
+  const missing = expected.filter((key) => !words.has(key));
+  for (const key of missing) report('word-missing', key, `\`${language}\` lacks the key \`${key}\`, in English “${englishOf(key)}”.`);
+  for (const [key, value] of words) {
+    if ((places.get(key)?.length ?? 0) > 1) report('word-unknown', key, `\`${language}\` has the key \`${key}\` twice; the last one counts.`);
+    if (!expected.includes(key)) report('word-unknown', key, `\`${language}\` has the key \`${key}\`, which nothing asks for.${suggestion(language, key, [...missing, ...expected])}`);
+    else if (typeof value !== 'string' || value.trim() === '') report('word-empty', key, `\`${key}\` has no text.`);
+    else for (const [rule, fault] of faultsOf(key, value)) report(rule, key, `\`${key}\` ${fault}`);
+  }
+  return problems;
+}
+
+function faultsOf(key: string, text: string): [Rule, string][] {
+  const faults: [Rule, string][] = [];
+  const { category } = splitPluralKey(key);
+  const wanted = placeholders(englishOf(key));
+  const found = placeholders(text);
+  const isNumber = (name: string): boolean => name === 'count' || name === 'number';
+  const guessed = new Set<string>();
+  for (const name of found) {
+    if (wanted.includes(name) || (category !== undefined && isNumber(name))) continue;
+    const meant = findNearest(name, wanted.filter((other) => !found.includes(other)));
+    if (meant !== undefined) guessed.add(meant);
+    faults.push(['word-placeholder', `has \`{{${name}}}\`, which nothing fills.${meant === undefined ? '' : ` Did you mean \`{{${meant}}}\`?`}`]);
+  }
+  // A form for exactly one may leave out the number.
+  const lost = wanted.filter((name) => !found.includes(name) && !guessed.has(name) && !(category === 'one' && isNumber(name)));
+  if (lost.length > 0) faults.push(['word-placeholder', `lacks ${lost.map((name) => `\`{{${name}}}\``).join(', ')}.`]);
+  if (/ {2}/.test(text)) faults.push(['word-typography', 'has a doubled space.']);
+  if (/\p{L}'\p{L}/u.test(text)) faults.push(['word-typography', "has `'` between letters; write `’`."]);
+  return faults;
+}
+
+const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].sort();
+
+/** The English text of a key; of a plural form that English lacks, the general one. */
+function englishOf(key: string): string {
+  const english = strings['en'] ?? {};
+  return english[key] ?? english[`${splitPluralKey(key).base}_other`] ?? '';
+}
+
+function suggestion(language: string, key: string, names: readonly string[]): string {
+  const { base, category } = splitPluralKey(key);
+  const forms = category === undefined ? [] : names.filter((name) => splitPluralKey(name).base === base);
+  if (forms.length === 0) return didYouMean(key, names);
+  return ` Its plural forms: ${new Intl.PluralRules(language).resolvedOptions().pluralCategories.map((form) => `\`${form}\``).join(', ')}.`;
+}
+
+/** Where the keys of a flat JSON object stand; several places where one is written twice. */
+function placesOf(text: string): Map<string, { line: number; column: number }[]> {
+  const places = new Map<string, { line: number; column: number }[]>();
+  for (const match of text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?/g)) {
+    if (match[1] === undefined || match[2] === undefined) continue;
+    const key = String(JSON.parse(match[1]));
+    const before = text.slice(0, match.index).split('\n');
+    places.set(key, [...(places.get(key) ?? []), { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }]);
+  }
+  return places;
+}
