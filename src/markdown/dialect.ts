@@ -20,6 +20,7 @@ import { inlineTokensFromMarkdown, inlineTokensSyntax } from './inline-tokens/sy
 import { pairInlineTokens } from './inline-tokens/tree.ts';
 import { resolveLinks } from './links/resolve.ts';
 import { foldRegions } from './regions/fold.ts';
+import { splitQuotes } from './quotes/split.ts';
 import { cleanSpacing, reportSpacing } from './spacing/text.ts';
 import { wrapTables } from './tables/wrap.ts';
 import { resolveVideos } from './video/tree.ts';
@@ -37,6 +38,7 @@ export const markdownSteps: ((tree: MdastRoot, page: Page) => void)[] = [
   applyAttributes, // before badges, which take theirs from here
   resolveBadges,
   resolveVideos, // before alerts: a video is a quote as well
+  splitQuotes, // before regions and alerts: one token for each quote
   foldRegions, // before alerts: tabs and shade boxes are written as quotes
   resolveAlerts,
 ];

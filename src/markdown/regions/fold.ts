@@ -1,21 +1,22 @@
 // Constructs with a beginning and an end among the blocks of one parent: collapsibles, tabs and shade boxes. Their
 // markers become flat nodes first and are folded here, in one pass for all of them.
-import type { Blockquote, Parents, Root, RootContent } from 'mdast';
+import type { Blockquote, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Page } from '../context.ts';
 import type { CollapsibleFence, DialectBlock } from '../mdast-nodes.ts';
 import { buildCollapsible } from '../collapsible/build.ts';
 import { dropQuoteToken, readQuoteToken } from '../quotes/read-token.ts';
 import { buildShadeBox } from '../shade-box/build.ts';
 import { buildTab, buildTabs } from '../tabs/build.ts';
+import { quoteMarks, type RegionKind } from './marks.ts';
 
 /** Deeper regions are not opened: their content stays in the one around them. */
 const deepest = 12;
 
-type Kind = 'collapsible' | 'tabs' | 'tab' | 'shade-box';
 interface Marker {
-  kind: Kind;
+  kind: RegionKind;
   isEnd: boolean;
-  title: string;
+  title: PhrasingContent[];
   node: RootContent;
 }
 interface Open {
@@ -23,15 +24,7 @@ interface Open {
   children: RootContent[];
 }
 
-const written: Record<Kind, string> = { collapsible: '+++', tabs: '>[!BEGINTABS]', tab: '>[!TAB]', 'shade-box': '>[!BEGINSHADEBOX]' };
-const quoteMarkers: Record<string, { kind: Kind; isEnd: boolean }> = {
-  BEGINTABS: { kind: 'tabs', isEnd: false },
-  TAB: { kind: 'tab', isEnd: false },
-  ENDTABS: { kind: 'tabs', isEnd: true },
-  BEGINSHADEBOX: { kind: 'shade-box', isEnd: false },
-  ENDSHADEBOX: { kind: 'shade-box', isEnd: true },
-};
-
+const written: Record<RegionKind, string> = { collapsible: '+++', tabs: '>[!BEGINTABS]', tab: '>[!TAB]', 'shade-box': '>[!BEGINSHADEBOX]' };
 /** Folds all regions of a tree. Unclosed ones end with their parent and are reported. */
 export function foldRegions(tree: Root, page: Page): void {
   if (/\+\+\+|\[\s*!\s*(?:BEGIN|END|TAB)/iu.test(page.body) || page.body.includes('{{')) fold(tree, page);
@@ -62,25 +55,36 @@ function fold(parent: Parents, page: Page): void {
 }
 
 function readMarkers(node: RootContent): (RootContent | Marker)[] {
-  if (node.type === 'collapsibleFence') return [{ kind: 'collapsible', isEnd: node.children.length === 0, title: '', node }];
+  if (node.type === 'collapsibleFence') return [{ kind: 'collapsible', isEnd: node.children.length === 0, title: [], node }];
   if (node.type !== 'blockquote') return [node];
   const markers: Marker[] = [];
   for (let token = readQuoteToken(node); token !== undefined; token = readQuoteToken(node)) {
-    const known = quoteMarkers[token.name.toUpperCase()];
+    const known = quoteMarks[token.name.toUpperCase()];
     if (known === undefined) break;
-    markers.push({ ...known, title: token.rest.replace(/^["“]|["”]$/gu, ''), node: markerNode(node) });
+    markers.push({ ...known, title: withoutQuotes(token.title), node: markerNode(node) });
     dropQuoteToken(node);
   }
   if (markers.length === 0) return [node];
   return [...markers, ...node.children];
 }
 
+/** `"Use case"` → `Use case`: a title may stand in quotation marks. */
+function withoutQuotes(title: PhrasingContent[]): PhrasingContent[] {
+  const first = title[0];
+  const last = title.at(-1);
+  if (first?.type === 'text') first.value = first.value.replace(/^["“]/u, '');
+  if (last?.type === 'text') last.value = last.value.replace(/["”]$/u, '');
+  return title;
+}
+
+const titleOf = (marker: Marker): string => toString({ type: 'paragraph', children: marker.title });
+
 const markerNode = (quote: Blockquote): Blockquote => ({ type: 'blockquote', children: [], position: quote.position, data: quote.data });
 
 function openRegion(marker: Marker, stack: Open[], close: () => void, page: Page): void {
   if (marker.kind === 'tab') {
     if (stack.at(-1)?.marker.kind === 'tab') close();
-    if (stack.at(-1)?.marker.kind !== 'tabs') page.report('tab-outside-tabs', marker.node, `The tab \`${marker.title}\` stands outside \`>[!BEGINTABS]\` and \`>[!ENDTABS]\`.`);
+    if (stack.at(-1)?.marker.kind !== 'tabs') page.report('tab-outside-tabs', marker.node, `The tab \`${titleOf(marker)}\` stands outside \`>[!BEGINTABS]\` and \`>[!ENDTABS]\`.`);
   } else if (stack.some((open) => open.marker.kind === marker.kind)) {
     page.report('nested-region', marker.node, `\`${written[marker.kind]}\` stands inside another one.`);
     if (marker.kind === 'collapsible' && stack.at(-1)?.marker.kind === 'collapsible') close();
