@@ -658,7 +658,12 @@ export const rules = {
   'stray-attributes': {
     severity: 'warning',
     meaning: 'An attribute list follows nothing that takes attributes.',
-    remedy: 'Move it right behind the heading, image or link that it belongs to.',
+    remedy: 'Move it right behind the heading, image or link, or onto a line below the table, that it belongs to.',
+  },
+  'id-spelling': {
+    severity: 'warning',
+    meaning: 'The id of a heading holds spaces.',
+    remedy: 'Write it as `{#id}`, with hyphens for spaces, the same in all languages.',
   },
   'commented-attributes': {
     severity: 'info',
@@ -772,7 +777,7 @@ export const rules = {
   },
   'too-complex': {
     severity: 'error',
-    meaning: 'A document is too large or too deeply nested to be parsed safely; it is shown as plain text.',
+    meaning: 'A document is too large or too deeply nested to be parsed safely and is shown as plain text; or an include is, and is left out.',
     remedy: 'Split the document, or remove the nesting.',
   },
   // the words of the interface

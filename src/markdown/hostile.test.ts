@@ -143,6 +143,19 @@ describe('neither hangs nor crashes', () => {
     expect(toPage(rendered)).toContain('<p>first &lt;b&gt;</p>');
   });
 
+  test.each([
+    ['many characters', `${'word '.repeat(19_999)}\n\n`.repeat(3), 'characters'],
+    ['many marks', '*a* [b] '.repeat(1000), 'marks'],
+    ['many lists', '* a\n\n'.repeat(1500), 'lists'],
+  ])('all includes of a page together are held to the limits of one document: %s', async (_, text, reason) => {
+    const body = 'a\n\n{{$include /help/_includes/large.md}}\n\n'.repeat(20);
+    const { problems } = await render(body, { readInclude: () => ({ text, file: 'en/help/_includes/large.md' }) });
+    const [first, second] = problems.filter(({ rule }) => rule === 'too-complex');
+    expect(first?.message).toMatch(new RegExp(`^The include \`/help/_includes/large.md\` is left out: with it the page becomes too large.*${reason}`));
+    expect(first?.file).toBe('en/help/a.md');
+    expect((second?.line ?? 0) - (first?.line ?? 0)).toBe(4);
+  });
+
   test('an include is held to the same limits', async () => {
     const { problems } = await render('{{$include /help/_includes/deep.md}}', { readInclude: () => ({ text: '>'.repeat(10_000), file: 'en/help/_includes/deep.md' }) });
     expect(problems).toMatchObject([{ rule: 'too-complex', file: 'en/help/_includes/deep.md', line: 1 }]);

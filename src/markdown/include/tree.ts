@@ -2,7 +2,7 @@
 // `/help/_includes/snippets.md`. Included blocks remember where they come from.
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Page, Source } from '../context.ts';
-import { findExcess } from '../guard/limits.ts';
+import { createMeter, findExcess, type Meter } from '../guard/limits.ts';
 import type { IncludeMarker } from '../mdast-nodes.ts';
 import { isOneParagraph, toPhrases } from './phrases.ts';
 
@@ -22,20 +22,24 @@ interface Loaded {
 
 /** Replaces include markers in paragraphs of their own by blocks, others by the included phrases. */
 export function resolveIncludes(tree: Root, page: Page): void {
-  if (page.body.includes('{{')) expand(tree, page, []);
+  if (!page.body.includes('{{')) return;
+  const meter = createMeter();
+  meter(page.body);
+  expand(tree, page, meter, []);
 }
 
-function expand(parent: Parents, page: Page, trail: string[]): void {
+/** `meter` has measured the body and all includes so far: together they are held to the limits of one document. */
+function expand(parent: Parents, page: Page, meter: Meter, trail: string[]): void {
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index];
     if (child === undefined) continue;
     const only = child.type === 'paragraph' && child.children.length === 1 ? child.children[0] : undefined;
     const marker = only?.type === 'includeMarker' ? only : child.type === 'includeMarker' ? child : undefined;
     if (marker === undefined) {
-      if ('children' in child) expand(child, page, trail);
+      if ('children' in child) expand(child, page, meter, trail);
       continue;
     }
-    const loaded = load(marker.value, marker, page, trail);
+    const loaded = load(marker.value, marker, page, meter, trail);
     const replacement: RootContent[] =
       loaded === undefined
         ? [withText(child, `{{${marker.value}}}`)]
@@ -63,7 +67,7 @@ function withText(child: RootContent, value: string): RootContent {
 
 const nothing: Loaded = { blocks: [], source: { file: '', lineOffset: 0 } };
 
-function load(value: string, at: Nodes, page: Page, trail: string[]): Loaded | undefined {
+function load(value: string, at: Nodes, page: Page, meter: Meter, trail: string[]): Loaded | undefined {
   const path = /^\$include\s+(\S+)/u.exec(value)?.[1];
   const key = path ?? `${snippetStore}#${value}`;
   if (trail.includes(key)) {
@@ -89,10 +93,15 @@ function load(value: string, at: Nodes, page: Page, trail: string[]): Loaded | u
     page.report('too-complex', { file: found.file, line: excess.line + found.lineOffset, column: 1 }, `The include \`${key}\` is left out. ${excess.reason}`);
     return undefined;
   }
+  const together = meter(found.text);
+  if (together !== undefined) {
+    page.report('too-complex', at, `The include \`${key}\` is left out: with it the page becomes too large. ${together.reason}`);
+    return undefined;
+  }
   const { text, ...source } = found;
   if (source.lang !== undefined) page.report('include-untranslated', at, `\`${path ?? `{{${value}}}`}\` stands here in the language \`${source.lang}\`: \`${source.file}\` has no counterpart in the language of the page.`);
   const tree = page.parseSource(text, source);
-  expand(tree, page, [...trail, key]);
+  expand(tree, page, meter, [...trail, key]);
   return { blocks: tree.children, source };
 }
 
