@@ -2,7 +2,7 @@
 // its own to the block before it. Only attributes of the allow-list have an effect; none becomes an inline style,
 // because the site's Content-Security-Policy forbids those.
 import type { Properties } from 'hast';
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Heading, Nodes, Parents, PhrasingContent, Root, Table } from 'mdast';
 import type { Page } from '../context.ts';
 import type { AttributeList } from '../mdast-nodes.ts';
 import { trimPaddingEnd } from '../spacing/trim.ts';
@@ -55,12 +55,36 @@ function visit(parent: Parents, page: Page): void {
       for (const list of lists) applyTo(target, list, page);
       parent.children.splice(index, 1);
       index -= 1;
-    } else if ('children' in child) visit(child, page);
+    } else if ('children' in child) {
+      if (child.type === 'table') takeLastRow(child, page);
+      visit(child, page);
+      if (child.type === 'heading') readMisspelledId(child, page);
+    }
   }
 }
 
 const isOnlyAttributes = (children: PhrasingContent[]): boolean =>
   children.some((node) => node.type === 'attributeList') && children.every((node) => node.type === 'attributeList' || isBlank(node));
+
+/** `{# id}` and `{#an id}` at the end of a heading: the id is plain, though no list of attributes allows such spaces. */
+function readMisspelledId(heading: Heading, page: Page): void {
+  const last = heading.children.at(-1);
+  const match = last?.type === 'text' ? /\{\s{0,9}#([^{}"=]{1,200})\}[\s\u200B]{0,9}$/u.exec(last.value) : null;
+  const id = match?.[1]?.trim().replace(/\s+/gu, '-');
+  if (last?.type !== 'text' || match === null || id === undefined || id === '') return;
+  last.value = trimPaddingEnd(last.value.slice(0, match.index));
+  assign(heading, { id, dataExplicit: true });
+  page.report('id-spelling', heading, `\`${match[0].trim()}\` is read as \`{#${id}}\`.`);
+}
+
+/** A list right below a table is a row to the parser. */
+function takeLastRow(table: Table, page: Page): void {
+  const cells = table.children.length > 1 ? (table.children.at(-1)?.children ?? []) : [];
+  const [cell] = cells;
+  if (cell === undefined || cells.length > 1 || !isOnlyAttributes(cell.children)) return;
+  table.children.pop();
+  for (const list of cell.children) if (list.type === 'attributeList') applyTo(table, list, page);
+}
 
 function applyTo(target: Nodes | undefined, list: AttributeList, page: Page): void {
   const attributes = parseAttributes(list.value);
