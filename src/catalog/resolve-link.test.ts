@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Document } from '../vocabulary.ts';
 import { readCatalog } from './read.ts';
 import { createLinkResolver } from './resolve-link.ts';
@@ -8,6 +8,7 @@ const article = (title: string, id: string) => `---\ntitle: ${title}\nexl-id: ${
 const files = {
   'site.yml': [
     'locales: {en: en, fr: fr, pt: {folder: pt, lang: pt-BR}}',
+    'url: https://help.example.org',
     'base: /docs/',
     'published-at: ["https://kb.example.org/{locale}/docs/guide/kb/"]',
     'tickets: {support: {url: {default: "https://a.example/{locale}/support", fr: "https://fr.example/"}}}',
@@ -32,6 +33,11 @@ const files = {
   'fr/help/how-to/assets/y.pdf': 'yy',
   'fr/help/how-to/one.md': article('Un', 'id-one'),
   'fr/help/support/ticket.md': article('Ticket', 'submit-ticket'),
+  'en/troubleshooters/reconnect.yml': 'x: y',
+  'troubleshooters/reconnect.yml': 'x: y',
+  'en/pages/about.mdx': 'About',
+  'en/pages/legal.mdx': 'Legal',
+  'fr/pages/about.mdx': 'À propos',
   'en/help/_includes/a.md': 'A',
   'fr/help/_includes/a.md': 'Un A',
   'en/help/_includes/c.md': 'C',
@@ -125,6 +131,50 @@ test('our own published address without an article stays a link elsewhere, and i
     href: 'https://kb.example.org/fr/docs/guide/kb/nothing',
     isExternal: true,
     problem: { rule: 'published-page-missing' },
+  });
+});
+
+describe('an address of the site itself', () => {
+  test.each([
+    ['https://help.example.org/docs/en/help/how-to/one/', '/docs/fr/help/how-to/one/'],
+    ['http://HELP.example.org/docs/pt/help/how-to/one/index.html?x=y#a-b', '/docs/fr/help/how-to/one/#a-b'],
+    ['//help.example.org/docs/en/help/how-to/one', '/docs/fr/help/how-to/one/'],
+    ['https://help.example.org/docs/en/help/how-to/one/index.md', '/docs/fr/help/how-to/one/'],
+    ['https://help.example.org/docs/id/id-overview/', '/docs/fr/help/overview/'],
+    ['https://help.example.org/docs/assets/how-to/assets/x.png', '/docs/assets/how-to/assets/x.png'],
+    ['https://help.example.org/docs/en/assets/how-to/assets/y.pdf', '/docs/fr/assets/how-to/assets/y.pdf'],
+    ['https://help.example.org/docs/', '/docs/fr/'],
+    ['https://help.example.org/docs', '/docs/fr/'],
+    ['https://help.example.org/docs/en/#topics', '/docs/fr/#topics'],
+    ['https://help.example.org/docs/en/search/?q=a%20b', '/docs/fr/search/?q=a%20b'],
+    ['https://help.example.org/docs/en/troubleshoot/', '/docs/fr/troubleshoot/'],
+    ['https://help.example.org/docs/en/troubleshoot/reconnect/start/a/', '/docs/fr/troubleshoot/reconnect/start/a/'],
+    ['https://help.example.org/docs/en/about/', '/docs/fr/about/'],
+    ['https://help.example.org/docs/en/legal/', '/docs/en/legal/'],
+  ])('%s leads to %s, in the language of the reader', async (written, href) => {
+    const { resolver, french } = await setUp();
+    const resolved = resolver.resolveLink(written, french);
+    expect(resolved).toMatchObject({ href });
+    expect([resolved.isExternal, resolved.problem]).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ['https://help.example.org/docs/en/help/how-to/on/', 'broken-link', undefined],
+    ['https://help.example.org/docs/assets/x.pdf', 'missing-asset', undefined],
+    ['https://help.example.org/docs/en/troubleshoot/nothing/', 'published-page-missing', 'https://help.example.org/docs/en/troubleshoot/nothing/'],
+    ['https://help.example.org/docs/en/nothing/', 'published-page-missing', 'https://help.example.org/docs/en/nothing/'],
+    ['https://help.example.org/docs/id/nothing/', 'published-page-missing', 'https://help.example.org/docs/id/nothing/'],
+    ['https://help.example.org/docs/xx/help/overview/', 'published-page-missing', 'https://help.example.org/docs/xx/help/overview/'],
+  ])('%s leads to nothing: %s', async (written, rule, href) => {
+    const { resolver, french } = await setUp();
+    const resolved = resolver.resolveLink(written, french);
+    expect(resolved.problem?.rule).toBe(rule);
+    expect(resolved.href).toBe(href);
+  });
+
+  test.each(['https://help.example.org/docs/robots.txt', 'https://help.example.org/shop/', 'https://example.org/docs/en/help/overview/'])('%s is none of its pages', async (written) => {
+    const { resolver, french } = await setUp();
+    expect(resolver.resolveLink(written, french)).toEqual({ href: written, isExternal: true });
   });
 });
 

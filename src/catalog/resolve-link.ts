@@ -7,6 +7,7 @@ import { didYouMean } from '../nearest.ts';
 import { schemeOf, spellScheme } from '../scheme.ts';
 import { createArticleLookup, decode } from './article-lookup.ts';
 import { findAsset, findDocument, type Catalog } from './catalog.ts';
+import { createOwnAddresses } from './own-address.ts';
 import { plainLabel } from './plain-label.ts';
 import { articleUrl, assetUrl } from './urls.ts';
 
@@ -44,6 +45,7 @@ function resolvePath(written: string, from: string): string | undefined {
 export function createLinkResolver(catalog: Catalog): LinkResolver {
   const { site } = catalog;
   const lookup = createArticleLookup(catalog);
+  const readOwnAddress = createOwnAddresses(catalog);
   const langOf = (locale: Locale): string => site.locales.find((settings) => settings.locale === locale)?.lang ?? locale;
   // pages of an article are told by its path, documents by theirs
   const [publishedHost] = site.publishedAt.map((pattern) => new URL(pattern.replace('{locale}', 'en')).origin);
@@ -77,10 +79,12 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       if (elsewhere) return follow(elsewhere.entry.to, elsewhere.rest, address.hash.slice(1), chain);
       const redirect = lookup.findRedirect(href);
       if (redirect !== undefined) return follow(redirect, '', address.hash.slice(1), chain);
-      const path = lookup.findPublished(address);
+      const own = readOwnAddress(address, document.locale);
+      if (own !== undefined && own !== 'gone') return 'help' in own ? toPath(`/help/${own.help}${address.hash}`, chain) : { href: own.href };
+      const path = own ?? lookup.findPublished(address);
       if (path !== undefined && path !== 'gone') return toArticle(path, decode(address.hash.slice(1)) || undefined);
       if (path === undefined) return { href, isExternal: true };
-      const problem = problemOf('published-page-missing', `\`${href}\` is an address of these articles, but none is published there.`);
+      const problem = problemOf('published-page-missing', `\`${href}\` is an address of ${own === 'gone' ? 'this site, but no page' : 'these articles, but none'} is published there.`);
       return { href, isExternal: true, problem };
     }
 
