@@ -581,8 +581,13 @@ export const rules = {
   },
   'unsafe-svg': {
     severity: 'error',
-    meaning: 'A drawing (SVG) holds scripts, event handlers or addresses to load from.',
-    remedy: 'Export the drawing without scripts, links and outside images.',
+    meaning: 'A drawing (SVG) holds scripts, event handlers, animations or addresses to load from; it is published without them.',
+    remedy: 'Export the drawing without scripts, links, animations and outside images.',
+  },
+  'svg-unreadable': {
+    severity: 'error',
+    meaning: 'A drawing (SVG) is not well-formed XML or far too deeply nested, so it is not published.',
+    remedy: 'Open the drawing in a drawing program and export it again.',
   },
   // Markdown
   'unclosed-token': {

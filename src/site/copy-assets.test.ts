@@ -30,6 +30,9 @@ beforeAll(async () => {
   write('en/help/assets/both.csv', 'shared');
   write('fr/help/assets/both.csv', 'French');
   write('en/help/fr/assets/both.csv', 'shared, in a folder named like a locale');
+  write('en/help/assets/drawing.svg', '<svg onload="alert(1)"><g/></svg>');
+  write('en/help/assets/broken.svg', '<svg onload="alert(1)"><g></svg>');
+  write('en/help/drawings.md', '---\ntitle: C\nexl-id: drawings\n---\n\n# C\n\n![One](/help/assets/drawing.svg) ![Two](/help/assets/broken.svg)\n');
   loaded = await loadContent({ settings: readSettings({ CONTENT_DIR: contentDir, SITE_URL: 'https://help.example.org', CONTENT_PROFILE: 'import' }) });
   await copyAssets(loaded, outDir);
 });
@@ -47,5 +50,13 @@ describe('files of articles', () => {
 
   test('shared files live below /assets/', () => {
     expect(existsSync(path.join(outDir, 'assets/assets/both.csv'))).toBe(true);
+  });
+
+  test('drawings are written anew; one that cannot be read is missing, on its page as well', () => {
+    expect(readFileSync(path.join(outDir, 'assets/assets/drawing.svg'), 'utf8')).toBe('<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>\n');
+    expect(existsSync(path.join(outDir, 'assets/assets/broken.svg'))).toBe(false);
+    expect(loaded.problems.filter(({ file }) => file.startsWith('en/help/')).map(({ rule, file }) => `${file} ${rule}`)).toEqual(
+      expect.arrayContaining(['en/help/assets/drawing.svg unsafe-svg', 'en/help/assets/broken.svg svg-unreadable', 'en/help/drawings.md missing-image']),
+    );
   });
 });

@@ -5,6 +5,7 @@ import { assetUrl } from '../catalog/urls.ts';
 import { copyVariants, variantNames } from './images.ts';
 import type { LoadedContent } from './load.ts';
 import { makeSvgSafe } from './safe-svg.ts';
+import { isSvg } from './svg-problems.ts';
 
 /** Every file of the asset store with the address that pages use for it, without the base path. */
 export function assetFiles({ catalog }: Pick<LoadedContent, 'catalog'>): { file: string; target: string }[] {
@@ -20,6 +21,11 @@ export function assetFiles({ catalog }: Pick<LoadedContent, 'catalog'>): { file:
   });
 }
 
+/** What readers get of a file where that is not the file as it is: drawings are written anew. */
+export async function publishedBytes(file: string): Promise<string | undefined> {
+  return isSvg(file) ? (makeSvgSafe(await readFile(file)).svg ?? '') : undefined;
+}
+
 /** Copies them and the image variants that the pages ask for; gives how many files. */
 export async function copyAssets(loaded: LoadedContent, outDir: string): Promise<number> {
   const files = assetFiles(loaded);
@@ -27,8 +33,9 @@ export async function copyAssets(loaded: LoadedContent, outDir: string): Promise
     const to = path.join(outDir, target);
     await mkdir(path.dirname(to), { recursive: true });
     const from = path.join(loaded.catalog.contentDir, file);
-    if (/\.svg$/i.test(file)) await writeFile(to, makeSvgSafe(await readFile(from, 'utf8')).svg);
-    else await copyFile(from, to);
+    const bytes = await publishedBytes(from);
+    if (bytes === undefined) await copyFile(from, to);
+    else await writeFile(to, bytes);
   }
   const variants = new Set<string>();
   for (const { sections } of loaded.rendered.values())

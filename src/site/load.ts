@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { findAsset, type Catalog } from '../catalog/catalog.ts';
 import { readCatalog } from '../catalog/read.ts';
+import { emptyRecord } from '../catalog/records.ts';
 import { createLinkResolver } from '../catalog/resolve-link.ts';
 import { runChecks } from '../checks/run.ts';
 import { pseudoLocales } from '../i18n/pseudo-locale.ts';
@@ -17,7 +18,7 @@ import { interfaceProblems } from './interface-words.ts';
 import { renderDocuments, type RenderCache } from './render-documents.ts';
 import { reportProblems } from './report-problems.ts';
 import { UsageError, type BuildSettings } from './settings.ts';
-import { svgProblems } from './svg-problems.ts';
+import { checkDrawings } from './svg-problems.ts';
 
 /** Problems of the call rather than of the content: no profile forgives them. */
 const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
@@ -49,7 +50,7 @@ export interface LoadOptions {
  */
 export async function loadContent({ settings, cache, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
-  const { catalog, problems } = await readCatalog(settings.contentDir, {
+  const { catalog: read, problems } = await readCatalog(settings.contentDir, {
     SITE_URL: settings.siteUrl,
     BASE_PATH: settings.base,
     LOCALES: settings.locales?.join(','),
@@ -58,6 +59,8 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   // Said before a thousand articles are rendered.
   const usage = problems.find(({ rule }) => usageRules.includes(rule));
   if (usage) throw new UsageError(usage.message);
+  const drawings = await checkDrawings(read);
+  const catalog: Catalog = { ...read, assets: drawings.assets };
   if (settings.pseudo) addPseudoLocales(catalog);
   const words = interfaceProblems(catalog);
   if (!settings.draftWords && words.some(({ rule }) => severityOf(rule, catalog.site.profile) === 'error')) reportProblems({ catalog, problems: words }, { isFatal: true });
@@ -73,7 +76,7 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   const inline = createInline();
   const guides = loadGuides(catalog, rendered, inline);
   const checked = runChecks({ catalog, rendered });
-  return { settings, catalog, rendered, guides, inline, problems: [...problems, ...words, ...addressProblems(catalog), ...rendering.problems, ...guides.problems, ...checked, ...(await svgProblems(catalog))] };
+  return { settings, catalog, rendered, guides, inline, problems: [...problems, ...words, ...addressProblems(catalog), ...rendering.problems, ...guides.problems, ...checked, ...drawings.problems] };
 }
 
 function addressProblems({ site }: Catalog): Problem[] {
@@ -97,6 +100,10 @@ function digestSurroundings(catalog: Catalog): string {
     catalog.redirects,
     catalog.elsewhere,
     catalog.includes,
+    // what addresses of our own may lead to
+    catalog.published,
+    catalog.guides.map(({ guide }) => guide),
+    catalog.pages.map(({ file }) => file),
     strings,
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
@@ -108,7 +115,7 @@ function addPseudoLocales(catalog: Catalog): void {
     catalog.site.locales.push({ locale, lang, dir, name, folder: '' });
     catalog.site.building.push(locale);
     catalog.site.names[locale] = catalog.site.name;
-    catalog.byLocale[locale] = {};
+    catalog.byLocale[locale] = emptyRecord();
     for (const target of Object.values(catalog.site.tickets)) target.url[locale] = target.url[catalog.site.reference] ?? '';
   }
 }

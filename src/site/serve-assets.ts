@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { articleSources, sourceText } from './article-sources.ts';
 import { contentType } from './content-types.ts';
-import { assetFiles } from './copy-assets.ts';
+import { assetFiles, publishedBytes } from './copy-assets.ts';
 import { getLoadedContent } from './handover.ts';
 import { requestedPath } from './requested-path.ts';
 import type { BuildSettings } from './settings.ts';
@@ -36,6 +36,9 @@ export function serveAssetsWhileWriting(middlewares: Middlewares, settings: Buil
     const absolute = file && path.resolve(settings.contentDir, file);
     if (!absolute || !existsSync(absolute)) return next();
     response.setHeader('Content-Type', contentType(absolute));
-    pipeline(createReadStream(absolute), response, () => undefined);
+    publishedBytes(absolute).then(
+      (bytes) => (bytes === undefined ? pipeline(createReadStream(absolute), response, () => undefined) : response.end(bytes)),
+      () => response.destroy(),
+    );
   });
 }
