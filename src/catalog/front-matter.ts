@@ -3,6 +3,7 @@ import type { Badge, FrontMatter } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
 import { frontMatterKeys, frontMatterLevelSchema, type FrontMatterValues } from './front-matter-schema.ts';
+import { emptyRecord } from './records.ts';
 import type { SplitFile } from './split-front-matter.ts';
 
 /** What belongs to one file alone and is not handed down. */
@@ -107,7 +108,7 @@ export function parseBadge(value: unknown): Badge | undefined {
  */
 export function resolveFrontMatter(levels: CheckedValues[], fallbackTitle: string): FrontMatter {
   const values: FrontMatterValues = {};
-  const data: Record<string, unknown> = {};
+  const data = emptyRecord<unknown>();
   for (const [index, level] of levels.entries()) {
     const isOwn = index === levels.length - 1;
     const isPassedOn = ([key]: [string, unknown]) => isOwn || !ownKeys.has(key);

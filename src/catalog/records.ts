@@ -5,5 +5,12 @@ export function emptyRecord<T>(): Record<string, T> {
   return Object.create(null) as Record<string, T>;
 }
 
+/** A record of these entries, as `Object.fromEntries` makes one, but without a prototype. */
+export function recordOf<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
+  const record = emptyRecord<T>();
+  for (const [key, value] of entries) record[key] = value;
+  return record;
+}
+
 /** Order by code unit: the same on every machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -46,7 +46,8 @@ test('the second reading of a bad text fails like the first', () => {
 });
 
 test('keys of the language are keys like others', () => {
-  const { data } = splitFrontMatter('---\ntitle: A\n__proto__: {polluted: true}\nconstructor: x\n---\n', 'a.md');
+  const { data, lines } = splitFrontMatter('---\ntitle: A\n__proto__: {polluted: true}\nconstructor: x\n---\n', 'a.md');
   expect(Object.hasOwn(data, 'constructor')).toBe(true);
+  expect(Object.entries(lines)).toEqual([['title', 2], ['__proto__', 3], ['constructor', 4]]);
   expect('polluted' in {}).toBe(false);
 });

@@ -1,6 +1,7 @@
 // The front matter of a file as data, apart from its body. Nothing in a front matter is ever executed.
 import matter from 'gray-matter';
 import type { Problem } from '../problem.ts';
+import { emptyRecord } from './records.ts';
 
 /** Longest front matter that is read, in characters. Real ones have under 4,000. */
 const longest = 65_536;
@@ -29,7 +30,7 @@ const options = {
 const countLines = (text: string): number => text.split('\n').length - 1;
 
 function findKeyLines(source: string): Record<string, number> {
-  const lines: Record<string, number> = {};
+  const lines = emptyRecord<number>();
   for (const [index, line] of source.split('\n').entries()) {
     const key = /^["']?([^\s#"':-][^:"']*)["']?:/.exec(line)?.[1];
     if (key !== undefined) lines[key.trim().toLowerCase()] ??= index + 1;
@@ -67,7 +68,7 @@ function describeYamlError(error: unknown): { message: string; line: number; col
 export function splitFrontMatter(text: string, file: string): SplitFile {
   const problems: Problem[] = [];
   const opening = /^---(?!-)([^\n]*)(?:\n|$)/.exec(text);
-  if (!opening) return { data: {}, lines: {}, hasFrontMatter: false, body: text, lineOffset: 0, problems };
+  if (!opening) return { data: {}, lines: emptyRecord(), hasFrontMatter: false, body: text, lineOffset: 0, problems };
 
   const closing = text.indexOf('\n---', 3);
   const afterClosing = closing === -1 ? text.length : closing + 4;

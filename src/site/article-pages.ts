@@ -94,7 +94,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     related: relatedArticles(loaded, path).flatMap((other) => articleLink(loaded, other, locale) ?? []),
     sourceUrl: urls.articleSourceUrl(base, document.locale, document.path),
     idUrl: id === undefined ? undefined : urls.idUrl(base, id),
-    guides: loaded.guides.byArticle[article.id] ?? [],
+    guides: loaded.guides.byArticle.get(article.id) ?? [],
     feedbackUrl: catalog.site.feedback,
   };
 }

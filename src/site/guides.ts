@@ -2,6 +2,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { findDocument } from '../catalog/catalog.ts';
 import { readContentText } from '../catalog/read.ts';
+import { recordOf } from '../catalog/records.ts';
 import * as urls from '../catalog/urls.ts';
 import { translator } from '../i18n/translator.ts';
 import type { Problem } from '../problem.ts';
@@ -23,7 +24,7 @@ export interface LoadedGuides {
   /** All published guides, those in which readers begin first. */
   ids: string[];
   /** Published guide ids by the article that they belong to. */
-  byArticle: Record<string, string[]>;
+  byArticle: ReadonlyMap<string, string[]>;
   /** Every guide without errors, drafts and retired ones too, by id. */
   all: Readonly<Record<string, Guide>>;
   /** What the values of a page are made with. */
@@ -97,14 +98,13 @@ export function loadGuides(catalog: Catalog, rendered: ReadonlyMap<string, Rende
   const { guides: built, problems } = buildGuides(input);
   const guides = entrancesFirst(built);
   const published = guides.filter(({ source }) => source.status === 'published');
-  const all = Object.fromEntries(guides.map((guide) => [guide.id, guide]));
+  const all = recordOf(guides.map((guide) => [guide.id, guide]));
   const context: ViewContext = { ...input, guides: all };
-  const byArticle: Record<string, string[]> = {};
-  for (const { id, source } of published) (byArticle[source.article] ??= []).push(id);
+  const byArticle = [...Map.groupBy(published, ({ source }) => source.article)].map(([article, own]): [string, string[]] => [article, own.map(({ id }) => id)]);
   return {
     problems,
     ids: published.map(({ id }) => id),
-    byArticle,
+    byArticle: new Map(byArticle),
     all,
     context,
     entries: (locale) => published.map((guide) => guideEntry(guide, locale, context)),

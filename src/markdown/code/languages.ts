@@ -8,14 +8,14 @@ export const grammars = [
 export type Grammar = (typeof grammars)[number];
 
 const plain = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'log', 'output', 'console-output', 'ssh']);
-const aliases: Record<string, Grammar> = {
+const aliases = new Map<string, Grammar>(Object.entries({
   sh: 'bash', shell: 'bash', zsh: 'bash', console: 'bash', terminal: 'bash', curl: 'bash', git: 'bash', mysql: 'sql', mariadb: 'sql', postgresql: 'sql', pgsql: 'sql',
   yml: 'yaml', js: 'javascript', ts: 'typescript', gql: 'graphql', patch: 'diff', conf: 'nginx', py: 'python', dockerfile: 'docker', md: 'markdown', htm: 'html',
   ps1: 'powershell', properties: 'ini', varnish: 'bash',
-};
+}));
 
 /** All names that may be written, for "did you mean". */
-export const languageNames: readonly string[] = [...grammars, ...Object.keys(aliases), ...plain];
+export const languageNames: readonly string[] = [...grammars, ...aliases.keys(), ...plain];
 
 const isGrammar = (name: string): name is Grammar => (grammars as readonly string[]).includes(name);
 
@@ -23,5 +23,5 @@ const isGrammar = (name: string): name is Grammar => (grammars as readonly strin
 export function grammarFor(name: string): Grammar | 'text' | undefined {
   const lower = name.toLowerCase();
   if (isGrammar(lower)) return lower;
-  return plain.has(lower) ? 'text' : aliases[lower];
+  return plain.has(lower) ? 'text' : aliases.get(lower);
 }
