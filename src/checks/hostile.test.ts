@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { readCatalog } from '../catalog/read.ts';
 import { writeFiles } from '../catalog/test-folder.ts';
+import type { RenderedDocument } from '../vocabulary.ts';
 import { article } from './test-content.ts';
 import { runChecks } from './run.ts';
 
@@ -27,4 +28,24 @@ test.each([
   runChecks({ catalog, rendered: new Map() });
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1e6).toBeLessThan(8);
+});
+
+test('an article with thousands of sections and as many links to others that it does not have', async () => {
+  const { catalog } = await readCatalog(writeFiles({ 'en/help/a.md': article('text') }), {});
+  const [document] = catalog.documents;
+  if (!document) throw new Error('the test content lacks an article');
+  const numbers = Array.from({ length: 20_000 }, (_, index) => index);
+  const page: RenderedDocument = {
+    title: undefined,
+    titleHtml: undefined,
+    sections: [],
+    headings: [],
+    anchors: numbers.map((number) => `heading-number-${number}`),
+    links: numbers.map((number) => ({ written: `#section-none-${number}`, place: { file: document.file }, fragment: `section-none-${number}` })),
+  };
+  const before = process.cpuUsage();
+  const problems = runChecks({ catalog, rendered: new Map([[document.file, page]]) });
+  const { user, system } = process.cpuUsage(before);
+  expect(problems.filter(({ rule }) => rule === 'section-missing')).toHaveLength(20_000);
+  expect((user + system) / 1e6).toBeLessThan(5);
 });

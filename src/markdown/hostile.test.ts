@@ -113,6 +113,7 @@ describe('neither hangs nor crashes', () => {
     ['10,000 braces', long('{', 10_000)],
     ['10,000 attribute lists', long('{a="', 10_000)],
     ['100 paragraphs of nested emphasis', long(`${long('*a ', 900)}${long('b* ', 900)}\n\n`, 100)],
+    ['8,000 footnotes', Array.from({ length: 8000 }, (_, index) => `a[^n${index}]\n\n[^n${index}]: note\n\n`).join('')],
     ['10,000 collapsibles', long('+++a\n\n', 10_000)],
     ['5,000 nested tabs', long('>[!BEGINTABS]\n\n>[!TAB a]\n\n', 5000)],
     ['an entity of 90,000 letters', `&${long('é', 90_000)}`],

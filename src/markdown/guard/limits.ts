@@ -6,7 +6,7 @@ const longestBody = 1_000_000;
 const longestLine = 100_000;
 const deepestContainers = 60;
 const deepestHtml = 200;
-/** Lines that begin with the sign of a quote or list; the parser's work grows with the square of their number. */
+/** Lines that begin with the sign of a quote, list or footnote; the parser's work grows with the square of their number. */
 const mostContainerLines = 6000;
 /** Brackets, asterisks and other marks cost the square of their number in a paragraph; this much takes about two seconds. */
 const highestCost = 40_000_000;
@@ -43,8 +43,8 @@ function measure(body: string, total: Total): Excess | undefined {
     line += 1;
     if (text.length > longestLine) return { line, reason: `The line has ${text.length} characters; at most ${longestLine} are parsed.` };
     if (containerDepth(text) > deepestContainers) return { line, reason: `Quotes and lists are nested more than ${deepestContainers} levels deep.` };
-    if (/^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])/u.test(text)) total.containers += 1;
-    if (total.containers > mostContainerLines) return { line, reason: `It has more than ${mostContainerLines} lines of quotes and lists.` };
+    if (/^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^)/u.test(text)) total.containers += 1;
+    if (total.containers > mostContainerLines) return { line, reason: `It has more than ${mostContainerLines} lines of quotes, lists and footnotes.` };
     if (text.trim() === '') {
       total.cost += marks ** 2;
       marks = 0;
