@@ -288,6 +288,11 @@ export const rules = {
     meaning: 'A link leads to a section that the article does not have.',
     remedy: 'Correct the part after `#`, or give the heading the id: `## Heading {#id}`.',
   },
+  'section-spelling': {
+    severity: 'warning',
+    meaning: 'A link names a section in other capitals, or by the words of its heading in one language, instead of by its id.',
+    remedy: 'Write the id of the section after `#`.',
+  },
   'old-host': {
     severity: 'warning',
     meaning: 'A link leads to a host that no longer answers.',

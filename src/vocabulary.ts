@@ -133,7 +133,7 @@ export interface LinkReference {
   place: Place;
   /** Set for links to articles of this site. */
   target?: { path: string; fragment?: string | undefined } | undefined;
-  /** Set for `#fragment` links within the document. */
+  /** Set for `#fragment` links within the document, as written. */
   fragment?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { article, listProblems, loadFiles } from './test-content.ts';
 
 const target = article('# Target\n\n## Steps {#steps}\n\nText.', { title: 'Target', id: 'the-target' });
@@ -29,4 +29,28 @@ test('the message names the nearest section', async () => {
   expect(problems.find(({ rule }) => rule === 'section-missing')?.message).toBe(
     '`en/help/target.md` has no section `#stepz` (`/help/target.md#stepz`). Did you mean `steps`?',
   );
+});
+
+describe('a section under another name', () => {
+  const files = {
+    'en/help/a.md': article('# A\n\n[1](b.md#Sec)\n\n[2](b.md#own_id)\n\n[3](#Here)\n\n## Here', { title: 'A', id: 'id-of-a' }),
+    'fr/help/a.md': article('# A\n\n[1](b.md#partie-été)\n\n[2](#ici)\n\n[3](#here)\n\n## Ici', { title: 'A', id: 'id-of-a' }),
+    'en/help/b.md': article('# B\n\n## Sec\n\n## Second {#Own_ID}', { title: 'B', id: 'id-of-b' }),
+    'fr/help/b.md': article('# B\n\n## Partie été\n\n## Autre {#Own_ID}', { title: 'B', id: 'id-of-b' }),
+  };
+
+  test('is found, on the same page and on others, and the author is told its id', async () => {
+    const { problems } = await loadFiles(files);
+    expect(listProblems(problems, 'section-missing', 'section-spelling')).toEqual([
+      'en/help/a.md:10 section-spelling',
+      'en/help/a.md:12 section-spelling',
+      'en/help/a.md:8 section-spelling',
+      'fr/help/a.md:10 section-spelling',
+      'fr/help/a.md:8 section-spelling',
+    ]);
+    expect(problems.find(({ file, rule }) => rule === 'section-spelling' && file.startsWith('fr'))).toMatchObject({
+      message: '`fr/help/b.md` has the section `#partie-été` (`b.md#partie-été`) under the id `#sec`.',
+      remedy: 'Write `#sec`.',
+    });
+  });
 });

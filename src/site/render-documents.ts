@@ -7,6 +7,7 @@ import { createRenderer, pipelineVersion, type Renderer } from '../markdown/rend
 import type { Problem } from '../problem.ts';
 import type { Document, Heading, RenderedDocument } from '../vocabulary.ts';
 import type { ImageStore } from './images.ts';
+import { settleSections } from './settle-sections.ts';
 
 export interface CachedRendering {
   rendered: RenderedDocument;
@@ -51,7 +52,13 @@ export async function renderDocuments(options: RenderDocumentsOptions): Promise<
     problems.push(...rendering.problems);
     progress(index + 1, ordered.length);
   }
-  return { rendered, problems };
+  settleSections(catalog, rendered);
+  return { rendered, problems: withoutRepetitions(problems) };
+}
+
+// What is wrong in an include is found on every page that includes it.
+function withoutRepetitions(problems: Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function renderOne(renderer: Renderer, document: Document, headings: readonly Heading[] | undefined, options: RenderDocumentsOptions): Promise<CachedRendering> {

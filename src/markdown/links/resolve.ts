@@ -4,6 +4,7 @@ import type { ResolvedLink } from '../../resolution.ts';
 import type { Page } from '../context.ts';
 import { isSafeAddress } from '../raw-html/report.ts';
 import { plainText } from '../text.ts';
+import { findSection } from './find-section.ts';
 
 /** Resolves all links of a tree and lists them in `page.links`. A link that leads nowhere leaves its text. */
 export function resolveLinks(tree: Root, page: Page): void {
@@ -32,10 +33,11 @@ function resolve(link: Element, href: string, at: Element | undefined, page: Pag
   const place = page.placeOf(at);
   if (link.properties['dataFootnoteRef'] !== undefined || link.properties['dataFootnoteBackref'] !== undefined) return true;
   if (written.startsWith('#') && written.length > 1) {
-    const fragment = ownFragment(written.slice(1), page);
+    const fragment = written.slice(1);
+    const id = findSection(page, fragment) ?? fragment;
     page.links.push({ written, place, fragment });
-    link.properties['href'] = `#${encodeURIComponent(fragment)}`;
-    mendText(link, { href: written }, page.headings.find((heading) => heading.id === fragment)?.text ?? fragment, at, page);
+    link.properties['href'] = `#${encodeURIComponent(id)}`;
+    mendText(link, { href: written }, page.headings.find((heading) => heading.id === id)?.text ?? id, at, page);
     return true;
   }
   const resolved = page.context.resolveLink(written, place);
@@ -50,14 +52,6 @@ function resolve(link: Element, href: string, at: Element | undefined, page: Pag
   if (resolved.isExternal === true) link.properties['rel'] = link.properties['target'] === '_blank' ? ['external', 'noopener'] : ['external'];
   else delete link.properties['target'];
   return true;
-}
-
-/** Fragment as it stands on this page: the locale's own slug and other letter cases find the shared id. */
-function ownFragment(fragment: string, page: Page): string {
-  if (page.anchors.includes(fragment)) return fragment;
-  const lower = fragment.toLowerCase();
-  const heading = page.headings.find((candidate) => candidate.slug === fragment) ?? page.headings.find((candidate) => candidate.id.toLowerCase() === lower || candidate.slug === lower);
-  return heading?.id ?? page.anchors.find((anchor) => anchor.toLowerCase() === lower) ?? fragment;
 }
 
 /** Link texts that a translation engine replaced by a link symbol, or lost, get readable words. */
