@@ -75,7 +75,7 @@ function toSafeHtml(tree: Root, page: Page): HastRoot {
   let html: HastRoot = toHast.runSync(tree);
   if (hasRawHtml) {
     html = asRoot(parseRaw.runSync(html));
-    resolveTokensInHtml(html);
+    resolveTokensInHtml(html, page);
     tidyBlocks(html);
     mapAppearance(html);
   }

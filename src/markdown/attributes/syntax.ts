@@ -58,7 +58,7 @@ const include: Construct = {
     function inside(code: Code): State | undefined {
       if (code === null || code === -5 || code === -4 || code === -3 || code === 123 || text.length > longest) return nok(code);
       if (code === 125) {
-        if (!/^\s*(?:\$include\s+\S+|[\w-]+)\s*$/u.test(text)) return nok(code);
+        if (!/^\s*(?:\$include(?:\s+\S+)?|[\w-]+)\s*$/iu.test(text)) return nok(code);
         effects.consume(code);
         return end;
       }
@@ -85,7 +85,7 @@ export const bracesFromMarkdown: FromMarkdownExtension = {
       this.enter({ type: 'attributeList', value: this.sliceSerialize(token).slice(1, -1) }, token);
     },
     dialectInclude(token) {
-      this.enter({ type: 'includeMarker', value: this.sliceSerialize(token).slice(2, -2).trim() }, token);
+      this.enter({ type: 'includeMarker', value: this.sliceSerialize(token).slice(2, -2).trim().replace(/^\$include\b/iu, '$include') }, token);
     },
   },
   exit: {

@@ -2,6 +2,7 @@
 import type { Data, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Attributes } from '../attributes/parse.ts';
 import type { Page } from '../context.ts';
+import { stripTokens } from '../inline-tokens/strip.ts';
 
 const types = ['informative', 'positive', 'negative', 'neutral', 'caution'] as const;
 
@@ -34,7 +35,7 @@ function badge(label: string, attributes: Attributes | undefined, at: Text, page
   const { type = 'neutral', url, tooltip } = attributes?.pairs ?? {};
   const known = types.find((name) => name === type.toLowerCase());
   if (known === undefined) page.report('unknown-attribute', at, `\`${type}\` is not a type of badge.`, `Use one of ${types.map((name) => `\`${name}\``).join(', ')}.`);
-  const properties = { className: ['badge', `badge-${known ?? 'neutral'}`], ...(tooltip === undefined ? {} : { title: tooltip }) };
+  const properties = { className: ['badge', `badge-${known ?? 'neutral'}`], ...(tooltip === undefined ? {} : { title: stripTokens(tooltip) }) };
   const children: PhrasingContent[] = [{ type: 'text', value: label }];
   if (url !== undefined) return { type: 'link', url, children, position: at.position, data: { hProperties: properties } };
   return { type: 'dialectInline', children, position: at.position, data: { hName: 'span', hProperties: properties } };

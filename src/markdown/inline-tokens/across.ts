@@ -2,7 +2,7 @@
 import type { Nodes, Parents, PhrasingContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Page } from '../context.ts';
-import { isParent, wrapLabel } from './label.ts';
+import { isParent, isSeparator, wrapLabel } from './label.ts';
 
 interface Leaf {
   node: PhrasingContent;
@@ -15,8 +15,6 @@ function listLeaves(node: Parents, path: Parents[], leaves: Leaf[]): void {
     else leaves.push({ node: child as PhrasingContent, path });
   }
 }
-
-const isSeparator = (text: string): boolean => /^[\s\u200B>›→|/,-]*$/u.test(text);
 
 function labelText(leaf: Leaf): void {
   const parent = leaf.path.at(-1);

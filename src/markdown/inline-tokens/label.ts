@@ -9,3 +9,6 @@ export const wrapLabel = (children: PhrasingContent[]): DialectInline => ({
 });
 
 export const isParent = (node: Nodes): node is Parents => 'children' in node;
+
+/** What stands between the labels of a path: `**[!UICONTROL A** > **B]**`. */
+export const isSeparator = (text: string): boolean => /^[\s\u200B>›→|/,-]*$/u.test(text);

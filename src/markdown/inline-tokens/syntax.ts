@@ -12,7 +12,11 @@ declare module 'micromark-util-types' {
 
 const kinds = new Set(['DNL', 'UICONTROL']);
 const longestKind = 9;
-const isSpace = (code: Code): boolean => code === 32 || code === -1 || code === -2 || code === 160;
+// A tab, no-break spaces and the zero-width space that translation tools put anywhere.
+const spaces = new Set<Code>([32, -1, -2, 160, 0x202f, 0x200b]);
+const isSpace = (code: Code): boolean => spaces.has(code);
+const isSpaceEntity = (name: string): boolean => /^(?:nbsp|#160|#8203|#8239|#xa0|#x200b|#x202f)$/iu.test(name);
+const longestEntity = 6;
 const isLetter = (code: Code): code is number =>
   code !== null && ((code >= 65 && code <= 90) || (code >= 97 && code <= 122));
 
@@ -20,6 +24,7 @@ const open: Construct = {
   name: 'dialectTokenOpen',
   tokenize(effects, ok, nok) {
     let name = '';
+    let entity = '';
     return (code) => {
       effects.enter('dialectTokenOpen');
       effects.consume(code);
@@ -45,12 +50,21 @@ const open: Construct = {
         return inName;
       }
       // `:` follows in `[!UICONTROL: x]`, a slip that is seen now and then.
+      if (kinds.has(name) && code === 38) return inEntity(code);
       if (!kinds.has(name) || !(code === null || code < 0 || isSpace(code) || code === 93 || code === 58)) return nok(code);
       if (code === 58) {
         effects.consume(code);
         return inPadding;
       }
       return inPadding(code);
+    }
+    /** `[!DNL&nbsp;x]`: a space, written as an entity. */
+    function inEntity(code: Code): State | undefined {
+      if (code === null || code < 0 || entity.length > longestEntity || (code === 59 && !isSpaceEntity(entity))) return nok(code);
+      effects.consume(code);
+      if (code === 59) return inPadding;
+      if (code !== 38) entity += String.fromCharCode(code);
+      return inEntity;
     }
     function inPadding(code: Code): State | undefined {
       if (isSpace(code)) {

@@ -1,7 +1,7 @@
 // Pairs the markers of `[!DNL …]` and `[!UICONTROL …]`. A product name is plain text; a label of the user interface
 // is `<span class="uicontrol" translate="no">`. Tokens that cross emphasis, `**[!UICONTROL A** > **B]**`, mean one
 // bold path of two labels: **A > B**.
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { Page } from '../context.ts';
 import type { TokenOpen } from '../mdast-nodes.ts';
 import { pairAcross } from './across.ts';
@@ -74,16 +74,24 @@ export function pairInlineTokens(tree: Root, page: Page): void {
 
 function visitBlocks(node: Parents, page: Page): void {
   if (['paragraph', 'heading', 'tableCell', 'collapsibleFence'].includes(node.type)) {
-    visitCode(node);
+    stripLiterals(node);
     if (pairSiblings(node, page)) pairAcross(node, page);
     return;
   }
-  for (const child of node.children) if (isParent(child)) visitBlocks(child, page);
+  for (const child of node.children) {
+    if (child.type === 'definition') stripTitle(child);
+    else if (isParent(child)) visitBlocks(child, page);
+  }
 }
 
-function visitCode(node: Parents): void {
+function stripLiterals(node: Parents): void {
   for (const child of node.children) {
     if (child.type === 'inlineCode') child.value = stripTokens(child.value);
-    else if (isParent(child)) visitCode(child);
+    if (child.type === 'link' || child.type === 'image') stripTitle(child);
+    if (isParent(child)) stripLiterals(child);
   }
+}
+
+function stripTitle(node: Link | Image | Definition): void {
+  if (typeof node.title === 'string') node.title = stripTokens(node.title);
 }

@@ -43,3 +43,6 @@ function gatherStrayItems(list: Element): void {
 const holdsBlock = (node: ElementContent): boolean => isBlock(node) || (node.type === 'element' && node.children.some(holdsBlock));
 
 const isBlock = (node: ElementContent): boolean => node.type === 'element' && blocks.has(node.tagName);
+
+/** Whether an element is a block or a part of one, so that no phrase may hold it. */
+export const isBlockOrPart = ({ tagName }: Element): boolean => blocks.has(tagName) || tableParts.has(tagName);
