@@ -40,6 +40,7 @@ const graphFixtures: Fixture[] = [
   { rule: 'guide-schema', name: 'an unknown status', change: [['status: draft ', 'status: drft ']], at: 'drft', says: 'Did you mean `draft`?' },
   { rule: 'guide-id', name: 'the id differs from the file name', change: [['id: example ', 'id: sample ']], at: 'sample', says: '`example.yml`' },
   { rule: 'guide-target-missing', name: 'a node that does not exist', change: [['token-expired: { to: fix-login }', 'token-expired: { to: fix-loggin }']], at: 'fix-loggin', says: 'Did you mean `fix-login`?' },
+  { rule: 'guide-target-missing', name: 'a node that has the name of what every object has', change: [['token-expired: { to: fix-login }', 'token-expired: { to: constructor }']], at: 'constructor }', says: '`constructor`' },
   { rule: 'guide-target-missing', name: 'a guide that does not exist', change: [['guide:ssh-tunnel', 'guide:ssh-tunel']], at: 'guide:ssh-tunel', says: 'Did you mean `ssh-tunnel`?' },
   { rule: 'guide-target-missing', name: 'the start is no node', change: [['start: symptom ', 'start: sympton ']], at: 'sympton', says: 'Did you mean `symptom`?' },
   { rule: 'guide-target-missing', name: 'an alias without an heir', change: [['nodes:\n', 'aliases: { old-node: nowhere }\nnodes:\n']], at: 'nowhere', says: '`old-node`' },
@@ -137,6 +138,13 @@ describe('problems in the words of a guide', () => {
     const place = rule === 'guide-words-extra' ? placeIn(text, at).replace(/(\d+):.*/, (_, line: string) => `${Number(line) + 1}:3`) : placeIn(text, at);
     expect(found.map(({ file, line, column }) => `${file}:${line}:${column}`)).toContain(`en/troubleshooters/example.yml:${place}`);
     expect(found.map(({ message }) => message).join('\n')).toContain(says);
+  });
+
+  test('guide-words-missing: a node and a cause that have the name of what every object has', () => {
+    const { problems } = buildExample(exampleGraph.replaceAll('fix-login', 'constructor').replaceAll('says: key-renewed', 'says: constructor'));
+    const said = problems.filter(({ rule }) => rule === 'guide-words-missing').map(({ message }) => message).join('\n');
+    expect(said).toContain('`constructor.title`');
+    expect(said).toContain('`causes.constructor`');
   });
 
   const inSwedish = (words: string, over: Partial<GuideInput> = {}): string[] => {

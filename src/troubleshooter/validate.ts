@@ -73,6 +73,13 @@ function toProblems(issue: Issue, source: YamlSource, knownKeys: readonly string
   return [{ ...place, rule: 'guide-schema', message }];
 }
 
+/** Takes the prototypes from a value and all in it: `constructor` is an id there where an author wrote it, and nowhere else. */
+export function dropPrototypes(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) Object.setPrototypeOf(value, null);
+  for (const part of Object.values(value)) dropPrototypes(part);
+}
+
 /** The value as the schema types it, or undefined and every problem that stands in the way. */
 export function validate<T>(
   schema: z.ZodType<T>,
@@ -80,6 +87,7 @@ export function validate<T>(
   knownKeys: readonly string[],
 ): { value: T | undefined; problems: Problem[] } {
   const result = schema.safeParse(source.value);
+  dropPrototypes(result.data);
   if (result.success) return { value: result.data, problems: [] };
   return { value: undefined, problems: result.error.issues.flatMap((issue) => toProblems(issue, source, knownKeys)) };
 }

@@ -1,7 +1,7 @@
 // The words of a guide in one locale: reading them, and the two forms in which they are shown.
 import type { Problem } from '../problem.ts';
 import { reservedWords, wordsSchema, type GuideWords, type NodeWords } from './schema.ts';
-import { validate } from './validate.ts';
+import { dropPrototypes, validate } from './validate.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 const knownKeys = [...reservedWords, 'title', 'lead', 'options', 'hints'];
@@ -17,7 +17,9 @@ export function readWords(
   if (value === undefined) return { words: undefined, yaml, problems: [...problems, ...wrong] };
   const { title, description, causes = {}, facts = {}, alt = {}, ...rest } = value;
   const nodes: Record<string, NodeWords> = rest;
-  return { words: { title, description, causes, facts, alt, nodes }, yaml, problems };
+  const words = { title, description, causes, facts, alt, nodes };
+  dropPrototypes(words);
+  return { words, yaml, problems };
 }
 
 const escapeHtml = (text: string): string =>
