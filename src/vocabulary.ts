@@ -70,8 +70,11 @@ export interface FrontMatter {
 export interface Badge {
   label: string;
   type?: string | undefined;
+  /** As written: whoever shows it asks the link resolver. */
   url?: string | undefined;
   tooltip?: string | undefined;
+  /** The line of the front matter, which may be that of `TOC.md` or `metadata.md`. */
+  place?: Place | undefined;
 }
 
 /** All documents of one `exl-id` (or, without one, of one path). */

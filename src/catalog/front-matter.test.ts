@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFrontMatter, parseBadge, resolveFrontMatter } from './front-matter.ts';
+import { checkFrontMatter, resolveFrontMatter } from './front-matter.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 const check = (yaml: string, kind: 'article' | 'defaults' = 'article') =>
@@ -59,7 +59,7 @@ test('metadata.md, TOC.md, article: each level overrides the one above, and what
     'title: Article\nrole: User',
   );
   expect(resolved).toMatchObject({ title: 'Article', description: undefined, index: false, role: ['User'], miniTocLevels: 2, sourceGitCommit: undefined });
-  expect(resolved.badges).toEqual([{ label: 'PaaS only', type: 'Informative', url: undefined, tooltip: undefined }]);
+  expect(resolved.badges).toEqual([{ label: 'PaaS only', type: 'Informative', url: undefined, tooltip: undefined, place: { file: 'a.md', line: 5 } }]);
   expect(resolved.other).toEqual({ type: 'Troubleshooting' });
 });
 
@@ -67,10 +67,15 @@ test('without a usable title there is one all the same', () => {
   expect(resolve('hide: no').title).toBe('fallback');
 });
 
-test.each([
-  ['label="Beta" url="https://example.org" tooltip="For some"', { label: 'Beta', type: undefined, url: 'https://example.org', tooltip: 'For some' }],
-  ['type="Informative"', undefined],
-  [7, undefined],
-])('badge %j', (value, badge) => {
-  expect(parseBadge(value)).toEqual(badge);
+test('an article takes the badge of its guide away, or puts its own in its place', () => {
+  const guide = 'badgePaas: label="PaaS only"\nbadgeNew: label="New"';
+  expect(resolve(guide, 'badgePaas:').badges).toMatchObject([{ label: 'New' }]);
+  expect(resolve(guide, 'badgePaas: label="Cloud"').badges).toMatchObject([{ label: 'Cloud' }, { label: 'New' }]);
+});
+
+test('what is wrong with a badge is told with its line', () => {
+  expect(check('title: A\nbadgeB: label="Gone" type="Negativ"\nbadgeC:\n  label: Beta').problems).toEqual([
+    { rule: 'front-matter-value', file: 'a.md', line: 3, message: '`badgeb` cannot be read as it stands: `Negativ` is no type of badge. Did you mean `Negative`?' },
+    { rule: 'front-matter-value', file: 'a.md', line: 4, message: '`badgec` cannot be read as it stands: write one line of text, `label="…" type="Informative"`.' },
+  ]);
 });

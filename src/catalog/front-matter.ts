@@ -2,6 +2,7 @@
 import type { Badge, FrontMatter } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
+import { parseBadge } from './badge.ts';
 import { frontMatterKeys, frontMatterLevelSchema, type FrontMatterValues } from './front-matter-schema.ts';
 import { emptyRecord } from './records.ts';
 import type { SplitFile } from './split-front-matter.ts';
@@ -24,8 +25,10 @@ const isBadgeKey = (key: string): boolean => key.startsWith('badge');
 /** Values of one file that passed the schema; the wrong ones are left out and reported. */
 export interface CheckedValues {
   values: FrontMatterValues;
-  /** As written, for `FrontMatter.other` and badges. */
+  /** As written, for `FrontMatter.other`. */
   data: Record<string, unknown>;
+  /** By key; undefined where the value is no badge. */
+  badges: Record<string, Badge | undefined>;
   problems: Problem[];
 }
 
@@ -54,13 +57,21 @@ export function checkFrontMatter(split: SplitFile, file: string, kind: 'article'
       message: `\`${key}\` is no key that is known here.${didYouMean(key, frontMatterKeys)}`,
     });
   }
+  const badges = emptyRecord<Badge | undefined>();
+  for (const key of Object.keys(split.data).filter(isBadgeKey)) {
+    const { badge, complaints } = parseBadge(split.data[key]);
+    badges[key] = badge && { ...badge, place: placeOf(key) };
+    for (const complaint of complaints) {
+      problems.push({ rule: 'front-matter-value', ...placeOf(key), message: `\`${key}\` cannot be read as it stands: ${complaint.replace(/[^.?]$/, '$&.')}` });
+    }
+  }
   problems.push(...findNoise(split, file));
   const usable = Object.fromEntries(Object.entries(split.data).filter(([key]) => !wrong.has(key)));
   const values = frontMatterLevelSchema.safeParse(usable);
   if (kind === 'article' && split.hasFrontMatter && split.data['title'] === undefined && split.problems.length === 0) {
     problems.push({ rule: 'title-missing', file, line: 1, message: 'The front matter has no `title`.' });
   }
-  return { values: values.success ? values.data : {}, data: split.data, problems };
+  return { values: values.success ? values.data : {}, data: split.data, badges, problems };
 }
 
 const noises: readonly { pattern: RegExp; what: string }[] = [
@@ -90,18 +101,6 @@ function describeIssue(issue: { message: string; code?: string | undefined; erro
   return messages.find((message) => message.startsWith('write ')) ?? (issue.message.startsWith('write ') ? issue.message : 'write a text');
 }
 
-/** The attributes of a badge: `label="PaaS only" type="Informative"`. Undefined where there is no label. */
-export function parseBadge(value: unknown): Badge | undefined {
-  if (typeof value !== 'string') return undefined;
-  const attributes: Record<string, string> = {};
-  for (const match of value.matchAll(/([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi)) {
-    attributes[(match[1] ?? '').toLowerCase()] = match[2] ?? match[3] ?? match[4] ?? '';
-  }
-  const { label } = attributes;
-  if (!label) return undefined;
-  return { label, type: attributes['type'], url: attributes['url'], tooltip: attributes['tooltip'] };
-}
-
 /**
  * One front matter from several levels, the strongest last. `fallbackTitle` serves where the article has no usable
  * title, so that its page exists all the same.
@@ -109,16 +108,14 @@ export function parseBadge(value: unknown): Badge | undefined {
 export function resolveFrontMatter(levels: CheckedValues[], fallbackTitle: string): FrontMatter {
   const values: FrontMatterValues = {};
   const data = emptyRecord<unknown>();
+  const badges = emptyRecord<Badge | undefined>();
   for (const [index, level] of levels.entries()) {
     const isOwn = index === levels.length - 1;
     const isPassedOn = ([key]: [string, unknown]) => isOwn || !ownKeys.has(key);
     Object.assign(values, Object.fromEntries(Object.entries(level.values).filter(isPassedOn)));
     Object.assign(data, Object.fromEntries(Object.entries(level.data).filter(isPassedOn)));
+    Object.assign(badges, level.badges);
   }
-  const badges = Object.entries(data)
-    .filter(([key]) => isBadgeKey(key))
-    .map(([, value]) => parseBadge(value))
-    .filter((badge) => badge !== undefined);
   const other = Object.entries(data).filter(([key]) => !fieldKeys.has(key) && !isBadgeKey(key));
   return {
     title: values.title ?? fallbackTitle,
@@ -132,7 +129,7 @@ export function resolveFrontMatter(levels: CheckedValues[], fallbackTitle: strin
     hidefromtoc: values.hidefromtoc ?? false,
     index: values.index ?? true,
     promoted: values.promoted ?? false,
-    badges,
+    badges: Object.values(badges).filter((badge) => badge !== undefined),
     lastUpdate: values['last-update'],
     sourceGitCommit: values['source-git-commit'],
     workflowType: values['workflow-type'],

@@ -1,6 +1,7 @@
 // All checks, in the order of their subjects. A new rule is a file, a line here and a row in `rules.ts`.
 import { checkAcronyms } from './acronyms.ts';
 import { checkApostrophes } from './apostrophes.ts';
+import { checkBadgeLinks } from './badge-links.ts';
 import { checkBrackets } from './brackets.ts';
 import type { Check } from './checked-content.ts';
 import { checkCodeFences } from './code-fences.ts';
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   checkRedirectTargets,
   // links
   checkSectionLinks,
+  checkBadgeLinks,
   checkOldHosts,
   checkForeignAddresses,
   checkMangledAddresses,

@@ -2,6 +2,7 @@
 import { findDocument, type Catalog } from '../catalog/catalog.ts';
 import * as urls from '../catalog/urls.ts';
 import type { Article, Document, Locale } from '../vocabulary.ts';
+import { badgesOf } from './badges.ts';
 import { buildFrame, localeSettings } from './frame.ts';
 import { getLoadedContent } from './handover.ts';
 import { leadToLocale } from './links-in-locale.ts';
@@ -79,7 +80,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     isFallback: document.locale !== locale,
     sections: document.locale === locale ? rendered.sections : leadToLocale(catalog, rendered.sections, document.locale, locale),
     headings: rendered.headings.filter(({ depth }) => depth === 2 || depth === 3),
-    badges: frontMatter.badges,
+    badges: badgesOf(catalog, document, locale),
     features: frontMatter.feature,
     updated: frontMatter.lastUpdate,
     version: typeof version === 'string' || typeof version === 'number' ? String(version) : undefined,
