@@ -1,7 +1,8 @@
 // Paths and published addresses -> articles of the catalog. Tables are made once.
 import { posix } from 'node:path';
 import type { Catalog, Elsewhere } from './catalog.ts';
-import { findNearest } from '../nearest.ts';
+import { createFinder, findNearest, type FindNearest } from '../nearest.ts';
+import type { Document } from '../vocabulary.ts';
 import { normaliseAddress } from './redirects.ts';
 
 export interface ArticleLookup {
@@ -15,9 +16,9 @@ export interface ArticleLookup {
   findRedirect: (address: string) => string | undefined;
   /** Entry of `elsewhere.yml` for a path (without `.md`) with or without `#fragment`, or for an address. */
   findElsewhere: (from: string) => { entry: Elsewhere; rest: string } | undefined;
-  /** The article or asset that was probably meant. */
-  suggestPath: (path: string) => string | undefined;
-  suggestAsset: (path: string) => string | undefined;
+  /** The article or asset that was probably meant in a document; for the first hundreds of its mistakes. */
+  suggestPath: (path: string, document: Document) => string | undefined;
+  suggestAsset: (path: string, document: Document) => string | undefined;
 }
 
 function lookIn(paths: Map<string, string>, folded: Map<string, string>, path: string) {
@@ -31,15 +32,21 @@ const fold = (paths: Map<string, string>): Map<string, string> =>
   new Map([...paths].map(([written, path]) => [written.toLowerCase(), path]));
 
 /** Suggestions compare file names first: a moved file is likelier than a misspelt folder. */
-function createSuggest(paths: Iterable<string>): (path: string) => string | undefined {
+function createSuggest(paths: Iterable<string>): ArticleLookup['suggestPath'] {
   const all = [...paths];
+  const byName = new Map(all.toReversed().map((path) => [posix.basename(path).toLowerCase(), path]));
   const known = new Map<string, string | undefined>();
-  return (path) => {
-    if (known.has(path)) return known.get(path);
-    const name = posix.basename(path).toLowerCase();
-    const suggestion = all.find((candidate) => posix.basename(candidate).toLowerCase() === name) ?? findNearest(path, all);
-    known.set(path, suggestion);
-    return suggestion;
+  const findOnce: FindNearest = (path, names) => {
+    if (!known.has(path)) known.set(path, findNearest(path, names));
+    return known.get(path);
+  };
+  const finders = new WeakMap<Document, FindNearest>();
+  return (path, document) => {
+    const moved = byName.get(posix.basename(path).toLowerCase());
+    if (moved !== undefined) return moved;
+    const find = finders.get(document) ?? createFinder(findOnce);
+    finders.set(document, find);
+    return find(path, all);
   };
 }
 

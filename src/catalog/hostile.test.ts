@@ -64,6 +64,11 @@ test.each([
   expect(performance.now() - started).toBeLessThan(2000);
 });
 
+function cpuSeconds(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
 test.each([
   ['an address without end', '- [a](', 'a'],
   ['spaces behind a bullet', '-', ' '],
@@ -74,10 +79,33 @@ test.each([
   ['openings of hidden items', '  ', '{ ['],
   ['comments without end', '- ', '<!--'],
 ])('a table of contents of 5 MB: %s, in one line or in many', (_, start, piece) => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   for (const width of [1900, 5_000_000]) {
     const line = `${start}${piece.repeat(Math.floor(width / piece.length))}\n`;
     parseToc({ body: line.repeat(5_000_000 / width), lineOffset: 0, file: 'TOC.md', folder: '' }, () => false, () => []);
   }
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(cpuSeconds(before)).toBeLessThan(4);
+});
+
+test('an article with thousands of dead links and images among a thousand others', async () => {
+  const numbers = Array.from({ length: 1000 }, (_, index) => index);
+  const content = (id: number | string) => `---\ntitle: A\nexl-id: id-of-${id}\n---\n`;
+  const others = numbers.flatMap((number) => [
+    [`en/help/some/folder/article-number-${number}-about-something.md`, content(number)],
+    [`en/help/assets/picture-number-${number}-of-something.png`, 'x'],
+  ]);
+  const { catalog } = await readCatalog(writeFiles({ 'en/help/a.md': content('a'), ...Object.fromEntries(others) }), {});
+  const resolver = createLinkResolver(catalog);
+  const document = catalog.documents.find(({ path }) => path === 'a');
+  if (!document) throw new Error('the test content lacks an article');
+  const before = process.cpuUsage();
+  const messages: (string | undefined)[] = [];
+  for (let number = 0; number < 15_000; number += 1) {
+    messages.push(resolver.resolveLink(`some/folder/article-numbr-${number}-about-something.md`, document).problem?.message);
+    const image = await resolver.resolveImage(`assets/none-number-${number}-of-many.png`, document, async () => undefined);
+    messages.push(image.problem?.message);
+  }
+  expect(cpuSeconds(before)).toBeLessThan(5);
+  expect(messages[0]).toBe('`some/folder/article-numbr-0-about-something.md` does not exist. Did you mean `/help/some/folder/article-number-0-about-something.md`?');
+  expect(messages.at(-1)).toBe('The image `assets/none-number-14999-of-many.png` does not exist.');
 });

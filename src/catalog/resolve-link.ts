@@ -124,10 +124,10 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const redirect = lookup.findRedirect(`/help/${path}`) ?? lookup.findRedirect(`/help/${bare}`);
       if (redirect !== undefined) return follow(redirect, '', fragment ?? '', chain);
       if (/\.(?!md$|html?$)[a-z0-9]{1,5}$/i.test(path)) {
-        const near = lookup.suggestAsset(path);
+        const near = lookup.suggestAsset(path, document);
         return fail('missing-asset', `The file \`${href}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}\`?`}`);
       }
-      const near = lookup.suggestPath(bare);
+      const near = lookup.suggestPath(bare, document);
       return fail('broken-link', `\`${href}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}.md\`?`}`);
     }
 
@@ -162,7 +162,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       if (path === undefined) return fail('path-outside', `The image \`${src}\` leads out of \`help/\`.`);
       const asset = lookup.findAssetPath(path);
       if (!asset) {
-        const near = lookup.suggestAsset(path);
+        const near = lookup.suggestAsset(path, document);
         return fail('missing-image', `The image \`${src}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}\`?`}`);
       }
       const prepared = await prepare(asset.path, document.locale);
