@@ -35,6 +35,7 @@ test.each([
   ['an unknown profile', ['--profile', 'lax'], 'Allowed: strict, import.'],
   ['a folder that does not exist', ['--content', '/does/not/exist'], 'There is no content folder'],
   ['a baseline that does not exist', ['--baseline', '/does/not/exist'], 'cannot be read'],
+  ['a baseline to write into a folder that does not exist', ['--write-baseline', '/does/not/exist'], 'The baseline `/does/not/exist` cannot be written (`ENOENT`).'],
 ])('exit code 2 for %s', (_, parameters, words) => {
   const content = parameters.includes('--content') ? [] : ['--content', writeFiles({ 'en/help/a.md': article('Text.') })];
   const { status, stderr } = run('check', ...parameters, ...content);

@@ -66,6 +66,16 @@ function hideKnown(problems: Problem[], file: string | undefined): { shown: Prob
   return { shown: result.fresh, note: ` (${result.hidden} known ones hidden${gone})` };
 }
 
+function keepKnown(problems: Problem[], file: string): void {
+  try {
+    writeFileSync(file, writeBaseline(problems));
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new UsageError(`The baseline \`${file}\` cannot be written (\`${reason}\`). Name a file in a folder that exists.`);
+  }
+  process.stderr.write(`${file} knows ${problems.length} problems now.\n`);
+}
+
 await runMain(async () => {
   const options = readOptions();
   // Words that lack are told with everything else; nothing is published here.
@@ -82,8 +92,7 @@ await runMain(async () => {
   const wanted = options.only.length === 0 ? problems : problems.filter(({ rule }) => options.only.includes(rule));
   const target = options['write-baseline'];
   if (target !== undefined) {
-    writeFileSync(target, writeBaseline(wanted));
-    process.stderr.write(`${target} knows ${wanted.length} problems now.\n`);
+    keepKnown(wanted, target);
     return 0;
   }
   const { shown, note } = hideKnown(wanted, options.baseline);
