@@ -2,6 +2,7 @@
 import { ArticleText } from './article-text.ts';
 import { KeyboardHelp, KeyboardHelpButton } from './keyboard-help.ts';
 import { LanguageSwitch } from './language-switch.ts';
+import { closeLeftPanels } from './left-panels.ts';
 import { PageContents } from './page-contents.ts';
 import { SiteContents } from './site-contents.ts';
 import { ThemeSwitch } from './theme-switch.ts';
@@ -19,6 +20,8 @@ const elements: Record<string, CustomElementConstructor> = {
 for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
+
+document.addEventListener('focusin', closeLeftPanels);
 
 // Where the reader is matters once it is not the top.
 const follow = (): void => void import('./follow-reading.ts').then(({ followReading }) => followReading(), () => undefined);

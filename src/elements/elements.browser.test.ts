@@ -151,6 +151,80 @@ describe('“On this page”', () => {
   });
 });
 
+describe('what lies over the page', () => {
+  const panels: [string, string, string, typeof phone, [number, number]][] = [
+    ['the languages, on a phone', '.language-switch summary', '.language-switch .panel', phone, [20, 820]],
+    ['the languages', '.language-switch summary', '.language-switch .panel', desktop, [20, 880]],
+    ['the drawer of a phone', '.menu-button', '#sidebar', phone, [386, 400]],
+    ['the list of sections of a phone', '.contents-button', '#contents', phone, [380, 20]],
+  ];
+  /** Whether something else lies over the middle of what has the focus. */
+  const isFocusCovered = (page: Page): Promise<boolean> =>
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return false;
+      const { left, top, width, height } = focused.getBoundingClientRect();
+      const over = document.elementFromPoint(left + Math.min(width / 2, 40), top + height / 2);
+      return !(over && (focused.contains(over) || over.contains(focused)));
+    });
+
+  test.each(panels)('%s: closes when the focus goes on, and hides nothing that has it', async (_name, opener, panel, viewport) => {
+    const page = await open(article('fr'), { viewport });
+    await page.locator(opener).focus();
+    await page.keyboard.press('Enter');
+    await page.locator(panel).waitFor();
+    const isInside = (): Promise<boolean> => page.evaluate((selector) => document.activeElement?.closest(selector) !== null, panel);
+    await page.keyboard.press('Tab');
+    expect(await isInside()).toBe(true);
+    for (let tabs = 0; tabs < 90 && (await isInside()); tabs += 1) {
+      expect(await page.locator(panel).isVisible()).toBe(true);
+      await page.keyboard.press('Tab');
+    }
+    expect(await isInside()).toBe(false);
+    await expect.poll(() => page.locator(panel).isVisible()).toBe(false);
+    for (let tabs = 0; tabs < 3; tabs += 1) {
+      expect(await isFocusCovered(page)).toBe(false);
+      await page.keyboard.press('Tab');
+    }
+    await page.context().close();
+  });
+
+  test.each(panels)('%s: closes when the focus goes back to what stands before', async (_name, opener, panel, viewport) => {
+    const page = await open(article('fr'), { viewport });
+    await page.locator(opener).focus();
+    await page.keyboard.press('Enter');
+    await page.locator(panel).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect.poll(() => page.locator(panel).isVisible()).toBe(false);
+    expect(await isFocusCovered(page)).toBe(false);
+    await page.context().close();
+  });
+
+  test.each(panels)('%s: closes by Escape wherever the focus is, and by a click beside it', async (_name, opener, panel, viewport, beside) => {
+    const page = await open(article('fr'), { viewport });
+    for (const close of [() => page.keyboard.press('Escape'), () => page.mouse.click(...beside)]) {
+      await page.locator(opener).click();
+      await page.locator(panel).waitFor();
+      // A mouse in Safari gives no button the focus.
+      await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+      await close();
+      await expect.poll(() => page.locator(panel).isVisible()).toBe(false);
+    }
+    await page.context().close();
+  });
+
+  test.each(panels.filter(([, , panel]) => panel !== '#sidebar'))('%s: the button that opens closes as well', async (_name, opener, panel, viewport) => {
+    const page = await open(article('fr'), { viewport });
+    for (const isOpen of [true, false, true, false]) {
+      await page.locator(opener).click();
+      await expect.poll(() => page.locator(panel).isVisible()).toBe(isOpen);
+    }
+    await page.context().close();
+  });
+});
+
 describe('the original', () => {
   test('of one section opens in place, in its own language, and closes', async () => {
     const page = await open(article('fr'));

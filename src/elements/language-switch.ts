@@ -7,12 +7,12 @@ export class LanguageSwitch extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener('click', this.#onClick);
-    this.addEventListener('keydown', this.#onKey);
+    document.addEventListener('keydown', this.#onKey);
   }
 
   disconnectedCallback(): void {
     document.removeEventListener('click', this.#onClick);
-    this.removeEventListener('keydown', this.#onKey);
+    document.removeEventListener('keydown', this.#onKey);
   }
 
   #onClick = (event: Event): void => {
