@@ -690,6 +690,11 @@ export const rules = {
     meaning: 'An article holds HTML that is not allowed.',
     remedy: 'Write it in Markdown, or as code between back-ticks if readers should see it.',
   },
+  'unclosed-html': {
+    severity: 'warning',
+    meaning: 'A link written in HTML is never closed.',
+    remedy: 'Write `</a>` where it ends, or write the link in Markdown.',
+  },
   'unknown-tag': {
     severity: 'warning',
     meaning: 'Text in angle brackets is not HTML.',

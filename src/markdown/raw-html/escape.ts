@@ -5,16 +5,20 @@ import type { Html, Parents, Root, RootContent } from 'mdast';
 import type { Page } from '../context.ts';
 import { stripTokens } from '../inline-tokens/strip.ts';
 import { allowedTags, refusedTags } from './allow-list.ts';
+import { closeLinks, findLinkTags, placeIn, type LinkTag } from './close-links.ts';
 
 const allowed = new Set<string>(allowedTags);
 const piece = /<!--([\s\S]*?)-->|<(\/?)([A-Za-z][A-Za-z0-9_.:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<(?=[!?/A-Za-z])/gu;
 
 /** Makes the raw HTML of a tree safe to parse. Returns whether any is left. */
 export function escapeRawHtml(tree: Root, page: Page): boolean {
-  return visit(tree, page);
+  const links: LinkTag[] = [];
+  const hasHtml = visit(tree, page, links);
+  closeLinks(links, page);
+  return hasHtml;
 }
 
-function visit(parent: Parents, page: Page): boolean {
+function visit(parent: Parents, page: Page, links: LinkTag[]): boolean {
   let hasHtml = false;
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index];
@@ -24,11 +28,18 @@ function visit(parent: Parents, page: Page): boolean {
         parent.children.splice(index, 1);
         index -= 1;
       } else (parent.children as RootContent[])[index] = replacement;
-      if (replacement?.type === 'html') hasHtml = true;
-    } else if (child !== undefined && 'children' in child && visit(child, page)) hasHtml = true;
+      if (replacement?.type === 'html') {
+        hasHtml = true;
+        links.push(...findLinkTags(replacement, parent, isPhrase(parent)));
+      }
+    } else if (child !== undefined && 'children' in child && visit(child, page, links)) hasHtml = true;
   }
   return hasHtml;
 }
+
+const phrases = new Set(['paragraph', 'heading', 'tableCell', 'strong', 'emphasis', 'link', 'delete', 'dialectInline', 'collapsibleFence']);
+/** Whether what stands in a parent stands among phrases. */
+const isPhrase = (parent: Parents): boolean => phrases.has(parent.type);
 
 function escapeNode(node: Html, parent: Parents, page: Page): RootContent | undefined {
   let hasTags = false;
@@ -48,15 +59,11 @@ function escapeNode(node: Html, parent: Parents, page: Page): RootContent | unde
     return `&lt;${written.slice(1)}`;
   });
   function reportAt(rule: 'commented-attributes' | 'disallowed-html' | 'unknown-tag', offset: number, message: string): void {
-    const place = page.placeOf(node);
-    const lines = node.value.slice(0, offset).split('\n');
-    const column = lines.length > 1 ? (lines.at(-1)?.length ?? 0) + 1 : (place.column ?? 1) + offset;
-    page.report(rule, { ...place, line: (place.line ?? 1) + lines.length - 1, column }, message);
+    page.report(rule, placeIn(node, offset, page), message);
   }
   if (hasTags) return { ...node, value };
   const text = stripTokens(value.replaceAll('&lt;', '<'));
   if (text.trim() === '') return undefined;
   const literal: RootContent = { type: 'text', value: text, position: node.position, data: { ...node.data } };
-  const isInline = ['paragraph', 'heading', 'tableCell', 'strong', 'emphasis', 'link', 'delete', 'dialectInline', 'collapsibleFence'].includes(parent.type);
-  return isInline ? literal : { type: 'paragraph', children: [literal], position: node.position, data: { ...node.data } };
+  return isPhrase(parent) ? literal : { type: 'paragraph', children: [literal], position: node.position, data: { ...node.data } };
 }

@@ -3,9 +3,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 const inline = new Set(['b', 'i', 'u', 's', 'strong', 'em', 'small', 'mark', 'sub', 'sup', 'code']);
-const blocks = new Set(['p', 'div', 'ul', 'ol', 'table', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'details', 'dl', 'hr', 'section', 'figure']);
+export const blocks = new Set(['p', 'div', 'ul', 'ol', 'table', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'details', 'dl', 'hr', 'section', 'figure']);
 
-const tableParts = new Set(['tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption', 'li', 'dt', 'dd', 'summary', 'colgroup', 'col', 'figcaption']);
+export const tableParts = new Set(['tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption', 'li', 'dt', 'dd', 'summary', 'colgroup', 'col', 'figcaption']);
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary']);
 
 /** Removes what has no place: empty paragraphs, inline elements around blocks, blocks in headings. Children stay. */
