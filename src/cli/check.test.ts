@@ -14,7 +14,7 @@ function run(command: string, ...parameters: string[]): { status: number | null;
 }
 
 test('exit code 0 without errors, 1 with errors, 0 again as inherited content or as known problems', () => {
-  const folder = writeFiles({ 'en/help/a.md': article('[x](/help/b.md)') });
+  const folder = writeFiles({ 'en/help/a.md': article('[x](/help/b.md)'), 'site.yml': 'url: https://help.example.org\n' });
   const failed = run('check', '--content', folder);
   expect(failed.status).toBe(1);
   expect(failed.stdout).toMatch(/^en\/help\/a\.md:8:1 {2}error {2}broken-link {2}`\/help\/b\.md` does not exist\./);
