@@ -42,6 +42,7 @@ describe('reports', () => {
     ['an id used twice', '## One {#a}\n\n## Two {#a}', ['3:1 duplicate-id']],
     ['a leaked placeholder', 'text **1&rbrace; more\n\n`1&rbrace;`', ['1:8 leaked-placeholder', '1:6 literal-emphasis']],
     ['a translated entity', '4&ponto; x', ['1:2 unknown-entity']],
+    ['entities of no name that HTML has', 'a&espacio;b &nbspp; &NBSP; &constructor;', ['1:2 unknown-entity', '1:13 unknown-entity', '1:21 unknown-entity', '1:28 unknown-entity']],
     ['an exploded image', 'a\n\n!&lbrack;\n\n### …\nSource&rbrack;(a.png)', ['3:1 exploded-image']],
     ['asterisks that readers see', 'one\ntwo ** three', ['2:5 literal-emphasis']],
     ['brackets that readers see', 'a [b](c d)', ['1:5 literal-link']],
@@ -53,6 +54,15 @@ describe('reports', () => {
   ])('%s', async (_, body, places) => {
     const { problems } = await render(body);
     expect(placesOf(problems)).toEqual(places);
+  });
+
+  test.each([
+    'R&D; and AT&T;',
+    '&nbsp;&copy;&ndash;&CounterClockwiseContourIntegral;',
+    '`&nosuch;` \\&nosuch; ``a &nosuch; b``\n\n    &nosuch;',
+    '[a](https://example.org/?a=1&nosuch;2) https://example.org/a&nosuch;b',
+  ])('no unknown entity in %s', async (body) => {
+    expect((await render(body)).problems.filter(({ rule }) => rule === 'unknown-entity')).toEqual([]);
   });
 
   test('nothing about an ordinary article', async () => {

@@ -1,4 +1,5 @@
 // Damage that translation tools leave in the source, found where the author will look for it. Code is not searched.
+import { characterEntities } from 'character-entities';
 import type { Nodes, Root } from 'mdast';
 import type { Page } from '../context.ts';
 import type { Rule } from '../../problem.ts';
@@ -8,23 +9,38 @@ interface Pattern {
   rule: Rule;
   pattern: RegExp;
   message: (found: string) => string;
+  /** Says of a match whether it is damage; all are where it is missing. */
+  isDamage?: (match: RegExpExecArray) => boolean;
+}
+
+// A name that HTML does not have. Behind `\` it is meant as text, and addresses join their parameters so.
+function isUnknownName({ 0: found, index, input }: RegExpExecArray): boolean {
+  if (Object.hasOwn(characterEntities, found.slice(1, -1))) return false;
+  const before = input.slice(Math.max(0, index - 300), index);
+  const word = before.slice(Math.max(...[' ', '\n', '(', '<', '"'].map((end) => before.lastIndexOf(end))) + 1);
+  return !word.includes('?') && !word.includes('://') && !word.endsWith('\\');
 }
 
 const patterns: Pattern[] = [
   { rule: 'leaked-placeholder', pattern: /(?<!\{)\b\d+&rbrace;|&lbrace;\d+\\?\]|(?<![{\w$])\d+\}(?=\s\p{L})/gu, message: (found) => `\`${found}\` was left by the translation tool.` },
-  { rule: 'unknown-entity', pattern: /&(?:amp;)?\p{L}{0,30}[^\x00-\x7F\s;&]\p{L}{0,30};|&amp;(?:ponto|punto|periodo|punkt);|&(?:ponto|punto|periodo|punkt);/gu, message: (found) => `\`${found}\` is not an HTML entity.` },
+  { rule: 'unknown-entity', pattern: /&(?:amp;)?\p{L}{0,30}[^\x00-\x7F\s;&]\p{L}{0,30};|&amp;(?:ponto|punto|periodo|punkt);/gu, message: (found) => `\`${found}\` is not an HTML entity.` },
+  // shorter names are seldom meant as one, as in `R&D;`
+  { rule: 'unknown-entity', pattern: /&[A-Za-z][A-Za-z\d]{2,31};/gu, message: (found) => `\`${found}\` is not an HTML entity.`, isDamage: isUnknownName },
   { rule: 'exploded-image', pattern: /!&lbrack;/gu, message: () => 'An image is broken into pieces (`!&lbrack;`).' },
   { rule: 'literal-link', pattern: /\]\(https?:\/\/[^\s()<>]{1,500}[ \u00A0\u202F][?!;:]\)/gu, message: (found) => `The address in \`${found}\` holds a space; it was taken out.` },
   { rule: 'missing-space', pattern: /\p{L}&quot;\p{L}/gu, message: (found) => `\`${found}\` needs a space at the quotation mark.` },
 ];
 
-/** Reports known damage of a document, outside code. */
+/** Reports known damage of a document, outside code, whose ranges stand in the order of the text as the matches do. */
 export function reportDamage(tree: Root, page: Page): void {
   let code: [number, number][] | undefined;
-  for (const { rule, pattern, message } of patterns) {
+  for (const { rule, pattern, message, isDamage } of patterns) {
+    let next = 0;
     for (const match of page.body.matchAll(pattern)) {
+      if (isDamage?.(match) === false) continue;
       code ??= codeRanges(tree, []);
-      if (!code.some(([start, end]) => match.index >= start && match.index < end)) page.report(rule, placeAt(page, match.index), message(match[0]));
+      while ((code[next]?.[1] ?? Infinity) <= match.index) next += 1;
+      if (match.index < (code[next]?.[0] ?? Infinity)) page.report(rule, placeAt(page, match.index), message(match[0]));
     }
   }
 }
