@@ -1,6 +1,8 @@
 // `npm run dev`: the site while one writes, with live reload, the two invented languages and the pages for authors.
-import { readPort, readSettings } from '../site/settings.ts';
+import { fileURLToPath } from 'node:url';
+import { projectDir, readPort, readSettings } from '../site/settings.ts';
 import { parseOptions } from './parse-options.ts';
+import { superviseServer } from './restart-on-change.ts';
 import { runMain } from './run-main.ts';
 
 const help = `npm run dev
@@ -13,14 +15,9 @@ Serves the content folder while one writes, without a search index. The environm
 
 await runMain(async () => {
   parseOptions({}, help);
-  const port = readPort(process.env);
-  const settings = readSettings(process.env);
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.env['PSEUDO_LOCALES'] ??= '1';
-  process.env['DRAFT_WORDS'] ??= '1';
-  const { dev } = await import('astro');
-  const server = await dev({ root: settings.projectDir, server: { port } });
-  const address = `http://localhost:${server.address.port}${settings.base}`;
-  process.stdout.write(`\n  The help center is at ${address}\n  Components: ${address}dev/components/\n\n`);
-  return 0;
+  readPort(process.env);
+  readSettings(process.env);
+  const script = fileURLToPath(new URL('dev-server.ts', import.meta.url));
+  const env = { ASTRO_TELEMETRY_DISABLED: '1', PSEUDO_LOCALES: '1', DRAFT_WORDS: '1', ...process.env };
+  return superviseServer({ script, projectDir, env, say: (line) => process.stdout.write(`  ${line}\n`) });
 });

@@ -1,0 +1,28 @@
+// The server of `npm run dev`, in a process of its own: src/cli/dev.ts starts it, and again when code changes that
+// Node has loaded.
+import path from 'node:path';
+import { readPort, readSettings } from '../site/settings.ts';
+import { runMain } from './run-main.ts';
+import { loadedByNode } from './tell-loaded.ts';
+
+// A file that makes the server start again must not make Vite reload the page as well: it would ask a server that is
+// just going. Cut off, it asks until the new one answers.
+const leaveToRestart = {
+  name: 'leave-to-restart',
+  enforce: 'pre',
+  hotUpdate: { order: 'pre', handler: ({ file }: { file: string }) => (loadedByNode.has(path.normalize(file)) ? [] : undefined) },
+} as const;
+
+// Nobody is left to stop it.
+process.on('disconnect', () => process.exit());
+
+await runMain(async () => {
+  const settings = readSettings(process.env);
+  const { dev } = await import('astro');
+  const server = await dev({ root: settings.projectDir, server: { port: readPort(process.env) }, vite: { plugins: [leaveToRestart] } });
+  const { port } = server.address;
+  process.send?.({ port });
+  const address = `http://localhost:${port}${settings.base}`;
+  process.stdout.write(`\n  The help center is at ${address}\n  Components: ${address}dev/components/\n\n`);
+  return 0;
+});
