@@ -26,3 +26,5 @@ await runMain(async () => {
   process.stdout.write(`\n  The help center is at ${address}\n  Components: ${address}dev/components/\n\n`);
   return 0;
 });
+// What Astro has opened until then would keep the process.
+if (process.exitCode !== 0) process.exit();
