@@ -151,6 +151,7 @@ class SvgWriter {
   }
 
   #writeText(text: string): void {
+    if (text === '') return;
     this.#endTag();
     this.#parts.push(escapeText(text));
   }
