@@ -181,6 +181,11 @@ export const rules = {
     meaning: 'A group of the table of contents is a link at the same time.',
     remedy: 'Make the link the first item of the group.',
   },
+  'toc-missing': {
+    severity: 'warning',
+    meaning: 'A locale has no table of contents, so its readers see the groups of the reference locale in another language.',
+    remedy: 'Write a `TOC.md` with the same entries and the group labels in this language.',
+  },
   'toc-line': {
     severity: 'warning',
     meaning: 'A line of the table of contents is neither a link, nor a group that holds items, nor a heading, or it is far too long.',
@@ -769,6 +774,11 @@ export const rules = {
     severity: 'warning',
     meaning: 'Asterisks of bold text are shown to readers.',
     remedy: 'Put no space inside the asterisks, and a space or punctuation outside.',
+  },
+  'literal-mark': {
+    severity: 'warning',
+    meaning: 'A mark of the dialect is shown to readers, because nothing could be made of it.',
+    remedy: 'Write it as `content/README.md` says, or put it between back-ticks if readers should see it.',
   },
   'literal-link': {
     severity: 'warning',

@@ -28,7 +28,7 @@ function visit(parent: Parents, page: Page): void {
 }
 
 function readAlert(quote: Blockquote, page: Page): DialectBlock | undefined {
-  const token = readQuoteToken(quote);
+  const token = readQuoteToken(quote, page);
   if (token === undefined) return undefined;
   const name = nameOf(token, quote, page);
   if (name === undefined) return undefined;

@@ -1,28 +1,66 @@
-// Markdown marks that reached the reader because something around them was wrong.
+// Marks of Markdown and of the dialect that reached the reader because something around them was wrong. Whatever the
+// steps before could make nothing of is found here, so that no mark is ever left without a word.
 import type { Element, Root, Text } from 'hast';
 import type { Rule } from '../../problem.ts';
+import type { Place } from '../../vocabulary.ts';
 import type { Page } from '../context.ts';
+import { isEscaped } from './escaped.ts';
 
-/** Reports literal `**` and `](` in the text of a page, outside code. */
+const anyMark = /[[{+*\]]/u;
+const dialectMark = /\[[ \u00A0\u200B\u202F]?! ?\p{L}[^\]\n]{0,60}\]?|\{\{[^{}\n]{1,80}\}\}|\{[#:][^{}\n]{1,80}\}|\{[A-Za-z-]{1,20}=["“][^{}\n]{0,80}\}|^\+{3}(?!\+)/gmu;
+/** `[!NAME](address)`: the brackets made a link. */
+const linkMark = /^! ?\p{Lu}{2,20}/u;
+
+/** Reports `**`, `](` and marks of the dialect in the text and the titles of a page, outside code. */
 export function reportLiteralMarks(tree: Root | Element, page: Page, positioned?: Element): void {
-  for (const child of tree.children) {
+  for (const [index, child] of tree.children.entries()) {
     if (child.type === 'text') {
+      if (!anyMark.test(child.value)) continue;
       const at = child.position === undefined ? positioned : child;
-      report('literal-emphasis', '**', child, at, page);
-      report('literal-link', '](', child, at, page);
+      reportFirst('literal-emphasis', '**', child, at, page);
+      reportFirst('literal-link', '](', child, at, page);
+      for (const match of child.value.matchAll(dialectMark)) {
+        if (match[0].startsWith('+') && match.index === 0 && index > 0) continue;
+        reportMark(match[0], placeIn(child, match.index, at, page), page);
+      }
     } else if (child.type === 'element' && child.tagName !== 'pre' && child.tagName !== 'code') {
-      reportLiteralMarks(child, page, child.position === undefined ? positioned : child);
+      const at = child.position === undefined ? positioned : child;
+      reportInProperties(child, at, page);
+      reportLiteralMarks(child, page, at);
     }
   }
 }
 
-function report(rule: Rule, mark: string, text: Text, at: Element | Text | undefined, page: Page): void {
+function reportInProperties(element: Element, at: Element | undefined, page: Page): void {
+  const { title, alt } = element.properties;
+  for (const value of [title, alt]) {
+    if (typeof value !== 'string') continue;
+    for (const [mark] of value.matchAll(dialectMark)) reportMark(mark, page.placeOf(at), page);
+  }
+  const [first] = element.children;
+  const mark = element.tagName === 'a' && first?.type === 'text' ? linkMark.exec(first.value)?.[0] : undefined;
+  if (mark !== undefined) reportMark(`[${mark}]`, page.placeOf(at), page);
+}
+
+/** Rules that have named the mark already, and left it in the text. */
+const named = new Set<Rule>(['unknown-alert', 'missing-include', 'cyclic-include', 'too-complex']);
+
+function reportMark(mark: string, place: Place, page: Page): void {
+  const isNamed = page.problems.some(({ rule, file, line }) => named.has(rule) && line === place.line && file === place.file);
+  if (!isNamed && !isEscaped(mark, place, page)) page.report('literal-mark', place, `Readers see \`${mark.trim()}\`.`);
+}
+
+function reportFirst(rule: Rule, mark: string, text: Text, at: Element | Text | undefined, page: Page): void {
   const index = text.value.indexOf(mark);
-  if (index < 0) return;
+  if (index >= 0) page.report(rule, placeIn(text, index, at, page), `Readers see \`${mark}\` in \`${excerpt(text.value, index)}\`.`);
+}
+
+/** Author's place of an index of a text; `at` is the text, or what stands around it and has a place. */
+function placeIn(text: Text, index: number, at: Element | Text | undefined, page: Page): Place {
   const place = page.placeOf(at);
   const lines = text.value.slice(0, index).split('\n');
   const isFirstLine = lines.length === 1;
-  page.report(rule, { ...place, line: (place.line ?? 1) + lines.length - 1, column: isFirstLine ? (place.column ?? 1) + (at === text ? index : 0) : (lines.at(-1)?.length ?? 0) + 1 }, `Readers see \`${mark}\` in \`${excerpt(text.value, index)}\`.`);
+  return { ...place, line: (place.line ?? 1) + lines.length - 1, column: isFirstLine ? (place.column ?? 1) + (at === text ? index : 0) : (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 const excerpt = (text: string, index: number): string => text.slice(Math.max(0, index - 15), index + 17).replace(/\s+/gu, ' ').replaceAll('`', '').trim();

@@ -1,6 +1,8 @@
 // The token that a block quote of the dialect begins with: `>[!NOTE]`, `>[!TAB Cloud]`, `>[!BEGINSHADEBOX "Use case"]`.
 import type { Blockquote, Paragraph, PhrasingContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { Page } from '../context.ts';
+import { isEscaped } from '../damage/escaped.ts';
 import { trimPaddingEnd, trimPaddingStart } from '../spacing/trim.ts';
 
 export interface QuoteToken {
@@ -60,11 +62,12 @@ function contentOf({ paragraph, match, index, at }: Place): PhrasingContent[] {
   );
 }
 
-/** The token at the very start of a quote; undefined for ordinary quotes. */
-export function readQuoteToken(quote: Blockquote): QuoteToken | undefined {
+/** The token at the very start of a quote; undefined for ordinary quotes, and where a backslash stands before it. */
+export function readQuoteToken(quote: Blockquote, page: Page): QuoteToken | undefined {
   const place = findToken(quote);
   if (place === undefined) return undefined;
   const { match, paragraph, index, at } = place;
+  if (isEscaped('[!', page.placeOf(place.first, paragraph), page)) return undefined;
   const title = contentOf(place);
   const inner = toString({ type: 'paragraph', children: title }).trim();
   const name = /^\p{L}+/u.exec(inner)?.[0] ?? '';

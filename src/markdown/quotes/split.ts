@@ -3,6 +3,7 @@
 import type { Blockquote, Paragraph, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Page } from '../context.ts';
 import { alertNames } from '../labels.ts';
+import { isEscaped } from '../damage/escaped.ts';
 import { quoteMarks } from '../regions/marks.ts';
 import { dropQuoteToken, readQuoteToken } from './read-token.ts';
 
@@ -26,7 +27,7 @@ function visit(parent: Parents, page: Page): void {
     const child = parent.children[index];
     if (child?.type !== 'paragraph' && child !== undefined && 'children' in child) visit(child, page);
     const quote = child?.type === 'blockquote' ? child : child?.type === 'paragraph' && parent.type !== 'blockquote' ? asQuote(child, page) : undefined;
-    const parts = quote === undefined ? [] : cut(quote);
+    const parts = quote === undefined ? [] : cut(quote, page);
     if (quote === undefined || (parts.length === 1 && quote === child)) continue;
     (parent.children as RootContent[]).splice(index, 1, ...parts);
     index += parts.length - 1;
@@ -38,7 +39,7 @@ function asQuote(paragraph: Paragraph, page: Page): Blockquote | undefined {
   const [first] = paragraph.children;
   if (first?.type !== 'text' || !atStart.test(first.value)) return undefined;
   const quoteOf = (children: PhrasingContent[]): Blockquote => ({ type: 'blockquote', children: [{ ...paragraph, children }], position: paragraph.position, data: paragraph.data });
-  const token = readQuoteToken(quoteOf(paragraph.children));
+  const token = readQuoteToken(quoteOf(paragraph.children), page);
   if (token === undefined) return undefined;
   if (alerts.has(token.name.toLowerCase())) {
     const rest = quoteOf(paragraph.children.map((node) => ({ ...node })));
@@ -49,10 +50,10 @@ function asQuote(paragraph: Paragraph, page: Page): Blockquote | undefined {
   return quoteOf(paragraph.children);
 }
 
-function cut(quote: Blockquote): Blockquote[] {
+function cut(quote: Blockquote, page: Page): Blockquote[] {
   const parts: Blockquote['children'][] = [[]];
   for (const child of quote.children) {
-    const pieces = child.type === 'paragraph' ? cutParagraph(child) : [child];
+    const pieces = child.type === 'paragraph' ? cutParagraph(child, page) : [child];
     for (const [index, piece] of pieces.entries()) {
       if (index > 0 || beginsWithToken(piece)) parts.push([]);
       parts.at(-1)?.push(piece);
@@ -69,7 +70,7 @@ function beginsWithToken(node: RootContent): boolean {
 }
 
 /** The paragraph in pieces, each but the first beginning with a token. */
-function cutParagraph(paragraph: Paragraph): Paragraph[] {
+function cutParagraph(paragraph: Paragraph, page: Page): Paragraph[] {
   const pieces: Paragraph[] = [{ ...paragraph, children: [] }];
   const begin = (text: Text): void => {
     pieces.push({ ...paragraph, children: [text], position: text.position });
@@ -85,6 +86,7 @@ function cutParagraph(paragraph: Paragraph): Paragraph[] {
     else current.children.push(text);
     for (let match = atLine.exec(text.value); match !== null; match = atLine.exec(text.value)) {
       const after = textFrom(text, match.index, match[0].length);
+      if (isEscaped('[!', page.placeOf(after), page)) break;
       text.value = text.value.slice(0, match.index);
       begin(after);
       text = after;

@@ -32,7 +32,7 @@ export function foldRegions(tree: Root, page: Page): void {
 
 function fold(parent: Parents, page: Page): void {
   for (const child of parent.children) if ('children' in child) fold(child, page);
-  const items = parent.children.flatMap(readMarkers);
+  const items = parent.children.flatMap((node) => readMarkers(node, page));
   if (!items.some((item) => 'isEnd' in item)) return;
   const root: RootContent[] = [];
   const stack: Open[] = [];
@@ -54,11 +54,11 @@ function fold(parent: Parents, page: Page): void {
   parent.children = root as typeof parent.children;
 }
 
-function readMarkers(node: RootContent): (RootContent | Marker)[] {
+function readMarkers(node: RootContent, page: Page): (RootContent | Marker)[] {
   if (node.type === 'collapsibleFence') return [{ kind: 'collapsible', isEnd: node.children.length === 0, title: [], node }];
   if (node.type !== 'blockquote') return [node];
   const markers: Marker[] = [];
-  for (let token = readQuoteToken(node); token !== undefined; token = readQuoteToken(node)) {
+  for (let token = readQuoteToken(node, page); token !== undefined; token = readQuoteToken(node, page)) {
     const known = quoteMarks[token.name.toUpperCase()];
     if (known === undefined) break;
     markers.push({ ...known, title: withoutQuotes(token.title), node: markerNode(node) });
