@@ -1,6 +1,7 @@
 // The same content built for another place: below a path, one locale at a time, twice.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildForTest, type TestBuild } from './testing/build-for-test.ts';
@@ -52,9 +53,26 @@ describe('deployments', () => {
   test.skipIf(!existsSync('/dev/shm'))('a folder on another device than the project gets the same site', () => {
     const outDir = mkdtempSync('/dev/shm/help-center-');
     onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
-    writeFileSync(path.join(outDir, 'left-over.html'), '');
+    for (const file of ['404.html', 'left-over.html']) writeFileSync(path.join(outDir, file), '');
     const made = buildForTest({}, outDir);
     expect(made.exitCode, made.output).toBe(0);
+    expect(filesIn(outDir)).toEqual(filesIn(siteDir()));
+  });
+
+  test('a folder outside the project gets the same site, wherever the build is called; a failed build leaves it alone', () => {
+    const elsewhere = realpathSync(mkdtempSync(path.join(tmpdir(), 'help-center-')));
+    onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+    const outDir = path.join(elsewhere, 'site');
+    const made = buildForTest({}, outDir, elsewhere);
+    expect(made.exitCode, made.output).toBe(0);
+    expect(readdirSync(elsewhere)).toEqual(['site']);
+    expect(filesIn(outDir)).toEqual(filesIn(siteDir()));
+    expect(filesIn(outDir).filter((file) => digest(path.join(outDir, file)) !== digest(path.join(siteDir(), file)))).toEqual([]);
+
+    const broken = path.join(elsewhere, 'content/en/help');
+    mkdirSync(broken, { recursive: true });
+    writeFileSync(path.join(broken, 'a.md'), '[x](/help/missing.md)\n');
+    expect(buildForTest({ CONTENT_DIR: path.join(elsewhere, 'content'), CONTENT_PROFILE: 'strict' }, outDir, elsewhere).exitCode).toBe(1);
     expect(filesIn(outDir)).toEqual(filesIn(siteDir()));
   });
 

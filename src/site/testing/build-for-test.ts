@@ -12,9 +12,9 @@ export interface TestBuild {
   remove(): void;
 }
 
-/** Runs the build with the given environment, into a folder of its own unless told otherwise. */
-export function buildForTest(env: Record<string, string>, outDir = makeFolder('build-')): TestBuild {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: projectDir, env: { ...process.env, ...env, OUT_DIR: outDir }, encoding: 'utf8' });
+/** Runs the build with the given environment, into a folder of its own and from the project's unless told otherwise. */
+export function buildForTest(env: Record<string, string>, outDir = makeFolder('build-'), cwd = projectDir): TestBuild {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(projectDir, 'src/cli/build.ts')], { cwd, env: { ...process.env, ...env, OUT_DIR: outDir }, encoding: 'utf8' });
   return { outDir, exitCode: status, output: `${stdout}${stderr}`, remove: () => rmSync(outDir, { recursive: true, force: true }) };
 }
 
