@@ -1,6 +1,6 @@
 // Whether a piece of CSS keeps to itself. It may point into its own document and hold pictures and fonts.
 
-const isOwnAddress = String.raw`\s*["']?\s*(?:#|data:(?:image\/(?:png|jpeg|webp|gif)|(?:application\/(?:x-)?)?font)\b)`;
+const isOwnAddress = String.raw`\s*(?:["']\s*)?(?:#|data:(?:image\/(?:png|jpeg|webp|gif)|(?:application\/(?:x-)?)?font)\b)`;
 const loading = new RegExp(String.raw`@import|\b(?:image-set|image|expression)\(|javascript:|-moz-binding|\b(?:url|src)\((?!${isOwnAddress})`, 'i');
 
 /** `false` for what loads from elsewhere or could run, also where escapes hide it. */

@@ -24,6 +24,7 @@ describe('drawings of authors', () => {
     ['a script with a prefix', '<v:svg xmlns:v="http://www.w3.org/2000/svg"><v:script>alert(1)</v:script></v:svg>', '<script>'],
     ['a script of XHTML', `<svg ${namespace} xmlns:h="http://www.w3.org/1999/xhtml"><h:script>alert(1)</h:script></svg>`, '<script>'],
     ['a script that HTML would take for text', `<svg ${namespace}><desc><textarea><script>alert(1)</script></textarea></desc></svg>`, '<textarea>'],
+    ['a script of an inner prefix', `<svg ${namespace}><g xmlns:h="a"><h:g xmlns:h="http://www.w3.org/2000/svg"><h:script>alert(1)</h:script></h:g></g></svg>`, '<script>'],
     ['a script in CDATA', `<svg ${namespace}><script><![CDATA[alert(1)]]></script></svg>`, '<script>'],
     ['a script in an outside namespace within a drawing', `<svg ${namespace}><x xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></x></svg>`, '<x>'],
     ['an event handler', '<svg onload="alert(1)"><path d="M0 0"/></svg>', 'onload'],
@@ -77,6 +78,7 @@ describe('drawings of authors', () => {
     ['no element', '', 'The file holds no drawing.', 1],
     ['a page', '<html xmlns="http://www.w3.org/1999/xhtml"/>', 'The file begins with `<html>`, so it is no drawing.', 1],
     ['an element that is never closed', '<svg>\n<g>\n</svg>', 'The drawing is not well-formed XML (`Unexpected close tag`).', 3],
+    ['a prefix that is not declared', '<svg><a l:href="#b"/></svg>', 'The drawing is not well-formed XML (nobody declares the prefix `l`).', 1],
     ['two drawings', '<svg/><svg/>', 'The drawing is not well-formed XML (two elements on the outermost level).', 1],
     ['an entity that loads', '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg>&x;</svg>', 'The drawing is not well-formed XML (`Invalid character entity`).', 1],
     ['an entity that grows', '<!DOCTYPE svg [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><svg>&b;</svg>', 'The drawing is not well-formed XML (`Invalid character entity`).', 1],
@@ -88,6 +90,17 @@ describe('drawings of authors', () => {
 
   test('bytes that are not what they say are not published', () => {
     expect(makeSvgSafe(Buffer.from('<svg><text>é</text></svg>', 'latin1'))).toMatchObject({ svg: undefined });
+  });
+
+  test.each([
+    ['attributes', `<svg ${Array.from({ length: 100_000 }, (_, index) => `a${index}="1"`).join(' ')}/>`],
+    ['prefixes', `<svg ${Array.from({ length: 10_000 }, (_, index) => `xmlns:a${index}="b"`).join(' ')}>${'<g/>'.repeat(50_000)}</svg>`],
+    ['spaces in CSS', `<svg><style>url(${' '.repeat(200_000)}x</style></svg>`],
+    ['entities', `<!DOCTYPE svg [${'<!ENTITY a "'.repeat(50_000)}]><svg/>`],
+  ])('a file made to take long does not: %s', (_, svg) => {
+    const started = performance.now();
+    clean(svg);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test('whatever the pieces of a file, what is published reads the same again and has nothing left to take out', () => {

@@ -1,13 +1,8 @@
-// The part of `sax` that is used here, in strict mode and with namespaces. The package brings no types.
+// The part of `sax` that is used here, in strict mode. The package brings no types.
 declare module 'sax' {
-  export interface QualifiedName {
+  export interface Tag {
     name: string;
-    prefix: string;
-    local: string;
-    uri: string;
-  }
-  export interface QualifiedTag extends QualifiedName {
-    attributes: Record<string, QualifiedName & { value: string }>;
+    attributes: Record<string, string>;
   }
   export interface Parser {
     /** Counted from 0. */
@@ -16,13 +11,13 @@ declare module 'sax' {
     onerror: (error: Error) => void;
     ondoctype: (doctype: string) => void;
     onprocessinginstruction: (instruction: { name: string; body: string }) => void;
-    onopentag: (tag: QualifiedTag) => void;
+    onopentag: (tag: Tag) => void;
     onclosetag: (name: string) => void;
     ontext: (text: string) => void;
     oncdata: (text: string) => void;
     write(text: string): Parser;
     close(): Parser;
   }
-  const sax: { parser(strict: true, options: { xmlns: true; strictEntities: true }): Parser };
+  const sax: { parser(strict: true, options: { strictEntities: true }): Parser };
   export default sax;
 }
