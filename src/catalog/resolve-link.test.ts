@@ -24,6 +24,8 @@ const files = {
   ].join('\n'),
   'redirects.csv': 'source,dest\r\nhttps://kb.example.org/docs/guide/kb/former\\.html,https://kb.example.org/docs/guide/kb/group/one\r\n',
   'en/help/TOC.md': '# KB {#kb}\n\n* Group {#group}\n  * [One](/help/how-to/one.md)\n* [Overview](/help/overview.md)\n* [Overview](/help/how-to/overview.md)\n',
+  'fr/help/TOC.md': '# KB {#kb}\n\n* [Un](/help/how-to/one.md)\n',
+  'pt/help/TOC.md': '# KB {#kb}\n\n* [Um](/help/how-to/one.md)\n',
   'en/help/how-to/one.md': article('One [!DNL x]', 'id-one'),
   'en/help/overview.md': article('Overview', 'id-overview'),
   'en/help/how-to/overview.md': article('Overview too', 'id-overview-2'),
@@ -169,7 +171,15 @@ describe('an address of the site itself', () => {
     const { resolver, french } = await setUp();
     const resolved = resolver.resolveLink(written, french);
     expect(resolved.problem?.rule).toBe(rule);
+    expect(resolved.problem?.message).toContain(`\`${written}\``);
     expect(resolved.href).toBe(href);
+  });
+
+  test('may be one of the addresses that the articles had before', async () => {
+    const { catalog } = await readCatalog(writeFiles({ ...files, 'site.yml': files['site.yml'].replace('help.example.org', 'kb.example.org').replace('base: /docs/', 'base: /') }), {});
+    const document = catalog.documents.find(({ path }) => path === 'how-to/one');
+    if (!document) throw new Error('the test content lacks an article');
+    expect(createLinkResolver(catalog).resolveLink('https://kb.example.org/fr/docs/guide/kb/group/one', document).href).toBe('/en/help/how-to/one/');
   });
 
   test.each(['https://help.example.org/docs/robots.txt', 'https://help.example.org/shop/', 'https://example.org/docs/en/help/overview/'])('%s is none of its pages', async (written) => {

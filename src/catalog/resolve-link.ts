@@ -80,8 +80,8 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const redirect = lookup.findRedirect(href);
       if (redirect !== undefined) return follow(redirect, '', address.hash.slice(1), chain);
       const own = readOwnAddress(address, document.locale);
-      if (own !== undefined && own !== 'gone') return 'help' in own ? toPath(`/help/${own.help}${address.hash}`, chain) : { href: own.href };
-      const path = own ?? lookup.findPublished(address);
+      if (own !== undefined && own !== 'gone') return 'help' in own ? toPath(`/help/${own.help}${address.hash}`, chain, href) : { href: own.href };
+      const path = lookup.findPublished(address) ?? own;
       if (path !== undefined && path !== 'gone') return toArticle(path, decode(address.hash.slice(1)) || undefined);
       if (path === undefined) return { href, isExternal: true };
       const problem = problemOf('published-page-missing', `\`${href}\` is an address of ${own === 'gone' ? 'this site, but no page' : 'these articles, but none'} is published there.`);
@@ -96,16 +96,16 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       return resolve(withFragment, chain + 1);
     }
 
-    function toPath(href: string, chain: number): ResolvedLink {
+    function toPath(href: string, chain: number, shown = href): ResolvedLink {
       const [, before = '', hash] = /^([^#]*)(?:#(.*))?$/s.exec(href) ?? [];
       const fragment = hash ? decode(hash) : undefined;
       const writtenPath = decode(before.replace(/\?.*$/s, ''));
       if (writtenPath.startsWith('/') && !writtenPath.startsWith('/help/')) {
         if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?docs\//i.test(writtenPath) && publishedHost) return toAddress(publishedHost + href, chain);
-        return fail('broken-link', `\`${href}\` begins with \`/\`, but not with \`/help/\`.`);
+        return fail('broken-link', `\`${shown}\` begins with \`/\`, but not with \`/help/\`.`);
       }
       const path = resolvePath(writtenPath, document.path);
-      if (path === undefined) return fail('path-outside', `\`${href}\` leads out of \`help/\`.`);
+      if (path === undefined) return fail('path-outside', `\`${shown}\` leads out of \`help/\`.`);
       const bare = path.replace(/\.md$/i, '').replace(/\/$/, '');
       const moved = (fragment === undefined ? undefined : lookup.findElsewhere(`${bare}#${fragment}`)) ?? undefined;
       if (moved && moved.rest === '') return follow(moved.entry.to, '', '', chain);
@@ -113,7 +113,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const article = asset ? undefined : lookup.findPath(bare);
       const found = asset ?? article;
       const problem =
-        found?.isExact === false ? problemOf('link-case', `\`${href}\` differs in capitals from \`${found.path}\`.`) : undefined;
+        found?.isExact === false ? problemOf('link-case', `\`${shown}\` differs in capitals from \`${found.path}\`.`) : undefined;
       if (article) return toArticle(article.path, fragment, problem);
       if (asset) {
         const file = findAsset(catalog, asset.path, document.locale);
@@ -125,10 +125,10 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       if (redirect !== undefined) return follow(redirect, '', fragment ?? '', chain);
       if (/\.(?!md$|html?$)[a-z0-9]{1,5}$/i.test(path)) {
         const near = lookup.suggestAsset(path, document);
-        return fail('missing-asset', `The file \`${href}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}\`?`}`);
+        return fail('missing-asset', `The file \`${shown}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}\`?`}`);
       }
       const near = lookup.suggestPath(bare, document);
-      return fail('broken-link', `\`${href}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}.md\`?`}`);
+      return fail('broken-link', `\`${shown}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}.md\`?`}`);
     }
 
     function resolve(href: string, chain: number): ResolvedLink {

@@ -27,7 +27,7 @@ function visit(parent: Root | Element, page: Page, positioned: Element | undefin
   for (const child of parent.children as ElementContent[]) {
     if (child.type !== 'element') continue;
     const at = child.position === undefined ? positioned : child;
-    if (child.tagName === 'img' && String(child.properties['src'] ?? '').trim() === '') page.report('missing-image', at, 'The image has no address.');
+    if (child.tagName === 'img' && String(child.properties['src'] ?? '').trim() === '') page.report('missing-image', at, 'The image has no address.', 'Write the path of its file, or remove the image.');
     for (const [name, value] of Object.entries(child.properties)) checkAttribute(child, name, value, at, page);
     visit(child, page, at);
   }
