@@ -21,6 +21,11 @@ export const rules = {
     meaning: 'Front matter is written in another language than YAML, which could run code.',
     remedy: 'Write the front matter in YAML between two lines `---`.',
   },
+  'front-matter-cut': {
+    severity: 'error',
+    meaning: 'A text of the front matter holds ` #`, where YAML begins a comment, so its end is lost.',
+    remedy: 'Put the whole text into quotation marks.',
+  },
   'front-matter-invalid': {
     severity: 'error',
     meaning: 'Front matter is not valid YAML, so nothing of it can be used.',

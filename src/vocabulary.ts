@@ -88,6 +88,8 @@ export interface Article {
 /** One entry of a table of contents. A group has children and no target. */
 export interface TocEntry {
   label: string;
+  /** Whose words the label is, where a locale shows another's. */
+  labelLocale?: Locale | undefined;
   /** Group id, from `{#id}` in `TOC.md`. */
   id?: string | undefined;
   /** Path of an article, as in `Document.path`. */

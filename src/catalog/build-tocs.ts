@@ -1,7 +1,8 @@
 // The tables of contents of all locales, and the addresses under which they say that articles are published.
 import { posix } from 'node:path';
-import type { Article, Locale, TocEntry } from '../vocabulary.ts';
+import type { Article, Locale, LocaleSettings, TocEntry } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
+import { plainLabel } from './plain-label.ts';
 import type { TocFile } from './read-locale.ts';
 import { byText, emptyRecord } from './records.ts';
 import { parseToc, type ParsedToc } from './toc.ts';
@@ -22,13 +23,24 @@ function combine(parsed: ParsedToc[]): TocEntry[] {
   return parsed.map(({ title, id, entries }) => ({ label: title ?? '', id, children: entries }));
 }
 
-/** The entries in another locale's words: titles of its own documents where it has them, else the label as it is. */
-function translateEntries(entries: TocEntry[], titleOf: (path: string) => string | undefined): TocEntry[] {
-  return entries.map((entry) => ({
-    ...entry,
-    label: (entry.path === undefined ? undefined : titleOf(entry.path)) ?? entry.label,
-    children: translateEntries(entry.children, titleOf),
-  }));
+/** The entries in a locale's words: titles of its own documents where it has them, else the label as it is, with its locale. */
+function translateEntries(entries: TocEntry[], labelLocale: Locale, titleOf: (path: string) => string | undefined): TocEntry[] {
+  return entries.map((entry) => {
+    const title = entry.path === undefined ? undefined : titleOf(entry.path);
+    const children = translateEntries(entry.children, labelLocale, titleOf);
+    return title === undefined ? { labelLocale, ...entry, children } : { ...entry, label: title, labelLocale: undefined, children };
+  });
+}
+
+const listGroups = (entries: TocEntry[]): TocEntry[] =>
+  entries.flatMap((entry) => [...(entry.children.length > 0 ? [entry] : []), ...listGroups(entry.children)]);
+
+function reportMissing(entries: TocEntry[], folder: string): Problem[] {
+  const [first, ...others] = listGroups(entries);
+  if (!first) return [];
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  const message = `There is no table of contents here, so readers see groups in another language: \`${plainLabel(first.label)}\`${more}.`;
+  return [{ rule: 'toc-missing', file: `${folder}/help/TOC.md`, message }];
 }
 
 function listPublished(parsed: ParsedToc[]): Record<string, string> {
@@ -49,7 +61,7 @@ function listPublished(parsed: ParsedToc[]): Record<string, string> {
  */
 export function buildTocs(
   files: Record<Locale, TocFile[]>,
-  locales: Locale[],
+  locales: readonly Pick<LocaleSettings, 'locale' | 'folder'>[],
   reference: Locale,
   articles: Article[],
 ): Tocs {
@@ -66,14 +78,16 @@ export function buildTocs(
   const row = [...paths].sort(byText).map((path): TocEntry => {
     const documents = byPath.get(path)?.documents ?? {};
     const document = documents[reference] ?? Object.values(documents)[0];
-    return { label: document?.frontMatter.title ?? path, path, children: [] };
+    return { label: document?.frontMatter.title ?? path, labelLocale: document?.locale, path, children: [] };
   });
   const fallback = referenceToc.length > 0 ? combine(referenceToc) : row;
-  for (const locale of locales) {
+  for (const { locale, folder } of locales) {
     const parsed = locale === reference ? referenceToc : parsedIn(locale);
     result.problems.push(...parsed.flatMap(({ problems }) => problems));
     const titleOf = (path: string) => byPath.get(path)?.documents[locale]?.frontMatter.title;
-    result.tocs[locale] = parsed.length > 0 ? combine(parsed) : translateEntries(fallback, titleOf);
+    const own = combine(parsed);
+    if (own.length === 0 && locale !== reference) result.problems.push(...reportMissing(fallback, folder));
+    result.tocs[locale] = own.length > 0 ? own : translateEntries(fallback, reference, titleOf);
   }
   return result;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { findAsset, findDocument } from './catalog.ts';
 import { readAsset, readCatalog } from './read.ts';
 import { writeFiles, type Files } from './test-folder.ts';
@@ -16,6 +16,7 @@ test('a folder of articles becomes a catalog', async () => {
   const { catalog, problems } = await read({
     'en/metadata.md': '---\nfeature-set: Commerce\nrole: Admin\n---\n\n# Not an article\n',
     'en/help/TOC.md': '# Guide {#guide}\n\n* Group {#group}\n  * [A](/help/sub/a.md)\n',
+    'fr/help/TOC.md': '# Guide {#guide}\n\n* Groupe {#group}\n  * [Un](/help/sub/a.md)\n',
     'en/help/sub/a.md': article('A', 'id-of-a'),
     'en/help/sub/assets/x.png': 'picture',
     'en/help/_includes/note.md': 'Included.\n',
@@ -31,7 +32,7 @@ test('a folder of articles becomes a catalog', async () => {
   expect(problems).toEqual([]);
   expect(catalog.articles.map(({ id, path, documents }) => [id, path, Object.keys(documents)])).toEqual([['id-of-a', 'sub/a', ['en', 'fr']]]);
   expect(findDocument(catalog, 'sub/a', 'en')).toMatchObject({ file: 'en/help/sub/a.md', lineOffset: 4, frontMatter: { role: ['Admin'] } });
-  expect(catalog.tocs['fr']).toEqual([{ label: 'Group', id: 'group', children: [{ label: 'Un', path: 'sub/a', children: [] }] }]);
+  expect(catalog.tocs['fr']).toEqual([{ label: 'Groupe', id: 'group', children: [{ label: 'Un', path: 'sub/a', children: [] }] }]);
   expect(catalog.published).toEqual({ 'guide/group/a': 'sub/a' });
   expect(findAsset(catalog, 'sub/assets/x.png', 'fr')).toMatchObject({ file: { file: 'fr/help/sub/assets/x.png', size: 5 }, isOverride: true });
   expect(findAsset(catalog, 'sub/assets/x.png', 'sv')).toMatchObject({ locale: 'en', isOverride: false });
@@ -175,4 +176,34 @@ test('a name that every object has is a path like others', async () => {
   const { catalog } = await read({ 'en/help/constructor.md': article('A', 'id-of-a'), 'en/help/__proto__.md': article('B', 'id-of-b') });
   expect(catalog.articles.map(({ path }) => path)).toEqual(['__proto__', 'constructor']);
   expect(findDocument(catalog, 'toString', 'en')).toBeUndefined();
+});
+
+describe('a locale without a table of contents', () => {
+  const files = {
+    'en/help/TOC.md': '# Guide {#kb}\n\n* Getting connected {#connect}\n  * [A](/help/a.md)\n  * [B](/help/b.md)\n  * [Status](https://status.example/)\n* Other {#other}\n  * [A](/help/a.md)\n',
+    'en/help/a.md': article('A', 'id-of-a'),
+    'en/help/b.md': article('B', 'id-of-b'),
+    'fr/help/a.md': article('A en français', 'id-of-a'),
+  };
+
+  test('has that of the reference, with its own titles; other labels say whose words they are', async () => {
+    const { catalog } = await readCatalog(writeFiles(files), {});
+    expect(catalog.tocs['fr']?.[0]).toMatchObject({
+      label: 'Getting connected',
+      labelLocale: 'en',
+      children: [{ label: 'A en français', labelLocale: undefined }, { label: 'B', labelLocale: 'en' }, { label: 'Status', labelLocale: 'en' }],
+    });
+    expect(catalog.tocs['en']?.[0]).not.toHaveProperty('labelLocale');
+  });
+
+  test('is told of where that shows groups in another language', async () => {
+    const { problems } = await readCatalog(writeFiles(files), {});
+    expect(problems.filter(({ rule }) => rule === 'toc-missing')).toEqual([
+      { rule: 'toc-missing', file: 'fr/help/TOC.md', message: 'There is no table of contents here, so readers see groups in another language: `Getting connected` and 1 more.' },
+    ]);
+    const flat = { ...files, 'en/help/TOC.md': '# Guide\n\n* [A](/help/a.md)\n* [B](/help/b.md)\n' };
+    expect((await readCatalog(writeFiles(flat), {})).problems.map(({ rule }) => rule)).not.toContain('toc-missing');
+    const own = { ...files, 'fr/help/TOC.md': '# Guide\n\n* Se connecter {#connect}\n  * [A](/help/a.md)\n' };
+    expect((await readCatalog(writeFiles(own), {})).problems.map(({ rule }) => rule)).not.toContain('toc-missing');
+  });
 });

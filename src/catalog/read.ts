@@ -161,7 +161,7 @@ export async function readCatalog(contentDir: string, environment: Environment):
 
   const locales = site.locales.map(({ locale }) => locale);
   const tocFiles = Object.fromEntries(locales.map((locale) => [locale, contents[locale]?.tocs ?? []]));
-  const { tocs, published, publishedRoot, problems: tocProblems } = buildTocs(tocFiles, locales, site.reference, articles);
+  const { tocs, published, publishedRoot, problems: tocProblems } = buildTocs(tocFiles, site.locales, site.reference, articles);
   problems.push(...tocProblems);
   if (site.publishedAt.length === 0) site.publishedAt = inferPublishedAt(contents, site.reference, publishedRoot);
 

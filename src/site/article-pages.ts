@@ -88,6 +88,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     breadcrumbs: (tree.ancestors.get(path) ?? []).map((node) => ({
       label: node.label,
       labelHtml: node.labelHtml,
+      lang: node.lang,
       url: node.url ?? `${urls.homeUrl(base, locale)}#${node.anchor}`,
     })),
     previous: neighbour(-1),

@@ -48,7 +48,7 @@ function topicsOf(nodes: TocNode[], loaded: LoadedContent, locale: Locale): Topi
   const groups = nodes.filter((node) => node.children.length > 0);
   return [
     ...(loose.length ? [{ id: 'start', title: '', titleHtml: '', articles: loose.flatMap(toLinks) }] : []),
-    ...groups.map((node) => ({ id: node.anchor, title: node.label, titleHtml: node.labelHtml, articles: toLinks(node) })),
+    ...groups.map((node) => ({ id: node.anchor, title: node.label, titleHtml: node.labelHtml, lang: node.lang, articles: toLinks(node) })),
   ];
 }
 

@@ -17,6 +17,7 @@ export interface TocNode {
   labelHtml: string;
   path: string | undefined;
   url: string | undefined;
+  /** Set where the label is in another language than the page, of links and of groups. */
   lang: string | undefined;
   isExternal: boolean;
   children: TocNode[];
@@ -46,11 +47,13 @@ function makeTree(loaded: LoadedContent, locale: Locale): TocTree {
   const { catalog } = loaded;
   const own = catalog.tocs[locale];
   const entries = own?.length ? own : (catalog.tocs[catalog.site.reference] ?? []);
+  const wordsOf = own?.length ? locale : catalog.site.reference;
   const tree: TocTree = { nodes: [], size: 0, order: [], ancestors: new Map() };
   const visit = (list: readonly TocEntry[], above: TocNode[], prefix: string): TocNode[] =>
     list.flatMap((entry, index) => {
       const document = entry.path === undefined ? undefined : findDocument(catalog, entry.path, locale);
       if (entry.hidden || (entry.path !== undefined && (!document || document.frontMatter.hide || document.frontMatter.hidefromtoc))) return [];
+      const labelLocale = document?.locale ?? entry.labelLocale ?? wordsOf;
       const labelSource = entry.label || document?.frontMatter.title || entry.path || '';
       const node: TocNode = {
         anchor: above[0]?.anchor ?? `topic-${entry.id ?? `${prefix}${index + 1}`}`,
@@ -58,7 +61,7 @@ function makeTree(loaded: LoadedContent, locale: Locale): TocTree {
         labelHtml: loaded.inline.html(labelSource),
         path: entry.path,
         url: entry.path === undefined ? entry.href : articleUrl(catalog.site.base, locale, entry.path),
-        lang: document && document.locale !== locale ? localeSettings(catalog, document.locale).lang : undefined,
+        lang: labelLocale === locale ? undefined : localeSettings(catalog, labelLocale).lang,
         isExternal: entry.href !== undefined,
         children: [],
       };

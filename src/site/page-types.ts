@@ -10,7 +10,7 @@ export interface NavigationNode {
   url?: string | undefined;
   isCurrent: boolean;
   isOpen: boolean;
-  /** Shown in another language because this locale lacks the article. */
+  /** Set where the label, of a link or of a group, is in another language than the page. */
   lang?: string | undefined;
   isExternal?: boolean | undefined;
   children: NavigationNode[];
@@ -74,6 +74,8 @@ export interface Topic {
   id: string;
   title: string;
   titleHtml: string;
+  /** Set where the title is in another language than the page. */
+  lang?: string | undefined;
   articles: PageLink[];
 }
 
@@ -117,7 +119,7 @@ export interface ArticlePage {
   updated: string | undefined;
   version: string | undefined;
   translation: Translation | undefined;
-  breadcrumbs: { label: string; labelHtml: string; url?: string | undefined }[];
+  breadcrumbs: { label: string; labelHtml: string; lang?: string | undefined; url?: string | undefined }[];
   previous: PageLink | undefined;
   next: PageLink | undefined;
   related: PageLink[];
