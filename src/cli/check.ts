@@ -83,8 +83,7 @@ await runMain(async () => {
   const env = { ...process.env, ...(options.content === undefined ? {} : { CONTENT_DIR: path.resolve(options.content) }) };
   const settings = readSettings(env);
   const progress = createProgress();
-  const { catalog, problems: found } = await loadContent({ settings, profile: options.profile, progress: (...step) => progress.update(...step) });
-  progress.finish();
+  const { catalog, problems: found } = await loadContent({ settings, profile: options.profile, progress: progress.update }).finally(progress.finish);
   // Of the checks, reviews alone depend on the day: a build gives the same site tomorrow.
   const problems = [...found, ...dueReviews(catalog, new Date().toISOString().slice(0, 10))];
 

@@ -4,22 +4,21 @@ import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { setLoadedContent } from './handover.ts';
 import { loadContent } from './load.ts';
-import { createProgress } from './progress.ts';
+import type { Progress } from './progress.ts';
 import type { CachedRendering, RenderCache } from './render-documents.ts';
 import { reportProblems } from './report-problems.ts';
 import { readSettings } from './settings.ts';
 
-export function contentLoader(): Loader {
+/** `progress` is told what is being done; its line ends with each load. */
+export function contentLoader(progress: Progress): Loader {
   return {
     name: 'help-center',
     async load(context) {
       const settings = readSettings(process.env);
       const isWatching = context.watcher !== undefined;
       const load = async () => {
-        const progress = createProgress();
         const cache = storeCache(context.store);
-        const loaded = await loadContent({ settings, cache, progress: progress.update });
-        progress.finish();
+        const loaded = await loadContent({ settings, cache, progress: progress.update }).finally(progress.finish);
         cache.forgetUnused();
         setLoadedContent(loaded);
         // While writing, an author sees the page and the problems; only a build stops at them.

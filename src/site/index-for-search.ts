@@ -4,20 +4,31 @@ import path from 'node:path';
 import { severityOf } from '../problem.ts';
 import { buildSearch } from '../search/index/build-index.ts';
 import type { LoadedContent } from './load.ts';
+import type { Progress } from './progress.ts';
 import { ContentError, reportProblems } from './report-problems.ts';
 import { isSearchable, searchDocuments } from './search-documents.ts';
 
+interface Told {
+  info(message: string): void;
+  progress?: Progress['update'];
+}
+
 /** Writes `<outDir>/pagefind/<locale>/`. Throws `ContentError` where a locale has nothing to find. */
-export async function indexForSearch(loaded: LoadedContent, outDir: string, logger: { info(message: string): void }): Promise<void> {
+export async function indexForSearch(loaded: LoadedContent, outDir: string, { info, progress }: Told): Promise<void> {
   const { catalog, settings } = loaded;
   const locales = catalog.site.locales.filter(({ locale }) => catalog.site.building.includes(locale) && isSearchable(loaded, locale));
+  let done = 0;
+  progress?.('index', done, locales.length);
   const { problems } = await buildSearch({
     documents: searchDocuments(loaded),
     locales,
     reference: catalog.site.reference,
     outDir: path.resolve(outDir),
     cacheDir: settings.cacheDir,
-    log: (line) => logger.info(line),
+    log: (line) => {
+      info(line);
+      progress?.('index', (done += 1), locales.length);
+    },
   });
   if (problems.length === 0) return;
   reportProblems({ catalog, problems }, { isFatal: true });

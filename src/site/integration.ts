@@ -8,18 +8,22 @@ import { copyAssets } from './copy-assets.ts';
 import { contentLoader } from './content-loader.ts';
 import { getLoadedContent, setContentLoader } from './handover.ts';
 import { serveAssetsWhileWriting } from './serve-assets.ts';
+import { countPages } from './count-pages.ts';
+import { createProgress } from './progress.ts';
 import { indexForSearch } from './index-for-search.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { redirectPages } from './redirect-pages.ts';
 import type { BuildSettings } from './settings.ts';
 
+/** `settings` are those of astro.config.mjs. Gives the integration that makes a site of the content folder. */
 export function helpCenter(settings: BuildSettings): AstroIntegration {
+  const progress = createProgress();
   let output: ReturnType<typeof openOutputFolder> | undefined;
   return {
     name: 'help-center',
     hooks: {
       'astro:config:setup'({ command, injectRoute, updateConfig }) {
-        setContentLoader(contentLoader());
+        setContentLoader(contentLoader(progress));
         updateConfig({ site: settings.siteUrl ?? undefined });
         if (command !== 'dev') return;
         injectRoute({ pattern: '/dev/components', entrypoint: new URL('./dev/Components.astro', import.meta.url), prerender: true });
@@ -28,12 +32,15 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
       'astro:server:setup'({ server }) {
         serveAssetsWhileWriting(server.middlewares, settings);
       },
-      'astro:build:start'() {
+      'astro:build:start'({ setPrerenderer }) {
         output = openOutputFolder(settings.outDir);
+        progress.update('bundle', 0, 1);
+        setPrerenderer((astros) => countPages(astros, progress));
       },
       async 'astro:build:done'({ dir, logger }) {
         const outDir = fileURLToPath(dir);
         const loaded = getLoadedContent();
+        progress.update('files', 0, 1);
         const copied = await copyAssets(loaded, outDir);
         logger.info(`${copied} images and other files`);
         writeArticleSources(loaded, outDir);
@@ -42,7 +49,8 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
           await mkdir(path.dirname(target), { recursive: true });
           await writeFile(target, html);
         }
-        await indexForSearch(loaded, outDir, logger);
+        progress.update('files', copied, copied);
+        await indexForSearch(loaded, outDir, { info: (line) => logger.info(line), progress: progress.update }).finally(progress.finish);
         output?.removeLeftOvers();
       },
     },

@@ -9,14 +9,14 @@ import { createLinkResolver } from '../catalog/resolve-link.ts';
 import { runChecks } from '../checks/run.ts';
 import { pseudoLocales } from '../i18n/pseudo-locale.ts';
 import { strings } from '../i18n/strings.ts';
-import { severityOf, type Profile, type Problem, type Rule } from '../problem.ts';
+import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../problem.ts';
 import type { RenderedDocument } from '../vocabulary.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
 import { interfaceProblems } from './interface-words.ts';
 import { renderDocuments, type RenderCache } from './render-documents.ts';
-import { reportProblems } from './report-problems.ts';
+import { ContentError } from './report-problems.ts';
 import { UsageError, type BuildSettings } from './settings.ts';
 import { checkDrawings } from './svg-problems.ts';
 
@@ -63,7 +63,8 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   const catalog: Catalog = { ...read, assets: drawings.assets };
   if (settings.pseudo) addPseudoLocales(catalog);
   const words = interfaceProblems(catalog);
-  if (!settings.draftWords && words.some(({ rule }) => severityOf(rule, catalog.site.profile) === 'error')) reportProblems({ catalog, problems: words }, { isFatal: true });
+  const wrong = words.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
+  if (wrong.length > 0 && !settings.draftWords) throw new ContentError(wrong.map((problem) => printProblem(problem, catalog.site.profile)).join('\n'));
   const rendering = await renderDocuments({
     catalog,
     cache,

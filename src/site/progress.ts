@@ -2,18 +2,33 @@
 // one line per step elsewhere.
 
 export interface Progress {
+  /** Tells of a step; another one than before ends the line of that one. Cheap: it may be called for every page. */
   update(step: string, done: number, total: number): void;
+  /** Ends the line, also where work was broken off. */
   finish(): void;
 }
 
-const names: Readonly<Record<string, string>> = { read: 'Reading content', render: 'Rendering articles', index: 'Indexing for search' };
+interface Output {
+  isTTY?: boolean | undefined;
+  write(text: string): unknown;
+}
 
-export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+const names: Readonly<Record<string, string>> = {
+  read: 'Reading content',
+  render: 'Rendering articles',
+  bundle: 'Bundling styles and scripts',
+  pages: 'Writing pages',
+  files: 'Copying images and other files',
+  index: 'Indexing for search',
+};
+const paintEvery = 100;
+
+export function createProgress(stream: Output = process.stderr, now: () => number = () => performance.now()): Progress {
   let current: { step: string; started: number; done: number; total: number } | undefined;
   let painted = 0;
   const describe = ({ step, started, done, total }: NonNullable<typeof current>): string => {
     const count = total > 1 ? ` ${done}/${total}` : '';
-    return `  ${names[step] ?? step}${count} (${((performance.now() - started) / 1000).toFixed(1)} s)`;
+    return `  ${names[step] ?? step}${count} (${((now() - started) / 1000).toFixed(1)} s)`;
   };
   const close = () => {
     if (current) stream.write(`${stream.isTTY ? '\r\u001B[K' : ''}${describe(current)}\n`);
@@ -21,17 +36,12 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
   };
   return {
     update(step, done, total) {
-      if (current?.step !== step) {
-        close();
-        current = { step, started: performance.now(), done, total };
-      }
-      current.done = done;
-      current.total = total;
-      const now = performance.now();
-      if (stream.isTTY && now - painted > 100) {
-        painted = now;
-        stream.write(`\r\u001B[K${describe(current)}`);
-      }
+      const isNew = current?.step !== step;
+      if (isNew) close();
+      current = { step, started: isNew || !current ? now() : current.started, done, total };
+      if (!stream.isTTY || (!isNew && now() - painted < paintEvery)) return;
+      painted = now();
+      stream.write(`\r\u001B[K${describe(current)}`);
     },
     finish: close,
   };

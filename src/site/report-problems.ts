@@ -4,7 +4,7 @@ import { countProblems, formatGroups } from '../checks/format-problems.ts';
 import { compareProblems, printProblem, severityOf } from '../problem.ts';
 import type { LoadedContent } from './load.ts';
 
-/** Thrown where problems must stop a build. They have been printed already. */
+/** Thrown where problems must stop a build. Those that the message does not name have been printed already. */
 export class ContentError extends Error {
   override name = 'ContentError';
 }
