@@ -1,6 +1,9 @@
 // The front matter of a file as data, apart from its body. Nothing in a front matter is ever executed.
 import matter from 'gray-matter';
+import { parseDocument, visit } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { findCutValues } from './cut-values.ts';
+import { findFrontMatterEnd, findTextInside, type FrontMatterEnd } from './front-matter-end.ts';
 import { emptyRecord } from './records.ts';
 
 /** Longest front matter that is read, in characters. Real ones have under 4,000. */
@@ -48,6 +51,21 @@ function isUnsafe(value: unknown, seen: Set<object>): boolean {
   return Object.values(value).some((child) => isUnsafe(child, seen));
 }
 
+const noAliases = 'The front matter uses YAML aliases or special types; they are not read.';
+const mayHoldAlias = /(?:^|[\s,[{])\*[^\s*]/;
+
+/** Whether YAML text refers to an anchor, be it for a text or to merge keys, which leaves no trace in the data. */
+function holdsAlias(source: string): boolean {
+  let isFound = false;
+  visit(parseDocument(source, { version: '1.1', logLevel: 'silent' }), {
+    Alias() {
+      isFound = true;
+      return visit.BREAK;
+    },
+  });
+  return isFound;
+}
+
 /** The reason and line of a YAML error; js-yaml counts from 0 and sees the line end of the opening `---` as line 0. */
 function describeYamlError(error: unknown): { message: string; line: number; column: number | undefined } {
   const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
@@ -70,19 +88,21 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
   const opening = /^---(?!-)([^\n]*)(?:\n|$)/.exec(text);
   if (!opening) return { data: {}, lines: emptyRecord(), hasFrontMatter: false, body: text, lineOffset: 0, problems };
 
-  const closing = text.indexOf('\n---', 3);
-  const afterClosing = closing === -1 ? text.length : closing + 4;
-  const isLineEnd = text[afterClosing] === '\n';
-  const bodyStart = afterClosing + (isLineEnd ? 1 : 0);
-  const source = text.slice(0, closing === -1 ? text.length : closing);
+  const end = findFrontMatterEnd(text);
+  const source = text.slice(0, end.yaml);
   const result: SplitFile = {
     data: {},
     lines: findKeyLines(source),
     hasFrontMatter: true,
-    body: text.slice(bodyStart),
-    lineOffset: countLines(text.slice(0, bodyStart)),
+    body: '',
+    lineOffset: 0,
     problems,
   };
+  const cutBody = ({ body }: FrontMatterEnd): void => {
+    result.body = text.slice(body);
+    result.lineOffset = countLines(text.slice(0, body));
+  };
+  cutBody(end);
   const fail = (rule: Problem['rule'], message: string, line: number, column?: number): SplitFile => {
     problems.push({ rule, file, line, column, message });
     return result;
@@ -92,9 +112,7 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
   if (language !== '' && language !== 'yaml' && language !== 'yml') {
     return fail('front-matter-language', `The front matter is written in \`${language.slice(0, 40)}\`; only YAML is read.`, 1);
   }
-  if (closing === -1) {
-    return fail('front-matter-invalid', 'The front matter has no closing `---`.', 1);
-  }
+  if (end.fault !== undefined) fail('front-matter-invalid', end.fault, 1);
   if (source.length > longest) {
     return fail('front-matter-unsafe', `The front matter is longer than ${longest} characters.`, 1);
   }
@@ -106,8 +124,14 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
   }
   let data: unknown;
   try {
-    data = matter(text.slice(0, afterClosing), options).data;
+    data = matter(`${source}\n---`, options).data;
+    if (mayHoldAlias.test(source) && holdsAlias(source)) return fail('front-matter-unsafe', noAliases, 2);
   } catch (error) {
+    const inside = findTextInside(source);
+    if (inside?.fault !== undefined) {
+      cutBody(inside);
+      return fail('front-matter-invalid', inside.fault, 1);
+    }
     const { message, line, column } = describeYamlError(error);
     return fail('front-matter-invalid', `The front matter is not valid YAML: ${message}.`, line, column);
   }
@@ -115,10 +139,11 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
     return fail('front-matter-invalid', 'The front matter is not a list of `key: value` lines.', 2);
   }
   if (isUnsafe(data, new Set())) {
-    return fail('front-matter-unsafe', 'The front matter uses YAML aliases or special types; they are not read.', 2);
+    return fail('front-matter-unsafe', noAliases, 2);
   }
   const entries = Object.entries(data).map(([key, value]): [string, unknown] => [key.toLowerCase(), value]);
   result.data = Object.fromEntries(entries);
+  problems.push(...findCutValues(source, file));
   const names = entries.map(([key]) => key);
   for (const key of new Set(names.filter((name, index) => names.indexOf(name) !== index))) {
     fail('front-matter-invalid', `The key \`${key}\` stands twice, in different capitals.`, result.lines[key] ?? 2);
