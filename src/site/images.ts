@@ -58,6 +58,7 @@ export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore
     const meta = await measure(bytes);
     if (!meta?.width || !meta.height || (meta.format === 'svg') !== /\.svg$/i.test(file)) return undefined;
     const sized = { ...plain, width: meta.width, height: meta.height };
+    if (meta.isDamaged || breaksOff(bytes, meta.format)) return { ...sized, isDamaged: true };
     const isRaster = meta.format === 'png' || meta.format === 'jpeg';
     if (!isRaster || bytes.length < minimumBytes) return sized;
     const variant = await makeVariant(bytes, meta.width);
@@ -80,13 +81,24 @@ export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore
 }
 
 /** Format and dimensions; undefined where the bytes are no image that sharp knows, or none at all. */
-async function measure(bytes: Buffer): Promise<Metadata | undefined> {
-  try {
-    return await sharp(bytes).metadata();
-  } catch {
-    return undefined;
+async function measure(bytes: Buffer): Promise<(Metadata & { isDamaged: boolean }) | undefined> {
+  for (const isDamaged of [false, true]) {
+    try {
+      return { ...(await sharp(bytes, { failOn: isDamaged ? 'none' : 'warning' }).metadata()), isDamaged };
+    } catch {
+      // Once more without being strict, then given up.
+    }
   }
+  return undefined;
 }
+
+/** Whether the end of a file is missing: measuring reads no further than the beginning, and small images are not decoded. */
+function breaksOff(bytes: Buffer, format: string | undefined): boolean {
+  if (format === 'png') return bytes.lastIndexOf('IEND') === -1;
+  return format === 'jpeg' && bytes.lastIndexOf(endOfJpeg) === -1;
+}
+
+const endOfJpeg = Buffer.from([0xff, 0xd9]);
 
 async function encode(bytes: Buffer, width: number): Promise<Buffer | undefined> {
   try {
