@@ -2,54 +2,64 @@
 // Values arrive as YAML 1.1 made them: `yes` is a text, a day is a Date, a number may be quoted.
 import { z } from 'zod';
 
-const text = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value).trim());
+// Each kind of value has one sentence for whatever is wrong with it: it says what to write.
+const text = z.union([z.string(), z.number(), z.boolean()], { error: 'write a text' }).transform((value) => String(value).trim());
 
 const commaList = z
-  .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])), z.null()])
+  .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])), z.null()], { error: 'write words with commas between them' })
   .transform((value) => (Array.isArray(value) ? value.map(String) : String(value ?? '').split(',')))
   .transform((items) => items.map((item) => item.trim()).filter((item) => item !== ''));
 
 // phrases may hold commas, so only a list or one phrase
 const phrases = z
-  .union([z.string(), z.array(z.union([z.string(), z.number()]))])
+  .union([z.string(), z.array(z.union([z.string(), z.number()]))], { error: 'write a list, each item `- a phrase`; a phrase that holds `: ` stands in quotes' })
   .transform((value) => (Array.isArray(value) ? value.map(String) : [value]).map((item) => item.trim()))
   .transform((items) => items.filter((item) => item !== ''));
 
-const yesNo = z.union([
-  z.boolean(),
-  z
-    .string()
-    .regex(/^\s*(yes|no|true|false|on|off|y|n)\s*$/i, 'write `true` or `false`')
-    .transform((value) => /^\s*(yes|true|on|y)\s*$/i.test(value)),
-]);
+const trueOrFalse = 'write `true` or `false`';
+const yesNo = z.union(
+  [
+    z.boolean(),
+    z
+      .string()
+      .regex(/^\s*(yes|no|true|false|on|off|y|n)\s*$/i, trueOrFalse)
+      .transform((value) => /^\s*(yes|true|on|y)\s*$/i.test(value)),
+  ],
+  { error: trueOrFalse },
+);
 
-const wholeNumber = z.union([
-  z.number().int('write a whole number').nonnegative('write a number that is not negative'),
-  z.string().regex(/^\s*\d+\s*$/, 'write a whole number').transform(Number),
-]);
+const aWholeNumber = 'write a whole number, such as `2`';
+const wholeNumber = z.union([z.number().int(aWholeNumber).nonnegative(aWholeNumber), z.string().regex(/^\s*\d+\s*$/, aWholeNumber).transform(Number)], { error: aWholeNumber });
 
-const percent = z.union([
-  z.number().min(0).max(100, 'write a share between `0%` and `100%`'),
-  z
-    .string()
-    .regex(/^\s*(100|\d{1,2})(\.\d+)?\s*%?\s*$/, 'write a share between `0%` and `100%`')
-    .transform((value) => Number.parseFloat(value)),
-]);
+const aShare = 'write a share between `0%` and `100%`';
+const percent = z.union(
+  [
+    z.number().min(0, aShare).max(100, aShare),
+    z
+      .string()
+      .regex(/^\s*(100|\d{1,2})(\.\d+)?\s*%?\s*$/, aShare)
+      .transform((value) => Number.parseFloat(value)),
+  ],
+  { error: aShare },
+);
 
-const day = z.union([
-  z.date().transform((value) => value.toISOString().slice(0, 10)),
-  z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}/, 'write a day as `2026-11-22`')
-    .transform((value) => value.slice(0, 10)),
-]);
+const aDay = 'write a day as `2026-11-22`';
+const day = z.union(
+  [
+    z.date().transform((value) => value.toISOString().slice(0, 10)),
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}/, aDay)
+      .transform((value) => value.slice(0, 10)),
+  ],
+  { error: aDay },
+);
 
-const commit = z.union([
-  z.string().regex(/^[0-9a-f]{7,40}$/i, 'write the commit as 40 hexadecimal digits'),
-  z.number().transform(String),
-]);
+const aCommit = 'write the commit as 40 hexadecimal digits';
+const commit = z.union([z.string().regex(/^[0-9a-f]{7,40}$/i, aCommit), z.number().transform(String)], { error: aCommit });
 
-const references = z.array(z.looseObject({ id: z.string() }), { error: 'write a list, each item `- id: …`' });
+const aListOfIds = 'write a list, each item `- id: …`';
+const references = z.array(z.looseObject({ id: z.string({ error: aListOfIds }) }, { error: aListOfIds }), { error: aListOfIds });
 
 /** The keys in lower case, in the order in which authors should think of them. */
 export const frontMatterSchema = z.object({
@@ -66,6 +76,7 @@ export const frontMatterSchema = z.object({
   hidefromtoc: yesNo.optional().describe('`true` keeps the page out of the table of contents alone.'),
   index: yesNo.optional().describe('`false` keeps the page out of search engines and out of our own search.'),
   promoted: yesNo.optional().describe('`true` puts the article forward on the home page.'),
+  version: text.optional().describe('Version of the product that the text is about; shown below the title.'),
   'last-update': day.optional().describe('Day of the last change to the facts, as `2026-11-22`.'),
   'mini-toc-levels': wholeNumber.optional().describe('How many levels of headings the list “on this page” shows.'),
   'source-git-commit': commit.optional().describe('Commit of the source text that this translation was made from.'),

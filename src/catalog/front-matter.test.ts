@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkFrontMatter, resolveFrontMatter } from './front-matter.ts';
+import { frontMatterSchema } from './front-matter-schema.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 const check = (yaml: string, kind: 'article' | 'defaults' = 'article') =>
@@ -21,6 +22,7 @@ test.each([
   ['source-git-commit: 1234567890', { sourceGitCommit: '1234567890' }],
   ['mini-toc-levels: 2', { miniTocLevels: 2 }],
   ['role_v2:\n  - id: a\n  - id: b', { other: { role_v2: [{ id: 'a' }, { id: 'b' }] } }],
+  ['version: 2.4', { other: { version: 2.4 } }],
   ['nonsense: kept', { other: { nonsense: 'kept' } }],
 ])('%j', (yaml, expected) => {
   expect(resolve(yaml)).toMatchObject(expected);
@@ -46,6 +48,31 @@ test('messages say what to write, or which key was meant', () => {
     '`hide` cannot be read as it stands: write `true` or `false`.',
     '`descripton` is no key that is known here. Did you mean `description`?',
   ]);
+});
+
+test.each([
+  ['last-update:', 'write a day as `2026-11-22`'],
+  ['last-update: yesterday', 'write a day as `2026-11-22`'],
+  ['index:', 'write `true` or `false`'],
+  ['hide: 3', 'write `true` or `false`'],
+  ['mini-toc-levels: -1', 'write a whole number, such as `2`'],
+  ['ht-degree: 120', 'write a share between `0%` and `100%`'],
+  ['description:', 'write a text'],
+  ['search:', 'write a list, each item `- a phrase`; a phrase that holds `: ` stands in quotes'],
+  ['search:\n  - a: b', 'write a list, each item `- a phrase`; a phrase that holds `: ` stands in quotes'],
+  ['feature:\n  a: b', 'write words with commas between them'],
+  ['role_v2:\n  - a', 'write a list, each item `- id: …`'],
+  ['source-git-commit: here', 'write the commit as 40 hexadecimal digits'],
+])('the message on %j says what to write', (yaml, advice) => {
+  expect(check(`title: A\n${yaml}`).problems.map(({ message }) => message)).toEqual([`\`${yaml.slice(0, yaml.indexOf(':'))}\` cannot be read as it stands: ${advice}.`]);
+});
+
+test('whatever is wrong with a key, the message says what to write', () => {
+  const wrong = [undefined, null, '', '?', -1, 0.5, true, [], [null], [{}], {}, { id: 1 }, new Date(Number.NaN)];
+  for (const [key, field] of Object.entries(frontMatterSchema.shape)) {
+    const messages = wrong.flatMap((value) => field.safeParse(value).error?.issues ?? []).map(({ message }) => message);
+    expect(messages.filter((message) => !message.startsWith('write ')), key).toEqual([]);
+  }
 });
 
 test('a wrong value does not take the others with it', () => {

@@ -42,11 +42,10 @@ export function checkFrontMatter(split: SplitFile, file: string, kind: 'article'
     const key = String(issue.path[0]);
     if (wrong.has(key)) continue;
     wrong.add(key);
-    const advice = describeIssue(issue);
     problems.push({
       rule: key === 'title' ? 'title-missing' : 'front-matter-value',
       ...placeOf(key),
-      message: `\`${key}\` cannot be read as it stands: ${advice}.`,
+      message: `\`${key}\` cannot be read as it stands: ${issue.message}.`,
     });
   }
   for (const key of Object.keys(split.data)) {
@@ -90,15 +89,6 @@ function findNoise(split: SplitFile, file: string): Problem[] {
       return { rule: 'front-matter-noise', file, line: split.lines[key] ?? 1, message: `\`${key}\` holds ${what} (\`${shown}\`).` };
     });
   });
-}
-
-/** The advice of the schema; for a choice of forms, that of the form which came nearest. */
-function describeIssue(issue: { message: string; code?: string | undefined; errors?: unknown }): string {
-  const branches: unknown[] = Array.isArray(issue.errors) ? issue.errors.flat() : [];
-  const messages = branches.map((branch) =>
-    typeof branch === 'object' && branch !== null && 'message' in branch ? String(branch.message) : '',
-  );
-  return messages.find((message) => message.startsWith('write ')) ?? (issue.message.startsWith('write ') ? issue.message : 'write a text');
 }
 
 /**
