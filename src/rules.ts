@@ -93,7 +93,7 @@ export const rules = {
   },
   'file-unreadable': {
     severity: 'error',
-    meaning: 'A file cannot be read.',
+    meaning: 'A file or folder cannot be read.',
     remedy: 'Correct its permissions.',
   },
   'file-name': {
@@ -229,7 +229,7 @@ export const rules = {
   },
   'published-page-missing': {
     severity: 'warning',
-    meaning: 'A link leads to a published address of these articles where none of them is.',
+    meaning: 'A link leads to an address of this site, or to a published address of these articles, where no page is.',
     remedy: 'Link to the article by its file, or remove the link.',
   },
   'missing-asset': {

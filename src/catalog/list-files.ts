@@ -1,5 +1,5 @@
 // The files of a content folder. Nothing outside it is ever read: links that lead out are refused.
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { byText } from './records.ts';
@@ -29,7 +29,7 @@ const deepest = 32;
 /**
  * All files below a folder of the content folder, sorted by path, without those whose name begins with a dot.
  * Symbolic links out of the content folder, links to folders, folders named like articles and names that no address
- * can hold are reported and left out.
+ * can hold are reported and left out, as is what cannot be read.
  * A folder that does not exist holds nothing.
  */
 export function listFiles(contentDir: string, folder: string): { files: ListedFile[]; problems: Problem[] } {
@@ -49,15 +49,22 @@ export function listFiles(contentDir: string, folder: string): { files: ListedFi
       problems.push({ rule: 'symbolic-link', file: path, message: 'The symbolic link leads out of the content folder.' });
       return;
     }
-    const status = statSync(target);
-    if (status.isFile()) files.push({ file: path, size: status.size });
+    if (statSync(target).isFile()) visitFile(path);
     else problems.push({ rule: 'symbolic-link', file: path, message: 'The symbolic link leads to a folder.' });
   }
 
   function visitFile(path: string): void {
-    const status = lstatSync(join(root, path), { throwIfNoEntry: false });
-    // gone since the folder was read
-    if (status !== undefined) files.push({ file: path, size: status.size });
+    try {
+      accessSync(join(root, path), constants.R_OK);
+      files.push({ file: path, size: statSync(join(root, path)).size });
+    } catch (error) {
+      reportUnreadable('file', path, error);
+    }
+  }
+
+  function reportUnreadable(what: string, path: string, error: unknown): void {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    problems.push({ rule: 'file-unreadable', file: path, message: `The ${what} cannot be read (\`${code}\`).` });
   }
 
   function visit(path: string, depth: number): void {
@@ -68,7 +75,8 @@ export function listFiles(contentDir: string, folder: string): { files: ListedFi
     let entries;
     try {
       entries = readdirSync(join(root, path), { withFileTypes: true });
-    } catch {
+    } catch (error) {
+      if (existsSync(join(root, path))) reportUnreadable('folder', path, error);
       return;
     }
     for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -140,6 +140,17 @@ test.runIf(process.platform === 'linux')('names that cannot be part of an addres
     'en/help/two\ufffdlines.md file-name',
     'en/help/why?.md file-name',
   ]);
+});
+
+// those who may read everything are told of nothing
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('files and folders that may not be read are reported and left out', async () => {
+  const folder = writeFiles({ ...fine, 'en/help/a.md': article('A', 'id-of-a'), 'en/help/locked/b.md': article('B', 'id-of-b'), 'en/help/assets/x.png': 'picture' });
+  const locked = ['en/help/a.md', 'en/help/assets/x.png', 'en/help/locked'];
+  for (const file of locked) chmodSync(join(folder, file), 0);
+  const { catalog, problems } = await readCatalog(folder, {});
+  chmodSync(join(folder, 'en/help/locked'), 0o700);
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual(locked.map((file) => `${file} file-unreadable`));
+  expect([catalog.documents.map(({ path }) => path), Object.keys(catalog.assets)]).toEqual([['fine'], []]);
 });
 
 test('symbolic links: out of the folder, to folders and to nothing are refused, to files inside they are read', async () => {
