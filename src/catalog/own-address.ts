@@ -10,7 +10,7 @@ export type OwnAddress = { help: string } | { href: string } | 'gone';
 /** Makes the function that reads addresses of the site; it returns undefined for all others, and where nobody said where the site lives. */
 export function createOwnAddresses(catalog: Catalog): (address: URL, locale: Locale) => OwnAddress | undefined {
   const { base, siteUrl, locales } = catalog.site;
-  const host = siteUrl !== undefined && URL.canParse(siteUrl) ? new URL(siteUrl).host : undefined;
+  const home = siteUrl !== undefined && URL.canParse(siteUrl + base) ? new URL(siteUrl + base) : undefined;
   const guides = new Set(catalog.guides.map(({ guide }) => guide));
   const isLocale = (name: string): boolean => locales.some(({ locale }) => locale === name);
   const hasPage = (locale: Locale, name: string): boolean => catalog.pages.some((page) => page.locale === locale && page.name === name);
@@ -26,8 +26,8 @@ export function createOwnAddresses(catalog: Catalog): (address: URL, locale: Loc
   }
 
   return (address, locale) => {
-    if (host === undefined || address.host !== host || !`${address.pathname}/`.startsWith(base)) return undefined;
-    const parts = address.pathname.slice(base.length).replace(/(?:^|\/)index\.(?:html|md)$/, '').split('/').filter((part) => part !== '');
+    if (home === undefined || address.host !== home.host || !`${address.pathname}/`.startsWith(home.pathname)) return undefined;
+    const parts = address.pathname.slice(home.pathname.length).replace(/(?:^|\/)index\.(?:html|md)$/, '').split('/').filter((part) => part !== '');
     const [first, ...rest] = parts;
     if (first === undefined) return { href: homeUrl(base, locale) };
     if (first === 'assets') return { help: rest.join('/') };

@@ -175,6 +175,15 @@ describe('an address of the site itself', () => {
     expect(resolved.href).toBe(href);
   });
 
+  test('begins with the path at which the site lives, if there is one', async () => {
+    const { catalog } = await readCatalog(writeFiles({ ...files, 'site.yml': files['site.yml'].replace('help.example.org', 'example.org/help') }), {});
+    const document = catalog.documents.find(({ path }) => path === 'how-to/one');
+    if (!document) throw new Error('the test content lacks an article');
+    const { resolveLink } = createLinkResolver(catalog);
+    expect(resolveLink('https://example.org/help/docs/fr/help/overview/', document).href).toBe('/docs/en/help/overview/');
+    expect(resolveLink('https://example.org/docs/fr/help/overview/', document)).toMatchObject({ isExternal: true });
+  });
+
   test('may be one of the addresses that the articles had before', async () => {
     const { catalog } = await readCatalog(writeFiles({ ...files, 'site.yml': files['site.yml'].replace('help.example.org', 'kb.example.org').replace('base: /docs/', 'base: /') }), {});
     const document = catalog.documents.find(({ path }) => path === 'how-to/one');
