@@ -8,3 +8,18 @@ test('a redirect to a page that does not exist is told', async () => {
   });
   expect(listProblems(problems, 'redirect-target-missing')).toEqual(['redirects.csv:3 redirect-target-missing']);
 });
+
+test.each([
+  ['a path that is none of an article', '/a', ['2']],
+  ['a path out of the folder', '/help/../../a.md', ['2']],
+  ['another row that leads on', '/help/older.md', []],
+  ['a file', '/help/assets/x.pdf', []],
+  ['a circle, which is told as such', '/help/old.md', []],
+])('where a redirect leads to %s', async (_, target, lines) => {
+  const { problems } = await loadFiles({
+    'en/help/a.md': article('# A title'),
+    'en/help/assets/x.pdf': 'x',
+    'redirects.csv': `source,dest\n/help/old.md,${target}\n/help/older.md,/help/a.md\n`,
+  });
+  expect(listProblems(problems, 'redirect-target-missing')).toEqual(lines.map((line) => `redirects.csv:${line} redirect-target-missing`));
+});
