@@ -159,7 +159,10 @@ describe('neither hangs nor crashes', () => {
 
   test('an include is held to the same limits', async () => {
     const { problems } = await render('{{$include /help/_includes/deep.md}}', { readInclude: () => ({ text: '>'.repeat(10_000), file: 'en/help/_includes/deep.md' }) });
-    expect(problems).toMatchObject([{ rule: 'too-complex', file: 'en/help/_includes/deep.md', line: 1 }]);
+    expect(problems).toMatchObject([
+      { rule: 'too-complex', file: 'en/help/_includes/deep.md', line: 1 },
+      { rule: 'literal-mark', file: 'en/help/a.md', line: 1 },
+    ]);
   });
 
   test.each([
