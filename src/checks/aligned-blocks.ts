@@ -52,6 +52,20 @@ export interface AlignedBlock {
   reference: string;
 }
 
+/** A section, or a whole document, whose blocks have no counterpart one by one. */
+export interface LooseBlocks {
+  extent: 'section' | 'article';
+  /** Line of the first block in the translation. */
+  line: number;
+  blocks: SourceBlock[];
+  reference: SourceBlock[];
+}
+
+interface Comparison {
+  pairs: AlignedBlock[];
+  loose: LooseBlocks[];
+}
+
 function splitSections(blocks: SourceBlock[]): SourceBlock[][] {
   const sections: SourceBlock[][] = [[]];
   for (const block of blocks) {
@@ -67,28 +81,38 @@ const longest = 60_000;
 const isSameStructure = (a: SourceBlock[], b: SourceBlock[]): boolean =>
   a.length === b.length && a.every((block, index) => block.kind === b[index]?.kind);
 
-const aligned = new WeakMap<Document, { reference: Document; pairs: AlignedBlock[] }>();
+const compared = new WeakMap<Document, { reference: Document; comparison: Comparison }>();
+
+function compare(document: Document, reference: Document): Comparison {
+  const before = compared.get(document);
+  if (before?.reference === reference) return before.comparison;
+  const own = splitSections(blocksOf(document));
+  const others = splitSections(blocksOf(reference));
+  const comparison: Comparison = { pairs: [], loose: [] };
+  if (own.length !== others.length) {
+    comparison.loose.push({ extent: 'article', line: own.flat()[0]?.line ?? 1, blocks: own.flat(), reference: others.flat() });
+  } else {
+    for (const [index, section] of own.entries()) {
+      const other = others[index] ?? [];
+      if (!isSameStructure(section, other)) {
+        comparison.loose.push({ extent: 'section', line: section[0]?.line ?? 1, blocks: section, reference: other });
+        continue;
+      }
+      for (const [position, block] of section.entries()) {
+        const original = other[position]?.text ?? '';
+        if (block.text.length + original.length <= longest) comparison.pairs.push({ line: block.line, text: block.text, reference: original });
+      }
+    }
+  }
+  compared.set(document, { reference, comparison });
+  return comparison;
+}
 
 /**
  * Pairs of blocks, section by section; a section whose blocks differ in number or kind is left out, and all of them
  * where the numbers of headings differ.
  */
-export function alignBlocks(document: Document, reference: Document): AlignedBlock[] {
-  const before = aligned.get(document);
-  if (before?.reference === reference) return before.pairs;
-  const own = splitSections(blocksOf(document));
-  const others = splitSections(blocksOf(reference));
-  const pairs: AlignedBlock[] = [];
-  if (own.length === others.length) {
-    for (const [index, section] of own.entries()) {
-      const other = others[index] ?? [];
-      if (!isSameStructure(section, other)) continue;
-      for (const [position, block] of section.entries()) {
-        const original = other[position]?.text ?? '';
-        if (block.text.length + original.length <= longest) pairs.push({ line: block.line, text: block.text, reference: original });
-      }
-    }
-  }
-  aligned.set(document, { reference, pairs });
-  return pairs;
-}
+export const alignBlocks = (document: Document, reference: Document): AlignedBlock[] => compare(document, reference).pairs;
+
+/** What `alignBlocks` leaves out: sections, or the whole article. */
+export const listLoose = (document: Document, reference: Document): LooseBlocks[] => compare(document, reference).loose;

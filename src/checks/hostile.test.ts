@@ -30,6 +30,16 @@ test.each([
   expect((user + system) / 1e6).toBeLessThan(8);
 });
 
+test('a translation with one section more and thousands of other literals', async () => {
+  const numbers = Array.from({ length: 20_000 }, (_, index) => `1.${index % 97}.${index % 89}`);
+  const bodies = [numbers.join('\n\n'), `## Une\n\n${numbers.map((number) => number.replaceAll('.', ',')).join('\n\n')}`];
+  const { catalog } = await readCatalog(writeFiles({ 'en/help/a.md': article(bodies[0] ?? ''), 'fr/help/a.md': article(bodies[1] ?? '') }), {});
+  const before = process.cpuUsage();
+  runChecks({ catalog, rendered: new Map() });
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(5);
+});
+
 test('an article with thousands of sections and as many links to others that it does not have', async () => {
   const { catalog } = await readCatalog(writeFiles({ 'en/help/a.md': article('text') }), {});
   const [document] = catalog.documents;

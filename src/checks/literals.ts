@@ -1,6 +1,7 @@
 // What no translation may change: addresses, versions, dates, code, product names, file names.
 import type { Problem } from '../problem.ts';
-import { alignBlocks } from './aligned-blocks.ts';
+import type { Document } from '../vocabulary.ts';
+import { alignBlocks, listLoose, type LooseBlocks, type SourceBlock } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses } from './prose.ts';
 
@@ -31,13 +32,65 @@ export function listLiterals(block: string): string[] {
 function findDamaged(literal: string, text: string): string | undefined {
   if (!/^\d[\d.:\- p\w]*$/.test(literal)) return undefined;
   const parts = literal.split(/[^\da-z]+/i);
-  return new RegExp(parts.map((part) => RegExp.escape(part)).join('[\\s.,:/\\-]{1,2}'), 'i').exec(text)?.[0];
+  const pattern = new RegExp(`(?<!\\d)${parts.map((part) => RegExp.escape(part)).join('[\\s.,:/\\-]{1,2}')}(?!\\d)`, 'gi');
+  return text.matchAll(pattern).find(([found]) => found !== literal)?.[0];
 }
 
 // code may be split or quoted otherwise by an editor's hand; what counts is that its characters are all there
 const squeeze = (text: string): string => text.replace(/&#x200B;|\u200b|\\|\s/gi, '').toLowerCase();
 
-/** Literals of the reference that a translation lacks in the same block. */
+const quote = (literal: string): string => `\`${literal.slice(0, 80)}\``;
+
+/** Longer blocks hold no prose; patterns would take long on them. */
+const longestBlock = 30_000;
+/** Of so many missing literals the damaged forms are looked for, and so many are named. */
+const mostSought = 200;
+const mostNamed = 5;
+
+/** In how many blocks a literal stands, by its squeezed form. */
+function countLiterals(blocks: readonly SourceBlock[]): Map<string, { literal: string; count: number }> {
+  const counts = new Map<string, { literal: string; count: number }>();
+  for (const { text } of blocks) {
+    if (text.length > longestBlock) continue;
+    for (const literal of listLiterals(text)) {
+      const known = counts.get(squeeze(literal));
+      if (known) known.count += 1;
+      else counts.set(squeeze(literal), { literal, count: 1 });
+    }
+  }
+  return counts;
+}
+
+function countIn(text: string, part: string): number {
+  let count = 0;
+  for (let index = text.indexOf(part); index >= 0; index = text.indexOf(part, index + part.length)) count += 1;
+  return count;
+}
+
+/** Literals that stand less often than in the reference: each at its damaged form, the others in one problem. */
+function compareLoose(document: Document, { extent, line, blocks, reference }: LooseBlocks): Problem[] {
+  const own = countLiterals(blocks);
+  const fewer = [...countLiterals(reference)].filter(([key, { count }]) => key !== '' && (own.get(key)?.count ?? 0) < count);
+  if (fewer.length === 0) return [];
+  const squeezed = squeeze(blocks.map(({ text }) => text).join('\n'));
+  const problems: Problem[] = [];
+  const missing: string[] = [];
+  for (const [key, { literal, count }] of fewer.slice(0, mostSought)) {
+    const found = countIn(squeezed, key);
+    if (found >= count) continue;
+    const place = blocks.flatMap(({ line: at, text }) => ({ at, damaged: text.length > longestBlock ? undefined : findDamaged(literal, text) })).find(({ damaged }) => damaged !== undefined);
+    if (place) problems.push(problemAt(document, 'literal-changed', place.at, `${quote(literal)} of the reference is \`${place.damaged}\` here.`));
+    else missing.push(found === 0 ? quote(literal) : `${quote(literal)} (${found} of ${count})`);
+  }
+  if (missing.length > 0) {
+    const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
+    const verb = missing.length > 1 ? 'are' : 'is';
+    problems.push(problemAt(document, 'literal-changed', line, `${missing.slice(0, mostNamed).join(', ')}${more} of the reference ${verb} missing in this ${extent}.`));
+  }
+  return problems;
+}
+
+/** Literals of the reference that a translation lacks in the same block; where blocks have no counterpart, in the section or article. */
 export const checkLiterals: Check = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const { document, reference } of listTranslations(catalog)) {
@@ -50,9 +103,10 @@ export const checkLiterals: Check = ({ catalog }) => {
         if (squeezed.includes(squeeze(literal))) continue;
         const damaged = findDamaged(literal, text);
         const here = damaged === undefined ? 'is missing here' : `is \`${damaged}\` here`;
-        problems.push(problemAt(document, 'literal-changed', line, `\`${literal.slice(0, 80)}\` of the reference ${here}.`));
+        problems.push(problemAt(document, 'literal-changed', line, `${quote(literal)} of the reference ${here}.`));
       }
     }
+    for (const loose of listLoose(document, reference)) problems.push(...compareLoose(document, loose));
   }
   return problems;
 };
