@@ -1,8 +1,8 @@
 // `npm run check:html`: every page of a built site through html-validate.
 //   npm run check:html -- dist
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readSettings, UsageError } from '../site/settings.ts';
+import { requireBuiltSite } from '../site/output-folder.ts';
+import { readSettings } from '../site/settings.ts';
 import { validateSite } from '../site/testing/validate-html.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
@@ -12,7 +12,7 @@ const help = 'npm run check:html [-- <folder of the built site>]';
 await runMain(async () => {
   const { positionals } = parseOptions({ allowPositionals: true }, help);
   const dir = path.resolve(positionals[0] ?? readSettings(process.env).outDir);
-  if (!existsSync(dir)) throw new UsageError(`The folder \`${dir}\` does not exist. Build the site first.\n\n${help}`);
+  requireBuiltSite(dir);
   const started = performance.now();
   const { pages, mistakes } = await validateSite(dir, (done, all) => {
     if (process.stderr.isTTY && (done % 50 === 0 || done === all)) process.stderr.write(`\r  ${done}/${all} pages${done === all ? '\n' : ''}`);

@@ -1,9 +1,11 @@
 // `npm run illustrations`: content/illustrations/<name>.svg + content/<locale>/illustrations.yml
 // -> content/<locale>/help/assets/<name>.svg. With `--check` it writes nothing and tells which drawings are out of date.
+import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readSettings, UsageError } from '../site/settings.ts';
 import { fillIllustration } from './fill-illustration.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
@@ -44,7 +46,8 @@ async function listWork(contentDir: string): Promise<{ names: string[]; folders:
 
 await runMain(async () => {
   const { values } = parseOptions({ options: { check: { type: 'boolean', default: false } } }, help);
-  const contentDir = path.resolve(process.env['CONTENT_DIR'] ?? 'content');
+  const { contentDir } = readSettings(process.env);
+  if (!existsSync(path.join(contentDir, 'illustrations'))) throw new UsageError(`There are no drawings in \`${path.join(contentDir, 'illustrations')}\`. Name the content folder with CONTENT_DIR.`);
   const { names, folders } = await listWork(contentDir);
   let hasErrors = false;
   const complain = (file: string, message: string): void => {

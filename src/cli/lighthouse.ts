@@ -1,10 +1,10 @@
 // `npm run lighthouse`: Lighthouse, as a phone sees the site, on home, article, search and guide. Builds nothing.
 //   npm run lighthouse                          dist/, the median of three runs, in French
 //   npm run lighthouse -- --dir other --rounds 1 --locale sv
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as chromeLauncher from 'chrome-launcher';
 import lighthouse, { type Result } from 'lighthouse';
+import { requireBuiltSite } from '../site/output-folder.ts';
 import { serveSite } from '../site/serve-site.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { findBrowser } from '../site/testing/find-browser.ts';
@@ -58,7 +58,7 @@ await runMain(async () => {
   const wantedRounds = Number(values.rounds);
   if (!Number.isInteger(wantedRounds) || wantedRounds < 1) throw new UsageError(`--rounds is \`${values.rounds}\`. Give a whole number from 1.`);
   const dir = path.resolve(values.dir ?? readSettings(process.env).outDir);
-  if (!existsSync(dir)) throw new UsageError(`The folder \`${dir}\` does not exist. Build the site first.\n\n${help}`);
+  requireBuiltSite(dir);
   const site = await serveSite({ dir, base: '/', port: 0, isCompressed: true });
   const failed: string[] = [];
   process.stdout.write(`${'page'.padEnd(42)} perf  a11y  best   seo   CLS    LCP      kB\n`);

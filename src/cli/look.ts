@@ -8,6 +8,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import sharp from 'sharp';
+import { requireBuiltSite } from '../site/output-folder.ts';
 import { serveSite } from '../site/serve-site.ts';
 import { projectDir, readSettings, UsageError } from '../site/settings.ts';
 import { findBrowser } from '../site/testing/find-browser.ts';
@@ -107,7 +108,7 @@ function accept(): number {
 }
 
 async function look(dir: string, isPrinted: boolean): Promise<number> {
-  if (!existsSync(dir)) throw new UsageError(`The folder \`${dir}\` does not exist. Run \`npm run build\` first.\n\n${help}`);
+  requireBuiltSite(dir);
   rmSync(looks, { recursive: true, force: true });
   mkdirSync(looks, { recursive: true });
   const site = await serveSite({ dir, base: '/', port: 0 });

@@ -30,7 +30,9 @@ await runMain(async () => {
   const [wanted, ...others] = positionals;
   if (wanted === undefined || others.length > 0) throw new UsageError(help);
   const contentDir = values.content === undefined ? readSettings(process.env).contentDir : path.resolve(values.content);
-  const { catalog } = await readCatalog(contentDir, {});
+  const { catalog, problems } = await readCatalog(contentDir, {});
+  const missing = problems.find(({ rule }) => rule === 'content-folder-missing');
+  if (missing) throw new UsageError(missing.message);
   const all = catalog.site.locales.map(({ locale }) => locale);
   const asked = (values.locales ?? '').split(',').map((locale) => locale.trim()).filter((locale) => locale !== '');
   const locales = values.locales === 'all' ? all : asked;

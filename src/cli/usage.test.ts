@@ -53,14 +53,33 @@ describe.concurrent('a wrong environment is answered with a sentence', () => {
     ['build', 'a folder of something else', { OUT_DIR: strangers }, 'holds files that are no site'],
     ['build', 'no content', { CONTENT_DIR: path.join(empty, 'nothing') }, 'There is no content folder'],
     ['build', 'a locale that does not exist', { LOCALES: 'xx' }, 'LOCALES'],
+    ['illustrations', 'no content', { CONTENT_DIR: path.join(empty, 'nothing') }, 'There are no drawings in'],
     ['check', 'a locale that does not exist', { LOCALES: 'xx' }, 'LOCALES'],
-    ['dev', 'a locale that does not exist', { LOCALES: 'xx' }, 'LOCALES'],
   ])('%s: %s', async (command, _what, env, message) => {
     const { status, stdout, stderr } = await run(command, [], env);
     expect(stderr).toContain(message);
     expect(stdout + stderr).not.toMatch(/^ +at /m);
     // known before the work begins
     expect(stderr).not.toContain('Rendering');
+    expect(status).toBe(2);
+  });
+});
+
+describe.concurrent('a wrong argument is answered with a sentence', () => {
+  test.each<[string, string[], string]>([
+    ['new', ['a/b', '--title', 'X', '--content', path.join(empty, 'nothing')], 'There is no content folder'],
+    ['report', ['--content', path.join(empty, 'nothing')], 'There is no content folder'],
+    ['check-html', ['src/cli'], 'holds no built site.'],
+    ['look', ['--dir', 'src/cli'], 'holds no built site.'],
+    ['lighthouse', ['--dir', 'src/cli'], 'holds no built site.'],
+    ['lighthouse', ['--rounds', 'x'], '--rounds is `x`.'],
+    ['search-eval', ['--floor', 'x'], '--floor is `x`.'],
+    ['search-eval', [empty], 'There is no search index'],
+    ['guides', ['frobnicate'], 'npm run guides -- <command>'],
+  ])('%s %j', async (command, words, message) => {
+    const { status, stdout, stderr } = await run(command, words);
+    expect(stderr).toContain(message);
+    expect(stdout + stderr).not.toMatch(/^ +at /m);
     expect(status).toBe(2);
   });
 });

@@ -47,11 +47,16 @@ describe('the folder of the site', () => {
     expect(() => requireOwnFolder(settings)).toThrow(`OUT_DIR is \`${outDir}\``);
   });
 
-  test.each(['/home/site/dist', '/home/site-dist', '/elsewhere'])('may be %s', (outDir) => {
-    expect(() => requireOwnFolder({ outDir, projectDir: '/home/site', contentDir: '/home/site/content' })).not.toThrow();
+  const check = (outDir: string) => () => requireOwnFolder({ outDir, projectDir: at('site'), contentDir: at('site/content') });
+
+  test.each(['site/dist', 'site-dist', 'else/where'])('may be %s', (outDir) => {
+    expect(check(at(outDir))).not.toThrow();
   });
 
-  const check = (outDir: string) => () => requireOwnFolder({ outDir, projectDir: '/home/site', contentDir: '/home/site/content' });
+  test.skipIf(process.getuid?.() === 0)('may not be one that nobody may write to', () => {
+    mkdirSync(at('locked'), { mode: 0o500 });
+    expect(check(at('locked/site'))).toThrow('may not be written to');
+  });
 
   test('may not be a file, nor lie in one', () => {
     write('file', '');
@@ -59,16 +64,17 @@ describe('the folder of the site', () => {
   });
 
   test('may be empty, a repository, an earlier site or one that was broken off; nothing else is overwritten', () => {
-    expect(check(folder)).not.toThrow();
-    write('.git/config', '');
-    expect(check(folder)).not.toThrow();
-    write('photo.jpg', 'mine');
-    expect(check(folder)).toThrow('such as `photo.jpg`; a build would remove them');
-    openOutputFolder(folder);
-    expect(check(folder)).not.toThrow();
-    openOutputFolder(folder).removeLeftOvers();
-    write('404.html', '');
-    expect(check(folder)).not.toThrow();
+    mkdirSync(at('out'));
+    expect(check(at('out'))).not.toThrow();
+    write('out/.git/config', '');
+    expect(check(at('out'))).not.toThrow();
+    write('out/photo.jpg', 'mine');
+    expect(check(at('out'))).toThrow('such as `photo.jpg`; a build would remove them');
+    openOutputFolder(at('out'));
+    expect(check(at('out'))).not.toThrow();
+    openOutputFolder(at('out')).removeLeftOvers();
+    write('out/404.html', '');
+    expect(check(at('out'))).not.toThrow();
   });
 
   test('can be served when a site is in it', () => {

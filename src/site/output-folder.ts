@@ -1,7 +1,7 @@
 // The folder that a build writes into. What is there already is overwritten in place, and what this build did not
 // write is removed afterwards. Emptying the folder first costs a second build several seconds, because ext4 keeps the
 // places of freshly deleted files blocked for a while (`recently_deleted` in fs/ext4/ialloc.c).
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError, type BuildSettings } from './settings.ts';
 
@@ -16,8 +16,9 @@ export function requireOwnFolder({ outDir, projectDir, contentDir }: Pick<BuildS
   const holds = (way: string): boolean => !way.startsWith('..') && !path.isAbsolute(way);
   const held = [projectDir, contentDir].find((source) => holds(path.relative(outDir, source)));
   if (held !== undefined) throw new UsageError(`OUT_DIR is \`${outDir}\`, and that holds \`${held}\`. Give a folder for the site alone.`);
-  const file = fileOnTheWay(outDir);
-  if (file !== undefined) throw new UsageError(`OUT_DIR is \`${outDir}\`, and \`${file}\` is a file. Give a folder.`);
+  const nearest = nearestThatExists(outDir);
+  if (!statSync(nearest).isDirectory()) throw new UsageError(`OUT_DIR is \`${outDir}\`, and \`${nearest}\` is a file. Give a folder.`);
+  if (!isWritable(nearest)) throw new UsageError(`OUT_DIR is \`${outDir}\`, and \`${nearest}\` may not be written to. Give another folder, or ask for the right to write.`);
   const stranger = existsSync(outDir) && !holdsSite(outDir) ? readdirSync(outDir).find((name) => name !== '.git') : undefined;
   if (stranger !== undefined)
     throw new UsageError(`OUT_DIR is \`${outDir}\`, and that holds files that are no site of ours, such as \`${stranger}\`; a build would remove them. Give an empty folder, or one that does not exist.`);
@@ -25,17 +26,21 @@ export function requireOwnFolder({ outDir, projectDir, contentDir }: Pick<BuildS
 
 /** Throws `UsageError` where no built site is in the folder. */
 export function requireBuiltSite(outDir: string): void {
-  if (!existsSync(path.join(outDir, '404.html'))) throw new UsageError(`The folder \`${outDir}\` holds no built site. Run \`npm run build\` first, or name the folder with OUT_DIR.`);
+  if (!existsSync(path.join(outDir, '404.html'))) throw new UsageError(`The folder \`${outDir}\` holds no built site. Run \`npm run build\` first, or name another folder.`);
 }
 
 // Every site has a page for what is not found.
 const holdsSite = (folder: string): boolean => ['404.html', marker].some((name) => existsSync(path.join(folder, name)));
 
-/** The folder itself or the nearest one above it that exists, where that is a file. */
-function fileOnTheWay(folder: string): string | undefined {
-  const stats = statSync(folder, { throwIfNoEntry: false });
-  if (stats === undefined) return fileOnTheWay(path.dirname(folder));
-  return stats.isDirectory() ? undefined : folder;
+const nearestThatExists = (folder: string): string => (statSync(folder, { throwIfNoEntry: false }) ? folder : nearestThatExists(path.dirname(folder)));
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK | constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether files can be renamed from one folder to the other. Neither has to exist yet. */
