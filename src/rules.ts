@@ -385,7 +385,7 @@ export const rules = {
   },
   'french-spacing': {
     severity: 'warning',
-    meaning: 'French text has no no-break space before `; : ! ?`.',
+    meaning: 'French text has no no-break space before `; : ! ?`. Not looked for in the profile `import`.',
     remedy: 'Put U+202F before `; ! ?` and U+00A0 before `:`.',
   },
   // guides

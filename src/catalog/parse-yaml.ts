@@ -27,6 +27,8 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   }
   const problems = [...document.errors, ...document.warnings].map((error) => {
     const { line, col } = lineCounter.linePos(error.pos[0]);
+    if (error.code === 'MULTIPLE_DOCS') return fail('A line `---` begins a second part, which is not read: write all settings without such a line between them.', line, col);
+    if (error.code === 'DUPLICATE_KEY') return fail(`The key \`${/^[^\s:,}]*/.exec(text.slice(error.pos[0], error.pos[0] + 100))?.[0] ?? ''}\` stands twice in the same place.`, line, col);
     return fail(`The file is not valid YAML: ${error.message.split('\n')[0]}.`, line, col);
   });
   const lineOf = (path: readonly PropertyKey[]): number => {

@@ -4,8 +4,10 @@ import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 
-const perLocale = z.union([z.string(), z.record(z.string(), z.string())]);
-const webAddress = z.string().regex(/^https?:\/\/[^\s]+$/, 'write an address that begins with `https://`');
+const anAddress = 'write an address that begins with `https://`';
+const aWayToWrite = 'write an address that begins with `https://` or `mailto:`';
+const perLocale = z.union([z.string(), z.record(z.string(), z.string())], { error: 'write a text, or a line for each locale: `en: …`' });
+const webAddress = z.string({ error: anAddress }).regex(/^https?:\/\/[^\s]+$/, anAddress);
 
 const siteSchema = z.strictObject({
   name: perLocale.optional().describe('Name of the site, one for all or one per locale.'),
@@ -15,13 +17,16 @@ const siteSchema = z.strictObject({
   url: webAddress.optional().describe('Where the site will live, without its base path.'),
   base: z.string().optional().describe('Path below which the site will live.'),
   locales: z
-    .union([
-      z.array(z.string()),
-      z.record(
-        z.string(),
-        z.union([z.string(), z.null(), z.strictObject({ folder: z.string().optional(), lang: z.string().optional() })]),
-      ),
-    ])
+    .union(
+      [
+        z.array(z.string()),
+        z.record(
+          z.string(),
+          z.union([z.string(), z.null(), z.strictObject({ folder: z.string().optional(), lang: z.string().optional() })]),
+        ),
+      ],
+      { error: 'write the folders as a list, `[en, fr]`, or a line for each locale: `fr: fr-FR`, `pt: { folder: pt, lang: pt-BR }`' },
+    )
     .optional(),
   tickets: z
     .record(
@@ -29,7 +34,7 @@ const siteSchema = z.strictObject({
       z.strictObject({
         product: z.string().optional(),
         'short-name': z.string().optional(),
-        url: z.union([webAddress, z.record(z.string(), webAddress)]),
+        url: z.union([webAddress, z.record(z.string(), webAddress)], { error: `${anAddress}, or a line for each locale: \`en: https://…\`` }),
         'needs-sign-in': z.boolean().default(false),
         'accepts-prefill': z.enum(['none', 'query', 'mailto']).default('none'),
         asks: z.array(z.string()).default([]),
@@ -44,11 +49,22 @@ const siteSchema = z.strictObject({
       'off-site': z.strictObject({ name: z.string(), action: webAddress, parameter: z.string().default('q') }).optional(),
     })
     .optional(),
-  feedback: z
-    .string()
-    .regex(/^(https:\/\/|mailto:)\S+$/, 'write an address that begins with `https://` or `mailto:`')
-    .optional(),
+  feedback: z.string({ error: aWayToWrite }).regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite).optional(),
 });
+
+const forms: Record<string, string> = {
+  string: 'write a text',
+  boolean: 'write `true` or `false`',
+  array: 'write a list, such as `[a, b]`',
+  object: 'write a line `name: value` for each of its settings',
+  record: 'write a line `name: value` for each',
+};
+
+/** What to write, for kinds of values that have no sentence of their own above. */
+const describeIssue: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'invalid_value') return `write one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+  return issue.code === 'invalid_type' ? forms[issue.expected] : undefined;
+};
 
 export type SiteFile = z.infer<typeof siteSchema>;
 
@@ -56,7 +72,7 @@ export type SiteFile = z.infer<typeof siteSchema>;
 export function checkSiteFile(yaml: ParsedYaml, file: string): { site: SiteFile; problems: Problem[] } {
   const problems: Problem[] = [];
   if (yaml.value === undefined || yaml.value === null) return { site: {}, problems };
-  const parsed = siteSchema.safeParse(yaml.value);
+  const parsed = siteSchema.safeParse(yaml.value, { error: describeIssue });
   if (parsed.success) return { site: parsed.data, problems };
   for (const issue of parsed.error.issues) {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
@@ -65,7 +81,7 @@ export function checkSiteFile(yaml: ParsedYaml, file: string): { site: SiteFile;
       const known = issue.path.length === 0 ? Object.keys(siteSchema.shape) : [];
       const message =
         name === undefined
-          ? `\`${path.join('.')}\` cannot be read: ${issue.message}.`
+          ? `${path.length === 0 ? 'The file' : `\`${path.join('.')}\``} cannot be read: ${issue.message}.`
           : `\`${path.join('.')}\` is no setting that is known here.${didYouMean(name, known)}`;
       problems.push({ rule: 'site-setting', file, line: yaml.lineOf(path), message });
     }

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { rules } from '../rules.ts';
+import { severityOf } from '../problem.ts';
+import { rules, type Rule } from '../rules.ts';
 import { printRulesPage } from './rules-page.ts';
 
 test('docs/rules.md is what the table says; if not, run `node src/cli/rules.ts`', () => {
   expect(readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8')).toBe(printRulesPage());
+});
+
+test('the page says what the profile `import` does not forgive, and what it does not look for', () => {
+  const page = printRulesPage().replace(/\s+/gu, ' ');
+  for (const rule of (Object.keys(rules) as Rule[]).filter((name) => severityOf(name, 'import') === 'error')) expect(page).toMatch(new RegExp(`except [^.]*\`${rule}\``, 'u'));
+  expect(page).toContain('`french-spacing` is not looked for');
 });
 
 test.each(Object.entries(rules))('%s is explained in full sentences', (_, { meaning, remedy }) => {
