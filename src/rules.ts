@@ -333,6 +333,11 @@ export const rules = {
     meaning: 'A number, version, address, date, code, product name or file name of the reference is not in the translation.',
     remedy: 'Copy it from the reference, character by character.',
   },
+  'code-changed': {
+    severity: 'warning',
+    meaning: 'A code block of a translation differs from that of the reference in more than comments, placeholders and sentences.',
+    remedy: 'Copy the code from the reference.',
+  },
   'term-lost': {
     severity: 'warning',
     meaning: 'A term that the glossary keeps is missing from a translation.',

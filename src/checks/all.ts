@@ -3,6 +3,7 @@ import { checkAcronyms } from './acronyms.ts';
 import { checkApostrophes } from './apostrophes.ts';
 import { checkBadgeLinks } from './badge-links.ts';
 import { checkBrackets } from './brackets.ts';
+import { checkChangedCode } from './changed-code.ts';
 import type { Check } from './checked-content.ts';
 import { checkCodeFences } from './code-fences.ts';
 import { checkDuplicateTitles } from './duplicate-titles.ts';
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   checkUntranslated,
   checkUntranslatedTitles,
   checkLiterals,
+  checkChangedCode,
   checkGlossaryTerms,
   checkAcronyms,
   checkLabels,

@@ -30,6 +30,15 @@ test.each([
   expect((user + system) / 1e6).toBeLessThan(8);
 });
 
+test.each(['"a b', '/*', '<!--', '# ', '<a ', '1.2.', '{a', 'your-', '// a'])('long code blocks that differ, full of %s', async (piece) => {
+  const blocks = (end: string): string => `\`\`\`\n${piece.repeat(Math.floor(59_000 / piece.length))}${end}\n\`\`\`\n`.repeat(80);
+  const { catalog } = await readCatalog(writeFiles({ 'en/help/a.md': article(blocks('a')), 'fr/help/a.md': article(blocks('b')) }), {});
+  const before = process.cpuUsage();
+  runChecks({ catalog, rendered: new Map() });
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(5);
+});
+
 test('a translation with one section more and thousands of other literals', async () => {
   const numbers = Array.from({ length: 20_000 }, (_, index) => `1.${index % 97}.${index % 89}`);
   const bodies = [numbers.join('\n\n'), `## Une\n\n${numbers.map((number) => number.replaceAll('.', ',')).join('\n\n')}`];

@@ -18,6 +18,8 @@ export const blankInlineCode = (line: string): string =>
 
 export interface SplitBody {
   prose: ProseLine[];
+  /** The lines of each code fence as they are written, without the fence itself. Empty ones are left out. */
+  fences: ProseLine[][];
   /** Line of a fence that is never closed. */
   unclosedFence: number | undefined;
 }
@@ -43,17 +45,23 @@ export function splitOf(document: Document): SplitBody {
 /** Splits a body into lines of text. `inlineCode` says whether it stays. */
 export function splitBody(body: string, inlineCode: 'kept' | 'blanked' = 'blanked'): SplitBody {
   const prose: ProseLine[] = [];
+  const fences: ProseLine[][] = [];
+  let code: ProseLine[] = [];
   let fence: { mark: string; line: number } | undefined;
   let isComment = false;
   for (const [index, written] of body.split('\n').entries()) {
     const line = index + 1;
     const mark = /^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!.*`)|~{3,})/.exec(written)?.[1];
     if (fence) {
-      if (mark && mark[0] === fence.mark[0] && mark.length >= fence.mark.length && written.trim().endsWith(mark)) fence = undefined;
+      if (mark && mark[0] === fence.mark[0] && mark.length >= fence.mark.length && written.trim().endsWith(mark)) {
+        if (code.length > 0) fences.push(code);
+        fence = undefined;
+      } else code.push({ line, text: written });
       continue;
     }
     if (mark && !isComment) {
       fence = { mark, line };
+      code = [];
       continue;
     }
     let text = written;
@@ -74,7 +82,7 @@ export function splitBody(body: string, inlineCode: 'kept' | 'blanked' = 'blanke
     if (text.length > longestLine) continue;
     prose.push({ line, text: inlineCode === 'kept' ? text : blankInlineCode(text) });
   }
-  return { prose, unclosedFence: fence?.line };
+  return { prose, fences, unclosedFence: fence?.line };
 }
 
 /** A line without the targets of its links and images, bare addresses and HTML tags: what a reader reads. */
