@@ -19,16 +19,21 @@ function shiftLines(node: MdastNodes, by: number): void {
   if ('children' in node) for (const child of node.children) shiftLines(child, by);
 }
 
+/** Where a node begins. The HTML parser leaves positions without a beginning where it moved text out of a table. */
+export const startOf = (node: AnyNode | undefined): NonNullable<AnyNode['position']>['start'] | undefined => node?.position?.start;
+
 /** A page at the start of the pipeline. Places are the author's: lines of front matter and of includes are counted. */
 export function createPage(body: string, context: RenderContext, parse: (text: string) => Root): Page {
   const problems: Problem[] = [];
   const sources: Source[] = [{ file: context.file, lineOffset: context.lineOffset }];
-  const sourceOf = (node: AnyNode | undefined): Source | undefined =>
-    node?.position && sources[Math.floor(node.position.start.line / linesPerSource)];
+  const sourceOf = (node: AnyNode | undefined): Source | undefined => {
+    const start = startOf(node);
+    return start && sources[Math.floor(start.line / linesPerSource)];
+  };
   const placeOf = (node: AnyNode | undefined, fallback?: AnyNode): Place => {
-    const positioned = node?.position === undefined ? fallback : node;
+    const positioned = startOf(node) === undefined ? fallback : node;
     const { file, lineOffset } = sourceOf(positioned) ?? context;
-    const start = positioned?.position?.start;
+    const start = startOf(positioned);
     return start === undefined ? { file } : { file, line: (start.line % linesPerSource) + lineOffset, column: start.column };
   };
   return {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placesOf, render, toPage } from '../test-helpers.ts';
 
@@ -40,4 +41,22 @@ test.each([
   ['Say {{nothing}}.', 'missing-include'],
 ])('%j, which another rule names, is not named twice', async (body, rule) => {
   expect((await render(body)).problems.map((problem) => problem.rule)).toEqual([rule]);
+});
+
+test('other marks of the same line are', async () => {
+  expect(placesOf((await render('Say {{nothing}} {{a.b}} [!TIP].')).problems)).toEqual(['1:5 missing-include', '1:17 literal-mark', '1:25 literal-mark']);
+});
+
+const pieces = ['>[!NOTE]\n', '>[!TAB **a**]\n', '>[!BEGINTABS]\n', '>[!ENDTABS]\n', '[!TIP] ', '[!DNL ', '[!UICONTROL ', '] ', 'a ', 'b\n', '\n\n', '>text\n', '**', '`', '<p>', '</p>', '<a href="x">', '</a>', '<td>', '<table><tr>', '{#a b}', '{{s1}}', '{{a.b}}', '+++T\n', '+++\n', '| a |\n| - |\n', '## H ', '* ', '[!VIDEO](a.md) ', '](x.md "[!DNL t]")', '<b>', '<br>', '\u200B', '<!-- c -->', '[!BADGE x]', '[!BADGE **x**]'];
+
+test('in any mixture of marks, those that readers see are named', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 10 }), async (mixture) => {
+      const { rendered, problems } = await render(mixture.join(''));
+      const page = toPage(rendered).replace(/<pre[\s\S]*?<\/pre>|<code>[\s\S]*?<\/code>/gu, '');
+      const seen = new Set(page.match(/\[ ?! ?\p{L}[^\]<\n]{0,60}\]?|\{\{[^{}<]+\}\}|\{#[^}]*\}|>! ?(?:VIDEO|NOTE)/gu));
+      expect(problems.filter(({ rule }) => ['literal-mark', 'unknown-alert', 'missing-include'].includes(rule)).length).toBeGreaterThanOrEqual(seen.size);
+    }),
+    { seed: 1, numRuns: 1500 },
+  );
 });

@@ -1,9 +1,10 @@
 // Marks of Markdown and of the dialect that reached the reader because something around them was wrong. Whatever the
 // steps before could make nothing of is found here, so that no mark is ever left without a word.
 import type { Element, Root, Text } from 'hast';
-import type { Rule } from '../../problem.ts';
+import type { Problem, Rule } from '../../problem.ts';
 import type { Place } from '../../vocabulary.ts';
 import type { Page } from '../context.ts';
+import { startOf } from '../page.ts';
 import { isEscaped } from './escaped.ts';
 
 const anyMark = /[[{+*\]]/u;
@@ -16,7 +17,7 @@ export function reportLiteralMarks(tree: Root | Element, page: Page, positioned?
   for (const [index, child] of tree.children.entries()) {
     if (child.type === 'text') {
       if (!anyMark.test(child.value)) continue;
-      const at = child.position === undefined ? positioned : child;
+      const at = startOf(child) === undefined ? positioned : child;
       reportFirst('literal-emphasis', '**', child, at, page);
       reportFirst('literal-link', '](', child, at, page);
       for (const match of child.value.matchAll(dialectMark)) {
@@ -24,7 +25,7 @@ export function reportLiteralMarks(tree: Root | Element, page: Page, positioned?
         reportMark(match[0], placeIn(child, match.index, at, page), page);
       }
     } else if (child.type === 'element' && child.tagName !== 'pre' && child.tagName !== 'code') {
-      const at = child.position === undefined ? positioned : child;
+      const at = startOf(child) === undefined ? positioned : child;
       reportInProperties(child, at, page);
       reportLiteralMarks(child, page, at);
     }
@@ -42,13 +43,16 @@ function reportInProperties(element: Element, at: Element | undefined, page: Pag
   if (mark !== undefined) reportMark(`[${mark}]`, page.placeOf(at), page);
 }
 
-/** Rules that have named the mark already, and left it in the text. */
-const named = new Set<Rule>(['unknown-alert', 'missing-include', 'cyclic-include', 'too-complex']);
+/** Rules that leave a mark in the text and name it. */
+const naming = new Set<Rule>(['unknown-alert', 'missing-include', 'too-complex']);
 
 function reportMark(mark: string, place: Place, page: Page): void {
-  const isNamed = page.problems.some(({ rule, file, line }) => named.has(rule) && line === place.line && file === place.file);
+  const isNamed = page.problems.some((problem) => naming.has(problem.rule) && problem.line === place.line && problem.file === place.file && namesMark(problem, mark));
   if (!isNamed && !isEscaped(mark, place, page)) page.report('literal-mark', place, `Readers see \`${mark.trim()}\`.`);
 }
+
+/** Whether a value in the message of a problem is the mark, or what stands between its braces. */
+const namesMark = ({ message }: Problem, mark: string): boolean => [...message.matchAll(/`([^`]+)`/gu)].some(([, value = '']) => mark.includes(value) || value.startsWith(mark));
 
 function reportFirst(rule: Rule, mark: string, text: Text, at: Element | Text | undefined, page: Page): void {
   const index = text.value.indexOf(mark);

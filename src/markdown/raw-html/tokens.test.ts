@@ -28,6 +28,12 @@ test('a token without its bracket is reported, and its text stays', async () => 
   expect(placesOf(problems)).toEqual(['3:4 unclosed-token']);
 });
 
+test('a token in text that stands in a table but in no cell is reported', async () => {
+  const { rendered, problems } = await render('<table><tr>[!DNL Orders <br>');
+  expect(toPage(rendered)).toContain('Orders');
+  expect(problems.map(({ rule }) => rule)).toEqual(['unclosed-token']);
+});
+
 test('code in fences is as its author wrote it, with HTML on the page or without', async () => {
   const { rendered } = await render('```\n[!DNL x]\n```\n\n<p>a</p>');
   expect(toPage(rendered)).toContain('[!DNL x]');

@@ -4,6 +4,7 @@ import type { Page } from '../context.ts';
 import { findBrackets, hasToken, type BracketKind } from '../inline-tokens/brackets.ts';
 import { stripTokens } from '../inline-tokens/strip.ts';
 import { isSeparator } from '../inline-tokens/label.ts';
+import { startOf } from '../page.ts';
 import { trimPaddingEnd } from '../spacing/trim.ts';
 import { isBlockOrPart } from './tidy.ts';
 
@@ -25,7 +26,7 @@ function resolveBlock(block: Parent, page: Page, positioned: Element | undefined
     pairAcross(block, brackets, page, positioned);
     mergeTexts(block);
   }
-  for (const child of inner) resolveBlock(child, page, child.position === undefined ? positioned : child);
+  for (const child of inner) resolveBlock(child, page, startOf(child) === undefined ? positioned : child);
 }
 
 /** Whether the phrases of a block hold a token. Collects the blocks among them; strips titles and code. */
