@@ -37,8 +37,8 @@ export const markdownSteps: ((tree: MdastRoot, page: Page) => void)[] = [
   pairInlineTokens, // before everything that reads text
   applyAttributes, // before badges, which take theirs from here
   resolveBadges,
+  splitQuotes, // before all that is written as a quote: one token for each
   resolveVideos, // before alerts: a video is a quote as well
-  splitQuotes, // before regions and alerts: one token for each quote
   foldRegions, // before alerts: tabs and shade boxes are written as quotes
   resolveAlerts,
 ];

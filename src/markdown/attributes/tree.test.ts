@@ -13,7 +13,7 @@ test.each([
 });
 
 test.each(['', '\n'])('attributes below a table (after %j) belong to it and add no row', async (gap) => {
-  const { rendered, problems } = await render(`| a | b |\n| - | - |\n| 1 | 2 |\n${gap}{style="table-layout:auto"}\n`);
+  const { rendered, problems } = await render(`| a | b |\n| - | - |\n| 1 | 2 |\n${gap}{style="table-layout:auto"}\n{: .wide}\n`);
   expect(toPage(rendered).match(/<tr>/gu)).toHaveLength(2);
   expect(problems).toEqual([]);
 });

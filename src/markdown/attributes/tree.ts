@@ -2,7 +2,7 @@
 // its own to the block before it. Only attributes of the allow-list have an effect; none becomes an inline style,
 // because the site's Content-Security-Policy forbids those.
 import type { Properties } from 'hast';
-import type { Heading, Nodes, Parents, PhrasingContent, Root, Table } from 'mdast';
+import type { Heading, Nodes, Parents, PhrasingContent, Root, Table, TableCell } from 'mdast';
 import type { Page } from '../context.ts';
 import type { AttributeList } from '../mdast-nodes.ts';
 import { trimPaddingEnd } from '../spacing/trim.ts';
@@ -56,7 +56,7 @@ function visit(parent: Parents, page: Page): void {
       parent.children.splice(index, 1);
       index -= 1;
     } else if ('children' in child) {
-      if (child.type === 'table') takeLastRow(child, page);
+      if (child.type === 'table') takeLastRows(child, page);
       visit(child, page);
       if (child.type === 'heading') readMisspelledId(child, page);
     }
@@ -77,14 +77,16 @@ function readMisspelledId(heading: Heading, page: Page): void {
   page.report('id-spelling', heading, `\`${match[0].trim()}\` is read as \`{#${id}}\`.`);
 }
 
-/** A list right below a table is a row to the parser. */
-function takeLastRow(table: Table, page: Page): void {
-  const cells = table.children.length > 1 ? (table.children.at(-1)?.children ?? []) : [];
-  const [cell] = cells;
-  if (cell === undefined || cells.length > 1 || !isOnlyAttributes(cell.children)) return;
-  table.children.pop();
-  for (const list of cell.children) if (list.type === 'attributeList') applyTo(table, list, page);
+/** Lists right below a table are rows to the parser. */
+function takeLastRows(table: Table, page: Page): void {
+  for (let cells = lastCells(table); cells.length === 1 && isOnlyAttributes(cells[0]?.children ?? []); cells = lastCells(table)) {
+    table.children.pop();
+    for (const list of cells[0]?.children ?? []) if (list.type === 'attributeList') applyTo(table, list, page);
+  }
 }
+
+/** Cells of the last row below the head. */
+const lastCells = (table: Table): TableCell[] => (table.children.length > 1 ? (table.children.at(-1)?.children ?? []) : []);
 
 function applyTo(target: Nodes | undefined, list: AttributeList, page: Page): void {
   const attributes = parseAttributes(list.value);

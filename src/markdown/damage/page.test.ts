@@ -16,6 +16,7 @@ test.each<[mark: string, body: string, place: string]>([
   ['{{s1}}', '<p>{{s1}}</p>', '1:4'],
   ['{{ a.b }}', 'a {{ a.b }}', '1:3'],
   ['{#x y}', 'Text {#x y}', '1:6'],
+  ['{#}', '## Heading {#}', '1:12'],
   ['{: x y}', 'Text {: x y}', '1:6'],
   ['+++', '| +++More |\n| - |\n| b |', '1:3'],
 ])('%j in %j is reported', async (mark, body, place) => {

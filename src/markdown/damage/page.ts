@@ -8,7 +8,7 @@ import { startOf } from '../page.ts';
 import { isEscaped } from './escaped.ts';
 
 const anyMark = /[[{+*\]]/u;
-const dialectMark = /\[[ \u00A0\u200B\u202F]?! ?\p{L}[^\]\n]{0,60}\]?|\{\{[^{}\n]{1,80}\}\}|\{[#:][^{}\n]{1,80}\}|\{[A-Za-z-]{1,20}=["“][^{}\n]{0,80}\}|^\+{3}(?!\+)/gmu;
+const dialectMark = /\[[ \u00A0\u200B\u202F]?! ?\p{L}[^\]\n]{0,60}\]?|\{\{[^{}\n]{1,80}\}\}|\{[#:][^{}\n]{0,80}\}|\{[A-Za-z-]{1,20}=["“][^{}\n]{0,80}\}|^\+{3}(?!\+)/gmu;
 /** `[!NAME](address)`: the brackets made a link. */
 const linkMark = /^! ?\p{Lu}{2,20}/u;
 

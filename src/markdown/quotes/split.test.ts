@@ -9,6 +9,7 @@ test.each<[name: string, body: string, blocks: string[]]>([
   ['two alerts without a blank line', '>[!NOTE]\n>First.\n>[!TIP]\n>Second.', [alert('note', '<p>First.</p>'), alert('tip', '<p>Second.</p>')]],
   ['an alert below a quotation', '>He said so.\n>[!TIP]\n>Ask.', ['<blockquote>\n<p>He said so.</p>\n</blockquote>', alert('tip', '<p>Ask.</p>')]],
   ['tabs written as one quote', '>[!BEGINTABS]\n>[!TAB A]\n>one\n>[!TAB B]\n>\n>two\n>[!ENDTABS]\n\nAfter', [`<div class="tabs">${tab('A', '<p>one</p>')}${tab('B', '<p>two</p>')}</div>`, '<p>After</p>']],
+  ['a video above an alert', '>[!VIDEO](a.md)\n>\n>[!NOTE]\n>One', ['<p class="video"><a href="a/">‹video.watch a.md›</a></p>', alert('note', '<p>One</p>')]],
   ['titles with markup', '>[!BEGINTABS]\n\n>[!TAB **Cloud** & `x`]\n\n>[!TAB On [!UICONTROL Save]]\n\n>[!TAB A [b] c]\n\n>[!ENDTABS]', [
     `<div class="tabs">${tab('<strong>Cloud</strong> &#x26; <code>x</code>')}${tab('On <span class="uicontrol" translate="no">Save</span>')}${tab('A [b] c')}</div>`,
   ]],
