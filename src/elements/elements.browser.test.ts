@@ -1,6 +1,7 @@
 // What script adds to finished pages, in a real browser, and what remains without it.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shrinkPictures } from '../site/testing/browser-pages.ts';
 import { launchBrowser, siteUrl } from '../site/testing/built-site.ts';
 import { reauthentication } from '../site/testing/templates.ts';
 
@@ -13,6 +14,13 @@ afterAll(() => browser.close());
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
+  await page.goto(`${siteUrl()}${path}`);
+  return page;
+}
+
+async function openShrunk(path: string): Promise<Page> {
+  const page = await open('404.html');
+  await shrinkPictures(page);
   await page.goto(`${siteUrl()}${path}`);
   return page;
 }
@@ -275,6 +283,67 @@ describe('the original', () => {
   });
 });
 
+describe('names of what script adds', () => {
+  test.each([
+    ['fr', 'Copier le lien vers cette section\u00a0: ', 'Agrandir l’image\u00a0: '],
+    ['sv', 'Kopiera länk till avsnittet: ', 'Förstora bilden: '],
+  ])('follow the rules of the language: %s', async (locale, link, zoom) => {
+    const page = await openShrunk(article(locale));
+    const heading = await page.locator('#worked').evaluate((element) => element.textContent);
+    expect(await page.locator('.section-link[href="#worked"]').getAttribute('aria-label')).toBe(`${link}${heading}`);
+    const image = page.locator('.prose img').first();
+    await image.scrollIntoViewIfNeeded();
+    await page.locator('.zoom-button').waitFor();
+    expect(await page.locator('.zoom-button').getAttribute('aria-label')).toBe(`${zoom}${await image.getAttribute('alt')}`);
+    await page.context().close();
+  });
+});
+
+test('the link of a section stands on the last line of its heading, however full that is', async () => {
+  const page = await open(article('fr'));
+  for (const width of [1280, 1281, 1290, 1300, 1024, 900]) {
+    await page.setViewportSize({ width, height: 900 });
+    const off = await page.locator('.section-head').evaluateAll((heads) =>
+      heads.flatMap((head) => {
+        const link = head.querySelector('.section-link')?.getBoundingClientRect();
+        const box = head.getBoundingClientRect();
+        const middle = link ? (link.top + link.bottom) / 2 : Number.NaN;
+        return middle > box.top && middle < box.bottom ? [] : [head.textContent];
+      }),
+    );
+    expect(off, `${width} px`).toEqual([]);
+  }
+  await page.context().close();
+});
+
+describe('a wide drawing, on a phone', () => {
+  const path = 'help/integrations/integrations-page/';
+  test.each([true, false])('is shown at a size that can be read, and scrolls in itself; with script: %s', async (javaScriptEnabled) => {
+    const page = await open(`fr/${path}`, { viewport: phone, javaScriptEnabled });
+    const drawing = page.locator('.drawing-scroll');
+    expect((await drawing.locator('img').boundingBox())?.width).toBeGreaterThanOrEqual(600);
+    expect((await drawing.boundingBox())?.width).toBeLessThanOrEqual(phone.width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+    expect(await page.locator('.drawing').evaluate((element) => getComputedStyle(element, '::before').content)).toContain('Faites glisser');
+    await drawing.scrollIntoViewIfNeeded();
+    await drawing.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => drawing.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    await page.context().close();
+  });
+  test('has one stop for the keyboard where it can be enlarged', async () => {
+    const page = await openShrunk(`fr/${path}`);
+    await page.locator('.zoom-button').waitFor();
+    expect(await page.locator('.drawing-scroll').getAttribute('tabindex')).toBeNull();
+    await page.context().close();
+  });
+  test('needs no hint on a wide page', async () => {
+    const page = await open(`fr/${path}`);
+    expect(await page.locator('.drawing').evaluate((element) => getComputedStyle(element, '::before').content)).toBe('none');
+    await page.context().close();
+  });
+});
+
 test('without script the drawer and the list of sections open, and nothing is shown that needs script', async () => {
   const page = await open(article('fr'), { javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
   await page.locator('.menu-button').click();
@@ -287,14 +356,63 @@ test('without script the drawer and the list of sections open, and nothing is sh
   await page.context().close();
 });
 
-test.each([
-  ['of its address', 'sv/does-not-exist/', 'en-US', 'sv'],
-  ['of the browser', 'does-not-exist/', 'pt-PT', 'pt-BR'],
-])('an unknown address answers in the language %s', async (_name, path, locale, shown) => {
-  const page = await open(path, { locale });
-  expect(await page.locator('h1').evaluate((title) => title.closest('[lang]')?.getAttribute('lang'))).toBe(shown);
-  expect(await page.locator('h1 ~ reader-language section, h1 ~ form').filter({ visible: true }).count()).toBe(1);
-  await page.context().close();
+describe('an unknown address answers in the language', () => {
+  const answers: [string, string, string, string, string][] = [
+    ['of its address', 'sv/does-not-exist/', 'en-US', 'sv', 'sv'],
+    ['of the browser', 'does-not-exist/', 'pt-PT', 'pt', 'pt-BR'],
+    ['of the browser, which is the reference', 'does-not-exist/', 'en-GB', 'en', 'en'],
+    ['of its address, where the host knows `/404.html` alone', 'fr/404-alone/', 'en-US', 'fr', 'fr'],
+  ];
+  const openUnknown = async (path: string, locale: string): Promise<Page> => {
+    const context = await browser.newContext({ viewport: desktop, locale });
+    const page = await context.newPage();
+    const alone = await (await context.request.get(`${siteUrl()}404.html`)).text();
+    await page.route('**/404-alone/', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: alone }));
+    await page.goto(`${siteUrl()}${path}`);
+    return page;
+  };
+
+  test.each(answers)('%s, all of it, at its own address', async (_name, path, locale, folder, lang) => {
+    const page = await openUnknown(path, locale);
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(lang);
+    expect(page.url()).toBe(`${siteUrl()}${path}`);
+    for (const form of await page.locator('form[role="search"]').all()) expect(await form.getAttribute('action')).toBe(`/${folder}/search/`);
+    expect(await page.locator('main form[role="search"]').filter({ visible: true }).count()).toBe(1);
+    expect(await page.locator('.language-current').evaluate((name) => name.textContent)).toBe({ sv: 'Svenska', pt: 'Português (Brasil)', en: 'English', fr: 'Français' }[folder]);
+    // Each text of the page but the names of languages is in its language.
+    const own = await (await page.context().request.get(`${siteUrl()}${folder}/404/`)).text();
+    const words = await page.evaluate((html) => {
+      const textOf = (root: ParentNode): string[] => [...root.querySelectorAll('.skip-link, .site-name, .site-footer p, .site-footer a, .not-found .lead, .not-found h1')].map((element) => element.textContent?.trim() ?? '');
+      return { shown: textOf(document), own: textOf(new DOMParser().parseFromString(html, 'text/html')), title: document.title };
+    }, own);
+    expect(words.shown.filter((text) => !words.own.includes(text))).toEqual(folder === 'en' ? expect.any(Array) : []);
+    expect(words.title).toContain(words.own[0] === undefined ? '-' : (await page.locator('h1').innerText()));
+    await page.context().close();
+  });
+
+  test('and the page that came in its place works', async () => {
+    const page = await openUnknown('does-not-exist/', 'sv-SE');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('sv');
+    await page.locator('.language-switch summary').click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.language-switch .panel').isVisible()).toBe(false);
+    await page.keyboard.press('/');
+    await page.locator('.search-dialog').waitFor();
+    await page.keyboard.type('Google Ads');
+    await page.locator('.search-dialog .search-result').first().waitFor();
+    expect(await page.locator('.search-dialog .search-result a').first().getAttribute('href')).toContain('/sv/');
+    await page.context().close();
+  });
+
+  test('in its words alone, where its own page cannot be had', async () => {
+    const context = await browser.newContext({ locale: 'fr-FR' });
+    const page = await context.newPage();
+    await page.route('**/fr/404/', (route) => route.abort());
+    await page.goto(`${siteUrl()}does-not-exist/`);
+    await expect.poll(() => page.locator('h1').getAttribute('lang')).toBe('fr');
+    expect(await page.locator('reader-language section').filter({ visible: true }).count()).toBe(1);
+    await context.close();
+  });
 });
 
 test('the choice of language offers the reader’s own first', async () => {

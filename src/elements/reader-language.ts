@@ -1,4 +1,5 @@
-// `/404.html` holds every language. Leaves the one of the address (`/fr/…`), else the one remembered or wanted.
+// `/404.html` is the page of the reference locale and holds the words of every language. Leaves those of the address
+// (`/fr/…`), else of the language remembered or wanted; then the whole page becomes that locale's own.
 import { matchLanguage } from './match-language.ts';
 import { wantedLanguages } from './wanted-languages.ts';
 
@@ -9,6 +10,10 @@ export class ReaderLanguage extends HTMLElement {
     const found = byAddress ?? sections.find(({ lang }) => lang === matchLanguage(wantedLanguages(), sections.map((section) => section.lang)));
     if (!found) return;
     for (const section of sections) section.hidden = section !== found;
+    if (found.lang !== document.documentElement.lang) this.#showWords(found);
+  }
+
+  #showWords(found: HTMLElement): void {
     const title = document.querySelector('h1');
     if (title) {
       title.textContent = found.dataset['title'] ?? title.textContent;
@@ -23,5 +28,20 @@ export class ReaderLanguage extends HTMLElement {
     found.querySelector('h2')?.remove();
     // A copy in its place is new on the page: nothing that was there is seen to move.
     found.replaceWith(found.cloneNode(true));
+    const page = found.dataset['page'];
+    if (page) void takeOver(page);
   }
+}
+
+// The locale's own page in the place of this one, at the same address. Without it what is there stays.
+async function takeOver(address: string): Promise<void> {
+  const response = await fetch(address).catch(() => undefined);
+  const text = response?.ok ? await response.text().catch(() => '') : '';
+  const { documentElement, title, body } = new DOMParser().parseFromString(text, 'text/html');
+  // Some hosts answer everything with some page.
+  if (!body.querySelector('.not-found')) return;
+  document.documentElement.lang = documentElement.lang;
+  document.documentElement.dir = documentElement.dir;
+  document.title = title;
+  document.body.replaceChildren(...body.childNodes);
 }

@@ -19,6 +19,16 @@ export async function inPages<T>(browser: Browser, items: readonly T[], options:
   }
 }
 
+/** Shows the pictures of a text smaller than they are, whatever their size, so that they can be enlarged. */
+export async function shrinkPictures(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    // At once: the site's own script measures pictures before the page is complete.
+    const style = new CSSStyleSheet();
+    style.replaceSync('.prose img { inline-size: 200px !important; }');
+    document.adoptedStyleSheets.push(style);
+  });
+}
+
 /** Keeps the scripts of the site from loading, as a failing network or a blocker would; those of a test still run. */
 export async function blockScripts(page: Page): Promise<void> {
   await page.route('**/*.js', (route) => route.abort());
