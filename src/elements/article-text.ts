@@ -7,11 +7,11 @@ export class ArticleText extends HTMLElement {
   #cleanUp = new AbortController();
 
   connectedCallback(): void {
-    const words = { copy: '', copied: '', zoom: '', close: '', link: '', ...this.dataset };
+    const words = { copy: '', copied: '', zoom: '', zoomOf: '', close: '', link: '', ...this.dataset };
     const { signal } = this.#cleanUp;
     addCopyButtons(this, { copy: words.copy, copied: words.copied });
     addSectionLinks(this, { link: words.link, copied: words.copied });
-    addZoom(this, { zoom: words.zoom, close: words.close }, signal);
+    addZoom(this, { zoom: words.zoom, zoomOf: words.zoomOf, close: words.close }, signal);
   }
 
   disconnectedCallback(): void {

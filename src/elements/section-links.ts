@@ -1,4 +1,4 @@
-// A link beside each heading; following it also copies its address.
+// A link beside each heading; following it also copies its address. `words.link` holds `{section}`.
 import { copyText } from './copy-text.ts';
 
 export function addSectionLinks(root: HTMLElement, words: { link: string; copied: string }): void {
@@ -9,8 +9,8 @@ export function addSectionLinks(root: HTMLElement, words: { link: string; copied
     link.className = 'section-link';
     link.href = `#${encodeURIComponent(heading.id)}`;
     link.textContent = '#';
-    link.setAttribute('aria-label', `${words.link}: ${heading.textContent}`);
+    link.setAttribute('aria-label', words.link.replace('{section}', () => heading.textContent));
     link.addEventListener('click', () => void copyText(link.href, link, '✓'));
-    head.append(' ', link);
+    head.append(link);
   }
 }

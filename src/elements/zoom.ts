@@ -1,6 +1,6 @@
-// Images that are shown smaller than they are open in a native dialog, as large as they are.
+// Images that are shown smaller than they are open in a native dialog, as large as they are; the dialog comes on first use.
 
-export function addZoom(root: HTMLElement, words: { zoom: string; close: string }, signal: AbortSignal): void {
+export function addZoom(root: HTMLElement, words: { zoom: string; zoomOf: string; close: string }, signal: AbortSignal): void {
   for (const image of root.querySelectorAll('img')) {
     if (image.closest('a, button, summary')) continue;
     const offer = (): void => {
@@ -11,35 +11,20 @@ export function addZoom(root: HTMLElement, words: { zoom: string; close: string 
   }
 }
 
-function wrap(image: HTMLImageElement, words: { zoom: string; close: string }): void {
+function wrap(image: HTMLImageElement, words: { zoom: string; zoomOf: string; close: string }): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'zoom-button';
-  button.setAttribute('aria-label', image.alt === '' ? words.zoom : `${words.zoom}: ${image.alt}`);
+  button.setAttribute('aria-label', image.alt === '' ? words.zoom : words.zoomOf.replace('{image}', () => image.alt));
   const held = image.closest('picture') ?? image;
+  // What scrolls a wide drawing needs no stop of its own any more.
+  image.closest('.drawing-scroll')?.removeAttribute('tabindex');
   held.replaceWith(button);
   button.append(held);
-  button.addEventListener('click', () => show(image, words.close));
-}
-
-function show(image: HTMLImageElement, close: string): void {
-  const dialog = document.createElement('dialog');
-  const form = document.createElement('form');
-  const button = document.createElement('button');
-  const large = new Image();
-  dialog.className = 'zoom-dialog';
-  dialog.setAttribute('aria-label', image.alt);
-  form.method = 'dialog';
-  button.className = 'button';
-  button.textContent = close;
-  large.src = image.currentSrc;
-  large.alt = image.alt;
-  form.append(button);
-  dialog.append(form, large);
-  dialog.addEventListener('click', (event) => {
-    if (event.target !== button) dialog.close();
+  button.addEventListener('click', () => {
+    void import('./show-image.ts').then(
+      ({ showImage }) => showImage(image, words.close),
+      () => location.assign(image.currentSrc),
+    );
   });
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
 }

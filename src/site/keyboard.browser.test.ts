@@ -1,6 +1,7 @@
 // The site by keyboard alone: every page from its first stop to its last and back, and everything that opens.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shrinkPictures } from './testing/browser-pages.ts';
 import { readFocus, walk, type FocusStop } from './testing/focus.ts';
 import { launchBrowser, siteUrl } from './testing/built-site.ts';
 import { reauthentication, templatePages } from './testing/templates.ts';
@@ -84,7 +85,11 @@ describe('a dialog', () => {
     }],
   ];
   test.each(dialogs)('%s: holds the focus, Escape closes it, the focus returns', async (name, dialog, open) => {
-    const page = await openPage(`fr/${reauthentication}`, name.includes('picture') ? phone : desktop);
+    const page = await openPage(`fr/${reauthentication}`, desktop);
+    if (name.includes('picture')) {
+      await shrinkPictures(page);
+      await page.reload();
+    }
     await tabTo(page, '.site-name');
     await open(page);
     await page.locator(dialog).waitFor();
