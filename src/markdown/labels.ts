@@ -12,5 +12,7 @@ export type DialectLabelKey =
   | 'video.watch'
   | 'table.region'
   | 'image.missing'
+  | 'image.region'
+  | 'image.scroll'
   | 'footnotes.title'
   | 'footnotes.back';

@@ -5,35 +5,44 @@ import type { Page } from '../context.ts';
 
 const missing: ResolvedImage = { missing: true };
 
+/** Letters of text that a phone shows above its fold, beside the title. */
+const lettersInSight = 600;
+/** A drawing of at least this width, in pixels, cannot be read in the column of a phone. */
+const wideDrawing = 600;
+
 interface Found {
   element: Element;
   at: Element | undefined;
+  /** Whether the first screen of the page may show it. */
+  isInSight: boolean;
 }
 
-/** Resolves all images of a tree. The first one is loaded at once, the others when they come near. */
+/** Resolves all images of a tree. One that stands at the beginning is loaded at once, the others when they come near. */
 export async function resolveImages(tree: Root, page: Page): Promise<void> {
   const found: Found[] = [];
-  collect(tree, undefined, found);
+  collect(tree, undefined, { found, letters: 0 });
   const resolved = await Promise.all(found.map(async ({ element, at }): Promise<ResolvedImage> => {
     const { src } = element.properties;
     return typeof src === 'string' && src !== '' ? page.context.resolveImage(decode(src), page.placeOf(at)) : missing;
   }));
-  for (const [index, { element, at }] of found.entries()) {
+  for (const [index, { element, at, isInSight }] of found.entries()) {
     const image = resolved[index];
     if (image === undefined) continue;
     if (image.problem !== undefined) page.problems.push(image.problem);
     reportAlt(element, at, page);
     if (image.missing === true) showMissing(element, page);
-    else show(element, image, index === 0);
+    else show(element, image, index === 0 && isInSight, page);
   }
 }
 
-function collect(parent: Root | Element, positioned: Element | undefined, found: Found[]): void {
+function collect(parent: Root | Element, positioned: Element | undefined, walk: { found: Found[]; letters: number }): void {
   for (const child of parent.children) {
-    if (child.type !== 'element') continue;
+    if (child.type === 'text') walk.letters += child.value.trim().length;
+    if (child.type !== 'element' || child.tagName === 'h1') continue;
     const at = child.position === undefined ? positioned : child;
-    if (child.tagName === 'img') found.push({ element: child, at });
-    else collect(child, at, found);
+    if (/^h[2-6]$/u.test(child.tagName)) walk.letters = Number.POSITIVE_INFINITY;
+    if (child.tagName === 'img') walk.found.push({ element: child, at, isInSight: walk.letters <= lettersInSight });
+    else collect(child, at, walk);
   }
 }
 
@@ -50,15 +59,16 @@ function showMissing(element: Element, page: Page): void {
   element.children = [{ type: 'text', value: page.context.label('image.missing', { alt }) }];
 }
 
-function show(element: Element, image: Exclude<ResolvedImage, { missing: true }>, isFirst: boolean): void {
+function show(element: Element, image: Exclude<ResolvedImage, { missing: true }>, isInSight: boolean, page: Page): void {
   const { alt, title, className } = element.properties;
   const properties: Properties = { src: image.src, alt: typeof alt === 'string' ? alt : '', ...dimensions(element, image) };
   if (typeof title === 'string' && title !== '') properties['title'] = title;
   if (className !== undefined) properties['className'] = className;
-  if (!isFirst) properties['loading'] = 'lazy';
+  if (!isInSight) properties['loading'] = 'lazy';
   properties['decoding'] = 'async';
   if (image.sources === undefined || image.sources.length === 0) {
-    element.properties = properties;
+    if (isWideDrawing(image)) letScroll(element, properties, page);
+    else element.properties = properties;
     return;
   }
   const sources = image.sources.map(({ type, srcset, sizes }): Element => ({
@@ -68,6 +78,20 @@ function show(element: Element, image: Exclude<ResolvedImage, { missing: true }>
   element.tagName = 'picture';
   element.properties = {};
   element.children = [...sources, { type: 'element', tagName: 'img', properties, children: [] }];
+}
+
+const isWideDrawing = ({ src, width = 0 }: { src: string; width?: number | undefined }): boolean => /\.svg$/iu.test(src) && width >= wideDrawing;
+
+/** Lets a drawing scroll in itself where the screen is narrow, so that its words can be read; a keyboard can reach it. */
+function letScroll(element: Element, properties: Properties, { context }: Page): void {
+  const image: Element = { type: 'element', tagName: 'img', properties, children: [] };
+  element.tagName = 'span';
+  // An attribute, not text: it belongs neither to what is searched nor to what is read aloud.
+  element.properties = { className: ['drawing'], dataHint: context.label('image.scroll') };
+  element.children = [{
+    type: 'element', tagName: 'span', children: [image],
+    properties: { className: ['drawing-scroll'], role: 'group', tabIndex: 0, ariaLabel: context.label('image.region') },
+  }];
 }
 
 /** Real dimensions, scaled to the author's width or height where one is given in pixels. */
