@@ -6,7 +6,7 @@ import { blockScripts, inPages } from './testing/browser-pages.ts';
 import { launchBrowser, siteUrl } from './testing/built-site.ts';
 import { cutText, layoutShift, lostControls, overflows, shiftScript, smallTargets } from './testing/layout-facts.ts';
 import { everyConstruct, pseudoLocales, serveSampleSite, type SampleSite } from './testing/sample-content.ts';
-import { templatePages } from './testing/templates.ts';
+import { reauthentication, templatePages } from './testing/templates.ts';
 
 let browser: Browser;
 let samples: SampleSite;
@@ -39,9 +39,9 @@ const pseudo = (): Named[] =>
 type Fact = (page: Page) => Promise<string[]>;
 
 /** Asks each page and gives the answers; the same answer of many pages is one. */
-async function ask(pages: readonly Named[], options: Parameters<typeof inPages>[2], facts: readonly Fact[], prepare?: (page: Page) => Promise<unknown>): Promise<string[]> {
+async function ask(pages: readonly Named[], options: Parameters<typeof inPages>[2], facts: readonly Fact[], prepare?: (page: Page) => Promise<unknown>, inBrowser = browser): Promise<string[]> {
   const answers = new Map<string, string[]>();
-  await inPages(browser, pages, options, async (page, { name, url }) => {
+  await inPages(inBrowser, pages, options, async (page, { name, url }) => {
     await prepare?.(page);
     await page.goto(url);
     if (url.includes('?q=')) await page.waitForLoadState('networkidle');
@@ -71,6 +71,25 @@ describe('nothing lies beside the page', () => {
         });
       });
     expect(await ask([...templates(['fr']), ...sampled(['sv'])], { viewport: narrow }, [overflows, cutText], spaced)).toEqual([]);
+  });
+  describe('in letters twice as large, as a reader may set in the browser,', () => {
+    let large: Browser;
+    beforeAll(async () => {
+      large = await launchBrowser(['--blink-settings=defaultFontSize=32']);
+    });
+    afterAll(() => large.close());
+    test('at 390 px', async () => {
+      expect(await ask([...templates(['fr', 'es']), ...sampled(['sv'])], { viewport: { width: 390, height: 844 } }, [overflows, cutText], undefined, large)).toEqual([]);
+    });
+    test('the tools stand in one line, the name in another, and the panel of languages on the page', async () => {
+      const page = await large.newPage({ viewport: { width: 390, height: 844 } });
+      await page.goto(`${siteUrl()}es/${reauthentication}`);
+      const tops = await page.locator('.site-header > *').evaluateAll((parts) => parts.filter((part) => part.checkVisibility()).map((part) => Math.round(part.getBoundingClientRect().top)));
+      expect(new Set(tops).size).toBe(2);
+      await page.click('.language-switch summary');
+      expect(await overflows(page)).toEqual([]);
+      await page.close();
+    });
   });
 });
 

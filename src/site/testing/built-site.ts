@@ -22,8 +22,8 @@ export function builtFiles(ending: string): string[] {
 /** Text of a built file, e.g. `fr/index.html`. */
 export const readBuilt = (file: string): string => readFileSync(path.join(siteDir(), file), 'utf8');
 
-/** A browser for one test file. Close it in `afterAll`. */
-export async function launchBrowser(): Promise<Browser> {
+/** A browser for one test file, with further arguments of the command line. Close it in `afterAll`. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, args } = await findBrowser();
-  return chromium.launch({ executablePath, args, headless: true });
+  return chromium.launch({ executablePath, args: [...args, ...more], headless: true });
 }
