@@ -4,9 +4,10 @@ import { wantedLanguages } from './wanted-languages.ts';
 
 export class OpenInLanguage extends HTMLElement {
   connectedCallback(): void {
-    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[hreflang]')];
-    const lang = matchLanguage(wantedLanguages(), links.map(({ hreflang }) => hreflang));
-    const link = links.find(({ hreflang }) => hreflang === lang);
+    // Not `hreflang`: where a language lacks the article its page says so in that language and shows another.
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-lang]')];
+    const lang = matchLanguage(wantedLanguages(), links.map(({ dataset }) => dataset['lang'] ?? ''));
+    const link = links.find(({ dataset }) => dataset['lang'] === lang);
     // `replace`: Back leads to where the reader came from, not to this page again.
     if (link) location.replace(`${link.href}${location.hash}`);
   }

@@ -2,9 +2,9 @@
 // and always without a word from the console or a request to anybody else.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inPages } from './testing/browser-pages.ts';
+import { inPages, shrinkPictures } from './testing/browser-pages.ts';
 import { launchBrowser, siteUrl } from './testing/built-site.ts';
-import { everyConstruct, serveSampleSite, type SampleSite } from './testing/sample-content.ts';
+import { everyConstruct, everyConstructId as sampleId, serveSampleSite, type SampleSite } from './testing/sample-content.ts';
 import { builtLocales, reauthentication, templatePages } from './testing/templates.ts';
 
 let browser: Browser;
@@ -83,6 +83,23 @@ describe('a link by id', () => {
       await page.waitForURL(article('it'));
       await page.goto(byId());
       await page.waitForURL(article('it'));
+    });
+  });
+  test('says which languages lack the article, and in which language it is read there', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${samples.url}id/${sampleId}/`);
+      const [french, italian] = [page.locator('main a[data-lang="fr"]'), page.locator('main a[data-lang="it"]')];
+      expect(await french.innerText()).not.toContain('–');
+      expect(await french.getAttribute('hreflang')).toBe('fr');
+      expect(await italian.innerText()).toContain('Italiano – non ancora tradotto');
+      expect(await italian.getAttribute('hreflang')).toBe('en');
+      expect(await italian.locator('strong').getAttribute('lang')).toBe('en');
+    });
+  });
+  test('opens in a language that lacks the article, which says so', async () => {
+    await withPage({ locale: 'it-IT' }, async (page) => {
+      await page.goto(`${samples.url}id/${sampleId}/`);
+      await page.waitForURL(`${samples.url}it/${everyConstruct}`);
     });
   });
   test('offers every language without script', async () => {
@@ -185,7 +202,9 @@ describe('an article, with script', () => {
   });
   test('enlarges a picture that is shown smaller than it is', async () => {
     await withPage({ viewport: { width: 390, height: 800 } }, async (page) => {
+      await shrinkPictures(page);
       await page.goto(article('fr'));
+      await page.locator('.prose img').first().scrollIntoViewIfNeeded();
       const button = page.locator('.zoom-button').first();
       await button.scrollIntoViewIfNeeded();
       const small = (await button.locator('img').boundingBox())?.width ?? 0;

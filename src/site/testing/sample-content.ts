@@ -155,6 +155,7 @@ export interface SampleSite {
 export const sampleLocales = ['en', 'fr', 'sv', 'pt', 'it', 'es'] as const;
 export const pseudoLocales = ['en-xa', 'ar-xb'] as const;
 export const everyConstruct = 'help/every-construct/';
+export const everyConstructId = id;
 
 /** Builds and serves the samples, with the two invented languages `en-XA` (long) and `ar-XB` (right to left). */
 export async function serveSampleSite(): Promise<SampleSite> {
