@@ -193,7 +193,7 @@ export const rules = {
   },
   'toc-line': {
     severity: 'warning',
-    meaning: 'A line of the table of contents is neither a link, nor a group that holds items, nor a heading, or it is far too long.',
+    meaning: 'A line of the table of contents is neither a link, nor a group that holds items, nor a heading, or it is far too long or too deep.',
     remedy: 'Write `* [label](path)`, or `* Group {#id}` with items below it; use the same bullet everywhere.',
   },
   // links

@@ -63,3 +63,14 @@ test('a line that is far too long is left out, and said to be', () => {
   expect(outline(entries)).toEqual([['B', 'b']]);
   expect(problems).toEqual([{ rule: 'toc-line', file: 'fr/help/TOC.md', line: 5, message: 'The line has 3010 characters; at most 2000 are read.' }]);
 });
+
+test('items that stand far too deep are shown at the deepest level, and the first is reported', () => {
+  const lines = Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth)}* Group ${depth}`);
+  const { entries, problems } = parse(`${lines.join('\n')}\n${' '.repeat(1500)}* [A](a.md)\n* [B](b.md)\n`);
+  const depthOf = (list: TocEntry[]): number => (list.length === 0 ? 0 : 1 + Math.max(...list.map(({ children }) => depthOf(children))));
+  expect(depthOf(entries)).toBe(20);
+  expect(entries.at(-1)?.label).toBe('B');
+  expect(problems.filter(({ message }) => message.includes('levels deep'))).toEqual([
+    { rule: 'toc-line', file: 'fr/help/TOC.md', line: 25, message: 'The item stands more than 20 levels deep.' },
+  ]);
+});

@@ -36,6 +36,9 @@ export function resolveTocTarget(target: string, folder: string): string | undef
   return joined.startsWith('../') || joined.startsWith('/') ? undefined : joined.replace(/\.md$/, '');
 }
 
+/** Items that stand deeper are shown at this level: real tables have four. */
+const deepest = 20;
+
 /** An item whose children may follow. */
 interface OpenItem {
   indent: number;
@@ -51,6 +54,7 @@ export function parseToc(source: TocSource, hasArticle: (path: string) => boolea
   const ids = new Map<string, number>();
   const open: OpenItem[] = [];
   const groups: OpenItem[] = [];
+  let isTooDeep = false;
   const find = createFinder();
   let names: string[] | undefined;
   for (const [index, text] of blankComments(source.body).split('\n').entries()) {
@@ -89,6 +93,11 @@ export function parseToc(source: TocSource, hasArticle: (path: string) => boolea
       if (above.indent < indent && !isSibling) break;
       indent = Math.min(indent, above.indent);
       open.pop();
+    }
+    if (open.length >= deepest) {
+      if (!isTooDeep) report('toc-line', `The item stands more than ${deepest} levels deep.`);
+      isTooDeep = true;
+      open.length = deepest - 1;
     }
     const parent = open.at(-1);
     if (parent?.isLink && !parent.hasItems) {
