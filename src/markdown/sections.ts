@@ -64,5 +64,5 @@ function isImageOnly(paragraph: Element): boolean {
   const first = content[0];
   if (content.length !== 1 || first?.type !== 'element') return false;
   const names = first.properties['className'];
-  return first.tagName === 'img' || first.tagName === 'picture' || (Array.isArray(names) && names.includes('missing-image')) || (first.tagName === 'a' && isImageOnly(first));
+  return first.tagName === 'img' || first.tagName === 'picture' || (Array.isArray(names) && (names.includes('missing-image') || names.includes('drawing'))) || (first.tagName === 'a' && isImageOnly(first));
 }

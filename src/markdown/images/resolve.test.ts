@@ -31,3 +31,8 @@ describe('a drawing', () => {
     expect((await htmlOf(`![A](${src})`, width)).includes('class="drawing-scroll" role="group" tabindex="0" aria-label="‹image.region›"')).toBe(scrolls);
   });
 });
+
+test.each(['a.png', 'a.svg'])('a paragraph of nothing but the image %s is an image to guides', async (src) => {
+  const { rendered } = await render(`![A](${src})`, { resolveImage: async () => ({ src: `/assets/${src}`, width: 900, height: 300 }) });
+  expect(rendered.sections[0]?.blocks.map(({ shape }) => shape)).toEqual(['image']);
+});
