@@ -3,7 +3,7 @@
 //   npm run lighthouse -- --dir other --rounds 1 --locale sv
 import path from 'node:path';
 import * as chromeLauncher from 'chrome-launcher';
-import lighthouse, { type Result } from 'lighthouse';
+import type { Result } from 'lighthouse';
 import { requireBuiltSite } from '../site/output-folder.ts';
 import { serveSite } from '../site/serve-site.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
@@ -42,6 +42,8 @@ function read(result: Result): Measurement {
 }
 
 async function measure(url: string): Promise<Measurement> {
+  // Loaded late: it takes seconds, which a wrong option need not wait for.
+  const { default: lighthouse } = await import('lighthouse');
   const { executablePath, args } = await findBrowser();
   const chrome = await chromeLauncher.launch({ chromePath: executablePath, chromeFlags: [...args, '--headless=new'], logLevel: 'silent' });
   try {

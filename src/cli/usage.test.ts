@@ -3,8 +3,11 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { projectDir } from '../site/settings.ts';
+
+// Sixty processes: a busy machine takes its time.
+vi.setConfig({ testTimeout: 100_000 });
 
 const empty = mkdtempSync(path.join(tmpdir(), 'help-center-'));
 const strangers = path.join(empty, 'strangers');
@@ -14,7 +17,7 @@ afterAll(() => rmSync(empty, { recursive: true }));
 
 function run(command: string, words: string[], env: Record<string, string> = {}): Promise<{ status: number | string | null; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const options = { cwd: projectDir, env: { ...process.env, OUT_DIR: path.join(empty, 'site'), ...env }, timeout: 20_000 };
+    const options = { cwd: projectDir, env: { ...process.env, OUT_DIR: path.join(empty, 'site'), ...env }, timeout: 90_000 };
     const child = execFile(process.execPath, [`src/cli/${command}.ts`, ...words], options, (_error, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }));
   });
 }
