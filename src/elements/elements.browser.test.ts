@@ -61,11 +61,12 @@ test('another language opens at the same section', async () => {
 async function wheelTo(page: Page, id: string): Promise<void> {
   const top = (): Promise<number> => page.evaluate((wanted) => document.getElementById(wanted)?.getBoundingClientRect().top ?? Number.NaN, id);
   await page.mouse.move(300, 400);
-  for (let turns = 0; turns < 200 && Math.abs((await top()) - 60) > 60; turns += 1) {
-    const before = await page.evaluate(() => scrollY);
-    await page.mouse.wheel(0, Math.max(-120, Math.min(120, (await top()) - 60)));
+  for (let turns = 0, still = 0; still < 8 && turns < 200 && Math.abs((await top()) - 60) > 60; turns += 1) {
+    const before = await top();
+    await page.mouse.wheel(0, Math.max(-120, Math.min(120, before - 60)));
     await page.waitForTimeout(40);
-    if ((await page.evaluate(() => scrollY)) === before) return;
+    // A page that does not move any more is at its end, or slow.
+    still = (await top()) === before ? still + 1 : 0;
   }
 }
 /** Rests until a section counts as read. */

@@ -28,7 +28,7 @@ describe('a drawing', () => {
     ['that fits into a phone cannot', 'a.svg', 400, false],
     ['of points is none', 'a.png', 660, false],
   ])('%s', async (_name, src, width, scrolls) => {
-    expect((await htmlOf(`![A](${src})`, width)).includes('class="drawing-scroll" role="group" tabindex="0" aria-label="‹image.region›"')).toBe(scrolls);
+    expect((await htmlOf(`![A](${src})`, width)).includes('class="drawing-scroll" role="region" tabindex="0" aria-label="‹image.region 1›"')).toBe(scrolls);
   });
 });
 

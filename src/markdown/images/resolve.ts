@@ -31,7 +31,7 @@ export async function resolveImages(tree: Root, page: Page): Promise<void> {
     if (image.problem !== undefined) page.problems.push(image.problem);
     reportAlt(element, at, page);
     if (image.missing === true) showMissing(element, page);
-    else show(element, image, index === 0 && isInSight, page);
+    else show(element, image, index === 0 && isInSight, page, index + 1);
   }
 }
 
@@ -59,7 +59,7 @@ function showMissing(element: Element, page: Page): void {
   element.children = [{ type: 'text', value: page.context.label('image.missing', { alt }) }];
 }
 
-function show(element: Element, image: Exclude<ResolvedImage, { missing: true }>, isInSight: boolean, page: Page): void {
+function show(element: Element, image: Exclude<ResolvedImage, { missing: true }>, isInSight: boolean, page: Page, number: number): void {
   const { alt, title, className } = element.properties;
   const properties: Properties = { src: image.src, alt: typeof alt === 'string' ? alt : '', ...dimensions(element, image) };
   if (typeof title === 'string' && title !== '') properties['title'] = title;
@@ -67,7 +67,7 @@ function show(element: Element, image: Exclude<ResolvedImage, { missing: true }>
   if (!isInSight) properties['loading'] = 'lazy';
   properties['decoding'] = 'async';
   if (image.sources === undefined || image.sources.length === 0) {
-    if (isWideDrawing(image)) letScroll(element, properties, page);
+    if (isWideDrawing(image)) letScroll(element, properties, page, number);
     else element.properties = properties;
     return;
   }
@@ -83,14 +83,14 @@ function show(element: Element, image: Exclude<ResolvedImage, { missing: true }>
 const isWideDrawing = ({ src, width = 0 }: { src: string; width?: number | undefined }): boolean => /\.svg$/iu.test(src) && width >= wideDrawing;
 
 /** Lets a drawing scroll in itself where the screen is narrow, so that its words can be read; a keyboard can reach it. */
-function letScroll(element: Element, properties: Properties, { context }: Page): void {
+function letScroll(element: Element, properties: Properties, { context }: Page, number: number): void {
   const image: Element = { type: 'element', tagName: 'img', properties, children: [] };
   element.tagName = 'span';
   // An attribute, not text: it belongs neither to what is searched nor to what is read aloud.
   element.properties = { className: ['drawing'], dataHint: context.label('image.scroll') };
   element.children = [{
     type: 'element', tagName: 'span', children: [image],
-    properties: { className: ['drawing-scroll'], role: 'group', tabIndex: 0, ariaLabel: context.label('image.region') },
+    properties: { className: ['drawing-scroll'], role: 'region', tabIndex: 0, ariaLabel: context.label('image.region', { number }) },
   }];
 }
 
