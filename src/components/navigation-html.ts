@@ -15,12 +15,13 @@ function nodeHtml(node: NavigationNode, depth: number): string {
   if (node.children.length === 0) return `<li>${labelHtml(node)}</li>`;
   const own = node.url === undefined ? '' : `<li>${labelHtml(node)}</li>`;
   const children = navigationHtml(node.children, depth + 1).replace('<ul role="list">', `<ul role="list">${own}`);
-  return `<li><details${node.isOpen ? ' open' : ''}><summary>${node.labelHtml}</summary>${children}</details></li>`;
+  return `<li><details${node.isOpen ? ' open' : ''}><summary${langOf(node)}>${node.labelHtml}</summary>${children}</details></li>`;
 }
 
+const langOf = ({ lang }: NavigationNode): string => (lang === undefined ? '' : ` lang="${escapeAttribute(lang)}"`);
+
 function labelHtml(node: NavigationNode): string {
-  if (node.url === undefined) return `<span>${node.labelHtml}</span>`;
-  const lang = node.lang === undefined ? '' : ` lang="${escapeAttribute(node.lang)}"`;
+  if (node.url === undefined) return `<span${langOf(node)}>${node.labelHtml}</span>`;
   const current = node.isCurrent ? ' aria-current="page"' : '';
-  return `<a href="${escapeAttribute(node.url)}"${lang}${current}>${node.labelHtml}</a>`;
+  return `<a href="${escapeAttribute(node.url)}"${langOf(node)}${current}>${node.labelHtml}</a>`;
 }

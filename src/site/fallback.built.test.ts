@@ -17,6 +17,7 @@ beforeAll(() => {
   content = makeFolder('fallback-');
   cpSync(path.join(projectDir, 'content'), content, { recursive: true });
   rmSync(path.join(content, `fr/${connect}.md`));
+  rmSync(path.join(content, 'it/help/TOC.md'));
   const file = path.join(content, `fr/${ticket}.md`);
   writeFileSync(file, readFileSync(file, 'utf8').replace('---\n', '---\nindex: false\n'));
   built = buildForTest({ CONTENT_DIR: content, CONTENT_PROFILE: 'import', SITE_URL: 'https://help.example.org' });
@@ -61,6 +62,17 @@ describe('an article that a language lacks', () => {
     ]);
     expect(isThere(`/en/${connect}/index.md`)).toBe(true);
   });
+});
+
+test('the labels of a table of contents that a language lacks are marked as being of another', () => {
+  const unmarked = (tree: Element | undefined, tags: string[]) =>
+    (tree === undefined ? [] : findAll(tree, (element) => tags.includes(element.tagName))).filter((element) => attribute(element, 'lang') !== 'en').map((element) => textOf(element));
+  const page = article('it', connect);
+  const className = (name: string) => (element: Element) => attribute(element, 'className')?.split(' ').includes(name) ?? false;
+  expect(unmarked(findFirst(page, className('tree')), ['summary'])).toEqual([]);
+  expect(unmarked(findFirst(page, className('breadcrumbs')), ['a', 'span']).slice(1)).toEqual([]);
+  expect(unmarked(findFirst(read('it/index.html'), className('topics')), ['h3'])).toEqual([]);
+  expect(unmarked(findFirst(article('sv', connect), className('tree')), ['summary']).length).toBeGreaterThan(2);
 });
 
 describe('a page that one language keeps from search engines', () => {
