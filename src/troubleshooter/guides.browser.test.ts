@@ -134,6 +134,7 @@ describe('a step on its own page, with script', () => {
       await page.click('[data-option="database"]');
       await page.waitForURL(/troubleshoot\/database\//);
       await page.click('[data-ticket]');
+      await page.waitForSelector('[data-copy][data-ready]');
       const text = await page.locator('textarea').inputValue();
       expect(text).toContain('integration=Sales DB');
       expect(text).toMatch(/from=reconnect\/kind\/one-error/);
