@@ -19,7 +19,10 @@ async function openPage(path: string, viewport = desktop): Promise<Page> {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   await page.goto(`${siteUrl()}${path}`);
   // Results arrive one by one.
-  if (path.includes('?q=')) await page.waitForLoadState('networkidle');
+  if (path.includes('?q=')) {
+    await page.locator('search-panel[data-page] .search-link-main').first().waitFor();
+    await page.waitForLoadState('networkidle');
+  }
   return page;
 }
 
