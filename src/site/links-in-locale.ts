@@ -3,6 +3,7 @@ import { findDocument, type Catalog } from '../catalog/catalog.ts';
 import { homeUrl } from '../catalog/urls.ts';
 import type { Locale, Section } from '../vocabulary.ts';
 import { localeSettings } from './frame.ts';
+import { changeHtml } from './section-html.ts';
 
 /**
  * The sections of a document of the locale `from`, with links to articles and guides leading to those of `to`. The
@@ -20,10 +21,5 @@ export function leadToLocale(catalog: Catalog, sections: readonly Section[], fro
     const hreflang = isForeign ? ` hreflang="${localeSettings(catalog, document.locale).lang}"` : '';
     return tag.replace(/\shreflang="[^"]*"/, '').replace(`href="${href}"`, `href="${href.replace(own, homeUrl(base, to))}"${hreflang}`);
   };
-  const lead = (html: string): string => html.replace(/<a\s[^>]*>/g, leadLink);
-  return sections.map((section) => ({
-    ...section,
-    headingHtml: lead(section.headingHtml),
-    blocks: section.blocks.map((block) => ({ ...block, html: lead(block.html) })),
-  }));
+  return changeHtml(sections, (html) => html.replace(/<a\s[^>]*>/g, leadLink));
 }

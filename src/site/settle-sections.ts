@@ -4,6 +4,7 @@ import { findDocument, type Catalog } from '../catalog/catalog.ts';
 import { articleUrl } from '../catalog/urls.ts';
 import { findSection } from '../markdown/links/find-section.ts';
 import type { Document, RenderedDocument } from '../vocabulary.ts';
+import { changeHtml } from './section-html.ts';
 
 /** Leads every link that names a section by other capitals, or by its words in one language, to the section's id. */
 export function settleSections(catalog: Catalog, rendered: Map<string, RenderedDocument>): void {
@@ -30,11 +31,5 @@ function listAddresses(catalog: Catalog, rendered: Map<string, RenderedDocument>
 }
 
 function replaceAddresses(page: RenderedDocument, addresses: ReadonlyMap<string, string>): RenderedDocument {
-  const replace = (html: string): string => html.replace(/(?<= href=")[^"]*/g, (href) => addresses.get(href) ?? href);
-  const sections = page.sections.map((section) => ({
-    ...section,
-    headingHtml: replace(section.headingHtml),
-    blocks: section.blocks.map((block) => ({ ...block, html: replace(block.html) })),
-  }));
-  return { ...page, sections };
+  return { ...page, sections: changeHtml(page.sections, (html) => html.replace(/(?<= href=")[^"]*/g, (href) => addresses.get(href) ?? href)) };
 }
