@@ -38,7 +38,7 @@ export async function resolveImages(tree: Root, page: Page): Promise<void> {
 function collect(parent: Root | Element, positioned: Element | undefined, walk: { found: Found[]; letters: number }): void {
   for (const child of parent.children) {
     if (child.type === 'text') walk.letters += child.value.trim().length;
-    if (child.type !== 'element' || child.tagName === 'h1') continue;
+    if (child.type !== 'element') continue;
     const at = child.position === undefined ? positioned : child;
     if (/^h[2-6]$/u.test(child.tagName)) walk.letters = Number.POSITIVE_INFINITY;
     if (child.tagName === 'img') walk.found.push({ element: child, at, isInSight: walk.letters <= lettersInSight });
