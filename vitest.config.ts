@@ -21,7 +21,10 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
-      { extends: true, test: { name: 'corpus', include: corpusTests, testTimeout: 600_000, hookTimeout: 600_000, maxWorkers: 1 } },
+      {
+        extends: true,
+        test: { name: 'corpus', include: corpusTests, testTimeout: 600_000, hookTimeout: 600_000, maxWorkers: 1 },
+      },
     ],
   },
 });

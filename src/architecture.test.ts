@@ -58,7 +58,11 @@ function listImports(): Import[] {
     .sort()
     .flatMap((file) => {
       const folder = layerOf(file);
-      return [...readFileSync(root + file, 'utf8').matchAll(importPattern)].map((match) => ({ file, folder, target: match[1] ?? match[2] ?? '' }));
+      return [...readFileSync(root + file, 'utf8').matchAll(importPattern)].map((match) => ({
+        file,
+        folder,
+        target: match[1] ?? match[2] ?? '',
+      }));
     });
 }
 
@@ -93,21 +97,28 @@ describe('imports', () => {
   });
 
   test('of the words of the project lead to such words alone', () => {
-    const wrong = imports.filter((found) => found.folder === '' && !entries.has(posix.basename(found.file))).filter((found) => targetFolder(found) !== '');
+    const wrong = imports
+      .filter((found) => found.folder === '' && !entries.has(posix.basename(found.file)))
+      .filter((found) => targetFolder(found) !== '');
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
     const files = imports.filter(({ folder }) => folder === '').map(({ file }) => posix.basename(file, '.ts'));
     expect([...new Set(files)].filter((name) => !words.includes(name) && !entries.has(`${name}.ts`))).toEqual([]);
   });
 
   test('of browser code are nothing of Node’s', () => {
-    const wrong = imports.filter(({ folder, target }) => folder === 'elements' && (target.startsWith('node:') || !target.startsWith('.')));
+    const wrong = imports.filter(
+      ({ folder, target }) => folder === 'elements' && (target.startsWith('node:') || !target.startsWith('.')),
+    );
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 
   test('of catalog, checks and troubleshooter open no file, but for the reader of the catalog', () => {
     const readers = new Set(['src/catalog/read.ts', 'src/catalog/list-files.ts']);
     const pure = new Set(['catalog', 'checks', 'troubleshooter']);
-    const wrong = imports.filter(({ file, folder, target }) => pure.has(folder) && !readers.has(file) && /^node:(?:fs|child_process|http|https|net)/.test(target));
+    const wrong = imports.filter(
+      ({ file, folder, target }) =>
+        pure.has(folder) && !readers.has(file) && /^node:(?:fs|child_process|http|https|net)/.test(target),
+    );
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 });

@@ -16,9 +16,11 @@ test('the distance is that of the definition, up to one more than the limit', ()
       ? a.length + b.length
       : Math.min(define(a.slice(1), b) + 1, define(a, b.slice(1)) + 1, define(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1));
   const word = fc.string({ unit: fc.constantFrom('a', 'b', '/'), maxLength: 7 });
-  fc.assert(fc.property(word, word, fc.integer({ min: 1, max: 7 }), (a, b, limit) => {
-    expect(editDistance(a, b, limit)).toBe(Math.min(define(a, b), limit + 1));
-  }));
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 1, max: 7 }), (a, b, limit) => {
+      expect(editDistance(a, b, limit)).toBe(Math.min(define(a, b), limit + 1));
+    }),
+  );
 });
 
 test.each([

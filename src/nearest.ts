@@ -68,7 +68,11 @@ export function createFinder(nearest: FindNearest = findNearest): FindNearest {
 }
 
 /** ` Did you mean …?` with a space before it, or nothing. */
-export function didYouMean<Names extends Iterable<string>>(word: string, names: Names, find: (word: string, names: Names) => string | undefined = findNearest): string {
+export function didYouMean<Names extends Iterable<string>>(
+  word: string,
+  names: Names,
+  find: (word: string, names: Names) => string | undefined = findNearest,
+): string {
   const nearest = find(word, names);
   return nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
 }

@@ -25,4 +25,6 @@ export interface PreparedImage {
   isDamaged?: boolean | undefined;
 }
 
-export type ResolvedImage = (PreparedImage & { missing?: false | undefined; problem?: Problem | undefined }) | { missing: true; problem?: Problem | undefined };
+export type ResolvedImage =
+  | (PreparedImage & { missing?: false | undefined; problem?: Problem | undefined })
+  | { missing: true; problem?: Problem | undefined };

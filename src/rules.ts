@@ -193,7 +193,8 @@ export const rules = {
   },
   'toc-line': {
     severity: 'warning',
-    meaning: 'A line of the table of contents is neither a link, nor a group that holds items, nor a heading, or it is far too long or too deep.',
+    meaning:
+      'A line of the table of contents is neither a link, nor a group that holds items, nor a heading, or it is far too long or too deep.',
     remedy: 'Write `* [label](path)`, or `* Group {#id}` with items below it; use the same bullet everywhere.',
   },
   // links
@@ -335,7 +336,8 @@ export const rules = {
   },
   'code-changed': {
     severity: 'warning',
-    meaning: 'A code block of a translation differs from that of the reference in more than comments, placeholders and sentences.',
+    meaning:
+      'A code block of a translation differs from that of the reference in more than comments, placeholders and sentences.',
     remedy: 'Copy the code from the reference.',
   },
   'term-lost': {
@@ -812,7 +814,8 @@ export const rules = {
   },
   'too-complex': {
     severity: 'error',
-    meaning: 'A document is too large or too deeply nested to be parsed safely and is shown as plain text; or an include is, and is left out.',
+    meaning:
+      'A document is too large or too deeply nested to be parsed safely and is shown as plain text; or an include is, and is left out.',
     remedy: 'Split the document, or remove the nesting.',
   },
   // the words of the interface

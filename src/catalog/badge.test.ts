@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { parseBadge } from './badge.ts';
 
 test.each([
-  ['label="Beta" url="https://example.org" tooltip="For some"', { label: 'Beta', type: undefined, url: 'https://example.org', tooltip: 'For some' }],
+  [
+    'label="Beta" url="https://example.org" tooltip="For some"',
+    { label: 'Beta', type: undefined, url: 'https://example.org', tooltip: 'For some' },
+  ],
   ["label='Beta' type=positive", { label: 'Beta', type: 'Positive' }],
   ['label="A type=b" newtab=true url=""', { label: 'A type=b', url: undefined }],
   [null, undefined],
@@ -19,7 +22,11 @@ test.each([
   ['Beta', undefined, 'a badge needs a text, `label="…"`'],
   [{ label: 'Beta' }, undefined, 'write one line of text, `label="…" type="Informative"`'],
   [7, undefined, 'write one line of text, `label="…" type="Informative"`'],
-  ['label="Beta" type="Bogus"', 'Beta', '`Bogus` is no type of badge. Write one of `Informative`, `Positive`, `Negative`, `Neutral`, `Caution`.'],
+  [
+    'label="Beta" type="Bogus"',
+    'Beta',
+    '`Bogus` is no type of badge. Write one of `Informative`, `Positive`, `Negative`, `Neutral`, `Caution`.',
+  ],
   ['label="Beta" type="Infromative"', 'Beta', '`Infromative` is no type of badge. Did you mean `Informative`?'],
   ['label="Beta" tooltipp="x"', 'Beta', '`tooltipp` is no attribute of a badge. Did you mean `tooltip`?'],
 ])('%j is not right', (value, label, complaint) => {

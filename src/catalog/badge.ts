@@ -11,7 +11,8 @@ const attributeNames = ['label', 'type', 'url', 'tooltip', 'newtab'] as const;
  */
 export function parseBadge(value: unknown): { badge: Badge | undefined; complaints: string[] } {
   if (value === null || value === undefined || value === '') return { badge: undefined, complaints: [] };
-  if (typeof value !== 'string') return { badge: undefined, complaints: ['write one line of text, `label="…" type="Informative"`'] };
+  if (typeof value !== 'string')
+    return { badge: undefined, complaints: ['write one line of text, `label="…" type="Informative"`'] };
   const attributes = new Map<string, string>();
   for (const match of value.matchAll(/([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gi)) {
     attributes.set((match[1] ?? '').toLowerCase(), match[2] ?? match[3] ?? match[4] ?? '');
@@ -24,7 +25,12 @@ export function parseBadge(value: unknown): { badge: Badge | undefined; complain
   const written = attributes.get('type');
   const type = types.find((name) => name.toLowerCase() === written?.toLowerCase());
   if (written !== undefined && type === undefined) {
-    complaints.push(`\`${written}\` is no type of badge.${didYouMean(written, types) || ` Write one of ${types.map((name) => `\`${name}\``).join(', ')}.`}`);
+    complaints.push(
+      `\`${written}\` is no type of badge.${didYouMean(written, types) || ` Write one of ${types.map((name) => `\`${name}\``).join(', ')}.`}`,
+    );
   }
-  return { badge: { label, type, url: attributes.get('url')?.trim() || undefined, tooltip: attributes.get('tooltip') }, complaints };
+  return {
+    badge: { label, type, url: attributes.get('url')?.trim() || undefined, tooltip: attributes.get('tooltip') },
+    complaints,
+  };
 }

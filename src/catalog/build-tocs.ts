@@ -28,7 +28,9 @@ function translateEntries(entries: TocEntry[], labelLocale: Locale, titleOf: (pa
   return entries.map((entry) => {
     const title = entry.path === undefined ? undefined : titleOf(entry.path);
     const children = translateEntries(entry.children, labelLocale, titleOf);
-    return title === undefined ? { labelLocale, ...entry, children } : { ...entry, label: title, labelLocale: undefined, children };
+    return title === undefined
+      ? { labelLocale, ...entry, children }
+      : { ...entry, label: title, labelLocale: undefined, children };
   });
 }
 
@@ -66,11 +68,19 @@ export function buildTocs(
   articles: Article[],
 ): Tocs {
   const paths = articles.map(({ path }) => path);
-  const known = new Set(articles.flatMap(({ path, documents }) => [path, ...Object.values(documents).map((document) => document.path)]));
+  const known = new Set(
+    articles.flatMap(({ path, documents }) => [path, ...Object.values(documents).map((document) => document.path)]),
+  );
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const result: Tocs = { tocs: emptyRecord(), published: emptyRecord(), publishedRoot: undefined, problems: [] };
   const parsedIn = (locale: Locale): ParsedToc[] =>
-    (files[locale] ?? []).map((source) => parseToc(source, (path) => known.has(path), () => paths));
+    (files[locale] ?? []).map((source) =>
+      parseToc(
+        source,
+        (path) => known.has(path),
+        () => paths,
+      ),
+    );
 
   const referenceToc = parsedIn(reference);
   result.published = listPublished(referenceToc);

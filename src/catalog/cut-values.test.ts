@@ -23,6 +23,12 @@ test.each([
 
 test('the message says what is read, the remedy what to write', () => {
   expect(findCutValues('---\ntitle: Fix "a" #1 for all', 'a.md')).toEqual([
-    { rule: 'front-matter-cut', file: 'a.md', line: 2, message: 'YAML takes `#1 for all` for a comment; only `Fix "a"` is read.', remedy: 'Put the whole text into quotation marks: `"Fix \\"a\\" #1 for all"`.' },
+    {
+      rule: 'front-matter-cut',
+      file: 'a.md',
+      line: 2,
+      message: 'YAML takes `#1 for all` for a comment; only `Fix "a"` is read.',
+      remedy: 'Put the whole text into quotation marks: `"Fix \\"a\\" #1 for all"`.',
+    },
   ]);
 });

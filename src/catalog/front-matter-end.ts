@@ -19,7 +19,8 @@ const unclosed = 'The front matter has no closing `---`.';
 export function findFrontMatterEnd(text: string): FrontMatterEnd {
   const closing = text.indexOf('\n---', 3);
   const stop = dots.exec(closing === -1 ? text : text.slice(0, closing + 1));
-  if (stop !== null) return { yaml: stop.index, body: stop.index + stop[0].length, fault: 'The front matter ends with `...` instead of `---`.' };
+  if (stop !== null)
+    return { yaml: stop.index, body: stop.index + stop[0].length, fault: 'The front matter ends with `...` instead of `---`.' };
   if (closing === -1) return endAt(text, blankLine.exec(text)?.index ?? noYaml.exec(text)?.index ?? text.length);
   const after = closing + 4;
   return { yaml: closing, body: text[after] === '\n' ? after + 1 : after, fault: undefined };
@@ -41,4 +42,8 @@ export function findTextInside(yaml: string): FrontMatterEnd | undefined {
   return undefined;
 }
 
-const endAt = (text: string, index: number): FrontMatterEnd => ({ yaml: index, body: Math.min(index + 1, text.length), fault: unclosed });
+const endAt = (text: string, index: number): FrontMatterEnd => ({
+  yaml: index,
+  body: Math.min(index + 1, text.length),
+  fault: unclosed,
+});

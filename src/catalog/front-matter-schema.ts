@@ -6,13 +6,17 @@ import { z } from 'zod';
 const text = z.union([z.string(), z.number(), z.boolean()], { error: 'write a text' }).transform((value) => String(value).trim());
 
 const commaList = z
-  .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])), z.null()], { error: 'write words with commas between them' })
+  .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])), z.null()], {
+    error: 'write words with commas between them',
+  })
   .transform((value) => (Array.isArray(value) ? value.map(String) : String(value ?? '').split(',')))
   .transform((items) => items.map((item) => item.trim()).filter((item) => item !== ''));
 
 // phrases may hold commas, so only a list or one phrase
 const phrases = z
-  .union([z.string(), z.array(z.union([z.string(), z.number()]))], { error: 'write a list, each item `- a phrase`; a phrase that holds `: ` stands in quotes' })
+  .union([z.string(), z.array(z.union([z.string(), z.number()]))], {
+    error: 'write a list, each item `- a phrase`; a phrase that holds `: ` stands in quotes',
+  })
   .transform((value) => (Array.isArray(value) ? value.map(String) : [value]).map((item) => item.trim()))
   .transform((items) => items.filter((item) => item !== ''));
 
@@ -29,7 +33,16 @@ const yesNo = z.union(
 );
 
 const aWholeNumber = 'write a whole number, such as `2`';
-const wholeNumber = z.union([z.number().int(aWholeNumber).nonnegative(aWholeNumber), z.string().regex(/^\s*\d+\s*$/, aWholeNumber).transform(Number)], { error: aWholeNumber });
+const wholeNumber = z.union(
+  [
+    z.number().int(aWholeNumber).nonnegative(aWholeNumber),
+    z
+      .string()
+      .regex(/^\s*\d+\s*$/, aWholeNumber)
+      .transform(Number),
+  ],
+  { error: aWholeNumber },
+);
 
 const aShare = 'write a share between `0%` and `100%`';
 const percent = z.union(
@@ -63,7 +76,10 @@ const references = z.array(z.looseObject({ id: z.string({ error: aListOfIds }) }
 
 /** The keys in lower case, in the order in which authors should think of them. */
 export const frontMatterSchema = z.object({
-  title: z.string({ error: 'write a text; put it in quotes if it holds `: ` or begins with `[`' }).trim().min(1, 'write a title')
+  title: z
+    .string({ error: 'write a text; put it in quotes if it holds `: ` or begins with `[`' })
+    .trim()
+    .min(1, 'write a title')
     .describe('The title for search results, browser tabs and tables of contents.'),
   description: text.optional().describe('One or two sentences on what the reader gets; shown in search results.'),
   'exl-id': text.optional().describe('The id shared by all languages of an article, a lower-case UUID. Never changed.'),

@@ -5,7 +5,11 @@ import { splitFrontMatter } from './split-front-matter.ts';
 
 const check = (yaml: string, kind: 'article' | 'defaults' = 'article') =>
   checkFrontMatter(splitFrontMatter(`---\n${yaml}\n---\n`, 'a.md'), 'a.md', kind);
-const resolve = (...levels: string[]) => resolveFrontMatter(levels.map((yaml) => check(yaml, 'defaults')), 'fallback');
+const resolve = (...levels: string[]) =>
+  resolveFrontMatter(
+    levels.map((yaml) => check(yaml, 'defaults')),
+    'fallback',
+  );
 
 test.each([
   ['feature: Commerce Intelligence, Integration', { feature: ['Commerce Intelligence', 'Integration'] }],
@@ -64,14 +68,19 @@ test.each([
   ['role_v2:\n  - a', 'write a list, each item `- id: …`'],
   ['source-git-commit: here', 'write the commit as 40 hexadecimal digits'],
 ])('the message on %j says what to write', (yaml, advice) => {
-  expect(check(`title: A\n${yaml}`).problems.map(({ message }) => message)).toEqual([`\`${yaml.slice(0, yaml.indexOf(':'))}\` cannot be read as it stands: ${advice}.`]);
+  expect(check(`title: A\n${yaml}`).problems.map(({ message }) => message)).toEqual([
+    `\`${yaml.slice(0, yaml.indexOf(':'))}\` cannot be read as it stands: ${advice}.`,
+  ]);
 });
 
 test('whatever is wrong with a key, the message says what to write', () => {
   const wrong = [undefined, null, '', '?', -1, 0.5, true, [], [null], [{}], {}, { id: 1 }, new Date(Number.NaN)];
   for (const [key, field] of Object.entries(frontMatterSchema.shape)) {
     const messages = wrong.flatMap((value) => field.safeParse(value).error?.issues ?? []).map(({ message }) => message);
-    expect(messages.filter((message) => !message.startsWith('write ')), key).toEqual([]);
+    expect(
+      messages.filter((message) => !message.startsWith('write ')),
+      key,
+    ).toEqual([]);
   }
 });
 
@@ -85,8 +94,17 @@ test('metadata.md, TOC.md, article: each level overrides the one above, and what
     'title: Guide\ndescription: Of the guide\nuser-guide-title: Guide\nindex: no\nsource-git-commit: 1234567\nrole: Admin',
     'title: Article\nrole: User',
   );
-  expect(resolved).toMatchObject({ title: 'Article', description: undefined, index: false, role: ['User'], miniTocLevels: 2, sourceGitCommit: undefined });
-  expect(resolved.badges).toEqual([{ label: 'PaaS only', type: 'Informative', url: undefined, tooltip: undefined, place: { file: 'a.md', line: 5 } }]);
+  expect(resolved).toMatchObject({
+    title: 'Article',
+    description: undefined,
+    index: false,
+    role: ['User'],
+    miniTocLevels: 2,
+    sourceGitCommit: undefined,
+  });
+  expect(resolved.badges).toEqual([
+    { label: 'PaaS only', type: 'Informative', url: undefined, tooltip: undefined, place: { file: 'a.md', line: 5 } },
+  ]);
   expect(resolved.other).toEqual({ type: 'Troubleshooting' });
 });
 
@@ -102,7 +120,17 @@ test('an article takes the badge of its guide away, or puts its own in its place
 
 test('what is wrong with a badge is told with its line', () => {
   expect(check('title: A\nbadgeB: label="Gone" type="Negativ"\nbadgeC:\n  label: Beta').problems).toEqual([
-    { rule: 'front-matter-value', file: 'a.md', line: 3, message: '`badgeb` cannot be read as it stands: `Negativ` is no type of badge. Did you mean `Negative`?' },
-    { rule: 'front-matter-value', file: 'a.md', line: 4, message: '`badgec` cannot be read as it stands: write one line of text, `label="…" type="Informative"`.' },
+    {
+      rule: 'front-matter-value',
+      file: 'a.md',
+      line: 3,
+      message: '`badgeb` cannot be read as it stands: `Negativ` is no type of badge. Did you mean `Negative`?',
+    },
+    {
+      rule: 'front-matter-value',
+      file: 'a.md',
+      line: 4,
+      message: '`badgec` cannot be read as it stands: write one line of text, `label="…" type="Informative"`.',
+    },
   ]);
 });

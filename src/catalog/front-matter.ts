@@ -9,15 +9,49 @@ import type { SplitFile } from './split-front-matter.ts';
 
 /** What belongs to one file alone and is not handed down. */
 const ownKeys = new Set([
-  'title', 'description', 'exl-id', 'search', 'last-update', 'redirect_to', 'tqid', 'hold', 'nudge', 'promoted',
-  'source-git-commit', 'workflow-type', 'source-wordcount', 'ht-degree', 'autotag-review',
-  'user-guide-title', 'user-guide-description', 'breadcrumb-title', 'seo-title', 'seo-description', 'keywords',
+  'title',
+  'description',
+  'exl-id',
+  'search',
+  'last-update',
+  'redirect_to',
+  'tqid',
+  'hold',
+  'nudge',
+  'promoted',
+  'source-git-commit',
+  'workflow-type',
+  'source-wordcount',
+  'ht-degree',
+  'autotag-review',
+  'user-guide-title',
+  'user-guide-description',
+  'breadcrumb-title',
+  'seo-title',
+  'seo-description',
+  'keywords',
 ]);
 
 /** Keys that have a field of their own in `FrontMatter`. */
 const fieldKeys = new Set([
-  'title', 'description', 'exl-id', 'feature', 'role', 'level', 'topic', 'search', 'hide', 'hidefromtoc', 'index',
-  'promoted', 'last-update', 'source-git-commit', 'workflow-type', 'source-wordcount', 'ht-degree', 'mini-toc-levels',
+  'title',
+  'description',
+  'exl-id',
+  'feature',
+  'role',
+  'level',
+  'topic',
+  'search',
+  'hide',
+  'hidefromtoc',
+  'index',
+  'promoted',
+  'last-update',
+  'source-git-commit',
+  'workflow-type',
+  'source-wordcount',
+  'ht-degree',
+  'mini-toc-levels',
 ]);
 
 const isBadgeKey = (key: string): boolean => key.startsWith('badge');
@@ -61,7 +95,11 @@ export function checkFrontMatter(split: SplitFile, file: string, kind: 'article'
     const { badge, complaints } = parseBadge(split.data[key]);
     badges[key] = badge && { ...badge, place: placeOf(key) };
     for (const complaint of complaints) {
-      problems.push({ rule: 'front-matter-value', ...placeOf(key), message: `\`${key}\` cannot be read as it stands: ${complaint.replace(/[^.?]$/, '$&.')}` });
+      problems.push({
+        rule: 'front-matter-value',
+        ...placeOf(key),
+        message: `\`${key}\` cannot be read as it stands: ${complaint.replace(/[^.?]$/, '$&.')}`,
+      });
     }
   }
   problems.push(...findNoise(split, file));
@@ -86,7 +124,12 @@ function findNoise(split: SplitFile, file: string): Problem[] {
     const found = typeof value === 'string' ? noises.filter(({ pattern }) => pattern.test(value)) : [];
     return found.map(({ pattern, what }): Problem => {
       const shown = pattern.exec(String(value))?.[0] ?? '';
-      return { rule: 'front-matter-noise', file, line: split.lines[key] ?? 1, message: `\`${key}\` holds ${what} (\`${shown}\`).` };
+      return {
+        rule: 'front-matter-noise',
+        file,
+        line: split.lines[key] ?? 1,
+        message: `\`${key}\` holds ${what} (\`${shown}\`).`,
+      };
     });
   });
 }

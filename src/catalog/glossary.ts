@@ -9,10 +9,7 @@ const wordsPerLocale = z.record(z.string(), z.union([z.string(), z.array(z.strin
 
 const glossarySchema = z.looseObject({
   terms: z
-    .union([
-      z.array(z.string()),
-      z.record(z.string(), z.union([z.null(), z.looseObject({ never: wordsPerLocale.optional() })])),
-    ])
+    .union([z.array(z.string()), z.record(z.string(), z.union([z.null(), z.looseObject({ never: wordsPerLocale.optional() })]))])
     .optional(),
   labels: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
@@ -24,7 +21,12 @@ export function parseGlossary(yaml: ParsedYaml, file: string): { glossary: Gloss
   const parsed = glossarySchema.safeParse(yaml.value);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
-      (issue): Problem => ({ rule: 'glossary-invalid', file, line: yaml.lineOf(issue.path), message: `\`${issue.path.join('.')}\` cannot be read: ${issue.message}.` }),
+      (issue): Problem => ({
+        rule: 'glossary-invalid',
+        file,
+        line: yaml.lineOf(issue.path),
+        message: `\`${issue.path.join('.')}\` cannot be read: ${issue.message}.`,
+      }),
     );
     return { glossary, problems };
   }

@@ -10,18 +10,65 @@ import { splitFrontMatter } from './split-front-matter.ts';
 import { writeFiles } from './test-folder.ts';
 import { parseToc } from './toc.ts';
 
-const parts = ['---', '\n', ': ', '- ', ' ', '[', ']', '(', ')', '{#', '}', '!', '&a', '*a', '"', "'", '`', '|', '>', '<!--', '-->', '../', '/help/', '.md', 'https://', 'javascript:', '%2e', '\\', '#', 'a', 'é', '\u200b', '\t'];
-const text = fc.array(fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 4 })), { maxLength: 60 }).map((pieces) => pieces.join(''));
+const parts = [
+  '---',
+  '\n',
+  ': ',
+  '- ',
+  ' ',
+  '[',
+  ']',
+  '(',
+  ')',
+  '{#',
+  '}',
+  '!',
+  '&a',
+  '*a',
+  '"',
+  "'",
+  '`',
+  '|',
+  '>',
+  '<!--',
+  '-->',
+  '../',
+  '/help/',
+  '.md',
+  'https://',
+  'javascript:',
+  '%2e',
+  '\\',
+  '#',
+  'a',
+  'é',
+  '\u200b',
+  '\t',
+];
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 4 })), { maxLength: 60 })
+  .map((pieces) => pieces.join(''));
 
 test.each<[string, (input: string) => unknown]>([
   ['front matter', (input) => splitFrontMatter(`---\n${input}\n---\n`, 'a.md')],
   ['a file', (input) => splitFrontMatter(input, 'a.md')],
   ['YAML', (input) => parseYaml(input, 'site.yml')],
-  ['a table of contents', (input) => parseToc({ body: input, lineOffset: 0, file: 'TOC.md', folder: '' }, () => true, () => [])],
+  [
+    'a table of contents',
+    (input) =>
+      parseToc(
+        { body: input, lineOffset: 0, file: 'TOC.md', folder: '' },
+        () => true,
+        () => [],
+      ),
+  ],
   ['redirects', (input) => parseRedirects(input, 'redirects.csv')],
   ['a label', plainLabel],
 ])('%s of any text', (_, read) => {
-  fc.assert(fc.property(text, (input) => void read(input)), { numRuns: 500 });
+  fc.assert(
+    fc.property(text, (input) => void read(input)),
+    { numRuns: 500 },
+  );
 });
 
 test('body and lines before it add up to the file', () => {
@@ -82,7 +129,11 @@ test.each([
   const before = process.cpuUsage();
   for (const width of [1900, 5_000_000]) {
     const line = `${start}${piece.repeat(Math.floor(width / piece.length))}\n`;
-    parseToc({ body: line.repeat(5_000_000 / width), lineOffset: 0, file: 'TOC.md', folder: '' }, () => false, () => []);
+    parseToc(
+      { body: line.repeat(5_000_000 / width), lineOffset: 0, file: 'TOC.md', folder: '' },
+      () => false,
+      () => [],
+    );
   }
   expect(cpuSeconds(before)).toBeLessThan(4);
 });
@@ -106,6 +157,8 @@ test('an article with thousands of dead links and images among a thousand others
     messages.push(image.problem?.message);
   }
   expect(cpuSeconds(before)).toBeLessThan(5);
-  expect(messages[0]).toBe('`some/folder/article-numbr-0-about-something.md` does not exist. Did you mean `/help/some/folder/article-number-0-about-something.md`?');
+  expect(messages[0]).toBe(
+    '`some/folder/article-numbr-0-about-something.md` does not exist. Did you mean `/help/some/folder/article-number-0-about-something.md`?',
+  );
   expect(messages.at(-1)).toBe('The image `assets/none-number-14999-of-many.png` does not exist.');
 });

@@ -6,20 +6,80 @@ import { joinArticles, readExlId } from './join-articles.ts';
 const join = (...documents: [locale: string, path: string, exlId?: string][]) =>
   joinArticles(
     documents.map(([locale, path, exlId]): { document: Document; idLine: number } => ({
-      document: { locale, path, file: `${locale}/help/${path}.md`, exlId, frontMatter: resolveFrontMatter([], path), body: '', lineOffset: 0 },
+      document: {
+        locale,
+        path,
+        file: `${locale}/help/${path}.md`,
+        exlId,
+        frontMatter: resolveFrontMatter([], path),
+        body: '',
+        lineOffset: 0,
+      },
       idLine: 3,
     })),
   );
-const summary = ({ articles }: ReturnType<typeof join>) => articles.map(({ id, path, documents }) => [id, path, Object.keys(documents)]);
+const summary = ({ articles }: ReturnType<typeof join>) =>
+  articles.map(({ id, path, documents }) => [id, path, Object.keys(documents)]);
 const rulesOf = ({ problems }: ReturnType<typeof join>) => problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
 
 test.each<[string, Parameters<typeof join>, unknown[], string[]]>([
-  ['by id', [['en', 'a', 'one'], ['fr', 'a', 'one']], [['one', 'a', ['en', 'fr']]], []],
-  ['by path where an id is missing', [['en', 'a'], ['fr', 'a', 'one']], [['one', 'a', ['en', 'fr']]], []],
-  ['by path alone', [['en', 'a'], ['fr', 'a']], [['a', 'a', ['en', 'fr']]], []],
-  ['a file moved in one locale', [['en', 'a', 'one'], ['fr', 'b', 'one']], [['one', 'a', ['en', 'fr']]], ['fr/help/b.md:3 exl-id-two-paths']],
-  ['another id at the same path', [['en', 'a', 'one'], ['fr', 'a', 'two']], [['one', 'a', ['en', 'fr']]], ['fr/help/a.md:3 exl-id-differs']],
-  ['one id twice in a locale', [['en', 'a', 'one'], ['en', 'b', 'one']], [['one', 'a', ['en']], ['b', 'b', ['en']]], ['en/help/b.md:3 duplicate-exl-id']],
+  [
+    'by id',
+    [
+      ['en', 'a', 'one'],
+      ['fr', 'a', 'one'],
+    ],
+    [['one', 'a', ['en', 'fr']]],
+    [],
+  ],
+  [
+    'by path where an id is missing',
+    [
+      ['en', 'a'],
+      ['fr', 'a', 'one'],
+    ],
+    [['one', 'a', ['en', 'fr']]],
+    [],
+  ],
+  [
+    'by path alone',
+    [
+      ['en', 'a'],
+      ['fr', 'a'],
+    ],
+    [['a', 'a', ['en', 'fr']]],
+    [],
+  ],
+  [
+    'a file moved in one locale',
+    [
+      ['en', 'a', 'one'],
+      ['fr', 'b', 'one'],
+    ],
+    [['one', 'a', ['en', 'fr']]],
+    ['fr/help/b.md:3 exl-id-two-paths'],
+  ],
+  [
+    'another id at the same path',
+    [
+      ['en', 'a', 'one'],
+      ['fr', 'a', 'two'],
+    ],
+    [['one', 'a', ['en', 'fr']]],
+    ['fr/help/a.md:3 exl-id-differs'],
+  ],
+  [
+    'one id twice in a locale',
+    [
+      ['en', 'a', 'one'],
+      ['en', 'b', 'one'],
+    ],
+    [
+      ['one', 'a', ['en']],
+      ['b', 'b', ['en']],
+    ],
+    ['en/help/b.md:3 duplicate-exl-id'],
+  ],
 ])('%s', (_, documents, articles, problems) => {
   const joined = join(...documents);
   expect(summary(joined)).toEqual(articles);

@@ -46,7 +46,10 @@ export function joinArticles(documents: JoinableDocument[]): { articles: Article
     const sameId = document.exlId === undefined ? undefined : byId.get(document.exlId);
     const samePath = byPath.get(document.path);
     if (sameId && sameId.path !== document.path) {
-      report('exl-id-two-paths', `This article has the path \`${sameId.path}\` in another locale, here it is \`${document.path}\`.`);
+      report(
+        'exl-id-two-paths',
+        `This article has the path \`${sameId.path}\` in another locale, here it is \`${document.path}\`.`,
+      );
     }
     if (!sameId && samePath && document.exlId !== undefined && byId.get(samePath.id) === samePath) {
       report('exl-id-differs', `\`exl-id\` is \`${document.exlId}\`, in other locales this path has \`${samePath.id}\`.`);

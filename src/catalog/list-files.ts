@@ -83,10 +83,15 @@ export function listFiles(contentDir: string, folder: string): { files: ListedFi
       if (entry.name.startsWith('.')) continue;
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
       const reason = describeUnusable(child);
-      if (reason !== undefined) problems.push({ rule: 'file-name', file: child.replace(unprintable, '\ufffd'), message: `The name ${reason}.` });
+      if (reason !== undefined)
+        problems.push({ rule: 'file-name', file: child.replace(unprintable, '\ufffd'), message: `The name ${reason}.` });
       else if (entry.isSymbolicLink()) visitLink(child);
       else if (entry.isDirectory() && entry.name.endsWith('.md')) {
-        problems.push({ rule: 'folder-named-like-article', file: child, message: 'This is a folder, but its name ends in `.md`.' });
+        problems.push({
+          rule: 'folder-named-like-article',
+          file: child,
+          message: 'This is a folder, but its name ends in `.md`.',
+        });
       } else if (entry.isDirectory()) visit(child, depth + 1);
       else if (entry.isFile()) visitFile(child);
     }

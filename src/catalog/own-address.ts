@@ -13,21 +13,27 @@ export function createOwnAddresses(catalog: Catalog): (address: URL, locale: Loc
   const home = siteUrl !== undefined && URL.canParse(siteUrl + base) ? new URL(siteUrl + base) : undefined;
   const guides = new Set(catalog.guides.map(({ guide }) => guide));
   const isLocale = (name: string): boolean => locales.some(({ locale }) => locale === name);
-  const hasPage = (locale: Locale, name: string): boolean => catalog.pages.some((page) => page.locale === locale && page.name === name);
+  const hasPage = (locale: Locale, name: string): boolean =>
+    catalog.pages.some((page) => page.locale === locale && page.name === name);
 
   function readPage([written = '', kind, ...rest]: string[], { search, hash }: URL, locale: Locale): OwnAddress {
     const [first, ...state] = rest;
     if ((kind === 'help' || kind === 'assets') && first !== undefined) return { help: rest.join('/') };
     if (kind === undefined) return { href: homeUrl(base, locale) + hash };
     if (kind === 'search' && first === undefined) return { href: searchUrl(base, locale) + search };
-    if (kind === 'troubleshoot' && (first === undefined || guides.has(first))) return { href: guideUrl(base, locale, first, state.join('/')) + hash };
+    if (kind === 'troubleshoot' && (first === undefined || guides.has(first)))
+      return { href: guideUrl(base, locale, first, state.join('/')) + hash };
     const language = [locale, written].find((candidate) => first === undefined && hasPage(candidate, kind));
     return language === undefined ? 'gone' : { href: pageUrl(base, language, kind) + hash };
   }
 
   return (address, locale) => {
     if (home === undefined || address.host !== home.host || !`${address.pathname}/`.startsWith(home.pathname)) return undefined;
-    const parts = address.pathname.slice(home.pathname.length).replace(/(?:^|\/)index\.(?:html|md)$/, '').split('/').filter((part) => part !== '');
+    const parts = address.pathname
+      .slice(home.pathname.length)
+      .replace(/(?:^|\/)index\.(?:html|md)$/, '')
+      .split('/')
+      .filter((part) => part !== '');
     const [first, ...rest] = parts;
     if (first === undefined) return { href: homeUrl(base, locale) };
     if (first === 'assets') return { help: rest.join('/') };

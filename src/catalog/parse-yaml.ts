@@ -14,7 +14,13 @@ export interface ParsedYaml {
 
 /** Reads a YAML text. Bad YAML gives problems with lines and no value. */
 export function parseYaml(text: string, file: string): ParsedYaml {
-  const fail = (message: string, line: number, column?: number): Problem => ({ rule: 'yaml-invalid', file, line, column, message });
+  const fail = (message: string, line: number, column?: number): Problem => ({
+    rule: 'yaml-invalid',
+    file,
+    line,
+    column,
+    message,
+  });
   if (text.length > longest) {
     return { value: undefined, lineOf: () => 1, problems: [fail(`The file is longer than ${longest} characters.`, 1)] };
   }
@@ -27,8 +33,18 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   }
   const problems = [...document.errors, ...document.warnings].map((error) => {
     const { line, col } = lineCounter.linePos(error.pos[0]);
-    if (error.code === 'MULTIPLE_DOCS') return fail('A line `---` begins a second part, which is not read: write all settings without such a line between them.', line, col);
-    if (error.code === 'DUPLICATE_KEY') return fail(`The key \`${/^[^\s:,}]*/.exec(text.slice(error.pos[0], error.pos[0] + 100))?.[0] ?? ''}\` stands twice in the same place.`, line, col);
+    if (error.code === 'MULTIPLE_DOCS')
+      return fail(
+        'A line `---` begins a second part, which is not read: write all settings without such a line between them.',
+        line,
+        col,
+      );
+    if (error.code === 'DUPLICATE_KEY')
+      return fail(
+        `The key \`${/^[^\s:,}]*/.exec(text.slice(error.pos[0], error.pos[0] + 100))?.[0] ?? ''}\` stands twice in the same place.`,
+        line,
+        col,
+      );
     return fail(`The file is not valid YAML: ${error.message.split('\n')[0]}.`, line, col);
   });
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -38,7 +54,8 @@ export function parseYaml(text: string, file: string): ParsedYaml {
       if (typeof parent === 'object' && parent !== null && 'items' in parent && Array.isArray(parent.items)) {
         for (const item of parent.items as unknown[]) {
           if (typeof item !== 'object' || item === null || !('key' in item)) continue;
-          if (isNode(item.key) && String(item.key) === wanted && item.key.range) return lineCounter.linePos(item.key.range[0]).line;
+          if (isNode(item.key) && String(item.key) === wanted && item.key.range)
+            return lineCounter.linePos(item.key.range[0]).line;
         }
       }
       const node: unknown = document.getIn(path.slice(0, length), true);

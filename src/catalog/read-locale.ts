@@ -37,7 +37,10 @@ const isToc = (path: string): boolean => posix.basename(path) === 'TOC.md';
 
 /** The title of a document whose front matter has none: its first heading, else its file name. */
 function inferTitle(body: string, path: string): string {
-  const heading = body.slice(0, 20_000).split('\n').find((line) => /^#[ \t]/.test(line));
+  const heading = body
+    .slice(0, 20_000)
+    .split('\n')
+    .find((line) => /^#[ \t]/.test(line));
   const title = heading && plainLabel(heading.slice(1).replace(/\{#[^}]*\}/, ''));
   return title || posix.basename(path).replaceAll('-', ' ');
 }
@@ -75,7 +78,12 @@ export function readLocale({ locale }: LocaleSettings, files: LocaleFile[]): Loc
   for (const { path, file, text } of articles) {
     const split = splitFrontMatter(text, file);
     if (!split.hasFrontMatter) {
-      content.problems.push({ rule: 'front-matter-missing', file, line: 1, message: 'The file does not begin with front matter.' });
+      content.problems.push({
+        rule: 'front-matter-missing',
+        file,
+        line: 1,
+        message: 'The file does not begin with front matter.',
+      });
     }
     const own = checkFrontMatter(split, file, 'article');
     const above = content.tocs.filter(({ folder }) => folder === '' || path.startsWith(`${folder}/`)).at(-1);

@@ -13,7 +13,9 @@ describe.skipIf(!existsSync(folder))('a real knowledge base', () => {
     const { catalog, problems } = await readCatalog(folder, {});
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1e6).toBeLessThan(2);
-    expect(Object.values(catalog.byLocale).map((documents) => Object.keys(documents).length)).toEqual([210, 210, 210, 210, 228, 253]);
+    expect(Object.values(catalog.byLocale).map((documents) => Object.keys(documents).length)).toEqual([
+      210, 210, 210, 210, 228, 253,
+    ]);
     expect(catalog.articles).toHaveLength(253);
     expect(catalog.redirects).toHaveLength(487);
     expect(Object.keys(catalog.assets)).toHaveLength(259);

@@ -30,11 +30,22 @@ test('a folder of articles becomes a catalog', async () => {
     '.draft/help/b.md': 'ignored',
   });
   expect(problems).toEqual([]);
-  expect(catalog.articles.map(({ id, path, documents }) => [id, path, Object.keys(documents)])).toEqual([['id-of-a', 'sub/a', ['en', 'fr']]]);
-  expect(findDocument(catalog, 'sub/a', 'en')).toMatchObject({ file: 'en/help/sub/a.md', lineOffset: 4, frontMatter: { role: ['Admin'] } });
-  expect(catalog.tocs['fr']).toEqual([{ label: 'Groupe', id: 'group', children: [{ label: 'Un', path: 'sub/a', children: [] }] }]);
+  expect(catalog.articles.map(({ id, path, documents }) => [id, path, Object.keys(documents)])).toEqual([
+    ['id-of-a', 'sub/a', ['en', 'fr']],
+  ]);
+  expect(findDocument(catalog, 'sub/a', 'en')).toMatchObject({
+    file: 'en/help/sub/a.md',
+    lineOffset: 4,
+    frontMatter: { role: ['Admin'] },
+  });
+  expect(catalog.tocs['fr']).toEqual([
+    { label: 'Groupe', id: 'group', children: [{ label: 'Un', path: 'sub/a', children: [] }] },
+  ]);
   expect(catalog.published).toEqual({ 'guide/group/a': 'sub/a' });
-  expect(findAsset(catalog, 'sub/assets/x.png', 'fr')).toMatchObject({ file: { file: 'fr/help/sub/assets/x.png', size: 5 }, isOverride: true });
+  expect(findAsset(catalog, 'sub/assets/x.png', 'fr')).toMatchObject({
+    file: { file: 'fr/help/sub/assets/x.png', size: 5 },
+    isOverride: true,
+  });
   expect(findAsset(catalog, 'sub/assets/x.png', 'sv')).toMatchObject({ locale: 'en', isOverride: false });
   expect(findAsset(catalog, 'constructor', 'fr')).toBeUndefined();
   expect(new TextDecoder().decode(await readAsset(catalog, 'fr/help/sub/assets/x.png'))).toBe('image');
@@ -54,7 +65,9 @@ test('line ends and byte order marks make no difference', async () => {
     'sv/help/a.md': text.replace('\n', '\r\n'),
   });
   expect(problems).toEqual([]);
-  expect(new Set(catalog.documents.map(({ body, lineOffset }) => `${lineOffset} ${body}`))).toEqual(new Set(['4 \n# A\n\nText.\n']));
+  expect(new Set(catalog.documents.map(({ body, lineOffset }) => `${lineOffset} ${body}`))).toEqual(
+    new Set(['4 \n# A\n\nText.\n']),
+  );
 });
 
 test('LOCALES limits what is built; the other locales stay known', async () => {
@@ -90,10 +103,18 @@ test('published addresses are told by git-repo and the table of contents', async
 test.each<[string, Files, string[]]>([
   ['no front matter', { 'en/help/a.md': '# A\n' }, ['en/help/a.md:1 front-matter-missing']],
   ['front matter that runs', { 'en/help/a.md': '---js\nprocess.exit(3)\n---\n# A\n' }, ['en/help/a.md:1 front-matter-language']],
-  ['bytes that are no UTF-8', { 'en/help/a.md': Buffer.concat([Buffer.from(article('A', 'id-of-a')), Buffer.from([0xc3, 0x28, 0x0a])]) }, ['en/help/a.md:7 invalid-utf8']],
+  [
+    'bytes that are no UTF-8',
+    { 'en/help/a.md': Buffer.concat([Buffer.from(article('A', 'id-of-a')), Buffer.from([0xc3, 0x28, 0x0a])]) },
+    ['en/help/a.md:7 invalid-utf8'],
+  ],
   ['a NUL', { 'en/help/a.md': article('A', 'id-of-a', 'a\n\0\n') }, ['en/help/a.md:7 nul-character']],
   ['an id that is none', { 'en/help/a.md': article('A', '../x') }, ['en/help/a.md:3 exl-id-invalid']],
-  ['one id twice', { 'en/help/a.md': article('A', 'id-of-a'), 'en/help/b.md': article('B', 'id-of-a') }, ['en/help/b.md:3 duplicate-exl-id']],
+  [
+    'one id twice',
+    { 'en/help/a.md': article('A', 'id-of-a'), 'en/help/b.md': article('B', 'id-of-a') },
+    ['en/help/b.md:3 duplicate-exl-id'],
+  ],
   ['two locales with one folder', { 'site.yml': 'locales:\n  en: en\n  fr: en\n' }, ['site.yml:3 locale-settings']],
   ['site.yml with an alias', { 'site.yml': 'name: &a x\nurl: *a\n' }, ['site.yml:1 yaml-invalid']],
   ['site.yml with a tag', { 'site.yml': 'name: !!js/function "x"\n' }, ['site.yml:1 yaml-invalid']],
@@ -105,7 +126,10 @@ test.each<[string, Files, string[]]>([
 });
 
 test('every file becomes a document, whatever is wrong with its front matter', async () => {
-  const { catalog } = await read({ 'en/help/how-to.md': '---js\nprocess.exit(3)\n---\n# How to {#x}\n', 'en/help/b-c.md': 'text' });
+  const { catalog } = await read({
+    'en/help/how-to.md': '---js\nprocess.exit(3)\n---\n# How to {#x}\n',
+    'en/help/b-c.md': 'text',
+  });
   expect(catalog.documents.map(({ frontMatter, body }) => [frontMatter.title, body])).toEqual([
     ['b c', 'text'],
     ['How to', '# How to {#x}\n'],
@@ -143,15 +167,23 @@ test.runIf(process.platform === 'linux')('names that cannot be part of an addres
 });
 
 // those who may read everything are told of nothing
-test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('files and folders that may not be read are reported and left out', async () => {
-  const folder = writeFiles({ ...fine, 'en/help/a.md': article('A', 'id-of-a'), 'en/help/locked/b.md': article('B', 'id-of-b'), 'en/help/assets/x.png': 'picture' });
-  const locked = ['en/help/a.md', 'en/help/assets/x.png', 'en/help/locked'];
-  for (const file of locked) chmodSync(join(folder, file), 0);
-  const { catalog, problems } = await readCatalog(folder, {});
-  chmodSync(join(folder, 'en/help/locked'), 0o700);
-  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual(locked.map((file) => `${file} file-unreadable`));
-  expect([catalog.documents.map(({ path }) => path), Object.keys(catalog.assets)]).toEqual([['fine'], []]);
-});
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+  'files and folders that may not be read are reported and left out',
+  async () => {
+    const folder = writeFiles({
+      ...fine,
+      'en/help/a.md': article('A', 'id-of-a'),
+      'en/help/locked/b.md': article('B', 'id-of-b'),
+      'en/help/assets/x.png': 'picture',
+    });
+    const locked = ['en/help/a.md', 'en/help/assets/x.png', 'en/help/locked'];
+    for (const file of locked) chmodSync(join(folder, file), 0);
+    const { catalog, problems } = await readCatalog(folder, {});
+    chmodSync(join(folder, 'en/help/locked'), 0o700);
+    expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual(locked.map((file) => `${file} file-unreadable`));
+    expect([catalog.documents.map(({ path }) => path), Object.keys(catalog.assets)]).toEqual([['fine'], []]);
+  },
+);
 
 test('symbolic links: out of the folder, to folders and to nothing are refused, to files inside they are read', async () => {
   const outside = mkdtempSync(join(tmpdir(), 'help-center-outside-'));
@@ -184,14 +216,18 @@ test('a folder that does not exist gives an empty catalog', async () => {
 });
 
 test('a name that every object has is a path like others', async () => {
-  const { catalog } = await read({ 'en/help/constructor.md': article('A', 'id-of-a'), 'en/help/__proto__.md': article('B', 'id-of-b') });
+  const { catalog } = await read({
+    'en/help/constructor.md': article('A', 'id-of-a'),
+    'en/help/__proto__.md': article('B', 'id-of-b'),
+  });
   expect(catalog.articles.map(({ path }) => path)).toEqual(['__proto__', 'constructor']);
   expect(findDocument(catalog, 'toString', 'en')).toBeUndefined();
 });
 
 describe('a locale without a table of contents', () => {
   const files = {
-    'en/help/TOC.md': '# Guide {#kb}\n\n* Getting connected {#connect}\n  * [A](/help/a.md)\n  * [B](/help/b.md)\n  * [Status](https://status.example/)\n* Other {#other}\n  * [A](/help/a.md)\n',
+    'en/help/TOC.md':
+      '# Guide {#kb}\n\n* Getting connected {#connect}\n  * [A](/help/a.md)\n  * [B](/help/b.md)\n  * [Status](https://status.example/)\n* Other {#other}\n  * [A](/help/a.md)\n',
     'en/help/a.md': article('A', 'id-of-a'),
     'en/help/b.md': article('B', 'id-of-b'),
     'fr/help/a.md': article('A en français', 'id-of-a'),
@@ -202,7 +238,11 @@ describe('a locale without a table of contents', () => {
     expect(catalog.tocs['fr']?.[0]).toMatchObject({
       label: 'Getting connected',
       labelLocale: 'en',
-      children: [{ label: 'A en français', labelLocale: undefined }, { label: 'B', labelLocale: 'en' }, { label: 'Status', labelLocale: 'en' }],
+      children: [
+        { label: 'A en français', labelLocale: undefined },
+        { label: 'B', labelLocale: 'en' },
+        { label: 'Status', labelLocale: 'en' },
+      ],
     });
     expect(catalog.tocs['en']?.[0]).not.toHaveProperty('labelLocale');
   });
@@ -210,7 +250,11 @@ describe('a locale without a table of contents', () => {
   test('is told of where that shows groups in another language', async () => {
     const { problems } = await readCatalog(writeFiles(files), {});
     expect(problems.filter(({ rule }) => rule === 'toc-missing')).toEqual([
-      { rule: 'toc-missing', file: 'fr/help/TOC.md', message: 'There is no table of contents here, so readers see groups in another language: `Getting connected` and 1 more.' },
+      {
+        rule: 'toc-missing',
+        file: 'fr/help/TOC.md',
+        message: 'There is no table of contents here, so readers see groups in another language: `Getting connected` and 1 more.',
+      },
     ]);
     const flat = { ...files, 'en/help/TOC.md': '# Guide\n\n* [A](/help/a.md)\n* [B](/help/b.md)\n' };
     expect((await readCatalog(writeFiles(flat), {})).problems.map(({ rule }) => rule)).not.toContain('toc-missing');

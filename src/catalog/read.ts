@@ -49,7 +49,11 @@ class Reader {
 
   text({ file, size }: ListedFile): string | undefined {
     if (size > largestText) {
-      this.problems.push({ rule: 'file-too-large', file, message: `The file has ${size} bytes; texts are read up to ${largestText}.` });
+      this.problems.push({
+        rule: 'file-too-large',
+        file,
+        message: `The file has ${size} bytes; texts are read up to ${largestText}.`,
+      });
       return undefined;
     }
     try {
@@ -90,12 +94,21 @@ function findLocaleFolders(files: ListedFile[]): FolderFound[] {
   return [...counts].map(([folder, documents]) => ({ folder, documents }));
 }
 
-function collectAssets(files: ListedFile[], { locale, folder }: LocaleSettings, assets: Record<string, Asset>, problems: Problem[]): void {
+function collectAssets(
+  files: ListedFile[],
+  { locale, folder }: LocaleSettings,
+  assets: Record<string, Asset>,
+  problems: Problem[],
+): void {
   const prefix = `${folder}/help/`;
   for (const { file, size } of files) {
     if (!file.startsWith(prefix) || file.endsWith('.md')) continue;
     if (!assetEndings.test(file)) {
-      problems.push({ rule: 'asset-kind', file, message: `Files of the kind \`${/\.[^./]*$/.exec(file)?.[0] ?? 'without ending'}\` are not served.` });
+      problems.push({
+        rule: 'asset-kind',
+        file,
+        message: `Files of the kind \`${/\.[^./]*$/.exec(file)?.[0] ?? 'without ending'}\` are not served.`,
+      });
       continue;
     }
     const path = file.slice(prefix.length);
@@ -127,11 +140,15 @@ function readRedirects(reader: Reader, files: ListedFile[], locales: LocaleSetti
  * Reads a content folder. Never throws for content: what is wrong is in `problems`, and the catalog holds the rest.
  * A folder that does not exist gives an empty catalog and a problem.
  */
-export async function readCatalog(contentDir: string, environment: Environment): Promise<{ catalog: Catalog; problems: Problem[] }> {
+export async function readCatalog(
+  contentDir: string,
+  environment: Environment,
+): Promise<{ catalog: Catalog; problems: Problem[] }> {
   const reader = new Reader(contentDir);
   const { problems } = reader;
   const isFolder = existsSync(contentDir) && statSync(contentDir).isDirectory();
-  if (!isFolder) problems.push({ rule: 'content-folder-missing', file: contentDir, message: `There is no content folder \`${contentDir}\`.` });
+  if (!isFolder)
+    problems.push({ rule: 'content-folder-missing', file: contentDir, message: `There is no content folder \`${contentDir}\`.` });
   const files = isFolder ? reader.list('') : [];
   const byFile = new Map(files.map((listed) => [listed.file, listed]));
 
@@ -147,7 +164,10 @@ export async function readCatalog(contentDir: string, environment: Environment):
     const own = files.filter(({ file }) => file.startsWith(prefix));
     collectAssets(own, settings, assets, problems);
     const markdown = reader.texts(own.filter(({ file }) => file.endsWith('.md')));
-    const content = readLocale(settings, markdown.map(({ file, text }) => ({ path: file.slice(prefix.length), file, text })));
+    const content = readLocale(
+      settings,
+      markdown.map(({ file, text }) => ({ path: file.slice(prefix.length), file, text })),
+    );
     problems.push(...content.problems);
     contents[settings.locale] = content;
   }
@@ -165,8 +185,14 @@ export async function readCatalog(contentDir: string, environment: Environment):
   problems.push(...tocProblems);
   if (site.publishedAt.length === 0) site.publishedAt = inferPublishedAt(contents, site.reference, publishedRoot);
 
-  const { elsewhere, problems: elsewhereProblems } = parseElsewhere(reader.yaml(byFile.get('elsewhere.yml'), 'elsewhere.yml'), 'elsewhere.yml');
-  const { glossary, problems: glossaryProblems } = parseGlossary(reader.yaml(byFile.get('glossary.yml'), 'glossary.yml'), 'glossary.yml');
+  const { elsewhere, problems: elsewhereProblems } = parseElsewhere(
+    reader.yaml(byFile.get('elsewhere.yml'), 'elsewhere.yml'),
+    'elsewhere.yml',
+  );
+  const { glossary, problems: glossaryProblems } = parseGlossary(
+    reader.yaml(byFile.get('glossary.yml'), 'glossary.yml'),
+    'glossary.yml',
+  );
   problems.push(...elsewhereProblems, ...glossaryProblems);
   const redirects = readRedirects(reader, files, site.locales);
 
@@ -175,10 +201,13 @@ export async function readCatalog(contentDir: string, environment: Environment):
       const name = pattern.exec(listed.file)?.[1];
       return name === undefined ? [] : [{ listed, name }];
     });
-  const withText = ({ listed, name }: { listed: ListedFile; name: string }) => reader.texts([listed]).map((source) => ({ ...source, name }));
+  const withText = ({ listed, name }: { listed: ListedFile; name: string }) =>
+    reader.texts([listed]).map((source) => ({ ...source, name }));
   const inFolders = <T>(pattern: string, make: (source: SourceText & { name: string }, locale: Locale) => T): T[] =>
     site.locales.flatMap(({ locale, folder }) =>
-      named(new RegExp(`^${RegExp.escape(folder)}/${pattern}$`)).flatMap(withText).map((source) => make(source, locale)),
+      named(new RegExp(`^${RegExp.escape(folder)}/${pattern}$`))
+        .flatMap(withText)
+        .map((source) => make(source, locale)),
     );
 
   const catalog: Catalog = {
@@ -194,8 +223,14 @@ export async function readCatalog(contentDir: string, environment: Environment):
     redirects,
     elsewhere,
     glossary,
-    guides: named(/^troubleshooters\/([^/]+)\.ya?ml$/).flatMap(withText).map(({ name, ...source }) => ({ ...source, guide: name })),
-    guideWords: inFolders('troubleshooters/([^/]+)\\.ya?ml', ({ name, ...source }, locale) => ({ ...source, guide: name, locale })),
+    guides: named(/^troubleshooters\/([^/]+)\.ya?ml$/)
+      .flatMap(withText)
+      .map(({ name, ...source }) => ({ ...source, guide: name })),
+    guideWords: inFolders('troubleshooters/([^/]+)\\.ya?ml', ({ name, ...source }, locale) => ({
+      ...source,
+      guide: name,
+      locale,
+    })),
     pages: inFolders('pages/([^/]+)\\.mdx', ({ name, ...source }, locale) => ({ ...source, name, locale })),
   };
   return { catalog, problems };

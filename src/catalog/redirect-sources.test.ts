@@ -3,7 +3,11 @@ import { ownSource } from './redirect-sources.ts';
 import { readCatalog } from './read.ts';
 import { writeFiles } from './test-folder.ts';
 
-const readFolder = () => readCatalog(writeFiles({ 'en/help/a.md': '', 'fr/help/a.md': '' }), { SITE_URL: 'https://help.example.org', BASE_PATH: '/docs/' }).then((read) => read.catalog);
+const readFolder = () =>
+  readCatalog(writeFiles({ 'en/help/a.md': '', 'fr/help/a.md': '' }), {
+    SITE_URL: 'https://help.example.org',
+    BASE_PATH: '/docs/',
+  }).then((read) => read.catalog);
 
 test.each([
   ['/help/old', { locale: undefined, path: 'old' }],

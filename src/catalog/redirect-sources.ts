@@ -15,13 +15,17 @@ export interface RedirectSource {
 const longestName = 200;
 
 // eslint-disable-next-line no-control-regex -- these are what is looked for
-const isPlainName = (name: string): boolean => name !== '' && name.length <= longestName && !/^\.+$|[/\\\u0000-\u001f\u007f]|^index\.(?:html|md)$/i.test(name);
+const isPlainName = (name: string): boolean =>
+  name !== '' && name.length <= longestName && !/^\.+$|[/\\\u0000-\u001f\u007f]|^index\.(?:html|md)$/i.test(name);
 
 /**
  * `/help/old`, `/fr/help/old/` or the same with the site's origin and base path, as locale (undefined for all) and
  * path. Undefined for addresses elsewhere; `'unsafe'` where the path holds `..`, an empty name or a hidden slash.
  */
-export function ownSource({ site }: Pick<Catalog, 'site'>, from: string): { locale: Locale | undefined; path: string } | 'unsafe' | undefined {
+export function ownSource(
+  { site }: Pick<Catalog, 'site'>,
+  from: string,
+): { locale: Locale | undefined; path: string } | 'unsafe' | undefined {
   const { siteUrl, base, building } = site;
   const isAbsolute = /^https?:/i.test(from);
   const prefix = isAbsolute ? `${siteUrl ?? '\0'}${base}` : from.startsWith(base) ? base : '/';
@@ -29,7 +33,10 @@ export function ownSource({ site }: Pick<Catalog, 'site'>, from: string): { loca
   const match = /^(?:([\w-]+)\/)?help\/([^?#]*)/.exec(from.slice(prefix.length));
   const [, locale, written] = match ?? [];
   if (written === undefined || (locale !== undefined && !building.includes(locale))) return undefined;
-  const names = written.replace(/(?:(?:\/index)?\.html|\.md|\/)$/, '').split('/').map(decodeName);
+  const names = written
+    .replace(/(?:(?:\/index)?\.html|\.md|\/)$/, '')
+    .split('/')
+    .map(decodeName);
   return names.every((name) => name !== undefined && isPlainName(name)) ? { locale, path: names.join('/') } : 'unsafe';
 }
 

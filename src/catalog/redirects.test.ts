@@ -11,8 +11,13 @@ test.each([
 });
 
 test('rows, the header left out, escapes of regular expressions resolved', () => {
-  const { redirects, problems } = parseRedirects('source,dest\nhttps://a.org/v2\\.3\\.5.html,https://a.org/new\n\n', 'redirects.csv');
-  expect(redirects).toEqual([{ from: 'https://a.org/v2.3.5.html', to: 'https://a.org/new', place: { file: 'redirects.csv', line: 2 } }]);
+  const { redirects, problems } = parseRedirects(
+    'source,dest\nhttps://a.org/v2\\.3\\.5.html,https://a.org/new\n\n',
+    'redirects.csv',
+  );
+  expect(redirects).toEqual([
+    { from: 'https://a.org/v2.3.5.html', to: 'https://a.org/new', place: { file: 'redirects.csv', line: 2 } },
+  ]);
   expect(problems).toEqual([]);
 });
 
@@ -48,5 +53,7 @@ test.each([
   ['a: [https://a.org/]\n', 1],
   ['- a\n', 1],
 ])('%j is refused', (text, line) => {
-  expect(parseElsewhere(parseYaml(text, 'elsewhere.yml'), 'elsewhere.yml').problems).toMatchObject([{ rule: 'elsewhere-invalid', line }]);
+  expect(parseElsewhere(parseYaml(text, 'elsewhere.yml'), 'elsewhere.yml').problems).toMatchObject([
+    { rule: 'elsewhere-invalid', line },
+  ]);
 });

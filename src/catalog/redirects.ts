@@ -32,7 +32,12 @@ export function parseRedirects(text: string, file: string): { redirects: Redirec
     const cells = row.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
     const [from = '', to = ''] = cells.map((cell) => cell.replace(/\\([.\-/+?()])/g, '$1'));
     if (cells.length !== 2 || row.length > 8000 || !isTarget(from) || !isTarget(to)) {
-      problems.push({ rule: 'redirect-invalid', file, line, message: `The row \`${row.trim().slice(0, 80)}\` is not two addresses with a comma between them.` });
+      problems.push({
+        rule: 'redirect-invalid',
+        file,
+        line,
+        message: `The row \`${row.trim().slice(0, 80)}\` is not two addresses with a comma between them.`,
+      });
       continue;
     }
     const key = normaliseAddress(from);
@@ -73,14 +78,19 @@ export function parseElsewhere(yaml: ParsedYaml, file: string): { elsewhere: Els
   const problems: Problem[] = [];
   if (yaml.value === undefined || yaml.value === null) return { elsewhere, problems };
   if (typeof yaml.value !== 'object' || Array.isArray(yaml.value)) {
-    return { elsewhere, problems: [{ rule: 'elsewhere-invalid', file, line: 1, message: 'The file is not a list of `path: address` lines.' }] };
+    return {
+      elsewhere,
+      problems: [{ rule: 'elsewhere-invalid', file, line: 1, message: 'The file is not a list of `path: address` lines.' }],
+    };
   }
   for (const [key, value] of Object.entries(yaml.value)) {
     const place = { file, line: yaml.lineOf([key]) };
     const fail = (message: string) => problems.push({ ...place, rule: 'elsewhere-invalid', message });
     const to: unknown = value;
     if (typeof to !== 'string' || !/^(?:https:\/\/[^\s/]|ticket:|\/help\/)\S*$/.test(to)) {
-      fail(`\`${String(to).slice(0, 80)}\` is neither an address that begins with \`https://\` nor \`/help/….md\` nor \`ticket:…\`.`);
+      fail(
+        `\`${String(to).slice(0, 80)}\` is neither an address that begins with \`https://\` nor \`/help/….md\` nor \`ticket:…\`.`,
+      );
     } else if (/(?:^|\/)\.\.(?:\/|$)/.test(`${key} ${to}`.replaceAll(' ', '/'))) {
       fail(`\`${key}\` leads out of the content folder.`);
     } else {

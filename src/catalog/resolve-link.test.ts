@@ -22,8 +22,10 @@ const files = {
     'loop-a: /help/loop-b.md',
     'loop-b: /help/loop-a.md',
   ].join('\n'),
-  'redirects.csv': 'source,dest\r\nhttps://kb.example.org/docs/guide/kb/former\\.html,https://kb.example.org/docs/guide/kb/group/one\r\n',
-  'en/help/TOC.md': '# KB {#kb}\n\n* Group {#group}\n  * [One](/help/how-to/one.md)\n* [Overview](/help/overview.md)\n* [Overview](/help/how-to/overview.md)\n',
+  'redirects.csv':
+    'source,dest\r\nhttps://kb.example.org/docs/guide/kb/former\\.html,https://kb.example.org/docs/guide/kb/group/one\r\n',
+  'en/help/TOC.md':
+    '# KB {#kb}\n\n* Group {#group}\n  * [One](/help/how-to/one.md)\n* [Overview](/help/overview.md)\n* [Overview](/help/how-to/overview.md)\n',
   'fr/help/TOC.md': '# KB {#kb}\n\n* [Un](/help/how-to/one.md)\n',
   'pt/help/TOC.md': '# KB {#kb}\n\n* [Um](/help/how-to/one.md)\n',
   'en/help/how-to/one.md': article('One [!DNL x]', 'id-one'),
@@ -48,7 +50,8 @@ const files = {
 async function setUp(): Promise<{ resolver: ReturnType<typeof createLinkResolver>; french: Document; portuguese: Document }> {
   const { catalog, problems } = await readCatalog(writeFiles({ ...files, 'pt/help/how-to/one.md': article('Um', 'id-one') }), {});
   expect(problems).toEqual([]);
-  const find = (locale: string) => catalog.documents.find((document) => document.locale === locale && document.path === 'how-to/one');
+  const find = (locale: string) =>
+    catalog.documents.find((document) => document.locale === locale && document.path === 'how-to/one');
   const [french, portuguese] = [find('fr'), find('pt')];
   if (!french || !portuguese) throw new Error('the test content lacks an article');
   return { resolver: createLinkResolver(catalog), french, portuguese };
@@ -163,10 +166,18 @@ describe('an address of the site itself', () => {
   test.each([
     ['https://help.example.org/docs/en/help/how-to/on/', 'broken-link', undefined],
     ['https://help.example.org/docs/assets/x.pdf', 'missing-asset', undefined],
-    ['https://help.example.org/docs/en/troubleshoot/nothing/', 'published-page-missing', 'https://help.example.org/docs/en/troubleshoot/nothing/'],
+    [
+      'https://help.example.org/docs/en/troubleshoot/nothing/',
+      'published-page-missing',
+      'https://help.example.org/docs/en/troubleshoot/nothing/',
+    ],
     ['https://help.example.org/docs/en/nothing/', 'published-page-missing', 'https://help.example.org/docs/en/nothing/'],
     ['https://help.example.org/docs/id/nothing/', 'published-page-missing', 'https://help.example.org/docs/id/nothing/'],
-    ['https://help.example.org/docs/xx/help/overview/', 'published-page-missing', 'https://help.example.org/docs/xx/help/overview/'],
+    [
+      'https://help.example.org/docs/xx/help/overview/',
+      'published-page-missing',
+      'https://help.example.org/docs/xx/help/overview/',
+    ],
   ])('%s leads to nothing: %s', async (written, rule, href) => {
     const { resolver, french } = await setUp();
     const resolved = resolver.resolveLink(written, french);
@@ -176,7 +187,10 @@ describe('an address of the site itself', () => {
   });
 
   test('begins with the path at which the site lives, if there is one', async () => {
-    const { catalog } = await readCatalog(writeFiles({ ...files, 'site.yml': files['site.yml'].replace('help.example.org', 'example.org/help') }), {});
+    const { catalog } = await readCatalog(
+      writeFiles({ ...files, 'site.yml': files['site.yml'].replace('help.example.org', 'example.org/help') }),
+      {},
+    );
     const document = catalog.documents.find(({ path }) => path === 'how-to/one');
     if (!document) throw new Error('the test content lacks an article');
     const { resolveLink } = createLinkResolver(catalog);
@@ -185,13 +199,25 @@ describe('an address of the site itself', () => {
   });
 
   test('may be one of the addresses that the articles had before', async () => {
-    const { catalog } = await readCatalog(writeFiles({ ...files, 'site.yml': files['site.yml'].replace('help.example.org', 'kb.example.org').replace('base: /docs/', 'base: /') }), {});
+    const { catalog } = await readCatalog(
+      writeFiles({
+        ...files,
+        'site.yml': files['site.yml'].replace('help.example.org', 'kb.example.org').replace('base: /docs/', 'base: /'),
+      }),
+      {},
+    );
     const document = catalog.documents.find(({ path }) => path === 'how-to/one');
     if (!document) throw new Error('the test content lacks an article');
-    expect(createLinkResolver(catalog).resolveLink('https://kb.example.org/fr/docs/guide/kb/group/one', document).href).toBe('/en/help/how-to/one/');
+    expect(createLinkResolver(catalog).resolveLink('https://kb.example.org/fr/docs/guide/kb/group/one', document).href).toBe(
+      '/en/help/how-to/one/',
+    );
   });
 
-  test.each(['https://help.example.org/docs/robots.txt', 'https://help.example.org/shop/', 'https://example.org/docs/en/help/overview/'])('%s is none of its pages', async (written) => {
+  test.each([
+    'https://help.example.org/docs/robots.txt',
+    'https://help.example.org/shop/',
+    'https://example.org/docs/en/help/overview/',
+  ])('%s is none of its pages', async (written) => {
     const { resolver, french } = await setUp();
     expect(resolver.resolveLink(written, french)).toEqual({ href: written, isExternal: true });
   });

@@ -24,7 +24,10 @@ export interface LinkResolver {
    * An include by its path, `/help/_includes/x.md`, in the document's locale or the reference; undefined where there is
    * none. `lang` is its language where that is not the document's.
    */
-  readInclude: (path: string, document: Document) => { text: string; file: string; lineOffset: number; lang: string | undefined } | undefined;
+  readInclude: (
+    path: string,
+    document: Document,
+  ) => { text: string; file: string; lineOffset: number; lang: string | undefined } | undefined;
 }
 
 /** Follows at most this many entries of `redirects.csv` and `elsewhere.yml` for one link. */
@@ -51,12 +54,20 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
   const [publishedHost] = site.publishedAt.map((pattern) => new URL(pattern.replace('{locale}', 'en')).origin);
 
   function resolveLink(written: string, document: Document, place?: Place): ResolvedLink {
-    const fail = (rule: Problem['rule'], message: string): ResolvedLink => ({ href: undefined, problem: problemOf(rule, message) });
-    const problemOf = (rule: Problem['rule'], message: string): Problem => ({ ...(place ?? { file: document.file }), rule, message });
+    const fail = (rule: Problem['rule'], message: string): ResolvedLink => ({
+      href: undefined,
+      problem: problemOf(rule, message),
+    });
+    const problemOf = (rule: Problem['rule'], message: string): Problem => ({
+      ...(place ?? { file: document.file }),
+      rule,
+      message,
+    });
 
     function toArticle(path: string, fragment: string | undefined, problem?: Problem): ResolvedLink {
       const found = findDocument(catalog, path, document.locale);
-      const isForeign = found !== undefined && found.locale !== document.locale && langOf(found.locale) !== langOf(document.locale);
+      const isForeign =
+        found !== undefined && found.locale !== document.locale && langOf(found.locale) !== langOf(document.locale);
       return {
         href: articleUrl(site.base, document.locale, path, fragment),
         target: { path, fragment },
@@ -80,11 +91,15 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const redirect = lookup.findRedirect(href);
       if (redirect !== undefined) return follow(redirect, '', address.hash.slice(1), chain);
       const own = readOwnAddress(address, document.locale);
-      if (own !== undefined && own !== 'gone') return 'help' in own ? toPath(`/help/${own.help}${address.hash}`, chain, href) : { href: own.href };
+      if (own !== undefined && own !== 'gone')
+        return 'help' in own ? toPath(`/help/${own.help}${address.hash}`, chain, href) : { href: own.href };
       const path = lookup.findPublished(address) ?? own;
       if (path !== undefined && path !== 'gone') return toArticle(path, decode(address.hash.slice(1)) || undefined);
       if (path === undefined) return { href, isExternal: true };
-      const problem = problemOf('published-page-missing', `\`${href}\` is an address of ${own === 'gone' ? 'this site, but no page' : 'these articles, but none'} is published there.`);
+      const problem = problemOf(
+        'published-page-missing',
+        `\`${href}\` is an address of ${own === 'gone' ? 'this site, but no page' : 'these articles, but none'} is published there.`,
+      );
       return { href, isExternal: true, problem };
     }
 
@@ -92,7 +107,8 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       if (chain >= longestChain) return fail('redirect-loop', `\`${written}\` is redirected more than ${longestChain} times.`);
       const lang = langOf(document.locale);
       const target = to.replaceAll('{locale}', lang.toLowerCase()).replaceAll('{lang}', lang) + (to.endsWith('/') ? rest : '');
-      const withFragment = fragment !== '' && !target.includes('#') && !target.startsWith('ticket:') ? `${target}#${fragment}` : target;
+      const withFragment =
+        fragment !== '' && !target.includes('#') && !target.startsWith('ticket:') ? `${target}#${fragment}` : target;
       return resolve(withFragment, chain + 1);
     }
 
@@ -101,7 +117,8 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const fragment = hash ? decode(hash) : undefined;
       const writtenPath = decode(before.replace(/\?.*$/s, ''));
       if (writtenPath.startsWith('/') && !writtenPath.startsWith('/help/')) {
-        if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?docs\//i.test(writtenPath) && publishedHost) return toAddress(publishedHost + href, chain);
+        if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?docs\//i.test(writtenPath) && publishedHost)
+          return toAddress(publishedHost + href, chain);
         return fail('broken-link', `\`${shown}\` begins with \`/\`, but not with \`/help/\`.`);
       }
       const path = resolvePath(writtenPath, document.path);
@@ -125,10 +142,16 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       if (redirect !== undefined) return follow(redirect, '', fragment ?? '', chain);
       if (/\.(?!md$|html?$)[a-z0-9]{1,5}$/i.test(path)) {
         const near = lookup.suggestAsset(path, document);
-        return fail('missing-asset', `The file \`${shown}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}\`?`}`);
+        return fail(
+          'missing-asset',
+          `The file \`${shown}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}\`?`}`,
+        );
       }
       const near = lookup.suggestPath(bare, document);
-      return fail('broken-link', `\`${shown}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}.md\`?`}`);
+      return fail(
+        'broken-link',
+        `\`${shown}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}.md\`?`}`,
+      );
     }
 
     function resolve(href: string, chain: number): ResolvedLink {
@@ -163,11 +186,17 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const asset = lookup.findAssetPath(path);
       if (!asset) {
         const near = lookup.suggestAsset(path, document);
-        return fail('missing-image', `The image \`${src}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}\`?`}`);
+        return fail(
+          'missing-image',
+          `The image \`${src}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}\`?`}`,
+        );
       }
       const prepared = await prepare(asset.path, document.locale);
       if (!prepared) return fail('image-unreadable', `The file \`${src}\` is no image, or cannot be read.`);
-      const warn = (rule: Problem['rule'], message: string): ResolvedImage => ({ ...prepared, problem: { ...(place ?? { file: document.file }), rule, message } });
+      const warn = (rule: Problem['rule'], message: string): ResolvedImage => ({
+        ...prepared,
+        problem: { ...(place ?? { file: document.file }), rule, message },
+      });
       if (prepared.isDamaged === true) return warn('image-damaged', `The image \`${src}\` cannot be read to its end.`);
       return asset.isExact ? prepared : warn('link-case', `\`${src}\` differs in capitals from \`${asset.path}\`.`);
     },
@@ -178,7 +207,12 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
         candidates.find(({ locale }) => locale === document.locale) ?? candidates.find(({ locale }) => locale === site.reference);
       if (!found) return undefined;
       const lang = langOf(found.locale);
-      return { text: found.text, file: found.file, lineOffset: found.lineOffset, lang: lang === langOf(document.locale) ? undefined : lang };
+      return {
+        text: found.text,
+        file: found.file,
+        lineOffset: found.lineOffset,
+        lang: lang === langOf(document.locale) ? undefined : lang,
+      };
     },
   };
 }

@@ -6,7 +6,9 @@ import type { ParsedYaml } from './parse-yaml.ts';
 
 const anAddress = 'write an address that begins with `https://`';
 const aWayToWrite = 'write an address that begins with `https://` or `mailto:`';
-const perLocale = z.union([z.string(), z.record(z.string(), z.string())], { error: 'write a text, or a line for each locale: `en: …`' });
+const perLocale = z.union([z.string(), z.record(z.string(), z.string())], {
+  error: 'write a text, or a line for each locale: `en: …`',
+});
 const webAddress = z.string({ error: anAddress }).regex(/^https?:\/\/[^\s]+$/, anAddress);
 
 const siteSchema = z.strictObject({
@@ -25,7 +27,10 @@ const siteSchema = z.strictObject({
           z.union([z.string(), z.null(), z.strictObject({ folder: z.string().optional(), lang: z.string().optional() })]),
         ),
       ],
-      { error: 'write the folders as a list, `[en, fr]`, or a line for each locale: `fr: fr-FR`, `pt: { folder: pt, lang: pt-BR }`' },
+      {
+        error:
+          'write the folders as a list, `[en, fr]`, or a line for each locale: `fr: fr-FR`, `pt: { folder: pt, lang: pt-BR }`',
+      },
     )
     .optional(),
   tickets: z
@@ -34,7 +39,9 @@ const siteSchema = z.strictObject({
       z.strictObject({
         product: z.string().optional(),
         'short-name': z.string().optional(),
-        url: z.union([webAddress, z.record(z.string(), webAddress)], { error: `${anAddress}, or a line for each locale: \`en: https://…\`` }),
+        url: z.union([webAddress, z.record(z.string(), webAddress)], {
+          error: `${anAddress}, or a line for each locale: \`en: https://…\``,
+        }),
         'needs-sign-in': z.boolean().default(false),
         'accepts-prefill': z.enum(['none', 'query', 'mailto']).default('none'),
         asks: z.array(z.string()).default([]),
@@ -49,7 +56,10 @@ const siteSchema = z.strictObject({
       'off-site': z.strictObject({ name: z.string(), action: webAddress, parameter: z.string().default('q') }).optional(),
     })
     .optional(),
-  feedback: z.string({ error: aWayToWrite }).regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite).optional(),
+  feedback: z
+    .string({ error: aWayToWrite })
+    .regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite)
+    .optional(),
 });
 
 const forms: Record<string, string> = {
@@ -87,7 +97,11 @@ export function checkSiteFile(yaml: ParsedYaml, file: string): { site: SiteFile;
     }
   }
   // the parts that are right still count: drop the wrong ones by their first key
-  const wrong = new Set(parsed.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])])));
+  const wrong = new Set(
+    parsed.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])],
+    ),
+  );
   const rest = siteSchema.safeParse(Object.fromEntries(Object.entries(Object(yaml.value)).filter(([key]) => !wrong.has(key))));
   return { site: rest.success ? rest.data : {}, problems };
 }

@@ -30,7 +30,12 @@ const defaultDecommissionedHosts = ['docs.magento.com', 'devdocs.magento.com', '
 /** A folder name that stays inside the content folder: no separators, no dots at the beginning. */
 const isPlainFolder = (folder: string): boolean => /^[^./\\][^/\\]*$/.test(folder);
 
-function listLocales(site: SiteFile, found: FolderFound[], yaml: ParsedYaml, file: string): { locales: LocaleSettings[]; problems: Problem[] } {
+function listLocales(
+  site: SiteFile,
+  found: FolderFound[],
+  yaml: ParsedYaml,
+  file: string,
+): { locales: LocaleSettings[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const wanted: [Locale, { folder?: string | undefined; lang?: string | undefined }][] =
     site.locales === undefined
@@ -49,7 +54,8 @@ function listLocales(site: SiteFile, found: FolderFound[], yaml: ParsedYaml, fil
     const sharing = locales.find((other) => other.folder === folder);
     if (!canonicalTag(locale)) fail(`The locale \`${locale}\` is not written as a language tag such as \`fr\` or \`pt-BR\`.`);
     else if (!tag) fail(`\`${lang}\` is no language tag such as \`fr\` or \`pt-BR\`.`);
-    else if (!isPlainFolder(folder)) fail(`The folder \`${folder}\` of \`${locale}\` is not a folder directly in the content folder.`);
+    else if (!isPlainFolder(folder))
+      fail(`The folder \`${folder}\` of \`${locale}\` is not a folder directly in the content folder.`);
     else if (sharing) fail(`The locales \`${sharing.locale}\` and \`${locale}\` share the folder \`${folder}\`.`);
     else if (locales.some((other) => other.locale === locale)) fail(`The locale \`${locale}\` is named twice.`);
     else locales.push(createLocaleSettings(locale, folder, tag));
@@ -75,7 +81,9 @@ function completeTickets(site: SiteFile, locales: LocaleSettings[], reference: L
     tickets[name] = {
       product: ticket.product,
       shortName: ticket['short-name'],
-      url: Object.fromEntries(locales.map(({ locale, lang }) => [locale, (written[locale] ?? fallback).replaceAll('{locale}', lang.toLowerCase())])),
+      url: Object.fromEntries(
+        locales.map(({ locale, lang }) => [locale, (written[locale] ?? fallback).replaceAll('{locale}', lang.toLowerCase())]),
+      ),
       needsSignIn: ticket['needs-sign-in'],
       acceptsPrefill: ticket['accepts-prefill'],
       asks: ticket.asks,
@@ -106,22 +114,41 @@ export function createSiteSettings(
   }
   for (const { locale, folder } of site.locales === undefined ? [] : locales) {
     if (folders.some((found) => found.folder === folder)) continue;
-    const message = `The locale \`${locale}\` has no folder \`${folder}/help\`.${didYouMean(folder, folders.map((found) => found.folder))}`;
+    const message = `The locale \`${locale}\` has no folder \`${folder}/help\`.${didYouMean(
+      folder,
+      folders.map((found) => found.folder),
+    )}`;
     problems.push({ rule: 'locale-settings', file, line: yaml.lineOf(['locales', locale]), message });
   }
   if (locales.length === 0) {
-    problems.push({ rule: 'locale-settings', file, message: 'No folder is a locale: none is named by a language tag and holds `help/`.' });
+    problems.push({
+      rule: 'locale-settings',
+      file,
+      message: 'No folder is a locale: none is named by a language tag and holds `help/`.',
+    });
   }
-  const asked = (environment.LOCALES ?? '').split(',').map((locale) => locale.trim()).filter((locale) => locale !== '');
+  const asked = (environment.LOCALES ?? '')
+    .split(',')
+    .map((locale) => locale.trim())
+    .filter((locale) => locale !== '');
   for (const locale of asked.filter((name) => !known.includes(name))) {
-    problems.push({ rule: 'environment', file, message: `\`LOCALES\` names \`${locale}\`, which is no locale of this site.${didYouMean(locale, known)}` });
+    problems.push({
+      rule: 'environment',
+      file,
+      message: `\`LOCALES\` names \`${locale}\`, which is no locale of this site.${didYouMean(locale, known)}`,
+    });
   }
   const profiles: Profile[] = ['strict', 'import'];
   const profile = profiles.find((name) => name === environment.CONTENT_PROFILE);
   if (environment.CONTENT_PROFILE && profile === undefined) {
-    problems.push({ rule: 'environment', file, message: `\`CONTENT_PROFILE\` is \`${environment.CONTENT_PROFILE}\`; it must be \`strict\` or \`import\`.` });
+    problems.push({
+      rule: 'environment',
+      file,
+      message: `\`CONTENT_PROFILE\` is \`${environment.CONTENT_PROFILE}\`; it must be \`strict\` or \`import\`.`,
+    });
   }
-  const inLocale = (words: SiteFile['name'], locale: Locale): string | undefined => (typeof words === 'string' ? words : words?.[locale]);
+  const inLocale = (words: SiteFile['name'], locale: Locale): string | undefined =>
+    typeof words === 'string' ? words : words?.[locale];
   const name = inLocale(site.name, reference);
   const siteUrl = (environment.SITE_URL || site.url)?.replace(/\/+$/, '');
   return {

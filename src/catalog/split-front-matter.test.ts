@@ -33,7 +33,10 @@ test.each([
 });
 
 test('a YAML bomb is refused at once', () => {
-  const levels = Array.from({ length: 30 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array(9).fill(`*l${level}`).join(', ')}]`);
+  const levels = Array.from(
+    { length: 30 },
+    (_, level) => `l${level + 1}: &l${level + 1} [${Array(9).fill(`*l${level}`).join(', ')}]`,
+  );
   const started = performance.now();
   expect(rulesOf(`---\nl0: &l0 [lol]\n${levels.join('\n')}\n---\n`)).toEqual(['2 front-matter-unsafe']);
   expect(performance.now() - started).toBeLessThan(500);
@@ -48,6 +51,10 @@ test('the second reading of a bad text fails like the first', () => {
 test('keys of the language are keys like others', () => {
   const { data, lines } = splitFrontMatter('---\ntitle: A\n__proto__: {polluted: true}\nconstructor: x\n---\n', 'a.md');
   expect(Object.hasOwn(data, 'constructor')).toBe(true);
-  expect(Object.entries(lines)).toEqual([['title', 2], ['__proto__', 3], ['constructor', 4]]);
+  expect(Object.entries(lines)).toEqual([
+    ['title', 2],
+    ['__proto__', 3],
+    ['constructor', 4],
+  ]);
   expect('polluted' in {}).toBe(false);
 });

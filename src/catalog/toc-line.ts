@@ -62,7 +62,9 @@ function readLink(content: string): { label: string; target: string } | undefine
     if (depth > 0) continue;
     const rest = content.slice(index + 1);
     const opening = /^\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)/.exec(rest);
-    return opening && rest.includes(')', opening[0].length) ? { label: content.slice(1, index), target: opening[1] ?? '' } : undefined;
+    return opening && rest.includes(')', opening[0].length)
+      ? { label: content.slice(1, index), target: opening[1] ?? '' }
+      : undefined;
   }
   return undefined;
 }

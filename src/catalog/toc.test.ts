@@ -4,15 +4,30 @@ import { parseToc } from './toc.ts';
 
 const known = new Set(['a', 'b', 'c', 'sub/d']);
 const parse = (body: string, folder = '') =>
-  parseToc({ body, lineOffset: 4, file: 'fr/help/TOC.md', folder }, (path) => known.has(path), () => known);
+  parseToc(
+    { body, lineOffset: 4, file: 'fr/help/TOC.md', folder },
+    (path) => known.has(path),
+    () => known,
+  );
 const outline = (entries: TocEntry[]): unknown[] =>
   entries.map(({ label, path, href, children }) => (children.length > 0 ? [label, outline(children)] : [label, path ?? href]));
 
 test.each([2, 3, 4])('groups by an indentation of %i', (width) => {
   const pad = ' '.repeat(width);
-  const { title, id, entries, problems } = parse(`# The guide {#kb}\n\n* [A](/help/a.md)\n* Group {#group}\n${pad}* [B](/help/b.md)\n${pad}* Inner {#inner}\n${pad}${pad}* [C](/help/c.md)\n`);
+  const { title, id, entries, problems } = parse(
+    `# The guide {#kb}\n\n* [A](/help/a.md)\n* Group {#group}\n${pad}* [B](/help/b.md)\n${pad}* Inner {#inner}\n${pad}${pad}* [C](/help/c.md)\n`,
+  );
   expect([title, id]).toEqual(['The guide', 'kb']);
-  expect(outline(entries)).toEqual([['A', 'a'], ['Group', [['B', 'b'], ['Inner', [['C', 'c']]]]]]);
+  expect(outline(entries)).toEqual([
+    ['A', 'a'],
+    [
+      'Group',
+      [
+        ['B', 'b'],
+        ['Inner', [['C', 'c']]],
+      ],
+    ],
+  ]);
   expect(entries[1]?.id).toBe('group');
   expect(problems).toEqual([]);
 });
@@ -33,13 +48,34 @@ test.each([
 
 test('comments are left out, also over several lines; a line without its bullet is an item', () => {
   const { entries, problems } = parse('* Group {#g}\n  * [A](/help/a.md)\n  [B](/help/b.md)\n<!--\n* [C](/help/gone.md)\n-->\n');
-  expect(outline(entries)).toEqual([['Group', [['A', 'a'], ['B', 'b']]]]);
+  expect(outline(entries)).toEqual([
+    [
+      'Group',
+      [
+        ['A', 'a'],
+        ['B', 'b'],
+      ],
+    ],
+  ]);
   expect(problems).toEqual([]);
 });
 
 test('a line without its bullet that stands under the text of a link is the next item', () => {
-  const { entries, problems } = parse('+ Group {#g}\n  + [A](a.md)\n    [B](b.md)\n    [C](c.md)\n+ [D](sub/d.md)\n  [A](a.md)\n');
-  expect(outline(entries)).toEqual([['Group', [['A', 'a'], ['B', 'b'], ['C', 'c']]], ['D', 'sub/d'], ['A', 'a']]);
+  const { entries, problems } = parse(
+    '+ Group {#g}\n  + [A](a.md)\n    [B](b.md)\n    [C](c.md)\n+ [D](sub/d.md)\n  [A](a.md)\n',
+  );
+  expect(outline(entries)).toEqual([
+    [
+      'Group',
+      [
+        ['A', 'a'],
+        ['B', 'b'],
+        ['C', 'c'],
+      ],
+    ],
+    ['D', 'sub/d'],
+    ['A', 'a'],
+  ]);
   expect(problems).toEqual([]);
 });
 
@@ -50,7 +86,11 @@ test.each([
   ['* [A](/help/a.md)\n  * [B](/help/b.md)', '6 toc-group-is-link', 'The group `A`'],
   ['* [A](/help/a.md) {#a}', '5 toc-group-is-link', '`A`'],
   ['Some words.', '5 toc-line', 'Some words.'],
-  ['* [A](/help/a.md)\n* See [B](/help/b.md)', '6 toc-line', '`See [B](/help/b.md)` is neither a link nor a group that holds items.'],
+  [
+    '* [A](/help/a.md)\n* See [B](/help/b.md)',
+    '6 toc-line',
+    '`See [B](/help/b.md)` is neither a link nor a group that holds items.',
+  ],
   ['* Group {#g}\n* [A](/help/a.md)', '5 toc-line', '`Group` is neither a link nor a group'],
 ])('%j', (body, place, words) => {
   const [problem] = parse(body).problems;
@@ -61,13 +101,16 @@ test.each([
 test('a line that is far too long is left out, and said to be', () => {
   const { entries, problems } = parse(`* [${'A'.repeat(3000)}](a.md)\n* [B](b.md)\n`);
   expect(outline(entries)).toEqual([['B', 'b']]);
-  expect(problems).toEqual([{ rule: 'toc-line', file: 'fr/help/TOC.md', line: 5, message: 'The line has 3010 characters; at most 2000 are read.' }]);
+  expect(problems).toEqual([
+    { rule: 'toc-line', file: 'fr/help/TOC.md', line: 5, message: 'The line has 3010 characters; at most 2000 are read.' },
+  ]);
 });
 
 test('items that stand far too deep are shown at the deepest level, and the first is reported', () => {
   const lines = Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth)}* Group ${depth}`);
   const { entries, problems } = parse(`${lines.join('\n')}\n${' '.repeat(1500)}* [A](a.md)\n* [B](b.md)\n`);
-  const depthOf = (list: TocEntry[]): number => (list.length === 0 ? 0 : 1 + Math.max(...list.map(({ children }) => depthOf(children))));
+  const depthOf = (list: TocEntry[]): number =>
+    list.length === 0 ? 0 : 1 + Math.max(...list.map(({ children }) => depthOf(children)));
   expect(depthOf(entries)).toBe(20);
   expect(entries.at(-1)?.label).toBe('B');
   expect(problems.filter(({ message }) => message.includes('levels deep'))).toEqual([

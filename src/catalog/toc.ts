@@ -59,7 +59,8 @@ export function parseToc(source: TocSource, hasArticle: (path: string) => boolea
   let names: string[] | undefined;
   for (const [index, text] of blankComments(source.body).split('\n').entries()) {
     const line = index + 1 + source.lineOffset;
-    const report = (rule: Problem['rule'], message: string, at = line) => result.problems.push({ rule, file: source.file, line: at, message });
+    const report = (rule: Problem['rule'], message: string, at = line) =>
+      result.problems.push({ rule, file: source.file, line: at, message });
     const keepId = (id: string | undefined): void => {
       const first = id === undefined ? undefined : ids.get(id);
       if (first !== undefined) report('toc-duplicate-id', `The id \`${id}\` stands already in line ${first}.`);
@@ -78,7 +79,8 @@ export function parseToc(source: TocSource, hasArticle: (path: string) => boolea
     }
     const item = readTocItem(text);
     if (!item) {
-      if (/\S/.test(text) && !text.startsWith('#')) report('toc-line', `The line \`${text.trim().slice(0, 60)}\` is neither an item nor a heading.`);
+      if (/\S/.test(text) && !text.startsWith('#'))
+        report('toc-line', `The line \`${text.trim().slice(0, 60)}\` is neither an item nor a heading.`);
       continue;
     }
     keepId(item.id);
@@ -105,7 +107,8 @@ export function parseToc(source: TocSource, hasArticle: (path: string) => boolea
     }
     if (parent) parent.hasItems = true;
     const { target } = item;
-    if (target !== undefined && item.id !== undefined) report('toc-group-is-link', `\`${plainLabel(entry.label)}\` has an id and a link; a group may not be a link.`);
+    if (target !== undefined && item.id !== undefined)
+      report('toc-group-is-link', `\`${plainLabel(entry.label)}\` has an id and a link; a group may not be a link.`);
     let isKept = true;
     if (target !== undefined) {
       if (/^https?:\/\//i.test(target)) entry.href = target;
@@ -115,7 +118,10 @@ export function parseToc(source: TocSource, hasArticle: (path: string) => boolea
         else {
           isKept = false;
           names ??= [...paths()].map((known) => `/help/${known}.md`);
-          report('toc-target-missing', `\`${target}\` does not exist.${didYouMean(path === undefined ? target : `/help/${path}.md`, names, find)}`);
+          report(
+            'toc-target-missing',
+            `\`${target}\` does not exist.${didYouMean(path === undefined ? target : `/help/${path}.md`, names, find)}`,
+          );
         }
       }
     }
@@ -126,7 +132,12 @@ export function parseToc(source: TocSource, hasArticle: (path: string) => boolea
   }
   for (const { line, entry, hasItems } of groups) {
     if (hasItems) continue;
-    result.problems.push({ rule: 'toc-line', file: source.file, line, message: `\`${plainLabel(entry.label).slice(0, 60)}\` is neither a link nor a group that holds items.` });
+    result.problems.push({
+      rule: 'toc-line',
+      file: source.file,
+      line,
+      message: `\`${plainLabel(entry.label).slice(0, 60)}\` is neither a link nor a group that holds items.`,
+    });
   }
   return result;
 }

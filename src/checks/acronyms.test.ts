@@ -4,7 +4,11 @@ import { article, listProblems, loadFiles } from './test-content.ts';
 const reference = 'MBI stopped.\n\nAsk about MBI and the database DB.';
 
 test.each([
-  ['an acronym that is another one in one place', 'MBI s’est arrêté.\n\nDemandez au sujet de l’IMS et de la base BD.', ['fr/help/a.md:8 acronym-changed']],
+  [
+    'an acronym that is another one in one place',
+    'MBI s’est arrêté.\n\nDemandez au sujet de l’IMS et de la base BD.',
+    ['fr/help/a.md:8 acronym-changed'],
+  ],
   ['acronyms kept', 'MBI s’est arrêté.\n\nDemandez au sujet de MBI et de la base BD.', []],
   ['an acronym translated throughout', 'IMB s’est arrêté.\n\nDemandez au sujet de IMB.', []],
 ])('%s', async (_, translation, expected) => {

@@ -100,7 +100,8 @@ function compare(document: Document, reference: Document): Comparison {
       }
       for (const [position, block] of section.entries()) {
         const original = other[position]?.text ?? '';
-        if (block.text.length + original.length <= longest) comparison.pairs.push({ line: block.line, text: block.text, reference: original });
+        if (block.text.length + original.length <= longest)
+          comparison.pairs.push({ line: block.line, text: block.text, reference: original });
       }
     }
   }

@@ -12,7 +12,15 @@ export const checkApostrophes: Check = ({ catalog }) => {
     const [first] = hits;
     if (!first) continue;
     const count = hits.reduce((sum, { text }) => sum + text.split('&#39;').length - 1, 0);
-    problems.push(problemAt(document, 'apostrophe-entity', first.line, `\`&#39;\` stands in the text (${count}).`, first.text.indexOf('&#39;') + 1));
+    problems.push(
+      problemAt(
+        document,
+        'apostrophe-entity',
+        first.line,
+        `\`&#39;\` stands in the text (${count}).`,
+        first.text.indexOf('&#39;') + 1,
+      ),
+    );
   }
   return problems;
 };

@@ -34,5 +34,7 @@ test('a badge that many articles inherit is told once, where it stands', async (
     'en/help/a.md': '---\ntitle: A\nexl-id: a\n---\n\n# A\n',
     'en/help/b.md': '---\ntitle: B\nexl-id: b\n---\n\n# B\n',
   });
-  expect(problems.filter(({ rule }) => rule === 'broken-link').map(({ file, line }) => `${file}:${line}`)).toEqual(['en/metadata.md:3']);
+  expect(problems.filter(({ rule }) => rule === 'broken-link').map(({ file, line }) => `${file}:${line}`)).toEqual([
+    'en/metadata.md:3',
+  ]);
 });

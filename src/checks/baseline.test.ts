@@ -12,7 +12,11 @@ test('known problems are hidden, also where their lines moved; new ones are show
 
 test('one known problem hides one, not two alike', () => {
   const text = writeBaseline([problem('a.md', 3)]);
-  expect(applyBaseline([problem('a.md', 3), problem('a.md', 8)], text)).toEqual({ fresh: [problem('a.md', 8)], hidden: 1, gone: 0 });
+  expect(applyBaseline([problem('a.md', 3), problem('a.md', 8)], text)).toEqual({
+    fresh: [problem('a.md', 8)],
+    hidden: 1,
+    gone: 0,
+  });
 });
 
 test('the order of the problems makes no difference', () => {

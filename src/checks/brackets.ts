@@ -13,7 +13,9 @@ export const checkBrackets: Check = ({ catalog }) => {
   for (const { document, reference } of listTranslations(catalog)) {
     for (const { line, text, reference: original } of alignBlocks(document, reference)) {
       if (!remark.test(blankAddresses(original)) || blankAddresses(text).includes('(')) continue;
-      problems.push(problemAt(document, 'brackets-lost', line, 'The reference puts a sentence in brackets here; the translation does not.'));
+      problems.push(
+        problemAt(document, 'brackets-lost', line, 'The reference puts a sentence in brackets here; the translation does not.'),
+      );
     }
   }
   return problems;

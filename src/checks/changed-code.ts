@@ -17,7 +17,8 @@ interface CodeLine extends ProseLine {
 const numbersOf = (sentence: string): string => sentence.match(/\d+(?:[.,:]\d+)*/g)?.join(' ') ?? '';
 
 /** A line of words as people write them, such as a message in an example; `SELECT a FROM b` is none. */
-const isSentence = (text: string): boolean => /^\p{Lu}(?!\p{Lu})/u.test(text) && text.split(' ').length > 3 && !/[$;{}()=<>|\\_`]/.test(text);
+const isSentence = (text: string): boolean =>
+  /^\p{Lu}(?!\p{Lu})/u.test(text) && text.split(' ').length > 3 && !/[$;{}()=<>|\\_`]/.test(text);
 
 function fixedPart(line: string): string {
   const text = line
@@ -34,7 +35,10 @@ function fixedPart(line: string): string {
 
 function codeLines(fence: readonly ProseLine[]): CodeLine[] {
   const comments = /\/\*[\s\S]*?(?:\*\/|$)|<!--[\s\S]*?(?:-->|$)/g;
-  const text = fence.map((line) => line.text).join('\n').replace(comments, (comment) => comment.replace(/[^\n]+/g, ''));
+  const text = fence
+    .map((line) => line.text)
+    .join('\n')
+    .replace(comments, (comment) => comment.replace(/[^\n]+/g, ''));
   return text
     .split('\n')
     .map((part, index) => ({ line: fence[index]?.line ?? 1, text: fence[index]?.text.trim() ?? '', fixed: fixedPart(part) }))
@@ -57,7 +61,9 @@ function pairFences(document: Document, reference: Document): [ProseLine[], Pros
   const [sections, wanted] = [groupBySection(document, own), groupBySection(reference, others)];
   const groups: [ProseLine[][], ProseLine[][]][] =
     sections.length === wanted.length ? sections.map((group, index) => [group, wanted[index] ?? []]) : [[own, others]];
-  return groups.flatMap(([a, b]) => (a.length === b.length ? a.map((fence, index): [ProseLine[], ProseLine[]] => [fence, b[index] ?? []]) : []));
+  return groups.flatMap(([a, b]) =>
+    a.length === b.length ? a.map((fence, index): [ProseLine[], ProseLine[]] => [fence, b[index] ?? []]) : [],
+  );
 }
 
 function groupBySection(document: Document, fences: ProseLine[][]): ProseLine[][][] {
@@ -71,7 +77,11 @@ function groupBySection(document: Document, fences: ProseLine[][]): ProseLine[][
   return groups;
 }
 
-const quote = (text: string): string => `\`${text.replace(/[\u00a0\u202f\u200b]/g, (space) => `<U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`).replaceAll('`', '').slice(0, 80)}\``;
+const quote = (text: string): string =>
+  `\`${text
+    .replace(/[\u00a0\u202f\u200b]/g, (space) => `<U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`)
+    .replaceAll('`', '')
+    .slice(0, 80)}\``;
 
 /** Code blocks of translations that say something else than those of the reference; the first line of each that does. */
 export const checkChangedCode: Check = ({ catalog }) => {
@@ -81,7 +91,9 @@ export const checkChangedCode: Check = ({ catalog }) => {
       const texts = [fence, original].map((lines) => lines.map(({ text }) => text).join('\n'));
       if (texts[0] === texts[1] || texts.some((text) => text.length > longest)) continue;
       const [own, wanted] = [codeLines(fence), codeLines(original)];
-      const index = Array.from({ length: Math.max(own.length, wanted.length) }, (_, at) => at).find((at) => !isSame(own[at]?.fixed, wanted[at]?.fixed));
+      const index = Array.from({ length: Math.max(own.length, wanted.length) }, (_, at) => at).find(
+        (at) => !isSame(own[at]?.fixed, wanted[at]?.fixed),
+      );
       if (index === undefined) continue;
       const [mine, theirs] = [own[index], wanted[index]];
       const line = mine?.line ?? fence[0]?.line ?? 1;

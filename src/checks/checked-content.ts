@@ -13,7 +13,13 @@ export interface CheckedContent {
 export type Check = (content: CheckedContent) => Problem[];
 
 /** A problem of a document at a line of its body. */
-export function problemAt(document: Document, rule: Problem['rule'], bodyLine: number, message: string, column?: number): Problem {
+export function problemAt(
+  document: Document,
+  rule: Problem['rule'],
+  bodyLine: number,
+  message: string,
+  column?: number,
+): Problem {
   return { rule, file: document.file, line: bodyLine + document.lineOffset, column, message };
 }
 

@@ -11,7 +11,13 @@ export const checkDuplicateTitles: Check = ({ catalog }) => {
     const key = `${locale} ${frontMatter.title.toLowerCase()}`;
     const holder = first.get(key);
     if (holder === undefined) first.set(key, file);
-    else problems.push({ rule: 'duplicate-title', file, line: 1, message: `\`${holder}\` has the same title, \`${frontMatter.title}\`.` });
+    else
+      problems.push({
+        rule: 'duplicate-title',
+        file,
+        line: 1,
+        message: `\`${holder}\` has the same title, \`${frontMatter.title}\`.`,
+      });
   }
   return problems;
 };

@@ -23,7 +23,11 @@ export const checkForeignAddresses: Check = ({ catalog, rendered }) => {
       const { hostname, pathname } = new URL(written);
       const language = languageIn(pathname);
       if (!hosts.has(hostname) || (language !== 'en' && language !== reference) || language === own.split('-')[0]) continue;
-      problems.push({ ...place, rule: 'foreign-address', message: `The address is that of the language \`${language}\` (\`${written}\`).` });
+      problems.push({
+        ...place,
+        rule: 'foreign-address',
+        message: `The address is that of the language \`${language}\` (\`${written}\`).`,
+      });
     }
   }
   return problems;

@@ -25,7 +25,10 @@ test('annotations for GitHub stay on one line and name files from the project’
 test('JSON', () => {
   expect(JSON.parse(formatProblems(problems, 'strict', 'json', ''))).toMatchObject({
     profile: 'strict',
-    problems: [{ file: 'fr/help/a.md', severity: 'warning', remedy: 'Add one.' }, { line: 3, severity: 'error', rule: 'broken-link' }],
+    problems: [
+      { file: 'fr/help/a.md', severity: 'warning', remedy: 'Add one.' },
+      { line: 3, severity: 'error', rule: 'broken-link' },
+    ],
   });
 });
 

@@ -29,15 +29,18 @@ function toRecord(problem: Problem, profile: Profile): Record<string, unknown> {
 /** All problems in order. `folder` stands before file names where programs need paths from the project's root. */
 export function formatProblems(problems: readonly Problem[], profile: Profile, format: Format, folder: string): string {
   const sorted = problems.toSorted(compareProblems);
-  if (format === 'json') return `${JSON.stringify({ profile, problems: sorted.map((problem) => toRecord(problem, profile)) }, undefined, 2)}\n`;
-  const print = (problem: Problem) => (format === 'github' ? toAnnotation(problem, profile, folder) : printProblem(problem, profile));
+  if (format === 'json')
+    return `${JSON.stringify({ profile, problems: sorted.map((problem) => toRecord(problem, profile)) }, undefined, 2)}\n`;
+  const print = (problem: Problem) =>
+    format === 'github' ? toAnnotation(problem, profile, folder) : printProblem(problem, profile);
   return sorted.map((problem) => `${print(problem)}\n`).join('');
 }
 
 /** A line per rule with its number, most frequent first, and the first place. */
 export function formatGroups(problems: readonly Problem[], profile: Profile): string {
   const groups = new Map<Problem['rule'], Problem[]>();
-  for (const problem of problems.toSorted(compareProblems)) groups.set(problem.rule, [...(groups.get(problem.rule) ?? []), problem]);
+  for (const problem of problems.toSorted(compareProblems))
+    groups.set(problem.rule, [...(groups.get(problem.rule) ?? []), problem]);
   return [...groups]
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
     .map(([rule, found]) => {

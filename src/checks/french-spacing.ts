@@ -28,7 +28,15 @@ export const checkFrenchSpacing: Check = ({ catalog }) => {
         const end = match.index + match[0].length;
         if (mark === ';' && isEntity(words, end)) continue;
         const space = match[2] === '' ? 'No space stands' : 'A plain space stands';
-        problems.push(problemAt(document, 'french-spacing', line, `${space} before \`${mark}\` (\`${words.slice(Math.max(0, match.index - 12), end).trim()}\`).`, match.index + 1));
+        problems.push(
+          problemAt(
+            document,
+            'french-spacing',
+            line,
+            `${space} before \`${mark}\` (\`${words.slice(Math.max(0, match.index - 12), end).trim()}\`).`,
+            match.index + 1,
+          ),
+        );
       }
     }
   }

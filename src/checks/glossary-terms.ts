@@ -17,7 +17,9 @@ export const checkGlossaryTerms: Check = ({ catalog }) => {
       const original = blankAddresses(block.reference);
       for (const { term, pattern } of terms) {
         if (!pattern.test(original) || pattern.test(block.text)) continue;
-        problems.push(problemAt(document, 'term-lost', block.line, `The reference says \`${term}\` here; the translation does not.`));
+        problems.push(
+          problemAt(document, 'term-lost', block.line, `The reference says \`${term}\` here; the translation does not.`),
+        );
       }
     }
   }

@@ -30,19 +30,29 @@ test.each([
   expect((user + system) / 1e6).toBeLessThan(8);
 });
 
-test.each(['"a b', '/*', '<!--', '# ', '<a ', '1.2.', '{a', 'your-', '// a'])('long code blocks that differ, full of %s', async (piece) => {
-  const blocks = (end: string): string => `\`\`\`\n${piece.repeat(Math.floor(59_000 / piece.length))}${end}\n\`\`\`\n`.repeat(80);
-  const { catalog } = await readCatalog(writeFiles({ 'en/help/a.md': article(blocks('a')), 'fr/help/a.md': article(blocks('b')) }), {});
-  const before = process.cpuUsage();
-  runChecks({ catalog, rendered: new Map() });
-  const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1e6).toBeLessThan(5);
-});
+test.each(['"a b', '/*', '<!--', '# ', '<a ', '1.2.', '{a', 'your-', '// a'])(
+  'long code blocks that differ, full of %s',
+  async (piece) => {
+    const blocks = (end: string): string =>
+      `\`\`\`\n${piece.repeat(Math.floor(59_000 / piece.length))}${end}\n\`\`\`\n`.repeat(80);
+    const { catalog } = await readCatalog(
+      writeFiles({ 'en/help/a.md': article(blocks('a')), 'fr/help/a.md': article(blocks('b')) }),
+      {},
+    );
+    const before = process.cpuUsage();
+    runChecks({ catalog, rendered: new Map() });
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(5);
+  },
+);
 
 test('a translation with one section more and thousands of other literals', async () => {
   const numbers = Array.from({ length: 20_000 }, (_, index) => `1.${index % 97}.${index % 89}`);
   const bodies = [numbers.join('\n\n'), `## Une\n\n${numbers.map((number) => number.replaceAll('.', ',')).join('\n\n')}`];
-  const { catalog } = await readCatalog(writeFiles({ 'en/help/a.md': article(bodies[0] ?? ''), 'fr/help/a.md': article(bodies[1] ?? '') }), {});
+  const { catalog } = await readCatalog(
+    writeFiles({ 'en/help/a.md': article(bodies[0] ?? ''), 'fr/help/a.md': article(bodies[1] ?? '') }),
+    {},
+  );
   const before = process.cpuUsage();
   runChecks({ catalog, rendered: new Map() });
   const { user, system } = process.cpuUsage(before);
@@ -60,7 +70,11 @@ test('an article with thousands of sections and as many links to others that it 
     sections: [],
     headings: [],
     anchors: numbers.map((number) => `heading-number-${number}`),
-    links: numbers.map((number) => ({ written: `#section-none-${number}`, place: { file: document.file }, fragment: `section-none-${number}` })),
+    links: numbers.map((number) => ({
+      written: `#section-none-${number}`,
+      place: { file: document.file },
+      fragment: `section-none-${number}`,
+    })),
   };
   const before = process.cpuUsage();
   const problems = runChecks({ catalog, rendered: new Map([[document.file, page]]) });

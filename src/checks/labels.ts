@@ -4,7 +4,12 @@ import { alignBlocks } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
 
 const listLabels = (text: string): string[] =>
-  [...text.matchAll(/\[!UICONTROL\s+([^[\]]+)\]/gi)].map((match) => (match[1] ?? '').replace(/\*\*|&#x200B;|\u200b/gi, '').replace(/\s+/g, ' ').trim());
+  [...text.matchAll(/\[!UICONTROL\s+([^[\]]+)\]/gi)].map((match) =>
+    (match[1] ?? '')
+      .replace(/\*\*|&#x200B;|\u200b/gi, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 
 /** Labels of the reference that a document renders in two ways; told where the second one stands. */
 export const checkLabels: Check = ({ catalog }) => {

@@ -38,7 +38,14 @@ export const checkListPunctuation: Check = ({ catalog }) => {
       const mark = ends.find(({ end }) => end !== '')?.end;
       const other = mark === undefined ? undefined : ends.find(({ end }) => end !== mark);
       if (!mark || !other) continue;
-      problems.push(problemAt(document, 'list-punctuation', other.block.line, `This item does not end in \`${mark}\` as others of its list do.`));
+      problems.push(
+        problemAt(
+          document,
+          'list-punctuation',
+          other.block.line,
+          `This item does not end in \`${mark}\` as others of its list do.`,
+        ),
+      );
     }
   }
   return problems;

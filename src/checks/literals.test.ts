@@ -24,12 +24,37 @@ describe('where paragraphs have no counterpart', () => {
   };
 
   test.each([
-    ['a paragraph more', '## One\n\nAllow 192.0.2.17.', '## Un\n\nD’abord :\n\nAutorisez 192 0 2 17.', ['10 `192.0.2.17` of the reference is `192 0 2 17` here.']],
-    ['a paragraph less', 'Allow 192.0.2.17.\n\nThen go on.', 'Continuez.', ['6 `192.0.2.17` of the reference is missing in this section.']],
+    [
+      'a paragraph more',
+      '## One\n\nAllow 192.0.2.17.',
+      '## Un\n\nD’abord :\n\nAutorisez 192 0 2 17.',
+      ['10 `192.0.2.17` of the reference is `192 0 2 17` here.'],
+    ],
+    [
+      'a paragraph less',
+      'Allow 192.0.2.17.\n\nThen go on.',
+      'Continuez.',
+      ['6 `192.0.2.17` of the reference is missing in this section.'],
+    ],
     ['two paragraphs in one', 'Allow 192.0.2.17.\n\nRun `x`.', 'Autorisez 192.0.2.17. Lancez `x`.', []],
-    ['one of two is lost', 'Allow 192.0.2.17.\n\nAgain 192.0.2.17.\n\nEnd.', 'Encore 192.0.2.17.\n\nFin.', ['6 `192.0.2.17` (1 of 2) of the reference is missing in this section.']],
-    ['one of two is damaged', 'Allow 192.0.2.17.\n\nAgain 192.0.2.17.\n\nEnd.', 'Autorisez 192.0.2.17.\n\nEncore 192,0,2,17.', ['8 `192.0.2.17` of the reference is `192,0,2,17` here.']],
-    ['a list for a paragraph', '## One\n\nOpen config.php, run `a`.', '## Un\n\n* Ouvrez.', ['6 `a`, `config.php` of the reference are missing in this section.']],
+    [
+      'one of two is lost',
+      'Allow 192.0.2.17.\n\nAgain 192.0.2.17.\n\nEnd.',
+      'Encore 192.0.2.17.\n\nFin.',
+      ['6 `192.0.2.17` (1 of 2) of the reference is missing in this section.'],
+    ],
+    [
+      'one of two is damaged',
+      'Allow 192.0.2.17.\n\nAgain 192.0.2.17.\n\nEnd.',
+      'Autorisez 192.0.2.17.\n\nEncore 192,0,2,17.',
+      ['8 `192.0.2.17` of the reference is `192,0,2,17` here.'],
+    ],
+    [
+      'a list for a paragraph',
+      '## One\n\nOpen config.php, run `a`.',
+      '## Un\n\n* Ouvrez.',
+      ['6 `a`, `config.php` of the reference are missing in this section.'],
+    ],
   ])('%s: the section is compared', async (_, reference, translation, expected) => {
     expect(await compare(reference, translation)).toEqual(expected);
   });

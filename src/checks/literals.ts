@@ -12,7 +12,11 @@ const patterns: readonly RegExp[] = [
   /(?<![\w/])[\w-]+\.(?:php|phtml|xml|json|ya?ml|log|csv|sh|sql|env|lock|js|conf|ini|zip|gz|patch|md|htaccess)(?!\w|\.\w)/g,
 ];
 
-const clean = (text: string): string => text.replace(/&#x200B;|\u200b/gi, '').replace(/\s+/g, ' ').trim();
+const clean = (text: string): string =>
+  text
+    .replace(/&#x200B;|\u200b/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The protected literals of a block, each once. */
 export function listLiterals(block: string): string[] {
@@ -78,14 +82,26 @@ function compareLoose(document: Document, { extent, line, blocks, reference }: L
   for (const [key, { literal, count }] of fewer.slice(0, mostSought)) {
     const found = countIn(squeezed, key);
     if (found >= count) continue;
-    const place = blocks.flatMap(({ line: at, text }) => ({ at, damaged: text.length > longestBlock ? undefined : findDamaged(literal, text) })).find(({ damaged }) => damaged !== undefined);
-    if (place) problems.push(problemAt(document, 'literal-changed', place.at, `${quote(literal)} of the reference is \`${place.damaged}\` here.`));
+    const place = blocks
+      .flatMap(({ line: at, text }) => ({ at, damaged: text.length > longestBlock ? undefined : findDamaged(literal, text) }))
+      .find(({ damaged }) => damaged !== undefined);
+    if (place)
+      problems.push(
+        problemAt(document, 'literal-changed', place.at, `${quote(literal)} of the reference is \`${place.damaged}\` here.`),
+      );
     else missing.push(found === 0 ? quote(literal) : `${quote(literal)} (${found} of ${count})`);
   }
   if (missing.length > 0) {
     const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
     const verb = missing.length > 1 ? 'are' : 'is';
-    problems.push(problemAt(document, 'literal-changed', line, `${missing.slice(0, mostNamed).join(', ')}${more} of the reference ${verb} missing in this ${extent}.`));
+    problems.push(
+      problemAt(
+        document,
+        'literal-changed',
+        line,
+        `${missing.slice(0, mostNamed).join(', ')}${more} of the reference ${verb} missing in this ${extent}.`,
+      ),
+    );
   }
   return problems;
 }

@@ -17,7 +17,10 @@ export const checkMangledAddresses: Check = ({ catalog }) => {
       if (!text.includes('](')) continue;
       for (const { pattern, what } of damages) {
         const match = pattern.exec(text);
-        if (match) problems.push(problemAt(document, 'address-mangled', line, `The address \`${match[0].slice(2, -1)}\` ${what}.`, match.index + 1));
+        if (match)
+          problems.push(
+            problemAt(document, 'address-mangled', line, `The address \`${match[0].slice(2, -1)}\` ${what}.`, match.index + 1),
+          );
       }
     }
   }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { article, listProblems, loadFiles } from './test-content.ts';
 
-const rows = (...sources: string[]) => ['source,dest', ...sources.map((source) => `${source},https://example.org/`), ''].join('\n');
+const rows = (...sources: string[]) =>
+  ['source,dest', ...sources.map((source) => `${source},https://example.org/`), ''].join('\n');
 const problemsOf = async (...sources: string[]) => {
   const { problems } = await loadFiles({ 'en/help/a.md': article('# A title'), 'en/redirects.csv': rows(...sources) });
   return listProblems(problems, 'redirect-invalid');
@@ -28,6 +29,9 @@ test('two ways to write one address are told', async () => {
   expect(await problemsOf('/help/old', '/help/%6fld.md')).toEqual(['en/redirects.csv:3 redirect-invalid']);
 });
 
-test.each(['/help/old', '/en/help/folder/caf%C3%A9.html', '/help/a/older', 'https://example.org/docs/../x', '/docs/x'])('%s can', async (source) => {
-  expect(await problemsOf(source)).toEqual([]);
-});
+test.each(['/help/old', '/en/help/folder/caf%C3%A9.html', '/help/a/older', 'https://example.org/docs/../x', '/docs/x'])(
+  '%s can',
+  async (source) => {
+    expect(await problemsOf(source)).toEqual([]);
+  },
+);

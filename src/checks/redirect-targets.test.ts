@@ -4,7 +4,8 @@ import { article, listProblems, loadFiles } from './test-content.ts';
 test('a redirect to a page that does not exist is told', async () => {
   const { problems } = await loadFiles({
     'en/help/a.md': article('# A title'),
-    'redirects.csv': 'source,dest\r\n/help/old.md,/help/a.md\r\n/help/older.md,/help/gone.md\r\n/help/oldest.md,https://example.org/\r\n',
+    'redirects.csv':
+      'source,dest\r\n/help/old.md,/help/a.md\r\n/help/older.md,/help/gone.md\r\n/help/oldest.md,https://example.org/\r\n',
   });
   expect(listProblems(problems, 'redirect-target-missing')).toEqual(['redirects.csv:3 redirect-target-missing']);
 });
@@ -21,5 +22,7 @@ test.each([
     'en/help/assets/x.pdf': 'x',
     'redirects.csv': `source,dest\n/help/old.md,${target}\n/help/older.md,/help/a.md\n`,
   });
-  expect(listProblems(problems, 'redirect-target-missing')).toEqual(lines.map((line) => `redirects.csv:${line} redirect-target-missing`));
+  expect(listProblems(problems, 'redirect-target-missing')).toEqual(
+    lines.map((line) => `redirects.csv:${line} redirect-target-missing`),
+  );
 });

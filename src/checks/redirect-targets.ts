@@ -16,7 +16,9 @@ export const checkRedirectTargets: Check = ({ catalog }) => {
   };
   const problems: Problem[] = [];
   for (const { to, place } of catalog.redirects) {
-    const isMissing = to.startsWith('/') ? isLost(to) : URL.canParse(to) && lookup.findPublished(new URL(to)) === 'gone' && lookup.findRedirect(to) === undefined;
+    const isMissing = to.startsWith('/')
+      ? isLost(to)
+      : URL.canParse(to) && lookup.findPublished(new URL(to)) === 'gone' && lookup.findRedirect(to) === undefined;
     if (isMissing) problems.push({ ...place, rule: 'redirect-target-missing', message: `\`${to}\` does not exist.` });
   }
   return problems;

@@ -11,7 +11,11 @@ describe.skipIf(!existsSync(folder))('a real knowledge base', () => {
   test('shows the defects that a survey found in it', async () => {
     const { problems, catalog } = await loadFolder(folder, { CONTENT_PROFILE: 'import' });
     const files = (rule: string, locale?: string) =>
-      new Set(problems.filter((problem) => problem.rule === rule && (locale === undefined || problem.file.startsWith(`${locale}/`))).map(({ file }) => file));
+      new Set(
+        problems
+          .filter((problem) => problem.rule === rule && (locale === undefined || problem.file.startsWith(`${locale}/`)))
+          .map(({ file }) => file),
+      );
     // one French article is still English; the address of one section is mangled in four locales, another in French
     expect(files('untranslated').size).toBe(1);
     expect(files('address-mangled').size).toBe(5);

@@ -21,8 +21,17 @@ export const checkSectionLinks: Check = ({ catalog, rendered }) => {
       const where = found === document ? 'This article' : `\`${found.file}\``;
       problems.push(
         id === undefined
-          ? { ...place, rule: 'section-missing', message: `${where} has no section \`#${wanted}\` (\`${written}\`).${didYouMean(wanted, anchorsOf(page), find)}` }
-          : { ...place, rule: 'section-spelling', message: `${where} has the section \`#${wanted}\` (\`${written}\`) under the id \`#${id}\`.`, remedy: `Write \`#${id}\`.` },
+          ? {
+              ...place,
+              rule: 'section-missing',
+              message: `${where} has no section \`#${wanted}\` (\`${written}\`).${didYouMean(wanted, anchorsOf(page), find)}`,
+            }
+          : {
+              ...place,
+              rule: 'section-spelling',
+              message: `${where} has the section \`#${wanted}\` (\`${written}\`) under the id \`#${id}\`.`,
+              remedy: `Write \`#${id}\`.`,
+            },
       );
     }
   }

@@ -12,7 +12,9 @@ const locales = ['es', 'fr', 'it', 'pt', 'sv'];
 const path = 'help/how-to/general/mbi-reauthenticating-integrations.md';
 
 const load = (profile: 'strict' | 'import') => {
-  const files: Files = Object.fromEntries(locales.map((locale) => [`${locale}/${path}`, readFileSync(join(folder, `${locale}.md`))]));
+  const files: Files = Object.fromEntries(
+    locales.map((locale) => [`${locale}/${path}`, readFileSync(join(folder, `${locale}.md`))]),
+  );
   return loadFolder(writeFiles(files), { CONTENT_PROFILE: profile });
 };
 

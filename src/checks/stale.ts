@@ -10,5 +10,12 @@ export const checkStale: Check = ({ catalog }) =>
     const own = document.frontMatter.lastUpdate;
     const original = reference.frontMatter.lastUpdate;
     if (own === undefined || original === undefined || own >= original) return [];
-    return [{ rule: 'stale' as const, file: document.file, line: 1, message: `The reference changed on \`${original}\`, this translation on \`${own}\`.` }];
+    return [
+      {
+        rule: 'stale' as const,
+        file: document.file,
+        line: 1,
+        message: `The reference changed on \`${original}\`, this translation on \`${own}\`.`,
+      },
+    ];
   });

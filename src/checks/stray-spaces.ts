@@ -16,9 +16,15 @@ export const checkStraySpaces: Check = ({ catalog }) => {
     for (const { line, text } of proseOf(document)) {
       const words = blankTokens(text);
       const stop = beforeStop.exec(words);
-      if (stop) problems.push(problemAt(document, 'space-before-stop', line, `A space stands before the full stop (\`${stop[0]}\`).`, stop.index + 1));
+      if (stop)
+        problems.push(
+          problemAt(document, 'space-before-stop', line, `A space stands before the full stop (\`${stop[0]}\`).`, stop.index + 1),
+        );
       const hyphen = isSwedish ? looseHyphen.exec(words) : undefined;
-      if (hyphen) problems.push(problemAt(document, 'loose-hyphen', line, `A space stands before the hyphen (\`${hyphen[0]}\`).`, hyphen.index + 1));
+      if (hyphen)
+        problems.push(
+          problemAt(document, 'loose-hyphen', line, `A space stands before the hyphen (\`${hyphen[0]}\`).`, hyphen.index + 1),
+        );
     }
   }
   return problems;

@@ -39,7 +39,9 @@ export const checkStructure: Check = ({ catalog, rendered }) => {
     if (!page || !original) continue;
     const own = countStructure(page);
     const wanted = countStructure(original);
-    const differences = kinds.filter((kind) => own[kind] !== wanted[kind]).map((kind) => `${kind}s ${own[kind]} instead of ${wanted[kind]}`);
+    const differences = kinds
+      .filter((kind) => own[kind] !== wanted[kind])
+      .map((kind) => `${kind}s ${own[kind]} instead of ${wanted[kind]}`);
     if (differences.length === 0) continue;
     const message = `The structure differs from \`${reference.file}\`: ${differences.join(', ')}.`;
     problems.push({ rule: 'structure-drift', file: document.file, line: document.lineOffset + 1, message });

@@ -4,7 +4,11 @@ import type { Problem } from '../problem.ts';
 import type { Check } from './checked-content.ts';
 import { indexReferences } from './checked-content.ts';
 
-const fold = (text: string): string => readInline(text).text.replace(/[\s\u00a0\u202f]+/g, ' ').replace(/[’‘]/g, "'").trim();
+const fold = (text: string): string =>
+  readInline(text)
+    .text.replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/[’‘]/g, "'")
+    .trim();
 
 /** Documents whose first heading differs from their title, unless the reference differs in the same way. */
 export const checkTitles: Check = ({ catalog, rendered }) => {

@@ -14,7 +14,12 @@ export const checkTocMembers: Check = ({ catalog }) => {
     if (listed.size === 0) continue;
     for (const { path, file, frontMatter } of Object.values(catalog.byLocale[locale] ?? {})) {
       if (listed.has(path) || frontMatter.hide || frontMatter.hidefromtoc) continue;
-      problems.push({ rule: 'not-in-toc', file, line: 1, message: `No item of the table of contents of \`${locale}\` leads here.` });
+      problems.push({
+        rule: 'not-in-toc',
+        file,
+        line: 1,
+        message: `No item of the table of contents of \`${locale}\` leads here.`,
+      });
     }
   }
   return problems;

@@ -18,7 +18,11 @@ const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Ma
 
 function buildOnce(env: Record<string, string>): Round {
   const before = { cpu: childSeconds(), wall: performance.now() };
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: projectDir, env: { ...process.env, ...env }, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    cwd: projectDir,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`The build failed:\n${stderr}`);
   return { cpuSeconds: childSeconds() - before.cpu, wallSeconds: (performance.now() - before.wall) / 1000 };
 }
@@ -32,14 +36,22 @@ function childSeconds(): number {
 }
 
 function bytesOf(dir: string): { files: number; bytes: number; html: number } {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((file) => path.join(dir, file)).filter((file) => statSync(file).isFile());
-  return { files: files.length, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0), html: files.filter((file) => file.endsWith('.html')).length };
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.join(dir, file))
+    .filter((file) => statSync(file).isFile());
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
+    html: files.filter((file) => file.endsWith('.html')).length,
+  };
 }
 
 /** Compressed size of a page with the stylesheets and scripts that it names. */
 function firstVisit(dir: string, page: string, base: string): { gzip: number; brotli: number; requests: number } {
   const html = readFileSync(path.join(dir, page), 'utf8');
-  const named = [...html.matchAll(/<(?:link rel="stylesheet" href|script type="module" src)="([^"]+)"/g)].flatMap(({ 1: url }) => url ?? []);
+  const named = [...html.matchAll(/<(?:link rel="stylesheet" href|script type="module" src)="([^"]+)"/g)].flatMap(
+    ({ 1: url }) => url ?? [],
+  );
   const files = [path.join(dir, page), ...named.map((url) => path.join(dir, url.slice(base.length)))];
   const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file));
   return {
@@ -74,7 +86,9 @@ await runMain(async () => {
     `${name.padEnd(12)} CPU ${median(rounds.map(({ cpuSeconds }) => cpuSeconds)).toFixed(1)} s   wall ${median(rounds.map(({ wallSeconds }) => wallSeconds)).toFixed(1)} s   (median of ${rounds.length})`;
   rmSync(aside, { recursive: true, force: true });
   const site = bytesOf(outDir);
-  const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html') && file.includes('/help/')).sort();
+  const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('index.html') && file.includes('/help/'))
+    .sort();
   const visits = pages.map((page) => ({ page, ...firstVisit(outDir, page, settings.base) })).toSorted((a, b) => a.gzip - b.gzip);
   const middle = visits[Math.floor(visits.length / 2)];
   process.stdout.write(
@@ -82,7 +96,9 @@ await runMain(async () => {
       line('clean build', clean),
       line('warm build', warm),
       `site         ${site.files} files, ${(site.bytes / 1e6).toFixed(1)} MB, ${site.html} pages`,
-      middle ? `first visit  median article ${(middle.gzip / 1000).toFixed(1)} kB gzip, ${(middle.brotli / 1000).toFixed(1)} kB brotli, ${middle.requests} requests without images` : '',
+      middle
+        ? `first visit  median article ${(middle.gzip / 1000).toFixed(1)} kB gzip, ${(middle.brotli / 1000).toFixed(1)} kB brotli, ${middle.requests} requests without images`
+        : '',
       '',
     ].join('\n'),
   );

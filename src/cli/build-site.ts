@@ -25,7 +25,9 @@ export async function buildSite(settings: BuildSettings): Promise<void> {
   const before = process.cwd();
   process.chdir(workshop);
   try {
-    await buildFrom(workshop, settings, () => build({ root: settings.projectDir, logLevel: process.env['VERBOSE'] ? 'info' : 'warn' }));
+    await buildFrom(workshop, settings, () =>
+      build({ root: settings.projectDir, logLevel: process.env['VERBOSE'] ? 'info' : 'warn' }),
+    );
   } finally {
     process.chdir(before);
     rmSync(workshop, { recursive: true, force: true });

@@ -15,8 +15,11 @@ await runMain(async () => {
   requireBuiltSite(dir);
   const started = performance.now();
   const { pages, mistakes } = await validateSite(dir, (done, all) => {
-    if (process.stderr.isTTY && (done % 50 === 0 || done === all)) process.stderr.write(`\r  ${done}/${all} pages${done === all ? '\n' : ''}`);
+    if (process.stderr.isTTY && (done % 50 === 0 || done === all))
+      process.stderr.write(`\r  ${done}/${all} pages${done === all ? '\n' : ''}`);
   });
-  process.stdout.write(`${mistakes.map((line) => `${line}\n`).join('')}${pages} pages, ${mistakes.length} mistakes (${((performance.now() - started) / 1000).toFixed(0)} s)\n`);
+  process.stdout.write(
+    `${mistakes.map((line) => `${line}\n`).join('')}${pages} pages, ${mistakes.length} mistakes (${((performance.now() - started) / 1000).toFixed(0)} s)\n`,
+  );
   return mistakes.length > 0 ? 1 : 0;
 });

@@ -35,7 +35,11 @@ test.each([
   ['an unknown profile', ['--profile', 'lax'], 'Allowed: strict, import.'],
   ['a folder that does not exist', ['--content', '/does/not/exist'], 'There is no content folder'],
   ['a baseline that does not exist', ['--baseline', '/does/not/exist'], 'cannot be read'],
-  ['a baseline to write into a folder that does not exist', ['--write-baseline', '/does/not/exist'], 'The baseline `/does/not/exist` cannot be written (`ENOENT`).'],
+  [
+    'a baseline to write into a folder that does not exist',
+    ['--write-baseline', '/does/not/exist'],
+    'The baseline `/does/not/exist` cannot be written (`ENOENT`).',
+  ],
 ])('exit code 2 for %s', (_, parameters, words) => {
   const content = parameters.includes('--content') ? [] : ['--content', writeFiles({ 'en/help/a.md': article('Text.') })];
   const { status, stderr } = run('check', ...parameters, ...content);
@@ -53,7 +57,11 @@ test('new makes an article that check accepts, and never writes over a file', ()
 });
 
 test('report prints a row for each locale', () => {
-  const { status, stdout } = run('report', '--content', writeFiles({ 'en/help/a.md': article('Text.'), 'fr/help/b.md': article('Texte.') }));
+  const { status, stdout } = run(
+    'report',
+    '--content',
+    writeFiles({ 'en/help/a.md': article('Text.'), 'fr/help/b.md': article('Texte.') }),
+  );
   expect(status).toBe(0);
   expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual(['locale', 'en', 'fr', '']);
 });

@@ -30,17 +30,20 @@ const profiles: readonly Profile[] = ['strict', 'import'];
 const isRule = (name: string): name is Rule => Object.hasOwn(rules, name);
 
 function readOptions() {
-  const { values } = parseOptions({
-    options: {
-      format: { type: 'string', default: 'text' },
-      group: { type: 'boolean', default: false },
-      rule: { type: 'string', multiple: true, default: [] },
-      baseline: { type: 'string' },
-      'write-baseline': { type: 'string' },
-      profile: { type: 'string' },
-      content: { type: 'string' },
+  const { values } = parseOptions(
+    {
+      options: {
+        format: { type: 'string', default: 'text' },
+        group: { type: 'boolean', default: false },
+        rule: { type: 'string', multiple: true, default: [] },
+        baseline: { type: 'string' },
+        'write-baseline': { type: 'string' },
+        profile: { type: 'string' },
+        content: { type: 'string' },
+      },
     },
-  }, help);
+    help,
+  );
   const { format, rule, profile } = values;
   if (!isFormat(format)) throw new UsageError(`--format is \`${format}\`. Allowed: ${formats.join(', ')}.`);
   const only = rule.filter(isRule);
@@ -48,7 +51,8 @@ function readOptions() {
     if (!isRule(name)) throw new UsageError(`There is no rule \`${name}\`.${didYouMean(name, Object.keys(rules))}`);
   }
   const chosen = profiles.find((name) => name === profile);
-  if (profile !== undefined && chosen === undefined) throw new UsageError(`--profile is \`${profile}\`. Allowed: ${profiles.join(', ')}.`);
+  if (profile !== undefined && chosen === undefined)
+    throw new UsageError(`--profile is \`${profile}\`. Allowed: ${profiles.join(', ')}.`);
   return { ...values, format, profile: chosen, only };
 }
 
@@ -83,7 +87,11 @@ await runMain(async () => {
   const env = { ...process.env, ...(options.content === undefined ? {} : { CONTENT_DIR: path.resolve(options.content) }) };
   const settings = readSettings(env);
   const progress = createProgress();
-  const { catalog, problems: found } = await loadContent({ settings, profile: options.profile, progress: progress.update }).finally(progress.finish);
+  const { catalog, problems: found } = await loadContent({
+    settings,
+    profile: options.profile,
+    progress: progress.update,
+  }).finally(progress.finish);
   // Of the checks, reviews alone depend on the day: a build gives the same site tomorrow.
   const problems = [...found, ...dueReviews(catalog, new Date().toISOString().slice(0, 10))];
 

@@ -19,7 +19,11 @@ process.on('disconnect', () => process.exit());
 await runMain(async () => {
   const settings = readSettings(process.env);
   const { dev } = await import('astro');
-  const server = await dev({ root: settings.projectDir, server: { port: readPort(process.env) }, vite: { plugins: [leaveToRestart] } });
+  const server = await dev({
+    root: settings.projectDir,
+    server: { port: readPort(process.env) },
+    vite: { plugins: [leaveToRestart] },
+  });
   const { port } = server.address;
   process.send?.({ port });
   const address = `http://localhost:${port}${settings.base}`;

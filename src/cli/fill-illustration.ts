@@ -11,7 +11,10 @@ const escapeText = (text: string): string => text.replaceAll('&', '&amp;').repla
  * @example
  * fillIllustration('<text>{{name}}</text>', { name: 'A & B' }).svg // <text>A &amp; B</text>
  */
-export function fillIllustration(template: string, words: Readonly<Record<string, string>>): { svg: string; complaints: string[] } {
+export function fillIllustration(
+  template: string,
+  words: Readonly<Record<string, string>>,
+): { svg: string; complaints: string[] } {
   const complaints: string[] = [];
   const keys = new Set<string>();
   const svg = template.replace(/\{\{([a-z][a-z0-9-]*)\}\}/g, (mark, key: string) => {

@@ -40,14 +40,24 @@ async function listWork(contentDir: string): Promise<{ names: string[]; folders:
   const entries = await fs.readdir(contentDir, { withFileTypes: true });
   const folders: string[] = [];
   for (const entry of entries)
-    if (entry.isDirectory() && (await readIfThere(path.join(contentDir, entry.name, 'illustrations.yml'))) !== undefined) folders.push(entry.name);
-  return { names: templates.filter((name) => name.endsWith('.svg')).map((name) => name.slice(0, -4)).sort(), folders: folders.sort() };
+    if (entry.isDirectory() && (await readIfThere(path.join(contentDir, entry.name, 'illustrations.yml'))) !== undefined)
+      folders.push(entry.name);
+  return {
+    names: templates
+      .filter((name) => name.endsWith('.svg'))
+      .map((name) => name.slice(0, -4))
+      .sort(),
+    folders: folders.sort(),
+  };
 }
 
 await runMain(async () => {
   const { values } = parseOptions({ options: { check: { type: 'boolean', default: false } } }, help);
   const { contentDir } = readSettings(process.env);
-  if (!existsSync(path.join(contentDir, 'illustrations'))) throw new UsageError(`There are no drawings in \`${path.join(contentDir, 'illustrations')}\`. Name the content folder with CONTENT_DIR.`);
+  if (!existsSync(path.join(contentDir, 'illustrations')))
+    throw new UsageError(
+      `There are no drawings in \`${path.join(contentDir, 'illustrations')}\`. Name the content folder with CONTENT_DIR.`,
+    );
   const { names, folders } = await listWork(contentDir);
   let hasErrors = false;
   const complain = (file: string, message: string): void => {
@@ -58,7 +68,8 @@ await runMain(async () => {
     const wordsFile = `${folder}/illustrations.yml`;
     const { words, complaints } = await readWords(path.join(contentDir, wordsFile));
     for (const complaint of complaints) complain(wordsFile, complaint);
-    for (const name of Object.keys(words).filter((key) => !names.includes(key))) complain(wordsFile, `There is no drawing \`${name}\`.`);
+    for (const name of Object.keys(words).filter((key) => !names.includes(key)))
+      complain(wordsFile, `There is no drawing \`${name}\`.`);
     for (const name of names) {
       const template = await fs.readFile(path.join(contentDir, 'illustrations', `${name}.svg`), 'utf8');
       const filled = fillIllustration(template, words[name] ?? {});

@@ -29,7 +29,9 @@ const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Ma
 
 function read(result: Result): Measurement {
   const lost = categories.flatMap((name) =>
-    (result.categories[name]?.auditRefs ?? []).filter(({ weight, id }) => weight > 0 && (result.audits[id]?.score ?? 1) < 0.9).map(({ id }) => `${id} (${result.audits[id]?.displayValue ?? result.audits[id]?.title ?? ''})`),
+    (result.categories[name]?.auditRefs ?? [])
+      .filter(({ weight, id }) => weight > 0 && (result.audits[id]?.score ?? 1) < 0.9)
+      .map(({ id }) => `${id} (${result.audits[id]?.displayValue ?? result.audits[id]?.title ?? ''})`),
   );
   const number = (id: string): number => result.audits[id]?.numericValue ?? Number.NaN;
   return {
@@ -45,7 +47,11 @@ async function measure(url: string): Promise<Measurement> {
   // Loaded late: it takes seconds, which a wrong option need not wait for.
   const { default: lighthouse } = await import('lighthouse');
   const { executablePath, args } = await findBrowser();
-  const chrome = await chromeLauncher.launch({ chromePath: executablePath, chromeFlags: [...args, '--headless=new'], logLevel: 'silent' });
+  const chrome = await chromeLauncher.launch({
+    chromePath: executablePath,
+    chromeFlags: [...args, '--headless=new'],
+    logLevel: 'silent',
+  });
   try {
     const run = await lighthouse(url, { port: chrome.port, output: 'json', logLevel: 'error', onlyCategories: [...categories] });
     if (!run) throw new Error(`Lighthouse gave no result for ${url}`);
@@ -56,20 +62,28 @@ async function measure(url: string): Promise<Measurement> {
 }
 
 await runMain(async () => {
-  const { values } = parseOptions({ options: { dir: { type: 'string' }, rounds: { type: 'string', default: '3' }, locale: { type: 'string', default: 'fr' } } }, help);
+  const { values } = parseOptions(
+    { options: { dir: { type: 'string' }, rounds: { type: 'string', default: '3' }, locale: { type: 'string', default: 'fr' } } },
+    help,
+  );
   const wantedRounds = Number(values.rounds);
-  if (!Number.isInteger(wantedRounds) || wantedRounds < 1) throw new UsageError(`--rounds is \`${values.rounds}\`. Give a whole number from 1.`);
+  if (!Number.isInteger(wantedRounds) || wantedRounds < 1)
+    throw new UsageError(`--rounds is \`${values.rounds}\`. Give a whole number from 1.`);
   const dir = path.resolve(values.dir ?? readSettings(process.env).outDir);
   requireBuiltSite(dir);
   const site = await serveSite({ dir, base: '/', port: 0, isCompressed: true });
   const failed: string[] = [];
   process.stdout.write(`${'page'.padEnd(42)} perf  a11y  best   seo   CLS    LCP      kB\n`);
-  for (const { template, path: address } of templatePagesIn(dir, [values.locale]).filter((page) => measured.test(page.template))) {
+  for (const { template, path: address } of templatePagesIn(dir, [values.locale]).filter((page) =>
+    measured.test(page.template),
+  )) {
     const rounds: Measurement[] = [];
     for (let round = 0; round < wantedRounds; round += 1) rounds.push(await measure(`${site.url}${address}`));
     const scores = categories.map((_, index) => median(rounds.map(({ scores: all }) => all[index] ?? 0)));
     const of = (key: 'shift' | 'largestPaint' | 'bytes'): number => median(rounds.map((round) => round[key]));
-    process.stdout.write(`${template.padEnd(42)} ${scores.map((score) => String(score).padStart(4)).join('  ')}  ${of('shift').toFixed(3)}  ${(of('largestPaint') / 1000).toFixed(2)} s  ${(of('bytes') / 1000).toFixed(0).padStart(4)}\n`);
+    process.stdout.write(
+      `${template.padEnd(42)} ${scores.map((score) => String(score).padStart(4)).join('  ')}  ${of('shift').toFixed(3)}  ${(of('largestPaint') / 1000).toFixed(2)} s  ${(of('bytes') / 1000).toFixed(0).padStart(4)}\n`,
+    );
     const lost = [...new Set(rounds.flatMap((round) => round.lost))];
     if (lost.length > 0) process.stdout.write(`    ${lost.join('\n    ')}\n`);
     if (scores.some((score) => score < 100) || of('shift') > 0) failed.push(template);

@@ -35,9 +35,19 @@ interface Picture {
   changed: number | undefined;
 }
 
-const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
-async function takePictures(context: BrowserContext, url: string, pages: TemplatePage[], width: string, theme: string): Promise<Picture[]> {
+async function takePictures(
+  context: BrowserContext,
+  url: string,
+  pages: TemplatePage[],
+  width: string,
+  theme: string,
+): Promise<Picture[]> {
   const tab = await context.newPage();
   const pictures: Picture[] = [];
   for (const page of pages) {
@@ -45,7 +55,12 @@ async function takePictures(context: BrowserContext, url: string, pages: Templat
     await tab.waitForLoadState('networkidle');
     const height = Math.min(tallest, await tab.evaluate(() => document.documentElement.scrollHeight));
     const file = `${page.locale ?? 'all'}-${slug(page.template)}-${width}-${theme}.png`;
-    await tab.screenshot({ path: path.join(looks, file), fullPage: true, clip: { x: 0, y: 0, width: tab.viewportSize()?.width ?? 0, height }, animations: 'disabled' });
+    await tab.screenshot({
+      path: path.join(looks, file),
+      fullPage: true,
+      clip: { x: 0, y: 0, width: tab.viewportSize()?.width ?? 0, height },
+      animations: 'disabled',
+    });
     pictures.push({ page, file, width, theme, changed: await countChanges(file) });
     process.stderr.write(process.stderr.isTTY ? `\r  ${file.padEnd(70)}` : '');
   }
@@ -56,8 +71,11 @@ async function takePictures(context: BrowserContext, url: string, pages: Templat
 /** Pixels that differ by more than a shade; all of them where the sizes differ. */
 async function countChanges(file: string): Promise<number | undefined> {
   if (!existsSync(path.join(accepted, file))) return undefined;
-  const [now, before] = await Promise.all([looks, accepted].map((dir) => sharp(path.join(dir, file)).removeAlpha().raw().toBuffer({ resolveWithObject: true })));
-  if (!now || !before || now.info.width !== before.info.width || now.info.height !== before.info.height) return now ? now.info.width * now.info.height : 0;
+  const [now, before] = await Promise.all(
+    [looks, accepted].map((dir) => sharp(path.join(dir, file)).removeAlpha().raw().toBuffer({ resolveWithObject: true })),
+  );
+  if (!now || !before || now.info.width !== before.info.width || now.info.height !== before.info.height)
+    return now ? now.info.width * now.info.height : 0;
   let changed = 0;
   for (let index = 0; index < now.data.length; index += 3) {
     const far = [0, 1, 2].some((channel) => Math.abs((now.data[index + channel] ?? 0) - (before.data[index + channel] ?? 0)) > 8);
@@ -70,7 +88,9 @@ function contactSheet(pictures: Picture[]): string {
   const isCompared = existsSync(accepted);
   const figure = ({ page, file, width, theme, changed }: Picture): string => {
     const state = !isCompared ? '' : changed === undefined ? ' – new' : changed === 0 ? ' – same' : ` – ${changed} pixels differ`;
-    const before = changed ? `<a href="../look-accepted/${file}"><img loading="lazy" src="../look-accepted/${file}" alt="before"></a>` : '';
+    const before = changed
+      ? `<a href="../look-accepted/${file}"><img loading="lazy" src="../look-accepted/${file}" alt="before"></a>`
+      : '';
     return `<figure class="${changed === 0 ? 'same' : 'changed'} ${width}"><figcaption>${page.locale ?? 'all'} ${width} ${theme}${state}</figcaption>${before}<a href="${file}"><img loading="lazy" src="${file}" alt="now"></a></figure>`;
   };
   const templates = [...new Set(pictures.map(({ page }) => page.template))];
@@ -81,12 +101,22 @@ figure { margin: 0; padding: .5rem; background: #fff } .changed { outline: 3px s
 #only:checked ~ section .same { display: none }
 </style><h1>How the site looks</h1><p>${pictures.length} pictures${isCompared ? `, ${changes} new or changed` : '; none were accepted before'}. Accept all: <code>npm run look -- --accept</code></p>
 <input type="checkbox" id="only"><label for="only">only what changed</label>
-${templates.map((template) => `<h2>${template}</h2><section>${pictures.filter(({ page }) => page.template === template).map(figure).join('\n')}</section>`).join('\n')}</html>\n`;
+${templates
+  .map(
+    (template) =>
+      `<h2>${template}</h2><section>${pictures
+        .filter(({ page }) => page.template === template)
+        .map(figure)
+        .join('\n')}</section>`,
+  )
+  .join('\n')}</html>\n`;
 }
 
 async function printPages(browser: Browser, url: string, pages: TemplatePage[]): Promise<string[]> {
   const tab = await browser.newPage();
-  const printed = pages.filter(({ template, locale }) => locale === 'fr' && /^article with steps|guide, start|guide, ticket|guide, fix/.test(template));
+  const printed = pages.filter(
+    ({ template, locale }) => locale === 'fr' && /^article with steps|guide, start|guide, ticket|guide, fix/.test(template),
+  );
   const files: string[] = [];
   for (const { path: address, template } of printed) {
     await tab.goto(`${url}${address}`);
@@ -119,15 +149,23 @@ async function look(dir: string, isPrinted: boolean): Promise<number> {
     const sets = Object.entries(widths).flatMap(([width, pixels]) => themes.map((theme) => ({ width, pixels, theme })));
     const pictures: Picture[] = [];
     for (const { width, pixels, theme } of sets) {
-      const context = await browser.newContext({ viewport: { width: pixels, height: 900 }, colorScheme: theme, reducedMotion: 'reduce' });
+      const context = await browser.newContext({
+        viewport: { width: pixels, height: 900 },
+        colorScheme: theme,
+        reducedMotion: 'reduce',
+      });
       pictures.push(...(await takePictures(context, site.url, pages, width, theme)));
       await context.close();
     }
     if (process.stderr.isTTY) process.stderr.write('\r'.padEnd(80) + '\r');
     writeFileSync(path.join(looks, 'index.html'), contactSheet(pictures));
     const changed = pictures.filter((picture) => picture.changed !== 0).length;
-    process.stdout.write(`${pictures.length} pictures${existsSync(accepted) ? `, ${changed} new or changed` : ''}: ${path.relative(projectDir, path.join(looks, 'index.html'))}\n`);
-    if (isPrinted) for (const file of await printPages(browser, site.url, pages)) process.stdout.write(`printed: ${path.relative(projectDir, file)}\n`);
+    process.stdout.write(
+      `${pictures.length} pictures${existsSync(accepted) ? `, ${changed} new or changed` : ''}: ${path.relative(projectDir, path.join(looks, 'index.html'))}\n`,
+    );
+    if (isPrinted)
+      for (const file of await printPages(browser, site.url, pages))
+        process.stdout.write(`printed: ${path.relative(projectDir, file)}\n`);
   } finally {
     await browser.close();
     await site.close();
@@ -136,6 +174,9 @@ async function look(dir: string, isPrinted: boolean): Promise<number> {
 }
 
 await runMain(async () => {
-  const { values } = parseOptions({ options: { accept: { type: 'boolean' }, print: { type: 'boolean' }, dir: { type: 'string' } } }, help);
+  const { values } = parseOptions(
+    { options: { accept: { type: 'boolean' }, print: { type: 'boolean' }, dir: { type: 'string' } } },
+    help,
+  );
   return values.accept ? accept() : look(path.resolve(values.dir ?? readSettings(process.env).outDir), values.print ?? false);
 });

@@ -10,7 +10,11 @@ const files = {
 };
 const plan = async (wish: Partial<NewArticle>) => {
   const { catalog } = await readCatalog(writeFiles(files), {});
-  return planArticle(catalog, { path: 'how-to/b', title: undefined, locales: [], id: undefined, ...wish }, () => '00000000-0000-4000-8000-000000000000');
+  return planArticle(
+    catalog,
+    { path: 'how-to/b', title: undefined, locales: [], id: undefined, ...wish },
+    () => '00000000-0000-4000-8000-000000000000',
+  );
 };
 
 test('a new article in the reference locale', async () => {
@@ -28,7 +32,9 @@ test('a new article in the reference locale', async () => {
 test('a translation takes id, features and headings of the reference', async () => {
   const planned = await plan({ path: '/help/a.md', locales: ['sv'] });
   expect(planned).toMatchObject({ files: [{ file: 'sv/help/a.md' }] });
-  expect('files' in planned && planned.files[0]?.text).toContain('exl-id: id-of-a\nfeature: X, Y\nsearch: []\n---\n\n# A\n\n## Steps {#steps}\n');
+  expect('files' in planned && planned.files[0]?.text).toContain(
+    'exl-id: id-of-a\nfeature: X, Y\nsearch: []\n---\n\n# A\n\n## Steps {#steps}\n',
+  );
 });
 
 test.each<[Partial<NewArticle>, string]>([

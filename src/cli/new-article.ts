@@ -44,7 +44,8 @@ function print(title: string, id: string, model: Document | undefined): string {
 /** Plans the files, or says what is wrong with the wish. `makeId` gives a new id. */
 export function planArticle(catalog: Catalog, wish: NewArticle, makeId: () => string): Planned {
   const path = wish.path.replace(/^\/?(?:help\/)?/, '').replace(/\.md$/, '');
-  if (!pathPattern.test(path)) return { mistake: `\`${wish.path}\` is no path such as \`how-to/general/my-article\`: lower-case letters, digits, hyphens.` };
+  if (!pathPattern.test(path))
+    return { mistake: `\`${wish.path}\` is no path such as \`how-to/general/my-article\`: lower-case letters, digits, hyphens.` };
   const known = catalog.site.locales.map(({ locale }) => locale);
   const unknown = wish.locales.find((locale) => !known.includes(locale));
   if (unknown !== undefined) return { mistake: `There is no locale \`${unknown}\`.${didYouMean(unknown, known)}` };
@@ -62,7 +63,10 @@ export function planArticle(catalog: Catalog, wish: NewArticle, makeId: () => st
   if (taken !== undefined) return { mistake: `\`${taken}\` exists already.` };
   const folders = new Map(catalog.site.locales.map(({ locale, folder }) => [locale, folder]));
   return {
-    files: locales.map((locale) => ({ file: `${folders.get(locale) ?? locale}/help/${path}.md`, text: print(title, articleId, model) })),
+    files: locales.map((locale) => ({
+      file: `${folders.get(locale) ?? locale}/help/${path}.md`,
+      text: print(title, articleId, model),
+    })),
     tocLine: `* [${title}](/help/${path}.md)`,
   };
 }

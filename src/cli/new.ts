@@ -18,15 +18,18 @@ const help = `npm run new -- PATH [options]
 `;
 
 await runMain(async () => {
-  const { values, positionals } = parseOptions({
-    allowPositionals: true,
-    options: {
-      title: { type: 'string' },
-      locales: { type: 'string' },
-      id: { type: 'string' },
-      content: { type: 'string' },
+  const { values, positionals } = parseOptions(
+    {
+      allowPositionals: true,
+      options: {
+        title: { type: 'string' },
+        locales: { type: 'string' },
+        id: { type: 'string' },
+        content: { type: 'string' },
+      },
     },
-  }, help);
+    help,
+  );
   const [wanted, ...others] = positionals;
   if (wanted === undefined || others.length > 0) throw new UsageError(help);
   const contentDir = values.content === undefined ? readSettings(process.env).contentDir : path.resolve(values.content);
@@ -34,7 +37,10 @@ await runMain(async () => {
   const missing = problems.find(({ rule }) => rule === 'content-folder-missing');
   if (missing) throw new UsageError(missing.message);
   const all = catalog.site.locales.map(({ locale }) => locale);
-  const asked = (values.locales ?? '').split(',').map((locale) => locale.trim()).filter((locale) => locale !== '');
+  const asked = (values.locales ?? '')
+    .split(',')
+    .map((locale) => locale.trim())
+    .filter((locale) => locale !== '');
   const locales = values.locales === 'all' ? all : asked;
   const planned = planArticle(catalog, { path: wanted, title: values.title, locales, id: values.id }, randomUUID);
   if ('mistake' in planned) throw new UsageError(planned.mistake);

@@ -21,14 +21,18 @@ machine   share of words translated by machines, from ht-degree
 `;
 
 await runMain(async () => {
-  const { values } = parseOptions({
-    options: {
-      format: { type: 'string', default: 'text' },
-      list: { type: 'boolean', default: false },
-      content: { type: 'string' },
+  const { values } = parseOptions(
+    {
+      options: {
+        format: { type: 'string', default: 'text' },
+        list: { type: 'boolean', default: false },
+        content: { type: 'string' },
+      },
     },
-  }, help);
-  if (values.format !== 'text' && values.format !== 'json') throw new UsageError(`--format is \`${values.format}\`. Allowed: text, json.`);
+    help,
+  );
+  if (values.format !== 'text' && values.format !== 'json')
+    throw new UsageError(`--format is \`${values.format}\`. Allowed: text, json.`);
   const contentDir = values.content === undefined ? readSettings(process.env).contentDir : path.resolve(values.content);
   const { catalog, problems } = await readCatalog(contentDir, {});
   const missing = problems.find(({ rule }) => rule === 'content-folder-missing');

@@ -31,9 +31,18 @@ afterEach(() => rmSync(projectDir, { recursive: true }));
 function supervise(code: string): { ended: Promise<number>; lines: string[] } {
   writeFileSync(at('src/code.ts'), code);
   const lines: string[] = [];
-  return { lines, ended: superviseServer({ script: at('server.mjs'), projectDir, env: { ...process.env, PORT: '0' }, say: (line) => void lines.push(line) }) };
+  return {
+    lines,
+    ended: superviseServer({
+      script: at('server.mjs'),
+      projectDir,
+      env: { ...process.env, PORT: '0' },
+      say: (line) => void lines.push(line),
+    }),
+  };
 }
-const starts = (...expected: string[]) => vi.waitFor(() => expect(read('starts')).toBe(expected.map((line) => `${line}\n`).join('')), { timeout: 10_000, interval: 50 });
+const starts = (...expected: string[]) =>
+  vi.waitFor(() => expect(read('starts')).toBe(expected.map((line) => `${line}\n`).join('')), { timeout: 10_000, interval: 50 });
 
 test('a server starts again when a file changes that it has loaded, at the same port; other files leave it alone', async () => {
   const { ended, lines } = supervise('one');

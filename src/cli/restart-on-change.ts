@@ -35,7 +35,11 @@ export function superviseServer({ script, projectDir, env, say }: Supervised): P
     const start = (): void => {
       changed = undefined;
       // The same port again, so that open pages find it.
-      server = fork(script, { cwd: projectDir, execArgv: ['--import', tellLoaded], env: { ...env, ...(port === undefined ? {} : { PORT: String(port) }) } });
+      server = fork(script, {
+        cwd: projectDir,
+        execArgv: ['--import', tellLoaded],
+        env: { ...env, ...(port === undefined ? {} : { PORT: String(port) }) },
+      });
       server.on('message', (message: ServerMessage) => {
         if ('loaded' in message) loaded.add(message.loaded);
         else port = message.port;
@@ -63,7 +67,10 @@ export function superviseServer({ script, projectDir, env, say }: Supervised): P
       clearTimeout(timer);
       timer = setTimeout(restart, patience, file);
     };
-    const watchers = [watch(path.join(projectDir, 'src'), { recursive: true }, notice(path.join(projectDir, 'src'))), watch(projectDir, notice(projectDir))];
+    const watchers = [
+      watch(path.join(projectDir, 'src'), { recursive: true }, notice(path.join(projectDir, 'src'))),
+      watch(projectDir, notice(projectDir)),
+    ];
     const end = (code: number): void => {
       for (const watcher of watchers) watcher.close();
       clearTimeout(timer);

@@ -10,7 +10,8 @@ test('docs/rules.md is what the table says; if not, run `node src/cli/rules.ts`'
 
 test('the page says what the profile `import` does not forgive, and what it does not look for', () => {
   const page = printRulesPage().replace(/\s+/gu, ' ');
-  for (const rule of (Object.keys(rules) as Rule[]).filter((name) => severityOf(name, 'import') === 'error')) expect(page).toMatch(new RegExp(`except [^.]*\`${rule}\``, 'u'));
+  for (const rule of (Object.keys(rules) as Rule[]).filter((name) => severityOf(name, 'import') === 'error'))
+    expect(page).toMatch(new RegExp(`except [^.]*\`${rule}\``, 'u'));
   expect(page).toContain('`french-spacing` is not looked for');
 });
 

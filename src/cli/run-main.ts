@@ -27,7 +27,9 @@ function endQuietlyWithReader(): void {
 }
 
 // By name: Astro may run the modules that throw as instances of their own, with classes of their own.
-const isNamed = (error: unknown, name: 'HelpAsked' | 'ContentError' | 'UsageError'): error is Error => error instanceof Error && error.name === name;
+const isNamed = (error: unknown, name: 'HelpAsked' | 'ContentError' | 'UsageError'): error is Error =>
+  error instanceof Error && error.name === name;
 
 // What `parseArgs` of Node throws for unknown options and missing values.
-const isArgumentError = (error: unknown): error is Error => error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+const isArgumentError = (error: unknown): error is Error =>
+  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

@@ -14,15 +14,18 @@ import { runMain } from './run-main.ts';
 const help = 'npm run search:eval [-- <built folder>] [--ablation] [--baseline] [--misses] [--floor 0.9]';
 
 await runMain(async () => {
-  const { values, positionals } = parseOptions({
-    allowPositionals: true,
-    options: {
-      ablation: { type: 'boolean', default: false },
-      baseline: { type: 'boolean', default: false },
-      misses: { type: 'boolean', default: false },
-      floor: { type: 'string' },
+  const { values, positionals } = parseOptions(
+    {
+      allowPositionals: true,
+      options: {
+        ablation: { type: 'boolean', default: false },
+        baseline: { type: 'boolean', default: false },
+        misses: { type: 'boolean', default: false },
+        floor: { type: 'string' },
+      },
     },
-  }, help);
+    help,
+  );
   const floor = values.floor === undefined ? undefined : Number(values.floor);
   if (Number.isNaN(floor)) throw new UsageError(`--floor is \`${values.floor ?? ''}\`. Give a number such as 0.9.`);
   const outDir = resolve(positionals[0] ?? 'dist');
@@ -37,8 +40,20 @@ await runMain(async () => {
   const evaluation = await evaluate(queries, askLayer(built));
   const time = (performance.now() - started) / Math.max(1, queries.length);
   print(printFigures('query layer', evaluation));
-  print(`${time.toFixed(1)} ms a query; tables, compressed: ${[...built.bytes].map(([locale, { table, english }]) => `${locale} ${[table, english].filter(Boolean).map((bytes) => Math.round(bytes / 1024)).join('+')} KiB`).join(', ')}\n`);
-  if (values.misses) for (const { query, rank } of evaluation.misses) print(`${String(rank).padStart(2)}  ${query.locale}  ${query.kind}  ${query.query}`);
+  print(
+    `${time.toFixed(1)} ms a query; tables, compressed: ${[...built.bytes]
+      .map(
+        ([locale, { table, english }]) =>
+          `${locale} ${[table, english]
+            .filter(Boolean)
+            .map((bytes) => Math.round(bytes / 1024))
+            .join('+')} KiB`,
+      )
+      .join(', ')}\n`,
+  );
+  if (values.misses)
+    for (const { query, rank } of evaluation.misses)
+      print(`${String(rank).padStart(2)}  ${query.locale}  ${query.kind}  ${query.query}`);
   if (values.baseline) print(`${printFigures('Pagefind', await evaluate(queries, await askPagefind(outDir, built)))}\n`);
   if (values.ablation) {
     print('without        MRR    S@5    change');

@@ -18,7 +18,12 @@ const help = `npm test [-- types | unit | check | site | corpus]
 All of them but the corpus, or one alone.`;
 
 /** Runs one step and shows its output; a step without counts of its own counts as one. */
-function run(title: string, command: string, args: string[], options: { env?: Record<string, string>; report?: string } = {}): boolean {
+function run(
+  title: string,
+  command: string,
+  args: string[],
+  options: { env?: Record<string, string>; report?: string } = {},
+): boolean {
   const started = performance.now();
   process.stdout.write(`\n── ${title}\n`);
   const { status } = spawnSync(command, args, { cwd: projectDir, stdio: 'inherit', env: { ...process.env, ...options.env } });
@@ -42,7 +47,20 @@ function readCounts(file: string): { passed: number; failed: number } | undefine
 
 function runTests(title: string, project: string, env: Record<string, string> = {}): void {
   const report = path.join(reports, `${project}.json`);
-  run(title, process.execPath, [bin('vitest').replace(/\.bin.vitest$/, 'vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env, report });
+  run(
+    title,
+    process.execPath,
+    [
+      bin('vitest').replace(/\.bin.vitest$/, 'vitest/vitest.mjs'),
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { env, report },
+  );
 }
 
 await runMain(async () => {
@@ -50,7 +68,8 @@ await runMain(async () => {
   const [only] = positionals;
   const wrong = positionals.find((name, index) => index > 0 || !parts.includes(name));
   if (wrong !== undefined) throw new UsageError(`There is no part \`${wrong}\`.${didYouMean(wrong, parts)}\n\n${help}`);
-  if (only === undefined || only === 'types') run('Types', process.execPath, ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'error']);
+  if (only === undefined || only === 'types')
+    run('Types', process.execPath, ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'error']);
   if (only === undefined || only === 'unit') runTests('Unit tests', 'unit');
   if (only === undefined || only === 'check') run('Content check', process.execPath, ['src/cli/check.ts']);
   if (only === undefined || only === 'site') {

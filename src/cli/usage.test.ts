@@ -15,14 +15,35 @@ mkdirSync(strangers);
 writeFileSync(path.join(strangers, 'photo.jpg'), '');
 afterAll(() => rmSync(empty, { recursive: true }));
 
-function run(command: string, words: string[], env: Record<string, string> = {}): Promise<{ status: number | string | null; stdout: string; stderr: string }> {
+function run(
+  command: string,
+  words: string[],
+  env: Record<string, string> = {},
+): Promise<{ status: number | string | null; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     const options = { cwd: projectDir, env: { ...process.env, OUT_DIR: path.join(empty, 'site'), ...env }, timeout: 90_000 };
-    const child = execFile(process.execPath, [`src/cli/${command}.ts`, ...words], options, (_error, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }));
+    const child = execFile(process.execPath, [`src/cli/${command}.ts`, ...words], options, (_error, stdout, stderr) =>
+      resolve({ status: child.exitCode, stdout, stderr }),
+    );
   });
 }
 
-const commands = ['build', 'serve', 'start', 'dev', 'check', 'check-html', 'look', 'lighthouse', 'report', 'new', 'guides', 'illustrations', 'search-eval', 'test'];
+const commands = [
+  'build',
+  'serve',
+  'start',
+  'dev',
+  'check',
+  'check-html',
+  'look',
+  'lighthouse',
+  'report',
+  'new',
+  'guides',
+  'illustrations',
+  'search-eval',
+  'test',
+];
 
 describe.concurrent.each(commands)('npm run %s', (command) => {
   test('--help says how it is used', async () => {
@@ -48,7 +69,12 @@ describe.concurrent('a wrong environment is answered with a sentence', () => {
     ['dev', 'a wrong port', { PORT: '4321x' }, 'PORT is `4321x`.'],
     ['serve', 'no built site', { OUT_DIR: path.join(empty, 'nothing') }, 'holds no built site. Run `npm run build` first'],
     ['serve', 'a folder of something else', { OUT_DIR: 'src' }, 'holds no built site.'],
-    ['build', 'an origin as base path', { BASE_PATH: 'https://x.example/y' }, 'BASE_PATH is `https://x.example/y`. Give a path such as /docs/'],
+    [
+      'build',
+      'an origin as base path',
+      { BASE_PATH: 'https://x.example/y' },
+      'BASE_PATH is `https://x.example/y`. Give a path such as /docs/',
+    ],
     ['build', 'a base path that leads upwards', { BASE_PATH: '/../x/' }, 'BASE_PATH is `/../x/`.'],
     ['serve', 'a wrong base path', { BASE_PATH: '/a b/' }, 'BASE_PATH is `/a b/`.'],
     ['build', 'a file as folder of the site', { OUT_DIR: 'package.json' }, 'is a file. Give a folder'],

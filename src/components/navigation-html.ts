@@ -2,8 +2,7 @@
 // on every page, and rendering them as components was what most of a page's time went to.
 import type { NavigationNode } from '../site/page-types.ts';
 
-const escapeAttribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The nodes as nested lists; groups are `<details>`, open where the current page is inside. Empty for no nodes. */
 export function navigationHtml(nodes: readonly NavigationNode[], depth = 0): string {

@@ -7,13 +7,20 @@ const ownPanel = document.querySelector<HTMLElement>('search-panel[data-page]');
 if (ownPanel) {
   void loadPanel(ownPanel);
   // With a query in the address the table is needed at once: it comes while the rest of the script does.
-  if (ownPanel.dataset['table'] && new URLSearchParams(location.search).get('q')) void fetch(ownPanel.dataset['table']).then((response) => response.arrayBuffer()).catch(() => undefined);
+  if (ownPanel.dataset['table'] && new URLSearchParams(location.search).get('q'))
+    void fetch(ownPanel.dataset['table'])
+      .then((response) => response.arrayBuffer())
+      .catch(() => undefined);
 }
 
 const panel = document.querySelector('search-panel');
 // Also when the ticket page itself is where the question was asked.
 const showCarried = (): void => {
-  if (panel && /[#&]q=/.test(location.hash) && !ownPanel) void import('./carried-question.ts').then(({ showCarriedQuestion }) => showCarriedQuestion(panel, location.hash), () => undefined);
+  if (panel && /[#&]q=/.test(location.hash) && !ownPanel)
+    void import('./carried-question.ts').then(
+      ({ showCarriedQuestion }) => showCarriedQuestion(panel, location.hash),
+      () => undefined,
+    );
 };
 showCarried();
 addEventListener('hashchange', showCarried);

@@ -24,6 +24,10 @@ for (const [name, element] of Object.entries(elements)) {
 document.addEventListener('focusin', closeLeftPanels);
 
 // Where the reader is matters once it is not the top.
-const follow = (): void => void import('./follow-reading.ts').then(({ followReading }) => followReading(), () => undefined);
+const follow = (): void =>
+  void import('./follow-reading.ts').then(
+    ({ followReading }) => followReading(),
+    () => undefined,
+  );
 if (location.hash !== '' || scrollY > 0) follow();
 else addEventListener(document.querySelector('.section-head') ? 'scroll' : 'hashchange', follow, { once: true, passive: true });

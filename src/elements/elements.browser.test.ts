@@ -59,7 +59,8 @@ test('another language opens at the same section', async () => {
 
 /** Turns the wheel until a heading stands near the top of the window, as a reader does. */
 async function wheelTo(page: Page, id: string): Promise<void> {
-  const top = (): Promise<number> => page.evaluate((wanted) => document.getElementById(wanted)?.getBoundingClientRect().top ?? Number.NaN, id);
+  const top = (): Promise<number> =>
+    page.evaluate((wanted) => document.getElementById(wanted)?.getBoundingClientRect().top ?? Number.NaN, id);
   await page.mouse.move(300, 400);
   for (let turns = 0, still = 0; still < 8 && turns < 200 && Math.abs((await top()) - 60) > 60; turns += 1) {
     const before = await top();
@@ -70,7 +71,10 @@ async function wheelTo(page: Page, id: string): Promise<void> {
   }
 }
 /** Rests until a section counts as read. */
-const restAt = (page: Page, id: string): Promise<void> => expect.poll(() => page.locator('.site-footer a[hreflang="sv"]').evaluate((link: HTMLAnchorElement) => link.hash), { timeout: 5000 }).toBe(`#${id}`);
+const restAt = (page: Page, id: string): Promise<void> =>
+  expect
+    .poll(() => page.locator('.site-footer a[hreflang="sv"]').evaluate((link: HTMLAnchorElement) => link.hash), { timeout: 5000 })
+    .toBe(`#${id}`);
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 900 };
 const switchTo = async (page: Page, lang: string): Promise<string> => {
@@ -80,7 +84,10 @@ const switchTo = async (page: Page, lang: string): Promise<string> => {
   return new URL(page.url()).hash;
 };
 
-describe.each([['a phone', phone], ['a wide page', desktop]] as const)('another language, on %s,', (_name, viewport) => {
+describe.each([
+  ['a phone', phone],
+  ['a wide page', desktop],
+] as const)('another language, on %s,', (_name, viewport) => {
   test('opens at the section that was read before the reader went up to the header', async () => {
     const page = await open(article('fr'), { viewport });
     await wheelTo(page, 'what-to-renew');
@@ -91,7 +98,9 @@ describe.each([['a phone', phone], ['a wide page', desktop]] as const)('another 
     }
     expect(await page.evaluate(() => history.length)).toBe(2);
     expect(await switchTo(page, 'sv')).toBe('#what-to-renew');
-    expect(await page.locator('#what-to-renew').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight / 2)).toBe(true);
+    expect(
+      await page.locator('#what-to-renew').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight / 2),
+    ).toBe(true);
     await page.context().close();
   });
 
@@ -127,9 +136,15 @@ describe.each([['a phone', phone], ['a wide page', desktop]] as const)('another 
 });
 
 describe('“On this page”', () => {
-  const marked = (page: Page): Promise<string[]> => page.locator('.contents [aria-current="location"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const marked = (page: Page): Promise<string[]> =>
+    page
+      .locator('.contents [aria-current="location"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
-  test.each([['a wide window', desktop], ['a high window, where the last sections cannot come to its top', { width: 1280, height: 1800 }]] as const)('marks each section that is chosen, in %s', async (_name, viewport) => {
+  test.each([
+    ['a wide window', desktop],
+    ['a high window, where the last sections cannot come to its top', { width: 1280, height: 1800 }],
+  ] as const)('marks each section that is chosen, in %s', async (_name, viewport) => {
     const page = await open(article('fr'), { viewport });
     const hrefs = await page.locator('.contents a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(hrefs.length).toBeGreaterThan(4);
@@ -143,7 +158,9 @@ describe('“On this page”', () => {
 
   test('marks the section that the wheel has brought to the top, down and up, and the last at the end of the page', async () => {
     const page = await open(article('fr'));
-    const ids = await page.locator('.contents a').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+    const ids = await page
+      .locator('.contents a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
     for (const id of [...ids, ...ids.toReversed().slice(1)]) {
       await wheelTo(page, id);
       await expect.poll(() => marked(page)).toEqual([`#${id}`]);
@@ -177,26 +194,30 @@ describe('what lies over the page', () => {
       return !(over && (focused.contains(over) || over.contains(focused)));
     });
 
-  test.each(panels)('%s: closes when the focus goes on, and hides nothing that has it', async (_name, opener, panel, viewport) => {
-    const page = await open(article('fr'), { viewport });
-    await page.locator(opener).focus();
-    await page.keyboard.press('Enter');
-    await page.locator(panel).waitFor();
-    const isInside = (): Promise<boolean> => page.evaluate((selector) => document.activeElement?.closest(selector) !== null, panel);
-    await page.keyboard.press('Tab');
-    expect(await isInside()).toBe(true);
-    for (let tabs = 0; tabs < 90 && (await isInside()); tabs += 1) {
-      expect(await page.locator(panel).isVisible()).toBe(true);
+  test.each(panels)(
+    '%s: closes when the focus goes on, and hides nothing that has it',
+    async (_name, opener, panel, viewport) => {
+      const page = await open(article('fr'), { viewport });
+      await page.locator(opener).focus();
+      await page.keyboard.press('Enter');
+      await page.locator(panel).waitFor();
+      const isInside = (): Promise<boolean> =>
+        page.evaluate((selector) => document.activeElement?.closest(selector) !== null, panel);
       await page.keyboard.press('Tab');
-    }
-    expect(await isInside()).toBe(false);
-    await expect.poll(() => page.locator(panel).isVisible()).toBe(false);
-    for (let tabs = 0; tabs < 3; tabs += 1) {
-      expect(await isFocusCovered(page)).toBe(false);
-      await page.keyboard.press('Tab');
-    }
-    await page.context().close();
-  });
+      expect(await isInside()).toBe(true);
+      for (let tabs = 0; tabs < 90 && (await isInside()); tabs += 1) {
+        expect(await page.locator(panel).isVisible()).toBe(true);
+        await page.keyboard.press('Tab');
+      }
+      expect(await isInside()).toBe(false);
+      await expect.poll(() => page.locator(panel).isVisible()).toBe(false);
+      for (let tabs = 0; tabs < 3; tabs += 1) {
+        expect(await isFocusCovered(page)).toBe(false);
+        await page.keyboard.press('Tab');
+      }
+      await page.context().close();
+    },
+  );
 
   test.each(panels)('%s: closes when the focus goes back to what stands before', async (_name, opener, panel, viewport) => {
     const page = await open(article('fr'), { viewport });
@@ -211,27 +232,33 @@ describe('what lies over the page', () => {
     await page.context().close();
   });
 
-  test.each(panels)('%s: closes by Escape wherever the focus is, and by a click beside it', async (_name, opener, panel, viewport, beside) => {
-    const page = await open(article('fr'), { viewport });
-    for (const close of [() => page.keyboard.press('Escape'), () => page.mouse.click(...beside)]) {
-      await page.locator(opener).click();
-      await page.locator(panel).waitFor();
-      // A mouse in Safari gives no button the focus.
-      await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
-      await close();
-      await expect.poll(() => page.locator(panel).isVisible()).toBe(false);
-    }
-    await page.context().close();
-  });
+  test.each(panels)(
+    '%s: closes by Escape wherever the focus is, and by a click beside it',
+    async (_name, opener, panel, viewport, beside) => {
+      const page = await open(article('fr'), { viewport });
+      for (const close of [() => page.keyboard.press('Escape'), () => page.mouse.click(...beside)]) {
+        await page.locator(opener).click();
+        await page.locator(panel).waitFor();
+        // A mouse in Safari gives no button the focus.
+        await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+        await close();
+        await expect.poll(() => page.locator(panel).isVisible()).toBe(false);
+      }
+      await page.context().close();
+    },
+  );
 
-  test.each(panels.filter(([, , panel]) => panel !== '#sidebar'))('%s: the button that opens closes as well', async (_name, opener, panel, viewport) => {
-    const page = await open(article('fr'), { viewport });
-    for (const isOpen of [true, false, true, false]) {
-      await page.locator(opener).click();
-      await expect.poll(() => page.locator(panel).isVisible()).toBe(isOpen);
-    }
-    await page.context().close();
-  });
+  test.each(panels.filter(([, , panel]) => panel !== '#sidebar'))(
+    '%s: the button that opens closes as well',
+    async (_name, opener, panel, viewport) => {
+      const page = await open(article('fr'), { viewport });
+      for (const isOpen of [true, false, true, false]) {
+        await page.locator(opener).click();
+        await expect.poll(() => page.locator(panel).isVisible()).toBe(isOpen);
+      }
+      await page.context().close();
+    },
+  );
 });
 
 describe('the original', () => {
@@ -256,7 +283,9 @@ describe('the original', () => {
     await page.locator('.beside-button').click();
     const sections = await page.locator('.prose > .section').count();
     await expect.poll(() => page.locator('.original').count()).toBe(sections);
-    const [own, other] = await page.locator('[data-section="worked"] > :is(.section-head, .original)').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().left));
+    const [own, other] = await page
+      .locator('[data-section="worked"] > :is(.section-head, .original)')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().left));
     expect(other).toBeGreaterThan((own ?? 0) + 200);
     await page.locator('.beside-button').click();
     expect(await page.locator('.original').count()).toBe(0);
@@ -319,19 +348,24 @@ test('the link of a section stands on the last line of its heading, however full
 
 describe('a wide drawing, on a phone', () => {
   const path = 'help/integrations/integrations-page/';
-  test.each([true, false])('is shown at a size that can be read, and scrolls in itself; with script: %s', async (javaScriptEnabled) => {
-    const page = await open(`fr/${path}`, { viewport: phone, javaScriptEnabled });
-    const drawing = page.locator('.drawing-scroll');
-    expect((await drawing.locator('img').boundingBox())?.width).toBeGreaterThanOrEqual(600);
-    expect((await drawing.boundingBox())?.width).toBeLessThanOrEqual(phone.width);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
-    expect(await page.locator('.drawing').evaluate((element) => getComputedStyle(element, '::before').content)).toContain('Faites glisser');
-    await drawing.scrollIntoViewIfNeeded();
-    await drawing.focus();
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(() => drawing.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
-    await page.context().close();
-  });
+  test.each([true, false])(
+    'is shown at a size that can be read, and scrolls in itself; with script: %s',
+    async (javaScriptEnabled) => {
+      const page = await open(`fr/${path}`, { viewport: phone, javaScriptEnabled });
+      const drawing = page.locator('.drawing-scroll');
+      expect((await drawing.locator('img').boundingBox())?.width).toBeGreaterThanOrEqual(600);
+      expect((await drawing.boundingBox())?.width).toBeLessThanOrEqual(phone.width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+      expect(await page.locator('.drawing').evaluate((element) => getComputedStyle(element, '::before').content)).toContain(
+        'Faites glisser',
+      );
+      await drawing.scrollIntoViewIfNeeded();
+      await drawing.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => drawing.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+      await page.context().close();
+    },
+  );
   test('has one stop for the keyboard where it can be enlarged', async () => {
     const page = await openShrunk(`fr/${path}`);
     await page.locator('.zoom-button').waitFor();
@@ -352,7 +386,14 @@ test('without script the drawer and the list of sections open, and nothing is sh
   await page.keyboard.press('Escape');
   await page.locator('.contents-button').click();
   expect(await page.locator('#contents').isVisible()).toBe(true);
-  for (const selector of ['.theme-switch', 'keyboard-help-button button', '.copy-button', '.section-link', '.beside-button', '.zoom-button'])
+  for (const selector of [
+    '.theme-switch',
+    'keyboard-help-button button',
+    '.copy-button',
+    '.section-link',
+    '.beside-button',
+    '.zoom-button',
+  ])
     expect(await page.locator(selector).filter({ visible: true }).count(), selector).toBe(0);
   await page.context().close();
 });
@@ -377,17 +418,23 @@ describe('an unknown address answers in the language', () => {
     const page = await openUnknown(path, locale);
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(lang);
     expect(page.url()).toBe(`${siteUrl()}${path}`);
-    for (const form of await page.locator('form[role="search"]').all()) expect(await form.getAttribute('action')).toBe(`/${folder}/search/`);
+    for (const form of await page.locator('form[role="search"]').all())
+      expect(await form.getAttribute('action')).toBe(`/${folder}/search/`);
     expect(await page.locator('main form[role="search"]').filter({ visible: true }).count()).toBe(1);
-    expect(await page.locator('.language-current').evaluate((name) => name.textContent)).toBe({ sv: 'Svenska', pt: 'Português (Brasil)', en: 'English', fr: 'Français' }[folder]);
+    expect(await page.locator('.language-current').evaluate((name) => name.textContent)).toBe(
+      { sv: 'Svenska', pt: 'Português (Brasil)', en: 'English', fr: 'Français' }[folder],
+    );
     // Each text of the page but the names of languages is in its language.
     const own = await (await page.context().request.get(`${siteUrl()}${folder}/404/`)).text();
     const words = await page.evaluate((html) => {
-      const textOf = (root: ParentNode): string[] => [...root.querySelectorAll('.skip-link, .site-name, .site-footer p, .site-footer a, .not-found .lead, .not-found h1')].map((element) => element.textContent?.trim() ?? '');
+      const textOf = (root: ParentNode): string[] =>
+        [...root.querySelectorAll('.skip-link, .site-name, .site-footer p, .site-footer a, .not-found .lead, .not-found h1')].map(
+          (element) => element.textContent?.trim() ?? '',
+        );
       return { shown: textOf(document), own: textOf(new DOMParser().parseFromString(html, 'text/html')), title: document.title };
     }, own);
     expect(words.shown.filter((text) => !words.own.includes(text))).toEqual(folder === 'en' ? expect.any(Array) : []);
-    expect(words.title).toContain(words.own[0] === undefined ? '-' : (await page.locator('h1').innerText()));
+    expect(words.title).toContain(words.own[0] === undefined ? '-' : await page.locator('h1').innerText());
     await page.context().close();
   });
 

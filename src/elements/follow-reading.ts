@@ -9,7 +9,12 @@ const rest = { down: 500, up: 2000 };
 /** Begins to follow the reader. Call it once per page; a page without sections passes its own `#fragment` on. */
 export function followReading(): void {
   const headings = [...document.querySelectorAll('.section-head > [id]')];
-  const entries = new Map([...document.querySelectorAll<HTMLAnchorElement>('page-contents a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const entries = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('page-contents a')].map((link) => [
+      decodeURIComponent(link.hash.slice(1)),
+      link,
+    ]),
+  );
   const languages = document.querySelectorAll<HTMLAnchorElement>('a[hreflang]:is(.panel a, .site-footer a)');
   const footer = document.querySelector('.site-footer');
   /** Where the reader went by a link: this section is meant, even where it cannot come to the top. */

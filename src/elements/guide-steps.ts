@@ -45,7 +45,8 @@ export class GuideSteps extends HTMLElement {
 
   #onClick = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
     if (link.hasAttribute('data-back') && this.#isPrevious(link.href)) {
       event.preventDefault();
       history.back();
@@ -91,7 +92,8 @@ export class GuideSteps extends HTMLElement {
     if (!step) return;
     step.outerHTML = html;
     document.title = title;
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.href = languages.get(link.hreflang) ?? link.href;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
+      link.href = languages.get(link.hreflang) ?? link.href;
     this.#carryFacts();
     this.#keepPlace();
     this.querySelector<HTMLElement>('[data-resume]')?.setAttribute('hidden', '');
@@ -102,7 +104,8 @@ export class GuideSteps extends HTMLElement {
     if (!location.hash.includes('=')) return;
     const guides = new URL(this.#landing, location.href).pathname.replace(/[^/]+\/$/, '');
     for (const link of this.querySelectorAll('a')) {
-      if (link.pathname.startsWith(guides) && link.pathname !== location.pathname) link.href = carryFragment(link.href, location.hash);
+      if (link.pathname.startsWith(guides) && link.pathname !== location.pathname)
+        link.href = carryFragment(link.href, location.hash);
     }
   }
 
@@ -146,7 +149,9 @@ interface FetchedStep {
 }
 
 const languageLinks = (page: Document): Map<string, string> =>
-  new Map([...page.querySelectorAll<HTMLAnchorElement>('a[hreflang]')].map((link) => [link.hreflang, link.getAttribute('href') ?? '']));
+  new Map(
+    [...page.querySelectorAll<HTMLAnchorElement>('a[hreflang]')].map((link) => [link.hreflang, link.getAttribute('href') ?? '']),
+  );
 
 /** The step of a page of the guide, made fit for a place below another heading. Throws where anything is amiss. */
 async function fetchStep(href: string): Promise<FetchedStep> {

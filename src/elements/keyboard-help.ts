@@ -59,7 +59,9 @@ export class KeyboardHelpButton extends HTMLElement {
 // The first search field that can be seen, else the link to the search page.
 function goToSearch(): boolean {
   if (document.querySelector('dialog[open]')) return false;
-  const field = [...document.querySelectorAll<HTMLInputElement>('main input[type="search"], .site-header input[type="search"]')].find((input) => input.checkVisibility());
+  const field = [
+    ...document.querySelectorAll<HTMLInputElement>('main input[type="search"], .site-header input[type="search"]'),
+  ].find((input) => input.checkVisibility());
   if (field) {
     field.focus();
     field.select();

@@ -6,7 +6,10 @@ import { wantedLanguages } from './wanted-languages.ts';
 export class LanguageChoice extends HTMLElement {
   connectedCallback(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[hreflang]')];
-    const found = matchLanguage(wantedLanguages(), links.map(({ hreflang }) => hreflang));
+    const found = matchLanguage(
+      wantedLanguages(),
+      links.map(({ hreflang }) => hreflang),
+    );
     const item = links.find(({ hreflang }) => hreflang === found)?.closest('li');
     if (item) item.parentElement?.prepend(item);
     this.addEventListener('click', this.#onClick);

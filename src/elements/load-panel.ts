@@ -28,7 +28,8 @@ export async function loadPanel(panel?: Element): Promise<void> {
 
 // All words of the panel come with its script; this one is said before.
 const loadingWord = (panel: Element): string =>
-  panel.querySelector<HTMLTemplateElement>('template[data-words]')?.content.querySelector('[data-key="loading"]')?.textContent ?? '';
+  panel.querySelector<HTMLTemplateElement>('template[data-words]')?.content.querySelector('[data-key="loading"]')?.textContent ??
+  '';
 
 function watch(panel: Element): void {
   watched.add(panel);
@@ -36,7 +37,9 @@ function watch(panel: Element): void {
     if (customElements.get('search-panel')) return;
     event.preventDefault();
     // Who is faster than the connection does not press Enter twice.
-    void loadPanel().then(() => customElements.get('search-panel') && event.target instanceof HTMLFormElement && event.target.requestSubmit());
+    void loadPanel().then(
+      () => customElements.get('search-panel') && event.target instanceof HTMLFormElement && event.target.requestSubmit(),
+    );
   });
   panel.querySelector('[data-retry]')?.addEventListener('click', () => {
     if (customElements.get('search-panel')) return;

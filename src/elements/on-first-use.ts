@@ -26,7 +26,8 @@ export function onFirstUse(targets: Iterable<HTMLElement>, load: () => Promise<u
     );
   };
   for (const target of targets) {
-    for (const type of ['pointerover', 'focusin']) target.addEventListener(type, start, { ...options, once: true, passive: true });
+    for (const type of ['pointerover', 'focusin'])
+      target.addEventListener(type, start, { ...options, once: true, passive: true });
     target.addEventListener('click', onClick, options);
   }
 }

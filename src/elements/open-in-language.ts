@@ -6,7 +6,10 @@ export class OpenInLanguage extends HTMLElement {
   connectedCallback(): void {
     // Not `hreflang`: where a language lacks the article its page says so in that language and shows another.
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-lang]')];
-    const lang = matchLanguage(wantedLanguages(), links.map(({ dataset }) => dataset['lang'] ?? ''));
+    const lang = matchLanguage(
+      wantedLanguages(),
+      links.map(({ dataset }) => dataset['lang'] ?? ''),
+    );
     const link = links.find(({ dataset }) => dataset['lang'] === lang);
     // `replace`: Back leads to where the reader came from, not to this page again.
     if (link) location.replace(`${link.href}${location.hash}`);

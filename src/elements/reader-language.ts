@@ -7,7 +7,16 @@ export class ReaderLanguage extends HTMLElement {
   connectedCallback(): void {
     const sections = [...this.querySelectorAll<HTMLElement>('[data-locale]')];
     const byAddress = sections.find(({ dataset }) => location.pathname.split('/').includes(dataset['locale'] ?? ''));
-    const found = byAddress ?? sections.find(({ lang }) => lang === matchLanguage(wantedLanguages(), sections.map((section) => section.lang)));
+    const found =
+      byAddress ??
+      sections.find(
+        ({ lang }) =>
+          lang ===
+          matchLanguage(
+            wantedLanguages(),
+            sections.map((section) => section.lang),
+          ),
+      );
     if (!found) return;
     for (const section of sections) section.hidden = section !== found;
     if (found.lang !== document.documentElement.lang) this.#showWords(found);

@@ -23,15 +23,23 @@ export class SearchDialog extends HTMLElement {
       opener.addEventListener('submit', (event) => this.#onOpener(event, opener), { signal });
     }
     this.querySelector('[data-close]')?.addEventListener('click', () => this.#dialog?.close(), { signal });
-    this.#dialog?.addEventListener('click', (event) => {
-      if (event.target === this.#dialog) this.#dialog?.close();
-    }, { signal });
+    this.#dialog?.addEventListener(
+      'click',
+      (event) => {
+        if (event.target === this.#dialog) this.#dialog?.close();
+      },
+      { signal },
+    );
     // A field of type search empties itself on Escape and keeps the dialog open.
-    this.#dialog?.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      this.#dialog?.close();
-    }, { signal });
+    this.#dialog?.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        this.#dialog?.close();
+      },
+      { signal },
+    );
   }
 
   disconnectedCallback(): void {
@@ -72,7 +80,13 @@ export class SearchDialog extends HTMLElement {
   #onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
     const isCommand = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k';
-    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && recall('single-keys') !== 'off';
+    const isSlash =
+      event.key === '/' &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      !isTyping(event.target) &&
+      recall('single-keys') !== 'off';
     if (!isCommand && !isSlash) return;
     if (document.querySelector('dialog[open]') && !this.#dialog?.open) return;
     event.preventDefault();

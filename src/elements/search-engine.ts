@@ -43,13 +43,17 @@ export class SearchEngine {
   async ask(query: string, options: SearchOptions, onFirst: (outcome: Outcome) => void, patience = 350): Promise<Outcome> {
     const table = await this.load();
     const phrase = readPhrase(query);
-    const wantsEnglish = this.#english === undefined && this.#addresses.reference !== this.#addresses.bundle && needsEnglish(query, table);
+    const wantsEnglish =
+      this.#english === undefined && this.#addresses.reference !== this.#addresses.bundle && needsEnglish(query, table);
     if (!wantsEnglish && phrase === undefined) return search(query, table, this.#english, options);
     const timer = setTimeout(() => onFirst(search(query, table, this.#english, options)), patience);
     if (wantsEnglish) this.#english = await this.#loadEnglish(table);
     const outcome = search(query, table, this.#english, phrase === undefined ? options : { ...options, limit: Infinity });
     const tables = [table, ...(this.#english === undefined ? [] : [this.#english])];
-    const kept = phrase === undefined ? outcome : await keepPhrase(outcome, phrase, tables, async (page) => (await this.text(page))?.content);
+    const kept =
+      phrase === undefined
+        ? outcome
+        : await keepPhrase(outcome, phrase, tables, async (page) => (await this.text(page))?.content);
     clearTimeout(timer);
     return { ...kept, results: kept.results.slice(0, options.limit ?? usualLimit) };
   }

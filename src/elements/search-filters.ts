@@ -36,7 +36,9 @@ export class SearchFilters {
 
   /** `&kind=…&topic=…` of what is chosen. */
   toAddress(): string {
-    return names.map((name) => (this.#selects[name]?.value ? `&${name}=${encodeURIComponent(this.#selects[name].value)}` : '')).join('');
+    return names
+      .map((name) => (this.#selects[name]?.value ? `&${name}=${encodeURIComponent(this.#selects[name].value)}` : ''))
+      .join('');
   }
 
   /** Chooses what an address names, at once or when the choices are there. */

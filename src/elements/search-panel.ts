@@ -161,7 +161,11 @@ export class SearchPanel extends HTMLElement {
     this.#part('failure').hidden = true;
     if (this.#query === '') {
       this.#showNothing();
-      if (this.contains(document.activeElement)) void this.#engine?.load().then((table) => this.#filters.fill(table.pages), () => undefined);
+      if (this.contains(document.activeElement))
+        void this.#engine?.load().then(
+          (table) => this.#filters.fill(table.pages),
+          () => undefined,
+        );
       return;
     }
     this.#part('start').hidden = true;
@@ -182,7 +186,8 @@ export class SearchPanel extends HTMLElement {
     clearTimeout(this.#timers.get('loading'));
     clearTimeout(this.#timers.get('doubt'));
     // Half a word may fit nothing: what is there stays until the reader stops.
-    if (outcome.results.length === 0 && this.#shown !== '' && this.#shown !== this.#query) return this.#later('doubt', doubtPause, () => turn === this.#turn && this.#paint(outcome, turn));
+    if (outcome.results.length === 0 && this.#shown !== '' && this.#shown !== this.#query)
+      return this.#later('doubt', doubtPause, () => turn === this.#turn && this.#paint(outcome, turn));
     this.#paint(outcome, turn);
   }
 
@@ -204,23 +209,46 @@ export class SearchPanel extends HTMLElement {
     this.#choose(chosen === undefined ? undefined : this.#options().find((option) => option.getAttribute('href') === chosen));
     this.#input.setAttribute('aria-expanded', String(rows.length > 0));
     this.#showCorrection(outcome);
-    if (outcome.isWeak && this.#part('ways').hidden && rows.length > 0) this.#later('doubt', doubtPause, () => turn === this.#turn && this.#showWays(outcome));
+    if (outcome.isWeak && this.#part('ways').hidden && rows.length > 0)
+      this.#later('doubt', doubtPause, () => turn === this.#turn && this.#showWays(outcome));
     else this.#showWays(outcome);
     this.#showAll(rows.length > 0);
     this.querySelector('[data-more]')?.toggleAttribute('hidden', outcome.total <= rows.length || rows.length === 0);
-    const count = rows.length === 0 ? this.#words('none', { query: shorten(this.#query) }) : this.#words('count', { count: outcome.total, query: shorten(this.#query) });
-    const missing = outcome.missingPhrase === undefined || rows.length === 0 ? '' : this.#words('missingPhrase', { phrase: shorten(outcome.missingPhrase) });
+    const count =
+      rows.length === 0
+        ? this.#words('none', { query: shorten(this.#query) })
+        : this.#words('count', { count: outcome.total, query: shorten(this.#query) });
+    const missing =
+      outcome.missingPhrase === undefined || rows.length === 0
+        ? ''
+        : this.#words('missingPhrase', { phrase: shorten(outcome.missingPhrase) });
     this.#later('read', readingPause, () => {
-      this.#say([outcome.corrected === undefined ? '' : this.#words('corrected', { corrected: shorten(outcome.corrected) }), missing === '' ? count : missing].filter(Boolean).join(' '));
+      this.#say(
+        [
+          outcome.corrected === undefined ? '' : this.#words('corrected', { corrected: shorten(outcome.corrected) }),
+          missing === '' ? count : missing,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      );
       this.#texts.watch(rows, (row, i) => this.#addExcerpt(outcome, outcome.results[i], row, turn));
     });
   }
 
   /** Whether the text came, or is no longer wanted. */
-  async #addExcerpt(outcome: Outcome, result: Outcome['results'][number] | undefined, row: Element, turn: number): Promise<boolean> {
+  async #addExcerpt(
+    outcome: Outcome,
+    result: Outcome['results'][number] | undefined,
+    row: Element,
+    turn: number,
+  ): Promise<boolean> {
     if (result === undefined) return true;
     const fragment = await this.#engine?.text(result.page);
-    if (fragment !== undefined && turn === this.#turn) paintExcerpt(row, makeExcerpt(fragment, (word) => outcome.weigh(word, result.page.lang)));
+    if (fragment !== undefined && turn === this.#turn)
+      paintExcerpt(
+        row,
+        makeExcerpt(fragment, (word) => outcome.weigh(word, result.page.lang)),
+      );
     return fragment !== undefined || turn !== this.#turn;
   }
 
@@ -251,10 +279,12 @@ export class SearchPanel extends HTMLElement {
     if (guide !== undefined) return;
     const [turn, query] = [this.#turn, this.#query];
     const options = { filter: ({ kind }: { kind: string }) => kind === 'guide', limit: 1 };
-    void this.#engine?.ask(query, options, () => undefined).then(
-      ({ results: [best] }) => turn === this.#turn && best !== undefined && this.#pointTo(best.page),
-      () => undefined,
-    );
+    void this.#engine
+      ?.ask(query, options, () => undefined)
+      .then(
+        ({ results: [best] }) => turn === this.#turn && best !== undefined && this.#pointTo(best.page),
+        () => undefined,
+      );
   }
 
   #pointTo(guide: Outcome['results'][number]['page'] | undefined): void {
@@ -357,7 +387,8 @@ export class SearchPanel extends HTMLElement {
   }
 
   #onPoint(event: Event): void {
-    if (event.target instanceof Element && this.#chosen !== undefined && event.target.closest('[role="option"]') !== this.#chosen) this.#choose(undefined);
+    if (event.target instanceof Element && this.#chosen !== undefined && event.target.closest('[role="option"]') !== this.#chosen)
+      this.#choose(undefined);
   }
 
   #onKey(event: KeyboardEvent): void {

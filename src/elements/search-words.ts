@@ -14,7 +14,10 @@ export function wordsOf(panel: Element): Words {
   const numbers = new Intl.NumberFormat(lang);
   return (key, values = {}) => {
     const count = values['count'];
-    const text = (typeof count === 'number' ? (texts.get(`${key}/${plurals.select(count)}`) ?? texts.get(`${key}/other`)) : texts.get(key)) ?? '';
+    const text =
+      (typeof count === 'number'
+        ? (texts.get(`${key}/${plurals.select(count)}`) ?? texts.get(`${key}/other`))
+        : texts.get(key)) ?? '';
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;

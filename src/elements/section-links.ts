@@ -9,7 +9,10 @@ export function addSectionLinks(root: HTMLElement, words: { link: string; copied
     link.className = 'section-link';
     link.href = `#${encodeURIComponent(heading.id)}`;
     link.textContent = '#';
-    link.setAttribute('aria-label', words.link.replace('{section}', () => heading.textContent));
+    link.setAttribute(
+      'aria-label',
+      words.link.replace('{section}', () => heading.textContent),
+    );
     link.addEventListener('click', () => void copyText(link.href, link, '✓'));
     head.append(link);
   }

@@ -15,16 +15,44 @@ describe('interface words', () => {
   });
 
   test.each<[string, Record<string, unknown>, string[]]>([
-    ['an unknown key', { 'nav.hoem': 'Hem' }, ['word-unknown: `sv` has the key `nav.hoem`, which nothing asks for. Did you mean `nav.home`?']],
-    ['a key that another replaces by mistake', { 'nav.hoem': 'Hem', 'nav.home': undefined }, [
-      'word-missing: `sv` lacks the key `nav.home`, in English “Home”.',
-      'word-unknown: `sv` has the key `nav.hoem`, which nothing asks for. Did you mean `nav.home`?',
-    ]],
-    ['a plural form that the language has not', { 'search.count_few': '{{number}} för {{query}}' }, ['word-unknown: `sv` has the key `search.count_few`, which nothing asks for. Its plural forms: `one`, `other`.']],
-    ['dropped placeholders', { 'search.count_other': 'Flera träffar' }, ['word-placeholder: `search.count_other` lacks `{{number}}`, `{{query}}`.']],
-    ['a misspelt placeholder', { 'search.none': 'Inget för {{qurey}}' }, ['word-placeholder: `search.none` has `{{qurey}}`, which nothing fills. Did you mean `{{query}}`?']],
-    ['an invented placeholder', { 'nav.home': 'Hem {{place}}' }, ['word-placeholder: `nav.home` has `{{place}}`, which nothing fills.']],
-    ['a placeholder with a brace too few', { 'search.none': 'Inget för {{query}' }, ['word-placeholder: `search.none` lacks `{{query}}`.']],
+    [
+      'an unknown key',
+      { 'nav.hoem': 'Hem' },
+      ['word-unknown: `sv` has the key `nav.hoem`, which nothing asks for. Did you mean `nav.home`?'],
+    ],
+    [
+      'a key that another replaces by mistake',
+      { 'nav.hoem': 'Hem', 'nav.home': undefined },
+      [
+        'word-missing: `sv` lacks the key `nav.home`, in English “Home”.',
+        'word-unknown: `sv` has the key `nav.hoem`, which nothing asks for. Did you mean `nav.home`?',
+      ],
+    ],
+    [
+      'a plural form that the language has not',
+      { 'search.count_few': '{{number}} för {{query}}' },
+      ['word-unknown: `sv` has the key `search.count_few`, which nothing asks for. Its plural forms: `one`, `other`.'],
+    ],
+    [
+      'dropped placeholders',
+      { 'search.count_other': 'Flera träffar' },
+      ['word-placeholder: `search.count_other` lacks `{{number}}`, `{{query}}`.'],
+    ],
+    [
+      'a misspelt placeholder',
+      { 'search.none': 'Inget för {{qurey}}' },
+      ['word-placeholder: `search.none` has `{{qurey}}`, which nothing fills. Did you mean `{{query}}`?'],
+    ],
+    [
+      'an invented placeholder',
+      { 'nav.home': 'Hem {{place}}' },
+      ['word-placeholder: `nav.home` has `{{place}}`, which nothing fills.'],
+    ],
+    [
+      'a placeholder with a brace too few',
+      { 'search.none': 'Inget för {{query}' },
+      ['word-placeholder: `search.none` lacks `{{query}}`.'],
+    ],
     ['the number left out where it is exactly one', { 'search.count_one': 'En träff för {{query}}' }, []],
     ['an empty text', { 'nav.home': '' }, ['word-empty: `nav.home` has no text.']],
     ['blanks for a text', { 'nav.home': ' ' }, ['word-empty: `nav.home` has no text.']],
@@ -43,6 +71,8 @@ describe('interface words', () => {
 
   test('written twice are found: the last would win without a word', () => {
     const text = JSON.stringify(swedish, undefined, 2).replace('{\n', '{\n  "nav.home": "Start",\n');
-    expect(checkWords('sv', text)).toMatchObject([{ rule: 'word-unknown', message: '`sv` has the key `nav.home` twice; the last one counts.' }]);
+    expect(checkWords('sv', text)).toMatchObject([
+      { rule: 'word-unknown', message: '`sv` has the key `nav.home` twice; the last one counts.' },
+    ]);
   });
 });

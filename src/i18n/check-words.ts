@@ -12,13 +12,21 @@ export function checkWords(language: string, text: string): Problem[] {
   const places = placesOf(text);
   const expected = expectedKeys(language);
   const problems: Problem[] = [];
-  const report = (rule: Rule, key: string, message: string): void => void problems.push({ rule, file, ...places.get(key)?.at(-1), message });
+  const report = (rule: Rule, key: string, message: string): void =>
+    void problems.push({ rule, file, ...places.get(key)?.at(-1), message });
 
   const missing = expected.filter((key) => !words.has(key));
-  for (const key of missing) report('word-missing', key, `\`${language}\` lacks the key \`${key}\`, in English “${englishOf(key)}”.`);
+  for (const key of missing)
+    report('word-missing', key, `\`${language}\` lacks the key \`${key}\`, in English “${englishOf(key)}”.`);
   for (const [key, value] of words) {
-    if ((places.get(key)?.length ?? 0) > 1) report('word-unknown', key, `\`${language}\` has the key \`${key}\` twice; the last one counts.`);
-    if (!expected.includes(key)) report('word-unknown', key, `\`${language}\` has the key \`${key}\`, which nothing asks for.${suggestion(language, key, [...missing, ...expected])}`);
+    if ((places.get(key)?.length ?? 0) > 1)
+      report('word-unknown', key, `\`${language}\` has the key \`${key}\` twice; the last one counts.`);
+    if (!expected.includes(key))
+      report(
+        'word-unknown',
+        key,
+        `\`${language}\` has the key \`${key}\`, which nothing asks for.${suggestion(language, key, [...missing, ...expected])}`,
+      );
     else if (typeof value !== 'string' || value.trim() === '') report('word-empty', key, `\`${key}\` has no text.`);
     else for (const [rule, fault] of faultsOf(key, value)) report(rule, key, `\`${key}\` ${fault}`);
   }
@@ -34,9 +42,15 @@ function faultsOf(key: string, text: string): [Rule, string][] {
   const guessed = new Set<string>();
   for (const name of found) {
     if (wanted.includes(name) || (category !== undefined && isNumber(name))) continue;
-    const meant = findNearest(name, wanted.filter((other) => !found.includes(other)));
+    const meant = findNearest(
+      name,
+      wanted.filter((other) => !found.includes(other)),
+    );
     if (meant !== undefined) guessed.add(meant);
-    faults.push(['word-placeholder', `has \`{{${name}}}\`, which nothing fills.${meant === undefined ? '' : ` Did you mean \`{{${meant}}}\`?`}`]);
+    faults.push([
+      'word-placeholder',
+      `has \`{{${name}}}\`, which nothing fills.${meant === undefined ? '' : ` Did you mean \`{{${meant}}}\`?`}`,
+    ]);
   }
   // A form for exactly one may leave out the number.
   const lost = wanted.filter((name) => !found.includes(name) && !guessed.has(name) && !(category === 'one' && isNumber(name)));
@@ -46,7 +60,8 @@ function faultsOf(key: string, text: string): [Rule, string][] {
   return faults;
 }
 
-const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].sort();
+const placeholders = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].sort();
 
 /** The English text of a key; of a plural form that English lacks, the general one. */
 function englishOf(key: string): string {
@@ -58,7 +73,10 @@ function suggestion(language: string, key: string, names: readonly string[]): st
   const { base, category } = splitPluralKey(key);
   const forms = category === undefined ? [] : names.filter((name) => splitPluralKey(name).base === base);
   if (forms.length === 0) return didYouMean(key, names);
-  return ` Its plural forms: ${new Intl.PluralRules(language).resolvedOptions().pluralCategories.map((form) => `\`${form}\``).join(', ')}.`;
+  return ` Its plural forms: ${new Intl.PluralRules(language)
+    .resolvedOptions()
+    .pluralCategories.map((form) => `\`${form}\``)
+    .join(', ')}.`;
 }
 
 /** Where the keys of a flat JSON object stand; several places where one is written twice. */

@@ -1,10 +1,58 @@
 // Two invented languages for development. `en-XA` is accented and a third longer: text that stays plain is
 // hard-coded, text that is cut off has a layout too tight. `ar-XB` is mirrored: what does not move is not logical.
 const accents: Readonly<Record<string, string>> = {
-  a: 'á', b: 'ḅ', c: 'ç', d: 'ḓ', e: 'é', f: 'ƒ', g: 'ĝ', h: 'ĥ', i: 'ï', j: 'ĵ', k: 'ķ', l: 'ļ', m: 'ḿ', n: 'ñ', o: 'ö', p: 'þ',
-  q: 'ʠ', r: 'ŕ', s: 'š', t: 'ţ', u: 'ü', v: 'ṽ', w: 'ŵ', x: 'ẋ', y: 'ý', z: 'ž',
-  A: 'Á', B: 'Ɓ', C: 'Ç', D: 'Ḓ', E: 'É', F: 'Ƒ', G: 'Ĝ', H: 'Ĥ', I: 'Ï', J: 'Ĵ', K: 'Ķ', L: 'Ļ', M: 'Ḿ', N: 'Ñ', O: 'Ö', P: 'Þ',
-  Q: 'Ǫ', R: 'Ŕ', S: 'Š', T: 'Ţ', U: 'Ü', V: 'Ṽ', W: 'Ŵ', X: 'Ẋ', Y: 'Ý', Z: 'Ž',
+  a: 'á',
+  b: 'ḅ',
+  c: 'ç',
+  d: 'ḓ',
+  e: 'é',
+  f: 'ƒ',
+  g: 'ĝ',
+  h: 'ĥ',
+  i: 'ï',
+  j: 'ĵ',
+  k: 'ķ',
+  l: 'ļ',
+  m: 'ḿ',
+  n: 'ñ',
+  o: 'ö',
+  p: 'þ',
+  q: 'ʠ',
+  r: 'ŕ',
+  s: 'š',
+  t: 'ţ',
+  u: 'ü',
+  v: 'ṽ',
+  w: 'ŵ',
+  x: 'ẋ',
+  y: 'ý',
+  z: 'ž',
+  A: 'Á',
+  B: 'Ɓ',
+  C: 'Ç',
+  D: 'Ḓ',
+  E: 'É',
+  F: 'Ƒ',
+  G: 'Ĝ',
+  H: 'Ĥ',
+  I: 'Ï',
+  J: 'Ĵ',
+  K: 'Ķ',
+  L: 'Ļ',
+  M: 'Ḿ',
+  N: 'Ñ',
+  O: 'Ö',
+  P: 'Þ',
+  Q: 'Ǫ',
+  R: 'Ŕ',
+  S: 'Š',
+  T: 'Ţ',
+  U: 'Ü',
+  V: 'Ṽ',
+  W: 'Ŵ',
+  X: 'Ẋ',
+  Y: 'Ý',
+  Z: 'Ž',
 };
 
 export type PseudoStyle = 'accented' | 'mirrored';
@@ -27,7 +75,9 @@ export function pseudoStyleOf(lang: string): PseudoStyle | undefined {
  */
 export function pseudoLocalise(text: string, style: PseudoStyle): string {
   const parts = text.split(/(<[^>]*>|https?:\S+)/);
-  const changed = parts.map((part, index) => (index % 2 ? part : style === 'accented' ? addAccents(part) : mirror(part))).join('');
+  const changed = parts
+    .map((part, index) => (index % 2 ? part : style === 'accented' ? addAccents(part) : mirror(part)))
+    .join('');
   return style === 'accented' ? `[${changed} ${'~'.repeat(Math.ceil(text.length / 3))}]` : changed;
 }
 

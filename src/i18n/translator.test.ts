@@ -13,7 +13,9 @@ describe('interface words', () => {
   });
 
   test('French keeps its no-break spaces before : ; ! ? and inside « »', () => {
-    const wrong = Object.entries(strings['fr'] ?? {}).filter(([, text]) => /(?<![\u202f\u00a0])[;!?»]|(?<!\u00a0)(?<!https?):(?!\/\/|\d)|«(?![\u00a0\u202f])/u.test(text.replace(/\{\{\w+\}\}/g, 'x')));
+    const wrong = Object.entries(strings['fr'] ?? {}).filter(([, text]) =>
+      /(?<![\u202f\u00a0])[;!?»]|(?<!\u00a0)(?<!https?):(?!\/\/|\d)|«(?![\u00a0\u202f])/u.test(text.replace(/\{\{\w+\}\}/g, 'x')),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -44,7 +44,8 @@ export function translator(lang: string): Translate {
     const shown = values && 'count' in values ? { ...values, number: formatNumber(lang, Number(values['count'])) } : values;
     const text: string = fixed(key, { ...shown });
     const unfilled = /\{\{(\w+)\}\}/.exec(text);
-    if (language !== 'en' && showsDrafts() && (text === key || text === '' || unfilled)) return `⟦${String(english(key, { ...shown }))}⟧`;
+    if (language !== 'en' && showsDrafts() && (text === key || text === '' || unfilled))
+      return `⟦${String(english(key, { ...shown }))}⟧`;
     if (text === key || text === '') throw new Error(`The interface words of \`${language}\` lack \`${key}\`.`);
     if (unfilled) throw new Error(`\`${key}\` needs a value for \`{{${unfilled[1]}}}\`.`);
     return style ? pseudoLocalise(text, style) : text;

@@ -41,7 +41,9 @@ describe('never reaches a page', () => {
     // Tags as a browser would see them: everything between real angle brackets.
     const tags = page.match(/<[^>]*>/gu) ?? [];
     for (const tag of tags) {
-      expect(tag).toMatch(/^<\/?(?:p|div|span|b|i|u|strong|em|code|pre|ul|ol|li|a|img|table|tbody|tr|td|h[1-6]|details|summary|blockquote|br)\b/u);
+      expect(tag).toMatch(
+        /^<\/?(?:p|div|span|b|i|u|strong|em|code|pre|ul|ol|li|a|img|table|tbody|tr|td|h[1-6]|details|summary|blockquote|br)\b/u,
+      );
       expect(tag.replace(/"[^"]*"/gu, '""')).not.toMatch(/\son\w+=|style=|srcdoc/iu);
       expect(tag).not.toMatch(/(?:href|src)="\s*(?:javascript|data|vbscript):/iu);
     }
@@ -49,10 +51,33 @@ describe('never reaches a page', () => {
 });
 
 describe('addresses', () => {
-  test.each(['javascript:x', 'JaVaScRiPt:x', ' javascript:x', 'java\nscript:x', 'java\tscript:x', '\u0001javascript:x', 'java\u200Bscript:x', 'data:text/html,x', 'DATA:x', 'vbscript:x', 'file:///etc/passwd', 'blob:x', 'view-source:x'])('%j is refused', (address) => {
+  test.each([
+    'javascript:x',
+    'JaVaScRiPt:x',
+    ' javascript:x',
+    'java\nscript:x',
+    'java\tscript:x',
+    '\u0001javascript:x',
+    'java\u200Bscript:x',
+    'data:text/html,x',
+    'DATA:x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'blob:x',
+    'view-source:x',
+  ])('%j is refused', (address) => {
     expect(isSafeAddress(address)).toBe(false);
   });
-  test.each(['https://example.org/', 'mailto:a@example.org', 'tel:+1', '../a.md', '/help/a.md#b', '#a', 'a:b/../c'.replace('a:', 'a%3A'), '?q=javascript:x'])('%j is kept', (address) => {
+  test.each([
+    'https://example.org/',
+    'mailto:a@example.org',
+    'tel:+1',
+    '../a.md',
+    '/help/a.md#b',
+    '#a',
+    'a:b/../c'.replace('a:', 'a%3A'),
+    '?q=javascript:x',
+  ])('%j is kept', (address) => {
     expect(isSafeAddress(address)).toBe(true);
   });
 });
@@ -83,7 +108,9 @@ describe('a link or image in an unusual spelling is never dropped unseen', () =>
 
 describe('ids', () => {
   test('from HTML are kept once, and never on images', async () => {
-    const page = await pageOf('<div id="a">1</div>\n\n<div id="a">2</div>\n\n<img id="cookie" name="cookie" src="x.png" alt="x">');
+    const page = await pageOf(
+      '<div id="a">1</div>\n\n<div id="a">2</div>\n\n<img id="cookie" name="cookie" src="x.png" alt="x">',
+    );
     expect(page.match(/id="a"/gu)).toHaveLength(1);
     expect(page).not.toMatch(/cookie/u);
   });
@@ -152,23 +179,24 @@ describe('neither hangs nor crashes', () => {
     const body = 'a\n\n{{$include /help/_includes/large.md}}\n\n'.repeat(20);
     const { problems } = await render(body, { readInclude: () => ({ text, file: 'en/help/_includes/large.md' }) });
     const [first, second] = problems.filter(({ rule }) => rule === 'too-complex');
-    expect(first?.message).toMatch(new RegExp(`^The include \`/help/_includes/large.md\` is left out: with it the page becomes too large.*${reason}`));
+    expect(first?.message).toMatch(
+      new RegExp(`^The include \`/help/_includes/large.md\` is left out: with it the page becomes too large.*${reason}`),
+    );
     expect(first?.file).toBe('en/help/a.md');
     expect((second?.line ?? 0) - (first?.line ?? 0)).toBe(4);
   });
 
   test('an include is held to the same limits', async () => {
-    const { problems } = await render('{{$include /help/_includes/deep.md}}', { readInclude: () => ({ text: '>'.repeat(10_000), file: 'en/help/_includes/deep.md' }) });
+    const { problems } = await render('{{$include /help/_includes/deep.md}}', {
+      readInclude: () => ({ text: '>'.repeat(10_000), file: 'en/help/_includes/deep.md' }),
+    });
     expect(problems).toMatchObject([
       { rule: 'too-complex', file: 'en/help/_includes/deep.md', line: 1 },
       { rule: 'literal-mark', file: 'en/help/a.md', line: 1 },
     ]);
   });
 
-  test.each([
-    ['/help/_includes/loop.md'],
-    ['/help/_includes/chain-1.md'],
-  ])('an include that never ends: %s', async (path) => {
+  test.each([['/help/_includes/loop.md'], ['/help/_includes/chain-1.md']])('an include that never ends: %s', async (path) => {
     const { problems } = await render(`{{$include ${path}}}`, {
       readInclude: (wanted) => {
         const number = Number(/chain-(\d+)/u.exec(wanted)?.[1] ?? 0);

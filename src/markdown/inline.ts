@@ -10,11 +10,33 @@ import { createPage } from './page.ts';
 
 const parse = createGfmParser({
   // Only phrases: a title that begins with `1.` or `#` is not a list or a heading.
-  micromarkExtensions: [definitionTrapSyntax, inlineTokensSyntax, bracesSyntax, { disable: { null: ['list', 'blockQuote', 'headingAtx', 'codeFenced', 'codeIndented', 'thematicBreak', 'htmlFlow', 'setextUnderline', 'dialectDefinition', 'htmlText', 'autolink'] } }],
+  micromarkExtensions: [
+    definitionTrapSyntax,
+    inlineTokensSyntax,
+    bracesSyntax,
+    {
+      disable: {
+        null: [
+          'list',
+          'blockQuote',
+          'headingAtx',
+          'codeFenced',
+          'codeIndented',
+          'thematicBreak',
+          'htmlFlow',
+          'setextUnderline',
+          'dialectDefinition',
+          'htmlText',
+          'autolink',
+        ],
+      },
+    },
+  ],
   fromMarkdownExtensions: [inlineTokensFromMarkdown, bracesFromMarkdown],
 });
 
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const clean = (text: string): string => text.replace(/[\u200B\uFEFF]/gu, '').replace(/\s+/gu, ' ');
 /** Nothing in it needs parsing: the case of nearly all titles. */
 const isPlain = (text: string): boolean => !/[[\]*_`~&\\<{!]|https?:|www\./u.test(text);
@@ -22,7 +44,21 @@ const longest = 5000;
 
 function parseInline(text: string): Root {
   const tree = parse(text.slice(0, longest).replace(/\s+/gu, ' '));
-  const page = createPage(text, { file: '', locale: '', lang: '', lineOffset: 0, referenceHeadings: undefined, label: () => '', resolveLink: () => ({ href: undefined }), resolveImage: async () => ({ missing: true }), readInclude: () => undefined }, () => tree);
+  const page = createPage(
+    text,
+    {
+      file: '',
+      locale: '',
+      lang: '',
+      lineOffset: 0,
+      referenceHeadings: undefined,
+      label: () => '',
+      resolveLink: () => ({ href: undefined }),
+      resolveImage: async () => ({ missing: true }),
+      readInclude: () => undefined,
+    },
+    () => tree,
+  );
   pairInlineTokens(tree, page);
   return tree;
 }

@@ -2,8 +2,19 @@
 
 /** Names of alerts, as written in `>[!NAME]`. */
 export const alertNames = [
-  'note', 'tip', 'important', 'warning', 'caution', 'info', 'admin', 'administration',
-  'availability', 'prerequisites', 'error', 'success', 'morelikethis',
+  'note',
+  'tip',
+  'important',
+  'warning',
+  'caution',
+  'info',
+  'admin',
+  'administration',
+  'availability',
+  'prerequisites',
+  'error',
+  'success',
+  'morelikethis',
 ] as const;
 export type AlertName = (typeof alertNames)[number];
 

@@ -20,7 +20,8 @@ function shiftLines(node: MdastNodes, by: number): void {
 }
 
 /** Where a node begins. The HTML parser leaves positions without a beginning where it moved text out of a table. */
-export const startOf = (node: AnyNode | undefined): NonNullable<AnyNode['position']>['start'] | undefined => node?.position?.start;
+export const startOf = (node: AnyNode | undefined): NonNullable<AnyNode['position']>['start'] | undefined =>
+  node?.position?.start;
 
 /** A page at the start of the pipeline. Places are the author's: lines of front matter and of includes are counted. */
 export function createPage(body: string, context: RenderContext, parse: (text: string) => Root): Page {
@@ -56,7 +57,14 @@ export function createPage(body: string, context: RenderContext, parse: (text: s
     },
     report(rule, at, message, remedy) {
       const place = at === undefined ? { file: context.file } : isPlace(at) ? at : placeOf(at);
-      problems.push({ rule, file: place.file, line: place.line, column: place.column, message, ...(remedy === undefined ? {} : { remedy }) });
+      problems.push({
+        rule,
+        file: place.file,
+        line: place.line,
+        column: place.column,
+        message,
+        ...(remedy === undefined ? {} : { remedy }),
+      });
     },
   };
 }

@@ -31,7 +31,11 @@ describe('reports', () => {
     ['a placeholder in angle brackets', 'ssh to <host name> now', ['1:8 unknown-tag']],
     ['an address that runs code', 'a [b](javascript:alert%281%29)', ['1:3 unsafe-address']],
     ['an address that runs code, of an image', 'a ![b](javascript:alert%281%29)', ['1:3 unsafe-address']],
-    ['an image without an address', 'a ![b]() <img alt="c"> <img src="" alt="d">', ['1:3 missing-image', '1:10 missing-image', '1:24 missing-image']],
+    [
+      'an image without an address',
+      'a ![b]() <img alt="c"> <img src="" alt="d">',
+      ['1:3 missing-image', '1:10 missing-image', '1:24 missing-image'],
+    ],
     ['an http link', 'a [b](http://example.org/)', ['1:3 insecure-link']],
     ['a lost link text', 'a [&#128279;](https://example.org/)', ['1:3 link-text-lost']],
     ['an image without words', '![](b.png)', ['1:1 alt-missing']],
@@ -42,7 +46,11 @@ describe('reports', () => {
     ['an id used twice', '## One {#a}\n\n## Two {#a}', ['3:1 duplicate-id']],
     ['a leaked placeholder', 'text **1&rbrace; more\n\n`1&rbrace;`', ['1:8 leaked-placeholder', '1:6 literal-emphasis']],
     ['a translated entity', '4&ponto; x', ['1:2 unknown-entity']],
-    ['entities of no name that HTML has', 'a&espacio;b &nbspp; &NBSP; &constructor;', ['1:2 unknown-entity', '1:13 unknown-entity', '1:21 unknown-entity', '1:28 unknown-entity']],
+    [
+      'entities of no name that HTML has',
+      'a&espacio;b &nbspp; &NBSP; &constructor;',
+      ['1:2 unknown-entity', '1:13 unknown-entity', '1:21 unknown-entity', '1:28 unknown-entity'],
+    ],
     ['an exploded image', 'a\n\n!&lbrack;\n\n### …\nSource&rbrack;(a.png)', ['3:1 exploded-image']],
     ['asterisks that readers see', 'one\ntwo ** three', ['2:5 literal-emphasis']],
     ['brackets that readers see', 'a [b](c d)', ['1:5 literal-link']],
@@ -66,7 +74,8 @@ describe('reports', () => {
   });
 
   test('nothing about an ordinary article', async () => {
-    const body = '# Title\n\n>[!NOTE]\n>\n>Text with [!DNL Orders] and `code`.\n\n## Section {#a}\n\n1. [One](https://example.org/)\n\n   ![Words](a.png){width="20"}\n';
+    const body =
+      '# Title\n\n>[!NOTE]\n>\n>Text with [!DNL Orders] and `code`.\n\n## Section {#a}\n\n1. [One](https://example.org/)\n\n   ![Words](a.png){width="20"}\n';
     expect((await render(body)).problems).toEqual([]);
   });
 
@@ -84,7 +93,9 @@ describe('reports', () => {
 
   test('the offending value and what was meant', async () => {
     const [problem] = (await render(`${fence}javascrpt\n1\n${fence}`)).problems;
-    expect(problem?.message).toBe('`javascrpt` is not a language of code blocks here; the block is shown without colours. Did you mean `javascript`?');
+    expect(problem?.message).toBe(
+      '`javascrpt` is not a language of code blocks here; the block is shown without colours. Did you mean `javascript`?',
+    );
   });
 
   test('what the resolvers say', async () => {
@@ -98,33 +109,43 @@ describe('reports', () => {
 describe('shared section ids', () => {
   const reference = '# Title\n\n## First steps\n\n### Details {#own}\n\n## Next';
   test('come from the reference heading at the same position', async () => {
-    const { rendered, problems } = await render('# Titre\n\n## Premiers pas\n\n### Détails\n\n## Suite\n\n[a](#premiers-pas) [b](#first-steps) [c](#Own)', { referenceHeadings: await headingsOf(reference) });
+    const { rendered, problems } = await render(
+      '# Titre\n\n## Premiers pas\n\n### Détails\n\n## Suite\n\n[a](#premiers-pas) [b](#first-steps) [c](#Own)',
+      { referenceHeadings: await headingsOf(reference) },
+    );
     expect(rendered.headings.map(({ id }) => id)).toEqual(['title', 'first-steps', 'own', 'next']);
     expect(toPage(rendered).match(/(?<=href=")[^"]*/g)).toEqual(['#first-steps', '#first-steps', '#own']);
     expect(problems).toEqual([]);
   });
 
   test('yield to an explicit id', async () => {
-    const { rendered } = await render('# T\n\n## Pas {#pas}\n\n### D\n\n## S', { referenceHeadings: await headingsOf(reference) });
+    const { rendered } = await render('# T\n\n## Pas {#pas}\n\n### D\n\n## S', {
+      referenceHeadings: await headingsOf(reference),
+    });
     expect(rendered.headings.map(({ id }) => id)).toEqual(['title', 'pas', 'own', 'next']);
   });
 
   test('are not guessed where the headings differ', async () => {
-    const { rendered, problems } = await render('# Titre\n\n## Premiers pas\n\n## Suite', { referenceHeadings: await headingsOf(reference) });
+    const { rendered, problems } = await render('# Titre\n\n## Premiers pas\n\n## Suite', {
+      referenceHeadings: await headingsOf(reference),
+    });
     expect(rendered.headings.map(({ id }) => id)).toEqual(['titre', 'premiers-pas', 'suite']);
     expect(placesOf(problems)).toEqual(['5:1 section-drift']);
     expect(problems[0]?.message).toContain('`Details` (level 3)');
   });
 
   test('never take an id that another heading claims', async () => {
-    const { rendered } = await render('# Titre\n\n## Un\n\n### Deux\n\n## Trois {#first-steps}', { referenceHeadings: await headingsOf(reference) });
+    const { rendered } = await render('# Titre\n\n## Un\n\n### Deux\n\n## Trois {#first-steps}', {
+      referenceHeadings: await headingsOf(reference),
+    });
     expect(rendered.headings.map(({ id }) => id)).toEqual(['title', 'first-steps-1', 'own', 'first-steps']);
   });
 });
 
 describe('a rendered document', () => {
   test('has its title apart, and sections with the shapes of their blocks', async () => {
-    const body = '# A [!DNL Title]\n\nFirst\n\n## Steps\n\n1. one\n1. two\n\n* a\n\n![x](y.png)\n\n| a |\n| - |\n| b |\n\n```\nx\n```\n\n>[!TIP]\n>t\n\n> quote\n\n+++Open\n\ntext\n\n+++\n\n### Deeper\n\ntext  with\nlines';
+    const body =
+      '# A [!DNL Title]\n\nFirst\n\n## Steps\n\n1. one\n1. two\n\n* a\n\n![x](y.png)\n\n| a |\n| - |\n| b |\n\n```\nx\n```\n\n>[!TIP]\n>t\n\n> quote\n\n+++Open\n\ntext\n\n+++\n\n### Deeper\n\ntext  with\nlines';
     const { rendered } = await render(body);
     expect(rendered.title).toBe('A Title');
     expect(rendered.sections.map(({ id, depth, blocks }) => [id, depth, blocks.map(({ shape }) => shape)])).toEqual([
@@ -138,7 +159,9 @@ describe('a rendered document', () => {
   test('has a title that neither leads nor loads', async () => {
     const { rendered } = await render('# See [**this**](x.md) ![picture](a.png) <a id="x">here</a> [!UICONTROL Save]');
     expect(rendered.titleHtml).toBe('See <strong>this</strong> picture here <span class="uicontrol" translate="no">Save</span>');
-    expect(rendered.headings).toEqual([{ depth: 1, text: 'See this here Save', id: 'see-this-here-save', explicit: false, line: 1 }]);
+    expect(rendered.headings).toEqual([
+      { depth: 1, text: 'See this here Save', id: 'see-this-here-save', explicit: false, line: 1 },
+    ]);
   });
 
   test('is the same each time', async () => {

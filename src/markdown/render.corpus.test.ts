@@ -16,7 +16,19 @@ interface Rendered {
 }
 
 const entities: Record<string, string> = {
-  nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', ndash: '–', mdash: '—', trade: '™', period: '.', lbrace: '{', rbrace: '}', lbrack: '[', rbrack: ']',
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  ndash: '–',
+  mdash: '—',
+  trade: '™',
+  period: '.',
+  lbrace: '{',
+  rbrace: '}',
+  lbrack: '[',
+  rbrack: ']',
 };
 
 const decode = (text: string): string =>
@@ -81,10 +93,22 @@ describe.skipIf(!existsSync(folder))('1,321 real articles', () => {
         const file = `${locale}/help/${name}`;
         const body = text.slice(frontMatter.length);
         const lineOffset = frontMatter.split('\n').length - 1;
-        const { rendered, problems } = await render(body, { file, locale, lang: locale, lineOffset, referenceHeadings: references.get(name) });
+        const { rendered, problems } = await render(body, {
+          file,
+          locale,
+          lang: locale,
+          lineOffset,
+          referenceHeadings: references.get(name),
+        });
         if (locale === 'en') references.set(name, rendered.headings);
         for (const { rule } of problems) rules.set(rule, (rules.get(rule) ?? 0) + 1);
-        all.push({ file, body, rendered, hasDrift: problems.some(({ rule }) => rule === 'section-drift'), page: toPage(rendered) });
+        all.push({
+          file,
+          body,
+          rendered,
+          hasDrift: problems.some(({ rule }) => rule === 'section-drift'),
+          page: toPage(rendered),
+        });
       }
     }
     const used = process.cpuUsage(start);
@@ -109,13 +133,17 @@ describe.skipIf(!existsSync(folder))('1,321 real articles', () => {
   test('no dialect syntax is left outside code', () => {
     const left = all.flatMap(({ file, page }) => {
       const text = page.replace(/<pre[\s\S]*?<\/pre>|<code>[\s\S]*?<\/code>/gu, '');
-      return [...text.matchAll(/\[ ?!|\+\+\+|\{#|\{width|\{:/gu)].map((match) => `${file}: ${text.slice(match.index, match.index + 40)}`);
+      return [...text.matchAll(/\[ ?!|\+\+\+|\{#|\{width|\{:/gu)].map(
+        (match) => `${file}: ${text.slice(match.index, match.index + 40)}`,
+      );
     });
     expect(left).toEqual([]);
   });
 
   test('no inline style, handler or refused element is left', () => {
-    const left = all.flatMap(({ file, page }) => [...page.matchAll(/<[^>]*\s(?:style|on\w+)=[^>]*>|<(?:script|iframe|style|form)\b/gu)].map(([tag]) => `${file}: ${tag}`));
+    const left = all.flatMap(({ file, page }) =>
+      [...page.matchAll(/<[^>]*\s(?:style|on\w+)=[^>]*>|<(?:script|iframe|style|form)\b/gu)].map(([tag]) => `${file}: ${tag}`),
+    );
     expect(left).toEqual([]);
   });
 
@@ -136,9 +164,16 @@ describe.skipIf(!existsSync(folder))('1,321 real articles', () => {
   });
 
   test('translations share the section ids of the reference, or say that they cannot', () => {
-    const reference = new Map(all.filter(({ file }) => file.startsWith('en/')).map(({ file, rendered }) => [file.slice(3), rendered.headings.map(({ id }) => id).join()]));
+    const reference = new Map(
+      all
+        .filter(({ file }) => file.startsWith('en/'))
+        .map(({ file, rendered }) => [file.slice(3), rendered.headings.map(({ id }) => id).join()]),
+    );
     const translated = all.filter(({ file }) => !file.startsWith('en/') && reference.has(file.slice(3)));
-    const drifted = translated.filter(({ file, hasDrift, rendered }) => !hasDrift && rendered.headings.map(({ id }) => id).join() !== reference.get(file.slice(3)));
+    const drifted = translated.filter(
+      ({ file, hasDrift, rendered }) =>
+        !hasDrift && rendered.headings.map(({ id }) => id).join() !== reference.get(file.slice(3)),
+    );
     expect(drifted.map(({ file }) => file)).toEqual([]);
     // Swedish articles that are older than their sources.
     expect(translated.filter(({ hasDrift }) => hasDrift).length).toBeLessThanOrEqual(5);

@@ -40,7 +40,11 @@ export async function createRenderer(): Promise<Renderer> {
   return { renderDocument: (body, context) => renderDocument(body, context, highlighter) };
 }
 
-async function renderDocument(body: string, context: RenderContext, highlighter: CodeHighlighter): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
+async function renderDocument(
+  body: string,
+  context: RenderContext,
+  highlighter: CodeHighlighter,
+): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
   const excess = findExcess(body);
   if (excess !== undefined) return renderFallback(body, context, excess.line, excess.reason);
   try {
@@ -52,7 +56,11 @@ async function renderDocument(body: string, context: RenderContext, highlighter:
   }
 }
 
-async function renderParsed(body: string, page: Page, highlighter: CodeHighlighter): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
+async function renderParsed(
+  body: string,
+  page: Page,
+  highlighter: CodeHighlighter,
+): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
   const tree = parse(repairSource(body));
   for (const step of markdownSteps) step(tree, page);
   const html = toSafeHtml(tree, page);
@@ -86,7 +94,15 @@ function toSafeHtml(tree: Root, page: Page): HastRoot {
 const asRoot = (node: { type: string }): HastRoot => (isRoot(node) ? node : { type: 'root', children: [] });
 const isRoot = (node: { type: string }): node is HastRoot => node.type === 'root';
 
-function renderFallback(body: string, context: RenderContext, line: number, reason: string): { rendered: RenderedDocument; problems: Problem[] } {
+function renderFallback(
+  body: string,
+  context: RenderContext,
+  line: number,
+  reason: string,
+): { rendered: RenderedDocument; problems: Problem[] } {
   const place = { file: context.file, line: line + context.lineOffset, column: 1 };
-  return { rendered: renderPlain(body), problems: [{ rule: 'too-complex', ...place, message: `The document is shown as plain text. ${reason}` }] };
+  return {
+    rendered: renderPlain(body),
+    problems: [{ rule: 'too-complex', ...place, message: `The document is shown as plain text. ${reason}` }],
+  };
 }

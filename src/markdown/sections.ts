@@ -9,7 +9,8 @@ export function cutSections(tree: Root): Section[] {
   const sections: Section[] = [{ id: '', depth: 0, headingText: '', headingHtml: '', blocks: [] }];
   for (const node of tree.children) {
     if (node.type === 'element' && /^h[2-6]$/u.test(node.tagName)) sections.push(startSection(node));
-    else if (node.type === 'element' || (node.type === 'text' && node.value.trim() !== '')) sections.at(-1)?.blocks.push(toBlock(node));
+    else if (node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''))
+      sections.at(-1)?.blocks.push(toBlock(node));
   }
   return sections;
 }
@@ -24,12 +25,17 @@ function startSection(heading: Element): Section {
   };
 }
 
-const toBlock = (node: RootContent): Block => ({ shape: shapeOf(node), html: toHtml(node, { omitOptionalTags: false }), text: plainText(node) });
+const toBlock = (node: RootContent): Block => ({
+  shape: shapeOf(node),
+  html: toHtml(node, { omitOptionalTags: false }),
+  text: plainText(node),
+});
 
 /** HTML of an element's children. */
 export const toInnerHtml = (element: Element): string => toHtml({ type: 'root', children: element.children }).trim();
 
-const countItems = (list: Element): number => list.children.filter((child) => child.type === 'element' && child.tagName === 'li').length;
+const countItems = (list: Element): number =>
+  list.children.filter((child) => child.type === 'element' && child.tagName === 'li').length;
 
 function shapeOf(node: RootContent): string {
   if (node.type !== 'element') return 'paragraph';
@@ -64,5 +70,10 @@ function isImageOnly(paragraph: Element): boolean {
   const first = content[0];
   if (content.length !== 1 || first?.type !== 'element') return false;
   const names = first.properties['className'];
-  return first.tagName === 'img' || first.tagName === 'picture' || (Array.isArray(names) && (names.includes('missing-image') || names.includes('drawing'))) || (first.tagName === 'a' && isImageOnly(first));
+  return (
+    first.tagName === 'img' ||
+    first.tagName === 'picture' ||
+    (Array.isArray(names) && (names.includes('missing-image') || names.includes('drawing'))) ||
+    (first.tagName === 'a' && isImageOnly(first))
+  );
 }

@@ -18,7 +18,8 @@ export const testContext = (changes: Partial<RenderContext> = {}): RenderContext
   referenceHeadings: undefined,
   label: (key, values) => `‹${[key, ...Object.values(values ?? {})].join(' ')}›`,
   resolveLink: (href) => (/^https?:/iu.test(href) ? { href, isExternal: true } : { href: href.replace(/\.md/u, '/') }),
-  resolveImage: async (src) => (src.startsWith('missing') ? { missing: true } : { src: `/assets/${src}`, width: 600, height: 300 }),
+  resolveImage: async (src) =>
+    src.startsWith('missing') ? { missing: true } : { src: `/assets/${src}`, width: 600, height: 300 },
   readInclude: (path) => {
     const text = includes[path];
     return text === undefined ? undefined : { text, file: `en${path}` };
@@ -29,7 +30,10 @@ export const testContext = (changes: Partial<RenderContext> = {}): RenderContext
 const renderer = createRenderer();
 
 /** Renders a body with the test's resolvers. */
-export async function render(body: string, changes: Partial<RenderContext> = {}): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
+export async function render(
+  body: string,
+  changes: Partial<RenderContext> = {},
+): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
   return (await renderer).renderDocument(body, testContext(changes));
 }
 

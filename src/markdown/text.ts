@@ -1,7 +1,31 @@
 // Plain text of trees, as it goes into headings, the search index and comparisons.
 import type { Nodes } from 'hast';
 
-const inline = new Set(['a', 'b', 'i', 'u', 's', 'em', 'strong', 'span', 'sub', 'code', 'kbd', 'samp', 'var', 'del', 'ins', 'small', 'mark', 'abbr', 'q', 'cite', 'picture', 'source', 'img']);
+const inline = new Set([
+  'a',
+  'b',
+  'i',
+  'u',
+  's',
+  'em',
+  'strong',
+  'span',
+  'sub',
+  'code',
+  'kbd',
+  'samp',
+  'var',
+  'del',
+  'ins',
+  'small',
+  'mark',
+  'abbr',
+  'q',
+  'cite',
+  'picture',
+  'source',
+  'img',
+]);
 
 function collect(node: Nodes, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);
@@ -17,5 +41,9 @@ function collect(node: Nodes, parts: string[]): void {
 export function plainText(node: Nodes): string {
   const parts: string[] = [];
   collect(node, parts);
-  return parts.join('').replace(/[\u200B\u200C\u2060\uFEFF]/gu, '').replace(/\s+/gu, ' ').trim();
+  return parts
+    .join('')
+    .replace(/[\u200B\u200C\u2060\uFEFF]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

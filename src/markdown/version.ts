@@ -18,7 +18,12 @@ function listSources(folder: string): string[] {
 function computeVersion(): string {
   const hash = createHash('sha256');
   // Links and pictures are resolved outside the pipeline; their addresses stand in its output.
-  const sources = [...listSources(`${root}src/markdown`), ...listSources(`${root}src/catalog`), `${root}src/scheme.ts`, `${root}src/site/images.ts`];
+  const sources = [
+    ...listSources(`${root}src/markdown`),
+    ...listSources(`${root}src/catalog`),
+    `${root}src/scheme.ts`,
+    `${root}src/site/images.ts`,
+  ];
   for (const path of sources) hash.update(readFileSync(path));
   // Versions of the packages that parse, sanitize and colour.
   hash.update(readFileSync(`${root}package-lock.json`));

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
 import { sitemap } from '../site/sitemap.ts';
 
-export const GET: APIRoute = () => new Response(sitemap() ?? null, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+export const GET: APIRoute = () =>
+  new Response(sitemap() ?? null, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });

@@ -10,9 +10,14 @@ const floor = { all: 0.75, five: 0.9, locale: 0.6 };
 
 test('complaints in everyday words lead to the article that answers them', async () => {
   const built = readBuilt(siteDir(), evaluationLocales);
-  const queries = readQueries((locale, id) => built.tables.get(locale)?.pages.some((page) => page.id === id) ?? false).filter(({ kind }) => kind === 'complaint');
+  const queries = readQueries((locale, id) => built.tables.get(locale)?.pages.some((page) => page.id === id) ?? false).filter(
+    ({ kind }) => kind === 'complaint',
+  );
   const { all, byLocale, misses } = await evaluate(queries, askLayer(built));
-  const missed = misses.filter(({ rank }) => rank === 0 || rank > 5).map(({ query }) => `${query.locale}: ${query.query}`).join('\n');
+  const missed = misses
+    .filter(({ rank }) => rank === 0 || rank > 5)
+    .map(({ query }) => `${query.locale}: ${query.query}`)
+    .join('\n');
   expect(all.mrr, missed).toBeGreaterThanOrEqual(floor.all);
   expect(all.five, missed).toBeGreaterThanOrEqual(floor.five);
   expect(all.empty).toBe(0);

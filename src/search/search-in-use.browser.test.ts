@@ -95,7 +95,10 @@ describe('what is said of the results', () => {
     expect(await results().count()).toBe(10);
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname.endsWith('/fr/search/'));
-    await page.waitForFunction((wanted) => document.querySelectorAll('search-panel[data-page] .search-link-main').length === wanted, count);
+    await page.waitForFunction(
+      (wanted) => document.querySelectorAll('search-panel[data-page] .search-link-main').length === wanted,
+      count,
+    );
   });
 
   test('words in quotation marks that no page holds in this order', async () => {
@@ -116,7 +119,10 @@ describe('filters', () => {
 
   test('that leave nothing can be taken away', async () => {
     await askFiltered();
-    await page.locator('search-dialog').getByRole('button', { name: t('search.clearFilters') }).click();
+    await page
+      .locator('search-dialog')
+      .getByRole('button', { name: t('search.clearFilters') })
+      .click();
     await results().first().waitFor();
     expect(await page.locator('search-dialog select[data-kind]').inputValue()).toBe('');
     expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
@@ -127,7 +133,9 @@ describe('filters', () => {
     await field().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('kind') === 'guide' && url.searchParams.get('q') === 'confidentialité');
-    await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('search-panel[data-page] select[data-kind]')?.value === 'guide');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLSelectElement>('search-panel[data-page] select[data-kind]')?.value === 'guide',
+    );
   });
 });
 
@@ -144,7 +152,10 @@ describe('on a failing connection', () => {
     await page.waitForTimeout(500);
     expect(asked.filter((url) => url.includes('?q='))).toEqual([]);
     await page.unroute(/define-search-panel/);
-    await page.locator('search-dialog').getByRole('button', { name: t('search.retry') }).click();
+    await page
+      .locator('search-dialog')
+      .getByRole('button', { name: t('search.retry') })
+      .click();
     await results().first().waitFor();
     expect(await page.locator('search-dialog').getByText(t('search.failed')).isVisible()).toBe(false);
   });
@@ -169,7 +180,11 @@ describe('on a failing connection', () => {
     await results().first().waitFor();
     await page.waitForTimeout(600);
     await page.unroute(/pf_fragment/);
-    await page.waitForFunction(() => (document.querySelector('search-dialog .search-result-text')?.textContent ?? '') !== '', undefined, { timeout: 10_000 });
+    await page.waitForFunction(
+      () => (document.querySelector('search-dialog .search-result-text')?.textContent ?? '') !== '',
+      undefined,
+      { timeout: 10_000 },
+    );
   });
 });
 

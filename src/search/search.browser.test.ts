@@ -8,7 +8,9 @@ import type { TableText } from './query/table.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core');
 const table: TableText = JSON.parse(readBuilt('pagefind/fr/ranking.json'));
-const article = table.ids.findIndex((_, i) => table.kindNames[table.kinds[i] ?? -1] === 'article' && (table.titles[i]?.length ?? 0) > 20);
+const article = table.ids.findIndex(
+  (_, i) => table.kindNames[table.kinds[i] ?? -1] === 'article' && (table.titles[i]?.length ?? 0) > 20,
+);
 const title = table.titles[article] ?? '';
 const address = table.urls[article] ?? '';
 
@@ -55,7 +57,9 @@ describe('with the keyboard alone', () => {
     await page.goto(home());
     await page.keyboard.press('/');
     await page.keyboard.type(title);
-    await status().filter({ hasText: title.slice(0, 60) }).waitFor();
+    await status()
+      .filter({ hasText: title.slice(0, 60) })
+      .waitFor();
     await page.keyboard.press('ArrowDown');
     expect(await results().first().getAttribute('aria-selected')).toBe('true');
     expect(await field().getAttribute('aria-activedescendant')).toBe(await results().first().getAttribute('id'));
@@ -108,7 +112,9 @@ describe('for screen readers', () => {
     await page.waitForTimeout(500);
     const source = await import('node:fs').then(({ readFileSync }) => readFileSync(axePath, 'utf8'));
     await page.evaluate(source);
-    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run("search-dialog")');
+    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+      'axe.run("search-dialog")',
+    );
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 });
@@ -150,7 +156,9 @@ describe('on a bad connection', () => {
 });
 
 test('without an index, as in a preview, that is said, and the connection is not blamed', async () => {
-  await page.route('**/ranking.json', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }));
+  await page.route('**/ranking.json', (route) =>
+    route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }),
+  );
   await open();
   await field().fill(title);
   const failure = page.locator('search-dialog [data-failure]');
@@ -229,7 +237,9 @@ test('a filter by topic keeps the results of that topic', async () => {
   await page.waitForTimeout(400);
   const found = await results().evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(found.length).toBeGreaterThan(0);
-  expect(found.map((href) => table.topicNames[table.topics[table.urls.indexOf(href ?? '')] ?? -1]).every((name) => name === topic)).toBe(true);
+  expect(
+    found.map((href) => table.topicNames[table.topics[table.urls.indexOf(href ?? '')] ?? -1]).every((name) => name === topic),
+  ).toBe(true);
 });
 
 test('the address of the search page brings its query', async () => {

@@ -30,12 +30,15 @@ class Findings {
   async look(page: Page, name: string): Promise<void> {
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const violation of await violationsOf(page)) this.#pages.set(violation, [...(this.#pages.get(violation) ?? []), `${name} ${colorScheme}`]);
+      for (const violation of await violationsOf(page))
+        this.#pages.set(violation, [...(this.#pages.get(violation) ?? []), `${name} ${colorScheme}`]);
     }
   }
 
   list(): string[] {
-    return [...this.#pages].map(([violation, pages]) => `${violation}\n  on ${pages.length} pages, e.g. ${pages.slice(0, 3).join('; ')}`);
+    return [...this.#pages].map(
+      ([violation, pages]) => `${violation}\n  on ${pages.length} pages, e.g. ${pages.slice(0, 3).join('; ')}`,
+    );
   }
 }
 
@@ -51,32 +54,52 @@ async function check(pages: readonly { name: string; url: string }[], prepare?: 
 }
 
 // With script the link by id leads on at once; its page is looked at without.
-const templates = (locales?: readonly string[]) => templatePages(locales).map(({ template, locale, path }) => ({ name: `${template}, ${locale ?? 'all'}`, url: `${siteUrl()}${path}` }));
-const sampled = () => sampleLocales.map((locale) => ({ name: `every construct, ${locale}`, url: `${samples.url}${locale}/${everyConstruct}` }));
+const templates = (locales?: readonly string[]) =>
+  templatePages(locales).map(({ template, locale, path }) => ({
+    name: `${template}, ${locale ?? 'all'}`,
+    url: `${siteUrl()}${path}`,
+  }));
+const sampled = () =>
+  sampleLocales.map((locale) => ({ name: `every construct, ${locale}`, url: `${samples.url}${locale}/${everyConstruct}` }));
 
 test('nearly all rules of axe are asked', () => expect(ruleCount).toBeGreaterThan(90));
 
 describe('no violation, light and dark', () => {
-  test('on every template in every language', () => check(templates().filter(({ name }) => !name.startsWith('link by id'))), 400_000);
+  test(
+    'on every template in every language',
+    () => check(templates().filter(({ name }) => !name.startsWith('link by id'))),
+    400_000,
+  );
   test('on articles with every construct, translated by machine or shown in another language', () => check(sampled()));
   test('on every template without our script, in two languages', async () => {
-    await check(templates(['fr', 'sv']).map((page) => ({ ...page, url: page.url.replace(/\?.*/, '') })), blockScripts);
+    await check(
+      templates(['fr', 'sv']).map((page) => ({ ...page, url: page.url.replace(/\?.*/, '') })),
+      blockScripts,
+    );
   });
 
   const opened: [string, { width: number; height: number }, (page: Page) => Promise<unknown>][] = [
     ['the menu of languages', { width: 1280, height: 800 }, (page) => page.click('.language-switch summary')],
     ['the list of keys', { width: 1280, height: 800 }, (page) => page.keyboard.press('?')],
-    ['the search with results', { width: 1280, height: 800 }, async (page) => {
-      await page.keyboard.press('/');
-      await page.keyboard.type('Google Ads');
-      await page.locator('dialog .search-result').first().waitFor();
-    }],
+    [
+      'the search with results',
+      { width: 1280, height: 800 },
+      async (page) => {
+        await page.keyboard.press('/');
+        await page.keyboard.type('Google Ads');
+        await page.locator('dialog .search-result').first().waitFor();
+      },
+    ],
     ['the drawer of a phone', { width: 390, height: 800 }, (page) => page.click('.menu-button')],
     ['the list of sections of a phone', { width: 390, height: 800 }, (page) => page.click('.contents-button')],
-    ['the original beside the text', { width: 1280, height: 800 }, async (page) => {
-      await page.click('.beside-button');
-      await page.locator('.original').last().waitFor();
-    }],
+    [
+      'the original beside the text',
+      { width: 1280, height: 800 },
+      async (page) => {
+        await page.click('.beside-button');
+        await page.locator('.original').last().waitFor();
+      },
+    ],
   ];
   test.each(opened)('in %s, in every language', async (name, viewport, open) => {
     const findings = new Findings();

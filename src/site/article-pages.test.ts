@@ -12,9 +12,17 @@ const names = ['__proto__', 'constructor', 'toString', 'valueOf'];
 test('articles may be named like what every object has', async () => {
   const contentDir = writeFiles({
     'fr/help/own.md': '---\ntitle: Le sien\nexl-id: constructor\n---\n\n# Le sien\n',
-    ...Object.fromEntries(names.map((name) => [`en/help/${name}.md`, `---\ntitle: "About \`${name}\`"\n__proto__: x\n---\n\n# About \`${name}\`\n\n[To itself](${name}.md)\n\n\`\`\`${name}\nx\n\`\`\`\n`])),
+    ...Object.fromEntries(
+      names.map((name) => [
+        `en/help/${name}.md`,
+        `---\ntitle: "About \`${name}\`"\n__proto__: x\n---\n\n# About \`${name}\`\n\n[To itself](${name}.md)\n\n\`\`\`${name}\nx\n\`\`\`\n`,
+      ]),
+    ),
   });
-  const settings = { ...readSettings({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import', PSEUDO_LOCALES: '1' }), cacheDir: path.join(contentDir, '.cache') };
+  const settings = {
+    ...readSettings({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import', PSEUDO_LOCALES: '1' }),
+    cacheDir: path.join(contentDir, '.cache'),
+  };
   setLoadedContent(await loadContent({ settings }));
   const pages = articlePaths().map(({ props }) => articlePage(props));
   expect(pages.filter(({ frame }) => frame.locale === 'en').map(({ title, guides }) => [title, guides])).toEqual([

@@ -22,9 +22,20 @@ export function articleSources({ catalog }: Pick<LoadedContent, 'catalog'>): Art
 
 export function sourceText({ frontMatter, exlId, body }: Document): string {
   const { title, description, feature, role, level, topic, search, lastUpdate, other } = frontMatter;
-  const named = Object.entries({ feature, role, level, topic }).map(([key, values]) => [key, values.length === 0 ? undefined : values.join(', ')]);
+  const named = Object.entries({ feature, role, level, topic }).map(([key, values]) => [
+    key,
+    values.length === 0 ? undefined : values.join(', '),
+  ]);
   const head = stringify(
-    { title, description, 'exl-id': exlId, ...Object.fromEntries(named), search: search.length === 0 ? undefined : search, 'last-update': lastUpdate, ...other },
+    {
+      title,
+      description,
+      'exl-id': exlId,
+      ...Object.fromEntries(named),
+      search: search.length === 0 ? undefined : search,
+      'last-update': lastUpdate,
+      ...other,
+    },
     { lineWidth: 0 },
   );
   return `---\n${head}---\n\n${body.replace(/^\n+/, '')}`;

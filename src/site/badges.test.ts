@@ -7,7 +7,9 @@ const article = (badges: string) => `---\ntitle: A\nexl-id: a\n${badges}\n---\n\
 
 test('badges lead to pages of the reader’s language, outside, or nowhere', async () => {
   const folder = writeFiles({
-    'en/help/sub/a.md': article('badge1: label="One" url="/help/sub/a.md#x"\nbadge2: label="Two" url="a.md"\nbadge3: label="Three" url="https://example.org/x"\nbadge4: label="Four" url="javascript:alert(1)"\nbadge5: label="Five"'),
+    'en/help/sub/a.md': article(
+      'badge1: label="One" url="/help/sub/a.md#x"\nbadge2: label="Two" url="a.md"\nbadge3: label="Three" url="https://example.org/x"\nbadge4: label="Four" url="javascript:alert(1)"\nbadge5: label="Five"',
+    ),
     'fr/help/b.md': article(''),
   });
   const { catalog } = await readCatalog(folder, { BASE_PATH: '/docs/' });

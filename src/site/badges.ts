@@ -9,5 +9,7 @@ const resolvers = new WeakMap<Catalog, LinkResolver>();
 export function badgesOf(catalog: Catalog, document: Document, locale: Locale): Badge[] {
   const resolver = resolvers.get(catalog) ?? createLinkResolver(catalog);
   resolvers.set(catalog, resolver);
-  return document.frontMatter.badges.map((badge) => (badge.url === undefined ? badge : { ...badge, url: resolver.resolveLink(badge.url, { ...document, locale }).href }));
+  return document.frontMatter.badges.map((badge) =>
+    badge.url === undefined ? badge : { ...badge, url: resolver.resolveLink(badge.url, { ...document, locale }).href },
+  );
 }

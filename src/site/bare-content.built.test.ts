@@ -11,9 +11,15 @@ let built: TestBuild;
 const read = (file: string): string => readFileSync(path.join(built.outDir, file), 'utf8');
 
 beforeAll(() => {
-  for (const [locale, title] of [['en', 'Opening hours'], ['fr', 'Horaires d’ouverture']] as const) {
+  for (const [locale, title] of [
+    ['en', 'Opening hours'],
+    ['fr', 'Horaires d’ouverture'],
+  ] as const) {
     mkdirSync(path.join(folder, locale, 'help'), { recursive: true });
-    writeFileSync(path.join(folder, locale, 'help/hours.md'), `---\ntitle: ${title}\nexl-id: 5f2b3c7e-92a4-4f5b-9d0e-0a1b2c3d4e5f\n---\n\n# ${title}\n\n9–17.\n`);
+    writeFileSync(
+      path.join(folder, locale, 'help/hours.md'),
+      `---\ntitle: ${title}\nexl-id: 5f2b3c7e-92a4-4f5b-9d0e-0a1b2c3d4e5f\n---\n\n# ${title}\n\n9–17.\n`,
+    );
   }
   built = buildForTest({ CONTENT_DIR: folder, CONTENT_PROFILE: 'import' });
 });

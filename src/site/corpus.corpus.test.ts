@@ -53,7 +53,11 @@ describe.skipIf(corpusDir === undefined)('the corpus', () => {
 
   test('shows every article of a language in all others, too', () => {
     const all = [...new Set(locales.flatMap(sources))];
-    const missing = locales.flatMap((locale) => all.filter((article) => !existsSync(path.join(build.outDir, locale, 'help', article, 'index.html'))).map((article) => `${locale}/${article}`));
+    const missing = locales.flatMap((locale) =>
+      all
+        .filter((article) => !existsSync(path.join(build.outDir, locale, 'help', article, 'index.html')))
+        .map((article) => `${locale}/${article}`),
+    );
     expect(missing).toEqual([]);
   });
 
@@ -71,7 +75,10 @@ describe.skipIf(corpusDir === undefined)('the corpus', () => {
       const [locale = '', ...rest] = page.split('/');
       const source = readFileSync(path.join(corpusDir ?? '', locale, 'help', `${rest.join('/')}.md`), 'utf8');
       // Plain paragraphs only: what marks, entities and tags become is the concern of the dialect's own test.
-      const plain = source.replace(/^---\n[\s\S]*?\n---\n/, '').split(/\n{2,}/).filter((block) => /^[\p{L}]/u.test(block) && !/[[\]<>&{}`|*_\\]|https?:/.test(block));
+      const plain = source
+        .replace(/^---\n[\s\S]*?\n---\n/, '')
+        .split(/\n{2,}/)
+        .filter((block) => /^[\p{L}]/u.test(block) && !/[[\]<>&{}`|*_\\]|https?:/.test(block));
       const onPage = new Set(words(textOf(main)));
       const missing = plain.flatMap(words).filter((word) => !onPage.has(word));
       return missing.length > 0 ? [`${page}: ${missing.slice(0, 5).join(' ')}`] : [];

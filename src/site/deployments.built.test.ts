@@ -1,6 +1,16 @@
 // The same content built for another place: below a path, one locale at a time, twice.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -16,7 +26,10 @@ const build = (env: Record<string, string>): TestBuild => {
   return made;
 };
 const filesIn = (dir: string): string[] =>
-  readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(path.join(dir, file)).isFile()).map((file) => file.split(path.sep).join('/')).sort();
+  readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(path.join(dir, file)).isFile())
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
 const digest = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 afterAll(() => builds.forEach((made) => made.remove()));
@@ -24,12 +37,17 @@ afterAll(() => builds.forEach((made) => made.remove()));
 describe('deployments', () => {
   test('below a path every address begins with it', () => {
     const { outDir } = build({ BASE_PATH: '/help-center', LOCALES: 'fr,en', SITE_URL: 'https://example.com' });
-    const wrong = filesIn(outDir).filter((file) => file.endsWith('.html')).flatMap((file) =>
-      findAll(parseHtml(readFileSync(path.join(outDir, file), 'utf8')), ({ properties }) => properties['href'] !== undefined || properties['src'] !== undefined)
-        .map((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? '')
-        .filter((url) => url.startsWith('/') && !url.startsWith('/help-center/'))
-        .map((url) => `${file}: ${url}`),
-    );
+    const wrong = filesIn(outDir)
+      .filter((file) => file.endsWith('.html'))
+      .flatMap((file) =>
+        findAll(
+          parseHtml(readFileSync(path.join(outDir, file), 'utf8')),
+          ({ properties }) => properties['href'] !== undefined || properties['src'] !== undefined,
+        )
+          .map((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? '')
+          .filter((url) => url.startsWith('/') && !url.startsWith('/help-center/'))
+          .map((url) => `${file}: ${url}`),
+      );
     expect([...new Set(wrong)].slice(0, 10)).toEqual([]);
     const sitemap = readFileSync(path.join(outDir, 'sitemap.xml'), 'utf8');
     expect(sitemap).toContain('<loc>https://example.com/help-center/fr/</loc>');
@@ -40,7 +58,9 @@ describe('deployments', () => {
     const own = filesIn(outDir).filter((file) => file.startsWith('sv/') && file.endsWith('.html'));
     expect(own).toEqual(builtFiles('.html').filter((file) => file.startsWith('sv/')));
     // The sitemap too: the outputs of single locales are merged by copying.
-    expect([...own, 'sitemap.xml'].filter((file) => digest(path.join(outDir, file)) !== digest(path.join(siteDir(), file)))).toEqual([]);
+    expect(
+      [...own, 'sitemap.xml'].filter((file) => digest(path.join(outDir, file)) !== digest(path.join(siteDir(), file))),
+    ).toEqual([]);
   });
 
   test('the same content gives the same bytes', () => {
@@ -72,7 +92,9 @@ describe('deployments', () => {
     const broken = path.join(elsewhere, 'content/en/help');
     mkdirSync(broken, { recursive: true });
     writeFileSync(path.join(broken, 'a.md'), '[x](/help/missing.md)\n');
-    expect(buildForTest({ CONTENT_DIR: path.join(elsewhere, 'content'), CONTENT_PROFILE: 'strict' }, outDir, elsewhere).exitCode).toBe(1);
+    expect(
+      buildForTest({ CONTENT_DIR: path.join(elsewhere, 'content'), CONTENT_PROFILE: 'strict' }, outDir, elsewhere).exitCode,
+    ).toBe(1);
     expect(filesIn(outDir)).toEqual(filesIn(siteDir()));
   });
 

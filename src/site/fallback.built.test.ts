@@ -30,9 +30,18 @@ afterAll(() => {
 
 const read = (file: string): Root => parseHtml(readFileSync(path.join(built.outDir, file), 'utf8'));
 const article = (locale: string, name: string): Root => read(`${locale}/${name}/index.html`);
-const hrefs = (tree: Root | Element | undefined): string[] => (tree === undefined ? [] : findAll(tree, byTag('a')).flatMap((link) => attribute(link, 'href') ?? []));
-const prose = (tree: Root): Element | undefined => findFirst(tree, (element) => attribute(element, 'className')?.split(' ').includes('prose') ?? false);
-const isThere = (url: string): boolean => existsSync(path.join(built.outDir, decodeURIComponent(url.replace(/[?#].*$/, '')), url.replace(/[?#].*$/, '').endsWith('/') ? 'index.html' : ''));
+const hrefs = (tree: Root | Element | undefined): string[] =>
+  tree === undefined ? [] : findAll(tree, byTag('a')).flatMap((link) => attribute(link, 'href') ?? []);
+const prose = (tree: Root): Element | undefined =>
+  findFirst(tree, (element) => attribute(element, 'className')?.split(' ').includes('prose') ?? false);
+const isThere = (url: string): boolean =>
+  existsSync(
+    path.join(
+      built.outDir,
+      decodeURIComponent(url.replace(/[?#].*$/, '')),
+      url.replace(/[?#].*$/, '').endsWith('/') ? 'index.html' : '',
+    ),
+  );
 
 describe('an article that a language lacks', () => {
   test('is shown in the language of the reference, and its links lead to articles in the reader’s', () => {
@@ -42,14 +51,28 @@ describe('an article that a language lacks', () => {
     expect(own.length).toBeGreaterThan(5);
     expect(own.filter((href) => !href.startsWith('/fr/'))).toEqual([]);
     expect(own.filter((href) => !isThere(href))).toEqual([]);
-    expect(own.map((href) => href.replace('/fr/', '/en/'))).toEqual(hrefs(prose(article('en', connect))).filter((href) => href.includes('/help/')));
+    expect(own.map((href) => href.replace('/fr/', '/en/'))).toEqual(
+      hrefs(prose(article('en', connect))).filter((href) => href.includes('/help/')),
+    );
   });
 
   test('is marked where another text that is in its language leads to it', () => {
-    const texts = readdirSync(path.join(built.outDir, 'fr/help'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html'));
-    const links = texts.flatMap((file) => findAll(read(`fr/help/${file}`), (element) => element.tagName === 'a' && (attribute(element, 'href') ?? '').startsWith(`/fr/${connect}/`)));
+    const texts = readdirSync(path.join(built.outDir, 'fr/help'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('index.html'),
+    );
+    const links = texts.flatMap((file) =>
+      findAll(
+        read(`fr/help/${file}`),
+        (element) => element.tagName === 'a' && (attribute(element, 'href') ?? '').startsWith(`/fr/${connect}/`),
+      ),
+    );
     expect(links.length).toBeGreaterThan(1);
-    const inText = links.filter((link) => attribute(link, 'hrefLang') === 'en' || attribute(link, 'lang') === 'en' || findFirst(link, (element) => attribute(element, 'lang') === 'en') !== undefined);
+    const inText = links.filter(
+      (link) =>
+        attribute(link, 'hrefLang') === 'en' ||
+        attribute(link, 'lang') === 'en' ||
+        findFirst(link, (element) => attribute(element, 'lang') === 'en') !== undefined,
+    );
     expect(inText.length).toBeGreaterThan(0);
   });
 
@@ -66,7 +89,9 @@ describe('an article that a language lacks', () => {
 
 test('the labels of a table of contents that a language lacks are marked as being of another', () => {
   const unmarked = (tree: Element | undefined, tags: string[]) =>
-    (tree === undefined ? [] : findAll(tree, (element) => tags.includes(element.tagName))).filter((element) => attribute(element, 'lang') !== 'en').map((element) => textOf(element));
+    (tree === undefined ? [] : findAll(tree, (element) => tags.includes(element.tagName)))
+      .filter((element) => attribute(element, 'lang') !== 'en')
+      .map((element) => textOf(element));
   const page = article('it', connect);
   const className = (name: string) => (element: Element) => attribute(element, 'className')?.split(' ').includes(name) ?? false;
   expect(unmarked(findFirst(page, className('tree')), ['summary'])).toEqual([]);
@@ -76,7 +101,14 @@ test('the labels of a table of contents that a language lacks are marked as bein
 });
 
 describe('a page that one language keeps from search engines', () => {
-  const alternates = (tree: Root) => findAll(tree, (element) => attribute(element, 'rel') === 'alternate' && element.properties['hrefLang'] !== undefined && attribute(element, 'type') === undefined).map((element) => attribute(element, 'hrefLang'));
+  const alternates = (tree: Root) =>
+    findAll(
+      tree,
+      (element) =>
+        attribute(element, 'rel') === 'alternate' &&
+        element.properties['hrefLang'] !== undefined &&
+        attribute(element, 'type') === undefined,
+    ).map((element) => attribute(element, 'hrefLang'));
   test('is not named by the others, nor by the sitemap', () => {
     expect(metaContent(article('fr', ticket), 'robots')).toBe('noindex');
     expect(alternates(article('fr', ticket))).toEqual([]);

@@ -43,7 +43,8 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
   const isIndexed = isIndexedIn(options.locale);
   const indexed = catalog.site.locales.filter(({ locale }) => isIndexedIn(locale));
   const alternates = indexed.map(({ locale, lang }) => ({ hreflang: lang, href: absoluteUrl(catalog, options.urlIn(locale)) }));
-  const anyLanguage = options.anyLanguageUrl ?? options.urlIn(isIndexedIn(reference) ? reference : (indexed[0]?.locale ?? reference));
+  const anyLanguage =
+    options.anyLanguageUrl ?? options.urlIn(isIndexedIn(reference) ? reference : (indexed[0]?.locale ?? reference));
   const t = translator(settings.lang);
   return {
     locale: options.locale,
@@ -68,7 +69,10 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
       isMissing: !existsIn(locale),
     })),
     // Search engines take whole addresses alone.
-    alternates: isIndexed && alternates.length > 1 && catalog.site.siteUrl !== undefined ? [...alternates, { hreflang: 'x-default', href: absoluteUrl(catalog, anyLanguage) }] : [],
+    alternates:
+      isIndexed && alternates.length > 1 && catalog.site.siteUrl !== undefined
+        ? [...alternates, { hreflang: 'x-default', href: absoluteUrl(catalog, anyLanguage) }]
+        : [],
     canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
     robots: isIndexed ? undefined : 'noindex',
     navigation: buildNavigation(loaded, options.locale, options.currentPath),

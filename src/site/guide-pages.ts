@@ -144,6 +144,8 @@ function pageOf(loaded: LoadedContent, guide: Guide, locale: Locale, address: st
     frame,
     step,
     shownIn: step.lang === undefined ? undefined : new Intl.DisplayNames([frame.lang], { type: 'language' }).of(step.lang),
-    reviewed: new Intl.DateTimeFormat(frame.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${guide.source.reviewed}T00:00:00Z`)),
+    reviewed: new Intl.DateTimeFormat(frame.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${guide.source.reviewed}T00:00:00Z`),
+    ),
   };
 }

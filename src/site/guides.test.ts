@@ -3,7 +3,14 @@ import { entrancesFirst } from './guides.ts';
 
 const guide = (id: string, ...leadsTo: string[]) => ({
   id,
-  graph: { id, start: 's', carry: [], nodes: {}, ticketNode: undefined, edges: leadsTo.map((to) => ({ from: 's', option: to, to })) },
+  graph: {
+    id,
+    start: 's',
+    carry: [],
+    nodes: {},
+    ticketNode: undefined,
+    edges: leadsTo.map((to) => ({ from: 's', option: to, to })),
+  },
 });
 
 test('a guide that leads into others comes before them', () => {

@@ -100,7 +100,10 @@ export function loadGuides(catalog: Catalog, rendered: ReadonlyMap<string, Rende
   const published = guides.filter(({ source }) => source.status === 'published');
   const all = recordOf(guides.map((guide) => [guide.id, guide]));
   const context: ViewContext = { ...input, guides: all };
-  const byArticle = [...Map.groupBy(published, ({ source }) => source.article)].map(([article, own]): [string, string[]] => [article, own.map(({ id }) => id)]);
+  const byArticle = [...Map.groupBy(published, ({ source }) => source.article)].map(([article, own]): [string, string[]] => [
+    article,
+    own.map(({ id }) => id),
+  ]);
   return {
     problems,
     ids: published.map(({ id }) => id),
@@ -114,7 +117,9 @@ export function loadGuides(catalog: Catalog, rendered: ReadonlyMap<string, Rende
 
 /** Guides in which readers begin, then those into which other guides lead. Else in the order given. */
 export function entrancesFirst<Some extends Pick<Guide, 'id' | 'graph'>>(guides: readonly Some[]): Some[] {
-  const entered = new Set(guides.flatMap(({ graph }) => graph.edges.flatMap(({ to }) => (to.startsWith('guide:') ? [to.slice('guide:'.length)] : []))));
+  const entered = new Set(
+    guides.flatMap(({ graph }) => graph.edges.flatMap(({ to }) => (to.startsWith('guide:') ? [to.slice('guide:'.length)] : []))),
+  );
   return guides.toSorted((a, b) => Number(entered.has(a.id)) - Number(entered.has(b.id)));
 }
 

@@ -30,7 +30,11 @@ export function homePage({ locale }: { locale: Locale }): HomePage {
   const newest = links.filter(({ link }) => link.date !== undefined);
   newest.sort((a, b) => ((a.link.date ?? '') < (b.link.date ?? '') ? 1 : a.link.date === b.link.date ? 0 : -1));
   return {
-    frame: buildFrame(loaded, { locale, urlIn: (other) => urls.homeUrl(catalog.site.base, other), anyLanguageUrl: urls.rootUrl(catalog.site.base) }),
+    frame: buildFrame(loaded, {
+      locale,
+      urlIn: (other) => urls.homeUrl(catalog.site.base, other),
+      anyLanguageUrl: urls.rootUrl(catalog.site.base),
+    }),
     topics: topicsOf(tree.nodes, loaded, locale),
     guides: loaded.guides.entries(locale),
     promoted: links.filter(({ document }) => document.frontMatter.promoted).map(({ link }) => link),
@@ -41,14 +45,29 @@ export function homePage({ locale }: { locale: Locale }): HomePage {
 // Entries beside the groups form a first topic without a heading of their own.
 function topicsOf(nodes: TocNode[], loaded: LoadedContent, locale: Locale): Topic[] {
   const toLinks = (node: TocNode): PageLink[] => [
-    ...(node.url === undefined ? [] : [(node.path === undefined ? undefined : articleLink(loaded, node.path, locale)) ?? { title: node.label, titleHtml: node.labelHtml, url: node.url, lang: node.lang }]),
+    ...(node.url === undefined
+      ? []
+      : [
+          (node.path === undefined ? undefined : articleLink(loaded, node.path, locale)) ?? {
+            title: node.label,
+            titleHtml: node.labelHtml,
+            url: node.url,
+            lang: node.lang,
+          },
+        ]),
     ...node.children.flatMap(toLinks),
   ];
   const loose = nodes.filter((node) => node.children.length === 0);
   const groups = nodes.filter((node) => node.children.length > 0);
   return [
     ...(loose.length ? [{ id: 'start', title: '', titleHtml: '', articles: loose.flatMap(toLinks) }] : []),
-    ...groups.map((node) => ({ id: node.anchor, title: node.label, titleHtml: node.labelHtml, lang: node.lang, articles: toLinks(node) })),
+    ...groups.map((node) => ({
+      id: node.anchor,
+      title: node.label,
+      titleHtml: node.labelHtml,
+      lang: node.lang,
+      articles: toLinks(node),
+    })),
   ];
 }
 
@@ -57,7 +76,12 @@ export function notFoundPage({ locale }: { locale: Locale }): { frame: PageFrame
   const loaded = getLoadedContent();
   const { base } = loaded.catalog.site;
   return {
-    frame: buildFrame(loaded, { locale, urlIn: (other) => urls.homeUrl(base, other), isIndexedIn: () => false, canonicalUrl: urls.homeUrl(base, locale) }),
+    frame: buildFrame(loaded, {
+      locale,
+      urlIn: (other) => urls.homeUrl(base, other),
+      isIndexedIn: () => false,
+      canonicalUrl: urls.homeUrl(base, locale),
+    }),
     home: homePage({ locale }),
   };
 }
@@ -67,9 +91,16 @@ export function languageChoicePage(): { frame: PageFrame; languages: LanguageCho
   const loaded = getLoadedContent();
   const { catalog } = loaded;
   const { base, reference } = catalog.site;
-  const frames = catalog.site.locales.filter(({ lang }) => hasStrings(lang)).map(({ locale }) =>
-    buildFrame(loaded, { locale, urlIn: (other) => urls.homeUrl(base, other), anyLanguageUrl: urls.rootUrl(base), canonicalUrl: urls.rootUrl(base) }),
-  );
+  const frames = catalog.site.locales
+    .filter(({ lang }) => hasStrings(lang))
+    .map(({ locale }) =>
+      buildFrame(loaded, {
+        locale,
+        urlIn: (other) => urls.homeUrl(base, other),
+        anyLanguageUrl: urls.rootUrl(base),
+        canonicalUrl: urls.rootUrl(base),
+      }),
+    );
   const frame = frames.find((candidate) => candidate.locale === reference);
   if (!frame) throw new Error(`The reference locale \`${reference}\` is not among the site's locales.`);
   return { frame, languages: frame.languages, frames };
@@ -84,7 +115,11 @@ export function ownPagePaths(): { params: { locale: Locale; page: string }; prop
 }
 
 /** Frame and head of an own page; the MDX component itself is imported by the page file. */
-export function ownPage({ locale, page }: { locale: Locale; page: string }): { frame: PageFrame; title: string; description: string } {
+export function ownPage({ locale, page }: { locale: Locale; page: string }): {
+  frame: PageFrame;
+  title: string;
+  description: string;
+} {
   const loaded = getLoadedContent();
   const { catalog } = loaded;
   const has = (other: Locale) => catalog.pages.some((candidate) => candidate.locale === other && candidate.name === page);
@@ -93,7 +128,12 @@ export function ownPage({ locale, page }: { locale: Locale; page: string }): { f
   return {
     frame: buildFrame(loaded, {
       locale,
-      urlIn: (other) => (has(other) ? urls.pageUrl(base, other, page) : has(reference) ? urls.pageUrl(base, reference, page) : urls.homeUrl(base, other)),
+      urlIn: (other) =>
+        has(other)
+          ? urls.pageUrl(base, other, page)
+          : has(reference)
+            ? urls.pageUrl(base, reference, page)
+            : urls.homeUrl(base, other),
       existsIn: has,
     }),
     ...ownPageHead(source?.text ?? '', page),

@@ -15,6 +15,9 @@ test.each([
   ['<h1>A</h1><img src="a.png">', 'wcag/h37'],
   ['<h1>A</h1><p>Text<div>Block</div></p>', 'close-order'],
 ])('%s is found out', async (body, rule) => {
-  const found = await createValidator()(`<!doctype html><html lang="en"><head><title>A</title></head><body><main>${body}</main></body></html>`, 'a.html');
+  const found = await createValidator()(
+    `<!doctype html><html lang="en"><head><title>A</title></head><body><main>${body}</main></body></html>`,
+    'a.html',
+  );
   expect(found.join('\n')).toContain(`  ${rule}  `);
 });

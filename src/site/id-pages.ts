@@ -24,7 +24,9 @@ export function idPage({ id }: { id: string }): { frame: PageFrame; choices: (La
   const frame = buildFrame(loaded, { locale: reference, urlIn: () => idUrl(base, id), isIndexedIn: () => false });
   const choices = catalog.site.locales.flatMap(({ locale, lang, dir, name }) => {
     const link = articleLink(loaded, article.path, locale);
-    return link ? [{ locale, lang, dir, name, url: link.url, title: link.title, isCurrent: false, isMissing: !article.documents[locale] }] : [];
+    return link
+      ? [{ locale, lang, dir, name, url: link.url, title: link.title, isCurrent: false, isMissing: !article.documents[locale] }]
+      : [];
   });
   return { frame: { ...frame, languages: choices }, choices };
 }

@@ -9,8 +9,12 @@ import { readSettings } from './settings.ts';
 
 let chance = 1;
 const noise = Buffer.from(Array.from({ length: 300 * 300 * 3 }, () => (chance = (chance * 16807) % 2147483647) & 255));
-const large = await sharp(noise, { raw: { width: 300, height: 300, channels: 3 } }).png().toBuffer();
-const small = await sharp({ create: { width: 20, height: 10, channels: 3, background: 'navy' } }).png().toBuffer();
+const large = await sharp(noise, { raw: { width: 300, height: 300, channels: 3 } })
+  .png()
+  .toBuffer();
+const small = await sharp({ create: { width: 20, height: 10, channels: 3, background: 'navy' } })
+  .png()
+  .toBuffer();
 const jpeg = await sharp(small).jpeg().toBuffer();
 const webp = await sharp(small).webp().toBuffer();
 const gif = await sharp(small).gif().toBuffer();
@@ -18,7 +22,10 @@ const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" wid
 const icon = Buffer.from([0, 0, 1, 0, 1, 0, 16, 16, 0, 0, 1, 0, 32, 0, 0, 0, 0, 0, 22, 0, 0, 0]);
 
 async function show(name: string, bytes: Uint8Array | string): Promise<{ html: string; problems: string[] }> {
-  const contentDir = writeFiles({ 'en/help/a.md': `---\ntitle: A\nexl-id: id-of-a\n---\n\n# A\n\n![Shown](assets/${name})\n`, [`en/help/assets/${name}`]: bytes });
+  const contentDir = writeFiles({
+    'en/help/a.md': `---\ntitle: A\nexl-id: id-of-a\n---\n\n# A\n\n![Shown](assets/${name})\n`,
+    [`en/help/assets/${name}`]: bytes,
+  });
   const settings = { ...readSettings({ CONTENT_DIR: contentDir }), cacheDir: path.join(contentDir, '.cache') };
   const { rendered, problems } = await loadContent({ settings });
   const sections = rendered.get('en/help/a.md')?.sections ?? [];
@@ -72,7 +79,11 @@ describe('an image', () => {
 const name = '0123456789abcdef-100.webp';
 
 test.each([
-  ['a picture', `<picture><source type="image/webp" srcset="/docs/assets/_variants/${name} 100w" sizes="44rem"><img src="/a.png"></picture>`, [name]],
+  [
+    'a picture',
+    `<picture><source type="image/webp" srcset="/docs/assets/_variants/${name} 100w" sizes="44rem"><img src="/a.png"></picture>`,
+    [name],
+  ],
   ['a code text', `<p><code>_variants/${name}</code></p>`, []],
   ['the markup of a picture as text', `<pre><code>&lt;source srcset="/assets/_variants/${name} 100w"></code></pre>`, []],
   ['the markup of a picture in an attribute', `<img alt="<source srcset=&#x22;/assets/_variants/${name}&#x22;>">`, []],

@@ -33,7 +33,10 @@ export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore
   const prepared = new Map<string, Promise<PreparedImage | undefined>>();
 
   /** The variant to offer beside the image, if there is a lighter one; `isDamaged` where the image cannot be read to its end. */
-  async function makeVariant(bytes: Buffer, imageWidth: number): Promise<{ width: number; name: string } | 'isDamaged' | undefined> {
+  async function makeVariant(
+    bytes: Buffer,
+    imageWidth: number,
+  ): Promise<{ width: number; name: string } | 'isDamaged' | undefined> {
     const digest = createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 16);
     const width = Math.min(imageWidth, largestWidth);
     const name = `${digest}-${width}.webp`;
@@ -114,7 +117,9 @@ const isIcon = (bytes: Buffer): boolean => bytes.length > 6 && bytes.readUInt32L
 /** Names of the variants that a page's pictures ask for; what its text says of variants does not count. */
 export function variantNames(html: string): string[] {
   // Only the pipeline writes `<source>`: authors' own is taken out, and in texts and attributes `<` and `"` are escaped.
-  return [...html.matchAll(/<source\b[^>]*\ssrcset="[^"]*_variants\/([0-9a-f]{16}-\d+\.webp)/g)].flatMap(({ 1: name }) => name ?? []);
+  return [...html.matchAll(/<source\b[^>]*\ssrcset="[^"]*_variants\/([0-9a-f]{16}-\d+\.webp)/g)].flatMap(
+    ({ 1: name }) => name ?? [],
+  );
 }
 
 /** Copies variants from the cache into the finished site. Rejects with `UsageError` where the cache has lost one. */
@@ -123,7 +128,8 @@ export async function copyVariants(names: Iterable<string>, cacheDir: string, ou
   await mkdir(target, { recursive: true });
   for (const name of names) {
     const kept = path.join(cacheDir, 'images', name);
-    if (!existsSync(kept)) throw new UsageError(`The cache has lost \`${kept}\`. Remove the folder \`${cacheDir}\` and build again.`);
+    if (!existsSync(kept))
+      throw new UsageError(`The cache has lost \`${kept}\`. Remove the folder \`${cacheDir}\` and build again.`);
     await copyFile(kept, path.join(target, name));
   }
 }

@@ -16,7 +16,9 @@ interface Told {
 /** Writes `<outDir>/pagefind/<locale>/`. Throws `ContentError` where a locale has nothing to find. */
 export async function indexForSearch(loaded: LoadedContent, outDir: string, { info, progress }: Told): Promise<void> {
   const { catalog, settings } = loaded;
-  const locales = catalog.site.locales.filter(({ locale }) => catalog.site.building.includes(locale) && isSearchable(loaded, locale));
+  const locales = catalog.site.locales.filter(
+    ({ locale }) => catalog.site.building.includes(locale) && isSearchable(loaded, locale),
+  );
   let done = 0;
   progress?.('index', done, locales.length);
   const { problems } = await buildSearch({
@@ -32,5 +34,6 @@ export async function indexForSearch(loaded: LoadedContent, outDir: string, { in
   });
   if (problems.length === 0) return;
   reportProblems({ catalog, problems }, { isFatal: true });
-  if (problems.some(({ rule }) => severityOf(rule, 'strict') === 'error')) throw new ContentError('A locale has no search index.');
+  if (problems.some(({ rule }) => severityOf(rule, 'strict') === 'error'))
+    throw new ContentError('A locale has no search index.');
 }

@@ -26,8 +26,16 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         setContentLoader(contentLoader(progress));
         updateConfig({ site: settings.siteUrl ?? undefined });
         if (command !== 'dev') return;
-        injectRoute({ pattern: '/dev/components', entrypoint: new URL('./dev/Components.astro', import.meta.url), prerender: true });
-        injectRoute({ pattern: '/dev/guides/[guide]', entrypoint: new URL('./dev/GuidePage.astro', import.meta.url), prerender: true });
+        injectRoute({
+          pattern: '/dev/components',
+          entrypoint: new URL('./dev/Components.astro', import.meta.url),
+          prerender: true,
+        });
+        injectRoute({
+          pattern: '/dev/guides/[guide]',
+          entrypoint: new URL('./dev/GuidePage.astro', import.meta.url),
+          prerender: true,
+        });
       },
       'astro:server:setup'({ server }) {
         serveAssetsWhileWriting(server.middlewares, settings);
@@ -50,7 +58,9 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
           await writeFile(target, html);
         }
         progress.update('files', copied, copied);
-        await indexForSearch(loaded, outDir, { info: (line) => logger.info(line), progress: progress.update }).finally(progress.finish);
+        await indexForSearch(loaded, outDir, { info: (line) => logger.info(line), progress: progress.update }).finally(
+          progress.finish,
+        );
         output?.removeLeftOvers();
       },
     },

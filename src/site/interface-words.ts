@@ -14,5 +14,7 @@ export function interfaceProblems({ site }: Pick<Catalog, 'site'>): Problem[] {
   const lacking = built.flatMap(({ lang }) => describeMissingLanguage(lang) ?? []);
   if (lacking.length > 0) throw new UsageError(lacking.join('\n'));
   const languages = new Set(built.flatMap(({ lang }) => stringsLanguage(lang) ?? []));
-  return [...languages].flatMap((language) => checkWords(language, readFileSync(path.join(projectDir, `src/i18n/strings/${language}.json`), 'utf8')));
+  return [...languages].flatMap((language) =>
+    checkWords(language, readFileSync(path.join(projectDir, `src/i18n/strings/${language}.json`), 'utf8')),
+  );
 }

@@ -33,18 +33,27 @@ async function openPage(path: string, viewport = desktop): Promise<Page> {
 }
 
 /** What of the page has the focus; '' where nothing has. */
-const focused = (page: Page): Promise<string> => page.evaluate(() => (document.activeElement === document.body ? '' : (document.activeElement?.id || document.activeElement?.className) ?? ''));
-const isFocusIn = (page: Page, selector: string): Promise<boolean> => page.evaluate((outer) => document.activeElement?.closest(outer) !== null, selector);
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    document.activeElement === document.body ? '' : ((document.activeElement?.id || document.activeElement?.className) ?? ''),
+  );
+const isFocusIn = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((outer) => document.activeElement?.closest(outer) !== null, selector);
 const isOpen = (page: Page, selector: string): Promise<boolean> => page.locator(selector).isVisible();
 
 // Within a region the next stop is further down or further along the line, as the eye goes.
 const jumpsBack = (before: FocusStop, after: FocusStop): boolean =>
   before.region === after.region && after.bottom <= before.top && after.right <= before.left;
 
-const templates = templatePages(['fr']).filter(({ template }) => template !== 'link by id').map(({ template, path }) => [template, path] as const);
+const templates = templatePages(['fr'])
+  .filter(({ template }) => template !== 'link by id')
+  .map(({ template, path }) => [template, path] as const);
 
 describe.each(templates)('on the page “%s”', (_, path) => {
-  test.each([['a wide page', desktop], ['a phone', phone]] as const)('Tab visits everything in reading order, visibly, and leaves, on %s', async (_name, viewport) => {
+  test.each([
+    ['a wide page', desktop],
+    ['a phone', phone],
+  ] as const)('Tab visits everything in reading order, visibly, and leaves, on %s', async (_name, viewport) => {
     const page = await openPage(path, viewport);
     // Search results move the focus by themselves: the walk begins at the top.
     await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
@@ -53,8 +62,16 @@ describe.each(templates)('on the page “%s”', (_, path) => {
     expect(stops[0]?.name).toMatch(/^<a> (?:Aller au contenu|Skip|Go)/);
     expect(stops.filter(({ hasIndicator }) => !hasIndicator).map(({ name }) => `no indicator: ${name}`)).toEqual([]);
     expect(stops.filter(({ isCovered }) => isCovered).map(({ name }) => `covered: ${name}`)).toEqual([]);
-    expect(stops.filter((stop, index) => index > 0 && stop.order < (stops[index - 1]?.order ?? 0)).map(({ name }) => `out of order: ${name}`)).toEqual([]);
-    expect(stops.filter((stop, index) => index > 0 && jumpsBack(stops[index - 1] ?? stop, stop)).map(({ name }) => `jumps back: ${name}`)).toEqual([]);
+    expect(
+      stops
+        .filter((stop, index) => index > 0 && stop.order < (stops[index - 1]?.order ?? 0))
+        .map(({ name }) => `out of order: ${name}`),
+    ).toEqual([]);
+    expect(
+      stops
+        .filter((stop, index) => index > 0 && jumpsBack(stops[index - 1] ?? stop, stop))
+        .map(({ name }) => `jumps back: ${name}`),
+    ).toEqual([]);
     expect(back.map(({ name }) => name).reverse()).toEqual(stops.map(({ name }) => name));
     await page.close();
   });
@@ -84,14 +101,22 @@ describe('a dialog', () => {
     ['the search, by /', '.search-dialog', (page) => page.keyboard.press('/')],
     ['the search, by Ctrl-K', '.search-dialog', (page) => page.keyboard.press('Control+k')],
     ['the list of keys, by ?', '#keyboard-help', (page) => page.keyboard.press('?')],
-    ['the list of keys, by its button', '#keyboard-help', async (page) => {
-      await tabTo(page, 'keyboard-help-button button');
-      await page.keyboard.press('Enter');
-    }],
-    ['an enlarged picture', '.zoom-dialog', async (page) => {
-      await tabTo(page, '.zoom-button');
-      await page.keyboard.press('Enter');
-    }],
+    [
+      'the list of keys, by its button',
+      '#keyboard-help',
+      async (page) => {
+        await tabTo(page, 'keyboard-help-button button');
+        await page.keyboard.press('Enter');
+      },
+    ],
+    [
+      'an enlarged picture',
+      '.zoom-dialog',
+      async (page) => {
+        await tabTo(page, '.zoom-button');
+        await page.keyboard.press('Enter');
+      },
+    ],
   ];
   test.each(dialogs)('%s: holds the focus, Escape closes it, the focus returns', async (name, dialog, open) => {
     const page = await openPage(`fr/${reauthentication}`, desktop);
@@ -133,18 +158,21 @@ describe('what opens without holding the focus', () => {
     ['the drawer of a phone', '.menu-button', '#sidebar', phone],
     ['the list of sections of a phone', '.contents-button', '#contents', phone],
   ];
-  test.each(panels)('%s: opens by keyboard, is next in order, Escape closes it, the focus returns', async (_name, opener, panel, viewport) => {
-    const page = await openPage(`sv/${reauthentication}`, viewport);
-    await tabTo(page, opener);
-    await page.keyboard.press('Enter');
-    await page.locator(panel).waitFor();
-    await page.keyboard.press('Tab');
-    expect(await isFocusIn(page, panel)).toBe(true);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => isOpen(page, panel)).toBe(false);
-    expect(await page.evaluate((wanted) => document.activeElement?.matches(wanted), opener)).toBe(true);
-    await page.close();
-  });
+  test.each(panels)(
+    '%s: opens by keyboard, is next in order, Escape closes it, the focus returns',
+    async (_name, opener, panel, viewport) => {
+      const page = await openPage(`sv/${reauthentication}`, viewport);
+      await tabTo(page, opener);
+      await page.keyboard.press('Enter');
+      await page.locator(panel).waitFor();
+      await page.keyboard.press('Tab');
+      expect(await isFocusIn(page, panel)).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => isOpen(page, panel)).toBe(false);
+      expect(await page.evaluate((wanted) => document.activeElement?.matches(wanted), opener)).toBe(true);
+      await page.close();
+    },
+  );
 
   test('a section of the phone’s list is followed, and the list closes', async () => {
     const page = await openPage(`sv/${reauthentication}`, phone);

@@ -32,14 +32,26 @@ const templates = (locales: readonly string[]): Named[] =>
   templatePages(locales)
     .filter(({ template }) => template !== 'link by id')
     .map(({ template, locale, path }) => ({ name: `${template}, ${locale ?? 'all'}`, url: `${siteUrl()}${path}` }));
-const sampled = (locales: readonly string[]): Named[] => locales.map((locale) => ({ name: `every construct, ${locale}`, url: `${samples.url}${locale}/${everyConstruct}` }));
+const sampled = (locales: readonly string[]): Named[] =>
+  locales.map((locale) => ({ name: `every construct, ${locale}`, url: `${samples.url}${locale}/${everyConstruct}` }));
 const pseudo = (): Named[] =>
-  pseudoLocales.flatMap((locale) => ['', everyConstruct, 'search/', 'troubleshoot/', '404/'].map((path) => ({ name: `${path || 'home'}, ${locale}`, url: `${samples.url}${locale}/${path}` })));
+  pseudoLocales.flatMap((locale) =>
+    ['', everyConstruct, 'search/', 'troubleshoot/', '404/'].map((path) => ({
+      name: `${path || 'home'}, ${locale}`,
+      url: `${samples.url}${locale}/${path}`,
+    })),
+  );
 
 type Fact = (page: Page) => Promise<string[]>;
 
 /** Asks each page and gives the answers; the same answer of many pages is one. */
-async function ask(pages: readonly Named[], options: Parameters<typeof inPages>[2], facts: readonly Fact[], prepare?: (page: Page) => Promise<unknown>, inBrowser = browser): Promise<string[]> {
+async function ask(
+  pages: readonly Named[],
+  options: Parameters<typeof inPages>[2],
+  facts: readonly Fact[],
+  prepare?: (page: Page) => Promise<unknown>,
+  inBrowser = browser,
+): Promise<string[]> {
   const answers = new Map<string, string[]>();
   await inPages(inBrowser, pages, options, async (page, { name, url }) => {
     await prepare?.(page);
@@ -51,14 +63,27 @@ async function ask(pages: readonly Named[], options: Parameters<typeof inPages>[
 }
 
 describe('nothing lies beside the page', () => {
-  const screens = [['320 px', narrow], ['400 %', magnified]] as const;
+  const screens = [
+    ['320 px', narrow],
+    ['400 %', magnified],
+  ] as const;
   test.each(screens)('at %s, on every template in three languages', async (_name, viewport) => {
-    expect(await ask([...templates(['fr', 'sv', 'pt']), ...sampled(['en', 'fr', 'sv', 'pt', 'it'])], { viewport }, [overflows, cutText])).toEqual([]);
+    expect(
+      await ask([...templates(['fr', 'sv', 'pt']), ...sampled(['en', 'fr', 'sv', 'pt', 'it'])], { viewport }, [
+        overflows,
+        cutText,
+      ]),
+    ).toEqual([]);
   });
   test('at 320 px without script', async () => {
-    expect(await ask([...templates(['sv']), ...sampled(['sv'])], { viewport: narrow }, [overflows, cutText], blockScripts)).toEqual([]);
+    expect(
+      await ask([...templates(['sv']), ...sampled(['sv'])], { viewport: narrow }, [overflows, cutText], blockScripts),
+    ).toEqual([]);
   });
-  test.each([['320 px', narrow], ['1280 px', wide]] as const)('in a language of long words and one from right to left, at %s', async (_name, viewport) => {
+  test.each([
+    ['320 px', narrow],
+    ['1280 px', wide],
+  ] as const)('in a language of long words and one from right to left, at %s', async (_name, viewport) => {
     expect(await ask(pseudo(), { viewport }, [overflows, cutText])).toEqual([]);
   });
   test('with the distances between letters, words and lines that readers may set (WCAG 1.4.12)', async () => {
@@ -66,7 +91,9 @@ describe('nothing lies beside the page', () => {
       page.addInitScript(() => {
         document.addEventListener('DOMContentLoaded', () => {
           const style = new CSSStyleSheet();
-          style.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+          style.replaceSync(
+            '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+          );
           document.adoptedStyleSheets.push(style);
         });
       });
@@ -79,12 +106,24 @@ describe('nothing lies beside the page', () => {
     });
     afterAll(() => large.close());
     test('at 390 px', async () => {
-      expect(await ask([...templates(['fr', 'es']), ...sampled(['sv'])], { viewport: { width: 390, height: 844 } }, [overflows, cutText], undefined, large)).toEqual([]);
+      expect(
+        await ask(
+          [...templates(['fr', 'es']), ...sampled(['sv'])],
+          { viewport: { width: 390, height: 844 } },
+          [overflows, cutText],
+          undefined,
+          large,
+        ),
+      ).toEqual([]);
     });
     test('the tools stand in one line, the name in another, and the panel of languages on the page', async () => {
       const page = await large.newPage({ viewport: { width: 390, height: 844 } });
       await page.goto(`${siteUrl()}es/${reauthentication}`);
-      const tops = await page.locator('.site-header > *').evaluateAll((parts) => parts.filter((part) => part.checkVisibility()).map((part) => Math.round(part.getBoundingClientRect().top)));
+      const tops = await page
+        .locator('.site-header > *')
+        .evaluateAll((parts) =>
+          parts.filter((part) => part.checkVisibility()).map((part) => Math.round(part.getBoundingClientRect().top)),
+        );
       expect(new Set(tops).size).toBe(2);
       await page.click('.language-switch summary');
       expect(await overflows(page)).toEqual([]);
@@ -97,7 +136,8 @@ describe('from right to left', () => {
   test('the page is mirrored', async () => {
     const page = await browser.newPage({ viewport: wide });
     await page.goto(`${samples.url}ar-xb/${everyConstruct}`);
-    const left = async (selector: string): Promise<number> => (await page.locator(selector).first().boundingBox())?.x ?? Number.NaN;
+    const left = async (selector: string): Promise<number> =>
+      (await page.locator(selector).first().boundingBox())?.x ?? Number.NaN;
     expect(await left('.sidebar')).toBeGreaterThan(await left('main'));
     expect(await left('.site-name')).toBeGreaterThan(await left('.language-switch'));
     expect(await left('.contents')).toBeLessThan(await left('.article-head'));
@@ -116,19 +156,27 @@ describe('from right to left', () => {
 });
 
 describe('targets', () => {
-  test.each([['a phone', { width: 390, height: 800 }, true], ['a wide page', wide, false]] as const)('are at least 24 px wide and high, on %s', async (_name, viewport, hasTouch) => {
+  test.each([
+    ['a phone', { width: 390, height: 800 }, true],
+    ['a wide page', wide, false],
+  ] as const)('are at least 24 px wide and high, on %s', async (_name, viewport, hasTouch) => {
     expect(await ask([...templates(['fr']), ...sampled(['fr'])], { viewport, hasTouch }, [smallTargets])).toEqual([]);
   });
 });
 
 describe('nothing moves while a page loads', () => {
-  test.each([['a phone', { width: 390, height: 800 }], ['a wide page', wide]] as const)('on %s', async (_name, viewport) => {
+  test.each([
+    ['a phone', { width: 390, height: 800 }],
+    ['a wide page', wide],
+  ] as const)('on %s', async (_name, viewport) => {
     const settled: Fact = async (page) => {
       await page.waitForLoadState('networkidle');
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       return layoutShift(page);
     };
-    expect(await ask([...templates(['fr']), ...sampled(['en', 'sv'])], { viewport, initScript: shiftScript }, [settled])).toEqual([]);
+    expect(await ask([...templates(['fr']), ...sampled(['en', 'sv'])], { viewport, initScript: shiftScript }, [settled])).toEqual(
+      [],
+    );
   });
 });
 
@@ -165,11 +213,32 @@ describe('the reader’s own settings', () => {
 });
 
 describe('on paper', () => {
-  const furniture = ['.site-search', '.search-link', '.language-switch', '.menu-button', '.sidebar', '.contents', '.contents-button', '.breadcrumbs', '.site-footer', '.neighbours', '.section-link', '.section-original', '.copy-button', 'dialog'];
+  const furniture = [
+    '.site-search',
+    '.search-link',
+    '.language-switch',
+    '.menu-button',
+    '.sidebar',
+    '.contents',
+    '.contents-button',
+    '.breadcrumbs',
+    '.site-footer',
+    '.neighbours',
+    '.section-link',
+    '.section-original',
+    '.copy-button',
+    'dialog',
+  ];
   test('there is the text and nothing to click', async () => {
     const shown: Fact = async (page) => {
       await page.emulateMedia({ media: 'print' });
-      return page.evaluate((selectors) => [...document.querySelectorAll(selectors.join())].filter((element) => element.checkVisibility()).map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`), furniture);
+      return page.evaluate(
+        (selectors) =>
+          [...document.querySelectorAll(selectors.join())]
+            .filter((element) => element.checkVisibility())
+            .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`),
+        furniture,
+      );
     };
     const pages = [...templates(['fr']).filter(({ name }) => !/search|not found|choice/.test(name)), ...sampled(['en', 'fr'])];
     expect(await ask(pages, { viewport: wide }, [shown])).toEqual([]);
@@ -178,7 +247,10 @@ describe('on paper', () => {
     const page = await browser.newPage({ viewport: wide });
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${samples.url}en/${everyConstruct}`);
-    const height = await page.locator('.prose details p').last().evaluate((element) => element.getBoundingClientRect().height);
+    const height = await page
+      .locator('.prose details p')
+      .last()
+      .evaluate((element) => element.getBoundingClientRect().height);
     expect(height).toBeGreaterThan(10);
     expect(await page.locator('main').evaluate((element) => element.scrollWidth <= element.clientWidth + 1)).toBe(true);
     await page.close();

@@ -19,7 +19,9 @@ export function leadToLocale(catalog: Catalog, sections: readonly Section[], fro
     const document = found[1] === undefined ? undefined : findDocument(catalog, decodeURIComponent(found[1]), to);
     const isForeign = document !== undefined && document.locale !== to;
     const hreflang = isForeign ? ` hreflang="${localeSettings(catalog, document.locale).lang}"` : '';
-    return tag.replace(/\shreflang="[^"]*"/, '').replace(`href="${href}"`, `href="${href.replace(own, homeUrl(base, to))}"${hreflang}`);
+    return tag
+      .replace(/\shreflang="[^"]*"/, '')
+      .replace(`href="${href}"`, `href="${href.replace(own, homeUrl(base, to))}"${hreflang}`);
   };
   return changeHtml(sections, (html) => html.replace(/<a\s[^>]*>/g, leadLink));
 }

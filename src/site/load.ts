@@ -64,7 +64,8 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   if (settings.pseudo) addPseudoLocales(catalog);
   const words = interfaceProblems(catalog);
   const wrong = words.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
-  if (wrong.length > 0 && !settings.draftWords) throw new ContentError(wrong.map((problem) => printProblem(problem, catalog.site.profile)).join('\n'));
+  if (wrong.length > 0 && !settings.draftWords)
+    throw new ContentError(wrong.map((problem) => printProblem(problem, catalog.site.profile)).join('\n'));
   const rendering = await renderDocuments({
     catalog,
     cache,
@@ -77,12 +78,34 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   const inline = createInline();
   const guides = loadGuides(catalog, rendered, inline);
   const checked = runChecks({ catalog, rendered });
-  return { settings, catalog, rendered, guides, inline, problems: [...problems, ...words, ...addressProblems(catalog), ...rendering.problems, ...guides.problems, ...checked, ...drawings.problems] };
+  return {
+    settings,
+    catalog,
+    rendered,
+    guides,
+    inline,
+    problems: [
+      ...problems,
+      ...words,
+      ...addressProblems(catalog),
+      ...rendering.problems,
+      ...guides.problems,
+      ...checked,
+      ...drawings.problems,
+    ],
+  };
 }
 
 function addressProblems({ site }: Catalog): Problem[] {
   if (site.siteUrl !== undefined) return [];
-  return [{ rule: 'site-address-missing', file: 'site.yml', message: 'Nothing says where the site will live, so it has no `sitemap.xml`, and its pages do not name their languages for search engines.' }];
+  return [
+    {
+      rule: 'site-address-missing',
+      file: 'site.yml',
+      message:
+        'Nothing says where the site will live, so it has no `sitemap.xml`, and its pages do not name their languages for search engines.',
+    },
+  ];
 }
 
 // Everything besides the document itself that its HTML depends on: which pages and assets exist, addresses, labels.

@@ -52,7 +52,11 @@ function makeTree(loaded: LoadedContent, locale: Locale): TocTree {
   const visit = (list: readonly TocEntry[], above: TocNode[], prefix: string): TocNode[] =>
     list.flatMap((entry, index) => {
       const document = entry.path === undefined ? undefined : findDocument(catalog, entry.path, locale);
-      if (entry.hidden || (entry.path !== undefined && (!document || document.frontMatter.hide || document.frontMatter.hidefromtoc))) return [];
+      if (
+        entry.hidden ||
+        (entry.path !== undefined && (!document || document.frontMatter.hide || document.frontMatter.hidefromtoc))
+      )
+        return [];
       const labelLocale = document?.locale ?? entry.labelLocale ?? wordsOf;
       const labelSource = entry.label || document?.frontMatter.title || entry.path || '';
       const node: TocNode = {

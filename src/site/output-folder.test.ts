@@ -41,7 +41,11 @@ describe('the folder of the site', () => {
     expect(existsSync(at('a/b'))).toBe(true);
   });
 
-  test.each([['the project', '/home'], ['the project itself', '/home/site'], ['the content', '/texts']])('may not hold %s', (_what, outDir) => {
+  test.each([
+    ['the project', '/home'],
+    ['the project itself', '/home/site'],
+    ['the content', '/texts'],
+  ])('may not hold %s', (_what, outDir) => {
     const settings = { outDir, projectDir: '/home/site', contentDir: '/texts/content' };
     expect(() => requireOwnFolder(settings)).toThrow(UsageError);
     expect(() => requireOwnFolder(settings)).toThrow(`OUT_DIR is \`${outDir}\``);

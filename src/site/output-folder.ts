@@ -1,7 +1,18 @@
 // The folder that a build writes into. What is there already is overwritten in place, and what this build did not
 // write is removed afterwards. Emptying the folder first costs a second build several seconds, because ext4 keeps the
 // places of freshly deleted files blocked for a while (`recently_deleted` in fs/ext4/ialloc.c).
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { UsageError, type BuildSettings } from './settings.ts';
 
@@ -12,27 +23,40 @@ const marker = '.building';
  * Throws `UsageError` where a site cannot be written to the folder, or where it would cost something: what is there
  * and is no part of the site is removed as a left-over.
  */
-export function requireOwnFolder({ outDir, projectDir, contentDir }: Pick<BuildSettings, 'outDir' | 'projectDir' | 'contentDir'>): void {
+export function requireOwnFolder({
+  outDir,
+  projectDir,
+  contentDir,
+}: Pick<BuildSettings, 'outDir' | 'projectDir' | 'contentDir'>): void {
   const holds = (way: string): boolean => !way.startsWith('..') && !path.isAbsolute(way);
   const held = [projectDir, contentDir].find((source) => holds(path.relative(outDir, source)));
-  if (held !== undefined) throw new UsageError(`OUT_DIR is \`${outDir}\`, and that holds \`${held}\`. Give a folder for the site alone.`);
+  if (held !== undefined)
+    throw new UsageError(`OUT_DIR is \`${outDir}\`, and that holds \`${held}\`. Give a folder for the site alone.`);
   const nearest = nearestThatExists(outDir);
-  if (!statSync(nearest).isDirectory()) throw new UsageError(`OUT_DIR is \`${outDir}\`, and \`${nearest}\` is a file. Give a folder.`);
-  if (!isWritable(nearest)) throw new UsageError(`OUT_DIR is \`${outDir}\`, and \`${nearest}\` may not be written to. Give another folder, or ask for the right to write.`);
+  if (!statSync(nearest).isDirectory())
+    throw new UsageError(`OUT_DIR is \`${outDir}\`, and \`${nearest}\` is a file. Give a folder.`);
+  if (!isWritable(nearest))
+    throw new UsageError(
+      `OUT_DIR is \`${outDir}\`, and \`${nearest}\` may not be written to. Give another folder, or ask for the right to write.`,
+    );
   const stranger = existsSync(outDir) && !holdsSite(outDir) ? readdirSync(outDir).find((name) => name !== '.git') : undefined;
   if (stranger !== undefined)
-    throw new UsageError(`OUT_DIR is \`${outDir}\`, and that holds files that are no site of ours, such as \`${stranger}\`; a build would remove them. Give an empty folder, or one that does not exist.`);
+    throw new UsageError(
+      `OUT_DIR is \`${outDir}\`, and that holds files that are no site of ours, such as \`${stranger}\`; a build would remove them. Give an empty folder, or one that does not exist.`,
+    );
 }
 
 /** Throws `UsageError` where no built site is in the folder. */
 export function requireBuiltSite(outDir: string): void {
-  if (!existsSync(path.join(outDir, '404.html'))) throw new UsageError(`The folder \`${outDir}\` holds no built site. Run \`npm run build\` first, or name another folder.`);
+  if (!existsSync(path.join(outDir, '404.html')))
+    throw new UsageError(`The folder \`${outDir}\` holds no built site. Run \`npm run build\` first, or name another folder.`);
 }
 
 // Every site has a page for what is not found.
 const holdsSite = (folder: string): boolean => ['404.html', marker].some((name) => existsSync(path.join(folder, name)));
 
-const nearestThatExists = (folder: string): string => (statSync(folder, { throwIfNoEntry: false }) ? folder : nearestThatExists(path.dirname(folder)));
+const nearestThatExists = (folder: string): string =>
+  statSync(folder, { throwIfNoEntry: false }) ? folder : nearestThatExists(path.dirname(folder));
 
 function isWritable(folder: string): boolean {
   try {

@@ -20,7 +20,11 @@ describe('progress', () => {
     progress.update('index', 6, 6);
     progress.finish();
     progress.finish();
-    expect(written).toEqual(['  Reading content (0.3 s)\n', '  Writing pages 3000/3000 (5.0 s)\n', '  Indexing for search 6/6 (0.0 s)\n']);
+    expect(written).toEqual([
+      '  Reading content (0.3 s)\n',
+      '  Writing pages 3000/3000 (5.0 s)\n',
+      '  Indexing for search 6/6 (0.0 s)\n',
+    ]);
   });
 
   test('on a terminal shows a step when it begins, then at most ten times a second', () => {
@@ -32,7 +36,10 @@ describe('progress', () => {
     expect(written[0]).toBe('\r\u001B[K  Writing pages 0/1000 (0.0 s)');
     expect(written.length).toBe(10);
     progress.update('index', 0, 6);
-    expect(written.slice(-2)).toEqual(['\r\u001B[K  Writing pages 999/1000 (1.0 s)\n', '\r\u001B[K  Indexing for search 0/6 (0.0 s)']);
+    expect(written.slice(-2)).toEqual([
+      '\r\u001B[K  Writing pages 999/1000 (1.0 s)\n',
+      '\r\u001B[K  Indexing for search 0/6 (0.0 s)',
+    ]);
   });
 
   test.each(['read', 'render', 'bundle', 'pages', 'files', 'index'])('has words for the step %s', (step) => {

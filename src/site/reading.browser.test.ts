@@ -18,7 +18,10 @@ afterAll(async () => {
   await samples.close();
 });
 
-async function withPage(options: BrowserContextOptions, run: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
+async function withPage(
+  options: BrowserContextOptions,
+  run: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
   try {
     await run(await context.newPage(), context);
@@ -38,7 +41,11 @@ describe('another language', () => {
       await page.click('.panel a[hreflang="sv"]');
       expect(page.url()).toBe(article('sv', 're-authenticate'));
       expect(await page.locator('html').getAttribute('lang')).toBe('sv');
-      await expect.poll(() => page.locator('#re-authenticate').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight / 2)).toBe(true);
+      await expect
+        .poll(() =>
+          page.locator('#re-authenticate').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight / 2),
+        )
+        .toBe(true);
     });
   });
   test('keeps the section that the reader went to on the page', async () => {
@@ -61,7 +68,12 @@ describe('another language', () => {
 });
 
 describe('a link by id', () => {
-  test.each([['sv-SE', 'sv'], ['pt-PT', 'pt'], ['fr-CA', 'fr'], ['de-DE', undefined]])('opened by a browser in %s shows %s', async (locale, expected) => {
+  test.each([
+    ['sv-SE', 'sv'],
+    ['pt-PT', 'pt'],
+    ['fr-CA', 'fr'],
+    ['de-DE', undefined],
+  ])('opened by a browser in %s shows %s', async (locale, expected) => {
     await withPage({ locale }, async (page) => {
       await page.goto(`${byId()}#re-authenticate`);
       if (expected === undefined) {
@@ -159,22 +171,27 @@ test('no page says anything to the console, breaks its policy, or asks anybody e
   // In the language of the browser the link by id stays where it is: its own page is seen, too.
   const pages = templatePages(['en', 'sv']).map(({ path }) => `${siteUrl()}${path}`);
   const initScript = `document.addEventListener('securitypolicyviolation', (event) => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`;
-  await inPages(browser, [...pages, ...['en', 'sv', 'it'].map((locale) => `${samples.url}${locale}/${everyConstruct}`)], { initScript, locale: 'de-DE' }, async (page, url) => {
-    if (!watched.has(page)) {
-      watched.add(page);
-      page.on('console', (message) => wrong.push(`${page.url()} console: ${message.text()}`));
-      page.on('pageerror', ({ message }) => wrong.push(`${page.url()} error: ${message}`));
-      page.on('request', (request) => {
-        const { hostname, protocol } = new URL(request.url());
-        if (hostname !== 'localhost' && protocol !== 'data:') wrong.push(`${page.url()} asks ${request.url()}`);
-      });
-      page.on('response', (response) => {
-        if (response.status() >= 400) wrong.push(`${page.url()}: ${response.status()} for ${response.url()}`);
-      });
-    }
-    await page.goto(url);
-    await page.waitForLoadState('networkidle');
-  });
+  await inPages(
+    browser,
+    [...pages, ...['en', 'sv', 'it'].map((locale) => `${samples.url}${locale}/${everyConstruct}`)],
+    { initScript, locale: 'de-DE' },
+    async (page, url) => {
+      if (!watched.has(page)) {
+        watched.add(page);
+        page.on('console', (message) => wrong.push(`${page.url()} console: ${message.text()}`));
+        page.on('pageerror', ({ message }) => wrong.push(`${page.url()} error: ${message}`));
+        page.on('request', (request) => {
+          const { hostname, protocol } = new URL(request.url());
+          if (hostname !== 'localhost' && protocol !== 'data:') wrong.push(`${page.url()} asks ${request.url()}`);
+        });
+        page.on('response', (response) => {
+          if (response.status() >= 400) wrong.push(`${page.url()}: ${response.status()} for ${response.url()}`);
+        });
+      }
+      await page.goto(url);
+      await page.waitForLoadState('networkidle');
+    },
+  );
   expect([...new Set(wrong)]).toEqual([]);
 });
 
@@ -227,14 +244,24 @@ describe('an article, with script', () => {
       await original.waitFor();
       expect(await original.getAttribute('lang')).toBe('en');
       expect(await original.innerText()).toContain('Open Manage Data.');
-      expect(await page.evaluate(() => [...document.querySelectorAll('[id]')].filter((element, _, all) => all.filter(({ id }) => id === element.id).length > 1).length)).toBe(0);
+      expect(
+        await page.evaluate(
+          () =>
+            [...document.querySelectorAll('[id]')].filter(
+              (element, _, all) => all.filter(({ id }) => id === element.id).length > 1,
+            ).length,
+        ),
+      ).toBe(0);
       expect(page.url()).toContain('/fr/');
       await page.keyboard.press('Enter');
       expect(await original.count()).toBe(0);
       await page.click('.beside-button');
       const sections = await page.locator('.section').count();
       await expect.poll(() => page.locator('.original').count()).toBe(sections);
-      const [text, beside] = [await page.locator('.section[data-section="steps"] > ol').boundingBox(), await original.boundingBox()];
+      const [text, beside] = [
+        await page.locator('.section[data-section="steps"] > ol').boundingBox(),
+        await original.boundingBox(),
+      ];
       expect(beside?.x ?? 0).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0));
       await page.click('.beside-button');
       expect(await page.locator('.original').count()).toBe(0);

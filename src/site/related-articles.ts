@@ -28,7 +28,8 @@ function relateAll({ catalog, rendered }: LoadedContent): Map<string, string[]> 
       const scored = articles.flatMap((other) => {
         if (other === article) return [];
         let score = (article.links.has(other.path) ? linkWeight : 0) + (other.links.has(article.path) ? linkWeight : 0);
-        for (const feature of article.features) if (other.features.has(feature)) score += 1 / Math.log2(1 + (frequency.get(feature) ?? 1));
+        for (const feature of article.features)
+          if (other.features.has(feature)) score += 1 / Math.log2(1 + (frequency.get(feature) ?? 1));
         return score > 0 ? [{ path: other.path, score }] : [];
       });
       scored.sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));

@@ -30,7 +30,9 @@ export interface RenderDocumentsOptions {
   progress: (done: number, total: number) => void;
 }
 
-export async function renderDocuments(options: RenderDocumentsOptions): Promise<{ rendered: Map<string, RenderedDocument>; problems: Problem[] }> {
+export async function renderDocuments(
+  options: RenderDocumentsOptions,
+): Promise<{ rendered: Map<string, RenderedDocument>; problems: Problem[] }> {
   const { catalog, cache, surroundings, progress } = options;
   const { reference } = catalog.site;
   const rendered = new Map<string, RenderedDocument>();
@@ -61,7 +63,12 @@ function withoutRepetitions(problems: Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-function renderOne(renderer: Renderer, document: Document, headings: readonly Heading[] | undefined, options: RenderDocumentsOptions): Promise<CachedRendering> {
+function renderOne(
+  renderer: Renderer,
+  document: Document,
+  headings: readonly Heading[] | undefined,
+  options: RenderDocumentsOptions,
+): Promise<CachedRendering> {
   const { catalog, linkResolver, images } = options;
   const settings = catalog.site.locales.find(({ locale }) => locale === document.locale);
   const lang = settings?.lang ?? document.locale;
@@ -80,13 +87,26 @@ function renderOne(renderer: Renderer, document: Document, headings: readonly He
 }
 
 // The reference document of the same article, also where the paths differ.
-function referenceHeadings(catalog: Catalog, rendered: Map<string, RenderedDocument>, document: Document): readonly Heading[] | undefined {
+function referenceHeadings(
+  catalog: Catalog,
+  rendered: Map<string, RenderedDocument>,
+  document: Document,
+): readonly Heading[] | undefined {
   const byPath = catalog.byLocale[catalog.site.reference]?.[document.path];
-  const source = byPath ?? catalog.articles.find(({ documents }) => documents[document.locale] === document)?.documents[catalog.site.reference];
+  const source =
+    byPath ??
+    catalog.articles.find(({ documents }) => documents[document.locale] === document)?.documents[catalog.site.reference];
   return source && rendered.get(source.file)?.headings;
 }
 
 function digestOf(document: Document, headings: readonly Heading[] | undefined, surroundings: string): string {
-  const parts = [pipelineVersion, surroundings, document.file, document.lineOffset, document.body, headings?.map(({ depth, id, explicit }) => [depth, id, explicit])];
+  const parts = [
+    pipelineVersion,
+    surroundings,
+    document.file,
+    document.lineOffset,
+    document.body,
+    headings?.map(({ depth, id, explicit }) => [depth, id, explicit]),
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -14,12 +14,19 @@ const printedOneByOne = 30;
 /**
  * Prints the problems. With `isFatal`, throws `ContentError` where there is an error.
  */
-export function reportProblems({ problems, catalog }: Pick<LoadedContent, 'problems' | 'catalog'>, { isFatal }: { isFatal: boolean }): void {
+export function reportProblems(
+  { problems, catalog }: Pick<LoadedContent, 'problems' | 'catalog'>,
+  { isFatal }: { isFatal: boolean },
+): void {
   const { profile } = catalog.site;
   const errors = problems.filter(({ rule }) => severityOf(rule, profile) === 'error');
   // Notes are for those who ask: `npm run check` shows them.
   const shown = errors.length > 0 ? errors : problems.filter(({ rule }) => severityOf(rule, profile) === 'warning');
-  if (shown.length > printedOneByOne) process.stderr.write(`${countProblems(problems, profile).text} (profile ${profile}), by rule; \`npm run check\` shows each:\n${formatGroups(problems, profile)}`);
+  if (shown.length > printedOneByOne)
+    process.stderr.write(
+      `${countProblems(problems, profile).text} (profile ${profile}), by rule; \`npm run check\` shows each:\n${formatGroups(problems, profile)}`,
+    );
   else for (const problem of shown.toSorted(compareProblems)) process.stderr.write(`${printProblem(problem, profile)}\n`);
-  if (errors.length > 0 && isFatal) throw new ContentError(`${countProblems(problems, profile).text}. \`npm run check\` shows them all.`);
+  if (errors.length > 0 && isFatal)
+    throw new ContentError(`${countProblems(problems, profile).text}. \`npm run check\` shows them all.`);
 }

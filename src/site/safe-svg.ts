@@ -42,7 +42,11 @@ export function makeSvgSafe(bytes: Uint8Array): SafeSvg {
     parser.write(text.replace(/\r\n?/g, '\n')).close();
     return { svg: writer.finish(), removed, line: line ?? 1 };
   } catch (error) {
-    return { svg: undefined, reason: error instanceof Unreadable ? error.message : 'The drawing cannot be read.', line: parser.line + 1 };
+    return {
+      svg: undefined,
+      reason: error instanceof Unreadable ? error.message : 'The drawing cannot be read.',
+      line: parser.line + 1,
+    };
   }
 }
 

@@ -24,7 +24,10 @@ describe.skipIf(corpusDir === undefined)('bytes of a search in the corpus', () =
   let built: BuiltSearch;
 
   beforeAll(async () => {
-    const settings = { ...readSettings({ CONTENT_DIR: corpusDir, CONTENT_PROFILE: 'import' }), cacheDir: path.join(outDir, 'cache') };
+    const settings = {
+      ...readSettings({ CONTENT_DIR: corpusDir, CONTENT_PROFILE: 'import' }),
+      cacheDir: path.join(outDir, 'cache'),
+    };
     await indexForSearch(await loadContent({ settings }), outDir, { info: () => undefined });
     built = readBuilt(outDir, evaluationLocales);
   });
@@ -36,9 +39,13 @@ describe.skipIf(corpusDir === undefined)('bytes of a search in the corpus', () =
     if (table === undefined || bytes === undefined) throw new Error(`No search for ${locale}`);
     const texts = (query: string): number => {
       const { results } = search(query, table, needsEnglish(query, table) ? built.english.get(locale) : undefined);
-      return results.slice(0, inSight).reduce((sum, { page }) => sum + statSync(path.join(outDir, 'pagefind', page.fragment)).size, 0);
+      return results
+        .slice(0, inSight)
+        .reduce((sum, { page }) => sum + statSync(path.join(outDir, 'pagefind', page.fragment)).size, 0);
     };
-    const costs = readQueries((of) => of === locale).filter((query) => query.locale === locale).map(({ query }) => texts(query));
+    const costs = readQueries((of) => of === locale)
+      .filter((query) => query.locale === locale)
+      .map(({ query }) => texts(query));
     const most = Math.max(...costs);
     expect((bytes.table + bytes.english + most) / kibibyte).toBeLessThanOrEqual(first);
     expect((bytes.english + most) / kibibyte).toBeLessThanOrEqual(later);

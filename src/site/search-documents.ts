@@ -14,12 +14,17 @@ export function searchDocuments(loaded: LoadedContent): SearchDocument[] {
   return loaded.catalog.site.locales
     .map(({ locale }) => locale)
     .filter((locale) => isSearchable(loaded, locale))
-    .flatMap((locale) => [...articleDocuments(loaded, locale), ...loaded.guides.searchDocuments(locale), ...ownPageDocuments(loaded, locale)])
+    .flatMap((locale) => [
+      ...articleDocuments(loaded, locale),
+      ...loaded.guides.searchDocuments(locale),
+      ...ownPageDocuments(loaded, locale),
+    ])
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
 /** The invented languages of `npm run dev` have no text of their own. */
-export const isSearchable = ({ catalog }: LoadedContent, locale: Locale): boolean => Object.keys(catalog.byLocale[locale] ?? {}).length > 0;
+export const isSearchable = ({ catalog }: LoadedContent, locale: Locale): boolean =>
+  Object.keys(catalog.byLocale[locale] ?? {}).length > 0;
 
 function articleDocuments(loaded: LoadedContent, locale: Locale): SearchDocument[] {
   const { catalog, inline, rendered } = loaded;
@@ -75,7 +80,15 @@ function ownPageDocuments({ catalog }: LoadedContent, locale: Locale): SearchDoc
       feature: [],
       topic: undefined,
       // Words only: these pages are few, and found by their titles and headings.
-      sections: [{ id: '', heading: '', text: text.replace(/^---\n[\s\S]*?\n---/, '').replace(/^(?:import|export) .*$/gm, '').replace(/<[^>]*>|\{[^}]*\}|\]\([^)]*\)|[#*_`[\]]/g, ' ') }],
+      sections: [
+        {
+          id: '',
+          heading: '',
+          text: text
+            .replace(/^---\n[\s\S]*?\n---/, '')
+            .replace(/^(?:import|export) .*$/gm, '')
+            .replace(/<[^>]*>|\{[^}]*\}|\]\([^)]*\)|[#*_`[\]]/g, ' '),
+        },
+      ],
     }));
 }
-

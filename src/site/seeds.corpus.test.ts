@@ -43,7 +43,10 @@ describe.skipIf(seedsDir === undefined)('the five seeds', () => {
     strict.remove();
   });
 
-  const lineOf = (locale: string, text: string): number => readFileSync(path.join(seedsDir ?? '', `${locale}.md`), 'utf8').split('\n').findIndex((line) => line.includes(text)) + 1;
+  const lineOf = (locale: string, text: string): number =>
+    readFileSync(path.join(seedsDir ?? '', `${locale}.md`), 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(text)) + 1;
 
   test.each([
     ['old-host', ['es', 'fr', 'it', 'sv'], 'docs.magento.com'],

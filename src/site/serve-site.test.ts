@@ -11,8 +11,21 @@ let site: ServedSite;
 
 beforeAll(async () => {
   const files = {
-    'index.html': 'root', 'fr/index.html': 'accueil', 'fr/404/index.html': 'introuvable', '404.html': 'not found', 'a b.txt': 'text', '.git/config': 'hidden',
-    'index.md': 'é', 'sitemap.xml': '<é/>', 'words.json': '"é"', 'drawing.svg': '<svg/>', 'table.csv': 'é', 'script.js': '//é', 'style.css': '/*é*/', 'image.png': '', 'x.pf_meta': '',
+    'index.html': 'root',
+    'fr/index.html': 'accueil',
+    'fr/404/index.html': 'introuvable',
+    '404.html': 'not found',
+    'a b.txt': 'text',
+    '.git/config': 'hidden',
+    'index.md': 'é',
+    'sitemap.xml': '<é/>',
+    'words.json': '"é"',
+    'drawing.svg': '<svg/>',
+    'table.csv': 'é',
+    'script.js': '//é',
+    'style.css': '/*é*/',
+    'image.png': '',
+    'x.pf_meta': '',
   };
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
@@ -43,13 +56,25 @@ test.each([
 test('text is compressed for those who measure, other files and other readers get them as they are', async () => {
   const compressed = await serveSite({ dir, base: '/', port: 0, isCompressed: true });
   const answers = await Promise.all(
-    [['fr/', 'gzip'], ['fr/', 'identity'], ['a%20b.txt', 'gzip'], ['%2e%2e/secret.txt', 'gzip'], ['nothing/', 'gzip']].map(async ([path, encoding]) => {
+    [
+      ['fr/', 'gzip'],
+      ['fr/', 'identity'],
+      ['a%20b.txt', 'gzip'],
+      ['%2e%2e/secret.txt', 'gzip'],
+      ['nothing/', 'gzip'],
+    ].map(async ([path, encoding]) => {
       const response = await fetch(`${compressed.url}${path}`, { headers: { 'Accept-Encoding': encoding ?? '' } });
       return [response.status, response.headers.get('content-encoding'), await response.text()];
     }),
   );
   await compressed.close();
-  expect(answers).toEqual([[200, 'gzip', 'accueil'], [200, null, 'accueil'], [200, 'gzip', 'text'], [404, null, 'not found'], [404, null, 'not found']]);
+  expect(answers).toEqual([
+    [200, 'gzip', 'accueil'],
+    [200, null, 'accueil'],
+    [200, 'gzip', 'text'],
+    [404, null, 'not found'],
+    [404, null, 'not found'],
+  ]);
 });
 
 test.each([
@@ -72,7 +97,9 @@ test.each([
 function ask(url: string, requestLine: string, headers = ''): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
-    const socket = connect(Number(new URL(url).port), 'localhost', () => socket.write(`${requestLine} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n`));
+    const socket = connect(Number(new URL(url).port), 'localhost', () =>
+      socket.write(`${requestLine} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n`),
+    );
     socket.on('data', (data) => (answer += String(data)));
     // A server may close before it has read all; what it said until then counts.
     socket.on('error', (error) => (answer === '' ? reject(error) : undefined));

@@ -55,7 +55,8 @@ function answer({ dir, base, isCompressed = false }: ServeOptions, request: Inco
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
   response.setHeader('X-Frame-Options', 'DENY');
-  if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response.setHeader('Allow', 'GET, HEAD'), 405, 'Only GET and HEAD.');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return sendText(response.setHeader('Allow', 'GET, HEAD'), 405, 'Only GET and HEAD.');
   const asked = requestedPath(request.url);
   if (asked === undefined) return sendText(response, 400, 'The address is malformed.');
   if (asked !== base && (asked === '/' || `${asked}/` === base)) return void response.writeHead(302, { Location: base }).end();
@@ -63,9 +64,11 @@ function answer({ dir, base, isCompressed = false }: ServeOptions, request: Inco
   const file = below === undefined ? undefined : fileAt(dir, below);
   const found = file === undefined ? undefined : statsOf(file);
   if (file === undefined || found === undefined) return sendNotFound(dir, below?.split('/')[0] ?? '', request, response);
-  if (found.isFile()) return isCompressed && sendCompressed(file, request, response) ? undefined : sendFile(file, found, request, response);
+  if (found.isFile())
+    return isCompressed && sendCompressed(file, request, response) ? undefined : sendFile(file, found, request, response);
   // Like static hosts: a folder's page lives at the address that ends in a slash.
-  if (found.isDirectory() && statsOf(path.join(file, 'index.html'))) return void response.writeHead(301, { Location: withSlash(request.url ?? '') }).end();
+  if (found.isDirectory() && statsOf(path.join(file, 'index.html')))
+    return void response.writeHead(301, { Location: withSlash(request.url ?? '') }).end();
   return sendNotFound(dir, below?.split('/')[0] ?? '', request, response);
 }
 
@@ -110,7 +113,8 @@ function send(file: string, request: IncomingMessage, response: ServerResponse):
   pipeline(createReadStream(file), response, () => undefined);
 }
 
-const sendText = (response: ServerResponse, status: number, text: string): void => void response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+const sendText = (response: ServerResponse, status: number, text: string): void =>
+  void response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 
 function listen(server: Server, port: number, first = port): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -118,7 +122,8 @@ function listen(server: Server, port: number, first = port): Promise<void> {
       const isTaken = error.code === 'EADDRINUSE';
       if (isTaken && port > 0 && port < Math.min(first + 20, 65_535)) listen(server, port + 1, first).then(resolve, reject);
       else if (isTaken) reject(new UsageError(`No port from ${first} to ${port} is free. Name another with PORT.`));
-      else if (error.code === 'EACCES') reject(new UsageError(`The port ${port} is not allowed here. Name one above 1023 with PORT.`));
+      else if (error.code === 'EACCES')
+        reject(new UsageError(`The port ${port} is not allowed here. Name one above 1023 with PORT.`));
       else reject(error);
     });
     server.listen(port, '127.0.0.1', () => resolve());

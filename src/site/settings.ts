@@ -34,14 +34,21 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const contentDir = path.resolve(projectDir, env['CONTENT_DIR'] || 'content');
   const base = normaliseBase(env['BASE_PATH']);
   if (!base.split('/').every((part) => /^[\w.~-]*$/.test(part) && !/^\.+$/.test(part)))
-    throw new UsageError(`BASE_PATH is \`${env['BASE_PATH'] ?? ''}\`. Give a path such as /docs/, of letters, digits, \`.\`, \`_\`, \`~\` and \`-\`; the origin goes into SITE_URL.`);
+    throw new UsageError(
+      `BASE_PATH is \`${env['BASE_PATH'] ?? ''}\`. Give a path such as /docs/, of letters, digits, \`.\`, \`_\`, \`~\` and \`-\`; the origin goes into SITE_URL.`,
+    );
   const profile = env['CONTENT_PROFILE'] || undefined;
   if (profile !== undefined && profile !== 'strict' && profile !== 'import')
     throw new UsageError(`CONTENT_PROFILE is \`${profile}\`. Allowed: strict, import.`);
   const siteUrl = env['SITE_URL'] || undefined;
   if (siteUrl !== undefined && !/^https?:\/\/[^/\s]+\/?$/.test(siteUrl))
-    throw new UsageError(`SITE_URL is \`${siteUrl}\`. Give an origin such as https://help.example.org; a path goes into BASE_PATH.`);
-  const locales = env['LOCALES']?.split(',').map((locale) => locale.trim()).filter(Boolean);
+    throw new UsageError(
+      `SITE_URL is \`${siteUrl}\`. Give an origin such as https://help.example.org; a path goes into BASE_PATH.`,
+    );
+  const locales = env['LOCALES']
+    ?.split(',')
+    .map((locale) => locale.trim())
+    .filter(Boolean);
   const key = createHash('sha256').update(`${contentDir}\n${base}`).digest('hex').slice(0, 12);
   return {
     projectDir,
@@ -60,6 +67,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 /** The port to serve at, `PORT`; 4321 where it is not set. Throws `UsageError` where it is no port. */
 export function readPort(env: Readonly<Record<string, string | undefined>>): number {
   const wanted = env['PORT'] || '4321';
-  if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > 65_535) throw new UsageError(`PORT is \`${wanted}\`. Give a number from 0 to 65535.`);
+  if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > 65_535)
+    throw new UsageError(`PORT is \`${wanted}\`. Give a number from 0 to 65535.`);
   return Number(wanted);
 }

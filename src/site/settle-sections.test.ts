@@ -17,12 +17,20 @@ async function addressesIn(file: string): Promise<string[]> {
   settleSections(catalog, rendered);
   // what is kept between builds does not hang on what other pages said in this one
   expect(kept).toEqual(before);
-  const html = (rendered.get(file)?.sections ?? []).flatMap(({ headingHtml, blocks }) => [...blocks.map((block) => block.html), headingHtml]);
+  const html = (rendered.get(file)?.sections ?? []).flatMap(({ headingHtml, blocks }) => [
+    ...blocks.map((block) => block.html),
+    headingHtml,
+  ]);
   return [...html.join('').matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
 }
 
 test('a section of another page is found in other capitals', async () => {
-  expect(await addressesIn('en/help/a.md')).toEqual(['/docs/en/help/b/#sec', '/docs/en/help/b/#Own_ID', '/docs/en/help/b/#nothing', '/docs/en/help/b/#sec']);
+  expect(await addressesIn('en/help/a.md')).toEqual([
+    '/docs/en/help/b/#sec',
+    '/docs/en/help/b/#Own_ID',
+    '/docs/en/help/b/#nothing',
+    '/docs/en/help/b/#sec',
+  ]);
 });
 
 test('and by the words of its heading, in the language of the target or of the text that stands in for it', async () => {

@@ -16,7 +16,12 @@ export function settleSections(catalog: Catalog, rendered: Map<string, RenderedD
 }
 
 /** Addresses that stand in a page -> those that arrive. */
-function listAddresses(catalog: Catalog, rendered: Map<string, RenderedDocument>, { locale }: Document, { links }: RenderedDocument): Map<string, string> {
+function listAddresses(
+  catalog: Catalog,
+  rendered: Map<string, RenderedDocument>,
+  { locale }: Document,
+  { links }: RenderedDocument,
+): Map<string, string> {
   const addresses = new Map<string, string>();
   for (const { target } of links) {
     if (target?.fragment === undefined) continue;
@@ -31,5 +36,8 @@ function listAddresses(catalog: Catalog, rendered: Map<string, RenderedDocument>
 }
 
 function replaceAddresses(page: RenderedDocument, addresses: ReadonlyMap<string, string>): RenderedDocument {
-  return { ...page, sections: changeHtml(page.sections, (html) => html.replace(/(?<= href=")[^"]*/g, (href) => addresses.get(href) ?? href)) };
+  return {
+    ...page,
+    sections: changeHtml(page.sections, (html) => html.replace(/(?<= href=")[^"]*/g, (href) => addresses.get(href) ?? href)),
+  };
 }

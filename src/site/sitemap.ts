@@ -30,14 +30,26 @@ function entries(): SitemapEntry[] {
   return [
     entry(everywhere, (locale) => homeUrl(base, locale), { anyLanguageUrl: rootUrl(base) }),
     ...catalog.articles.map(({ path, documents }) =>
-      entry(everywhere.filter((locale) => isIndexed(documents[locale])), (locale) => articleUrl(base, locale, path), {
-        lastUpdate: (locale) => documents[locale]?.frontMatter.lastUpdate,
-      }),
+      entry(
+        everywhere.filter((locale) => isIndexed(documents[locale])),
+        (locale) => articleUrl(base, locale, path),
+        {
+          lastUpdate: (locale) => documents[locale]?.frontMatter.lastUpdate,
+        },
+      ),
     ),
     ...(guides.ids.length === 0 ? [] : [entry(everywhere, (locale) => guideUrl(base, locale))]),
-    ...guides.ids.map((guide) => entry(everywhere.filter((locale) => guides.all[guide]?.wordsLocale[locale] === locale), (locale) => guideUrl(base, locale, guide))),
+    ...guides.ids.map((guide) =>
+      entry(
+        everywhere.filter((locale) => guides.all[guide]?.wordsLocale[locale] === locale),
+        (locale) => guideUrl(base, locale, guide),
+      ),
+    ),
     ...[...new Set(catalog.pages.map(({ name }) => name))].sort().map((name) =>
-      entry(everywhere.filter((locale) => catalog.pages.some((page) => page.name === name && page.locale === locale)), (locale) => pageUrl(base, locale, name)),
+      entry(
+        everywhere.filter((locale) => catalog.pages.some((page) => page.name === name && page.locale === locale)),
+        (locale) => pageUrl(base, locale, name),
+      ),
     ),
   ];
 }
@@ -48,9 +60,14 @@ export function sitemap(): string | undefined {
   if (catalog.site.siteUrl === undefined) return undefined;
   const langOf = new Map(catalog.site.locales.map(({ locale, lang }) => [locale, lang]));
   const lines = entries().flatMap(({ locales, urlIn, anyLanguageUrl, lastUpdate }) => {
-    const link = (hreflang: string, url: string) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeMarkup(absoluteUrl(catalog, url))}"/>`;
+    const link = (hreflang: string, url: string) =>
+      `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeMarkup(absoluteUrl(catalog, url))}"/>`;
     const alternates =
-      locales.length > 1 ? [...locales.map((locale) => link(langOf.get(locale) ?? locale, urlIn(locale))), link('x-default', anyLanguageUrl)].join('') : '';
+      locales.length > 1
+        ? [...locales.map((locale) => link(langOf.get(locale) ?? locale, urlIn(locale))), link('x-default', anyLanguageUrl)].join(
+            '',
+          )
+        : '';
     return locales.map((locale) => {
       const date = lastUpdate?.(locale);
       return `<url><loc>${escapeMarkup(absoluteUrl(catalog, urlIn(locale)))}</loc>${date ? `<lastmod>${date}</lastmod>` : ''}${alternates}</url>`;

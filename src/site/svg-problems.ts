@@ -12,7 +12,9 @@ export const isSvg = (file: string): boolean => /\.svg$/i.test(file);
 export async function checkDrawings(catalog: Catalog): Promise<{ assets: Catalog['assets']; problems: Problem[] }> {
   const problems: Problem[] = [];
   const withheld = new Set<string>();
-  const files = Object.values(catalog.assets).flatMap((asset) => Object.values(asset.files).map(({ file }) => file)).filter(isSvg);
+  const files = Object.values(catalog.assets)
+    .flatMap((asset) => Object.values(asset.files).map(({ file }) => file))
+    .filter(isSvg);
   for (const file of files) {
     const safe = makeSvgSafe(await readAsset(catalog, file));
     if (safe.svg === undefined) {

@@ -36,7 +36,8 @@ export class SvgWriter {
   }
 
   open(tag: Tag): void {
-    if (this.#open.length >= greatestDepth) throw new Unreadable(`Elements of the drawing are nested more than ${greatestDepth} deep.`);
+    if (this.#open.length >= greatestDepth)
+      throw new Unreadable(`Elements of the drawing are nested more than ${greatestDepth} deep.`);
     const parent = this.#open.at(-1);
     const attributes = Object.entries(tag.attributes);
     const scope = enterScope(attributes, parent?.scope);
@@ -44,7 +45,8 @@ export class SvgWriter {
     const uri = requireNamespace(prefix, scope);
     if (parent === undefined) this.#begin(tag.name, local, uri);
     const isLeftOut = this.#css !== undefined || (parent !== undefined && parent.name === undefined);
-    if (isLeftOut || !this.#isAllowed(local, uri, tag.attributes['requiredExtensions'])) return void this.#open.push({ name: undefined, scope });
+    if (isLeftOut || !this.#isAllowed(local, uri, tag.attributes['requiredExtensions']))
+      return void this.#open.push({ name: undefined, scope });
     this.#endTag();
     this.#parts.push(`<${local}`, parent === undefined ? ` xmlns="${svgNamespace}"` : '');
     for (const [name, value] of this.#keptOf(attributes, scope)) this.#parts.push(` ${name}="${escapeAttribute(value)}"`);
@@ -74,8 +76,10 @@ export class SvgWriter {
   }
 
   #begin(name: string, local: string, uri: string): void {
-    if (this.#namespace !== undefined) throw new Unreadable('The drawing is not well-formed XML (two elements on the outermost level).');
-    if (local !== 'svg' || (uri !== svgNamespace && uri !== '')) throw new Unreadable(`The file begins with \`<${name}>\`, so it is no drawing.`);
+    if (this.#namespace !== undefined)
+      throw new Unreadable('The drawing is not well-formed XML (two elements on the outermost level).');
+    if (local !== 'svg' || (uri !== svgNamespace && uri !== ''))
+      throw new Unreadable(`The file begins with \`<${name}>\`, so it is no drawing.`);
     this.#namespace = uri;
   }
 
@@ -132,5 +136,9 @@ function requireNamespace(prefix: string, scope: Scope | undefined): string {
 const isSafeValue = (name: string, value: string): boolean =>
   name === 'href' ? /^\s*(?:#|$|data:image\/(?:png|jpe?g|webp|gif)[;,])/i.test(value) : isSafeCss(value);
 
-const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
-const escapeAttribute = (text: string): string => escapeText(text).replace(/"/g, '&quot;').replace(/[\t\n]/g, ' ');
+const escapeText = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
+const escapeAttribute = (text: string): string =>
+  escapeText(text)
+    .replace(/"/g, '&quot;')
+    .replace(/[\t\n]/g, ' ');

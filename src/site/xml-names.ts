@@ -20,8 +20,13 @@ export function splitName(name: string): XmlName {
 export const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
 
 /** The scope inside an element with these attributes. */
-export function enterScope(attributes: readonly (readonly [name: string, value: string])[], around: Scope | undefined): Scope | undefined {
-  const declared = attributes.filter(([name]) => isDeclaration(name)).map(([name, value]) => [name.slice('xmlns:'.length), value] as const);
+export function enterScope(
+  attributes: readonly (readonly [name: string, value: string])[],
+  around: Scope | undefined,
+): Scope | undefined {
+  const declared = attributes
+    .filter(([name]) => isDeclaration(name))
+    .map(([name, value]) => [name.slice('xmlns:'.length), value] as const);
   return declared.length === 0 ? around : { declared: new Map(declared), around };
 }
 

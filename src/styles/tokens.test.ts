@@ -24,7 +24,9 @@ function luminance(hex: string): number {
 }
 
 function contrast(first: string, second: string, theme: Theme): number {
-  const [dark = 0, light = 0] = [first, second].map((name) => luminance(resolve(`var(--color-${name})`, theme))).sort((a, b) => a - b);
+  const [dark = 0, light = 0] = [first, second]
+    .map((name) => luminance(resolve(`var(--color-${name})`, theme)))
+    .sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 

@@ -17,8 +17,17 @@ test.each(Object.entries(jsonSchemas()))('schemas/%s is current', (file, text) =
 });
 
 test('a draft from an article has no error', () => {
-  const sections = ['see-the-status', 'sign-in-again'].flatMap((id) => findExampleSection('connected-services', id, 'en')?.section ?? []);
-  const draft = scaffoldGuide({ guide: 'fresh', article: 'connected-services', title: 'Sign in', ticket: 'commerce-support', sections, today: '2026-11-22' });
+  const sections = ['see-the-status', 'sign-in-again'].flatMap(
+    (id) => findExampleSection('connected-services', id, 'en')?.section ?? [],
+  );
+  const draft = scaffoldGuide({
+    guide: 'fresh',
+    article: 'connected-services',
+    title: 'Sign in',
+    ticket: 'commerce-support',
+    sections,
+    today: '2026-11-22',
+  });
   const { problems, guides } = buildGuides({
     ...exampleInput(),
     guides: [{ file: 'troubleshooters/fresh.yml', text: draft.graph }],
@@ -30,7 +39,9 @@ test('a draft from an article has no error', () => {
 
 describe('a change of the graph', () => {
   const before = exampleGuide();
-  const renamed = exampleGraph.replaceAll('check-status', 'look').replace('nodes:\n', 'aliases: { check-status: look }\nnodes:\n');
+  const renamed = exampleGraph
+    .replaceAll('check-status', 'look')
+    .replace('nodes:\n', 'aliases: { check-status: look }\nnodes:\n');
   const words = exampleInput().words.map((file) => ({ ...file, text: file.text.replace('check-status:', 'look:') }));
   const [after] = buildExample(renamed, words[0]?.text).guides;
 
@@ -47,7 +58,10 @@ describe('a change of the graph', () => {
     expect(printChanges('example', changes)).toContain('| moved | `example/check-status/not-sure` | `example/look/not-sure` |');
   });
   test('removes them where none is', () => {
-    expect(compareStates(before.states, after?.states ?? [], {}).removed).toEqual(['check-status/one-failing', 'check-status/not-sure']);
+    expect(compareStates(before.states, after?.states ?? [], {}).removed).toEqual([
+      'check-status/one-failing',
+      'check-status/not-sure',
+    ]);
   });
 });
 
@@ -64,17 +78,27 @@ test.each([
 });
 
 test('the list of published addresses is read as it was written', () => {
-  const ledger = new Map([['b', new Set(['', 'x/y'])], ['a', new Set(['z'])]]);
+  const ledger = new Map([
+    ['b', new Set(['', 'x/y'])],
+    ['a', new Set(['z'])],
+  ]);
   expect(printLedger(ledger).split('\n').slice(1)).toEqual(['a/z', 'b/', 'b/x/y', '']);
   expect(readLedger(printLedger(ledger))).toEqual(ledger);
 });
 
 describe('the lock', () => {
-  const part = findPart({ section: 'sign-in-again', blocks: 1, expect: 'steps(4)' }, 'connected-services', 'en', findExampleSection);
+  const part = findPart(
+    { section: 'sign-in-again', blocks: 1, expect: 'steps(4)' },
+    'connected-services',
+    'en',
+    findExampleSection,
+  );
   test('is the same text for the same content, whatever the order', () => {
     const entry = part && lockEntry(part);
     if (!entry) throw new Error('The example has no such part.');
-    expect(printLock({ parts: { b: { sv: entry, en: entry }, a: {} } })).toBe(printLock({ parts: { a: {}, b: { en: entry, sv: entry } } }));
+    expect(printLock({ parts: { b: { sv: entry, en: entry }, a: {} } })).toBe(
+      printLock({ parts: { a: {}, b: { en: entry, sv: entry } } }),
+    );
     expect(readLock(printLock({ parts: { a: { en: entry } } }))).toEqual({ parts: { a: { en: entry } } });
   });
   test.each([undefined, '{', '[]', '{"a": 1}'])('that is unreadable (%s) accepts nothing', (text) => {
@@ -86,7 +110,9 @@ test('a page can be told as text', () => {
   const guide = exampleGuide();
   const state = guide.states.find(({ address }) => address === 'fix-login/one-failing/token-expired');
   const input = exampleInput();
-  expect(state && tellPage(statePage(guide, state, 'en', { ...input, guides: {} }))).toBe(`[en] /en/troubleshoot/example/fix-login/one-failing/token-expired/
+  expect(
+    state && tellPage(statePage(guide, state, 'en', { ...input, guides: {} })),
+  ).toBe(`[en] /en/troubleshoot/example/fix-login/one-failing/token-expired/
 Sign in again from the integration
 Open it. Choose the name. Sign in. Save.
   (/en/help/connected-services/#sign-in-again)

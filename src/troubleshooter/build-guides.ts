@@ -63,7 +63,13 @@ export function buildGuides(input: GuideInput): BuiltGuides {
   }
   for (const { file } of input.words) {
     if (!ids.includes(guideIdOf(file)))
-      problems.push({ file, line: 1, column: 1, rule: 'guide-words-extra', message: `There is no guide \`${guideIdOf(file)}\`.` });
+      problems.push({
+        file,
+        line: 1,
+        column: 1,
+        rule: 'guide-words-extra',
+        message: `There is no guide \`${guideIdOf(file)}\`.`,
+      });
   }
   return { guides, problems: [...problems, ...checkTicketTexts(guides, input)] };
 }
@@ -94,7 +100,9 @@ function buildGuide(
     ...checkVersion(source, yaml, context.lock),
     ...words.problems,
   ];
-  const isWalkable = !graphProblems.some(({ rule }) => rule === 'guide-target-missing' || rule === 'guide-cycle' || rule === 'guide-too-many-pages');
+  const isWalkable = !graphProblems.some(
+    ({ rule }) => rule === 'guide-target-missing' || rule === 'guide-cycle' || rule === 'guide-too-many-pages',
+  );
   const referenceWords = words.complete[input.reference];
   if (!isWalkable || referenceWords === undefined) return { guide: undefined, problems };
 

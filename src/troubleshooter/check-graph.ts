@@ -23,7 +23,11 @@ export function checkGraph(graph: Graph, yaml: YamlSource): Problem[] {
   const ids = Object.keys(graph.nodes);
 
   if (graph.nodes[graph.start] === undefined)
-    report('guide-target-missing', yaml.placeOf(['start']), `The start \`${graph.start}\` is no node.${didYouMean(graph.start, ids)}`);
+    report(
+      'guide-target-missing',
+      yaml.placeOf(['start']),
+      `The start \`${graph.start}\` is no node.${didYouMean(graph.start, ids)}`,
+    );
   for (const edge of graph.edges) {
     if (isGuideTarget(edge.to) || graph.nodes[edge.to] !== undefined) continue;
     const message = `\`${edge.from}.${edge.option}\` leads to \`${edge.to}\`, which is no node.${didYouMean(edge.to, ids)}`;
@@ -35,8 +39,8 @@ export function checkGraph(graph: Graph, yaml: YamlSource): Problem[] {
   if (problems.some(({ rule }) => rule === 'guide-target-missing')) return problems;
 
   const reachable = reachableFrom(graph, graph.start);
+  // The ticket is offered on every page, so nothing has to lead to it.
   for (const id of ids)
-    // The ticket is offered on every page, so nothing has to lead to it.
     if (!reachable.has(id) && id !== graph.ticketNode)
       report('guide-unreachable', yaml.keyPlaceOf(['nodes', id]), `No answer leads from \`${graph.start}\` to \`${id}\`.`);
 

@@ -10,8 +10,7 @@ export function checkPartNames(source: GuideSource, yaml: YamlSource): Problem[]
   const used = new Set<string>();
   for (const [id, node] of Object.entries(source.nodes)) {
     const shown = (node.show ?? []).map((part, index) => ({ part, path: ['nodes', id, 'show', index] }));
-    if (node.kind === 'question' && node.covers !== undefined)
-      shown.push({ part: node.covers, path: ['nodes', id, 'covers'] });
+    if (node.kind === 'question' && node.covers !== undefined) shown.push({ part: node.covers, path: ['nodes', id, 'covers'] });
     for (const { part, path } of shown) {
       used.add(part);
       if (!known.includes(part))
@@ -24,6 +23,10 @@ export function checkPartNames(source: GuideSource, yaml: YamlSource): Problem[]
   }
   for (const part of known)
     if (!used.has(part))
-      problems.push({ ...yaml.keyPlaceOf(['parts', part]), rule: 'guide-part-unused', message: `No node shows the part \`${part}\`.` });
+      problems.push({
+        ...yaml.keyPlaceOf(['parts', part]),
+        rule: 'guide-part-unused',
+        message: `No node shows the part \`${part}\`.`,
+      });
   return problems;
 }

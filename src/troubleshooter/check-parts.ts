@@ -47,7 +47,8 @@ export function checkParts(source: GuideSource, yaml: YamlSource, context: PartC
       const { article, section, first, last } = partAddress(part, source.article, locale);
       const result = findPart(part, source.article, locale, context.find);
       const where = `\`${section || '_top'}\` of \`${article}\` in \`${locale}\``;
-      if (result === undefined) report('guide-part-missing', 'section', `The part \`${id}\` is missing: there is no section ${where}.`);
+      if (result === undefined)
+        report('guide-part-missing', 'section', `The part \`${id}\` is missing: there is no section ${where}.`);
       else if (!result.isComplete)
         report(
           'guide-part-missing',
@@ -58,7 +59,11 @@ export function checkParts(source: GuideSource, yaml: YamlSource, context: PartC
         found.set(locale, result);
         const shape = shapeOf(result.blocks);
         if (shape !== part.expect)
-          report('guide-part-shape', 'expect', `The part \`${id}\` should be \`${part.expect}\`, but is \`${shape}\` in \`${locale}\`.`);
+          report(
+            'guide-part-shape',
+            'expect',
+            `The part \`${id}\` should be \`${part.expect}\`, but is \`${shape}\` in \`${locale}\`.`,
+          );
       }
     }
     checkTranslations(id, found, context, report);
@@ -74,17 +79,28 @@ function checkTranslations(id: string, found: Map<Locale, FoundPart>, context: P
   const original = found.get(context.reference);
   const translated = [...found].filter(([locale, part]) => locale !== context.reference && part.locale === undefined);
   const versions = new Set([...found.values()].flatMap(({ version }) => version ?? []));
-  if (versions.size > 1) report('guide-part-versions', 'section', `The part \`${id}\` stems from ${versions.size} versions of its source.`);
+  if (versions.size > 1)
+    report('guide-part-versions', 'section', `The part \`${id}\` stems from ${versions.size} versions of its source.`);
   if (original === undefined) return;
-  const labels = original.blocks.flatMap(({ html }) => [...html.matchAll(/<strong[^>]*>([^<]{2,60})<\/strong>/g)].map(([, label = '']) => label));
+  const labels = original.blocks.flatMap(({ html }) =>
+    [...html.matchAll(/<strong[^>]*>([^<]{2,60})<\/strong>/g)].map(([, label = '']) => label),
+  );
   for (const [locale, part] of translated) {
     const text = textOf(part.blocks);
     for (const term of context.terms)
       if (hasTerm(textOf(original.blocks), term) && !hasTerm(text, term))
-        report('guide-part-term', 'section', `The part \`${id}\` names \`${term}\` in \`${context.reference}\`, but not in \`${locale}\`.`);
+        report(
+          'guide-part-term',
+          'section',
+          `The part \`${id}\` names \`${term}\` in \`${context.reference}\`, but not in \`${locale}\`.`,
+        );
     const strong = part.blocks.flatMap(({ html }) => html.match(/<strong/g) ?? []).length;
     if (strong < labels.length)
-      report('guide-part-term', 'section', `The part \`${id}\` marks ${labels.length} labels in \`${context.reference}\`, but ${strong} in \`${locale}\`.`);
+      report(
+        'guide-part-term',
+        'section',
+        `The part \`${id}\` marks ${labels.length} labels in \`${context.reference}\`, but ${strong} in \`${locale}\`.`,
+      );
   }
 }
 
@@ -140,7 +156,11 @@ export function checkVersion(source: GuideSource, yaml: YamlSource, lock: Lock |
 }
 
 /** Questions that cover a list have one option per item, escapes aside. */
-export function checkCoverage(source: GuideSource, yaml: YamlSource, context: Pick<PartContext, 'reference' | 'find'>): Problem[] {
+export function checkCoverage(
+  source: GuideSource,
+  yaml: YamlSource,
+  context: Pick<PartContext, 'reference' | 'find'>,
+): Problem[] {
   const problems: Problem[] = [];
   for (const [id, node] of Object.entries(source.nodes)) {
     if (node.kind !== 'question' || node.covers === undefined) continue;

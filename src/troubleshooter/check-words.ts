@@ -63,8 +63,7 @@ function isAllowed(source: GuideSource, path: Path): boolean {
   return group === 'hints' && (node.kind === 'question' || node.kind === 'check') && node.options[key] !== undefined;
 }
 
-const marksOf = (text: string): string =>
-  String(text.split('**').length);
+const marksOf = (text: string): string => String(text.split('**').length);
 
 /** Sentences differ between languages; names of services and labels of the product do not. */
 function isSentence(text: string): boolean {
@@ -95,7 +94,10 @@ export function checkWords(
   for (const [key, { path, text }] of texts) {
     const isKnown = required.has(key) || (originals === undefined && isAllowed(source, path));
     if (!isKnown) {
-      const guess = didYouMean(key, [...required.keys()].filter((known) => !texts.has(known)));
+      const guess = didYouMean(
+        key,
+        [...required.keys()].filter((known) => !texts.has(known)),
+      );
       report('guide-words-extra', yaml.keyPlaceOf(path), `The guide has no use for \`${key}\`.${guess}`);
       continue;
     }
@@ -106,7 +108,11 @@ export function checkWords(
     if (text.split('**').length % 2 === 0)
       report('guide-words-marks', yaml.placeOf(path), `\`${key}\` opens a label with \`**\` and does not close it.`);
     if (text.includes('{{'))
-      report('guide-words-placeholder', yaml.placeOf(path), `\`${key}\` holds a placeholder, and nothing fills placeholders in guides.`);
+      report(
+        'guide-words-placeholder',
+        yaml.placeOf(path),
+        `\`${key}\` holds a placeholder, and nothing fills placeholders in guides.`,
+      );
     const original = originals?.get(key)?.text;
     if (original === undefined) continue;
     if (marksOf(text) !== marksOf(original))
@@ -121,7 +127,9 @@ export function checkWords(
 export function checkLanguage(words: GuideWords, yaml: YamlSource, lang: string): Problem[] {
   const guess = guessLanguage([...flattenWords(words).values()].map(({ text }) => text).join('\n'));
   if (guess === undefined || !knownLanguages.includes(languageOf(lang)) || guess === languageOf(lang)) return [];
-  return [{ ...yaml.placeOf([]), rule: 'guide-words-language', message: `The words read like \`${guess}\`, not like \`${lang}\`.` }];
+  return [
+    { ...yaml.placeOf([]), rule: 'guide-words-language', message: `The words read like \`${guess}\`, not like \`${lang}\`.` },
+  ];
 }
 
 function findAlike(words: GuideWords, yaml: YamlSource): Problem[] {
@@ -129,7 +137,10 @@ function findAlike(words: GuideWords, yaml: YamlSource): Problem[] {
   for (const [id, { options = {} }] of Object.entries(words.nodes)) {
     const seen = new Map<string, string>();
     for (const [option, text] of Object.entries(options)) {
-      const read = wordsText(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+      const read = wordsText(text)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
       const twin = seen.get(read);
       if (twin !== undefined)
         problems.push({

@@ -132,10 +132,14 @@ function print(layout: ElkNode, boxes: readonly Box[], ways: readonly Way[], lab
   const wayOf = new Map(ways.map((way) => [way.id, way]));
   const lines = (layout.edges ?? []).map(({ id, sections = [], labels = [] }) => {
     const paths = sections.map(({ startPoint, bendPoints = [], endPoint }) =>
-      [startPoint, ...bendPoints, endPoint].map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join(''),
+      [startPoint, ...bendPoints, endPoint]
+        .map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`)
+        .join(''),
     );
     const [at] = labels;
-    const text = at ? textLines(wayOf.get(id)?.label ?? [], round((at.x ?? 0) + 4), round((at.y ?? 0) + size.text), 'diagram-label') : '';
+    const text = at
+      ? textLines(wayOf.get(id)?.label ?? [], round((at.x ?? 0) + 4), round((at.y ?? 0) + size.text), 'diagram-label')
+      : '';
     return `<path class="diagram-way" d="${paths.join('')}" marker-end="url(#diagram-arrow)"/>${text}`;
   });
   const shapes = (layout.children ?? []).map(({ id, x, y, width, height }) => {

@@ -4,7 +4,13 @@ import { keptFor, readPlace } from './place.ts';
 
 test.each([
   ['#i=zendesk', [['i', 'zendesk']]],
-  ['#i=Google+Ads&from=a/b', [['i', 'Google Ads'], ['from', 'a/b']]],
+  [
+    '#i=Google+Ads&from=a/b',
+    [
+      ['i', 'Google Ads'],
+      ['from', 'a/b'],
+    ],
+  ],
   ['#see-the-status', []],
   ['', []],
 ])('the facts of “%s”', (hash, facts) => {

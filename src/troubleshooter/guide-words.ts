@@ -35,7 +35,13 @@ export function readAllWords(
       // The invented languages of development have no folder; they show the reference words.
       if (folder === '' || !isChecked) continue;
       const file = `${folder}/troubleshooters/${id}.yml`;
-      problems.push({ file, line: 1, column: 1, rule: 'guide-words-missing', message: `The guide \`${id}\` has no words in \`${locale}\`.` });
+      problems.push({
+        file,
+        line: 1,
+        column: 1,
+        rule: 'guide-words-missing',
+        message: `The guide \`${id}\` has no words in \`${locale}\`.`,
+      });
       continue;
     }
     if (isChecked) problems.push(...found.problems);

@@ -14,11 +14,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const locales = (): string[] => [...new Set(builtFiles('/index.html').flatMap((file) => /^([^/]+)\/troubleshoot\/index\.html$/.exec(file)?.[1] ?? []))];
-const urlOf = (locale: string, guide: string, address = ''): string => `${siteUrl()}${locale}/troubleshoot/${guide}/${address === '' ? '' : `${address}/`}`;
+const locales = (): string[] => [
+  ...new Set(builtFiles('/index.html').flatMap((file) => /^([^/]+)\/troubleshoot\/index\.html$/.exec(file)?.[1] ?? [])),
+];
+const urlOf = (locale: string, guide: string, address = ''): string =>
+  `${siteUrl()}${locale}/troubleshoot/${guide}/${address === '' ? '' : `${address}/`}`;
 const heading = (page: Page): Promise<string> => page.locator('.step-title').innerText();
 
-async function withPage<T>(options: Parameters<Browser['newContext']>[0], run: (page: Page, context: BrowserContext) => Promise<T>): Promise<T> {
+async function withPage<T>(
+  options: Parameters<Browser['newContext']>[0],
+  run: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext(options);
   try {
     return await run(await context.newPage(), context);
@@ -40,7 +46,9 @@ async function answerByKeyboard(page: Page, option: string): Promise<void> {
 }
 
 describe.each(guides.map((guide) => [guide.id, guide] as const))('the guide %s without script', (id, guide) => {
-  const ends = Object.entries(guide.nodes).filter(([, node]) => node.kind === 'end').map(([end]) => end);
+  const ends = Object.entries(guide.nodes)
+    .filter(([, node]) => node.kind === 'end')
+    .map(([end]) => end);
   test('leads to every end by keyboard alone, in every language', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       for (const locale of locales())
@@ -96,7 +104,10 @@ describe('a step on its own page, with script', () => {
   test('opens an answer in a new tab', async () => {
     await withPage({}, async (page, context) => {
       await page.goto(urlOf('en', 'reconnect'));
-      const [tab] = await Promise.all([context.waitForEvent('page'), page.click('[data-option="one-error"]', { modifiers: ['Control'] })]);
+      const [tab] = await Promise.all([
+        context.waitForEvent('page'),
+        page.click('[data-option="one-error"]', { modifiers: ['Control'] }),
+      ]);
       await tab.waitForLoadState();
       expect(tab.url()).toMatch(/kind\/one-error\/$/);
       expect(page.url()).toBe(urlOf('en', 'reconnect'));
@@ -119,7 +130,11 @@ describe('a step on its own page, with script', () => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
       await page.addInitScript(() => {
-        Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
       });
       await page.goto(urlOf('en', 'reconnect', 'cause/one-error'));
       await page.click('[data-option="token-expired"]');
@@ -145,7 +160,12 @@ describe('a step on its own page, with script', () => {
       const [first = 'en', second] = locales();
       if (second === undefined) return;
       await page.goto(urlOf(first, 'reconnect', 'cause/one-error'));
-      const target = await page.locator(`a[hreflang]`).evaluateAll((links, locale) => links.map((link) => link.getAttribute('href') ?? '').find((href) => href.includes(`/${locale}/`)), second);
+      const target = await page
+        .locator(`a[hreflang]`)
+        .evaluateAll(
+          (links, locale) => links.map((link) => link.getAttribute('href') ?? '').find((href) => href.includes(`/${locale}/`)),
+          second,
+        );
       expect(target).toContain(`/${second}/troubleshoot/reconnect/cause/one-error/`);
     });
   });
@@ -153,7 +173,9 @@ describe('a step on its own page, with script', () => {
 
 describe('a guide inside an article', () => {
   const article = (): string => {
-    const file = builtFiles('/index.html').find((name) => name.startsWith('en/help/') && readBuilt(name).includes('data-guide="reconnect"'));
+    const file = builtFiles('/index.html').find(
+      (name) => name.startsWith('en/help/') && readBuilt(name).includes('data-guide="reconnect"'),
+    );
     if (file === undefined) throw new Error('No article shows the guide.');
     return `${siteUrl()}${file.replace(/index\.html$/, '')}`;
   };
@@ -212,7 +234,8 @@ describe('a guide inside an article', () => {
   test('works up to the ticket', async () => {
     await withPage({}, async (page) => {
       await page.goto(article());
-      for (const option of ['one-error', 'sign-in', 'token-expired', 'stripe', 'failed']) await page.click(`${widget} [data-option="${option}"]`);
+      for (const option of ['one-error', 'sign-in', 'token-expired', 'stripe', 'failed'])
+        await page.click(`${widget} [data-option="${option}"]`);
       await page.fill('input[data-entry="i"]', 'Stripe EU');
       expect(await page.locator('textarea').inputValue()).toMatch(/tried=fix-stripe:failed[^]*integration=Stripe EU/);
     });
@@ -252,7 +275,15 @@ describe('the ticket, with script', () => {
       });
       await page.goto(urlOf('en', 'reconnect', ticket));
       await page.click('[data-copy]');
-      await expect.poll(() => page.locator('textarea').evaluate((area) => area instanceof HTMLTextAreaElement && area.selectionEnd - area.selectionStart === area.value.length)).toBe(true);
+      await expect
+        .poll(() =>
+          page
+            .locator('textarea')
+            .evaluate(
+              (area) => area instanceof HTMLTextAreaElement && area.selectionEnd - area.selectionStart === area.value.length,
+            ),
+        )
+        .toBe(true);
     });
   });
   test('is downloaded as it stands', async () => {
@@ -273,7 +304,9 @@ describe('the ticket, with script', () => {
       await page.fill('textarea', 'Unmistakable text');
       await page.click('[data-copy]');
       expect(requests).toEqual([]);
-      expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie)).not.toContain('Unmistakable');
+      expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie)).not.toContain(
+        'Unmistakable',
+      );
     });
   });
 });
@@ -300,7 +333,9 @@ test('no state of a guide has a violation of accessibility, in any language', as
     for (const file of files) {
       await page.goto(`${siteUrl()}${file.replace(/index\.html$/, '')}`);
       const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+        const { axe } = window as unknown as {
+          axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
         const { violations: all } = await axe.run({ resultTypes: ['violations'] });
         return all.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
       });

@@ -20,7 +20,8 @@ interface Page {
   bytes: number;
 }
 
-const classesOf = (element: Element): unknown[] => (Array.isArray(element.properties['className']) ? element.properties['className'] : []);
+const classesOf = (element: Element): unknown[] =>
+  Array.isArray(element.properties['className']) ? element.properties['className'] : [];
 const isA = (element: Element, tag: string, attribute?: string): boolean =>
   element.tagName === tag && (attribute === undefined || element.properties[attribute] !== undefined);
 const textOf = (page: Page, tag: string): string => {
@@ -104,7 +105,10 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('the guide %s',
     for (const page of pages.filter((candidate) => candidate.guide === id)) {
       const node = guide.nodes[page.address.split('/')[0] || guide.start];
       const offers = page.elements.some((element) => isA(element, 'a', 'dataTicket'));
-      expect({ file: page.file, offers }).toEqual({ file: page.file, offers: node?.end !== 'ticket' && node?.end !== 'resolved' });
+      expect({ file: page.file, offers }).toEqual({
+        file: page.file,
+        offers: node?.end !== 'ticket' && node?.end !== 'resolved',
+      });
     }
   });
 
@@ -113,7 +117,8 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('the guide %s',
       const [node = '', ...said] = page.address.split('/');
       if (guide.nodes[node]?.end !== 'ticket') continue;
       const text = textOf(page, 'textarea');
-      for (const fact of said.flatMap((segment) => segment.split('~')).filter((segment) => segment !== '-')) expect(text).toContain(fact.replace('.', ':'));
+      for (const fact of said.flatMap((segment) => segment.split('~')).filter((segment) => segment !== '-'))
+        expect(text).toContain(fact.replace('.', ':'));
       expect(text).toContain(`/${page.locale}/troubleshoot/${id}/${page.address}/`);
       expect(text).not.toMatch(/undefined|\{\{|\[object/);
     }
@@ -127,7 +132,8 @@ test('every link of every page leads to a page that exists', () => {
       const href = String(link.properties['href']);
       if (!href.startsWith('/')) continue;
       const target = decodeURIComponent(pathOf(href));
-      const exists = target.endsWith('/') || target === '' ? files.has(`${target}index.html`) : existsSync(path.join(siteDir(), target));
+      const exists =
+        target.endsWith('/') || target === '' ? files.has(`${target}index.html`) : existsSync(path.join(siteDir(), target));
       if (!exists) broken.add(`${page.file} -> ${href}`);
     }
   expect([...broken].slice(0, 10)).toEqual([]);
@@ -135,7 +141,12 @@ test('every link of every page leads to a page that exists', () => {
 
 test('steps are not for search engines, landing pages are; both name the landing page as the original', () => {
   for (const page of pages) {
-    const meta = page.elements.some((element) => isA(element, 'meta') && element.properties['name'] === 'robots' && String(element.properties['content']).includes('noindex'));
+    const meta = page.elements.some(
+      (element) =>
+        isA(element, 'meta') &&
+        element.properties['name'] === 'robots' &&
+        String(element.properties['content']).includes('noindex'),
+    );
     const canonical = page.elements.find((element) => isA(element, 'link') && String(element.properties['rel']) === 'canonical');
     if (page.address !== '') expect({ file: page.file, noindex: meta }).toEqual({ file: page.file, noindex: true });
     expect(String(canonical?.properties['href'])).toMatch(new RegExp(`/${page.locale}/troubleshoot/${page.guide}/$`));
@@ -143,15 +154,29 @@ test('steps are not for search engines, landing pages are; both name the landing
 });
 
 test('a step weighs at most 10 KB compressed', () => {
-  expect(pages.filter(({ address, bytes }) => address !== '' && bytes > 10_240).map(({ file, bytes }) => `${file} ${bytes}`)).toEqual([]);
+  expect(
+    pages.filter(({ address, bytes }) => address !== '' && bytes > 10_240).map(({ file, bytes }) => `${file} ${bytes}`),
+  ).toEqual([]);
 });
 
 test('every page has one h1, no two equal ids, no inline style', () => {
   for (const page of pages) {
-    const ids = page.elements.flatMap((element) => (element.properties['id'] === undefined ? [] : [String(element.properties['id'])]));
-    expect({ file: page.file, headings: page.elements.filter((element) => element.tagName === 'h1').length }).toEqual({ file: page.file, headings: 1 });
-    expect({ file: page.file, twice: ids.filter((id, index) => ids.indexOf(id) !== index) }).toEqual({ file: page.file, twice: [] });
-    expect(page.elements.filter((element) => element.properties['style'] !== undefined && element.tagName !== 'pre' && element.tagName !== 'span').map(({ tagName }) => tagName)).toEqual([]);
+    const ids = page.elements.flatMap((element) =>
+      element.properties['id'] === undefined ? [] : [String(element.properties['id'])],
+    );
+    expect({ file: page.file, headings: page.elements.filter((element) => element.tagName === 'h1').length }).toEqual({
+      file: page.file,
+      headings: 1,
+    });
+    expect({ file: page.file, twice: ids.filter((id, index) => ids.indexOf(id) !== index) }).toEqual({
+      file: page.file,
+      twice: [],
+    });
+    expect(
+      page.elements
+        .filter((element) => element.properties['style'] !== undefined && element.tagName !== 'pre' && element.tagName !== 'span')
+        .map(({ tagName }) => tagName),
+    ).toEqual([]);
   }
 });
 

@@ -28,7 +28,11 @@ export function printLedger(ledger: ReadonlyMap<string, ReadonlySet<string>>): s
  * Where a lost address leads now: the alias of the whole address, or the address with its retired nodes and options
  * replaced by their heirs. Undefined where neither exists any more.
  */
-export function findHeir(address: string, aliases: Readonly<Record<string, string>>, existing: ReadonlySet<string>): string | undefined {
+export function findHeir(
+  address: string,
+  aliases: Readonly<Record<string, string>>,
+  existing: ReadonlySet<string>,
+): string | undefined {
   const whole = aliases[address];
   if (whole !== undefined) return existing.has(whole) ? whole : undefined;
   const renamed = address

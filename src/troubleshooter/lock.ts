@@ -30,7 +30,11 @@ export function readLock(text: string | undefined): Lock {
 
 /** Only the words count: a change of markup or of a picture's address asks nobody to read again. */
 export function lockEntry(part: FoundPart): LockEntry {
-  return { hash: digest(textOf(part.blocks)), heading: part.section.headingText, ...(part.version !== undefined && { version: part.version }) };
+  return {
+    hash: digest(textOf(part.blocks)),
+    heading: part.section.headingText,
+    ...(part.version !== undefined && { version: part.version }),
+  };
 }
 
 /** What readers and tickets depend on: which answers there are, where they lead and what is shown. */
@@ -41,8 +45,7 @@ export function graphEntry(source: GuideSource): NonNullable<Lock['graph']> {
 
 /** The lock as a file: keys sorted, so that the same content is the same bytes. */
 export function printLock({ graph, parts }: Lock): string {
-  const sorted = <T>(record: Record<string, T>): [string, T][] =>
-    Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = <T>(record: Record<string, T>): [string, T][] => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
   const value = Object.fromEntries(sorted(parts).map(([part, locales]) => [part, Object.fromEntries(sorted(locales))]));
   return `${JSON.stringify({ ...(graph && { graph }), parts: value }, null, 2)}\n`;
 }

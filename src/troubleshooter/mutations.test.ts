@@ -83,7 +83,9 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
     'an option is dropped': () =>
       input.guides.flatMap((_, index) =>
         optionsOf(index).flatMap(({ node, options }) =>
-          options.map((option) => damagedGraph(index, `${node}.${option} dropped`, (tree) => void delete optionTree(tree, node)[option])),
+          options.map((option) =>
+            damagedGraph(index, `${node}.${option} dropped`, (tree) => void delete optionTree(tree, node)[option]),
+          ),
         ),
       ),
     'two targets are exchanged': () =>
@@ -136,7 +138,10 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
             const section: FindSection = (asked, sectionId, inLocale) => {
               const result = input.section(asked, sectionId, inLocale);
               if (!result || asked !== exlId || inLocale !== locale || result.section !== found.section) return result;
-              return { ...result, section: { ...result.section, blocks: result.section.blocks.map((block) => (block === target ? edited : block)) } };
+              return {
+                ...result,
+                section: { ...result.section, blocks: result.section.blocks.map((block) => (block === target ? edited : block)) },
+              };
             };
             return [{ name: `${file}: a sentence of ${id} in ${locale}`, input: { section } }];
           }),
@@ -158,16 +163,25 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
 
   test('writing a graph anew without damage is no problem', () => {
     for (const [index] of input.guides.entries())
-      expect(problemsOf(damagedGraph(index, 'undamaged', () => undefined).input).filter((problem) => !before.has(problem))).toEqual([]);
+      expect(
+        problemsOf(damagedGraph(index, 'undamaged', () => undefined).input).filter((problem) => !before.has(problem)),
+      ).toEqual([]);
   });
-  test.each(Object.entries(kinds))('%s', (kind, list) => {
-    const all = list();
-    const step = Math.max(1, Math.floor(all.length / perKind));
-    const chosen = all.filter((_, index) => index % step === 0);
-    const missed = chosen.filter(({ input: over }) => problemsOf(over).every((problem) => before.has(problem))).map(({ name }) => name);
-    expect(chosen.length, `${kind}: nothing to damage`).toBeGreaterThan(0);
-    // At least 95 of 100; the names tell what slipped through.
-    expect(missed.length / chosen.length, missed.join('\n')).toBeLessThanOrEqual(0.05);
-    if (missed.length > 0 || process.env['MUTATIONS']) console.info(`${kind}: ${chosen.length} damages, ${missed.length} not noticed ${missed.join(', ')}`);
-  }, 900_000);
+  test.each(Object.entries(kinds))(
+    '%s',
+    (kind, list) => {
+      const all = list();
+      const step = Math.max(1, Math.floor(all.length / perKind));
+      const chosen = all.filter((_, index) => index % step === 0);
+      const missed = chosen
+        .filter(({ input: over }) => problemsOf(over).every((problem) => before.has(problem)))
+        .map(({ name }) => name);
+      expect(chosen.length, `${kind}: nothing to damage`).toBeGreaterThan(0);
+      // At least 95 of 100; the names tell what slipped through.
+      expect(missed.length / chosen.length, missed.join('\n')).toBeLessThanOrEqual(0.05);
+      if (missed.length > 0 || process.env['MUTATIONS'])
+        console.info(`${kind}: ${chosen.length} damages, ${missed.length} not noticed ${missed.join(', ')}`);
+    },
+    900_000,
+  );
 });

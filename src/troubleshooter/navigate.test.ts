@@ -28,7 +28,12 @@ describe('changing an answer', () => {
   });
   test.each([
     // page, fact, other answer, where it leads
-    ['fix-key/one-failing/token-expired/fix-login.failed', 'symptom', 'not-sure', 'fix-key/not-sure/token-expired/fix-login.failed'],
+    [
+      'fix-key/one-failing/token-expired/fix-login.failed',
+      'symptom',
+      'not-sure',
+      'fix-key/not-sure/token-expired/fix-login.failed',
+    ],
     ['fix-key/one-failing/token-expired/fix-login.failed', 'cause', 'not-sure', 'fix-key/one-failing/-/fix-login.failed'],
     ['fix-key/one-failing/token-expired/fix-login.failed', 'cause', 'key-renewed', 'fix-key/one-failing/key-renewed'],
     ['ticket/one-failing/token-expired/fix-login.failed', 'symptom', 'key-changed', 'fix-key/key-changed/key-renewed'],

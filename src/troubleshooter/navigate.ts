@@ -96,7 +96,10 @@ export function changeAnswer(graph: Graph, states: StateMap, state: State, fact:
     if (asked === undefined || agreement(candidate.facts, others) > agreement(asked.facts, others)) asked = candidate;
   }
   const origin = asked ?? { facts: others };
-  const answers = (groupEdges(graph.edges).get(question) ?? []).map((edge) => ({ edge, value: factsAfter(graph, origin.facts, edge)[fact] }));
+  const answers = (groupEdges(graph.edges).get(question) ?? []).map((edge) => ({
+    edge,
+    value: factsAfter(graph, origin.facts, edge)[fact],
+  }));
   // Two answers may point to the same cause; the one given is the one that leads here.
   const same = answers.filter(({ value }) => value === state.facts[fact]);
   const given = same.find(({ edge }) => reachableFrom(graph, edge.to).has(state.node)) ?? same[0];

@@ -28,12 +28,7 @@ export function orderNodes(guide: Pick<Guide, 'graph'>): string[] {
 }
 
 /** The steps of a guide's printable form in a locale. `guides` gives the names of guides that answers lead to. */
-export function guideKey(
-  guide: Guide,
-  locale: Locale,
-  t: Translate,
-  guides: Readonly<Record<string, Guide>>,
-): KeyStep[] {
+export function guideKey(guide: Guide, locale: Locale, t: Translate, guides: Readonly<Record<string, Guide>>): KeyStep[] {
   const order = orderNodes(guide);
   const numbers = new Map(order.map((id, index) => [id, index + 1]));
   const out = groupEdges(guide.graph.edges);
@@ -49,7 +44,10 @@ export function guideKey(
       leadHtml: own?.lead === undefined ? undefined : wordsHtml(own.lead),
       parts: (node?.show ?? [])
         .flatMap((part) => guide.parts[locale]?.[part] ?? [])
-        .map((part, index) => ({ ...part, html: nameTables(part.html, `${numbers.get(id) ?? 0}${index > 0 ? `.${index + 1}` : ''}`) })),
+        .map((part, index) => ({
+          ...part,
+          html: nameTables(part.html, `${numbers.get(id) ?? 0}${index > 0 ? `.${index + 1}` : ''}`),
+        })),
       choices: (out.get(id) ?? []).map((edge) => {
         const other = isGuideTarget(edge.to) ? edge.to.slice('guide:'.length) : undefined;
         const number = numbers.get(edge.to);

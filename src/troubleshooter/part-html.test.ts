@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { nameTables, partHtml } from './part-html.ts';
 
-const table = (name: string): string => `<div class="table-scroll" role="region" tabindex="0" aria-label="${name}"><table></table></div>`;
+const table = (name: string): string =>
+  `<div class="table-scroll" role="region" tabindex="0" aria-label="${name}"><table></table></div>`;
 
 test('ids go, headings stand one level down, pictures take the words of the guide', () => {
-  const html = partHtml([{ shape: 'html', html: '<h3 id="a">A</h3><p><img src="/a.svg" alt="Page"></p>', text: '' }], 'Where to look');
+  const html = partHtml(
+    [{ shape: 'html', html: '<h3 id="a">A</h3><p><img src="/a.svg" alt="Page"></p>', text: '' }],
+    'Where to look',
+  );
   expect(html).toBe('<h4>A</h4><p><img src="/a.svg" alt="Where to look"></p>');
 });
 

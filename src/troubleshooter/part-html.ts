@@ -23,4 +23,5 @@ export function partHtml(blocks: readonly Block[], alt?: string): string {
 }
 
 /** The same HTML with `place` after the name of every table: on one page, “Table 1” of two articles are told apart. */
-export const nameTables = (html: string, place: string): string => html.replaceAll(/(<div class="table-scroll"[^>]* aria-label="[^"]*)"/g, (_, start: string) => `${start} (${place})"`);
+export const nameTables = (html: string, place: string): string =>
+  html.replaceAll(/(<div class="table-scroll"[^>]* aria-label="[^"]*)"/g, (_, start: string) => `${start} (${place})"`);

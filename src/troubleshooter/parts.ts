@@ -27,7 +27,9 @@ export interface PartAddress {
 export function partAddress(part: PartSource, guideArticle: string, locale: Locale): PartAddress {
   const own = part.in?.[locale];
   const section = own?.section ?? part.section;
-  const [first = 0, last = first] = String(own?.blocks ?? part.blocks).split('-').map(Number);
+  const [first = 0, last = first] = String(own?.blocks ?? part.blocks)
+    .split('-')
+    .map(Number);
   return { article: part.article ?? guideArticle, section: section === '_top' ? '' : section, first, last };
 }
 

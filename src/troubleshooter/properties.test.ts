@@ -17,7 +17,13 @@ type Nodes = GuideSource['nodes'];
  */
 const soundNodes: fc.Arbitrary<Nodes> = fc
   .record({
-    questions: fc.array(fc.record({ asks: fc.constantFrom('symptom', 'cause', undefined), picks: fc.array(fc.nat(), { minLength: 0, maxLength: 3 }) }), { minLength: 1, maxLength: 3 }),
+    questions: fc.array(
+      fc.record({
+        asks: fc.constantFrom('symptom', 'cause', undefined),
+        picks: fc.array(fc.nat(), { minLength: 0, maxLength: 3 }),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
     fixes: fc.array(fc.record({ failed: fc.nat(), blocked: fc.nat() }), { minLength: 1, maxLength: 2 }),
   })
   .map(({ questions, fixes }) => {
@@ -30,20 +36,43 @@ const soundNodes: fc.Arbitrary<Nodes> = fc
         const to = later(index, pick);
         return to === 'ticket' ? 'f0' : to;
       };
-      const options = Object.fromEntries(picks.map((pick, option) => [`o${option}`, { to: notTicket(pick), says: `c${index}${option}` }]));
+      const options = Object.fromEntries(
+        picks.map((pick, option) => [`o${option}`, { to: notTicket(pick), says: `c${index}${option}` }]),
+      );
       options['next'] = { to: names[index + 1] ?? 'ticket', says: `c${index}x` };
-      nodes[`q${index}`] = { kind: 'question', ...(asks && { asks }), options: { ...options, unsure: { to: names[index + 1] ?? 'ticket', escape: 'unsure' } } };
+      nodes[`q${index}`] = {
+        kind: 'question',
+        ...(asks && { asks }),
+        options: { ...options, unsure: { to: names[index + 1] ?? 'ticket', escape: 'unsure' } },
+      };
     });
     fixes.forEach(({ failed, blocked }, index) => {
       const at = questions.length + index;
-      nodes[`f${index}`] = { kind: 'fix', show: ['part'], worked: 'resolved', failed: later(at, 0), blocked: later(at, failed + blocked) };
+      nodes[`f${index}`] = {
+        kind: 'fix',
+        show: ['part'],
+        worked: 'resolved',
+        failed: later(at, 0),
+        blocked: later(at, failed + blocked),
+      };
     });
     nodes['resolved'] = { kind: 'end', end: 'resolved' };
     nodes['ticket'] = { kind: 'end', end: 'ticket' };
     return nodes;
   });
 
-const header = { id: 'random', version: 1, status: 'draft', owner: 'x', reviewed: '2026-11-22', 'review-every': '180d', article: 'a', ticket: 't', start: 'q0', carry: ['symptom', 'cause', 'tried'] };
+const header = {
+  id: 'random',
+  version: 1,
+  status: 'draft',
+  owner: 'x',
+  reviewed: '2026-11-22',
+  'review-every': '180d',
+  article: 'a',
+  ticket: 't',
+  start: 'q0',
+  carry: ['symptom', 'cause', 'tried'],
+};
 
 function check(nodes: Nodes): string[] {
   const { guide, problems } = readGuide('troubleshooters/random.yml', stringify({ ...header, nodes }));
@@ -61,27 +90,66 @@ const harmless = new Set(['guide-same-choice', 'guide-too-deep', 'guide-too-many
 const serious = (nodes: Nodes): string[] => check(nodes).filter((rule) => !harmless.has(rule));
 
 test('sound guides have no problem', () => {
-  fc.assert(fc.property(soundNodes, (nodes) => { expect(serious(nodes)).toEqual([]); }), { numRuns: 400 });
+  fc.assert(
+    fc.property(soundNodes, (nodes) => {
+      expect(serious(nodes)).toEqual([]);
+    }),
+    { numRuns: 400 },
+  );
 });
 
 describe('an injected fault is reported', () => {
   const faults: [string, string, (nodes: Nodes) => Nodes][] = [
-    ['an answer to nowhere', 'guide-target-missing', (nodes) => change(nodes, 'q0', (node) => ({ ...node, options: { ...node.options, lost: { to: 'nowhere' } } }))],
+    [
+      'an answer to nowhere',
+      'guide-target-missing',
+      (nodes) => change(nodes, 'q0', (node) => ({ ...node, options: { ...node.options, lost: { to: 'nowhere' } } })),
+    ],
     ['a node that nothing leads to', 'guide-unreachable', (nodes) => ({ ...nodes, island: { kind: 'end', end: 'external' } })],
-    ['a way back to the start', 'guide-cycle', (nodes) => ({ ...nodes, f0: { kind: 'fix', show: ['part'], worked: 'resolved', failed: 'q0', blocked: 'ticket' } })],
-    ['no escape', 'guide-no-escape', (nodes) => change(nodes, 'q0', (node) => ({ ...node, options: without(node.options, 'unsure') }))],
-    ['the ticket before any fix', 'guide-ticket-unexplained', (nodes) => change(nodes, 'q0', (node) => ({ ...node, options: { ...node.options, quick: { to: 'ticket' } } }))],
+    [
+      'a way back to the start',
+      'guide-cycle',
+      (nodes) => ({ ...nodes, f0: { kind: 'fix', show: ['part'], worked: 'resolved', failed: 'q0', blocked: 'ticket' } }),
+    ],
+    [
+      'no escape',
+      'guide-no-escape',
+      (nodes) => change(nodes, 'q0', (node) => ({ ...node, options: without(node.options, 'unsure') })),
+    ],
+    [
+      'the ticket before any fix',
+      'guide-ticket-unexplained',
+      (nodes) => change(nodes, 'q0', (node) => ({ ...node, options: { ...node.options, quick: { to: 'ticket' } } })),
+    ],
     ['no ticket', 'guide-no-ticket', (nodes) => ({ ...nodes, ticket: { kind: 'end', end: 'external' } })],
-    ['too many options', 'guide-too-many-options', (nodes) => change(nodes, 'q0', (node) => ({ ...node, options: { ...node.options, ...Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, { to: 'f0' }])) } }))],
+    [
+      'too many options',
+      'guide-too-many-options',
+      (nodes) =>
+        change(nodes, 'q0', (node) => ({
+          ...node,
+          options: { ...node.options, ...Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, { to: 'f0' }])) },
+        })),
+    ],
   ];
   test.each(faults)('%s: %s', (_, rule, inject) => {
-    fc.assert(fc.property(soundNodes, (nodes) => { expect(check(inject(nodes))).toContain(rule); }), { numRuns: 150 });
+    fc.assert(
+      fc.property(soundNodes, (nodes) => {
+        expect(check(inject(nodes))).toContain(rule);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 
 describe('for every sound guide', () => {
   const each = (hold: (graph: ReturnType<typeof graphOf>) => void): void =>
-    fc.assert(fc.property(soundNodes, (nodes) => { hold(graphOf(nodes)); }), { numRuns: 150 });
+    fc.assert(
+      fc.property(soundNodes, (nodes) => {
+        hold(graphOf(nodes));
+      }),
+      { numRuns: 150 },
+    );
 
   test('there are no more pages than ways through it, tickets aside', () => {
     each((graph) => {

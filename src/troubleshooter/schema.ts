@@ -32,7 +32,10 @@ const part = z.strictObject({
 const option = z.strictObject({
   to: target,
   says: id.optional().describe('Cause that this answer points to; kept in the address and in the ticket.'),
-  escape: z.enum(['unsure', 'other']).optional().describe('The way on for those who do not know (`unsure`) or miss their answer (`other`).'),
+  escape: z
+    .enum(['unsure', 'other'])
+    .optional()
+    .describe('The way on for those who do not know (`unsure`) or miss their answer (`other`).'),
   why: id.optional().describe('Reason for leading to the ticket before any fix was tried.'),
   sensitive: z.boolean().optional().describe('True for an answer that must never stand in an address.'),
 });
@@ -44,7 +47,10 @@ export type CarriedFact = (typeof carried)[number];
 
 const show = z.array(id).describe('Parts of articles shown here, in this order.');
 const options = z.record(id, option);
-const noEscape = z.string().min(10).describe('Reason why everybody knows the answer; only then may the escape option be left out.');
+const noEscape = z
+  .string()
+  .min(10)
+  .describe('Reason why everybody knows the answer; only then may the escape option be left out.');
 
 const question = z.strictObject({
   kind: z.literal('question'),
@@ -83,7 +89,10 @@ export const guideSchema = z.strictObject({
   status: z.enum(['draft', 'published', 'retired']),
   owner: z.string().min(1).describe('Team or person to ask.'),
   reviewed: isoDate.describe('Day of the last review, `YYYY-MM-DD`.'),
-  'review-every': z.string().regex(/^\d+d$/).describe('Days until the next review, e.g. `180d`.'),
+  'review-every': z
+    .string()
+    .regex(/^\d+d$/)
+    .describe('Days until the next review, e.g. `180d`.'),
   article: z.string().min(1).describe('`exl-id` of the article that this guide belongs to.'),
   ticket: id.describe('Ticket target in `site.yml`.'),
   start: id.describe('The first question.'),
@@ -93,7 +102,10 @@ export const guideSchema = z.strictObject({
     .record(
       id,
       z.strictObject({
-        entry: z.string().regex(/^[a-z]{1,12}$/).describe('Key in the fragment: `i` in `#i=zendesk`.'),
+        entry: z
+          .string()
+          .regex(/^[a-z]{1,12}$/)
+          .describe('Key in the fragment: `i` in `#i=zendesk`.'),
         'ask-on': z.literal('ticket'),
         sensitive: z.boolean().optional().describe('True where people may type something that nobody else should read.'),
       }),
@@ -101,10 +113,7 @@ export const guideSchema = z.strictObject({
     .optional()
     .describe('Facts that are asked for on the ticket page. They never stand in a path.'),
   nodes: z.record(id, z.discriminatedUnion('kind', [question, check, fix, end])),
-  aliases: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe('Retired node id, or retired state address, and its heir.'),
+  aliases: z.record(z.string(), z.string()).optional().describe('Retired node id, or retired state address, and its heir.'),
 });
 
 const plain = z.string().min(1);

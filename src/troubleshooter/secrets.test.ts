@@ -30,7 +30,10 @@ describe('is no secret', () => {
   test.each([
     ['the remark about secrets', 'No passwords, keys or tokens in this ticket.'],
     ['an article id', 'article=c608d6f9-64a5-44f8-9d7b-9a85a2668775'],
-    ['a state’s address', 'https://help.example.org/en/troubleshoot/reconnect/ticket/one-error/google/token-expired/fix-google.failed/'],
+    [
+      'a state’s address',
+      'https://help.example.org/en/troubleshoot/reconnect/ticket/one-error/google/token-expired/fix-google.failed/',
+    ],
     ['a blank', 'Password: [please fill in]'],
     ['hidden already', 'password: ********'],
     ['an IP address with a port', '54.88.76.97:3306 does not answer'],

@@ -15,10 +15,21 @@ const addresses = guide.states.map(({ address }) => address);
 test.each([
   ['symptom', { tried: [] }, ''],
   ['cause', { symptom: 'one-failing', tried: [] }, 'cause/one-failing'],
-  ['fix-key', { symptom: 'one-failing', tried: [{ fix: 'fix-login', result: 'failed' }] }, 'fix-key/one-failing/-/fix-login.failed'],
+  [
+    'fix-key',
+    { symptom: 'one-failing', tried: [{ fix: 'fix-login', result: 'failed' }] },
+    'fix-key/one-failing/-/fix-login.failed',
+  ],
   [
     'ticket',
-    { symptom: 'one-failing', cause: 'token-expired', tried: [{ fix: 'fix-login', result: 'failed' }, { fix: 'fix-key', result: 'blocked' }] },
+    {
+      symptom: 'one-failing',
+      cause: 'token-expired',
+      tried: [
+        { fix: 'fix-login', result: 'failed' },
+        { fix: 'fix-key', result: 'blocked' },
+      ],
+    },
     'ticket/one-failing/token-expired/fix-login.failed~fix-key.blocked',
   ],
 ] as const)('the address of %s with %o is “%s”', (node, facts, address) => {

@@ -9,8 +9,7 @@ export const pageBudget = 200;
 const noFacts: Facts = { tried: [] };
 
 /** `fix-login.failed~fix-keys.blocked`; `-` where nothing was tried. */
-const triedSegment = (tried: readonly Tried[]): string =>
-  tried.map(({ fix, result }) => `${fix}.${result}`).join('~') || '-';
+const triedSegment = (tried: readonly Tried[]): string => tried.map(({ fix, result }) => `${fix}.${result}`).join('~') || '-';
 
 /** Address of a state below its guide: the node, then the carried facts in the guide's order; `-` stands for unknown. */
 export function stateAddress(graph: Graph, node: string, facts: Facts): string {

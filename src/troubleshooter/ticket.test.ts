@@ -45,10 +45,19 @@ https://help.example.org/en/troubleshoot/example/ticket/one-failing/token-expire
 });
 
 test('the subject begins with the short name of the product, else with the product', () => {
-  const target = { product: 'Commerce Intelligence (Commerce Reporting)', url: {}, needsSignIn: true, acceptsPrefill: 'none' as const };
+  const target = {
+    product: 'Commerce Intelligence (Commerce Reporting)',
+    url: {},
+    needsSignIn: true,
+    acceptsPrefill: 'none' as const,
+  };
   const subjectFor = (shortName?: string) => {
     const [state] = tickets;
-    return state && writeTicket(guide, state, { locale: 'en', t: input.t('en'), reference: 'en', target: { ...target, shortName }, url: '' }).subject;
+    return (
+      state &&
+      writeTicket(guide, state, { locale: 'en', t: input.t('en'), reference: 'en', target: { ...target, shortName }, url: '' })
+        .subject
+    );
   };
   expect(subjectFor('MBI')).toMatch(/^\[MBI\] /);
   expect(subjectFor()).toMatch(/^\[Commerce Intelligence \(Commerce Reporting\)\] /);
@@ -75,6 +84,9 @@ test('a mail that would be too long is not offered', () => {
   const state = tickets[0];
   const target = input.tickets['commerce-support'];
   const [first] = long.guides;
-  const ticket = state && first && writeTicket(first, state, { locale: 'en', t: input.t('en'), reference: 'en', target, url: 'x'.repeat(1900) });
+  const ticket =
+    state &&
+    first &&
+    writeTicket(first, state, { locale: 'en', t: input.t('en'), reference: 'en', target, url: 'x'.repeat(1900) });
   expect(ticket?.mailto).toBeUndefined();
 });

@@ -44,7 +44,9 @@ function toProblems(issue: Issue, source: YamlSource, knownKeys: readonly string
     ];
   }
   if (issue.code === 'too_small' && path.at(-1) === 'show') {
-    return [{ ...place, rule: 'guide-fix-incomplete', message: `The fix \`${String(path.at(-2))}\` shows no part of an article.` }];
+    return [
+      { ...place, rule: 'guide-fix-incomplete', message: `The fix \`${String(path.at(-2))}\` shows no part of an article.` },
+    ];
   }
   if (issue.code === 'invalid_key') {
     return [

@@ -16,7 +16,13 @@ export interface Answer {
 }
 
 /** What was said on the way to a state, each with the ways to change it. `urlOf` spells where a change leads. */
-export function listAnswers(guide: Guide, state: State, locale: Locale, t: Translate, urlOf: (target: Target) => string): Answer[] {
+export function listAnswers(
+  guide: Guide,
+  state: State,
+  locale: Locale,
+  t: Translate,
+  urlOf: (target: Target) => string,
+): Answer[] {
   const words = guide.words[locale];
   if (words === undefined) return [];
   const states = stateMap(guide);
@@ -31,7 +37,13 @@ export function listAnswers(guide: Guide, state: State, locale: Locale, t: Trans
   });
   const tried = describeTried(words, state.facts, t).map(({ title, result }, index): Answer => {
     const address = triedAddress(guide.graph, states, state, index);
-    return { fact: 'tried', label: title, value: result, changes: [], changeUrl: address === undefined ? undefined : urlOf({ address }) };
+    return {
+      fact: 'tried',
+      label: title,
+      value: result,
+      changes: [],
+      changeUrl: address === undefined ? undefined : urlOf({ address }),
+    };
   });
   return [...answers, ...tried];
 }

@@ -81,7 +81,8 @@ export function edgeLabel(guide: Guide, edge: Edge, locale: Locale, t: Translate
 export function statePage(guide: Guide, state: State, locale: Locale, context: ViewContext): StatePage {
   const words = guide.words[locale];
   const node = guide.graph.nodes[state.node];
-  if (words === undefined || node === undefined) throw new Error(`The guide \`${guide.id}\` has no page \`${state.address}\` in \`${locale}\`.`);
+  if (words === undefined || node === undefined)
+    throw new Error(`The guide \`${guide.id}\` has no page \`${state.address}\` in \`${locale}\`.`);
   const t = context.t(locale);
   const states = stateMap(guide);
   const langOf = (other: Locale | undefined): string | undefined =>

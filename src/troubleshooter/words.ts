@@ -7,10 +7,7 @@ import { parseYaml, type YamlSource } from './yaml-source.ts';
 const knownKeys = [...reservedWords, 'title', 'lead', 'options', 'hints'];
 
 /** Reads a words file; `words` is undefined where its form is wrong. */
-export function readWords(
-  file: string,
-  text: string,
-): { words: GuideWords | undefined; yaml: YamlSource; problems: Problem[] } {
+export function readWords(file: string, text: string): { words: GuideWords | undefined; yaml: YamlSource; problems: Problem[] } {
   const { source: yaml, problems } = parseYaml(file, text);
   if (yaml.value === undefined) return { words: undefined, yaml, problems };
   const { value, problems: wrong } = validate(wordsSchema, yaml, knownKeys);

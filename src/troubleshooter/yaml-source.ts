@@ -14,8 +14,7 @@ export interface YamlSource {
   keyPlaceOf: (path: Path) => Place;
 }
 
-const isNode = (value: unknown): value is Node =>
-  isMap(value) || isSeq(value) || isScalar(value);
+const isNode = (value: unknown): value is Node => isMap(value) || isSeq(value) || isScalar(value);
 
 /**
  * Parses YAML. Syntax errors and duplicate keys become problems; `value` is then what could be understood, or undefined
@@ -44,9 +43,7 @@ export function parseYaml(file: string, text: string): { source: YamlSource; pro
     let value: Node | undefined = isNode(document.contents) ? document.contents : undefined;
     for (const step of path) {
       if (isMap(value)) {
-        const pair = value.items.find(
-          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
-        );
+        const pair = value.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
         if (pair === undefined) break;
         key = isNode(pair.key) ? pair.key : undefined;
         value = isNode(pair.value) ? pair.value : key;

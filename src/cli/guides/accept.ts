@@ -13,10 +13,12 @@ import { findPart } from '../../troubleshooter/parts.ts';
 export function acceptGuides(loaded: LoadedContent, only: string | undefined): number {
   const { catalog, rendered, inline, guides } = loaded;
   const chosen = Object.values(guides.all).filter(({ id }) => only === undefined || id === only);
-  if (chosen.length === 0) throw new UsageError(`There is no guide \`${only ?? ''}\`. There are: ${Object.keys(guides.all).join(', ')}.`);
+  if (chosen.length === 0)
+    throw new UsageError(`There is no guide \`${only ?? ''}\`. There are: ${Object.keys(guides.all).join(', ')}.`);
   const input = guideInput(catalog, rendered, inline);
   const keptAt = (file: string): string => path.join(catalog.contentDir, file);
-  const readKept = (file: string): string | undefined => (existsSync(keptAt(file)) ? readFileSync(keptAt(file), 'utf8') : undefined);
+  const readKept = (file: string): string | undefined =>
+    existsSync(keptAt(file)) ? readFileSync(keptAt(file), 'utf8') : undefined;
   const ledger = readLedger(readKept(ledgerFile) ?? '');
 
   for (const { id, source, states } of chosen) {

@@ -14,7 +14,9 @@ export function checkGuides({ catalog, guides }: LoadedContent, today: string): 
     const { complete } = countPaths(graph, graph.start);
     const nodes = Object.keys(graph.nodes).length;
     const answers = longestPath(graph, graph.start).length;
-    process.stdout.write(`${id}: ${nodes} nodes, ${states.length} pages per locale, ${complete} ways through it, at most ${answers} answers\n`);
+    process.stdout.write(
+      `${id}: ${nodes} nodes, ${states.length} pages per locale, ${complete} ways through it, at most ${answers} answers\n`,
+    );
   }
   return problems.some(({ rule }) => severityOf(rule, profile) === 'error') ? 1 : 0;
 }

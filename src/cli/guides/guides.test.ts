@@ -17,7 +17,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function guides(...words: string[]): { status: number | null; output: string } {
   const env = { ...process.env, CONTENT_DIR: folder, LOCALES: 'en', DRAFT_WORDS: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/guides.ts', ...words], { cwd: projectDir, env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/guides.ts', ...words], {
+    cwd: projectDir,
+    env,
+    encoding: 'utf8',
+  });
   return { status, output: stdout + stderr };
 }
 const file = (name: string): string => path.join(folder, name);
@@ -48,16 +52,21 @@ describe.skipIf(!hasGuides)('npm run guides', () => {
     const undo = edit('en/help/databases/ssh-tunnel-messages.md', (text) => text.replace(/^(1\. )(\S+)/m, '$1Always $2'));
     const { status, output } = guides('check');
     undo();
-    expect(output).toMatch(/^troubleshooters\/[a-z-]+\.yml:\d+:\d+ {2}error {2}guide-part-changed {2}The text of the part `verification` .* changed since it was accepted in `en`\.$/m);
+    expect(output).toMatch(
+      /^troubleshooters\/[a-z-]+\.yml:\d+:\d+ {2}error {2}guide-part-changed {2}The text of the part `verification` .* changed since it was accepted in `en`\.$/m,
+    );
     expect(status).toBe(1);
   });
 
   test('check names a published address that went, until an heir is named', () => {
-    const rename = (text: string): string => text.replaceAll('resolved', 'solved').replaceAll('end: solved', 'end: resolved').replace('version: 1', 'version: 2');
+    const rename = (text: string): string =>
+      text.replaceAll('resolved', 'solved').replaceAll('end: solved', 'end: resolved').replace('version: 1', 'version: 2');
     const undoGraph = edit('troubleshooters/ssh-tunnel.yml', rename);
     const undoWords = edit('en/troubleshooters/ssh-tunnel.yml', (text) => text.replace(/^resolved:/m, 'solved:'));
     const lost = guides('check');
-    const undoAlias = edit('troubleshooters/ssh-tunnel.yml', (text) => text.replace(/^nodes:/m, 'aliases: { resolved: solved }\nnodes:'));
+    const undoAlias = edit('troubleshooters/ssh-tunnel.yml', (text) =>
+      text.replace(/^nodes:/m, 'aliases: { resolved: solved }\nnodes:'),
+    );
     const kept = guides('check');
     undoAlias();
     undoWords();

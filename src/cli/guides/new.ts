@@ -7,7 +7,12 @@ import { scaffoldGuide } from '../../troubleshooter/scaffold.ts';
 import { idPattern } from '../../troubleshooter/schema.ts';
 
 /** Writes graph and words of the reference locale. Never overwrites a file. */
-export function newGuide({ catalog, rendered }: LoadedContent, exlId: string | undefined, name: string | undefined, today: string): number {
+export function newGuide(
+  { catalog, rendered }: LoadedContent,
+  exlId: string | undefined,
+  name: string | undefined,
+  today: string,
+): number {
   const { reference, locales, tickets } = catalog.site;
   const article = catalog.articles.find(({ id }) => id === exlId);
   const document = article?.documents[reference];
@@ -15,7 +20,8 @@ export function newGuide({ catalog, rendered }: LoadedContent, exlId: string | u
   if (exlId === undefined || !document || !rendering)
     throw new UsageError(`There is no article \`${exlId ?? ''}\` in \`${reference}\`. Usage: new <exl-id> [<guide>]`);
   const guide = name ?? (document.path.split('/').at(-1) ?? 'guide').slice(0, 30).replace(/-+$/, '');
-  if (!idPattern.test(guide)) throw new UsageError(`\`${guide}\` cannot be the id of a guide. Use lower-case letters, digits and hyphens.`);
+  if (!idPattern.test(guide))
+    throw new UsageError(`\`${guide}\` cannot be the id of a guide. Use lower-case letters, digits and hyphens.`);
   const folder = locales.find(({ locale }) => locale === reference)?.folder ?? reference;
   const draft = scaffoldGuide({
     guide,
@@ -29,7 +35,8 @@ export function newGuide({ catalog, rendered }: LoadedContent, exlId: string | u
     [`troubleshooters/${guide}.yml`, draft.graph],
     [`${folder}/troubleshooters/${guide}.yml`, draft.words],
   ];
-  for (const [file] of files) if (existsSync(path.join(catalog.contentDir, file))) throw new UsageError(`\`${file}\` exists already.`);
+  for (const [file] of files)
+    if (existsSync(path.join(catalog.contentDir, file))) throw new UsageError(`\`${file}\` exists already.`);
   for (const [file, text] of files) {
     const full = path.join(catalog.contentDir, file);
     mkdirSync(path.dirname(full), { recursive: true });

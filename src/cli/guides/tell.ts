@@ -10,11 +10,13 @@ import { statePage } from '../../troubleshooter/view.ts';
 export function tellState({ catalog, guides }: LoadedContent, place: string | undefined): number {
   const [id = '', ...rest] = (place ?? '').replace(/\/+$/, '').split('/');
   const guide = guides.all[id];
-  if (!guide) throw new UsageError(`There is no guide \`${id}\`.${didYouMean(id, Object.keys(guides.all))} Usage: tell <guide>/<state>`);
+  if (!guide)
+    throw new UsageError(`There is no guide \`${id}\`.${didYouMean(id, Object.keys(guides.all))} Usage: tell <guide>/<state>`);
   const address = rest.join('/');
   const states = stateMap(guide);
   const state = states.get(address);
   if (!state) throw new UsageError(`The guide \`${id}\` has no page \`${address}\`.${didYouMean(address, states.keys())}`);
-  for (const locale of catalog.site.building) process.stdout.write(`${tellPage(statePage(guide, state, locale, guides.context))}\n`);
+  for (const locale of catalog.site.building)
+    process.stdout.write(`${tellPage(statePage(guide, state, locale, guides.context))}\n`);
   return 0;
 }

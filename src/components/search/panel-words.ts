@@ -1,7 +1,11 @@
 // The words that the search panel needs in the browser, as they stand in its `<template>`.
 import type { StringKey, Translate } from '../../i18n/translator.ts';
 
-export interface PanelWord { key: string; plural?: string; text: string }
+export interface PanelWord {
+  key: string;
+  plural?: string;
+  text: string;
+}
 
 /** A number of each plural category that the language has; all of CLDR's fall within these. */
 const samples = [0, 1, 2, 3, 5, 8, 11, 21, 100, 1_000_000, 1.5];

@@ -42,7 +42,11 @@ function readAlert(quote: Blockquote, page: Page): DialectBlock | undefined {
     type: 'dialectBlock',
     children: [title, ...quote.children],
     position: quote.position,
-    data: { ...quote.data, hName: 'div', hProperties: { ...quote.data?.hProperties, className: ['alert', `alert-${name}`], role: 'note' } },
+    data: {
+      ...quote.data,
+      hName: 'div',
+      hProperties: { ...quote.data?.hProperties, className: ['alert', `alert-${name}`], role: 'note' },
+    },
   };
 }
 
@@ -60,6 +64,11 @@ function nameOf(token: QuoteToken, at: Nodes, page: Page): AlertName | undefined
     page.report('mangled-alert', at, `\`${token.written}\` is a damaged \`[!${guess.toUpperCase()}]\`.`);
     return guess;
   }
-  page.report('unknown-alert', at, `\`${token.written}\` is not a known alert; the text is shown as a quotation.`, `Use one of ${alertNames.map((name) => `\`[!${name.toUpperCase()}]\``).join(', ')}.`);
+  page.report(
+    'unknown-alert',
+    at,
+    `\`${token.written}\` is not a known alert; the text is shown as a quotation.`,
+    `Use one of ${alertNames.map((name) => `\`[!${name.toUpperCase()}]\``).join(', ')}.`,
+  );
   return undefined;
 }

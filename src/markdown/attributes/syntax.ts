@@ -85,7 +85,16 @@ export const bracesFromMarkdown: FromMarkdownExtension = {
       this.enter({ type: 'attributeList', value: this.sliceSerialize(token).slice(1, -1) }, token);
     },
     dialectInclude(token) {
-      this.enter({ type: 'includeMarker', value: this.sliceSerialize(token).slice(2, -2).trim().replace(/^\$include\b/iu, '$include') }, token);
+      this.enter(
+        {
+          type: 'includeMarker',
+          value: this.sliceSerialize(token)
+            .slice(2, -2)
+            .trim()
+            .replace(/^\$include\b/iu, '$include'),
+        },
+        token,
+      );
     },
   },
   exit: {

@@ -10,7 +10,23 @@ import { parseAttributes, type Attributes } from './parse.ts';
 
 /** Attributes with an effect, and those that are understood and have none here (the reader or the style sheet decides). */
 const withoutEffect = new Set([
-  'style', 'class', 'zoomable', 'modal', 'newtab', 'line-numbers', 'start-line', 'highlight', 'type', 'url', 'tooltip', 'label', 'rel', 'title', 'valign', 'border', 'hide-from-toc',
+  'style',
+  'class',
+  'zoomable',
+  'modal',
+  'newtab',
+  'line-numbers',
+  'start-line',
+  'highlight',
+  'type',
+  'url',
+  'tooltip',
+  'label',
+  'rel',
+  'title',
+  'valign',
+  'border',
+  'hide-from-toc',
 ]);
 
 const isPixels = (value: string): boolean => /^\d{1,4}(?:px)?$/u.test(value);
@@ -22,18 +38,21 @@ export function toProperties(attributes: Attributes, at: Nodes, page: Page): Pro
   for (const [key, value] of Object.entries(pairs)) {
     if ((key === 'width' || key === 'height') && (isPixels(value) || value.endsWith('%'))) {
       if (isPixels(value)) properties[key] = Number.parseInt(value, 10);
-    } else if (key === 'align' && /^(?:left|right|center)$/iu.test(value)) properties['className'] = [`align-${value.toLowerCase()}`];
+    } else if (key === 'align' && /^(?:left|right|center)$/iu.test(value))
+      properties['className'] = [`align-${value.toLowerCase()}`];
     else if (key === 'target') {
       if (/^_?blank$/iu.test(value)) properties['target'] = '_blank';
     } else if (key === 'lang' && /^[\w-]{2,20}$/u.test(value)) properties['lang'] = value;
     else if (key === 'id') attributes.id ??= value;
-    else if (!withoutEffect.has(key)) page.report('unknown-attribute', at, `The attribute \`${key}\` is not known here and has no effect.`);
+    else if (!withoutEffect.has(key))
+      page.report('unknown-attribute', at, `The attribute \`${key}\` is not known here and has no effect.`);
   }
   return properties;
 }
 
 function assign(node: Nodes, properties: Properties): void {
-  if (Object.keys(properties).length > 0) node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ...properties } } as typeof node.data;
+  if (Object.keys(properties).length > 0)
+    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ...properties } } as typeof node.data;
 }
 
 const isBlank = (node: PhrasingContent): boolean => node.type === 'text' && /^[\s\u200B]*$/u.test(node.value);
@@ -64,7 +83,8 @@ function visit(parent: Parents, page: Page): void {
 }
 
 const isOnlyAttributes = (children: PhrasingContent[]): boolean =>
-  children.some((node) => node.type === 'attributeList') && children.every((node) => node.type === 'attributeList' || isBlank(node));
+  children.some((node) => node.type === 'attributeList') &&
+  children.every((node) => node.type === 'attributeList' || isBlank(node));
 
 /** `{# id}` and `{#an id}` at the end of a heading: the id is plain, though no list of attributes allows such spaces. */
 function readMisspelledId(heading: Heading, page: Page): void {
@@ -107,12 +127,21 @@ function applyInline(parent: Parents, index: number, list: AttributeList, page: 
   const before = previous !== undefined && isBlank(previous) ? children[index - 2] : previous;
   children.splice(index, 1);
   if (attributes === undefined) return 1;
-  if (parent.type === 'heading' && attributes.id !== undefined && !children.slice(index).some((node) => !isBlank(node) && node.type !== 'attributeList')) {
+  if (
+    parent.type === 'heading' &&
+    attributes.id !== undefined &&
+    !children.slice(index).some((node) => !isBlank(node) && node.type !== 'attributeList')
+  ) {
     assign(parent, { id: attributes.id, dataExplicit: true });
     if (previous?.type === 'text') previous.value = trimPaddingEnd(previous.value);
     return 1;
   }
-  if (before !== undefined && ['image', 'link', 'imageReference', 'linkReference', 'inlineCode', 'strong', 'emphasis', 'dialectInline'].includes(before.type)) {
+  if (
+    before !== undefined &&
+    ['image', 'link', 'imageReference', 'linkReference', 'inlineCode', 'strong', 'emphasis', 'dialectInline'].includes(
+      before.type,
+    )
+  ) {
     const properties = toProperties(attributes, list, page);
     if (attributes.id !== undefined) properties['id'] = attributes.id;
     if (before.type !== 'image') {
@@ -128,7 +157,12 @@ function applyInline(parent: Parents, index: number, list: AttributeList, page: 
   }
   if (attributes.id !== undefined && Object.keys(attributes.pairs).length === 0) {
     // An anchor in running text: kept as an empty target, so that links to it arrive.
-    children.splice(index, 0, { type: 'dialectInline', children: [], position: list.position, data: { ...list.data, hName: 'span', hProperties: { id: attributes.id } } });
+    children.splice(index, 0, {
+      type: 'dialectInline',
+      children: [],
+      position: list.position,
+      data: { ...list.data, hName: 'span', hProperties: { id: attributes.id } },
+    });
     return 0;
   }
   page.report('stray-attributes', list, `\`{${list.value}}\` follows nothing that takes attributes, and was left out.`);

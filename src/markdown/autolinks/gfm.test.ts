@@ -9,8 +9,47 @@ const original = unified().use(remarkParse).use(remarkGfm).freeze();
 const parse = createGfmParser({ micromarkExtensions: [], fromMarkdownExtensions: [] });
 
 const pieces = [
-  'word', 'a.b', '-', '_', '*', '~~', '`', '[', ']', '(', ')', '<', '>', '!', '|', ' ', '  ', '\n', '\n\n', '- ', '> ', '# ', '\\', '/', ':', '.', 'é',
-  '@', 'me@example.com', 'WWW.example.com', 'www', 'http://example.com/a_b?c=d', 'HTTPS://', 'mailto:', 'xmpp:', '&commat;', '&#64;', '&colon;', 'me&commat;example.com', '[x](https://example.com)', '<https://example.com>',
+  'word',
+  'a.b',
+  '-',
+  '_',
+  '*',
+  '~~',
+  '`',
+  '[',
+  ']',
+  '(',
+  ')',
+  '<',
+  '>',
+  '!',
+  '|',
+  ' ',
+  '  ',
+  '\n',
+  '\n\n',
+  '- ',
+  '> ',
+  '# ',
+  '\\',
+  '/',
+  ':',
+  '.',
+  'é',
+  '@',
+  'me@example.com',
+  'WWW.example.com',
+  'www',
+  'http://example.com/a_b?c=d',
+  'HTTPS://',
+  'mailto:',
+  'xmpp:',
+  '&commat;',
+  '&#64;',
+  '&colon;',
+  'me&commat;example.com',
+  '[x](https://example.com)',
+  '<https://example.com>',
 ];
 
 describe('addresses in Markdown', () => {
@@ -24,7 +63,12 @@ describe('addresses in Markdown', () => {
     );
   });
 
-  it.each(['Write to me@example.com.', 'See www.example.com.', 'See https://example.com/a, please.', 'Write to me&commat;example.com.'])('become links: %s', (text) => {
+  it.each([
+    'Write to me@example.com.',
+    'See www.example.com.',
+    'See https://example.com/a, please.',
+    'Write to me&commat;example.com.',
+  ])('become links: %s', (text) => {
     expect(JSON.stringify(parse(text))).toContain('"type":"link"');
   });
 });

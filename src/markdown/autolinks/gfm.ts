@@ -11,10 +11,17 @@ import { unified, type Data } from 'unified';
 /** Without one of these no text becomes an address (mdast-util-gfm-autolink-literal 2.0, `transformGfmAutolinkLiterals`). */
 const mayBeAddress = /@|https?:\/\/|www\./iu;
 
-const hasAddress = (node: Nodes): boolean => (node.type === 'text' ? mayBeAddress.test(node.value) : 'children' in node && node.children.some(hasAddress));
+const hasAddress = (node: Nodes): boolean =>
+  node.type === 'text' ? mayBeAddress.test(node.value) : 'children' in node && node.children.some(hasAddress);
 
-const onlyWhereNeeded = (transform: Transform): Transform => (tree) => (hasAddress(tree) ? transform(tree) : undefined);
-const lighten = ({ transforms, ...extension }: FromMarkdownExtension): FromMarkdownExtension => ({ ...extension, transforms: transforms?.map(onlyWhereNeeded) ?? null });
+const onlyWhereNeeded =
+  (transform: Transform): Transform =>
+  (tree) =>
+    hasAddress(tree) ? transform(tree) : undefined;
+const lighten = ({ transforms, ...extension }: FromMarkdownExtension): FromMarkdownExtension => ({
+  ...extension,
+  transforms: transforms?.map(onlyWhereNeeded) ?? null,
+});
 
 function withoutMail(extension: Extension): Extension {
   const text: Record<number | 'null', Construct[]> = { null: [] };

@@ -34,8 +34,17 @@ function split(text: Text, page: Page): PhrasingContent[] | undefined {
 function badge(label: string, attributes: Attributes | undefined, at: Text, page: Page): PhrasingContent {
   const { type = 'neutral', url, tooltip } = attributes?.pairs ?? {};
   const known = types.find((name) => name === type.toLowerCase());
-  if (known === undefined) page.report('unknown-attribute', at, `\`${type}\` is not a type of badge.`, `Use one of ${types.map((name) => `\`${name}\``).join(', ')}.`);
-  const properties = { className: ['badge', `badge-${known ?? 'neutral'}`], ...(tooltip === undefined ? {} : { title: stripTokens(tooltip) }) };
+  if (known === undefined)
+    page.report(
+      'unknown-attribute',
+      at,
+      `\`${type}\` is not a type of badge.`,
+      `Use one of ${types.map((name) => `\`${name}\``).join(', ')}.`,
+    );
+  const properties = {
+    className: ['badge', `badge-${known ?? 'neutral'}`],
+    ...(tooltip === undefined ? {} : { title: stripTokens(tooltip) }),
+  };
   const children: PhrasingContent[] = [{ type: 'text', value: label }];
   if (url !== undefined) return { type: 'link', url, children, position: at.position, data: { hProperties: properties } };
   return { type: 'dialectInline', children, position: at.position, data: { hName: 'span', hProperties: properties } };

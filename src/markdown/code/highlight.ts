@@ -42,7 +42,13 @@ export async function createCodeHighlighter(): Promise<CodeHighlighter> {
     if (grammar === undefined) reportLanguage(name ?? '', block, page);
     code.properties = {};
     const text = textOf(code);
-    if (grammar === undefined || grammar === 'text' || text.length > longestBlock || code.children.some((child) => child.type !== 'text')) return;
+    if (
+      grammar === undefined ||
+      grammar === 'text' ||
+      text.length > longestBlock ||
+      code.children.some((child) => child.type !== 'text')
+    )
+      return;
     const key = `${grammar}\n${text}`;
     let children = done.get(key);
     if (children === undefined) {
@@ -62,7 +68,8 @@ export async function createCodeHighlighter(): Promise<CodeHighlighter> {
 }
 
 async function importGrammar(shiki: HighlighterCore, grammar: Grammar): Promise<void> {
-  const load: (() => Promise<Parameters<HighlighterCore['loadLanguage']>[0]>) | undefined = bundledLanguages[grammar as keyof typeof bundledLanguages];
+  const load: (() => Promise<Parameters<HighlighterCore['loadLanguage']>[0]>) | undefined =
+    bundledLanguages[grammar as keyof typeof bundledLanguages];
   if (load !== undefined) await shiki.loadLanguage(await load());
 }
 
@@ -87,14 +94,30 @@ const textOf = (code: Element): string => code.children.map((child) => (child.ty
 
 function tokens(shiki: HighlighterCore, text: string, grammar: Grammar): ElementContent[] {
   const isClosed = text.endsWith('\n');
-  const lines = shiki.codeToTokensBase(isClosed ? text.slice(0, -1) : text, { lang: grammar, theme, tokenizeMaxLineLength: longestLine, tokenizeTimeLimit: 0 });
+  const lines = shiki.codeToTokensBase(isClosed ? text.slice(0, -1) : text, {
+    lang: grammar,
+    theme,
+    tokenizeMaxLineLength: longestLine,
+    tokenizeTimeLimit: 0,
+  });
   const children: ElementContent[] = [];
   const push = (value: string, className: string | undefined): void => {
     const last = children.at(-1);
     if (className === undefined && last?.type === 'text') last.value += value;
     else if (className === undefined || value.trim() === '') children.push({ type: 'text', value });
-    else if (last?.type === 'element' && last.properties['className']?.toString() === className && last.children[0]?.type === 'text') last.children[0].value += value;
-    else children.push({ type: 'element', tagName: 'span', properties: { className: [className] }, children: [{ type: 'text', value }] });
+    else if (
+      last?.type === 'element' &&
+      last.properties['className']?.toString() === className &&
+      last.children[0]?.type === 'text'
+    )
+      last.children[0].value += value;
+    else
+      children.push({
+        type: 'element',
+        tagName: 'span',
+        properties: { className: [className] },
+        children: [{ type: 'text', value }],
+      });
   };
   for (const [index, line] of lines.entries()) {
     if (index > 0) push('\n', undefined);
@@ -111,5 +134,9 @@ function classFor(color: string | undefined): string | undefined {
 }
 
 function reportLanguage(name: string, block: Element, page: Page): void {
-  page.report('unknown-language', block, `\`${name}\` is not a language of code blocks here; the block is shown without colours.${didYouMean(name, languageNames)}`);
+  page.report(
+    'unknown-language',
+    block,
+    `\`${name}\` is not a language of code blocks here; the block is shown without colours.${didYouMean(name, languageNames)}`,
+  );
 }

@@ -2,17 +2,68 @@
 
 /** Grammars that are offered. */
 export const grammars = [
-  'bash', 'php', 'sql', 'yaml', 'json', 'xml', 'html', 'css', 'javascript', 'typescript', 'graphql', 'diff', 'ini', 'python', 'java', 'http', 'nginx', 'apache',
-  'docker', 'vcl', 'markdown', 'scss', 'less', 'r', 'powershell', 'csv', 'jsonc', 'jsx', 'tsx', 'toml',
+  'bash',
+  'php',
+  'sql',
+  'yaml',
+  'json',
+  'xml',
+  'html',
+  'css',
+  'javascript',
+  'typescript',
+  'graphql',
+  'diff',
+  'ini',
+  'python',
+  'java',
+  'http',
+  'nginx',
+  'apache',
+  'docker',
+  'vcl',
+  'markdown',
+  'scss',
+  'less',
+  'r',
+  'powershell',
+  'csv',
+  'jsonc',
+  'jsx',
+  'tsx',
+  'toml',
 ] as const;
 export type Grammar = (typeof grammars)[number];
 
 const plain = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'log', 'output', 'console-output', 'ssh']);
-const aliases = new Map<string, Grammar>(Object.entries({
-  sh: 'bash', shell: 'bash', zsh: 'bash', console: 'bash', terminal: 'bash', curl: 'bash', git: 'bash', mysql: 'sql', mariadb: 'sql', postgresql: 'sql', pgsql: 'sql',
-  yml: 'yaml', js: 'javascript', ts: 'typescript', gql: 'graphql', patch: 'diff', conf: 'nginx', py: 'python', dockerfile: 'docker', md: 'markdown', htm: 'html',
-  ps1: 'powershell', properties: 'ini', varnish: 'bash',
-}));
+const aliases = new Map<string, Grammar>(
+  Object.entries({
+    sh: 'bash',
+    shell: 'bash',
+    zsh: 'bash',
+    console: 'bash',
+    terminal: 'bash',
+    curl: 'bash',
+    git: 'bash',
+    mysql: 'sql',
+    mariadb: 'sql',
+    postgresql: 'sql',
+    pgsql: 'sql',
+    yml: 'yaml',
+    js: 'javascript',
+    ts: 'typescript',
+    gql: 'graphql',
+    patch: 'diff',
+    conf: 'nginx',
+    py: 'python',
+    dockerfile: 'docker',
+    md: 'markdown',
+    htm: 'html',
+    ps1: 'powershell',
+    properties: 'ini',
+    varnish: 'bash',
+  }),
+);
 
 /** All names that may be written, for "did you mean". */
 export const languageNames: readonly string[] = [...grammars, ...aliases.keys(), ...plain];

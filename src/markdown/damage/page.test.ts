@@ -34,7 +34,9 @@ test.each([
 });
 
 test('a token behind a backslash stays text', async () => {
-  expect(toPage((await render('\\[!NOTE] text\n\n>\\[!TIP] text')).rendered)).toBe('<p>[!NOTE] text</p>\n<blockquote>\n<p>[!TIP] text</p>\n</blockquote>\n');
+  expect(toPage((await render('\\[!NOTE] text\n\n>\\[!TIP] text')).rendered)).toBe(
+    '<p>[!NOTE] text</p>\n<blockquote>\n<p>[!TIP] text</p>\n</blockquote>\n',
+  );
 });
 
 test.each([
@@ -45,10 +47,51 @@ test.each([
 });
 
 test('other marks of the same line are', async () => {
-  expect(placesOf((await render('Say {{nothing}} {{a.b}} [!TIP].')).problems)).toEqual(['1:5 missing-include', '1:17 literal-mark', '1:25 literal-mark']);
+  expect(placesOf((await render('Say {{nothing}} {{a.b}} [!TIP].')).problems)).toEqual([
+    '1:5 missing-include',
+    '1:17 literal-mark',
+    '1:25 literal-mark',
+  ]);
 });
 
-const pieces = ['>[!NOTE]\n', '>[!TAB **a**]\n', '>[!BEGINTABS]\n', '>[!ENDTABS]\n', '[!TIP] ', '[!DNL ', '[!UICONTROL ', '] ', 'a ', 'b\n', '\n\n', '>text\n', '**', '`', '<p>', '</p>', '<a href="x">', '</a>', '<td>', '<table><tr>', '{#a b}', '{{s1}}', '{{a.b}}', '+++T\n', '+++\n', '| a |\n| - |\n', '## H ', '* ', '[!VIDEO](a.md) ', '](x.md "[!DNL t]")', '<b>', '<br>', '\u200B', '<!-- c -->', '[!BADGE x]', '[!BADGE **x**]'];
+const pieces = [
+  '>[!NOTE]\n',
+  '>[!TAB **a**]\n',
+  '>[!BEGINTABS]\n',
+  '>[!ENDTABS]\n',
+  '[!TIP] ',
+  '[!DNL ',
+  '[!UICONTROL ',
+  '] ',
+  'a ',
+  'b\n',
+  '\n\n',
+  '>text\n',
+  '**',
+  '`',
+  '<p>',
+  '</p>',
+  '<a href="x">',
+  '</a>',
+  '<td>',
+  '<table><tr>',
+  '{#a b}',
+  '{{s1}}',
+  '{{a.b}}',
+  '+++T\n',
+  '+++\n',
+  '| a |\n| - |\n',
+  '## H ',
+  '* ',
+  '[!VIDEO](a.md) ',
+  '](x.md "[!DNL t]")',
+  '<b>',
+  '<br>',
+  '\u200B',
+  '<!-- c -->',
+  '[!BADGE x]',
+  '[!BADGE **x**]',
+];
 
 test('in any mixture of marks, those that readers see are named', async () => {
   await fc.assert(
@@ -56,7 +99,9 @@ test('in any mixture of marks, those that readers see are named', async () => {
       const { rendered, problems } = await render(mixture.join(''));
       const page = toPage(rendered).replace(/<pre[\s\S]*?<\/pre>|<code>[\s\S]*?<\/code>/gu, '');
       const seen = new Set(page.match(/\[ ?! ?\p{L}[^\]<\n]{0,60}\]?|\{\{[^{}<]+\}\}|\{#[^}]*\}|>! ?(?:VIDEO|NOTE)/gu));
-      expect(problems.filter(({ rule }) => ['literal-mark', 'unknown-alert', 'missing-include'].includes(rule)).length).toBeGreaterThanOrEqual(seen.size);
+      expect(
+        problems.filter(({ rule }) => ['literal-mark', 'unknown-alert', 'missing-include'].includes(rule)).length,
+      ).toBeGreaterThanOrEqual(seen.size);
     }),
     { seed: 1, numRuns: 1500 },
   );

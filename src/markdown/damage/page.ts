@@ -8,7 +8,8 @@ import { startOf } from '../page.ts';
 import { isEscaped } from './escaped.ts';
 
 const anyMark = /[[{+*\]]/u;
-const dialectMark = /\[[ \u00A0\u200B\u202F]?! ?\p{L}[^\]\n]{0,60}\]?|\{\{[^{}\n]{1,80}\}\}|\{[#:][^{}\n]{0,80}\}|\{[A-Za-z-]{1,20}=["“][^{}\n]{0,80}\}|^\+{3}(?!\+)/gmu;
+const dialectMark =
+  /\[[ \u00A0\u200B\u202F]?! ?\p{L}[^\]\n]{0,60}\]?|\{\{[^{}\n]{1,80}\}\}|\{[#:][^{}\n]{0,80}\}|\{[A-Za-z-]{1,20}=["“][^{}\n]{0,80}\}|^\+{3}(?!\+)/gmu;
 /** `[!NAME](address)`: the brackets made a link. */
 const linkMark = /^! ?\p{Lu}{2,20}/u;
 
@@ -47,16 +48,21 @@ function reportInProperties(element: Element, at: Element | undefined, page: Pag
 const naming = new Set<Rule>(['unknown-alert', 'missing-include', 'too-complex']);
 
 function reportMark(mark: string, place: Place, page: Page): void {
-  const isNamed = page.problems.some((problem) => naming.has(problem.rule) && problem.line === place.line && problem.file === place.file && namesMark(problem, mark));
+  const isNamed = page.problems.some(
+    (problem) =>
+      naming.has(problem.rule) && problem.line === place.line && problem.file === place.file && namesMark(problem, mark),
+  );
   if (!isNamed && !isEscaped(mark, place, page)) page.report('literal-mark', place, `Readers see \`${mark.trim()}\`.`);
 }
 
 /** Whether a value in the message of a problem is the mark, or what stands between its braces. */
-const namesMark = ({ message }: Problem, mark: string): boolean => [...message.matchAll(/`([^`]+)`/gu)].some(([, value = '']) => mark.includes(value) || value.startsWith(mark));
+const namesMark = ({ message }: Problem, mark: string): boolean =>
+  [...message.matchAll(/`([^`]+)`/gu)].some(([, value = '']) => mark.includes(value) || value.startsWith(mark));
 
 function reportFirst(rule: Rule, mark: string, text: Text, at: Element | Text | undefined, page: Page): void {
   const index = text.value.indexOf(mark);
-  if (index >= 0) page.report(rule, placeIn(text, index, at, page), `Readers see \`${mark}\` in \`${excerpt(text.value, index)}\`.`);
+  if (index >= 0)
+    page.report(rule, placeIn(text, index, at, page), `Readers see \`${mark}\` in \`${excerpt(text.value, index)}\`.`);
 }
 
 /** Author's place of an index of a text; `at` is the text, or what stands around it and has a place. */
@@ -64,7 +70,16 @@ function placeIn(text: Text, index: number, at: Element | Text | undefined, page
   const place = page.placeOf(at);
   const lines = text.value.slice(0, index).split('\n');
   const isFirstLine = lines.length === 1;
-  return { ...place, line: (place.line ?? 1) + lines.length - 1, column: isFirstLine ? (place.column ?? 1) + (at === text ? index : 0) : (lines.at(-1)?.length ?? 0) + 1 };
+  return {
+    ...place,
+    line: (place.line ?? 1) + lines.length - 1,
+    column: isFirstLine ? (place.column ?? 1) + (at === text ? index : 0) : (lines.at(-1)?.length ?? 0) + 1,
+  };
 }
 
-const excerpt = (text: string, index: number): string => text.slice(Math.max(0, index - 15), index + 17).replace(/\s+/gu, ' ').replaceAll('`', '').trim();
+const excerpt = (text: string, index: number): string =>
+  text
+    .slice(Math.max(0, index - 15), index + 17)
+    .replace(/\s+/gu, ' ')
+    .replaceAll('`', '')
+    .trim();

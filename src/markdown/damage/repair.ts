@@ -9,7 +9,10 @@ export function repairSource(body: string): string {
   if (!/&lbrack;|&#x200B;>|\]\(http[^)\n]* [?!;:]\)|\]\(http[^)\n]*[\u00A0\u202F]/u.test(body)) return body;
   return body
     .replace(explodedImage, (_, inner: string, address: string) => {
-      const alt = inner.replace(/[#…\[\]]/gu, ' ').replace(/\s+/gu, ' ').trim();
+      const alt = inner
+        .replace(/[#…\[\]]/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim();
       return `![${alt}](${address})${'\n'.repeat(inner.split('\n').length - 1)}`;
     })
     .replace(spaceInAddress, (_, link: string, mark: string) => `${link})${mark.slice(0, 1)}`)

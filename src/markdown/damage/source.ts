@@ -22,13 +22,34 @@ function isUnknownName({ 0: found, index, input }: RegExpExecArray): boolean {
 }
 
 const patterns: Pattern[] = [
-  { rule: 'leaked-placeholder', pattern: /(?<!\{)\b\d+&rbrace;|&lbrace;\d+\\?\]|(?<![{\w$])\d+\}(?=\s\p{L})/gu, message: (found) => `\`${found}\` was left by the translation tool.` },
-  { rule: 'unknown-entity', pattern: /&(?:amp;)?\p{L}{0,30}[^\x00-\x7F\s;&]\p{L}{0,30};|&amp;(?:ponto|punto|periodo|punkt);/gu, message: (found) => `\`${found}\` is not an HTML entity.` },
+  {
+    rule: 'leaked-placeholder',
+    pattern: /(?<!\{)\b\d+&rbrace;|&lbrace;\d+\\?\]|(?<![{\w$])\d+\}(?=\s\p{L})/gu,
+    message: (found) => `\`${found}\` was left by the translation tool.`,
+  },
+  {
+    rule: 'unknown-entity',
+    pattern: /&(?:amp;)?\p{L}{0,30}[^\x00-\x7F\s;&]\p{L}{0,30};|&amp;(?:ponto|punto|periodo|punkt);/gu,
+    message: (found) => `\`${found}\` is not an HTML entity.`,
+  },
   // shorter names are seldom meant as one, as in `R&D;`
-  { rule: 'unknown-entity', pattern: /&[A-Za-z][A-Za-z\d]{2,31};/gu, message: (found) => `\`${found}\` is not an HTML entity.`, isDamage: isUnknownName },
+  {
+    rule: 'unknown-entity',
+    pattern: /&[A-Za-z][A-Za-z\d]{2,31};/gu,
+    message: (found) => `\`${found}\` is not an HTML entity.`,
+    isDamage: isUnknownName,
+  },
   { rule: 'exploded-image', pattern: /!&lbrack;/gu, message: () => 'An image is broken into pieces (`!&lbrack;`).' },
-  { rule: 'literal-link', pattern: /\]\(https?:\/\/[^\s()<>]{1,500}[ \u00A0\u202F][?!;:]\)/gu, message: (found) => `The address in \`${found}\` holds a space; it was taken out.` },
-  { rule: 'missing-space', pattern: /\p{L}&quot;\p{L}/gu, message: (found) => `\`${found}\` needs a space at the quotation mark.` },
+  {
+    rule: 'literal-link',
+    pattern: /\]\(https?:\/\/[^\s()<>]{1,500}[ \u00A0\u202F][?!;:]\)/gu,
+    message: (found) => `The address in \`${found}\` holds a space; it was taken out.`,
+  },
+  {
+    rule: 'missing-space',
+    pattern: /\p{L}&quot;\p{L}/gu,
+    message: (found) => `\`${found}\` needs a space at the quotation mark.`,
+  },
 ];
 
 /** Reports known damage of a document, outside code, whose ranges stand in the order of the text as the matches do. */

@@ -11,7 +11,8 @@ export function labelFootnotes(tree: Root | Element, page: Page): void {
       child.properties = { className: ['footnotes'], role: 'doc-endnotes', ariaLabel: page.context.label('footnotes.title') };
       child.children = child.children.filter((node) => node.type !== 'element' || node.tagName !== 'h2');
     }
-    if (child.properties['dataFootnoteBackref'] !== undefined) child.properties['ariaLabel'] = page.context.label('footnotes.back');
+    if (child.properties['dataFootnoteBackref'] !== undefined)
+      child.properties['ariaLabel'] = page.context.label('footnotes.back');
     delete child.properties['ariaDescribedBy'];
     labelFootnotes(child, page);
   }

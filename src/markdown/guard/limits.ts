@@ -35,21 +35,26 @@ interface Total {
 
 function measure(body: string, total: Total): Excess | undefined {
   total.length += body.length;
-  if (total.length > longestBody) return { line: 1, reason: `It has ${total.length} characters; at most ${longestBody} are parsed.` };
+  if (total.length > longestBody)
+    return { line: 1, reason: `It has ${total.length} characters; at most ${longestBody} are parsed.` };
   let line = 0;
   let marks = 0;
   let html = 0;
   for (const text of body.split('\n')) {
     line += 1;
-    if (text.length > longestLine) return { line, reason: `The line has ${text.length} characters; at most ${longestLine} are parsed.` };
-    if (containerDepth(text) > deepestContainers) return { line, reason: `Quotes and lists are nested more than ${deepestContainers} levels deep.` };
+    if (text.length > longestLine)
+      return { line, reason: `The line has ${text.length} characters; at most ${longestLine} are parsed.` };
+    if (containerDepth(text) > deepestContainers)
+      return { line, reason: `Quotes and lists are nested more than ${deepestContainers} levels deep.` };
     if (/^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^)/u.test(text)) total.containers += 1;
-    if (total.containers > mostContainerLines) return { line, reason: `It has more than ${mostContainerLines} lines of quotes, lists and footnotes.` };
+    if (total.containers > mostContainerLines)
+      return { line, reason: `It has more than ${mostContainerLines} lines of quotes, lists and footnotes.` };
     if (text.trim() === '') {
       total.cost += marks ** 2;
       marks = 0;
     } else marks += count(text, /[[\]*_~<`{|]/gu);
-    if (total.cost + marks ** 2 > highestCost) return { line, reason: 'Its paragraphs hold thousands of brackets, asterisks or other marks.' };
+    if (total.cost + marks ** 2 > highestCost)
+      return { line, reason: 'Its paragraphs hold thousands of brackets, asterisks or other marks.' };
     if (text.includes('<')) {
       html = Math.max(0, html + count(text, /<[A-Za-z]/gu) - count(text, /<\/[A-Za-z]|<(?:br|img|hr|col|wbr)\b/giu));
       if (html > deepestHtml) return { line, reason: `More than ${deepestHtml} HTML elements are open at once.` };

@@ -8,9 +8,20 @@ const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').repla
 /** The body as plain paragraphs; very long texts are cut, with an ellipsis. */
 export function renderPlain(body: string): RenderedDocument {
   const shown = body.length > longestShown ? `${body.slice(0, longestShown)}…` : body;
-  const blocks = shown.split(/\n[ \t]*\n/u).filter((part) => part.trim() !== '').slice(0, 5000).map((part) => {
-    const text = part.replace(/\s+/gu, ' ').trim();
-    return { shape: 'paragraph', html: `<p>${escapeHtml(text)}</p>`, text };
-  });
-  return { title: undefined, titleHtml: undefined, sections: [{ id: '', depth: 0, headingText: '', headingHtml: '', blocks }], headings: [], links: [], anchors: [] };
+  const blocks = shown
+    .split(/\n[ \t]*\n/u)
+    .filter((part) => part.trim() !== '')
+    .slice(0, 5000)
+    .map((part) => {
+      const text = part.replace(/\s+/gu, ' ').trim();
+      return { shape: 'paragraph', html: `<p>${escapeHtml(text)}</p>`, text };
+    });
+  return {
+    title: undefined,
+    titleHtml: undefined,
+    sections: [{ id: '', depth: 0, headingText: '', headingHtml: '', blocks }],
+    headings: [],
+    links: [],
+    anchors: [],
+  };
 }

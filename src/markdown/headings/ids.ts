@@ -40,10 +40,22 @@ export function assignHeadingIds(tree: Root, page: Page): void {
     const id = explicit[index] ?? taken.claim(inherited?.[index] ?? own);
     heading.element.properties = { ...heading.element.properties, id };
     delete heading.element.properties['dataExplicit'];
-    if (heading.depth > previous + 1) page.report('heading-jump', heading.element, `\`${heading.text}\` is of level ${heading.depth} but follows level ${previous}.`);
+    if (heading.depth > previous + 1)
+      page.report(
+        'heading-jump',
+        heading.element,
+        `\`${heading.text}\` is of level ${heading.depth} but follows level ${previous}.`,
+      );
     previous = heading.depth;
     const line = page.placeOf(heading.element).line ?? page.context.lineOffset + 1;
-    page.headings.push({ depth: heading.depth, text: heading.text, id, explicit: explicit[index] !== undefined, line, ...(own === id ? {} : { slug: own }) });
+    page.headings.push({
+      depth: heading.depth,
+      text: heading.text,
+      id,
+      explicit: explicit[index] !== undefined,
+      line,
+      ...(own === id ? {} : { slug: own }),
+    });
   }
   keepIdsUnique(tree, new Set(found.map((heading) => heading.element)), taken, page);
   page.anchors = taken.list();
@@ -97,8 +109,13 @@ function inheritedIds(found: Found[], page: Page): string[] | undefined {
   if (differs < 0 && found.length === reference.length) return reference.map((heading) => heading.id);
   const at = found[differs < 0 ? found.length - 1 : differs];
   const expected = reference[differs < 0 ? found.length : differs];
-  const detail = expected === undefined ? 'has more headings' : `has \`${expected.text}\` (level ${expected.depth}) at this position`;
-  page.report('section-drift', at?.element, `The headings differ from those of the reference document, which ${expected === undefined ? 'has fewer headings' : detail}.`);
+  const detail =
+    expected === undefined ? 'has more headings' : `has \`${expected.text}\` (level ${expected.depth}) at this position`;
+  page.report(
+    'section-drift',
+    at?.element,
+    `The headings differ from those of the reference document, which ${expected === undefined ? 'has fewer headings' : detail}.`,
+  );
   return undefined;
 }
 

@@ -28,11 +28,17 @@ describe('a drawing', () => {
     ['that fits into a phone cannot', 'a.svg', 400, false],
     ['of points is none', 'a.png', 660, false],
   ])('%s', async (_name, src, width, scrolls) => {
-    expect((await htmlOf(`![A](${src})`, width)).includes('class="drawing-scroll" role="region" tabindex="0" aria-label="‹image.region 1›"')).toBe(scrolls);
+    expect(
+      (await htmlOf(`![A](${src})`, width)).includes(
+        'class="drawing-scroll" role="region" tabindex="0" aria-label="‹image.region 1›"',
+      ),
+    ).toBe(scrolls);
   });
 });
 
 test.each(['a.png', 'a.svg'])('a paragraph of nothing but the image %s is an image to guides', async (src) => {
-  const { rendered } = await render(`![A](${src})`, { resolveImage: async () => ({ src: `/assets/${src}`, width: 900, height: 300 }) });
+  const { rendered } = await render(`![A](${src})`, {
+    resolveImage: async () => ({ src: `/assets/${src}`, width: 900, height: 300 }),
+  });
   expect(rendered.sections[0]?.blocks.map(({ shape }) => shape)).toEqual(['image']);
 });

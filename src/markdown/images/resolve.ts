@@ -21,10 +21,12 @@ interface Found {
 export async function resolveImages(tree: Root, page: Page): Promise<void> {
   const found: Found[] = [];
   collect(tree, undefined, { found, letters: 0 });
-  const resolved = await Promise.all(found.map(async ({ element, at }): Promise<ResolvedImage> => {
-    const { src } = element.properties;
-    return typeof src === 'string' && src !== '' ? page.context.resolveImage(decode(src), page.placeOf(at)) : missing;
-  }));
+  const resolved = await Promise.all(
+    found.map(async ({ element, at }): Promise<ResolvedImage> => {
+      const { src } = element.properties;
+      return typeof src === 'string' && src !== '' ? page.context.resolveImage(decode(src), page.placeOf(at)) : missing;
+    }),
+  );
   for (const [index, { element, at, isInSight }] of found.entries()) {
     const image = resolved[index];
     if (image === undefined) continue;
@@ -48,18 +50,31 @@ function collect(parent: Root | Element, positioned: Element | undefined, walk: 
 
 function reportAlt(element: Element, at: Element | undefined, page: Page): void {
   const alt = String(element.properties['alt'] ?? '');
-  if (alt === '') page.report('alt-missing', at, `The image \`${String(element.properties['src'] ?? '')}\` has no alternative text.`);
-  else if (/^\S+\.(?:png|jpe?g|gif|svg|webp|avif)$/iu.test(alt)) page.report('alt-file-name', at, `The alternative text \`${alt}\` is a file name.`);
+  if (alt === '')
+    page.report('alt-missing', at, `The image \`${String(element.properties['src'] ?? '')}\` has no alternative text.`);
+  else if (/^\S+\.(?:png|jpe?g|gif|svg|webp|avif)$/iu.test(alt))
+    page.report('alt-file-name', at, `The alternative text \`${alt}\` is a file name.`);
 }
 
 function showMissing(element: Element, page: Page): void {
-  const alt = String(element.properties['alt'] ?? '') || (String(element.properties['src'] ?? '').split('/').at(-1) ?? '');
+  const alt =
+    String(element.properties['alt'] ?? '') ||
+    (String(element.properties['src'] ?? '')
+      .split('/')
+      .at(-1) ??
+      '');
   element.tagName = 'span';
   element.properties = { className: ['missing-image'] };
   element.children = [{ type: 'text', value: page.context.label('image.missing', { alt }) }];
 }
 
-function show(element: Element, image: Exclude<ResolvedImage, { missing: true }>, isInSight: boolean, page: Page, number: number): void {
+function show(
+  element: Element,
+  image: Exclude<ResolvedImage, { missing: true }>,
+  isInSight: boolean,
+  page: Page,
+  number: number,
+): void {
   const { alt, title, className } = element.properties;
   const properties: Properties = { src: image.src, alt: typeof alt === 'string' ? alt : '', ...dimensions(element, image) };
   if (typeof title === 'string' && title !== '') properties['title'] = title;
@@ -71,16 +86,21 @@ function show(element: Element, image: Exclude<ResolvedImage, { missing: true }>
     else element.properties = properties;
     return;
   }
-  const sources = image.sources.map(({ type, srcset, sizes }): Element => ({
-    type: 'element', tagName: 'source', children: [],
-    properties: { type, srcSet: srcset, ...(sizes === undefined ? {} : { sizes }) },
-  }));
+  const sources = image.sources.map(
+    ({ type, srcset, sizes }): Element => ({
+      type: 'element',
+      tagName: 'source',
+      children: [],
+      properties: { type, srcSet: srcset, ...(sizes === undefined ? {} : { sizes }) },
+    }),
+  );
   element.tagName = 'picture';
   element.properties = {};
   element.children = [...sources, { type: 'element', tagName: 'img', properties, children: [] }];
 }
 
-const isWideDrawing = ({ src, width = 0 }: { src: string; width?: number | undefined }): boolean => /\.svg$/iu.test(src) && width >= wideDrawing;
+const isWideDrawing = ({ src, width = 0 }: { src: string; width?: number | undefined }): boolean =>
+  /\.svg$/iu.test(src) && width >= wideDrawing;
 
 /** Lets a drawing scroll in itself where the screen is narrow, so that its words can be read; a keyboard can reach it. */
 function letScroll(element: Element, properties: Properties, { context }: Page, number: number): void {
@@ -88,21 +108,34 @@ function letScroll(element: Element, properties: Properties, { context }: Page, 
   element.tagName = 'span';
   // An attribute, not text: it belongs neither to what is searched nor to what is read aloud.
   element.properties = { className: ['drawing'], dataHint: context.label('image.scroll') };
-  element.children = [{
-    type: 'element', tagName: 'span', children: [image],
-    properties: { className: ['drawing-scroll'], role: 'region', tabIndex: 0, ariaLabel: context.label('image.region', { number }) },
-  }];
+  element.children = [
+    {
+      type: 'element',
+      tagName: 'span',
+      children: [image],
+      properties: {
+        className: ['drawing-scroll'],
+        role: 'region',
+        tabIndex: 0,
+        ariaLabel: context.label('image.region', { number }),
+      },
+    },
+  ];
 }
 
 /** Real dimensions, scaled to the author's width or height where one is given in pixels. */
-function dimensions(element: Element, { width, height }: { width?: number | undefined; height?: number | undefined }): Properties {
+function dimensions(
+  element: Element,
+  { width, height }: { width?: number | undefined; height?: number | undefined },
+): Properties {
   const wishedWidth = pixels(element.properties['width']);
   const wishedHeight = pixels(element.properties['height']);
   if (width === undefined || height === undefined) {
     return { ...(wishedWidth && { width: wishedWidth }), ...(wishedHeight && { height: wishedHeight }) };
   }
   if (wishedWidth !== undefined) return { width: wishedWidth, height: Math.max(1, Math.round((height * wishedWidth) / width)) };
-  if (wishedHeight !== undefined) return { width: Math.max(1, Math.round((width * wishedHeight) / height)), height: wishedHeight };
+  if (wishedHeight !== undefined)
+    return { width: Math.max(1, Math.round((width * wishedHeight) / height)), height: wishedHeight };
   return { width, height };
 }
 

@@ -10,7 +10,8 @@ const including = (text: string, more: Partial<IncludedText> = {}): Partial<Rend
   readInclude: (path) => (path.endsWith('one.md') ? { text, file, lineOffset: 0, ...more } : undefined),
 });
 const marker = '{{$include /help/_includes/one.md}}';
-const pageOf = async (body: string, ...changes: Parameters<typeof including>): Promise<string> => toPage((await render(body, including(...changes))).rendered);
+const pageOf = async (body: string, ...changes: Parameters<typeof including>): Promise<string> =>
+  toPage((await render(body, including(...changes))).rendered);
 
 describe('a problem inside an include is named in the file of the include', () => {
   test.each<[rule: string, text: string, place: string]>([
@@ -31,7 +32,8 @@ describe('a problem inside an include is named in the file of the include', () =
 
   test('links and images too, also where raw HTML stands beside them', async () => {
     const places: string[] = [];
-    const note = ({ file: where, line }: { file: string; line?: number | undefined }): void => void places.push(`${where}:${line}`);
+    const note = ({ file: where, line }: { file: string; line?: number | undefined }): void =>
+      void places.push(`${where}:${line}`);
     await render(`<u>first</u>\n\n${marker}\n\n[after](x.md)`, {
       ...including('a\n\n<u>b</u> [x](x.md)\n\n![y](y.png)', { lineOffset: 4 }),
       resolveLink: (href, place) => (note(place), { href }),
@@ -44,12 +46,16 @@ describe('a problem inside an include is named in the file of the include', () =
 describe('an include in another language', () => {
   test('is marked as such, block by block, with all around it in the language of the page', async () => {
     const page = await pageOf(`Avant\n\n${marker}\n\nAprès`, 'One\n\n## Two\n\n* a\n\n<u>b</u>\n\n>[!NOTE]\n>c', { lang: 'en' });
-    expect(page).toMatch(/<p>Avant<\/p>\n<p lang="en">One<\/p>\n<h2 id="two"><span lang="en">Two<\/span><\/h2>\n<ul lang="en">\n<li>a<\/li>\n<\/ul>\n<p lang="en"><u>b<\/u><\/p>\n<div class="alert alert-note" role="note" lang="en">/u);
+    expect(page).toMatch(
+      /<p>Avant<\/p>\n<p lang="en">One<\/p>\n<h2 id="two"><span lang="en">Two<\/span><\/h2>\n<ul lang="en">\n<li>a<\/li>\n<\/ul>\n<p lang="en"><u>b<\/u><\/p>\n<div class="alert alert-note" role="note" lang="en">/u,
+    );
     expect(page).toContain('<p>Après</p>');
   });
 
   test('is marked inside a sentence', async () => {
-    expect(await pageOf(`Avant ${marker} après`, 'a **b**', { lang: 'en' })).toBe('<p>Avant <span lang="en">a <strong>b</strong></span> après</p>\n');
+    expect(await pageOf(`Avant ${marker} après`, 'a **b**', { lang: 'en' })).toBe(
+      '<p>Avant <span lang="en">a <strong>b</strong></span> après</p>\n',
+    );
   });
 
   test('is reported where it is asked for', async () => {

@@ -23,5 +23,8 @@ function visit(parent: Root | Element, around: string, page: Page): void {
 /** A page keeps of a heading what is inside it. */
 function mark(element: Element, lang: string): void {
   if (!headings.has(element.tagName)) element.properties['lang'] = lang;
-  else element.children = [{ type: 'element', tagName: 'span', properties: { lang }, children: element.children, position: element.position }];
+  else
+    element.children = [
+      { type: 'element', tagName: 'span', properties: { lang }, children: element.children, position: element.position },
+    ];
 }

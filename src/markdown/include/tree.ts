@@ -53,11 +53,22 @@ function expand(parent: Parents, page: Page, meter: Meter, trail: string[]): voi
 
 function intoSentence({ blocks, source }: Loaded, at: IncludeMarker, page: Page): PhrasingContent[] {
   if (!isOneParagraph(blocks)) {
-    page.report('include-in-sentence', at, `\`{{${at.value}}}\` holds more than one paragraph and stands inside a sentence or a table cell; its words are shown one after the other.`);
+    page.report(
+      'include-in-sentence',
+      at,
+      `\`{{${at.value}}}\` holds more than one paragraph and stands inside a sentence or a table cell; its words are shown one after the other.`,
+    );
   }
   const children = toPhrases(blocks);
   if (source.lang === page.sourceOf(at)?.lang || children.length === 0) return children;
-  return [{ type: 'dialectInline', children, position: at.position, data: { hName: 'span', hProperties: { lang: source.lang ?? page.context.lang } } }];
+  return [
+    {
+      type: 'dialectInline',
+      children,
+      position: at.position,
+      data: { hName: 'span', hProperties: { lang: source.lang ?? page.context.lang } },
+    },
+  ];
 }
 
 function withText(child: RootContent, value: string): RootContent {
@@ -85,12 +96,20 @@ function load(value: string, at: Nodes, page: Page, meter: Meter, trail: string[
   }
   const found = path === undefined ? readSnippet(value, page) : readFile(path, page);
   if (found === undefined) {
-    page.report('missing-include', at, path === undefined ? `There is no snippet \`${value}\`.` : `There is no include \`${path}\` in the content.`);
+    page.report(
+      'missing-include',
+      at,
+      path === undefined ? `There is no snippet \`${value}\`.` : `There is no include \`${path}\` in the content.`,
+    );
     return undefined;
   }
   const excess = findExcess(found.text);
   if (excess !== undefined) {
-    page.report('too-complex', { file: found.file, line: excess.line + found.lineOffset, column: 1 }, `The include \`${key}\` is left out. ${excess.reason}`);
+    page.report(
+      'too-complex',
+      { file: found.file, line: excess.line + found.lineOffset, column: 1 },
+      `The include \`${key}\` is left out. ${excess.reason}`,
+    );
     return undefined;
   }
   const together = meter(found.text);
@@ -99,7 +118,12 @@ function load(value: string, at: Nodes, page: Page, meter: Meter, trail: string[
     return undefined;
   }
   const { text, ...source } = found;
-  if (source.lang !== undefined) page.report('include-untranslated', at, `\`${path ?? `{{${value}}}`}\` stands here in the language \`${source.lang}\`: \`${source.file}\` has no counterpart in the language of the page.`);
+  if (source.lang !== undefined)
+    page.report(
+      'include-untranslated',
+      at,
+      `\`${path ?? `{{${value}}}`}\` stands here in the language \`${source.lang}\`: \`${source.file}\` has no counterpart in the language of the page.`,
+    );
   const tree = page.parseSource(text, source);
   expand(tree, page, meter, [...trail, key]);
   return { blocks: tree.children, source };
@@ -120,5 +144,12 @@ function readSnippet(id: string, page: Page): Included | undefined {
   if (start < 0) return undefined;
   const length = lines.slice(start + 1).findIndex((line) => /^#{1,6}\s/u.test(line));
   const end = length < 0 ? lines.length : start + 1 + length;
-  return { ...store, text: lines.slice(start + 1, end).join('\n').trimEnd(), lineOffset: (store.lineOffset ?? 0) + start + 1 };
+  return {
+    ...store,
+    text: lines
+      .slice(start + 1, end)
+      .join('\n')
+      .trimEnd(),
+    lineOffset: (store.lineOffset ?? 0) + start + 1,
+  };
 }

@@ -25,7 +25,10 @@ test.each([
   expect(toPage((await render(body)).rendered)).toBe(`${page}\n`);
 });
 
-test.each(['&nbsp;', '&#160;', '&#x200B; ', '\u200B', '\u202F', '\u00A0', '\t'])('%j after the name is a space', async (space) => {
-  const { rendered } = await render(`[!DNL${space}Google Maps] and [!UICONTROL${space}Save]`);
-  expect(toPage(rendered)).toBe('<p>Google Maps and <span class="uicontrol" translate="no">Save</span></p>\n');
-});
+test.each(['&nbsp;', '&#160;', '&#x200B; ', '\u200B', '\u202F', '\u00A0', '\t'])(
+  '%j after the name is a space',
+  async (space) => {
+    const { rendered } = await render(`[!DNL${space}Google Maps] and [!UICONTROL${space}Save]`);
+    expect(toPage(rendered)).toBe('<p>Google Maps and <span class="uicontrol" translate="no">Save</span></p>\n');
+  },
+);

@@ -17,8 +17,7 @@ const spaces = new Set<Code>([32, -1, -2, 160, 0x202f, 0x200b]);
 const isSpace = (code: Code): boolean => spaces.has(code);
 const isSpaceEntity = (name: string): boolean => /^(?:nbsp|#160|#8203|#8239|#xa0|#x200b|#x202f)$/iu.test(name);
 const longestEntity = 6;
-const isLetter = (code: Code): code is number =>
-  code !== null && ((code >= 65 && code <= 90) || (code >= 97 && code <= 122));
+const isLetter = (code: Code): code is number => code !== null && ((code >= 65 && code <= 90) || (code >= 97 && code <= 122));
 
 const open: Construct = {
   name: 'dialectTokenOpen',

@@ -52,7 +52,8 @@ function separate(before: PhrasingContent | undefined, after: Nodes | undefined,
   const isGluedAfter = after?.type === 'text' && /^\p{Script=Latin}{4}/u.test(after.value);
   if (isGluedBefore) before.value += ' ';
   if (isGluedAfter) after.value = ` ${after.value}`;
-  if (isGluedBefore || isGluedAfter) page.report('missing-space', at, `\`[!${at.kind} …]\` is glued to the word ${isGluedBefore ? 'before' : 'after'} it.`);
+  if (isGluedBefore || isGluedAfter)
+    page.report('missing-space', at, `\`[!${at.kind} …]\` is glued to the word ${isGluedBefore ? 'before' : 'after'} it.`);
 }
 
 /** Neighbouring texts as one, so that later steps find `[!TAB On [!DNL Linux]]` in one piece. */

@@ -4,7 +4,13 @@ import { findSection } from './find-section.ts';
 
 const heading = (id: string, slug?: string): Heading => ({ depth: 2, text: id, id, explicit: false, line: 1, slug });
 const page = {
-  headings: [heading('sec', 'partie-été'), heading('Own_ID', 'à-nous'), heading('à-nous'), heading('twice', 'deux'), heading('twice-1', 'deux')],
+  headings: [
+    heading('sec', 'partie-été'),
+    heading('Own_ID', 'à-nous'),
+    heading('à-nous'),
+    heading('twice', 'deux'),
+    heading('twice-1', 'deux'),
+  ],
   anchors: ['sec', 'Own_ID', 'à-nous', 'twice', 'twice-1', 'place', 'Place'],
 };
 

@@ -49,7 +49,8 @@ function resolve(link: Element, href: string, at: Element | undefined, page: Pag
   link.properties['href'] = resolved.href;
   if (resolved.hreflang !== undefined) link.properties['hrefLang'] = resolved.hreflang;
   // The reader decides about windows; where the author asked for one, the new page must not reach back.
-  if (resolved.isExternal === true) link.properties['rel'] = link.properties['target'] === '_blank' ? ['external', 'noopener'] : ['external'];
+  if (resolved.isExternal === true)
+    link.properties['rel'] = link.properties['target'] === '_blank' ? ['external', 'noopener'] : ['external'];
   else delete link.properties['target'];
   return true;
 }
@@ -78,7 +79,12 @@ function readable(address: string): string {
   const host = /^https?:\/\/([^/?#]+)/iu.exec(address)?.[1];
   if (host !== undefined) return host;
   if (address.startsWith('mailto:')) return address.slice('mailto:'.length);
-  const name = address.replace(/[?#].*$/u, '').replace(/\/(?:index\.html)?$/u, '').split('/').at(-1) ?? address;
+  const name =
+    address
+      .replace(/[?#].*$/u, '')
+      .replace(/\/(?:index\.html)?$/u, '')
+      .split('/')
+      .at(-1) ?? address;
   return name.replace(/\.md$/u, '').replaceAll('-', ' ') || address;
 }
 

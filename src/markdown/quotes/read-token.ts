@@ -57,9 +57,13 @@ function findToken(quote: Blockquote): Place | undefined {
 
 /** Copies of the nodes between the brackets. */
 function contentOf({ paragraph, match, index, at }: Place): PhrasingContent[] {
-  return paragraph.children.slice(0, index + 1).map((node, number) =>
-    node.type === 'text' ? { ...node, value: node.value.slice(number === 0 ? match[0].length : 0, number === index ? at : undefined) } : node,
-  );
+  return paragraph.children
+    .slice(0, index + 1)
+    .map((node, number) =>
+      node.type === 'text'
+        ? { ...node, value: node.value.slice(number === 0 ? match[0].length : 0, number === index ? at : undefined) }
+        : node,
+    );
 }
 
 /** The token at the very start of a quote; undefined for ordinary quotes, and where a backslash stands before it. */
@@ -93,7 +97,12 @@ export function dropQuoteToken(quote: Blockquote): void {
   const { children } = place.paragraph;
   children.splice(0, place.index);
   const [text] = children;
-  if (text?.type === 'text') text.value = text.value.slice(place.at + 1).replace(/^:?[ \t\u200B]{0,20}/u, '').replace(/^[\s\u200B]*\n/u, '').replace(/^[\s\u200B]+/u, '');
+  if (text?.type === 'text')
+    text.value = text.value
+      .slice(place.at + 1)
+      .replace(/^:?[ \t\u200B]{0,20}/u, '')
+      .replace(/^[\s\u200B]*\n/u, '')
+      .replace(/^[\s\u200B]+/u, '');
   if (text?.type === 'text' && text.value === '') children.shift();
   if (children[0]?.type === 'break') children.shift();
   if (children.length === 0) quote.children.shift();

@@ -26,7 +26,12 @@ function visit(parent: Parents, page: Page): void {
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index];
     if (child?.type !== 'paragraph' && child !== undefined && 'children' in child) visit(child, page);
-    const quote = child?.type === 'blockquote' ? child : child?.type === 'paragraph' && parent.type !== 'blockquote' ? asQuote(child, page) : undefined;
+    const quote =
+      child?.type === 'blockquote'
+        ? child
+        : child?.type === 'paragraph' && parent.type !== 'blockquote'
+          ? asQuote(child, page)
+          : undefined;
     const parts = quote === undefined ? [] : cut(quote, page);
     if (quote === undefined || (parts.length === 1 && quote === child)) continue;
     (parent.children as RootContent[]).splice(index, 1, ...parts);
@@ -38,7 +43,12 @@ function visit(parent: Parents, page: Page): void {
 function asQuote(paragraph: Paragraph, page: Page): Blockquote | undefined {
   const [first] = paragraph.children;
   if (first?.type !== 'text' || !atStart.test(first.value)) return undefined;
-  const quoteOf = (children: PhrasingContent[]): Blockquote => ({ type: 'blockquote', children: [{ ...paragraph, children }], position: paragraph.position, data: paragraph.data });
+  const quoteOf = (children: PhrasingContent[]): Blockquote => ({
+    type: 'blockquote',
+    children: [{ ...paragraph, children }],
+    position: paragraph.position,
+    data: paragraph.data,
+  });
   const token = readQuoteToken(quoteOf(paragraph.children), page);
   if (token === undefined) return undefined;
   if (alerts.has(token.name.toLowerCase())) {
@@ -46,7 +56,12 @@ function asQuote(paragraph: Paragraph, page: Page): Blockquote | undefined {
     dropQuoteToken(rest);
     if (token.rest !== '' || rest.children.length === 0) return undefined;
   }
-  page.report('token-outside-quote', paragraph, `\`${token.written}\` stands in no quote.`, `Write it as \`>${token.written}\`, and a \`>\` before each line that belongs to it.`);
+  page.report(
+    'token-outside-quote',
+    paragraph,
+    `\`${token.written}\` stands in no quote.`,
+    `Write it as \`>${token.written}\`, and a \`>\` before each line that belongs to it.`,
+  );
   return quoteOf(paragraph.children);
 }
 
@@ -98,6 +113,12 @@ function cutParagraph(paragraph: Paragraph, page: Page): Paragraph[] {
 function textFrom(text: Text, at: number, gap: number): Text {
   const start = text.position?.start;
   const lines = text.value.slice(0, at + 1).split('\n').length - 1;
-  const position = start === undefined || text.position === undefined ? undefined : { start: { line: start.line + lines, column: start.column, offset: (start.offset ?? 0) + at + gap }, end: text.position.end };
+  const position =
+    start === undefined || text.position === undefined
+      ? undefined
+      : {
+          start: { line: start.line + lines, column: start.column, offset: (start.offset ?? 0) + at + gap },
+          end: text.position.end,
+        };
   return { ...text, value: text.value.slice(at + gap), position };
 }

@@ -24,8 +24,13 @@ function mapOne(element: Element, fills: Map<string, number>): void {
   const isCell = element.tagName === 'td' || element.tagName === 'th' || element.tagName === 'tr';
   const style = String(element.properties['style'] ?? '');
   const classes = classesOf(element);
-  const align = /text-align\s*:\s*(left|right|center)/iu.exec(style)?.[1] ?? /text-align-(left|right|center)/iu.exec(classes.join(' '))?.[1] ?? element.properties['align'];
-  const fill = isCell ? /background(?:-color)?\s*:\s*(#[0-9a-f]{3,8}|[a-z]+|rgba?\([\d\s.,%]+\))/iu.exec(style)?.[1]?.toLowerCase() : undefined;
+  const align =
+    /text-align\s*:\s*(left|right|center)/iu.exec(style)?.[1] ??
+    /text-align-(left|right|center)/iu.exec(classes.join(' '))?.[1] ??
+    element.properties['align'];
+  const fill = isCell
+    ? /background(?:-color)?\s*:\s*(#[0-9a-f]{3,8}|[a-z]+|rgba?\([\d\s.,%]+\))/iu.exec(style)?.[1]?.toLowerCase()
+    : undefined;
   if (typeof align === 'string' && /^(?:left|right|center)$/iu.test(align)) classes.push(`align-${align.toLowerCase()}`);
   if (fill !== undefined && !['none', 'transparent', 'inherit', 'white', '#fff', '#ffffff'].includes(fill)) {
     if (!fills.has(fill)) fills.set(fill, Math.min(fills.size + 1, mostFills));

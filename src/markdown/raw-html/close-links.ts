@@ -21,15 +21,29 @@ export interface LinkTag {
 
 /** The tags of links in one piece of HTML. `<a id="x"/>`, which HTML does not know, is made an empty element. */
 export function findLinkTags(node: Html, parent: Parents, isPhrase: boolean): LinkTag[] {
-  node.value = node.value.replace(linkTag, (written: string, slash: string, attributes: string) => (slash === '' && attributes.endsWith('/') ? `<a${attributes.slice(0, -1)}></a>` : written));
-  return [...node.value.matchAll(linkTag)].map((match) => ({ isEnd: match[1] === '/', written: match[0], offset: match.index, node, isPhrase, parent }));
+  node.value = node.value.replace(linkTag, (written: string, slash: string, attributes: string) =>
+    slash === '' && attributes.endsWith('/') ? `<a${attributes.slice(0, -1)}></a>` : written,
+  );
+  return [...node.value.matchAll(linkTag)].map((match) => ({
+    isEnd: match[1] === '/',
+    written: match[0],
+    offset: match.index,
+    node,
+    isPhrase,
+    parent,
+  }));
 }
 
 /** Ends and reports each link that has no end before the next one begins. Takes the tags of a document in their order. */
 export function closeLinks(tags: readonly LinkTag[], page: Page): void {
   const unclosed = tags.filter(({ isEnd }, index) => !isEnd && tags[index + 1]?.isEnd !== true);
   for (const { node, offset, written } of unclosed) {
-    page.report('unclosed-html', placeIn(node, offset, page), `\`${written}\` is never closed; the link ends with its block here.`, 'Write `</a>` where the link ends.');
+    page.report(
+      'unclosed-html',
+      placeIn(node, offset, page),
+      `\`${written}\` is never closed; the link ends with its block here.`,
+      'Write `</a>` where the link ends.',
+    );
   }
   // From the last to the first, so that offsets stay what they are.
   for (const tag of unclosed.toReversed()) close(tag);

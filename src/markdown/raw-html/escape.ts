@@ -37,27 +37,49 @@ function visit(parent: Parents, page: Page, links: LinkTag[]): boolean {
   return hasHtml;
 }
 
-const phrases = new Set(['paragraph', 'heading', 'tableCell', 'strong', 'emphasis', 'link', 'delete', 'dialectInline', 'collapsibleFence']);
+const phrases = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'strong',
+  'emphasis',
+  'link',
+  'delete',
+  'dialectInline',
+  'collapsibleFence',
+]);
 /** Whether what stands in a parent stands among phrases. */
 const isPhrase = (parent: Parents): boolean => phrases.has(parent.type);
 
 function escapeNode(node: Html, parent: Parents, page: Page): RootContent | undefined {
   let hasTags = false;
-  const value = node.value.replace(piece, (written: string, comment: string | undefined, slash: string | undefined, name: string | undefined, _rest, offset: number) => {
-    if (comment !== undefined) {
-      if (comment.includes('{:')) reportAt('commented-attributes', offset, 'An attribute list stands inside a comment and has no effect.');
-      return '';
-    }
-    const tag = name?.toLowerCase();
-    if (tag !== undefined && allowed.has(tag)) {
-      hasTags = true;
-      return written;
-    }
-    if (slash === '/') return `&lt;${written.slice(1)}`;
-    if (tag !== undefined && refusedTags.has(tag)) reportAt('disallowed-html', offset, `\`<${tag}>\` is not allowed in articles and is shown as text.`);
-    else reportAt('unknown-tag', offset, `\`${written}\` is not HTML and is shown as text.`);
-    return `&lt;${written.slice(1)}`;
-  });
+  const value = node.value.replace(
+    piece,
+    (
+      written: string,
+      comment: string | undefined,
+      slash: string | undefined,
+      name: string | undefined,
+      _rest,
+      offset: number,
+    ) => {
+      if (comment !== undefined) {
+        if (comment.includes('{:'))
+          reportAt('commented-attributes', offset, 'An attribute list stands inside a comment and has no effect.');
+        return '';
+      }
+      const tag = name?.toLowerCase();
+      if (tag !== undefined && allowed.has(tag)) {
+        hasTags = true;
+        return written;
+      }
+      if (slash === '/') return `&lt;${written.slice(1)}`;
+      if (tag !== undefined && refusedTags.has(tag))
+        reportAt('disallowed-html', offset, `\`<${tag}>\` is not allowed in articles and is shown as text.`);
+      else reportAt('unknown-tag', offset, `\`${written}\` is not HTML and is shown as text.`);
+      return `&lt;${written.slice(1)}`;
+    },
+  );
   function reportAt(rule: 'commented-attributes' | 'disallowed-html' | 'unknown-tag', offset: number, message: string): void {
     page.report(rule, placeIn(node, offset, page), message);
   }

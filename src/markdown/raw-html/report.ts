@@ -27,7 +27,8 @@ function visit(parent: Root | Element, page: Page, positioned: Element | undefin
   for (const child of parent.children as ElementContent[]) {
     if (child.type !== 'element') continue;
     const at = child.position === undefined ? positioned : child;
-    if (child.tagName === 'img' && String(child.properties['src'] ?? '').trim() === '') page.report('missing-image', at, 'The image has no address.', 'Write the path of its file, or remove the image.');
+    if (child.tagName === 'img' && String(child.properties['src'] ?? '').trim() === '')
+      page.report('missing-image', at, 'The image has no address.', 'Write the path of its file, or remove the image.');
     for (const [name, value] of Object.entries(child.properties)) checkAttribute(child, name, value, at, page);
     visit(child, page, at);
   }
@@ -44,5 +45,9 @@ function checkAttribute(element: Element, name: string, value: unknown, at: Elem
   }
   if (allowedEverywhere.has(name) || allowedFor.get(element.tagName)?.has(name) === true) return;
   if (presentationalAttributes.has(name) || name.startsWith('data')) return;
-  page.report('disallowed-html', at, `The attribute \`${name.toLowerCase()}\` is not allowed on \`<${element.tagName}>\` and was left out.`);
+  page.report(
+    'disallowed-html',
+    at,
+    `The attribute \`${name.toLowerCase()}\` is not allowed on \`<${element.tagName}>\` and was left out.`,
+  );
 }

@@ -3,9 +3,43 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 const inline = new Set(['b', 'i', 'u', 's', 'strong', 'em', 'small', 'mark', 'sub', 'sup', 'code']);
-export const blocks = new Set(['p', 'div', 'ul', 'ol', 'table', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'details', 'dl', 'hr', 'section', 'figure']);
+export const blocks = new Set([
+  'p',
+  'div',
+  'ul',
+  'ol',
+  'table',
+  'pre',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'details',
+  'dl',
+  'hr',
+  'section',
+  'figure',
+]);
 
-export const tableParts = new Set(['tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption', 'li', 'dt', 'dd', 'summary', 'colgroup', 'col', 'figcaption']);
+export const tableParts = new Set([
+  'tr',
+  'td',
+  'th',
+  'tbody',
+  'thead',
+  'tfoot',
+  'caption',
+  'li',
+  'dt',
+  'dd',
+  'summary',
+  'colgroup',
+  'col',
+  'figcaption',
+]);
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary']);
 
 /** Removes what has no place: empty paragraphs, inline elements around blocks, blocks in headings. Children stay. */
@@ -14,7 +48,8 @@ export function tidyBlocks(parent: Root | Element, isInHeading = false): void {
     const child = parent.children[index];
     if (child?.type !== 'element') continue;
     if (child.tagName === 'ul' || child.tagName === 'ol') gatherStrayItems(child);
-    const isStrayItem = child.tagName === 'li' && !(parent.type === 'element' && (parent.tagName === 'ul' || parent.tagName === 'ol'));
+    const isStrayItem =
+      child.tagName === 'li' && !(parent.type === 'element' && (parent.tagName === 'ul' || parent.tagName === 'ol'));
     if (isStrayItem) child.tagName = 'div';
     tidyBlocks(child, isInHeading || headings.has(child.tagName));
     const isEmpty = child.tagName === 'p' && child.children.every((node) => node.type === 'text' && node.value.trim() === '');
@@ -40,7 +75,8 @@ function gatherStrayItems(list: Element): void {
   list.children = items;
 }
 
-const holdsBlock = (node: ElementContent): boolean => isBlock(node) || (node.type === 'element' && node.children.some(holdsBlock));
+const holdsBlock = (node: ElementContent): boolean =>
+  isBlock(node) || (node.type === 'element' && node.children.some(holdsBlock));
 
 const isBlock = (node: ElementContent): boolean => node.type === 'element' && blocks.has(node.tagName);
 

@@ -51,7 +51,8 @@ function stripCode(code: Element): void {
   for (const child of code.children) if (child.type === 'text') child.value = stripTokens(child.value);
 }
 
-const isPhrase = (node: Root['children'][number]): node is Element => node.type === 'element' && !isBlockOrPart(node) && node.tagName !== 'code';
+const isPhrase = (node: Root['children'][number]): node is Element =>
+  node.type === 'element' && !isBlockOrPart(node) && node.tagName !== 'code';
 
 function setBracketsApart(parent: Parent, brackets: Brackets): void {
   parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
@@ -79,7 +80,12 @@ function cut(text: Text, brackets: Brackets): ElementContent[] {
   return parts;
 }
 
-const wrapLabel = (children: ElementContent[]): Element => ({ type: 'element', tagName: 'span', properties: { className: ['uicontrol'], translate: 'no' }, children });
+const wrapLabel = (children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { className: ['uicontrol'], translate: 'no' },
+  children,
+});
 
 function trimEnd(children: ElementContent[]): ElementContent[] {
   const last = children.at(-1);
@@ -102,7 +108,8 @@ function pairSiblings(parent: Parent, brackets: Brackets): void {
       continue;
     }
     const inner = trimEnd(result.splice(open.index).slice(1));
-    if (open.kind === 'UICONTROL' && inner.length > 0 && inner.every((node) => node.type !== 'element' || !isBlockOrPart(node))) result.push(wrapLabel(inner));
+    if (open.kind === 'UICONTROL' && inner.length > 0 && inner.every((node) => node.type !== 'element' || !isBlockOrPart(node)))
+      result.push(wrapLabel(inner));
     else result.push(...inner);
   }
   parent.children = result;
@@ -123,7 +130,11 @@ interface Leaf {
 function listLeaves(parent: Parent, leaves: Leaf[]): Leaf[] {
   for (const child of parent.children) {
     if (child.type === 'text') leaves.push({ node: child, parent, isLabel: false });
-    else if (isPhrase(child) && !(Array.isArray(child.properties['className']) && child.properties['className'].includes('uicontrol'))) listLeaves(child, leaves);
+    else if (
+      isPhrase(child) &&
+      !(Array.isArray(child.properties['className']) && child.properties['className'].includes('uicontrol'))
+    )
+      listLeaves(child, leaves);
   }
   return leaves;
 }

@@ -24,7 +24,12 @@ interface Open {
   children: RootContent[];
 }
 
-const written: Record<RegionKind, string> = { collapsible: '+++', tabs: '>[!BEGINTABS]', tab: '>[!TAB]', 'shade-box': '>[!BEGINSHADEBOX]' };
+const written: Record<RegionKind, string> = {
+  collapsible: '+++',
+  tabs: '>[!BEGINTABS]',
+  tab: '>[!TAB]',
+  'shade-box': '>[!BEGINSHADEBOX]',
+};
 /** Folds all regions of a tree. Unclosed ones end with their parent and are reported. */
 export function foldRegions(tree: Root, page: Page): void {
   if (/\+\+\+|\[\s*!\s*(?:BEGIN|END|TAB)/iu.test(page.body) || page.body.includes('{{')) fold(tree, page);
@@ -79,12 +84,22 @@ function withoutQuotes(title: PhrasingContent[]): PhrasingContent[] {
 
 const titleOf = (marker: Marker): string => toString({ type: 'paragraph', children: marker.title });
 
-const markerNode = (quote: Blockquote): Blockquote => ({ type: 'blockquote', children: [], position: quote.position, data: quote.data });
+const markerNode = (quote: Blockquote): Blockquote => ({
+  type: 'blockquote',
+  children: [],
+  position: quote.position,
+  data: quote.data,
+});
 
 function openRegion(marker: Marker, stack: Open[], close: () => void, page: Page): void {
   if (marker.kind === 'tab') {
     if (stack.at(-1)?.marker.kind === 'tab') close();
-    if (stack.at(-1)?.marker.kind !== 'tabs') page.report('tab-outside-tabs', marker.node, `The tab \`${titleOf(marker)}\` stands outside \`>[!BEGINTABS]\` and \`>[!ENDTABS]\`.`);
+    if (stack.at(-1)?.marker.kind !== 'tabs')
+      page.report(
+        'tab-outside-tabs',
+        marker.node,
+        `The tab \`${titleOf(marker)}\` stands outside \`>[!BEGINTABS]\` and \`>[!ENDTABS]\`.`,
+      );
   } else if (stack.some((open) => open.marker.kind === marker.kind)) {
     page.report('nested-region', marker.node, `\`${written[marker.kind]}\` stands inside another one.`);
     if (marker.kind === 'collapsible' && stack.at(-1)?.marker.kind === 'collapsible') close();
@@ -109,10 +124,13 @@ function closeRegion(marker: Marker, stack: Open[], close: () => void, page: Pag
 function build(open: Open, page: Page): DialectBlock {
   const { kind, node, title } = open.marker;
   const block =
-    kind === 'collapsible' ? buildCollapsible(node as CollapsibleFence, open.children)
-    : kind === 'tabs' ? buildTabs(open.children)
-    : kind === 'tab' ? buildTab(title, open.children)
-    : buildShadeBox(title, open.children);
+    kind === 'collapsible'
+      ? buildCollapsible(node as CollapsibleFence, open.children)
+      : kind === 'tabs'
+        ? buildTabs(open.children)
+        : kind === 'tab'
+          ? buildTab(title, open.children)
+          : buildShadeBox(title, open.children);
   if (kind === 'tabs' && open.children.length === 0) page.report('unclosed-region', node, 'A set of tabs has no tab.');
   return { ...block, position: node.position };
 }

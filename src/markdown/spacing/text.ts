@@ -9,13 +9,20 @@ export function cleanSpacing(tree: Root | Element): void {
   for (const [index, child] of tree.children.entries()) {
     if (child.type === 'text') {
       // Between an element and a word the padding stands where a space was: `**Mode**&#x200B;är`.
-      if (index > 0 && tree.children[index - 1]?.type === 'element') child.value = child.value.replace(/^\u200B+(?=\p{L}{2}|$)/u, ' ');
-      if (/[\u200B\uFEFF]| {2}/u.test(child.value)) child.value = child.value.replace(/[\u200B\uFEFF]/gu, '').replace(/ {2,}/gu, ' ');
+      if (index > 0 && tree.children[index - 1]?.type === 'element')
+        child.value = child.value.replace(/^\u200B+(?=\p{L}{2}|$)/u, ' ');
+      if (/[\u200B\uFEFF]| {2}/u.test(child.value))
+        child.value = child.value.replace(/[\u200B\uFEFF]/gu, '').replace(/ {2,}/gu, ' ');
     } else if (child.type === 'element') {
-      if (Array.isArray(child.properties['className']) && child.properties['className'].length === 0) delete child.properties['className'];
+      if (Array.isArray(child.properties['className']) && child.properties['className'].length === 0)
+        delete child.properties['className'];
       if (child.tagName === 'a') trimPadding(child, tree.children[index - 1], tree.children[index + 1]);
       const { alt } = child.properties;
-      if (typeof alt === 'string') child.properties['alt'] = alt.replace(/[\u200B\uFEFF]/gu, '').replace(/\s+/gu, ' ').trim();
+      if (typeof alt === 'string')
+        child.properties['alt'] = alt
+          .replace(/[\u200B\uFEFF]/gu, '')
+          .replace(/\s+/gu, ' ')
+          .trim();
       if (child.tagName !== 'pre' && child.tagName !== 'code') cleanSpacing(child);
       if (child.tagName === 'code' || child.tagName === 'pre') cleanCode(child);
     }
@@ -46,9 +53,19 @@ function cleanCode(element: Element): void {
 /** Reports zero-width characters and doubled spaces of the source: one problem each, at the first of them. */
 export function reportSpacing(page: Page): void {
   const zeroWidth = [...page.body.matchAll(/&#x200B;|\u200B/giu)];
-  if (zeroWidth.length > 0) page.report('zero-width-space', placeAt(page, zeroWidth[0]?.index ?? 0), `Zero-width spaces stand in the text (${zeroWidth.length}).`);
+  if (zeroWidth.length > 0)
+    page.report(
+      'zero-width-space',
+      placeAt(page, zeroWidth[0]?.index ?? 0),
+      `Zero-width spaces stand in the text (${zeroWidth.length}).`,
+    );
   const doubled = [...page.body.matchAll(/\S( {2,})\[!(?:DNL|UICONTROL)|\[!(?:DNL|UICONTROL)[^\]\n]*\] {2,}\S/gu)];
-  if (doubled.length > 0) page.report('double-space', placeAt(page, doubled[0]?.index ?? 0), `Doubled spaces stand around product names and labels (${doubled.length}).`);
+  if (doubled.length > 0)
+    page.report(
+      'double-space',
+      placeAt(page, doubled[0]?.index ?? 0),
+      `Doubled spaces stand around product names and labels (${doubled.length}).`,
+    );
 }
 
 /** Author's place of an offset of the body. */

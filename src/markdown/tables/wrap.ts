@@ -19,7 +19,12 @@ function wrap(parent: Root | Element, page: Page, count: { number: number }): vo
     parent.children[index] = {
       type: 'element',
       tagName: 'div',
-      properties: { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: page.context.label('table.region', { number: count.number }) },
+      properties: {
+        className: ['table-scroll'],
+        role: 'region',
+        tabIndex: 0,
+        ariaLabel: page.context.label('table.region', { number: count.number }),
+      },
       children: [child],
       position: child.position,
     };

@@ -37,7 +37,9 @@ function label(link: Link, page: Page): void {
 
 const isBlank = (node: PhrasingContent): boolean => node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 const beginsLine = (node: PhrasingContent, before: PhrasingContent | undefined): boolean =>
-  before?.type === 'break' || (before?.type === 'text' && before.value.includes('\n')) || (node.type === 'text' && /^\s*\n/u.test(node.value));
+  before?.type === 'break' ||
+  (before?.type === 'text' && before.value.includes('\n')) ||
+  (node.type === 'text' && /^\s*\n/u.test(node.value));
 
 /** Videos at the beginning of a paragraph as a paragraph of their own, and the lines after them; undefined without any. */
 function setApart(paragraph: Paragraph, videos: Set<RootContent>): RootContent[] | undefined {
@@ -47,7 +49,12 @@ function setApart(paragraph: Paragraph, videos: Set<RootContent>): RootContent[]
   const links = children.slice(0, end < 0 ? children.length : end).filter((node) => videos.has(node));
   const [next] = rest;
   if (links.length === 0 || (next !== undefined && !beginsLine(next, children[end - 1]))) return undefined;
-  const card: Paragraph = { type: 'paragraph', children: links, position: links[0]?.position, data: { ...paragraph.data, hProperties: { className: ['video'] } } };
+  const card: Paragraph = {
+    type: 'paragraph',
+    children: links,
+    position: links[0]?.position,
+    data: { ...paragraph.data, hProperties: { className: ['video'] } },
+  };
   videos.add(card);
   if (next === undefined) return [card];
   if (next.type === 'text') next.value = next.value.trimStart();

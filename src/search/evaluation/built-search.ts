@@ -53,7 +53,10 @@ interface PagefindModule {
 }
 
 /** Pagefind's own search, with its defaults, over the same bundles. */
-export async function askPagefind(outDir: string, { tables }: BuiltSearch): Promise<(query: EvaluationQuery) => Promise<string[]>> {
+export async function askPagefind(
+  outDir: string,
+  { tables }: BuiltSearch,
+): Promise<(query: EvaluationQuery) => Promise<string[]>> {
   readFilesThroughFetch();
   const instances = new Map<string, ReturnType<PagefindModule['createInstance']>>();
   for (const locale of tables.keys()) {
@@ -64,7 +67,9 @@ export async function askPagefind(outDir: string, { tables }: BuiltSearch): Prom
   return async ({ locale, query }) => {
     const table = tables.get(locale);
     const { results } = (await instances.get(locale)?.search(query)) ?? { results: [] };
-    return results.slice(0, 10).map(({ id }) => table?.pages.find(({ fragment }) => fragment.endsWith(`/${id}.pf_fragment`))?.id ?? id);
+    return results
+      .slice(0, 10)
+      .map(({ id }) => table?.pages.find(({ fragment }) => fragment.endsWith(`/${id}.pf_fragment`))?.id ?? id);
   };
 }
 

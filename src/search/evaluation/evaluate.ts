@@ -23,7 +23,12 @@ export interface Figures {
   empty: number;
 }
 
-export interface Evaluation { all: Figures; byKind: Map<string, Figures>; byLocale: Map<string, Figures>; misses: { query: EvaluationQuery; rank: number }[] }
+export interface Evaluation {
+  all: Figures;
+  byKind: Map<string, Figures>;
+  byLocale: Map<string, Figures>;
+  misses: { query: EvaluationQuery; rank: number }[];
+}
 
 /** Asks every query and sums up, overall, per kind and per locale. */
 export async function evaluate(queries: readonly EvaluationQuery[], ask: Ask): Promise<Evaluation> {
@@ -45,7 +50,8 @@ export async function evaluate(queries: readonly EvaluationQuery[], ask: Ask): P
 }
 
 function figuresOf(ranks: readonly { rank: number; isEmpty: boolean }[]): Figures {
-  const share = (is: (one: { rank: number; isEmpty: boolean }) => boolean): number => ranks.filter(is).length / Math.max(1, ranks.length);
+  const share = (is: (one: { rank: number; isEmpty: boolean }) => boolean): number =>
+    ranks.filter(is).length / Math.max(1, ranks.length);
   return {
     queries: ranks.length,
     mrr: ranks.reduce((sum, { rank }) => sum + (rank === 0 ? 0 : 1 / rank), 0) / Math.max(1, ranks.length),
@@ -58,7 +64,9 @@ function figuresOf(ranks: readonly { rank: number; isEmpty: boolean }[]): Figure
 /** Rows of a table for people: name, number of queries, MRR@10, success@1, success@5, empty lists. */
 export function printFigures(title: string, evaluation: Evaluation): string {
   const row = (name: string, { queries, mrr, first, five, empty }: Figures): string =>
-    [name.padEnd(14), String(queries).padStart(7), mrr.toFixed(3), first.toFixed(3), five.toFixed(3), empty.toFixed(3)].join('  ');
+    [name.padEnd(14), String(queries).padStart(7), mrr.toFixed(3), first.toFixed(3), five.toFixed(3), empty.toFixed(3)].join(
+      '  ',
+    );
   return [
     `${title.padEnd(14)}  queries  MRR    S@1    S@5    empty`,
     row('all', evaluation.all),

@@ -20,7 +20,10 @@ const least = {
 
 const kinds = Object.keys(least);
 const exlIds = z.array(z.string().min(1)).min(1);
-const queryText = z.string().min(1).refine((text) => text === text.trim() && text === text.normalize('NFC'));
+const queryText = z
+  .string()
+  .min(1)
+  .refine((text) => text === text.trim() && text === text.normalize('NFC'));
 const querySet = z.array(z.strictObject({ query: queryText, kind: z.enum(kinds), ids: exlIds }));
 const complaintSet = z.array(z.strictObject({ locale: z.enum(locales), query: queryText, ids: exlIds }));
 

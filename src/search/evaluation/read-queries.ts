@@ -4,15 +4,24 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { EvaluationQuery } from './evaluate.ts';
 
-const rows = z.array(z.object({ locale: z.string().optional(), query: z.string(), kind: z.string().optional(), ids: z.array(z.string()) }));
+const rows = z.array(
+  z.object({ locale: z.string().optional(), query: z.string(), kind: z.string().optional(), ids: z.array(z.string()) }),
+);
 const read = (path: string) => rows.parse(JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8')));
 
 export const evaluationLocales = ['en', 'fr', 'sv', 'pt', 'it', 'es'] as const;
 
 /** Queries that some document of the site answers, and the complaints if the site has every article they ask for. */
 export function readQueries(isKnown: (locale: string, id: string) => boolean): EvaluationQuery[] {
-  const queries = evaluationLocales.flatMap((locale) => read(`queries/${locale}.json`).map(({ query, kind, ids }) => ({ locale, query, kind: kind ?? 'other', ids })));
-  const complaints = read('complaints.json').map(({ locale, query, ids }) => ({ locale: locale ?? 'en', query, kind: 'complaint', ids }));
+  const queries = evaluationLocales.flatMap((locale) =>
+    read(`queries/${locale}.json`).map(({ query, kind, ids }) => ({ locale, query, kind: kind ?? 'other', ids })),
+  );
+  const complaints = read('complaints.json').map(({ locale, query, ids }) => ({
+    locale: locale ?? 'en',
+    query,
+    kind: 'complaint',
+    ids,
+  }));
   const isAnswered = ({ locale, ids }: EvaluationQuery): boolean => ids.some((id) => isKnown(locale, id));
   // Another site may hold a few of our articles; complaints are about all of them.
   return [...queries.filter(isAnswered), ...(complaints.some((one) => !isAnswered(one)) ? [] : complaints)];

@@ -19,7 +19,8 @@ const filesOf = (name: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-const contentsOf = (name: string) => filesOf(name).map((file) => [file.slice(join(folder, name).length), readFileSync(file).toString('base64')]);
+const contentsOf = (name: string) =>
+  filesOf(name).map((file) => [file.slice(join(folder, name).length), readFileSync(file).toString('base64')]);
 
 test('every locale gets a bundle of its own', async () => {
   const { problems, indexes } = await build('all');
@@ -39,25 +40,36 @@ test('each page of the table names the fragment with its text', async () => {
   const table: TableText = JSON.parse(readFileSync(join(bundle, 'ranking.json'), 'utf8'));
   table.ids.forEach((id, i) => {
     const text = gunzipSync(readFileSync(join(bundle, `fragment/${table.fragments[i]}.pf_fragment`))).toString('utf8');
-    expect(JSON.parse(text.slice(text.indexOf('{')))).toMatchObject({ url: table.urls[i], meta: { 'exl-id': id, kind: 'article' } });
+    expect(JSON.parse(text.slice(text.indexOf('{')))).toMatchObject({
+      url: table.urls[i],
+      meta: { 'exl-id': id, kind: 'article' },
+    });
   });
 });
 
 describe('an article that exists in English alone', () => {
   const documents = parallelArticles((locale, id) => locale === 'fr' && id === 'payment');
-  const buildSome = (name: string, locales = languages) => buildSearch({ documents, locales, reference: 'en', outDir: join(folder, name), cacheDir: join(folder, 'some-cache') });
-  const foreignCount = (name: string): TableText['foreign'] => JSON.parse(readFileSync(join(folder, name, 'pagefind/fr/ranking.json'), 'utf8')).foreign;
-  const foreignOf = (name: string): EnglishText['foreign'] => JSON.parse(readFileSync(join(folder, name, 'pagefind/fr/english.json'), 'utf8')).foreign;
+  const buildSome = (name: string, locales = languages) =>
+    buildSearch({ documents, locales, reference: 'en', outDir: join(folder, name), cacheDir: join(folder, 'some-cache') });
+  const foreignCount = (name: string): TableText['foreign'] =>
+    JSON.parse(readFileSync(join(folder, name, 'pagefind/fr/ranking.json'), 'utf8')).foreign;
+  const foreignOf = (name: string): EnglishText['foreign'] =>
+    JSON.parse(readFileSync(join(folder, name, 'pagefind/fr/english.json'), 'utf8')).foreign;
 
   test('brings its address and its text to the other languages', async () => {
     await buildSome('foreign');
     expect(foreignCount('foreign')).toBe(1);
     expect(foreignOf('foreign')).toMatchObject({ ids: ['payment'], urls: ['/en/help/payment/'], titles: ['Payment stops'] });
-    expect(readdirSync(join(folder, 'foreign/pagefind/en/fragment'))).toContain(`${foreignOf('foreign').fragments[0]}.pf_fragment`);
+    expect(readdirSync(join(folder, 'foreign/pagefind/en/fragment'))).toContain(
+      `${foreignOf('foreign').fragments[0]}.pf_fragment`,
+    );
   });
 
   test('has no address where English is not written', async () => {
-    await buildSome('alone', languages.filter(({ locale }) => locale === 'fr'));
+    await buildSome(
+      'alone',
+      languages.filter(({ locale }) => locale === 'fr'),
+    );
     expect(foreignOf('alone')).toMatchObject({ ids: ['payment'], urls: [''] });
     expect(foreignCount('alone')).toBe(0);
   });
@@ -78,13 +90,19 @@ test('changed documents are not taken from the cache', async () => {
 });
 
 test('a locale without documents is a problem', async () => {
-  const { problems } = await build('none', undefined, parallelArticles((locale) => locale === 'it'));
+  const { problems } = await build(
+    'none',
+    undefined,
+    parallelArticles((locale) => locale === 'it'),
+  );
   expect(problems).toMatchObject([{ rule: 'search-index-missing', file: 'it' }]);
   expect(await missingIndexes(join(folder, 'none'), ['en', 'it'])).toMatchObject([{ file: 'it' }]);
 });
 
 test('apostrophes between letters are straightened in what is indexed, and markup is text', () => {
-  const html = pageHtml(document({ id: 'a', title: 'L’accès <b>', sections: [{ id: 's"1', heading: 'D’abord', text: 'l’index & co' }] }));
+  const html = pageHtml(
+    document({ id: 'a', title: 'L’accès <b>', sections: [{ id: 's"1', heading: 'D’abord', text: 'l’index & co' }] }),
+  );
   expect(html).toContain(`content="L'accès &lt;b&gt;"`);
   expect(html).toContain(`<h2 id="s&quot;1">D'abord</h2><p>l'index &amp; co</p>`);
 });
@@ -94,5 +112,7 @@ test('of a page without end the beginning is kept, and all headings', () => {
   const html = pageHtml(document({ id: 'long', sections }));
   expect(html.length).toBeLessThan(27_000);
   expect(html).toContain('Heading 29');
-  expect(pageHtml(document({ id: 'log', sections: [{ id: '', heading: '', text: 'line '.repeat(9000) }] }))).toContain('<p>line line');
+  expect(pageHtml(document({ id: 'log', sections: [{ id: '', heading: '', text: 'line '.repeat(9000) }] }))).toContain(
+    '<p>line line',
+  );
 });

@@ -57,7 +57,14 @@ async function writeSearch({ documents, locales, reference, outDir, log, cacheDi
     if (known === undefined) {
       tables ??= buildTables({ documents, locales: languagesOf(byLocale, locales), reference });
       const bundle = await makeBundle(lang, own);
-      const files = [...bundle.files, ...tableFiles(tables.get(locale), (id) => bundle.fragments.get(id) ?? '', (id) => fragments.get(id))];
+      const files = [
+        ...bundle.files,
+        ...tableFiles(
+          tables.get(locale),
+          (id) => bundle.fragments.get(id) ?? '',
+          (id) => fragments.get(id),
+        ),
+      ];
       writeBundle(target, files);
       if (kept !== undefined) {
         keepBundle(kept, files);
@@ -75,7 +82,11 @@ async function writeSearch({ documents, locales, reference, outDir, log, cacheDi
  * The tables with the names of the texts put in. Where the reference is not written, pages that exist in it alone have
  * no address: nobody can be led there.
  */
-function tableFiles(tables: LocaleTables | undefined, own: (id: string) => string, reference: (id: string) => string | undefined): BundleFile[] {
+function tableFiles(
+  tables: LocaleTables | undefined,
+  own: (id: string) => string,
+  reference: (id: string) => string | undefined,
+): BundleFile[] {
   if (tables === undefined) return [];
   const { table, english } = tables;
   const fragments = english?.foreign.ids.map((id) => reference(id) ?? '') ?? [];
@@ -121,7 +132,10 @@ function groupByLocale(documents: readonly SearchDocument[]): Map<string, Search
 }
 
 /** Every locale that has documents, in a fixed order, with its language. */
-function languagesOf(byLocale: ReadonlyMap<string, readonly SearchDocument[]>, locales: SearchInput['locales']): { locale: string; lang: string }[] {
+function languagesOf(
+  byLocale: ReadonlyMap<string, readonly SearchDocument[]>,
+  locales: SearchInput['locales'],
+): { locale: string; lang: string }[] {
   const published = new Map(locales.map(({ locale, lang }) => [locale, lang]));
   return [...byLocale]
     .map(([locale, documents]) => ({ locale, lang: published.get(locale) ?? documents[0]?.lang ?? locale }))

@@ -28,7 +28,11 @@ export interface LocaleTables {
 /** Ranking tables by locale. Without the reference among the locales there is no lexicon, only each language's own words. */
 export function buildTables({ documents, locales, reference }: TableInput): Map<string, LocaleTables> {
   const sides = locales.map(({ locale, lang }) => {
-    const terms = readTerms(locale, lang, documents.filter((document) => document.locale === locale));
+    const terms = readTerms(
+      locale,
+      lang,
+      documents.filter((document) => document.locale === locale),
+    );
     const unitWeights = weighUnits(terms);
     const written = everydayGroups(lang);
     const everyday = readEveryday(lang, written);
@@ -41,7 +45,11 @@ export function buildTables({ documents, locales, reference }: TableInput): Map<
     };
   });
   const pivot = sides.find(({ terms }) => terms.locale === reference);
-  const paired = new Map(sides.flatMap((side) => (pivot === undefined || side === pivot ? [] : [[side, mineLexicon(pivot.terms, side.terms)] as const])));
+  const paired = new Map(
+    sides.flatMap((side) =>
+      pivot === undefined || side === pivot ? [] : [[side, mineLexicon(pivot.terms, side.terms)] as const],
+    ),
+  );
   const near = pivot === undefined ? [] : nearInPivot(pivot.terms.stems.length, [...paired.values()]);
 
   const pivotGroups = pivot === undefined ? [] : joinGroups(pivot.terms.documents, sides);
@@ -60,11 +68,17 @@ export function buildTables({ documents, locales, reference }: TableInput): Map<
         near: lexicon === undefined ? (side === pivot ? near : []) : nearThroughPivot(lexicon.forward, lexicon.backward, near),
         everyday: groupsByWord(everyday, isUsed),
         everydayOnly,
-        english: lexicon === undefined || pivot === undefined ? undefined : { stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
+        english:
+          lexicon === undefined || pivot === undefined
+            ? undefined
+            : { stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
         messages: side === pivot ? messages : undefined,
         foreign: foreignTo(terms, pivot?.terms),
       });
-      const english = lexicon === undefined || pivot === undefined || sharedEnglish === undefined ? undefined : encodeEnglish(sharedEnglish, terms, groupsByWord(pivot.everyday, isUsed), pivotGroups);
+      const english =
+        lexicon === undefined || pivot === undefined || sharedEnglish === undefined
+          ? undefined
+          : encodeEnglish(sharedEnglish, terms, groupsByWord(pivot.everyday, isUsed), pivotGroups);
       return [terms.locale, { table, english }] as const;
     }),
   );

@@ -16,7 +16,8 @@ function sourceDigest(): string {
   const hash = createHash('sha256');
   for (const folder of ['.', '../query']) {
     const directory = join(import.meta.dirname, folder);
-    for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort()) if (name.endsWith('.ts')) hash.update(readFileSync(join(directory, name)));
+    for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort())
+      if (name.endsWith('.ts')) hash.update(readFileSync(join(directory, name)));
   }
   return hash.digest('hex');
 }
@@ -28,7 +29,8 @@ export interface BundleFile {
 
 /** Writes the files of a bundle, over those that are there. What an earlier build left goes with the site’s other left-overs. */
 export function writeBundle(folder: string, files: readonly BundleFile[]): void {
-  for (const directory of new Set(files.map(({ path }) => dirname(join(folder, path))))) mkdirSync(directory, { recursive: true });
+  for (const directory of new Set(files.map(({ path }) => dirname(join(folder, path)))))
+    mkdirSync(directory, { recursive: true });
   for (const { path, content } of files) writeFileSync(join(folder, path), content);
 }
 

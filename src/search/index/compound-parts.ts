@@ -15,7 +15,8 @@ export function addCompoundParts(terms: LocaleTerms, postings: readonly Posting[
   if (!isCompounding(terms.lang)) return [...postings];
   const wordIndex = new Map(terms.words.map((word, i) => [word, i]));
   const stemOf = (word: string): number => terms.stemOfWord[wordIndex.get(word) ?? -1] ?? -1;
-  const frequencyOf = (part: string): number => (part.length < shortestPart ? 0 : (postings[stemOf(part)]?.documents.length ?? 0));
+  const frequencyOf = (part: string): number =>
+    part.length < shortestPart ? 0 : (postings[stemOf(part)]?.documents.length ?? 0);
   const rows = postings.map(({ documents, weights }) => new Map(documents.map((document, i) => [document, weights[i] ?? 0])));
   const raise = (stem: number, document: number, weight: number): void => {
     const row = rows[stem];

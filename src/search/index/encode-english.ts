@@ -23,7 +23,9 @@ export function shareEnglish(terms: LocaleTerms, postings: readonly Posting[], m
     terms,
     stems: stems.map(({ stem }) => stem),
     text: {
-      postings: encodeSparse(stems.map(({ id }) => postingRow(postings[id]).map(({ column, level }) => ({ column, level: coarsen(level) })))),
+      postings: encodeSparse(
+        stems.map(({ id }) => postingRow(postings[id]).map(({ column, level }) => ({ column, level: coarsen(level) }))),
+      ),
       titles: encodeSparse(titleStems(terms).map((title) => plainRow(title.map((stem) => orderOf[stem] ?? 0)))),
       messages,
     },
@@ -53,7 +55,9 @@ export function encodeEnglish(
     places: terms.documents.map(({ id }) => places.get(id) ?? -1),
     foreign: pageTexts(foreign),
     everyday: encodeSparse(stems.map((stem) => plainRow(everyday.get(stem)))),
-    groups: encodeSparse(groups.map((pages) => toRow([...pages].filter(([page]) => !places.has(terms.documents[page]?.id ?? ''))))),
+    groups: encodeSparse(
+      groups.map((pages) => toRow([...pages].filter(([page]) => !places.has(terms.documents[page]?.id ?? '')))),
+    ),
   };
 }
 
@@ -61,4 +65,5 @@ export function encodeEnglish(
 const coarsen = (level: number): number => coarseLevels.find((coarse) => level < coarse + 1) ?? 13;
 const coarseLevels = [1, 3, 5, 7, 10];
 
-const titleStems = ({ units }: LocaleTerms): number[][] => units.map((list) => [...new Set(list.flatMap(({ field, stems }) => (field === 'title' ? [...stems] : [])))]);
+const titleStems = ({ units }: LocaleTerms): number[][] =>
+  units.map((list) => [...new Set(list.flatMap(({ field, stems }) => (field === 'title' ? [...stems] : [])))]);

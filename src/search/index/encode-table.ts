@@ -36,10 +36,12 @@ export const toRow = (weights: Iterable<readonly [number, number]>): Row =>
   [...weights].sort((a, b) => a[0] - b[0]).map(([column, weight]) => ({ column, level: weight * highestLevel }));
 
 /** A row of numbers that are all worth the same. */
-export const plainRow = (columns: Iterable<number> | undefined): Row => toRow([...(columns ?? [])].map((column) => [column, 1] as const));
+export const plainRow = (columns: Iterable<number> | undefined): Row =>
+  toRow([...(columns ?? [])].map((column) => [column, 1] as const));
 
 /** The row of a stem's documents. */
-export const postingRow = (posting: Posting | undefined): Row => toRow((posting?.documents ?? []).map((column, i) => [column, posting?.weights[i] ?? 0] as const));
+export const postingRow = (posting: Posting | undefined): Row =>
+  toRow((posting?.documents ?? []).map((column, i) => [column, posting?.weights[i] ?? 0] as const));
 
 /** Stems in the order of their letters, each with its number. */
 export const sortStems = (stems: readonly string[]): { stem: string; id: number }[] =>
@@ -63,13 +65,27 @@ export function pageTexts(documents: readonly SearchDocument[]): PageTexts {
 
 /** Tells whether two tables were made together. */
 export const keyOf = ({ documents }: LocaleTerms, englishStems: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify([documents.map(({ id }) => id), englishStems])).digest('hex').slice(0, 12);
+  createHash('sha256')
+    .update(JSON.stringify([documents.map(({ id }) => id), englishStems]))
+    .digest('hex')
+    .slice(0, 12);
 
 /** The messages of programs in each document. */
-export const encodeMessages = ({ documents }: LocaleTerms): SparseText => encodeSparse(documents.map((document) => plainRow(readMessages(document))));
+export const encodeMessages = ({ documents }: LocaleTerms): SparseText =>
+  encodeSparse(documents.map((document) => plainRow(readMessages(document))));
 
 /** The ranking table of one language as it goes over the wire. */
-export function encodeTable({ terms, postings, groups, near, everyday, everydayOnly, english, messages, foreign }: TableParts): TableText {
+export function encodeTable({
+  terms,
+  postings,
+  groups,
+  near,
+  everyday,
+  everydayOnly,
+  english,
+  messages,
+  foreign,
+}: TableParts): TableText {
   const everydayWords = [...everyday.keys()].sort(compareText);
   const englishOrder = sortStems(english?.stems ?? []);
   return {
@@ -90,6 +106,10 @@ export function encodeTable({ terms, postings, groups, near, everyday, everydayO
     messages: messages ?? encodeSparse([]),
     englishStems: encodeWords(englishOrder.map(({ stem }) => stem)),
     englishStop: (english?.stop ?? []).join(' '),
-    english: encodeSparse(englishOrder.map(({ id }) => toRow((english?.forward[id] ?? []).slice(0, 4).map(({ stem, probability }) => [stem, probability] as const)))),
+    english: encodeSparse(
+      englishOrder.map(({ id }) =>
+        toRow((english?.forward[id] ?? []).slice(0, 4).map(({ stem, probability }) => [stem, probability] as const)),
+      ),
+    ),
   };
 }

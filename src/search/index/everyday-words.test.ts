@@ -19,7 +19,9 @@ test.each(columns)('$lang: every group has at least two entries', ({ groups }) =
 });
 
 test.each(columns)('$lang: an entry is one to three words', ({ groups }) => {
-  expect(faulty(groups, (entries) => entries.filter((entry) => splitWords(entry).length > 3 || splitWords(entry).length === 0))).toEqual([]);
+  expect(
+    faulty(groups, (entries) => entries.filter((entry) => splitWords(entry).length > 3 || splitWords(entry).length === 0)),
+  ).toEqual([]);
 });
 
 test.each(columns)('$lang: no entry stands twice in a group', ({ groups }) => {

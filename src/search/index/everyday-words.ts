@@ -22,13 +22,32 @@ import { work } from './everyday-words/work.ts';
 export const everydayLanguages = ['en', 'fr', 'sv', 'pt', 'it', 'es'] as const;
 
 /** The groups as written: languages parted by ` / `, entries by commas. */
-export const everydayLines: readonly string[] = [troubles, actions, plain, shop, catalog, pages, systems, code, network, access, mail, data, reports, work, forms].flatMap(
-  (groups) => groups.trim().split('\n'),
-);
+export const everydayLines: readonly string[] = [
+  troubles,
+  actions,
+  plain,
+  shop,
+  catalog,
+  pages,
+  systems,
+  code,
+  network,
+  access,
+  mail,
+  data,
+  reports,
+  work,
+  forms,
+].flatMap((groups) => groups.trim().split('\n'));
 
 /** Groups of a language: entries as written (words or short phrases). None for a language without a column. */
 export function everydayGroups(lang: string): string[][] {
   const column = everydayLanguages.findIndex((language) => language === lang.split('-')[0]);
   if (column < 0) return [];
-  return everydayLines.map((line) => (line.split(' / ')[column] ?? '').split(',').map((entry) => entry.trim()).filter(Boolean));
+  return everydayLines.map((line) =>
+    (line.split(' / ')[column] ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  );
 }

@@ -8,7 +8,11 @@ import { readTerms } from './read-terms.ts';
 const documents = parallelArticles();
 const termsOf = (locale: string) => {
   const lang = languages.find((language) => language.locale === locale)?.lang ?? locale;
-  return readTerms(locale, lang, documents.filter((document) => document.locale === locale));
+  return readTerms(
+    locale,
+    lang,
+    documents.filter((document) => document.locale === locale),
+  );
 };
 const english = termsOf('en');
 
@@ -31,7 +35,11 @@ describe('the lexicon of five short articles', () => {
   });
 
   test('articles that only one language has teach nothing', () => {
-    const alone = readTerms('fr', 'fr', parallelArticles((locale) => locale !== 'fr').map((document) => ({ ...document, id: `${document.id}-alone` })));
+    const alone = readTerms(
+      'fr',
+      'fr',
+      parallelArticles((locale) => locale !== 'fr').map((document) => ({ ...document, id: `${document.id}-alone` })),
+    );
     expect(mineLexicon(english, alone).forward.every((list) => list.length === 0)).toBe(true);
   });
 });

@@ -52,14 +52,22 @@ function pairPieces(first: LocaleTerms, second: LocaleTerms): Piece[] {
       if (x.length === 0 || y.length === 0 || x.length > longestPiece || y.length > longestPiece) continue;
       // Repeated text teaches once.
       const key = `${x.join()}|${y.join()}`;
-      if (!seen.has(key)) { seen.add(key); pieces.push([x, y]); }
+      if (!seen.has(key)) {
+        seen.add(key);
+        pieces.push([x, y]);
+      }
     }
   });
   return pieces;
 }
 
 /** Stems of the pieces that stand at the same place: title, description, headings, and blocks where their number agrees. */
-function* pairUnits(first: LocaleTerms, i: number, second: LocaleTerms, j: number): Generator<readonly [Iterable<number>, Iterable<number>]> {
+function* pairUnits(
+  first: LocaleTerms,
+  i: number,
+  second: LocaleTerms,
+  j: number,
+): Generator<readonly [Iterable<number>, Iterable<number>]> {
   const group = (terms: LocaleTerms, document: number) => {
     const groups = new Map<string, Int32Array[]>();
     for (const { field, section, stems } of terms.units[document] ?? []) {
@@ -85,7 +93,13 @@ function* pairUnits(first: LocaleTerms, i: number, second: LocaleTerms, j: numbe
  * Expectation and maximisation. `forward` explains each stem of the second language by those of the first; otherwise
  * the other way round. `given` is the explaining side of each pair. Returns the probability of each pair.
  */
-function estimate(pieces: readonly Piece[], cells: Int32Array, given: Int32Array, givenCount: number, forward: boolean): Float32Array {
+function estimate(
+  pieces: readonly Piece[],
+  cells: Int32Array,
+  given: Int32Array,
+  givenCount: number,
+  forward: boolean,
+): Float32Array {
   const probability = new Float32Array(given.length).fill(1 / 16);
   const counts = new Float32Array(given.length);
   const totals = new Float64Array(givenCount);
@@ -94,10 +108,13 @@ function estimate(pieces: readonly Piece[], cells: Int32Array, given: Int32Array
     let start = 0;
     for (const [a, b] of pieces) {
       // Cells stand row by row: for each stem of the second language, all stems of the first.
-      const [outer, inner, outerStep, innerStep] = forward ? [b.length, a.length, a.length, 1] : [a.length, b.length, 1, a.length];
+      const [outer, inner, outerStep, innerStep] = forward
+        ? [b.length, a.length, a.length, 1]
+        : [a.length, b.length, 1, a.length];
       for (let o = 0; o < outer; o++) {
         let sum = 1e-4;
-        for (let n = 0, at = start + o * outerStep; n < inner; n++, at += innerStep) sum += probability[cells[at] as number] as number;
+        for (let n = 0, at = start + o * outerStep; n < inner; n++, at += innerStep)
+          sum += probability[cells[at] as number] as number;
         for (let n = 0, at = start + o * outerStep; n < inner; n++, at += innerStep) {
           const cell = cells[at] as number;
           (counts[cell] as number) += (probability[cell] as number) / sum;
@@ -107,7 +124,8 @@ function estimate(pieces: readonly Piece[], cells: Int32Array, given: Int32Array
     }
     totals.fill(0);
     for (let p = 0; p < given.length; p++) (totals[given[p] as number] as number) += counts[p] as number;
-    for (let p = 0; p < given.length; p++) probability[p] = (counts[p] as number) / Math.max(1e-9, totals[given[p] as number] as number);
+    for (let p = 0; p < given.length; p++)
+      probability[p] = (counts[p] as number) / Math.max(1e-9, totals[given[p] as number] as number);
   }
   return probability;
 }

@@ -39,7 +39,8 @@ export function nearThroughPivot(forward: Translations, backward: Translations, 
     for (const { stem: middle, probability } of translations) {
       for (const back of forward[middle] ?? []) if (back.stem !== stem) add(row, back.stem, probability * back.probability);
       for (const [near, weight] of pivot[middle] ?? []) {
-        for (const back of forward[near] ?? []) if (back.stem !== stem) add(row, back.stem, probability * weight * back.probability);
+        for (const back of forward[near] ?? [])
+          if (back.stem !== stem) add(row, back.stem, probability * weight * back.probability);
       }
     }
     return row;

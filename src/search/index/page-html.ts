@@ -15,7 +15,8 @@ const texts = (text: string): string => escapeText(straightenApostrophes(text));
 
 const meta = (name: string, value: string): string =>
   `<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(straightenApostrophes(value))}">`;
-const filter = (name: string, value: string): string => `<meta data-pagefind-filter="${name}[content]" content="${escapeAttribute(value)}">`;
+const filter = (name: string, value: string): string =>
+  `<meta data-pagefind-filter="${name}[content]" content="${escapeAttribute(value)}">`;
 
 /** Letters of a document that excerpts are taken from. Order and sections know all of it; a few pages are tables without end. */
 const mostText = 24_000;
@@ -40,7 +41,13 @@ export function pageHtml(document: SearchDocument): string {
       return part;
     });
     const title = heading === '' ? '' : `<h2${id === '' ? '' : ` id="${escapeAttribute(id)}"`}>${texts(heading)}</h2>`;
-    return title + kept.filter(Boolean).map((block) => `<p>${texts(block)}</p>`).join('');
+    return (
+      title +
+      kept
+        .filter(Boolean)
+        .map((block) => `<p>${texts(block)}</p>`)
+        .join('')
+    );
   });
   const lang = escapeAttribute(document.lang);
   return `<!doctype html><html lang="${lang}"><head>${head.join('')}</head><body data-pagefind-body>${body.join('')}</body></html>`;

@@ -13,7 +13,8 @@ export interface Bundle {
 }
 
 /** What the site asks for: the engine, its worker, the index and the texts; not Pagefind's own interfaces. */
-const isServed = (path: string): boolean => /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\..+|.+\.pf_\w+)$/.test(path) && !path.startsWith('wasm.unknown');
+const isServed = (path: string): boolean =>
+  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\..+|.+\.pf_\w+)$/.test(path) && !path.startsWith('wasm.unknown');
 
 /** The bundle of one locale. Throws where Pagefind reports an error: a site without search must not be published. */
 export async function makeBundle(lang: string, documents: readonly SearchDocument[]): Promise<Bundle> {

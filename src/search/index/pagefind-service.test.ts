@@ -15,7 +15,9 @@ function statOf(pid: string): string {
 
 /** Pagefind's processes that this one has started. */
 const running = (): string[] =>
-  readdirSync('/proc').map(statOf).filter((stat) => stat.includes('(pagefind') && Number(stat.split(') ')[1]?.split(' ')[1]) === process.pid);
+  readdirSync('/proc')
+    .map(statOf)
+    .filter((stat) => stat.includes('(pagefind') && Number(stat.split(') ')[1]?.split(' ')[1]) === process.pid);
 
 const work = async () => {
   const { index } = await createIndex({});

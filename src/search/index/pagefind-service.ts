@@ -19,7 +19,10 @@ export async function withPagefind<Result>(work: () => Promise<Result>): Promise
     return await work();
   } finally {
     unsubscribe('child_process', remember);
-    const running = started.filter(({ spawnfile, pid, exitCode, signalCode }) => spawnfile.includes('pagefind') && pid !== undefined && exitCode === null && signalCode === null);
+    const running = started.filter(
+      ({ spawnfile, pid, exitCode, signalCode }) =>
+        spawnfile.includes('pagefind') && pid !== undefined && exitCode === null && signalCode === null,
+    );
     const ends = running.map((one) => once(one, 'exit'));
     await close();
     // Pagefind lets go of its process; we hold on to it, or Node would end before it.

@@ -14,7 +14,10 @@ export function readMessages({ title, sections }: SearchDocument): number[] {
   const texts = [title, ...sections.flatMap(({ heading, text, blocks }) => [heading, ...(blocks ?? [text])])];
   const messages = texts.flatMap((text) => [
     ...Array.from(text.matchAll(quoted), ([, message = '']) => message),
-    ...text.split(/(?<=[.!?:])\s+|\n/).filter((sentence) => complaining.test(sentence)).map((sentence) => sentence.slice(0, longest)),
+    ...text
+      .split(/(?<=[.!?:])\s+|\n/)
+      .filter((sentence) => complaining.test(sentence))
+      .map((sentence) => sentence.slice(0, longest)),
   ]);
   return [...new Set(messages.flatMap(hashRuns))].sort((a, b) => a - b);
 }

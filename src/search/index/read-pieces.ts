@@ -14,7 +14,11 @@ export interface PieceReader {
   commonForms(): Map<string, string[]>;
 }
 
-interface Piece { ids: readonly number[]; words: readonly WrittenWord[]; count: number }
+interface Piece {
+  ids: readonly number[];
+  words: readonly WrittenWord[];
+  count: number;
+}
 
 export function createPieceReader(): PieceReader {
   const wordIds = new Map<string, number>();
@@ -63,7 +67,10 @@ function commonForms(pieces: Iterable<Piece>): Map<string, string[]> {
   const common = new Map<string, string[]>();
   for (const [word, counts] of forms) {
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    const kept = [...counts].filter(([, count]) => count >= total * rareForm).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
+    const kept = [...counts]
+      .filter(([, count]) => count >= total * rareForm)
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([form]) => form);
     if (kept.length > 1 || (kept[0] !== undefined && kept[0] !== word)) common.set(word, kept);
   }
   return common;

@@ -54,7 +54,9 @@ export function readTerms(locale: string, lang: string, documents: readonly Sear
   const dropped = listed.length > 0 ? new Set<number>() : wordsEverywhere(rawUnits, wordIds.size);
 
   const vocabulary = [...wordIds.keys()];
-  const words = vocabulary.filter((word, id) => !stop.has(word) && word.length <= longestWord && !dropped.has(id)).sort(compareText);
+  const words = vocabulary
+    .filter((word, id) => !stop.has(word) && word.length <= longestWord && !dropped.has(id))
+    .sort(compareText);
   const { stems, stemOfWord } = orderStems(words, lang);
   const stemOfId = new Int32Array(wordIds.size).fill(-1);
   words.forEach((word, i) => (stemOfId[wordIds.get(word) ?? 0] = stemOfWord[i] ?? -1));
@@ -87,14 +89,25 @@ export function orderStems(words: readonly string[], lang: string): { stems: str
   return { stems: [...ids.keys()], stemOfWord };
 }
 
-interface RawUnit { field: Unit['field']; section: number; text: string; ids: Int32Array }
+interface RawUnit {
+  field: Unit['field'];
+  section: number;
+  text: string;
+  ids: Int32Array;
+}
 
 function rawUnitsOf(document: SearchDocument, read: (text: string) => Int32Array): RawUnit[] {
   const unit = (field: Unit['field'], section: number, text: string): RawUnit => ({ field, section, text, ids: read(text) });
   return [
     unit('title', -1, document.title),
     ...document.phrases.map((phrase) => unit('phrase', -1, phrase)),
-    unit('description', -1, document.otherTitle === undefined || document.otherTitle === document.title ? document.description : `${document.otherTitle}. ${document.description}`),
+    unit(
+      'description',
+      -1,
+      document.otherTitle === undefined || document.otherTitle === document.title
+        ? document.description
+        : `${document.otherTitle}. ${document.description}`,
+    ),
     ...document.sections.flatMap((section, i) => [
       unit('heading', i, section.heading),
       ...(section.blocks ?? [section.text]).map((block) => unit('body', i, block)),

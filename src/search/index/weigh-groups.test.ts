@@ -4,15 +4,28 @@ import { readTerms } from './read-terms.ts';
 import { groupsByWord, joinGroups, readEveryday, weighGroups } from './weigh-groups.ts';
 import { weighUnits } from './weigh-terms.ts';
 
-const groups = { en: [['log in', 'sign in'], ['log file', 'journal'], ['basket', 'cart']], fr: [['se connecter', 'connexion'], ['journal'], ['panier']] };
+const groups = {
+  en: [
+    ['log in', 'sign in'],
+    ['log file', 'journal'],
+    ['basket', 'cart'],
+  ],
+  fr: [['se connecter', 'connexion'], ['journal'], ['panier']],
+};
 
 function languageOf(lang: 'en' | 'fr', texts: Record<string, string>) {
-  const documents = Object.entries(texts).map(([id, text]) => document({ id, lang, locale: lang, sections: [{ id: '', heading: '', text }] }));
+  const documents = Object.entries(texts).map(([id, text]) =>
+    document({ id, lang, locale: lang, sections: [{ id: '', heading: '', text }] }),
+  );
   const terms = readTerms(lang, lang, documents);
   return { terms, groups: weighGroups(terms, weighUnits(terms), readEveryday(lang, groups[lang])) };
 }
 
-const english = languageOf('en', { account: 'You cannot log in any more.', logs: 'Open the log and read it.', shop: 'The cart is empty, carts are lost.' });
+const english = languageOf('en', {
+  account: 'You cannot log in any more.',
+  logs: 'Open the log and read it.',
+  shop: 'The cart is empty, carts are lost.',
+});
 const french = languageOf('fr', { account: 'La connexion échoue.', shop: 'La vitrine.', news: 'Le journal.' });
 
 describe('a page is about a group', () => {
@@ -28,7 +41,8 @@ describe('a page is about a group', () => {
 describe('languages together', () => {
   const joined = joinGroups(french.terms.documents, [english, french]);
   const weight = (group: number, id: string) => joined[group]?.get(french.terms.documents.findIndex((one) => one.id === id));
-  test('a page that another language puts plainly is about it', () => expect(weight(2, 'shop')).toBeCloseTo((english.groups[2]?.get('shop') ?? 0) / 2));
+  test('a page that another language puts plainly is about it', () =>
+    expect(weight(2, 'shop')).toBeCloseTo((english.groups[2]?.get('shop') ?? 0) / 2));
   test('a page that exists in one language counts as there', () => expect(weight(1, 'news')).toBe(french.groups[1]?.get('news')));
   test('languages without groups are no voice', () => {
     const silent = { terms: french.terms, groups: [] };
@@ -39,5 +53,10 @@ describe('languages together', () => {
 
 test('words lead to the groups that are used', () => {
   const found = groupsByWord(readEveryday('en', groups.en), (group) => group !== 1);
-  expect([...found].map(([word, set]) => [word, [...set]])).toEqual([['log in', [0]], ['sign in', [0]], ['basket', [2]], ['cart', [2]]]);
+  expect([...found].map(([word, set]) => [word, [...set]])).toEqual([
+    ['log in', [0]],
+    ['sign in', [0]],
+    ['basket', [2]],
+    ['cart', [2]],
+  ]);
 });

@@ -13,12 +13,18 @@ export type GroupWeights = Map<string, number>[];
 const leastWeight = 0.1;
 
 /** The everyday words of a language: how many groups there are, and of each entry its group and the stems of its words. */
-export interface EverydayWords { size: number; entries: readonly { group: number; stems: readonly string[] }[] }
+export interface EverydayWords {
+  size: number;
+  entries: readonly { group: number; stems: readonly string[] }[];
+}
 
 /** Reads `groups` of entries as written. */
 export function readEveryday(lang: string, groups: readonly (readonly string[])[]): EverydayWords {
   const stem = stemmerFor(lang);
-  return { size: groups.length, entries: groups.flatMap((group, index) => group.map((entry) => ({ group: index, stems: splitWords(entry).map(stem) }))) };
+  return {
+    size: groups.length,
+    entries: groups.flatMap((group, index) => group.map((entry) => ({ group: index, stems: splitWords(entry).map(stem) }))),
+  };
 }
 
 /** Weights of the groups in one language; no groups, no weights. */
@@ -41,7 +47,10 @@ export function weighGroups(terms: LocaleTerms, unitWeights: readonly Float64Arr
 }
 
 /** Entries by the stem of their first word, and the stem of each word of the documents; -1 where no entry has it. */
-function indexEntries(terms: LocaleTerms, everyday: EverydayWords): { entries: { rest: number[]; group: number }[][]; stemOf: Int32Array } {
+function indexEntries(
+  terms: LocaleTerms,
+  everyday: EverydayWords,
+): { entries: { rest: number[]; group: number }[][]; stemOf: Int32Array } {
   const stem = stemmerFor(terms.lang);
   const ids = new Map<string, number>();
   const entries: { rest: number[]; group: number }[][] = [];
@@ -57,7 +66,10 @@ function indexEntries(terms: LocaleTerms, everyday: EverydayWords): { entries: {
 }
 
 /** Per group and document of one language: the mean over the languages that have both the document and the group. */
-export function joinGroups(documents: LocaleTerms['documents'], languages: readonly { terms: LocaleTerms; groups: GroupWeights }[]): Map<number, number>[] {
+export function joinGroups(
+  documents: LocaleTerms['documents'],
+  languages: readonly { terms: LocaleTerms; groups: GroupWeights }[],
+): Map<number, number>[] {
   const size = Math.max(0, ...languages.map(({ groups }) => groups.length));
   const places = new Map(documents.map(({ id }, place) => [id, place]));
   const speaking = languages.filter(({ groups }) => groups.length > 0);

@@ -2,7 +2,10 @@
 import type { LocaleTerms, Unit } from './read-terms.ts';
 
 /** Ascending documents and the weight of the stem in each. */
-export interface Posting { documents: number[]; weights: number[] }
+export interface Posting {
+  documents: number[];
+  weights: number[];
+}
 
 /** Field weights. Customers' phrases count most: somebody wrote them to be found. */
 const fieldWeights: Record<Unit['field'], number> = { title: 6, phrase: 7, description: 4, heading: 2, body: 1 };
@@ -42,7 +45,9 @@ export function weighTerms(terms: LocaleTerms, unitWeights: readonly Float64Arra
 
 /** What one word in each unit of each document weighs: its field, the document's length, and how much of it is its own. */
 export function weighUnits(terms: LocaleTerms): Float64Array[] {
-  const bodyLength = terms.units.map((units) => units.reduce((sum, unit) => sum + (unit.field === 'body' && !unit.repeated ? unit.stems.length : 0), 0));
+  const bodyLength = terms.units.map((units) =>
+    units.reduce((sum, unit) => sum + (unit.field === 'body' && !unit.repeated ? unit.stems.length : 0), 0),
+  );
   const average = Math.max(1, bodyLength.reduce((a, b) => a + b, 0) / Math.max(1, bodyLength.length));
   const lastHeadings = countLastHeadings(terms);
   return terms.units.map((units, document) => {

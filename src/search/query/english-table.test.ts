@@ -5,7 +5,11 @@ import { readEnglish } from './english-table.ts';
 import { forRow } from './sparse.ts';
 import { readTable } from './table.ts';
 
-const built = buildTables({ documents: parallelArticles((locale, id) => locale === 'fr' && id === 'payment'), locales: languages, reference: 'en' });
+const built = buildTables({
+  documents: parallelArticles((locale, id) => locale === 'fr' && id === 'payment'),
+  locales: languages,
+  reference: 'en',
+});
 const french = built.get('fr');
 if (french?.english === undefined) throw new Error('French needs English');
 const table = readTable(french.table);
@@ -33,6 +37,10 @@ test('a table that was made with another is refused', () => {
 test('the reference itself has no English beside it', () => expect(built.get('en')?.english).toBeUndefined());
 
 test('without the reference there is none', () => {
-  const alone = buildTables({ documents: parallelArticles((locale) => locale === 'en'), locales: languages.filter(({ locale }) => locale !== 'en'), reference: 'en' });
+  const alone = buildTables({
+    documents: parallelArticles((locale) => locale === 'en'),
+    locales: languages.filter(({ locale }) => locale !== 'en'),
+    reference: 'en',
+  });
   expect([...alone.values()].map((one) => one.english)).toEqual([undefined, undefined, undefined, undefined, undefined]);
 });

@@ -6,7 +6,8 @@ const anchors = [
   { id: 'solution', text: 'Solution', location: 75 },
   { id: 'related', text: 'Related', location: 130 },
 ];
-const weigh = (word: string) => ({ token: { stem: 1, weight: 1 }, integration: { stem: 2, weight: 1 } })[word.replace(/\W/g, '').toLowerCase()];
+const weigh = (word: string) =>
+  ({ token: { stem: 1, weight: 1 }, integration: { stem: 2, weight: 1 } })[word.replace(/\W/g, '').toLowerCase()];
 
 describe('makeExcerpt', () => {
   test('begins with the sentence that says most of the query, and marks words without their punctuation', () => {
@@ -26,7 +27,10 @@ describe('makeExcerpt', () => {
   });
 
   test('shows typographic apostrophes, whatever the index holds', () => {
-    const { parts, sections } = makeExcerpt({ content: "Renouvelez d'abord l'accès et le 'token'", anchors: [{ id: 'a', text: "L'intégration", location: 0 }] }, weigh);
+    const { parts, sections } = makeExcerpt(
+      { content: "Renouvelez d'abord l'accès et le 'token'", anchors: [{ id: 'a', text: "L'intégration", location: 0 }] },
+      weigh,
+    );
     expect(parts.map(({ text }) => text).join('')).toBe("Renouvelez d’abord l’accès et le 'token'");
     expect(sections).toEqual([{ id: 'a', heading: 'L’intégration' }]);
   });

@@ -6,7 +6,10 @@ export interface Fragment {
   anchors: readonly { id: string; text: string; location: number }[];
 }
 
-export interface ExcerptPart { text: string; isMatch: boolean }
+export interface ExcerptPart {
+  text: string;
+  isMatch: boolean;
+}
 
 export interface Excerpt {
   parts: ExcerptPart[];
@@ -26,11 +29,17 @@ const lastShare = 0.5;
  * Excerpt and sections for a query. `weigh` gives the stem that a word matches and its weight, or undefined. A page that says
  * nothing of the query (found through another language) shows its beginning.
  */
-export function makeExcerpt({ content, anchors }: Fragment, weigh: (word: string) => { stem: number; weight: number } | undefined): Excerpt {
+export function makeExcerpt(
+  { content, anchors }: Fragment,
+  weigh: (word: string) => { stem: number; weight: number } | undefined,
+): Excerpt {
   const words = curlApostrophes(content).split(/\s+/).filter(Boolean);
   const matches = words.map((word) => weigh(word));
   const start = bestWindow(matches);
-  return { parts: cutWindow(words, matches, sentenceStart(words, start)), sections: bestSections(anchors, matches).map(({ id, heading }) => ({ id, heading: curlApostrophes(heading) })) };
+  return {
+    parts: cutWindow(words, matches, sentenceStart(words, start)),
+    sections: bestSections(anchors, matches).map(({ id, heading }) => ({ id, heading: curlApostrophes(heading) })),
+  };
 }
 
 /** The index holds typewriter apostrophes, because Pagefind splits words at those alone; readers see typographic ones. */
@@ -91,7 +100,9 @@ function bestSections(anchors: Fragment['anchors'], matches: readonly Match[]): 
   const sections = anchors.map(({ id, text, location }, i) => ({
     id,
     heading: text,
-    weight: weightBetween(matches, location, anchors[i + 1]?.location ?? matches.length) * (i > 1 && i === anchors.length - 1 ? lastShare : 1),
+    weight:
+      weightBetween(matches, location, anchors[i + 1]?.location ?? matches.length) *
+      (i > 1 && i === anchors.length - 1 ? lastShare : 1),
   }));
   const best = Math.max(0, ...sections.map(({ weight }) => weight));
   if (best === 0) return [];

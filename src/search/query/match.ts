@@ -14,7 +14,8 @@ export const rarity = (pages: number, frequency: number): number => Math.log(1 +
 const lengthOf = ({ starts }: Sparse, row: number): number => (starts[row + 1] ?? 0) - (starts[row] ?? 0);
 
 /** Weight of a stem of the table. */
-export const stemWeight = (table: SearchTable, stem: number): number => rarity(table.pages.length, lengthOf(table.postings, stem));
+export const stemWeight = (table: SearchTable, stem: number): number =>
+  rarity(table.pages.length, lengthOf(table.postings, stem));
 
 const isGuess = ({ kind }: Reading): boolean => kind === 'corrected' || kind === 'similar' || kind === 'compound';
 
@@ -43,7 +44,12 @@ export function matchStems(reading: Reading, table: SearchTable, match: Float64A
 }
 
 /** The same for groups of everyday words. Returns the weight of the rarest group, 0 where no page is about any. */
-export function matchGroups(groups: ReadonlySet<number>, table: SearchTable, match: Float64Array, toLocal?: readonly number[]): number {
+export function matchGroups(
+  groups: ReadonlySet<number>,
+  table: SearchTable,
+  match: Float64Array,
+  toLocal?: readonly number[],
+): number {
   let weight = 0;
   for (const group of groups) {
     const frequency = lengthOf(table.groups, group);

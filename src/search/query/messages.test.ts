@@ -14,7 +14,8 @@ const pages = [
   'All commands of the namespace are listed here.',
 ].map((text, i) => document({ id: `page-${i}`, sections: [{ id: '', heading: '', text }] }));
 const messages = decodeSparse(encodeSparse(pages.map((page) => readMessages(page).map((column) => ({ column, level: 15 })))));
-const shares = (query: string) => [...matchMessages(hashRuns(query), messages, pages.length)].map((share) => Math.round(share * 100) / 100);
+const shares = (query: string) =>
+  [...matchMessages(hashRuns(query), messages, pages.length)].map((share) => Math.round(share * 100) / 100);
 
 describe('a message is found where it stands word for word', () => {
   test.each([
@@ -31,10 +32,15 @@ test('what stands in another language’s pages counts for the reader’s', () =
   expect([...matchMessages(hashRuns('There are no commands defined'), messages, 2, [1, 0, -1])]).toEqual([0, 1]);
 });
 
-test('text that neither complains nor quotes has no messages', () => expect(readMessages(pages[2] ?? document({ id: 'none' }))).toEqual([]));
+test('text that neither complains nor quotes has no messages', () =>
+  expect(readMessages(pages[2] ?? document({ id: 'none' }))).toEqual([]));
 
 test('any text has as many runs as it has words, less two, at most', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => hashRuns(text).every((hash) => Number.isInteger(hash) && hash >= 0 && hash < 4096)));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) =>
+      hashRuns(text).every((hash) => Number.isInteger(hash) && hash >= 0 && hash < 4096),
+    ),
+  );
   expect(hashRuns('one two three four')).toHaveLength(2);
   expect(hashRuns('one two')).toEqual([]);
 });

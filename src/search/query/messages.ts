@@ -30,7 +30,12 @@ function hashOf(text: string): number {
 const leastRuns = 2;
 
 /** Per page, the share of the query's runs that it quotes. `toLocal` says where the pages of another language stand. */
-export function matchMessages(runs: readonly number[], messages: Sparse, pages: number, toLocal?: readonly number[]): Float64Array {
+export function matchMessages(
+  runs: readonly number[],
+  messages: Sparse,
+  pages: number,
+  toLocal?: readonly number[],
+): Float64Array {
   const shares = new Float64Array(pages);
   if (runs.length < leastRuns) return shares;
   const asked = new Set(runs);
@@ -46,7 +51,12 @@ export function matchMessages(runs: readonly number[], messages: Sparse, pages: 
 }
 
 /** Some runs share a hash by chance: lowers the shares of pages that do not say the words themselves (`readings`, taken literally). */
-export function confirmMessages(shares: Float64Array, readings: readonly Reading[], table: SearchTable, toLocal?: readonly number[]): void {
+export function confirmMessages(
+  shares: Float64Array,
+  readings: readonly Reading[],
+  table: SearchTable,
+  toLocal?: readonly number[],
+): void {
   const said = new Float64Array(shares.length);
   let total = 0;
   for (const reading of readings) {

@@ -19,14 +19,19 @@ test.each([
   ['‚Zugriff verweigert‘', 'Zugriff verweigert'],
 ])('%s asks for a phrase', (query, phrase) => expect(readPhrase(query)).toBe(phrase));
 
-test.each(['access denied', 'l’accès de l’outil', "l'accès n'est", 'fel ”nekad', '""', '« »', 'an "a" b'])('%s asks for none', (query) => expect(readPhrase(query)).toBeUndefined());
+test.each(['access denied', 'l’accès de l’outil', "l'accès n'est", 'fel ”nekad', '""', '« »', 'an "a" b'])(
+  '%s asks for none',
+  (query) => expect(readPhrase(query)).toBeUndefined(),
+);
 
 describe('pages that hold a phrase', () => {
   const texts = new Map<string, string>([
     ...Array.from({ length: 20 }, (_, i) => [`loud-${i}`, 'denied denied denied. Access access. Denied access.'] as const),
     ['quiet', `${'other words stand here. '.repeat(60)} Error: access  Denied for user.`] as const,
   ]);
-  const documents = [...texts].map(([id, text]) => document({ id, title: id === 'quiet' ? 'Quiet' : 'Denied access', sections: [{ id: 's', heading: '', text }] }));
+  const documents = [...texts].map(([id, text]) =>
+    document({ id, title: id === 'quiet' ? 'Quiet' : 'Denied access', sections: [{ id: 's', heading: '', text }] }),
+  );
   const tables = buildTables({ documents, locales: languages.filter(({ locale }) => locale === 'en'), reference: 'en' });
   const text = tables.get('en')?.table;
   if (text === undefined) throw new Error('No table.');
@@ -47,6 +52,8 @@ describe('pages that hold a phrase', () => {
   });
 
   test('what cannot be read is not said to be missing', async () => {
-    expect((await ask('"denied user access"', 'denied user access', () => Promise.resolve(undefined))).missingPhrase).toBeUndefined();
+    expect(
+      (await ask('"denied user access"', 'denied user access', () => Promise.resolve(undefined))).missingPhrase,
+    ).toBeUndefined();
   });
 });

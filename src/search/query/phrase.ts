@@ -26,7 +26,12 @@ const flatten = (text: string): string => fold(text).replace(/[’ʼ]/gu, "'").r
  * `read` gives the text of a page, undefined where it cannot be had: then nothing is said to be missing. Of very many
  * pages only the first that have all its words are looked into.
  */
-export async function keepPhrase(outcome: Outcome, phrase: string, tables: readonly SearchTable[], read: (page: Page) => Promise<string | undefined>): Promise<Outcome> {
+export async function keepPhrase(
+  outcome: Outcome,
+  phrase: string,
+  tables: readonly SearchTable[],
+  read: (page: Page) => Promise<string | undefined>,
+): Promise<Outcome> {
   const wanted = flatten(phrase);
   const holding = pagesWithAll(splitWords(phrase), tables);
   const candidates = [...outcome.results]

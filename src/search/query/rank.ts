@@ -36,7 +36,10 @@ const unknownWeight = 0.6;
 const groupShare = 0.5;
 
 /** English readings of the same words, over the English table. */
-export interface EnglishSide { table: SearchTable; readings: readonly Reading[] }
+export interface EnglishSide {
+  table: SearchTable;
+  readings: readonly Reading[];
+}
 
 export interface Question {
   /** Folded, in order. */
@@ -60,7 +63,8 @@ export function rank({ words, readings, runs }: Question, table: SearchTable, st
   const content = readings.filter(
     ({ word, kind }) => kind !== 'stop' && !(englishOf.get(word)?.kind === 'stop' && (isEnglishQuery || kind !== 'known')),
   );
-  const toForeign = toLocal !== undefined && size > table.pages.length ? toLocal.map((at) => (at < table.pages.length ? -1 : at)) : undefined;
+  const toForeign =
+    toLocal !== undefined && size > table.pages.length ? toLocal.map((at) => (at < table.pages.length ? -1 : at)) : undefined;
   const translated = toForeign === undefined ? [] : translateReadings(content, table);
   for (const [at, reading] of content.entries()) {
     const other = isEnglishQuery || isUnsure(reading) ? englishOf.get(reading.word) : undefined;
@@ -68,7 +72,8 @@ export function rank({ words, readings, runs }: Question, table: SearchTable, st
     const literal = new Float64Array(size);
     const weight = reading.share * matchWord(reading, other, table, english?.table, toLocal, match, literal);
     total += weight;
-    if (english !== undefined && toForeign !== undefined) matchForeign(translated[at] ?? reading, english.table, toForeign, match);
+    if (english !== undefined && toForeign !== undefined)
+      matchForeign(translated[at] ?? reading, english.table, toForeign, match);
     for (let page = 0; page < size; page++) {
       if ((literal[page] ?? 0) > 0) direct[page] = (direct[page] ?? 0) + weight;
       const m = match[page] ?? 0;
@@ -79,8 +84,10 @@ export function rank({ words, readings, runs }: Question, table: SearchTable, st
   }
   const inTitle = new Float64Array(size);
   if (steps.title) weighTitles(content, table, total, inTitle);
-  if (steps.title && english !== undefined && isEnglishQuery) weighTitles(english.readings, english.table, total, inTitle, toLocal);
-  if (steps.title && english !== undefined && toForeign !== undefined) weighTitles(translated, english.table, total, inTitle, toForeign);
+  if (steps.title && english !== undefined && isEnglishQuery)
+    weighTitles(english.readings, english.table, total, inTitle, toLocal);
+  if (steps.title && english !== undefined && toForeign !== undefined)
+    weighTitles(translated, english.table, total, inTitle, toForeign);
   const inOrder = steps.order ? orderInTitles(words, readings, table) : undefined;
   const inForeignOrder = steps.order && english !== undefined ? orderInTitles(words, english.readings, english.table) : undefined;
   const order = new Float64Array(size).map((_, page) => inOrder?.[page] ?? 0);
@@ -98,7 +105,12 @@ export function rank({ words, readings, runs }: Question, table: SearchTable, st
     const cover = steps.coverage ? 1 - coverageShare + coverageShare * coverage : 1;
     const whole = steps.whole ? 1 + wholeShare * ((direct[i] ?? 0) / Math.max(total, 1e-9)) ** wholePower : 1;
     const title = 1 + titleShare * (inTitle[i] ?? 0);
-    ranked.push({ page, score: raw * cover * whole * title * (1 + orderShare * (order[i] ?? 0) ** orderPower) + message, coverage, isForeign: i >= table.pages.length });
+    ranked.push({
+      page,
+      score: raw * cover * whole * title * (1 + orderShare * (order[i] ?? 0) ** orderPower) + message,
+      coverage,
+      isForeign: i >= table.pages.length,
+    });
   });
   return ranked.sort((a, b) => b.score - a.score);
 }
@@ -123,15 +135,23 @@ function joinPages(table: SearchTable, english: SearchTable | undefined): { page
 
 /** Fills in how well each page matches a word and whether it says it itself; returns the weight of the word. */
 function matchWord(
-  reading: Reading, other: Reading | undefined, table: SearchTable, english: SearchTable | undefined, toLocal: readonly number[] | undefined, match: Float64Array, literal: Float64Array,
+  reading: Reading,
+  other: Reading | undefined,
+  table: SearchTable,
+  english: SearchTable | undefined,
+  toLocal: readonly number[] | undefined,
+  match: Float64Array,
+  literal: Float64Array,
 ): number {
   let weight = matchStems(reading, table, match);
   const groups = reading.groups.size > 0 || reading.kind === 'known' ? reading.groups : (other?.groups ?? reading.groups);
   const groupWeight = matchGroups(groups, table, match);
-  if (groupWeight > 0) weight = reading.kind === 'known' ? (1 - groupShare) * weight + groupShare * groupWeight : Math.max(weight, groupWeight);
+  if (groupWeight > 0)
+    weight = reading.kind === 'known' ? (1 - groupShare) * weight + groupShare * groupWeight : Math.max(weight, groupWeight);
   matchStems(literally(reading), table, literal);
   if (other !== undefined && english !== undefined) {
-    if (other.kind === 'known' || weight === 0 || reading.kind === 'similar') weight = Math.max(weight, matchStems(other, english, match, toLocal));
+    if (other.kind === 'known' || weight === 0 || reading.kind === 'similar')
+      weight = Math.max(weight, matchStems(other, english, match, toLocal));
     matchStems(literally(other), english, literal, toLocal);
   }
   return weight === 0 && reading.share === 1 ? unknownWeight * Math.log(1 + match.length) : weight;
@@ -150,4 +170,7 @@ export function isMostlyEnglish(readings: readonly Reading[]): boolean {
 }
 
 /** A reading without what its word may stand for. */
-const literally = (reading: Reading): Reading => ({ ...reading, stems: new Map([...reading.stems].filter(([, sure]) => sure >= 0.9)) });
+const literally = (reading: Reading): Reading => ({
+  ...reading,
+  stems: new Map([...reading.stems].filter(([, sure]) => sure >= 0.9)),
+});

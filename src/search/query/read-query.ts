@@ -20,8 +20,10 @@ export function readQuery(query: string, table: SearchTable, steps: Steps = allS
   const distinct = [...new Set(words)].slice(0, mostWords);
   const groups = steps.everyday ? everydayGroups(words, table) : new Map<string, Set<number>>();
   const readings = distinct.map((word) => readWord(word, isOpen && word === last, groups.get(word) ?? new Set(), table, steps));
-  for (const reading of readings) if (reading.correction !== undefined && steps.everyday) reading.groups = groupsOf(reading.correction, table);
-  if (steps.compounds && isCompounding(table.lang)) readings.push(...readings.flatMap((reading) => readParts(reading, table, steps)));
+  for (const reading of readings)
+    if (reading.correction !== undefined && steps.everyday) reading.groups = groupsOf(reading.correction, table);
+  if (steps.compounds && isCompounding(table.lang))
+    readings.push(...readings.flatMap((reading) => readParts(reading, table, steps)));
   return readings.some(({ kind }) => kind !== 'stop') ? readings : readings.map((reading) => ({ ...reading, kind: 'unknown' }));
 }
 
@@ -64,7 +66,10 @@ function readParts({ word, kind, groups }: Reading, table: SearchTable, steps: S
   const parts = splitCompound(word, (part) => {
     const index = table.wordIndex.get(part);
     if (part.length < shortestPart) return 0;
-    return Math.max(index === undefined ? 0 : frequency(table, index), steps.everyday && isEveryday(part) ? everydayFrequency : 0);
+    return Math.max(
+      index === undefined ? 0 : frequency(table, index),
+      steps.everyday && isEveryday(part) ? everydayFrequency : 0,
+    );
   });
   return (parts ?? []).flatMap((part) => {
     const reading = readWord(part, false, steps.everyday ? groupsOf(part, table) : new Set(), table, steps);

@@ -28,7 +28,17 @@ export interface Reading {
 }
 
 /** How much a reading of each kind is worth beside the word itself. */
-const worth = { form: 0.97, prefix: 0.9, extension: 0.5, corrected: 0.85, compound: 0.6, similar: 0.5, family: 0.35, near: 0.6, lexicon: 0.85 };
+const worth = {
+  form: 0.97,
+  prefix: 0.9,
+  extension: 0.5,
+  corrected: 0.85,
+  compound: 0.6,
+  similar: 0.5,
+  family: 0.35,
+  near: 0.6,
+  lexicon: 0.85,
+};
 
 const mostExtensions = 40;
 
@@ -41,7 +51,16 @@ export function readWord(word: string, isLast: boolean, groups: ReadonlySet<numb
   const addRow = (rows: Sparse, row: number | undefined, weight: number): void => {
     if (row !== undefined) forRow(rows, row, (stem, level) => add(stem, (weight * level) / highestLevel));
   };
-  const reading = (kind: ReadingKind, correction?: string): Reading => ({ word, kind, stems, groups, correction, isEnglish, isInEnglish: isEnglish || englishRow !== undefined || isNumber(word), share: 1 });
+  const reading = (kind: ReadingKind, correction?: string): Reading => ({
+    word,
+    kind,
+    stems,
+    groups,
+    correction,
+    isEnglish,
+    isInEnglish: isEnglish || englishRow !== undefined || isNumber(word),
+    share: 1,
+  });
 
   const exact = table.wordIndex.get(word);
   const stem = exact === undefined ? otherForm(word, table) : table.stemOfWord[exact];
@@ -52,7 +71,8 @@ export function readWord(word: string, isLast: boolean, groups: ReadonlySet<numb
   const extensions = isLast && word.length > 1 ? wordsWithPrefix(word, table.words) : [];
   if (stem !== undefined) {
     add(stem, exact === undefined ? worth.form : 1);
-    for (const index of extensions) add(table.stemOfWord[index], worth.extension * (word.length / (table.words[index]?.length ?? 1)));
+    for (const index of extensions)
+      add(table.stemOfWord[index], worth.extension * (word.length / (table.words[index]?.length ?? 1)));
     if (steps.near) addRow(table.near, stem, worth.near);
     if (steps.lexicon && isEnglish) addRow(table.english, englishRow, worth.lexicon * 0.7);
     if (steps.family) addFamily(word, table, add);
@@ -87,7 +107,8 @@ export function readWord(word: string, isLast: boolean, groups: ReadonlySet<numb
     const near = nearestWords(word, table.words, (index) => frequency(table, index));
     const everyday = steps.everyday ? nearestWords(word, table.everydayOnly, () => 0, 1)[0] : undefined;
     // A word of everyday language leads to its groups alone.
-    if (everyday !== undefined && everyday.distance < (near[0]?.distance ?? Infinity)) return reading('corrected', table.everydayOnly[everyday.index]);
+    if (everyday !== undefined && everyday.distance < (near[0]?.distance ?? Infinity))
+      return reading('corrected', table.everydayOnly[everyday.index]);
     near.forEach(({ index, distance }, rank) => {
       const stemmed = table.stemOfWord[index];
       add(stemmed, worth.corrected ** (1 + rank) / (1 + 0.15 * (distance - (near[0]?.distance ?? 0))));

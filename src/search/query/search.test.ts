@@ -8,12 +8,17 @@ import { readQuery } from './read-query.ts';
 import { needsEnglish, search } from './search.ts';
 import { readTable, type SearchTable } from './table.ts';
 
-interface Side { table: SearchTable; english: SearchTable | undefined }
+interface Side {
+  table: SearchTable;
+  english: SearchTable | undefined;
+}
 function sidesOf(documents = parallelArticles()): Map<string, Side> {
-  return new Map([...buildTables({ documents, locales: languages, reference: 'en' })].map(([locale, texts]) => {
-    const table = readTable(texts.table);
-    return [locale, { table, english: texts.english && readEnglish(texts.english, table) }];
-  }));
+  return new Map(
+    [...buildTables({ documents, locales: languages, reference: 'en' })].map(([locale, texts]) => {
+      const table = readTable(texts.table);
+      return [locale, { table, english: texts.english && readEnglish(texts.english, table) }];
+    }),
+  );
 }
 const sideOf = (locale: string, some = sides): Side => {
   const side = some.get(locale);
@@ -22,7 +27,8 @@ const sideOf = (locale: string, some = sides): Side => {
 };
 const sides = sidesOf();
 const tableOf = (locale: string): SearchTable => sideOf(locale).table;
-const ask = (locale: TestLocale, query: string, some = sides) => search(query, sideOf(locale, some).table, sideOf(locale, some).english);
+const ask = (locale: TestLocale, query: string, some = sides) =>
+  search(query, sideOf(locale, some).table, sideOf(locale, some).english);
 const first = (locale: TestLocale, query: string) => ask(locale, query).results[0]?.page.id;
 
 describe('the right article comes first', () => {
@@ -93,7 +99,19 @@ describe('what the reader is told', () => {
 });
 
 test('a word that no article says, and that only a word of its kind brings to a page, is a weak list', () => {
-  const texts = ['Billing rules', 'Parcels'].map((title, i) => document({ id: `b${i}`, title: i === 0 ? 'Lists' : title, sections: [{ id: 's', heading: '', text: `${'Lists have columns and rows. '.repeat(i === 0 ? 30 : 1)} ${i === 0 ? 'There is billing too, and billing again, for billing.' : ''}` }] }));
+  const texts = ['Billing rules', 'Parcels'].map((title, i) =>
+    document({
+      id: `b${i}`,
+      title: i === 0 ? 'Lists' : title,
+      sections: [
+        {
+          id: 's',
+          heading: '',
+          text: `${'Lists have columns and rows. '.repeat(i === 0 ? 30 : 1)} ${i === 0 ? 'There is billing too, and billing again, for billing.' : ''}`,
+        },
+      ],
+    }),
+  );
   const some = sidesOf([...parallelArticles(), ...texts]);
   expect(ask('en', 'billing', some).results[0]?.coverage).toBeGreaterThan(0.45);
   expect(ask('en', 'invoice', some).results[0]?.coverage).toBeGreaterThan(0.45);
@@ -114,7 +132,8 @@ describe('English', () => {
     ['integration perdu mot', false],
   ])('%s is an English query: %s', (query, is) => expect(isMostlyEnglish(readQuery(query, tableOf('fr')))).toBe(is));
 
-  test('an English title counts for the page in the reader’s language', () => expect(first('sv', 'change the password')).toBe('password'));
+  test('an English title counts for the page in the reader’s language', () =>
+    expect(first('sv', 'change the password')).toBe('password'));
 
   test('an article that exists in English alone is found and marked', () => {
     const some = sidesOf(parallelArticles((locale, id) => locale === 'fr' && id === 'payment'));
@@ -127,20 +146,38 @@ describe('English', () => {
     ['es', 'pago detenido banco'],
     ['sv', 'betala ordern'],
   ] as const)('such an article is found with words of the reader’s language (%s): %s', (locale, query) => {
-    const others = ['payment', 'report'].flatMap((id) => languages.map((language) => ({ id: `${id}-2`, locale: language.locale, from: id })));
+    const others = ['payment', 'report'].flatMap((id) =>
+      languages.map((language) => ({ id: `${id}-2`, locale: language.locale, from: id })),
+    );
     const all = parallelArticles();
-    const copies = others.flatMap(({ id, locale: of, from }) => all.filter((article) => article.id === from && article.locale === of).map((article) => ({ ...article, id })));
+    const copies = others.flatMap(({ id, locale: of, from }) =>
+      all.filter((article) => article.id === from && article.locale === of).map((article) => ({ ...article, id })),
+    );
     const some = sidesOf([...all.filter(({ id, locale: of }) => id !== 'payment' || of !== locale), ...copies]);
     expect(needsEnglish(query, sideOf(locale, some).table)).toBe(true);
-    expect(ask(locale, query, some).results.slice(0, 2).map(({ page }) => page.id).sort()).toEqual(['payment', 'payment-2']);
+    expect(
+      ask(locale, query, some)
+        .results.slice(0, 2)
+        .map(({ page }) => page.id)
+        .sort(),
+    ).toEqual(['payment', 'payment-2']);
   });
 
   test('the exact title of such an article comes before a page that quotes it', () => {
     const title = 'After your database has moved';
-    const quoting = { title: 'Your database has moved, a test fails', phrases: ['database moved', 'your database'], description: title, sections: [{ id: 's', heading: title, text: `${title}: error`, blocks: [`${title}: error`] }] };
+    const quoting = {
+      title: 'Your database has moved, a test fails',
+      phrases: ['database moved', 'your database'],
+      description: title,
+      sections: [{ id: 's', heading: title, text: `${title}: error`, blocks: [`${title}: error`] }],
+    };
     const some = sidesOf([
       ...parallelArticles(),
-      document({ id: 'moved', title, sections: [{ id: 's', heading: '', text: `${'The host of a server is another. '.repeat(40)}` }] }),
+      document({
+        id: 'moved',
+        title,
+        sections: [{ id: 's', heading: '', text: `${'The host of a server is another. '.repeat(40)}` }],
+      }),
       document({ id: 'quoting', ...quoting }),
       document({ id: 'quoting', locale: 'fr', ...quoting, title: 'Quand un test échoue' }),
     ]);
@@ -160,12 +197,22 @@ test('a filter keeps what fits', () => {
 });
 
 describe('how many there are', () => {
-  const articles = Array.from({ length: 30 }, (_, i) => document({ id: `many-${i}`, title: i < 14 ? `Invoice ${i}` : `Parcel ${i}`, description: i === 20 ? 'invoice' : '', sections: [{ id: 's', heading: '', text: `${'word '.repeat(300)} ${i > 26 ? 'invoice' : ''}` }] }));
+  const articles = Array.from({ length: 30 }, (_, i) =>
+    document({
+      id: `many-${i}`,
+      title: i < 14 ? `Invoice ${i}` : `Parcel ${i}`,
+      description: i === 20 ? 'invoice' : '',
+      sections: [{ id: 's', heading: '', text: `${'word '.repeat(300)} ${i > 26 ? 'invoice' : ''}` }],
+    }),
+  );
   const table = sideOf('en', sidesOf([...parallelArticles(), ...articles])).table;
 
-  test('all that fit are counted, ten are given', () => expect(search('invoice', table)).toMatchObject({ total: 15, results: { length: 10 } }));
-  test('more are given to who asks for more', () => expect(search('invoice', table, undefined, { limit: 50 }).results).toHaveLength(15));
-  test('pages that say one word of many by the way do not count', () => expect(search('invoice 3 password', table).total).toBeLessThan(15));
+  test('all that fit are counted, ten are given', () =>
+    expect(search('invoice', table)).toMatchObject({ total: 15, results: { length: 10 } }));
+  test('more are given to who asks for more', () =>
+    expect(search('invoice', table, undefined, { limit: 50 }).results).toHaveLength(15));
+  test('pages that say one word of many by the way do not count', () =>
+    expect(search('invoice 3 password', table).total).toBeLessThan(15));
   test('of a kind, what fits best is the measure', () => {
     const { total, results } = search('invoice', table, undefined, { filter: ({ id }) => id === 'many-28' });
     expect(total).toBe(results.length);
@@ -174,7 +221,10 @@ describe('how many there are', () => {
 });
 
 describe('any text', () => {
-  const query = fc.oneof(fc.string({ unit: 'binary', maxLength: 2200 }), fc.string({ unit: fc.constantFrom(...'intégraon passwrd 2.4’\'"<>ü'), maxLength: 60 }));
+  const query = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 2200 }),
+    fc.string({ unit: fc.constantFrom(...'intégraon passwrd 2.4’\'"<>ü'), maxLength: 60 }),
+  );
 
   test('is answered without failing, and the same way each time', () => {
     fc.assert(
@@ -195,6 +245,10 @@ describe('any text', () => {
 test('results keep their first place while a title is typed', () => {
   const title = 'Reconnect an integration';
   const typed = Array.from({ length: title.length - 4 }, (_, i) => title.slice(0, i + 5));
-  const steady = typed.filter((text) => ask('en', text).results.slice(0, 5).some(({ page }) => page.id === 'reconnect'));
+  const steady = typed.filter((text) =>
+    ask('en', text)
+      .results.slice(0, 5)
+      .some(({ page }) => page.id === 'reconnect'),
+  );
   expect(steady.length / typed.length).toBeGreaterThanOrEqual(0.95);
 });

@@ -59,7 +59,8 @@ const sureFrom = 0.85;
 export function needsEnglish(query: string, table: SearchTable): boolean {
   if (table.foreign > 0) return true;
   const readings = readQuery(query, table);
-  if (isMostlyEnglish(readings) || readings.some(({ kind }) => kind === 'english' || kind === 'unknown' || kind === 'similar')) return true;
+  if (isMostlyEnglish(readings) || readings.some(({ kind }) => kind === 'english' || kind === 'unknown' || kind === 'similar'))
+    return true;
   const content = readings.filter(({ kind }) => kind !== 'stop');
   const inEnglish = content.filter(({ isInEnglish }) => isInEnglish).length;
   if (content.length < 2 || inEnglish * 2 < content.length) return false;
@@ -71,16 +72,25 @@ export function search(query: string, table: SearchTable, english?: SearchTable,
   const steps: Steps = { ...allSteps, ...options.steps };
   if (options.asTyped) steps.spelling = false;
   const readings = readQuery(query, table, steps);
-  const side = english !== undefined && steps.english && english.locale !== table.locale
-    ? { table: english, readings: readQuery(query, english, steps) }
-    : undefined;
+  const side =
+    english !== undefined && steps.english && english.locale !== table.locale
+      ? { table: english, readings: readQuery(query, english, steps) }
+      : undefined;
   const ranked = rank({ words: splitWords(query), readings, runs: hashRuns(query) }, table, steps, side);
   const fitting = thatFit(options.filter === undefined ? ranked : ranked.filter(({ page }) => options.filter?.(page)));
   const results = fitting.slice(0, options.limit ?? usualLimit);
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
   const best = results[0];
   const weigh = highlighter([{ table, readings }, ...(side === undefined ? [] : [side])]);
-  return { results, total: fitting.length, weigh, corrected: correctedQuery(query, readings, table), unknown, isWeak: best === undefined || best.coverage < (isFarOnly(readings, side?.readings ?? []) ? farWeakBelow : weakBelow), missingPhrase: undefined };
+  return {
+    results,
+    total: fitting.length,
+    weigh,
+    corrected: correctedQuery(query, readings, table),
+    unknown,
+    isWeak: best === undefined || best.coverage < (isFarOnly(readings, side?.readings ?? []) ? farWeakBelow : weakBelow),
+    missingPhrase: undefined,
+  };
 }
 
 function thatFit(ranked: readonly Ranked[]): Ranked[] {
@@ -92,23 +102,28 @@ function thatFit(ranked: readonly Ranked[]): Ranked[] {
 const isFarOnly = (readings: readonly Reading[], english: readonly Reading[]): boolean => {
   const content = readings.filter(({ kind }) => kind !== 'stop');
   const isSaid = ({ stems }: Reading): boolean => Math.max(0, ...stems.values()) >= shownFrom;
-  return !content.some(isSaid) && !content.some(({ word }) => english.some((other) => other.word === word && other.kind !== 'stop' && isSaid(other)));
+  return (
+    !content.some(isSaid) &&
+    !content.some(({ word }) => english.some((other) => other.word === word && other.kind !== 'stop' && isSaid(other)))
+  );
 };
 
 /** Readings surer than this are highlighted; looser ones would puzzle. */
 const shownFrom = 0.5;
 
 function highlighter(sides: readonly { table: SearchTable; readings: readonly Reading[] }[]): Outcome['weigh'] {
-  const marked = new Map(sides.map(({ table, readings }) => {
-    const stems = new Map<number, number>();
-    const groups = new Set<number>();
-    for (const { stems: found, groups: foundGroups, kind } of readings) {
-      if (kind === 'stop') continue;
-      for (const [stem, sure] of found) if (sure >= shownFrom) stems.set(stem, Math.max(sure, stems.get(stem) ?? 0));
-      for (const group of foundGroups) groups.add(group);
-    }
-    return [table.lang, { table, stems, groups }] as const;
-  }));
+  const marked = new Map(
+    sides.map(({ table, readings }) => {
+      const stems = new Map<number, number>();
+      const groups = new Set<number>();
+      for (const { stems: found, groups: foundGroups, kind } of readings) {
+        if (kind === 'stop') continue;
+        for (const [stem, sure] of found) if (sure >= shownFrom) stems.set(stem, Math.max(sure, stems.get(stem) ?? 0));
+        for (const group of foundGroups) groups.add(group);
+      }
+      return [table.lang, { table, stems, groups }] as const;
+    }),
+  );
   return (word, lang) => {
     const side = marked.get(lang);
     if (side === undefined) return undefined;
@@ -127,7 +142,11 @@ function highlighter(sides: readonly { table: SearchTable; readings: readonly Re
 const groupShown = 0.6;
 
 /** A group of everyday words that holds the word and one of the query's. */
-function sharedGroup(word: string, { everydayIndex, everyday, stem }: SearchTable, groups: ReadonlySet<number>): number | undefined {
+function sharedGroup(
+  word: string,
+  { everydayIndex, everyday, stem }: SearchTable,
+  groups: ReadonlySet<number>,
+): number | undefined {
   const row = groups.size === 0 ? undefined : everydayIndex.get(stem(word));
   let found: number | undefined;
   if (row !== undefined) forRow(everyday, row, (group) => (found ??= groups.has(group) ? group : undefined));
@@ -139,7 +158,9 @@ function sharedGroup(word: string, { everydayIndex, everyday, stem }: SearchTabl
  * words that nobody accents so.
  */
 function correctedQuery(query: string, readings: readonly Reading[], { written }: SearchTable): string | undefined {
-  const corrections = new Map(readings.flatMap(({ word, correction }) => (correction === undefined ? [] : [[word, correction] as const])));
+  const corrections = new Map(
+    readings.flatMap(({ word, correction }) => (correction === undefined ? [] : [[word, correction] as const])),
+  );
   if (corrections.size === 0) return undefined;
   return query.replace(/[\p{L}\p{M}]+/gu, (typed) => {
     const word = splitWords(typed)[0] ?? '';

@@ -2,10 +2,17 @@
 // of plain characters they compress well and are read back in a millisecond.
 
 /** Rows of (column, value); row `r` stands at `starts[r]` up to `starts[r + 1]`. Values are levels, 1 to 15. */
-export interface Sparse { starts: Int32Array; columns: Int32Array; levels: Uint8Array }
+export interface Sparse {
+  starts: Int32Array;
+  columns: Int32Array;
+  levels: Uint8Array;
+}
 
 /** `levels` is empty where every level is the highest. */
-export interface SparseText { columns: string; levels: string }
+export interface SparseText {
+  columns: string;
+  levels: string;
+}
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 /** Characters from here on say that another one follows. */

@@ -35,5 +35,8 @@ describe('nearestWords', () => {
 
 test('similarWords finds the same root in another form', () => {
   const words = ['authentication', 'database', 'reauthenticate'];
-  expect(similarWords('reauthentification', words).map(({ index }) => words[index])).toEqual(['authentication', 'reauthenticate']);
+  expect(similarWords('reauthentification', words).map(({ index }) => words[index])).toEqual([
+    'authentication',
+    'reauthenticate',
+  ]);
 });

@@ -26,13 +26,21 @@ export function editDistance(a: string, b: string, limit: number): number {
 /** How many slips a word of this length may hold before it is another word. */
 export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3);
 
-export interface Candidate { index: number; distance: number }
+export interface Candidate {
+  index: number;
+  distance: number;
+}
 
 /**
  * Words of the vocabulary within the allowed slips of `word`, nearest first, then those that `weightOf` puts higher.
  * A letter left out at the end or of a double one is likelier than any other slip. A different first letter counts half a slip more: most slips are inside a word.
  */
-export function nearestWords(word: string, words: readonly string[], weightOf: (index: number) => number, count = 3): Candidate[] {
+export function nearestWords(
+  word: string,
+  words: readonly string[],
+  weightOf: (index: number) => number,
+  count = 3,
+): Candidate[] {
   const limit = slipsAllowed(word.length);
   if (limit === 0) return [];
   const found: Candidate[] = [];
@@ -44,12 +52,20 @@ export function nearestWords(word: string, words: readonly string[], weightOf: (
     if (distance <= limit) found.push({ index, distance: distance + (other[0] === word[0] ? 0 : 0.5) });
   });
   const likely = new Set(found.filter(({ index }) => isLeftOut(word, words[index] ?? '')).map(({ index }) => index));
-  return found.sort((a, b) => a.distance - b.distance || Number(likely.has(b.index)) - Number(likely.has(a.index)) || weightOf(b.index) - weightOf(a.index) || a.index - b.index).slice(0, count);
+  return found
+    .sort(
+      (a, b) =>
+        a.distance - b.distance ||
+        Number(likely.has(b.index)) - Number(likely.has(a.index)) ||
+        weightOf(b.index) - weightOf(a.index) ||
+        a.index - b.index,
+    )
+    .slice(0, count);
 }
 
 /** True where `other` goes on where `word` ends, or doubles a letter of it. */
 const isLeftOut = (word: string, other: string): boolean =>
-  other.length > word.length && (other.startsWith(word) || (once(other) === once(word)));
+  other.length > word.length && (other.startsWith(word) || once(other) === once(word));
 const once = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 
 const trigrams = (word: string): Set<string> => {
@@ -60,7 +76,12 @@ const trigrams = (word: string): Set<string> => {
 };
 
 /** Words that share most of their three-letter pieces with `word` (Dice of at least `least`), best first. */
-export function similarWords(word: string, words: readonly string[], least = 0.45, count = 4): { index: number; similarity: number }[] {
+export function similarWords(
+  word: string,
+  words: readonly string[],
+  least = 0.45,
+  count = 4,
+): { index: number; similarity: number }[] {
   if (word.length < 5) return [];
   const own = trigrams(word);
   const found: { index: number; similarity: number }[] = [];

@@ -46,7 +46,8 @@ const spanishEndings = longestFirst(`aciones acion iciones icion adores adoras a
   idades idad ivos ivas ivo iva ando iendo ados adas ado ada idos idas ido ida ar er ir aron
   ieron amos emos imos aban aba ian ia ara era ira an en as es os a e o s n`);
 
-const portugueseEndings = longestFirst(`acoes acao icoes icao coes cao oes ao adores adoras adora ador amentos amento imentos imento
+const portugueseEndings =
+  longestFirst(`acoes acao icoes icao coes cao oes ao adores adoras adora ador amentos amento imentos imento
   mente idades idade ivos ivas ivo iva ando endo indo ados adas ado ada idos idas ido ida ar er
   ir aram eram iram amos emos imos avam ava iam ia ara era ira am em as es os a e o s m`);
 

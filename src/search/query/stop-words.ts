@@ -59,7 +59,15 @@ export function stopWordsFor(lang: string): readonly string[] {
   const key = lang.split('-')[0] ?? '';
   let words = listed.get(key);
   if (words === undefined) {
-    words = [...new Set((lists[key] ?? '').normalize('NFKD').replace(/\p{M}+/gu, '').split(/\s+/).filter(Boolean))].sort();
+    words = [
+      ...new Set(
+        (lists[key] ?? '')
+          .normalize('NFKD')
+          .replace(/\p{M}+/gu, '')
+          .split(/\s+/)
+          .filter(Boolean),
+      ),
+    ].sort();
     listed.set(key, words);
   }
   return words;

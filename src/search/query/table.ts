@@ -171,7 +171,11 @@ export function readPages(texts: PageTexts, { locale, lang }: { locale: string; 
 }
 
 /** Groups of the stems of titles. */
-export function groupsOfStems(titleStems: readonly Int32Array[], stemIndex: ReadonlyMap<string, number>, groupsOf: (stem: string) => number[]): Map<number, number[]> {
+export function groupsOfStems(
+  titleStems: readonly Int32Array[],
+  stemIndex: ReadonlyMap<string, number>,
+  groupsOf: (stem: string) => number[],
+): Map<number, number[]> {
   const wanted = new Set(titleStems.flatMap((stems) => [...stems]));
   const found = new Map<number, number[]>();
   for (const [stem, id] of stemIndex) if (wanted.has(id)) found.set(id, groupsOf(stem));

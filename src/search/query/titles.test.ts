@@ -6,7 +6,9 @@ import { readTable } from './table.ts';
 import { orderInTitles, weighTitles } from './titles.ts';
 import { splitWords } from './words.ts';
 
-const documents = ['Reset the password of a shop', 'A shop and the password', 'Images are missing'].map((title, i) => document({ id: `${i}`, title }));
+const documents = ['Reset the password of a shop', 'A shop and the password', 'Images are missing'].map((title, i) =>
+  document({ id: `${i}`, title }),
+);
 const texts = buildTables({ documents, locales: [{ locale: 'en', lang: 'en' }], reference: 'en' }).get('en');
 if (texts === undefined) throw new Error('No table');
 const table = readTable(texts.table);

@@ -12,14 +12,21 @@ const groupSure = 0.6;
  * Raises each page of `shares` to how much of its title the query says, times how much of the query (of `total` weight)
  * the title says. `toLocal` says where the pages of another language stand.
  */
-export function weighTitles(content: readonly Reading[], table: SearchTable, total: number, shares: Float64Array, toLocal?: readonly number[]): void {
+export function weighTitles(
+  content: readonly Reading[],
+  table: SearchTable,
+  total: number,
+  shares: Float64Array,
+  toLocal?: readonly number[],
+): void {
   const asked = new Map<number, number>();
   const groups = new Set<number>();
   for (const reading of content) {
     for (const [stem, sure] of reading.stems) if (sure >= leastSure) asked.set(stem, Math.max(sure, asked.get(stem) ?? 0));
     for (const group of reading.groups) groups.add(group);
   }
-  const isMeant = (stem: number): boolean => groups.size > 0 && (table.titleGroups.get(stem) ?? []).some((group) => groups.has(group));
+  const isMeant = (stem: number): boolean =>
+    groups.size > 0 && (table.titleGroups.get(stem) ?? []).some((group) => groups.has(group));
   table.titleStems.forEach((stems, page) => {
     let sum = 0;
     let said = 0;
@@ -44,7 +51,8 @@ export function orderInTitles(words: readonly string[], readings: readonly Readi
   const corrections = new Map(readings.map(({ word, correction = word }) => [word, correction]));
   const asked = words.slice(0, mostWords).map((word) => corrections.get(word) ?? word);
   const last = asked.length - 1;
-  const isSaid = (word: string, at: number): boolean => asked[at] === word || (at === last && at > 0 && word.startsWith(asked[at] ?? ''));
+  const isSaid = (word: string, at: number): boolean =>
+    asked[at] === word || (at === last && at > 0 && word.startsWith(asked[at] ?? ''));
   return Float64Array.from(table.titleWords, (title) => {
     let longest = 0;
     let before = new Uint8Array(asked.length + 1);

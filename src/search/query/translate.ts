@@ -12,7 +12,8 @@ export function translateReadings(readings: readonly Reading[], { english, engli
   const translated = readings.map((reading) => ({ ...reading, stems: new Map<number, number>() }));
   const asked = new Map<number, { to: Map<number, number>; sure: number }[]>();
   readings.forEach(({ stems }, i) => {
-    for (const [stem, sure] of stems) asked.set(stem, [...(asked.get(stem) ?? []), { to: translated[i]?.stems ?? new Map<number, number>(), sure }]);
+    for (const [stem, sure] of stems)
+      asked.set(stem, [...(asked.get(stem) ?? []), { to: translated[i]?.stems ?? new Map<number, number>(), sure }]);
   });
   for (let row = 0; row < englishIndex.size; row++) {
     forRow(english, row, (stem, level) => {

@@ -18,8 +18,8 @@ describe('fold', () => {
 
 describe('splitWords', () => {
   test.each([
-    ['l’accès à l\'infrastructure', ['acces', 'a', 'infrastructure']],
-    ['dell’utente, un\'altra', ['utente', 'altra']],
+    ["l’accès à l'infrastructure", ['acces', 'a', 'infrastructure']],
+    ["dell’utente, un'altra", ['utente', 'altra']],
     ['qu’il s’arrête', ['il', 'arrete']],
     ['aujourd’hui', ['aujourd', 'hui']],
     ['version 2.4.6-p1', ['version', '2.4.6', 'p', '1']],

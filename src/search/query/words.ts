@@ -2,7 +2,12 @@
 
 /** Lower case without accents: `Réauthentifier` and `reauthentifier` are one word. Folding twice changes nothing. */
 export const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '');
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
 
 // The little words that French and Italian write onto the next one: l'accès, qu'il, dell'utente, un'altra.
 const elision =
@@ -18,10 +23,14 @@ const camelBoundary = /(?<=\p{Ll})(?=\p{Lu})/u;
  * The folded words of a text, in order. `MariaDB`-like spellings give the whole word; identifiers written in camel
  * case (`getCustomerData`) give their parts after the whole.
  */
-export const splitWords = (text: string): string[] => splitPieces(text).flatMap((piece) => wordsOfPiece(piece).map(({ word }) => word));
+export const splitWords = (text: string): string[] =>
+  splitPieces(text).flatMap((piece) => wordsOfPiece(piece).map(({ word }) => word));
 
 /** A folded word and how it stands in the text, in lower case. */
-export interface WrittenWord { word: string; written: string }
+export interface WrittenWord {
+  word: string;
+  written: string;
+}
 
 /** The pieces of a text that are words or numbers, in order. */
 export const splitPieces = (text: string): string[] => text.replace(elision, '').match(piece) ?? [];
@@ -32,7 +41,15 @@ export function wordsOfPiece(written: string): WrittenWord[] {
   if (word === '') return [];
   const whole = { word, written: written.normalize('NFC').toLowerCase() };
   const parts = written.length < 8 ? [] : written.split(camelBoundary);
-  return parts.length < 2 ? [whole] : [whole, ...parts.map(fold).filter((part) => part.length > 3).map((part) => ({ word: part, written: part }))];
+  return parts.length < 2
+    ? [whole]
+    : [
+        whole,
+        ...parts
+          .map(fold)
+          .filter((part) => part.length > 3)
+          .map((part) => ({ word: part, written: part })),
+      ];
 }
 
 /** True for numbers and versions, which are never corrected or translated. */

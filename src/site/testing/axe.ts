@@ -10,7 +10,8 @@ export const axeSource = readFileSync(createRequire(import.meta.url).resolve('ax
 
 // - AAA asks for more than the site promises.
 // - hidden-content is no test: it reminds of every hidden element that it was not looked at.
-const isLeftOut = ({ ruleId, tags }: { ruleId: string; tags: string[] }): boolean => tags.includes('wcag2aaa') || tags.includes('wcag21aaa') || ruleId === 'hidden-content';
+const isLeftOut = ({ ruleId, tags }: { ruleId: string; tags: string[] }): boolean =>
+  tags.includes('wcag2aaa') || tags.includes('wcag21aaa') || ruleId === 'hidden-content';
 
 const rules = Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, { enabled: !isLeftOut(rule) }]));
 
@@ -19,10 +20,15 @@ export const ruleCount = Object.values(rules).filter(({ enabled }) => enabled).l
 
 /** Violations of the page as it is now: `rule: element (why)`. */
 export async function violationsOf(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async (options) => {
-    const { axe: engine } = window as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } };
-    const { violations } = await engine.run(document, options);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => ({ id, html, why: failureSummary ?? '' })));
-  }, { rules, resultTypes: ['violations'], preload: false, elementRef: false });
+  const found = await page.evaluate(
+    async (options) => {
+      const { axe: engine } = window as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } };
+      const { violations } = await engine.run(document, options);
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => ({ id, html, why: failureSummary ?? '' })),
+      );
+    },
+    { rules, resultTypes: ['violations'], preload: false, elementRef: false },
+  );
   return found.map(({ id, html, why }) => `${id}: ${html.slice(0, 160)} (${why.replace(/\s+/g, ' ').slice(0, 200)})`);
 }

@@ -2,7 +2,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** Does something with each item, with a page of its own for each of `lanes` workers. */
-export async function inPages<T>(browser: Browser, items: readonly T[], options: BrowserContextOptions & { initScript?: string; lanes?: number }, visit: (page: Page, item: T) => Promise<void>): Promise<void> {
+export async function inPages<T>(
+  browser: Browser,
+  items: readonly T[],
+  options: BrowserContextOptions & { initScript?: string; lanes?: number },
+  visit: (page: Page, item: T) => Promise<void>,
+): Promise<void> {
   const { initScript, lanes = 2, ...contextOptions } = options;
   const context = await browser.newContext(contextOptions);
   if (initScript !== undefined) await context.addInitScript(initScript);

@@ -14,8 +14,17 @@ export interface TestBuild {
 
 /** Runs the build with the given environment, into a folder of its own and from the project's unless told otherwise. */
 export function buildForTest(env: Record<string, string>, outDir = makeFolder('build-'), cwd = projectDir): TestBuild {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(projectDir, 'src/cli/build.ts')], { cwd, env: { ...process.env, ...env, OUT_DIR: outDir }, encoding: 'utf8' });
-  return { outDir, exitCode: status, output: `${stdout}${stderr}`, remove: () => rmSync(outDir, { recursive: true, force: true }) };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(projectDir, 'src/cli/build.ts')], {
+    cwd,
+    env: { ...process.env, ...env, OUT_DIR: outDir },
+    encoding: 'utf8',
+  });
+  return {
+    outDir,
+    exitCode: status,
+    output: `${stdout}${stderr}`,
+    remove: () => rmSync(outDir, { recursive: true, force: true }),
+  };
 }
 
 /** A new folder inside the project, where no version control sees it. */

@@ -17,7 +17,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env['BUILT_SITE_DIR'];
   const dir = path.resolve(projectDir, given ?? '.cache/test-site');
   if (given === undefined) {
-    const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: projectDir, env: { ...process.env, OUT_DIR: dir }, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+      cwd: projectDir,
+      env: { ...process.env, OUT_DIR: dir },
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`The site does not build:\n${stderr}`);
   }
   const site = await serveSite({ dir, base: '/', port: 0 });

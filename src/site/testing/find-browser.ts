@@ -30,5 +30,8 @@ export async function findBrowser(): Promise<{ executablePath: string; args: str
   const found = process.env['BROWSER_FROM_NPM'] === '1' ? undefined : installed.find((file) => existsSync(file));
   if (found) return { executablePath: found, args: quiet };
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), args: [...new Set([...packaged.args, ...quiet])].filter((arg) => arg !== '--single-process') };
+  return {
+    executablePath: await packaged.executablePath(),
+    args: [...new Set([...packaged.args, ...quiet])].filter((arg) => arg !== '--single-process'),
+  };
 }

@@ -26,8 +26,14 @@ export function readFocus(page: Page): Promise<FocusStop | undefined> {
     const shown = element.classList.contains('visually-hidden') ? (element.closest('label') ?? element) : element;
     const style = getComputedStyle(shown);
     const box = shown.getBoundingClientRect();
-    const over = document.elementFromPoint(Math.max(0, box.left + Math.min(box.width / 2, 40)), box.top + Math.min(box.height / 2, 20));
-    const name = (element.getAttribute('aria-label') ?? element.innerText ?? '').trim().split('\n')[0] || element.getAttribute('name') || element.className;
+    const over = document.elementFromPoint(
+      Math.max(0, box.left + Math.min(box.width / 2, 40)),
+      box.top + Math.min(box.height / 2, 20),
+    );
+    const name =
+      (element.getAttribute('aria-label') ?? element.innerText ?? '').trim().split('\n')[0] ||
+      element.getAttribute('name') ||
+      element.className;
     // Among what can have the focus in the body: scripts add other elements while the walk goes on.
     const all = [...document.body.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')];
     const region = element.closest('dialog, header, nav, form, aside, section, article, footer, main, [popover], ul, ol');
@@ -39,7 +45,8 @@ export function readFocus(page: Page): Promise<FocusStop | undefined> {
       top: box.top + scrollY,
       right: box.right + scrollX,
       bottom: box.bottom + scrollY,
-      hasIndicator: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== 'rgba(0, 0, 0, 0)',
+      hasIndicator:
+        style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== 'rgba(0, 0, 0, 0)',
       isCovered: !over || !(shown.contains(over) || over.contains(shown)),
     };
   });

@@ -29,14 +29,37 @@ export const byTag = (tag: string) => (element: Element) => element.tagName === 
 /** An attribute as text; undefined where the element lacks it. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
   const value = element?.properties[name];
-  return value === undefined || value === null || value === false ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
+  return value === undefined || value === null || value === false
+    ? undefined
+    : Array.isArray(value)
+      ? value.join(' ')
+      : String(value);
 }
 
 /** `content` of a `<meta name>`. */
 export const metaContent = (tree: Nodes, name: string): string | undefined =>
-  attribute(findFirst(tree, (element) => element.tagName === 'meta' && element.properties['name'] === name), 'content');
+  attribute(
+    findFirst(tree, (element) => element.tagName === 'meta' && element.properties['name'] === name),
+    'content',
+  );
 
-const inlineTags = new Set(['a', 'abbr', 'b', 'bdi', 'code', 'em', 'i', 'kbd', 'small', 'span', 'strong', 'sub', 'sup', 'u', 'wbr']);
+const inlineTags = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'code',
+  'em',
+  'i',
+  'kbd',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+  'wbr',
+]);
 
 /** Text of an element with single spaces; blocks do not grow together. */
 export const textOf = (node: Nodes | undefined): string => (node ? collectText(node).replace(/\s+/g, ' ').trim() : '');
@@ -49,4 +72,7 @@ function collectText(node: Nodes): string {
 }
 
 /** Every id of the page. */
-export const idsOf = (tree: Nodes): Set<string> => new Set(findAll(tree, ({ properties }) => typeof properties['id'] === 'string').map((element) => String(element.properties['id'])));
+export const idsOf = (tree: Nodes): Set<string> =>
+  new Set(
+    findAll(tree, ({ properties }) => typeof properties['id'] === 'string').map((element) => String(element.properties['id'])),
+  );

@@ -7,8 +7,18 @@ import { projectDir, readSettings } from '../settings.ts';
 import { buildForTest } from './build-for-test.ts';
 
 const id = '0b8a4f0e-5b0c-4c44-9b2f-3d6b1f9a7c01';
-const title = { en: 'Every construct on one page', fr: 'Toutes les constructions d’une page', sv: 'Databasanslutningsinställningsfönster', pt: 'Todas as construções em uma página' } as const;
-const long = { en: 'Internationalization', fr: 'Anticonstitutionnellement', sv: 'Anslutningsinställningsåterställningsbekräftelse', pt: 'Inconstitucionalissimamente' } as const;
+const title = {
+  en: 'Every construct on one page',
+  fr: 'Toutes les constructions d’une page',
+  sv: 'Databasanslutningsinställningsfönster',
+  pt: 'Todas as construções em uma página',
+} as const;
+const long = {
+  en: 'Internationalization',
+  fr: 'Anticonstitutionnellement',
+  sv: 'Anslutningsinställningsåterställningsbekräftelse',
+  pt: 'Inconstitucionalissimamente',
+} as const;
 const purpose = {
   en: 'A page with everything that a text may hold, so that tests see it in every language, in both themes and on every width.',
   fr: 'Une page avec tout ce qu’un texte peut contenir, pour que les tests le voient dans chaque langue et dans les deux thèmes.',
@@ -136,13 +146,17 @@ Text.
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900" width="1600" height="900" role="img"><rect width="1600" height="900" fill="#eef"/><path d="M100 450h1400" stroke="#334" stroke-width="12"/></svg>`;
 
 function files(): Record<string, string> {
-  const toc = '# Samples {#samples}\n\n* Parts {#parts}\n  * [Every construct on one page](/help/every-construct.md)\n  * [Second article](/help/second.md)\n';
+  const toc =
+    '# Samples {#samples}\n\n* Parts {#parts}\n  * [Every construct on one page](/help/every-construct.md)\n  * [Second article](/help/second.md)\n';
   return {
-    'site.yml': 'name: Sample help\nreference: en\nprofile: import\nurl: https://help.example.org\nlocales: { en: en, fr: fr, sv: sv, pt: { folder: pt, lang: pt-BR }, it: it, es: es }\n',
+    'site.yml':
+      'name: Sample help\nreference: en\nprofile: import\nurl: https://help.example.org\nlocales: { en: en, fr: fr, sv: sv, pt: { folder: pt, lang: pt-BR }, it: it, es: es }\n',
     'en/help/assets/drawing.svg': drawing,
     'en/help/second.md': second,
     ...Object.fromEntries(sampleLocales.map((locale) => [`${locale}/help/TOC.md`, toc])),
-    ...Object.fromEntries((['en', 'fr', 'sv', 'pt'] as const).map((locale) => [`${locale}/help/every-construct.md`, article(locale)])),
+    ...Object.fromEntries(
+      (['en', 'fr', 'sv', 'pt'] as const).map((locale) => [`${locale}/help/every-construct.md`, article(locale)]),
+    ),
   };
 }
 

@@ -32,10 +32,15 @@ const localized: Record<string, string> = {
   'guide, ticket': 'troubleshoot/reconnect/ticket/*',
 };
 
-const shared: Record<string, string> = { 'choice of language': '', 'not found, any language': '404.html', 'link by id': `id/${reauthenticationId}/` };
+const shared: Record<string, string> = {
+  'choice of language': '',
+  'not found, any language': '404.html',
+  'link by id': `id/${reauthenticationId}/`,
+};
 
 /** Keys of the locales that were built. */
-export const builtLocales = (): string[] => builtFiles('/index.html').flatMap((file) => /^([a-z-]+)\/search\/index\.html$/i.exec(file)?.[1] ?? []);
+export const builtLocales = (): string[] =>
+  builtFiles('/index.html').flatMap((file) => /^([a-z-]+)\/search\/index\.html$/i.exec(file)?.[1] ?? []);
 
 /** One page per template and locale of the site under test. */
 export const templatePages = (locales: readonly string[] = builtLocales()): TemplatePage[] => templatePagesIn(siteDir(), locales);
@@ -49,12 +54,20 @@ export function templatePagesIn(dir: string, locales: readonly string[]): Templa
   const resolve = (template: string, address: string): string => {
     const [folder, query = ''] = address.split('?');
     const start = folder?.replace('*', '') ?? '';
-    const found = address.includes('*') ? files.find((file) => file.startsWith(start)) : files.find((file) => file === start || file === `${start}index.html`);
+    const found = address.includes('*')
+      ? files.find((file) => file.startsWith(start))
+      : files.find((file) => file === start || file === `${start}index.html`);
     if (found === undefined) throw new Error(`The template “${template}” has no page: \`${address}\` is not built.`);
     return `${found.replace(/index\.html$/, '')}${query && `?${query}`}`;
   };
   return [
     ...Object.entries(shared).map(([template, address]) => ({ template, locale: undefined, path: resolve(template, address) })),
-    ...locales.flatMap((locale) => Object.entries(localized).map(([template, address]) => ({ template, locale, path: resolve(template, `${locale}/${address}`) }))),
+    ...locales.flatMap((locale) =>
+      Object.entries(localized).map(([template, address]) => ({
+        template,
+        locale,
+        path: resolve(template, `${locale}/${address}`),
+      })),
+    ),
   ];
 }

@@ -28,20 +28,30 @@ interface Share {
   files: string[];
 }
 
-const isShare = (value: unknown): value is Share => typeof value === 'object' && value !== null && 'kind' in value && value.kind === marker;
+const isShare = (value: unknown): value is Share =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === marker;
 
 /** Tells what is wrong with a text, one line each: `file:line:column  rule  message  element`. */
 export function createValidator(): (html: string, file: string) => Promise<string[]> {
   const validator = new HtmlValidate(new StaticConfigLoader(config));
   return async (html, file) => {
     const { results } = await validator.validateString(html, file);
-    return results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column, selector }) => `${file}:${line}:${column}  ${ruleId}  ${message}  ${selector ?? ''}`));
+    return results.flatMap(({ messages }) =>
+      messages.map(
+        ({ ruleId, message, line, column, selector }) => `${file}:${line}:${column}  ${ruleId}  ${message}  ${selector ?? ''}`,
+      ),
+    );
   };
 }
 
 /** Every page of a built site; `onPage` hears of progress. Mistakes come sorted. */
-export async function validateSite(dir: string, onPage: (done: number, all: number) => void = () => undefined): Promise<{ pages: number; mistakes: string[] }> {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).sort();
+export async function validateSite(
+  dir: string,
+  onPage: (done: number, all: number) => void = () => undefined,
+): Promise<{ pages: number; mistakes: string[] }> {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort();
   const mistakes: string[] = [];
   let done = 0;
   const validateShare = (share: string[]): Promise<void> =>
@@ -55,7 +65,9 @@ export async function validateSite(dir: string, onPage: (done: number, all: numb
       worker.on('exit', () => resolve());
     });
   const lanes = Math.max(1, Math.min(availableParallelism(), 8));
-  await Promise.all(Array.from({ length: lanes }, (_, lane) => validateShare(files.filter((_file, index) => index % lanes === lane))));
+  await Promise.all(
+    Array.from({ length: lanes }, (_, lane) => validateShare(files.filter((_file, index) => index % lanes === lane))),
+  );
   return { pages: done, mistakes: mistakes.sort() };
 }
 

@@ -46,7 +46,8 @@ export function writtenEdges({ nodes }: WrittenGuide): WrittenEdge[] {
 export function answersTo(guide: WrittenGuide, node: string): string[] {
   const ways = new Map<string, string[]>([[guide.start, []]]);
   const edges = writtenEdges(guide);
-  for (const [at, way] of ways) for (const { from, option, to } of edges) if (from === at && !ways.has(to)) ways.set(to, [...way, option]);
+  for (const [at, way] of ways)
+    for (const { from, option, to } of edges) if (from === at && !ways.has(to)) ways.set(to, [...way, option]);
   const way = ways.get(node);
   if (!way) throw new Error(`No way leads to ${node}.`);
   return way;
