@@ -54,7 +54,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     projectDir,
     contentDir,
     outDir: path.resolve(projectDir, env['OUT_DIR'] || 'dist'),
-    cacheDir: path.join(projectDir, 'node_modules/.astro', key),
+    cacheDir: path.join(path.resolve(projectDir, env['CACHE_DIR'] || '.cache'), key),
     base,
     siteUrl: siteUrl?.replace(/\/$/, ''),
     profile,
