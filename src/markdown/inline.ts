@@ -57,7 +57,7 @@ function parseInline(text: string): Root {
       resolveImage: async () => ({ missing: true }),
       readInclude: () => undefined,
     },
-    () => tree,
+    () => ({ tree, excesses: [] }),
   );
   pairInlineTokens(tree, page);
   return tree;
