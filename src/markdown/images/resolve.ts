@@ -25,7 +25,9 @@ export async function resolveImages(tree: Root, page: Page): Promise<void> {
   const resolved = await Promise.all(
     found.map(async ({ element, at }): Promise<ResolvedImage> => {
       const { src } = element.properties;
-      return typeof src === 'string' && src !== '' ? page.context.resolveImage(addressOnPage(decode(src), at, page), page.placeOf(at)) : missing;
+      return typeof src === 'string' && src !== ''
+        ? page.context.resolveImage(addressOnPage(decode(src), at, page), page.placeOf(at))
+        : missing;
     }),
   );
   for (const [index, { element, at, isInSight }] of found.entries()) {
