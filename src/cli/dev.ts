@@ -18,6 +18,6 @@ await runMain(async () => {
   readPort(process.env);
   readSettings(process.env);
   const script = fileURLToPath(new URL('dev-server.ts', import.meta.url));
-  const env = { ASTRO_TELEMETRY_DISABLED: '1', PSEUDO_LOCALES: '1', DRAFT_WORDS: '1', ...process.env };
+  const env = { ASTRO_TELEMETRY_DISABLED: '1', PSEUDO_LOCALES: '1', SHOW_DRAFTS: '1', DRAFT_WORDS: '1', ...process.env };
   return superviseServer({ script, projectDir, env, say: (line) => process.stdout.write(`  ${line}\n`) });
 });
