@@ -20,6 +20,6 @@ await runMain(async () => {
   readSettings(process.env);
   endWithNpm();
   const script = fileURLToPath(new URL('dev-server.ts', import.meta.url));
-  const env = { ASTRO_TELEMETRY_DISABLED: '1', PSEUDO_LOCALES: '1', DRAFT_WORDS: '1', ...process.env };
+  const env = { ASTRO_TELEMETRY_DISABLED: '1', PSEUDO_LOCALES: '1', SHOW_DRAFTS: '1', DRAFT_WORDS: '1', ...process.env };
   return superviseServer({ script, projectDir, env, say: (line) => process.stdout.write(`  ${line}\n`) });
 });

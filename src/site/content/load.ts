@@ -4,7 +4,6 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { findAsset, type Catalog } from '../../catalog/catalog.ts';
 import { readCatalog } from '../../catalog/read.ts';
-import { emptyRecord } from '../../catalog/records.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';
@@ -50,18 +49,23 @@ export interface LoadOptions {
  */
 export async function loadContent({ settings, cache, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
-  const { catalog: read, problems } = await readCatalog(settings.contentDir, {
-    SITE_URL: settings.siteUrl,
-    BASE_PATH: settings.base,
-    LOCALES: settings.locales?.join(','),
-    CONTENT_PROFILE: profile ?? settings.profile,
-  });
+  const { catalog: read, problems } = await readCatalog(
+    settings.contentDir,
+    {
+      SITE_URL: settings.siteUrl,
+      BASE_PATH: settings.base,
+      LOCALES: settings.locales?.join(','),
+      CONTENT_PROFILE: profile ?? settings.profile,
+    },
+    { pseudoLocales: settings.pseudo ? pseudoLocales : [], showDrafts: settings.showDrafts },
+  );
   // Said before a thousand articles are rendered.
   const usage = problems.find(({ rule }) => usageRules.includes(rule));
   if (usage) throw new UsageError(usage.message);
+  const empty = problems.find(({ rule }) => rule === 'no-articles');
+  if (empty) throw new ContentError([...problems].map((problem) => printProblem(problem, read.site.profile)).join('\n'));
   const drawings = await checkDrawings(read);
   const catalog: Catalog = { ...read, assets: drawings.assets };
-  if (settings.pseudo) addPseudoLocales(catalog);
   const words = interfaceProblems(catalog);
   const wrong = words.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
   if (wrong.length > 0 && !settings.draftWords)
@@ -131,15 +135,4 @@ function digestSurroundings(catalog: Catalog): string {
     strings,
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
-
-// They have no articles of their own: each page shows the reference text inside pseudo-language words.
-function addPseudoLocales(catalog: Catalog): void {
-  for (const { locale, lang, dir, name } of pseudoLocales) {
-    catalog.site.locales.push({ locale, lang, dir, name, folder: '' });
-    catalog.site.building.push(locale);
-    catalog.site.names[locale] = catalog.site.name;
-    catalog.byLocale[locale] = emptyRecord();
-    for (const target of Object.values(catalog.site.tickets)) target.url[locale] = target.url[catalog.site.reference] ?? '';
-  }
 }
