@@ -1,7 +1,6 @@
 // What every page needs around its content: language choice, alternates, addresses, navigation.
 import { findArticle, type Catalog } from '../catalog/catalog.ts';
 import * as urls from '../catalog/urls.ts';
-import { translator } from '../i18n/translator.ts';
 import type { Locale, LocaleSettings } from '../vocabulary.ts';
 import type { LoadedContent } from './load.ts';
 import { buildNavigation } from './navigation.ts';
@@ -31,6 +30,15 @@ export function localeSettings(catalog: Catalog, locale: Locale): LocaleSettings
   return settings;
 }
 
+/**
+ * The tag that marks a text of one locale on a page of another, or of the same where the words of the interface are in
+ * another language; undefined where it is in the language of the words around it.
+ */
+export function foreignLang({ catalog, t }: Pick<LoadedContent, 'catalog' | 't'>, text: Locale, page: Locale): string | undefined {
+  const { lang } = localeSettings(catalog, text);
+  return lang === t(page).words.lang ? undefined : lang;
+}
+
 /** With the site's origin where it is known; a path otherwise. */
 export const absoluteUrl = (catalog: Catalog, url: string): string => `${catalog.site.siteUrl ?? ''}${url}`;
 
@@ -45,13 +53,16 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
   const alternates = indexed.map(({ locale, lang }) => ({ hreflang: lang, href: absoluteUrl(catalog, options.urlIn(locale)) }));
   const anyLanguage =
     options.anyLanguageUrl ?? options.urlIn(isIndexedIn(reference) ? reference : (indexed[0]?.locale ?? reference));
-  const t = translator(settings.lang);
+  const t = loaded.t(options.locale);
+  const ownName = catalog.site.names[options.locale];
   return {
     locale: options.locale,
     lang: settings.lang,
     dir: settings.dir,
     base,
-    siteName: catalog.site.names[options.locale] ?? t('site.name'),
+    siteName: ownName ?? t('site.name'),
+    siteNameLang:
+      ownName === undefined || ownName === catalog.site.name ? undefined : foreignLang(loaded, options.locale, options.locale),
     siteDescription: catalog.site.descriptions[options.locale],
     t,
     homeUrl: urls.homeUrl(base, options.locale),
@@ -76,7 +87,7 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
     canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
     robots: isIndexed ? undefined : 'noindex',
     navigation: buildNavigation(loaded, options.locale, options.currentPath),
-    pages: ownPageLinks(catalog, options.locale),
+    pages: ownPageLinks(loaded, options.locale),
     searchBundleUrl: urls.searchBundleUrl(base, options.locale),
     referenceSearchBundleUrl: urls.searchBundleUrl(base, reference),
     referenceLang: localeSettings(catalog, reference).lang,

@@ -1,6 +1,5 @@
 // The values of the home pages, the language choice, the pages for what is not found and our own pages.
 import * as urls from '../catalog/urls.ts';
-import { hasStrings } from '../i18n/translator.ts';
 import type { Locale } from '../vocabulary.ts';
 import { articleLink } from './article-pages.ts';
 import { buildFrame } from './frame.ts';
@@ -92,7 +91,6 @@ export function languageChoicePage(): { frame: PageFrame; languages: LanguageCho
   const { catalog } = loaded;
   const { base, reference } = catalog.site;
   const frames = catalog.site.locales
-    .filter(({ lang }) => hasStrings(lang))
     .map(({ locale }) =>
       buildFrame(loaded, {
         locale,

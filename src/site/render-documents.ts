@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { LinkResolver } from '../catalog/resolve-link.ts';
-import { hasStrings, translator } from '../i18n/translator.ts';
 import { createRenderer, pipelineVersion, type Renderer } from '../markdown/render.ts';
 import type { Problem } from '../problem.ts';
 import type { Document, Heading, RenderedDocument } from '../vocabulary.ts';
 import type { ImageStore } from './images.ts';
+import { wordsOf } from './interface-words.ts';
 import { settleSections } from './settle-sections.ts';
 
 export interface CachedRendering {
@@ -72,7 +72,7 @@ function renderOne(
   const { catalog, linkResolver, images } = options;
   const settings = catalog.site.locales.find(({ locale }) => locale === document.locale);
   const lang = settings?.lang ?? document.locale;
-  const label = translator(hasStrings(lang) ? lang : 'en');
+  const label = wordsOf(catalog, document.locale);
   return renderer.renderDocument(document.body, {
     file: document.file,
     locale: document.locale,

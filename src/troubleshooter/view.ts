@@ -23,7 +23,7 @@ export interface Choice {
   isEscape: boolean;
 }
 
-/** A part with the language tag of its text, where that is not the page's. */
+/** A part with the language tag of its text, where that is not the guide's. */
 export interface PartView extends PartContent {
   lang: string | undefined;
 }
@@ -35,8 +35,10 @@ export interface StatePage {
   address: string;
   node: string;
   kind: 'question' | 'check' | 'fix' | 'resolved' | 'ticket' | 'external';
-  /** Language of the guide's words, where it is not the page's. */
+  /** Set where the guide's words are in another language than the words of the interface around them. */
   lang: string | undefined;
+  /** Set where they run in another direction than the page. */
+  dir: 'ltr' | 'rtl' | undefined;
   guideTitle: string;
   description: string;
   /** For `<title>`: unlike any other of the guide. */
