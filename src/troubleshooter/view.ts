@@ -64,6 +64,8 @@ export interface ViewContext {
   reference: Locale;
   locales: readonly LocaleSettings[];
   t: (locale: Locale) => Translate;
+  /** Language of those words, where a locale borrows them; its own where left out. */
+  interfaceLang?: ((locale: Locale) => string) | undefined;
   urls: GuideUrls;
   tickets: Readonly<Record<string, TicketTarget>>;
   /** Every guide by id, for the names of those that an answer leads to. */
@@ -87,8 +89,10 @@ export function statePage(guide: Guide, state: State, locale: Locale, context: V
     throw new Error(`The guide \`${guide.id}\` has no page \`${state.address}\` in \`${locale}\`.`);
   const t = context.t(locale);
   const states = stateMap(guide);
-  const langOf = (other: Locale | undefined): string | undefined =>
-    other === undefined || other === locale ? undefined : context.locales.find((settings) => settings.locale === other)?.lang;
+  const settingsOf = (wanted: Locale) => context.locales.find((settings) => settings.locale === wanted);
+  const wordsLocale = guide.wordsLocale[locale] ?? locale;
+  const wordsSettings = settingsOf(wordsLocale);
+  const interfaceLang = context.interfaceLang?.(locale) ?? settingsOf(locale)?.lang;
   const urlOf = (address: string): string => context.urls.guide(locale, guide.id, address || undefined);
   const targetUrl = (target: Target): string =>
     'address' in target
@@ -107,7 +111,8 @@ export function statePage(guide: Guide, state: State, locale: Locale, context: V
     address: state.address,
     node: state.node,
     kind,
-    lang: langOf(guide.wordsLocale[locale]),
+    lang: wordsSettings?.lang === interfaceLang ? undefined : wordsSettings?.lang,
+    dir: wordsSettings?.dir === settingsOf(locale)?.dir ? undefined : wordsSettings?.dir,
     guideTitle: wordsText(words.title),
     description: wordsText(words.description),
     title: pageTitle(guide, state, locale, t),
@@ -116,7 +121,8 @@ export function statePage(guide: Guide, state: State, locale: Locale, context: V
     leadHtml: nodeWords?.lead === undefined ? undefined : wordsHtml(nodeWords.lead),
     parts: (node.show ?? []).flatMap((id) => {
       const part = guide.parts[locale]?.[id];
-      return part === undefined ? [] : [{ ...part, lang: langOf(part.locale) }];
+      const partLocale = part?.locale ?? locale;
+      return part === undefined ? [] : [{ ...part, lang: partLocale === wordsLocale ? undefined : settingsOf(partLocale)?.lang }];
     }),
     choices: (groupEdges(guide.graph.edges).get(state.node) ?? []).map((edge) => {
       const target = targetOf(guide.graph, state, edge);
