@@ -5,18 +5,23 @@ import { escapeMarkup } from '../escape-markup.ts';
 import type { StringKey, StringValues, Translate } from '../i18n/translator.ts';
 
 /** Language and direction of the element around, where they are not those of the page's words and of the page. */
-interface Around {
+export interface Around {
   lang?: string | undefined;
   dir?: 'ltr' | 'rtl' | undefined;
 }
 
 /** The words for a key, in a `<span>` where their language or direction is not the one around. Attributes take `t`. */
-export function phrase(t: Translate, key: StringKey, values?: StringValues, around: Around = {}): string | HTMLString {
+export function phrase(t: Translate, key: StringKey, values?: StringValues, around?: Around): string | HTMLString {
   const text = t(key, values);
+  const attributes = marks(t, key, around);
+  return attributes === '' ? text : markHTMLString(`<span${attributes}>${escapeMarkup(text)}</span>`);
+}
+
+/** The attributes `lang` and `dir` that the words of a key need, as HTML; empty where they are as what is around. */
+export function marks(t: Translate, key: StringKey, around: Around = {}): string {
   const { lang, dir } = t.languageOf(key);
-  const marks = [
+  return [
     lang === (around.lang ?? t.words.lang) ? '' : ` lang="${lang}"`,
     dir === (around.dir ?? t.page.dir) ? '' : ` dir="${dir}"`,
   ].join('');
-  return marks === '' ? text : markHTMLString(`<span${marks}>${escapeMarkup(text)}</span>`);
 }

@@ -35,7 +35,8 @@ export function checkWords(language: string, text: string): Problem[] {
   if (isOwn)
     for (const key of missing)
       report('word-missing', key, `\`${language}\` lacks the key \`${key}\`, in English “${englishOf(key)}”.`);
-  else if (missing.length > 0) problems.push({ rule: 'words-incomplete', file, message: describeLack(language, missing, expected) });
+  else if (missing.length > 0)
+    problems.push({ rule: 'words-incomplete', file, message: describeLack(language, missing, expected) });
   for (const [key, value] of words) {
     if ((places.get(key)?.length ?? 0) > 1)
       report('word-unknown', key, `\`${language}\` has the key \`${key}\` twice; the last one counts.`);

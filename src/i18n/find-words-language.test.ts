@@ -26,7 +26,7 @@ describe('the words of a language tag are', () => {
     ['xx', undefined, 'none where there are none'],
     ['help', undefined, 'none where the tag is none'],
     ['not a tag', undefined, 'none where the tag is none'],
-  ])('of %s: %s, %s', (tag, expected) => {
+  ] as [string, string | undefined, string][])('of %s: %s, %s', (tag, expected, _reason) => {
     expect(findWordsLanguage(tag, available)).toBe(expected);
   });
 

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { findWordsLanguage } from './find-words-language.ts';
-import type en from './strings/en.json' with { type: 'json' };
+import type en from './strings/en.json';
 
 /** Languages of our own content: their words have to be complete. Others may lack some, which readers then get in English. */
 export const ownLanguages: readonly string[] = ['en', 'es', 'fr', 'it', 'pt', 'sv'];
@@ -32,7 +32,9 @@ function readWords(file: string): Record<string, string> {
   }
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
 
 type PluralSuffix = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other';
 type WithoutSuffix<Key extends string> = Key extends `${infer Base}${PluralSuffix}` ? Base : Key;

@@ -4,8 +4,10 @@ import { expectedKeys } from './expected-keys.ts';
 import { splitPluralKey, strings } from './strings.ts';
 
 /** Keys, without plural suffix, whose words a page can show. What is not among them is shown in another language. */
-export function usableKeys(language: string): ReadonlySet<string> {
-  const words = strings[language] ?? {};
+export function usableKeys(
+  language: string,
+  words: Readonly<Record<string, string>> = strings[language] ?? {},
+): ReadonlySet<string> {
   const usable = new Set<string>();
   const spoilt = new Set<string>();
   for (const key of expectedKeys(language)) {

@@ -16,6 +16,8 @@ export interface RenderContext {
   /** Headings of the reference locale's document of the same article; undefined for the reference itself or where it is missing. */
   referenceHeadings: readonly Heading[] | undefined;
   label: (key: DialectLabelKey, values?: Record<string, string | number>) => string;
+  /** `lang` and `dir` for an element that holds such a label; nothing where it is in the language of the document. */
+  labelMarks?: ((key: DialectLabelKey) => { lang?: string; dir?: 'ltr' | 'rtl' }) | undefined;
   /** Never throws. */
   resolveLink: (href: string, place: Place) => ResolvedLink;
   resolveImage: (src: string, place: Place) => Promise<ResolvedImage>;

@@ -12,6 +12,8 @@ import { wordsHtml, wordsText } from './words.ts';
 export type { Answer } from './view-answers.ts';
 
 export interface Choice {
+  /** Set where the label is one of the interface’s and in another language than the guide’s words. */
+  lang: string | undefined;
   /** Option id; `worked`, `failed`, `blocked` below a fix. */
   option: string;
   label: string;
@@ -129,7 +131,9 @@ export function statePage(guide: Guide, state: State, locale: Locale, context: V
       const label = edgeLabel(guide, edge, locale, t);
       const hint = nodeWords?.hints?.[edge.option];
       const other = 'guide' in target ? context.guides[target.guide]?.words[locale]?.title : undefined;
+      const isInterface = node.kind === 'fix' && isFixOption(edge.option);
       return {
+        lang: isInterface && interfaceLang !== wordsSettings?.lang ? interfaceLang : undefined,
         option: edge.option,
         label: wordsText(label),
         labelHtml: wordsHtml(label),

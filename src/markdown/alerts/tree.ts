@@ -36,7 +36,7 @@ function readAlert(quote: Blockquote, page: Page): DialectBlock | undefined {
   const title: RootContent = {
     type: 'paragraph',
     children: [{ type: 'text', value: page.context.label(`alert.${name}`) }],
-    data: { hProperties: { className: ['alert-title'] } },
+    data: { hProperties: { className: ['alert-title'], ...page.context.labelMarks?.(`alert.${name}`) } },
   };
   return {
     type: 'dialectBlock',

@@ -33,6 +33,7 @@ function visit(parent: Parents, page: Page, videos: Set<RootContent>): void {
 function label(link: Link, page: Page): void {
   const host = /^https?:\/\/([^/?#]+)/iu.exec(link.url)?.[1] ?? link.url;
   link.children = [{ type: 'text', value: page.context.label('video.watch', { host }) }];
+  link.data = { ...link.data, hProperties: { ...link.data?.hProperties, ...page.context.labelMarks?.('video.watch') } };
 }
 
 const isBlank = (node: PhrasingContent): boolean => node.type === 'break' || (node.type === 'text' && node.value.trim() === '');

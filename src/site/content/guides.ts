@@ -14,7 +14,7 @@ import type { Guide } from '../../troubleshooter/types.ts';
 import { statePage, type ViewContext } from '../../troubleshooter/view.ts';
 import { wordsText } from '../../troubleshooter/words.ts';
 import type { Locale, RenderedDocument, SearchDocument } from '../../vocabulary.ts';
-import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
+import { absoluteUrl } from '../../catalog/locale-of.ts';
 import type { Inline } from './inline.ts';
 import { wordsOf } from './interface-words.ts';
 import { leadToLocale } from './links-in-locale.ts';

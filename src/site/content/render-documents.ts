@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { LinkResolver } from '../../catalog/resolve-link.ts';
+import type { Language } from '../../i18n/translator.ts';
 import { createRenderer, pipelineVersion, type Renderer } from '../../markdown/render.ts';
 import type { Problem } from '../../problem.ts';
 import type { Document, Heading, RenderedDocument } from '../../vocabulary.ts';
@@ -80,11 +81,18 @@ function renderOne(
     lineOffset: document.lineOffset,
     referenceHeadings: headings,
     label,
+    labelMarks: (key) => marksWithin(label.page, label.languageOf(key)),
     resolveLink: (href, place) => linkResolver.resolveLink(href, document, place),
     resolveImage: (src, place) => linkResolver.resolveImage(src, document, images.prepare, place),
     readInclude: (path) => linkResolver.readInclude(path, document),
   });
 }
+
+/** What tells a label from the text around it, where its language or direction is another. */
+const marksWithin = (text: Language, label: Language) => ({
+  ...(label.lang === text.lang ? {} : { lang: label.lang }),
+  ...(label.dir === text.dir ? {} : { dir: label.dir }),
+});
 
 // The reference document of the same article, also where the paths differ.
 function referenceHeadings(
