@@ -12,13 +12,17 @@ export interface Around {
 
 /** The words for a key, in a `<span>` where their language or direction is not the one around. Attributes take `t`. */
 export function phrase(t: Translate, key: StringKey, values?: StringValues, around?: Around): string | HTMLString {
-  const text = t(key, values);
-  const attributes = marks(t, key, around);
-  return attributes === '' ? text : markHTMLString(`<span${attributes}>${escapeMarkup(text)}</span>`);
+  return marks(t, key, around) === '' ? t(key, values) : markHTMLString(phraseHtml(t, key, values, around));
 }
 
-/** The attributes `lang` and `dir` that the words of a key need, as HTML; empty where they are as what is around. */
-export function marks(t: Translate, key: StringKey, around: Around = {}): string {
+/** The same as HTML, for what is put together as text. */
+export function phraseHtml(t: Translate, key: StringKey, values?: StringValues, around?: Around): string {
+  const text = escapeMarkup(t(key, values));
+  const attributes = marks(t, key, around);
+  return attributes === '' ? text : `<span${attributes}>${text}</span>`;
+}
+
+function marks(t: Translate, key: StringKey, around: Around = {}): string {
   const { lang, dir } = t.languageOf(key);
   return [
     lang === (around.lang ?? t.words.lang) ? '' : ` lang="${lang}"`,
