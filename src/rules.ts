@@ -850,7 +850,31 @@ export const rules = {
       'A document is too large or too deeply nested to be parsed safely and is shown as plain text; or an include is, and is left out.',
     remedy: 'Split the document, or remove the nesting.',
   },
+  // languages of the site
+  'words-none': {
+    severity: 'warning',
+    isOwn: true,
+    meaning: 'A language has no words of the interface; readers get those of the reference language, marked as such.',
+    remedy: 'Write them: `npm run new -- locale <locale>` makes the file, with a note on each.',
+  },
+  'words-incomplete': {
+    severity: 'warning',
+    isOwn: true,
+    meaning: 'A language lacks some words of the interface; readers get those of the reference language, marked as such.',
+    remedy: 'Add the keys with their words; `src/i18n/strings/notes.json` says where they are seen.',
+  },
+  'guides-untranslated': {
+    severity: 'warning',
+    meaning: 'A locale has no words for any guide; readers get the guides in the reference language, marked as such.',
+    remedy: 'Translate the files of the reference locale in `troubleshooters/`; `npm run new -- locale <locale>` copies them.',
+  },
   // the words of the interface
+  'word-file-invalid': {
+    severity: 'error',
+    isOwn: true,
+    meaning: 'A file with the words of the interface is no valid JSON.',
+    remedy: 'Correct the line: quotes around key and text, a comma after each pair but the last.',
+  },
   'word-missing': {
     severity: 'error',
     isOwn: true,

@@ -8,12 +8,13 @@ import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';
 import { strings } from '../../i18n/strings.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
-import type { RenderedDocument } from '../../vocabulary.ts';
+import type { Locale, RenderedDocument } from '../../vocabulary.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
-import { interfaceProblems } from './interface-words.ts';
+import { interfaceProblems, wordsOf } from './interface-words.ts';
 import { renderDocuments, type RenderCache } from './render-documents.ts';
 import { ContentError } from './report-problems.ts';
 import { UsageError, type BuildSettings } from '../settings.ts';
@@ -29,6 +30,8 @@ export interface LoadedContent {
   rendered: Map<string, RenderedDocument>;
   guides: LoadedGuides;
   problems: Problem[];
+  /** The words of the interface for the pages of a locale. */
+  t: (locale: Locale) => Translate;
   /** Titles, descriptions and labels with tokens in them, as text and as inline HTML. */
   inline: Inline;
 }
@@ -44,8 +47,8 @@ export interface LoadOptions {
 
 /**
  * Reads and renders a content folder. Problems of the content are collected, never thrown. Rejects with `UsageError`
- * where the call makes no sense: no such folder or locale, or no words for a language that is built; with `ContentError`
- * where those words have errors, unless the settings ask for drafts.
+ * where the call makes no sense: no such folder or locale; with `ContentError` where the words of the interface have
+ * errors, unless the settings ask for drafts.
  */
 export async function loadContent({ settings, cache, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
@@ -87,6 +90,7 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
     catalog,
     rendered,
     guides,
+    t: (locale) => wordsOf(catalog, locale),
     inline,
     problems: [
       ...problems,

@@ -2,10 +2,8 @@
 // redirect of their own may do so; this works on every static host.
 import { listRedirectSources } from '../../catalog/redirect-sources.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
-import { translator } from '../../i18n/translator.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
-import { localeSettings } from '../../catalog/locale-of.ts';
 import type { LoadedContent } from '../content/load.ts';
 
 export interface RedirectPage {
@@ -27,9 +25,10 @@ export function redirectPages(loaded: LoadedContent): RedirectPage[] {
   });
 }
 
-function pageOf({ catalog }: LoadedContent, locale: Locale, target: string): string {
-  const { lang, dir } = localeSettings(catalog, locale);
-  const t = translator(lang);
+function pageOf({ catalog, t: wordsOf }: LoadedContent, locale: Locale, target: string): string {
+  const t = wordsOf(locale);
+  // Nothing but words of the interface stands there.
+  const { lang, dir } = t.words;
   const url = escapeMarkup(target);
   const absolute = target.startsWith('/') ? `${catalog.site.siteUrl ?? ''}${url}` : url;
   const words = escapeMarkup(t('moved.title'));
