@@ -7,6 +7,7 @@ import type { LoadedContent } from './load.ts';
 import type { Progress } from './progress.ts';
 import { ContentError, reportProblems } from './report-problems.ts';
 import { isSearchable, searchDocuments } from './search-documents.ts';
+import { readSearchWords } from './search-words.ts';
 
 interface Told {
   info(message: string): void;
@@ -25,6 +26,8 @@ export async function indexForSearch(loaded: LoadedContent, outDir: string, { in
     documents: searchDocuments(loaded),
     locales,
     reference: catalog.site.reference,
+    words: readSearchWords(catalog),
+    wantedTopics: catalog.site.search.topics,
     outDir: path.resolve(outDir),
     cacheDir: settings.cacheDir,
     log: (line) => {
