@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import v8 from 'node:v8';
-import { isOnSameDevice, openOutputFolder, requireOwnFolder } from '../site/output-folder.ts';
+import { isOnSameDevice, openOutputFolder, requireOwnFolder } from '../site/output/output-folder.ts';
 import type { BuildSettings } from '../site/settings.ts';
 
 /**

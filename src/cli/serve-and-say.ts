@@ -1,6 +1,6 @@
 // Serves the built site and says where, as `npm start` and `npm run serve` do.
-import { requireBuiltSite } from '../site/output-folder.ts';
-import { serveSite } from '../site/serve-site.ts';
+import { requireBuiltSite } from '../site/output/output-folder.ts';
+import { serveSite } from '../site/serve/serve-site.ts';
 import type { BuildSettings } from '../site/settings.ts';
 
 /** Serves until the process is stopped. Rejects with `UsageError` where nothing is built or no port is free. */

@@ -3,16 +3,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeArticleSources } from './article-sources.ts';
-import { copyAssets } from './copy-assets.ts';
-import { contentLoader } from './content-loader.ts';
-import { getLoadedContent, setContentLoader } from './handover.ts';
-import { serveAssetsWhileWriting } from './serve-assets.ts';
-import { countPages } from './count-pages.ts';
+import { writeArticleSources } from './output/article-sources.ts';
+import { copyAssets } from './output/copy-assets.ts';
+import { contentLoader } from './content/content-loader.ts';
+import { getLoadedContent, setContentLoader } from './content/handover.ts';
+import { serveAssetsWhileWriting } from './serve/serve-assets.ts';
+import { countPages } from './output/count-pages.ts';
 import { createProgress } from './progress.ts';
-import { indexForSearch } from './index-for-search.ts';
-import { openOutputFolder } from './output-folder.ts';
-import { redirectPages } from './redirect-pages.ts';
+import { indexForSearch } from './output/index-for-search.ts';
+import { openOutputFolder } from './output/output-folder.ts';
+import { redirectPages } from './output/redirect-pages.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** `settings` are those of astro.config.mjs. Gives the integration that makes a site of the content folder. */
@@ -28,12 +28,12 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         if (command !== 'dev') return;
         injectRoute({
           pattern: '/dev/components',
-          entrypoint: new URL('./dev/Components.astro', import.meta.url),
+          entrypoint: new URL('./development/Components.astro', import.meta.url),
           prerender: true,
         });
         injectRoute({
           pattern: '/dev/guides/[guide]',
-          entrypoint: new URL('./dev/GuidePage.astro', import.meta.url),
+          entrypoint: new URL('./development/GuidePage.astro', import.meta.url),
           prerender: true,
         });
       },

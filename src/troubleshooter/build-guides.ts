@@ -1,44 +1,22 @@
 // Files -> guides that are ready to be shown, and everything that is wrong with them. Nothing here reads files or the
 // clock: the caller gives texts, sections and words.
 import type { Problem } from '../problem.ts';
-import type { Locale, LocaleSettings } from '../vocabulary.ts';
+import type { Locale } from '../vocabulary.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkCoverage, checkParts, checkVersion } from './check-parts.ts';
 import { checkPartNames } from './check-parts-names.ts';
 import { buildGraph } from './graph.ts';
 import { checkAliases, checkLedger, readLedger } from './ledger.ts';
+import type { GuideInput } from './guide-input.ts';
 import { readAllWords } from './guide-words.ts';
 import { readLock } from './lock.ts';
 import { partHtml } from './part-html.ts';
-import { findPart, type FindSection } from './parts.ts';
+import { findPart } from './parts.ts';
 import { checkOutside, guideIdOf, readGuide, type ReadGuide } from './read-guide.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
 import { listStates } from './states.ts';
 import { findTicketDefects, writeTicket } from './ticket.ts';
-import type { ArticleReference, Guide, GuideUrls, PartContent, TicketTarget, Translate } from './types.ts';
-
-export interface GuideInput {
-  /** `troubleshooters/<guide>.yml`, paths relative to the content folder. */
-  guides: readonly { file: string; text: string }[];
-  /** `<locale>/troubleshooters/<guide>.yml` */
-  words: readonly { locale: Locale; file: string; text: string }[];
-  /** Every locale of the site: a page of one may name the guides of all. */
-  locales: readonly LocaleSettings[];
-  /** Locales whose problems are reported; all where left out. */
-  checked?: readonly Locale[] | undefined;
-  reference: Locale;
-  section: FindSection;
-  article: (exlId: string, locale: Locale) => ArticleReference | undefined;
-  tickets: Readonly<Record<string, TicketTarget>>;
-  /** Terms of the glossary that survive translation. */
-  terms: readonly string[];
-  /** Text of `published.txt`; empty where there is none. */
-  published: string;
-  /** Text of `<guide>.lock.json` by guide. */
-  locks: Readonly<Record<string, string | undefined>>;
-  t: (locale: Locale) => Translate;
-  urls: GuideUrls;
-}
+import type { Guide, PartContent } from './types.ts';
 
 export interface BuiltGuides {
   /** In the order of their ids. Guides with an error in their graph are left out. */

@@ -1,7 +1,7 @@
 // The words of a guide in all locales, checked against each other.
 import type { Problem, Rule } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
-import type { GuideInput } from './build-guides.ts';
+import type { GuideInput } from './guide-input.ts';
 import { checkLanguage, checkWords } from './check-words.ts';
 import { guideIdOf } from './read-guide.ts';
 import type { GuideSource, GuideWords } from './schema.ts';

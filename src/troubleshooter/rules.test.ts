@@ -7,7 +7,8 @@ import { graphEntry, printLock } from './lock.ts';
 import { readGuide } from './read-guide.ts';
 import { findTicketDefects } from './ticket.ts';
 import { buildExample, english, exampleGraph, exampleInput, exampleWords, findExampleSection, swedish } from './test-helpers.ts';
-import { buildGuides, type GuideInput } from './build-guides.ts';
+import { buildGuides } from './build-guides.ts';
+import type { GuideInput } from './guide-input.ts';
 import type { FindSection } from './parts.ts';
 
 /** Line and column of the first occurrence of `after` in a text (after `from`, if given), as authors count. */
