@@ -36,6 +36,8 @@ export interface SearchReport {
   problems: Problem[];
   /** Pages per locale, and whether its bundle came from an earlier build. */
   indexes: { locale: string; pages: number; isKept: boolean }[];
+  /** Which topics of everyday words took part; undefined where every bundle came from an earlier build. */
+  topics?: TopicUse[];
 }
 
 /**
@@ -79,7 +81,7 @@ async function writeSearch({
       if (tables === undefined) {
         const topics = words.topics();
         tables = buildTables({ documents, locales: languagesOf(byLocale, locales), reference, topics, wantedTopics });
-        log?.(describeTopics(tables.topics));
+        report.topics = tables.topics;
       }
       const bundle = await makeBundle(lang, own);
       const files = [
@@ -101,16 +103,6 @@ async function writeSearch({
     log?.(`search ${locale}: ${own.length} pages${known === undefined ? '' : ' (unchanged)'}`);
   }
   return report;
-}
-
-/** The topics of everyday words that take part, and how much of the site is about each that could. */
-function describeTopics(topics: readonly TopicUse[]): string {
-  const list = (isUsed: boolean): string =>
-    topics
-      .filter((topic) => topic.isUsed === isUsed)
-      .map(({ name, share }) => (share === undefined ? name : `${name} (${Math.round(share * 100)} %)`))
-      .join(', ') || 'none';
-  return `search words: ${list(true)}; left out: ${list(false)}`;
 }
 
 /**

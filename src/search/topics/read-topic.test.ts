@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTopicFile } from '../../site/search-words.ts';
+import { readTopicFile } from '../../site/content/search-words.ts';
 import { projectTopicFiles, projectTopics } from '../testing/project-topics.ts';
 import { sharedWords } from './read-topic.ts';
 import { groupsIn, joinTopics } from './topic.ts';

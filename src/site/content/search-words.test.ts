@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readCatalog } from '../catalog/read.ts';
+import { readCatalog } from '../../catalog/read.ts';
 import { readSearchWords } from './search-words.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'search-words-'));

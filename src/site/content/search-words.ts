@@ -1,13 +1,13 @@
 // The everyday words of the search: those of the project by topic, and what the content folder adds in `search-words/`.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Catalog } from '../catalog/catalog.ts';
-import { parseYaml } from '../catalog/parse-yaml.ts';
-import { didYouMean } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
-import { readTopic, sharedWords, type TopicSource } from '../search/topics/read-topic.ts';
-import { joinTopics, type Topic } from '../search/topics/topic.ts';
-import { projectDir } from './settings.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { parseYaml } from '../../catalog/parse-yaml.ts';
+import { didYouMean } from '../../nearest.ts';
+import type { Problem } from '../../problem.ts';
+import { readTopic, sharedWords, type TopicSource } from '../../search/topics/read-topic.ts';
+import { joinTopics, type Topic } from '../../search/topics/topic.ts';
+import { projectDir } from '../settings.ts';
 
 /** Name of the folder, in the project and in a content folder. */
 export const wordsFolder = 'search-words';
