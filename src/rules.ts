@@ -906,6 +906,16 @@ export const rules = {
     remedy: 'Write one space, and `’`.',
   },
   // search
+  'search-word-shared': {
+    severity: 'info',
+    meaning: 'An everyday word of the search stands in two groups of one topic.',
+    remedy: 'Leave it in the group that it means most, or in both where it truly means both.',
+  },
+  'search-words': {
+    severity: 'error',
+    meaning: 'A file of everyday words for the search has a part that cannot be used.',
+    remedy: 'Correct the line; docs/search.md shows the form.',
+  },
   'search-index-missing': {
     severity: 'error',
     meaning: 'A locale is published without anything to search in.',

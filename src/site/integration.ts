@@ -57,9 +57,8 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
           await writeFile(target, html);
         }
         progress.update('files', copied, copied);
-        await indexForSearch(loaded, outDir, { info: (line) => logger.info(line), progress: progress.update }).finally(
-          progress.finish,
-        );
+        const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
+        await indexForSearch(loaded, outDir, told).finally(progress.finish);
         const { base, siteUrl, building } = loaded.catalog.site;
         writeManifests(outDir, {
           program: `${program.name} ${program.version}`,

@@ -19,6 +19,7 @@ import { renderDocuments, type RenderCache } from './render-documents.ts';
 import { ContentError } from './report-problems.ts';
 import { UsageError, type BuildSettings } from '../settings.ts';
 import { checkDrawings } from './svg-problems.ts';
+import { readSearchWords } from './search-words.ts';
 
 /** Problems of the call rather than of the content: no profile forgives them. */
 const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
@@ -100,6 +101,7 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
       ...guides.problems,
       ...checked,
       ...drawings.problems,
+      ...readSearchWords(catalog).problems,
     ],
   };
 }
