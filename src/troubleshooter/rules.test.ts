@@ -42,6 +42,7 @@ const graphFixtures: Fixture[] = [
   { rule: 'guide-target-missing', name: 'a node that does not exist', change: [['token-expired: { to: fix-login }', 'token-expired: { to: fix-loggin }']], at: 'fix-loggin', says: 'Did you mean `fix-login`?' },
   { rule: 'guide-target-missing', name: 'a node that has the name of what every object has', change: [['token-expired: { to: fix-login }', 'token-expired: { to: constructor }']], at: 'constructor }', says: '`constructor`' },
   { rule: 'guide-target-missing', name: 'a guide that does not exist', change: [['guide:ssh-tunnel', 'guide:ssh-tunel']], at: 'guide:ssh-tunel', says: 'Did you mean `ssh-tunnel`?' },
+  { rule: 'guide-target-missing', name: 'a fact for an answer that no question gives', change: [['began:       { entry: began, ask-on: ticket }', 'began:       { entry: began, ask-on: ticket, not-for: [token-expird] }']], at: 'token-expird', says: 'Did you mean `token-expired`?' },
   { rule: 'guide-target-missing', name: 'the start is no node', change: [['start: symptom ', 'start: sympton ']], at: 'sympton', says: 'Did you mean `symptom`?' },
   { rule: 'guide-target-missing', name: 'an alias without an heir', change: [['nodes:\n', 'aliases: { old-node: nowhere }\nnodes:\n']], at: 'nowhere', says: '`old-node`' },
   { rule: 'guide-part-unknown', name: 'a part that is not listed', change: [['show: [sign-in]', 'show: [sign-on]']], at: 'sign-on]', says: 'Did you mean `sign-in`?' },
