@@ -450,7 +450,8 @@ export const rules = {
   },
   'guide-target-missing': {
     severity: 'error',
-    meaning: 'An answer, a fix, the start or an alias leads to a node or guide that does not exist.',
+    meaning:
+      'An answer, a fix, the start or an alias leads to a node or guide that does not exist, or a fact names an answer that no question gives.',
     remedy: 'Correct the id, or add what it names.',
   },
   'guide-part-unknown': {
