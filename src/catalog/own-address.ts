@@ -1,11 +1,11 @@
 // Addresses of the site itself, as somebody copies them from the browser: `https://site.example/fr/help/a/` in an English
 // article means the article, in the reader's language.
 import type { Locale } from '../vocabulary.ts';
+import type { SiteAddress } from '../site-address.ts';
 import type { Catalog } from './catalog.ts';
-import { guideUrl, homeUrl, pageUrl, searchUrl } from './urls.ts';
 
 /** What an address of our own means: something below `help/` (percent-encoded), another page, or nothing that is there. */
-export type OwnAddress = { help: string } | { href: string } | 'gone';
+export type OwnAddress = { help: string } | { address: SiteAddress } | 'gone';
 
 /** Makes the function that reads addresses of the site; it returns undefined for all others, and where nobody said where the site lives. */
 export function createOwnAddresses(catalog: Catalog): (address: URL, locale: Locale) => OwnAddress | undefined {
@@ -19,12 +19,12 @@ export function createOwnAddresses(catalog: Catalog): (address: URL, locale: Loc
   function readPage([written = '', kind, ...rest]: string[], { search, hash }: URL, locale: Locale): OwnAddress {
     const [first, ...state] = rest;
     if ((kind === 'help' || kind === 'assets') && first !== undefined) return { help: rest.join('/') };
-    if (kind === undefined) return { href: homeUrl(base, locale) + hash };
-    if (kind === 'search' && first === undefined) return { href: searchUrl(base, locale) + search };
+    if (kind === undefined) return { address: ['home', hash] };
+    if (kind === 'search' && first === undefined) return { address: ['search', search] };
     if (kind === 'troubleshoot' && (first === undefined || guides.has(first)))
-      return { href: guideUrl(base, locale, first, state.join('/')) + hash };
+      return { address: ['guide', first ?? '', state.join('/'), hash] };
     const language = [locale, written].find((candidate) => first === undefined && hasPage(candidate, kind));
-    return language === undefined ? 'gone' : { href: pageUrl(base, language, kind) + hash };
+    return language === undefined ? 'gone' : { address: ['page', kind, language, hash] };
   }
 
   return (address, locale) => {
@@ -35,7 +35,7 @@ export function createOwnAddresses(catalog: Catalog): (address: URL, locale: Loc
       .split('/')
       .filter((part) => part !== '');
     const [first, ...rest] = parts;
-    if (first === undefined) return { href: homeUrl(base, locale) };
+    if (first === undefined) return { address: ['home', ''] };
     if (first === 'assets') return { help: rest.join('/') };
     if (first === 'id') {
       const article = catalog.articles.find(({ id }) => id === rest[0]);

@@ -5,11 +5,11 @@ import type { Problem } from '../problem.ts';
 import type { PreparedImage, ResolvedImage, ResolvedLink } from '../resolution.ts';
 import { didYouMean } from '../nearest.ts';
 import { schemeOf, spellScheme } from '../scheme.ts';
+import { writeAddress } from '../site-address.ts';
 import { createArticleLookup, decode } from './article-lookup.ts';
 import { findAsset, findDocument, type Catalog } from './catalog.ts';
 import { createOwnAddresses } from './own-address.ts';
 import { plainLabel } from './plain-label.ts';
-import { articleUrl, assetUrl } from './urls.ts';
 
 export interface LinkResolver {
   /** Never throws. `place` is given to the problem, if there is one. */
@@ -66,20 +66,17 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
 
     function toArticle(path: string, fragment: string | undefined, problem?: Problem): ResolvedLink {
       const found = findDocument(catalog, path, document.locale);
-      const isForeign =
-        found !== undefined && found.locale !== document.locale && langOf(found.locale) !== langOf(document.locale);
       return {
-        href: articleUrl(site.base, document.locale, path, fragment),
+        href: writeAddress(['article', path, fragment ?? '']),
         target: { path, fragment },
         title: found && plainLabel(found.frontMatter.title),
-        hreflang: isForeign ? langOf(found.locale) : undefined,
         problem,
       };
     }
 
     function toTicket(name: string): ResolvedLink {
-      const address = Object.hasOwn(site.tickets, name) ? site.tickets[name]?.url[document.locale] : undefined;
-      if (address !== undefined) return { href: address, isExternal: true };
+      const ticket = Object.hasOwn(site.tickets, name) ? site.tickets[name] : undefined;
+      if (ticket) return { href: writeAddress(['ticket', name]), isExternal: true, title: ticket.product ?? name };
       return fail('unknown-ticket', `\`site.yml\` has no ticket \`${name}\`.${didYouMean(name, Object.keys(site.tickets))}`);
     }
 
@@ -92,7 +89,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       if (redirect !== undefined) return follow(redirect, '', address.hash.slice(1), chain);
       const own = readOwnAddress(address, document.locale);
       if (own !== undefined && own !== 'gone')
-        return 'help' in own ? toPath(`/help/${own.help}${address.hash}`, chain, href) : { href: own.href };
+        return 'help' in own ? toPath(`/help/${own.help}${address.hash}`, chain, href) : { href: writeAddress(own.address) };
       const path = lookup.findPublished(address) ?? own;
       if (path !== undefined && path !== 'gone') return toArticle(path, decode(address.hash.slice(1)) || undefined);
       if (path === undefined) return { href, isExternal: true };
@@ -134,7 +131,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       if (article) return toArticle(article.path, fragment, problem);
       if (asset) {
         const file = findAsset(catalog, asset.path, document.locale);
-        return { href: assetUrl(site.base, asset.path, file?.isOverride ? file.locale : undefined), problem };
+        return { href: writeAddress(['file', file?.isOverride ? file.locale : '', asset.path]), problem };
       }
       const elsewhere = lookup.findElsewhere(bare);
       if (elsewhere) return follow(elsewhere.entry.to, elsewhere.rest, fragment ?? '', chain);

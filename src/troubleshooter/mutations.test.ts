@@ -31,7 +31,7 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
 
   beforeAll(async () => {
     loaded = await loadContent({ settings });
-    const real = guideInput(loaded.catalog, loaded.rendered, loaded.inline);
+    const real = guideInput(loaded);
     // As if everything had just been accepted.
     const locks = Object.fromEntries(
       real.guides.map(({ file, text }) => {

@@ -6,7 +6,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import { findAsset, type Catalog } from '../../catalog/catalog.ts';
-import { assetUrl } from '../../catalog/urls.ts';
+import { listAddresses, readAddress, writeAddress } from '../../site-address.ts';
 import type { PreparedImage } from '../../resolution.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { UsageError } from '../settings.ts';
@@ -21,6 +21,8 @@ const largestWidth = 1440;
 const sizes = '(max-width: 48rem) 100vw, 44rem';
 /** Smaller files gain nothing that a second format would repay. */
 const minimumBytes = 12_000;
+/** Where variants lie in the asset store of the site. An author's folder of that name is none: it lacks the digests. */
+const variants = '_variants/';
 
 export interface ImageStore {
   /** Address, dimensions and variants of an image of the asset store; undefined where no browser could show the file. */
@@ -53,10 +55,10 @@ export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore
     await writeFile(file, encoded);
   }
 
-  async function prepareOne(file: string, url: string): Promise<PreparedImage | undefined> {
+  async function prepareOne(file: string, address: string): Promise<PreparedImage | undefined> {
     const bytes = await readFile(path.join(catalog.contentDir, file)).catch(() => undefined);
     if (bytes === undefined) return undefined;
-    const plain: PreparedImage = { src: url };
+    const plain: PreparedImage = { src: address };
     if (isIcon(bytes)) return plain;
     const meta = await measure(bytes);
     if (!meta?.width || !meta.height || (meta.format === 'svg') !== /\.svg$/i.test(file)) return undefined;
@@ -67,7 +69,7 @@ export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore
     const variant = await makeVariant(bytes, meta.width);
     if (variant === 'isDamaged') return { ...sized, isDamaged: true };
     if (variant === undefined) return sized;
-    const srcset = `${assetUrl(catalog.site.base, `_variants/${variant.name}`)} ${variant.width}w`;
+    const srcset = `${writeAddress(['file', '', variants + variant.name])} ${variant.width}w`;
     return { ...sized, sources: [{ type: 'image/webp', srcset, sizes }] };
   }
 
@@ -75,9 +77,9 @@ export function createImageStore(catalog: Catalog, cacheDir: string): ImageStore
     async prepare(assetPath, locale) {
       const found = findAsset(catalog, assetPath, locale);
       if (!found) return undefined;
-      const url = assetUrl(catalog.site.base, assetPath, found.isOverride ? found.locale : undefined);
-      const known = prepared.get(url) ?? prepareOne(found.file.file, url);
-      prepared.set(url, known);
+      const address = writeAddress(['file', found.isOverride ? found.locale : '', assetPath]);
+      const known = prepared.get(address) ?? prepareOne(found.file.file, address);
+      prepared.set(address, known);
       return known;
     },
   };
@@ -114,12 +116,12 @@ async function encode(bytes: Buffer, width: number): Promise<Buffer | undefined>
 /** The format of `favicon.ico`: browsers show it, sharp does not know it. */
 const isIcon = (bytes: Buffer): boolean => bytes.length > 6 && bytes.readUInt32LE(0) === 0x0001_0000;
 
-/** Names of the variants that a page's pictures ask for; what its text says of variants does not count. */
+/** Names of the variants that the pictures of a rendering ask for. */
 export function variantNames(html: string): string[] {
-  // Only the pipeline writes `<source>`: authors' own is taken out, and in texts and attributes `<` and `"` are escaped.
-  return [...html.matchAll(/<source\b[^>]*\ssrcset="[^"]*_variants\/([0-9a-f]{16}-\d+\.webp)/g)].flatMap(
-    ({ 1: name }) => name ?? [],
-  );
+  return listAddresses(html).flatMap((text) => {
+    const address = readAddress(text);
+    return address?.[0] === 'file' && address[2].startsWith(variants) ? address[2].slice(variants.length) : [];
+  });
 }
 
 /** Copies variants from the cache into the finished site. Rejects with `UsageError` where the cache has lost one. */

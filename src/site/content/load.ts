@@ -15,6 +15,7 @@ import { loadGuides, type LoadedGuides } from './guides.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
 import { interfaceProblems } from './interface-words.ts';
+import { createPageAddresses, type PageAddresses } from './page-addresses.ts';
 import { renderDocuments, type RenderCache } from './render-documents.ts';
 import { ContentError } from './report-problems.ts';
 import { UsageError, type BuildSettings } from '../settings.ts';
@@ -28,6 +29,8 @@ export interface LoadedContent {
   catalog: Catalog;
   /** By `Document.file`. */
   rendered: Map<string, RenderedDocument>;
+  /** Makes the HTML of renderings ready for a page. */
+  addresses: PageAddresses;
   guides: LoadedGuides;
   problems: Problem[];
   /** Titles, descriptions and labels with tokens in them, as text and as inline HTML. */
@@ -76,12 +79,14 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   });
   const { rendered } = rendering;
   const inline = createInline();
-  const guides = loadGuides(catalog, rendered, inline);
+  const addresses = createPageAddresses(catalog, rendered);
+  const guides = loadGuides({ catalog, rendered, inline, addresses });
   const checked = runChecks({ catalog, rendered });
   return {
     settings,
     catalog,
     rendered,
+    addresses,
     guides,
     inline,
     problems: [

@@ -7,7 +7,6 @@ import { createRenderer, pipelineVersion, type Renderer } from '../../markdown/r
 import type { Problem } from '../../problem.ts';
 import type { Document, Heading, RenderedDocument } from '../../vocabulary.ts';
 import type { ImageStore } from './images.ts';
-import { settleSections } from './settle-sections.ts';
 
 export interface CachedRendering {
   rendered: RenderedDocument;
@@ -54,7 +53,6 @@ export async function renderDocuments(
     problems.push(...rendering.problems);
     progress(index + 1, ordered.length);
   }
-  settleSections(catalog, rendered);
   return { rendered, problems: withoutRepetitions(problems) };
 }
 

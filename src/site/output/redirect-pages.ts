@@ -1,6 +1,7 @@
 // Old addresses of this site, from `redirects.csv`: a small page at each that leads on. Hosts that can answer with a
 // redirect of their own may do so; this works on every static host.
 import { listRedirectSources } from '../../catalog/redirect-sources.ts';
+import { addressUrl } from '../../catalog/address-url.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { articleUrl } from '../../catalog/urls.ts';
 import { translator } from '../../i18n/translator.ts';
@@ -23,7 +24,12 @@ export function redirectPages(loaded: LoadedContent): RedirectPage[] {
     const document = catalog.documents.find((candidate) => candidate.locale === locale) ?? catalog.documents[0];
     const target = document && resolver.resolveLink(redirect.to, { ...document, locale }).href;
     if (target === undefined) return [];
-    return [{ file: `${decodeURIComponent(articleUrl('', locale, path))}index.html`, html: pageOf(loaded, locale, target) }];
+    return [
+      {
+        file: `${decodeURIComponent(articleUrl('', locale, path))}index.html`,
+        html: pageOf(loaded, locale, addressUrl(catalog, target, locale)),
+      },
+    ];
   });
 }
 

@@ -6,7 +6,6 @@ import { badgesOf } from './badges.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from '../content/handover.ts';
-import { leadToLocale } from '../content/links-in-locale.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { tocTree } from './navigation.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
@@ -75,12 +74,15 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     }),
     id,
     title: rendered.title ?? loaded.inline.text(frontMatter.title),
-    titleHtml: rendered.titleHtml ?? loaded.inline.html(frontMatter.title),
+    titleHtml:
+      rendered.titleHtml === undefined
+        ? loaded.inline.html(frontMatter.title)
+        : loaded.addresses.html(rendered.titleHtml, document.locale, locale),
     description: frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description),
     contentLang: settings.lang,
     contentDir: settings.dir,
     isFallback: document.locale !== locale,
-    sections: document.locale === locale ? rendered.sections : leadToLocale(catalog, rendered.sections, document.locale, locale),
+    sections: loaded.addresses.sections(rendered.sections, document.locale, locale),
     headings: rendered.headings.filter(({ depth }) => depth === 2 || depth === 3),
     badges: badgesOf(catalog, document, locale),
     features: frontMatter.feature,
