@@ -27,7 +27,6 @@ import { plainText } from './text.ts';
 export type { RenderContext, Renderer } from './context.ts';
 export type { DialectLabelKey } from './labels.ts';
 export { readInline, type InlineText } from './inline.ts';
-export { pipelineVersion } from './version.ts';
 
 const parse = createGfmParser({ micromarkExtensions: syntaxExtensions, fromMarkdownExtensions });
 const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabelTagName: 'h2' }).freeze();

@@ -2,13 +2,13 @@
 // the ranking table that orders pages.
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Problem } from '../../problem.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { englishFile } from '../query/english-table.ts';
 import { tableFile, type TableText } from '../query/table.ts';
 import { buildTables, type LocaleTables } from './build-tables.ts';
-import { digestOf, forgetOthers, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
+import { digestOf, forgetOldest, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
 import { makeBundle } from './pagefind-bundle.ts';
 import { withPagefind } from './pagefind-service.ts';
 
@@ -22,8 +22,8 @@ export interface SearchInput {
   /** The bundles go to `<outDir>/pagefind/<locale>/`. */
   outDir: string;
   log?: ((line: string) => void) | undefined;
-  /** Where bundles are kept between builds; none are kept without it. */
-  cacheDir?: string | undefined;
+  /** Where bundles are kept between builds, and what tells the code that makes them; none are kept without it. */
+  cache?: { dir: string; version: string } | undefined;
 }
 
 export interface SearchReport {
@@ -38,10 +38,10 @@ export interface SearchReport {
  */
 export const buildSearch = (input: SearchInput): Promise<SearchReport> => withPagefind(() => writeSearch(input));
 
-async function writeSearch({ documents, locales, reference, outDir, log, cacheDir }: SearchInput): Promise<SearchReport> {
+async function writeSearch({ documents, locales, reference, outDir, log, cache }: SearchInput): Promise<SearchReport> {
   const report: SearchReport = { problems: [], indexes: [] };
   const byLocale = groupByLocale(documents);
-  const digest = digestOf([documents, reference, locales.some(({ locale }) => locale === reference)]);
+  const digest = digestOf(cache?.version ?? '', [documents, reference, locales.some(({ locale }) => locale === reference)]);
   let tables: Map<string, LocaleTables> | undefined;
   const fragments = new Map<string, string>();
   // The reference first: the others' English table names its texts.
@@ -52,7 +52,7 @@ async function writeSearch({ documents, locales, reference, outDir, log, cacheDi
       continue;
     }
     const target = join(outDir, 'pagefind', locale);
-    const kept = cacheDir === undefined ? undefined : join(cacheDir, 'search', `${locale}-${digest}`);
+    const kept = cache && join(cache.dir, 'search', `${locale}-${digest}`);
     const known = kept === undefined ? undefined : readKept(kept);
     if (known === undefined) {
       tables ??= buildTables({ documents, locales: languagesOf(byLocale, locales), reference });
@@ -68,7 +68,7 @@ async function writeSearch({ documents, locales, reference, outDir, log, cacheDi
       writeBundle(target, files);
       if (kept !== undefined) {
         keepBundle(kept, files);
-        forgetOthers(dirname(kept), `${locale}-`, basename(kept));
+        forgetOldest(dirname(kept), `${locale}-`);
       }
     } else writeBundle(target, known);
     if (locale === reference) for (const [id, fragment] of fragmentsIn(join(target, tableFile))) fragments.set(id, fragment);
