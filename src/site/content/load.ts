@@ -1,8 +1,10 @@
 // Content folder -> everything the pages and the command line need. The steps, in order: read, render, check.
+import { createHash } from 'node:crypto';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { readCatalog } from '../../catalog/read.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
+import { strings } from '../../i18n/strings.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';
 import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
 import type { Translate } from '../../i18n/translator.ts';
@@ -36,6 +38,8 @@ export interface LoadedContent {
   problems: Problem[];
   /** The words of the interface for the pages of a locale. */
   t: (locale: Locale) => Translate;
+  /** Of all words of the interface: pages are made anew where one changed. */
+  wordsDigest: string;
   /** Titles, descriptions and labels with tokens in them, as text and as inline HTML. */
   inline: Inline;
   /** What of earlier builds was used again, step by step. */
@@ -105,6 +109,7 @@ export async function loadContent({ settings, words: find = wordsOf, progress, p
     addresses,
     guides,
     t,
+    wordsDigest: createHash('sha256').update(JSON.stringify(strings)).digest('hex'),
     inline,
     reuse: [rendering.reuse, images.reuse],
     problems: [
