@@ -23,6 +23,7 @@ import { resolveLinks } from './links/resolve.ts';
 import { foldRegions } from './regions/fold.ts';
 import { splitQuotes } from './quotes/split.ts';
 import { cleanSpacing, reportSpacing } from './spacing/text.ts';
+import { completeTables } from './tables/complete.ts';
 import { wrapTables } from './tables/wrap.ts';
 import { resolveVideos } from './video/tree.ts';
 
@@ -36,6 +37,7 @@ export const markdownSteps: ((tree: MdastRoot, page: Page) => void)[] = [
   (_tree, page) => reportSpacing(page),
   resolveIncludes, // first of all changes, so that included text is treated like the rest
   pairInlineTokens, // before everything that reads text
+  completeTables,
   applyAttributes, // before badges, which take theirs from here
   resolveBadges,
   splitQuotes, // before all that is written as a quote: one token for each

@@ -3,10 +3,15 @@ import type { Nodes as MdastNodes, Root } from 'mdast';
 import type { Problem } from '../problem.ts';
 import type { Place } from '../vocabulary.ts';
 import type { Page, RenderContext, Source } from './context.ts';
+import type { Mended } from './mend/mend.ts';
 import { createBudget, type Budget, type Excess } from './guard/budget.ts';
 
 /** Parses a text within what the page may still cost. */
-export type ParseText = (text: string, budget: Budget) => { tree: Root; excesses: Excess[] };
+export type ParseText = (
+  text: string,
+  budget: Budget,
+  isTranslation: boolean,
+) => { tree: Root; excesses: Excess[]; mended: Mended[] };
 
 type AnyNode = MdastNodes | HastNodes;
 
@@ -52,8 +57,11 @@ export function createPage(body: string, context: RenderContext, parse: ParseTex
       ...(remedy === undefined ? {} : { remedy }),
     });
   };
+  let isMended = false;
   const read = (text: string, { file, lineOffset }: Source): Root => {
-    const { tree, excesses } = parse(text, budget);
+    const { tree, excesses, mended } = parse(text, budget, context.referenceHeadings !== undefined);
+    isMended ||= mended.length > 0;
+    for (const { line, message } of mended) report('spelling-mended', { file, line: line + lineOffset, column: 1 }, message);
     for (const [index, { line, reason }] of excesses.entries()) {
       if (excesses.findIndex((other) => other.reason === reason) < index) continue;
       const count = excesses.filter((other) => other.reason === reason).length;
@@ -69,6 +77,7 @@ export function createPage(body: string, context: RenderContext, parse: ParseTex
     links: [],
     headings: [],
     anchors: [],
+    mayHold: (pattern) => isMended || body.includes('{{') || pattern.test(body),
     includes: 0,
     budget,
     title: undefined,

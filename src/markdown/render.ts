@@ -15,6 +15,7 @@ import { fromMarkdownExtensions, markdownSteps, pageSteps, syntaxExtensions } fr
 import { createBudget, highestCost } from './guard/budget.ts';
 import { parseWithin } from './guard/guard.ts';
 import { renderPlain } from './guard/plain.ts';
+import { parseMended } from './mend/mend.ts';
 import { createPage, type ParseText } from './page.ts';
 import { sanitizeSchema } from './raw-html/allow-list.ts';
 import { mapAppearance } from './raw-html/appearance.ts';
@@ -31,7 +32,8 @@ export { readInline, type InlineText } from './inline.ts';
 export { pipelineVersion } from './version.ts';
 
 const parseGfm = createGfmParser({ micromarkExtensions: syntaxExtensions, fromMarkdownExtensions });
-const parse: ParseText = (text, budget) => parseWithin(budget, repairSource(text), parseGfm, syntaxExtensions);
+const parse: ParseText = (text, budget, isTranslation) =>
+  parseWithin(budget, repairSource(text), (part) => parseMended(part, parseGfm, isTranslation), syntaxExtensions);
 const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabelTagName: 'h2' }).freeze();
 const parseRaw = unified().use(rehypeRaw).freeze();
 const sanitize = unified().use(rehypeSanitize, sanitizeSchema).freeze();

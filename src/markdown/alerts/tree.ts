@@ -14,7 +14,7 @@ const isAlertName = (name: string): name is AlertName => (alertNames as readonly
  * @example `>[!NOTE]`, `>Text` → `<div class="alert alert-note" role="note"><p class="alert-title">Note</p><p>Text</p></div>`
  */
 export function resolveAlerts(tree: Root, page: Page): void {
-  if (/>|\[!|\{\{/u.test(page.body)) visit(tree, page);
+  if (page.mayHold(/>|\[!/u)) visit(tree, page);
 }
 
 function visit(parent: Parents, page: Page): void {

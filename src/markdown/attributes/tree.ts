@@ -59,7 +59,7 @@ const isBlank = (node: PhrasingContent): boolean => node.type === 'text' && /^[\
 
 /** Finds all attribute lists of a tree and gives them to the node they belong to. */
 export function applyAttributes(tree: Root, page: Page): void {
-  if (page.body.includes('{') || page.body.includes('{{')) visit(tree, page);
+  if (page.mayHold(/\{/u)) visit(tree, page);
 }
 
 function visit(parent: Parents, page: Page): void {

@@ -8,7 +8,7 @@ const types = ['informative', 'positive', 'negative', 'neutral', 'caution'] as c
 
 /** @example `[!BADGE Beta]{type=Positive}` → `<span class="badge badge-positive">Beta</span>` */
 export function resolveBadges(tree: Root, page: Page): void {
-  if (/\[!BADGE/iu.test(page.body) || page.body.includes('{{')) visit(tree, page);
+  if (page.mayHold(/\[!BADGE/iu)) visit(tree, page);
 }
 
 function visit(parent: Parents, page: Page): void {

@@ -1,6 +1,7 @@
 // Damage that translation tools leave in the source, found where the author will look for it. Code is not searched.
 import { characterEntities } from 'character-entities';
 import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import type { Rule } from '../../problem.ts';
 import { placeAt } from '../spacing/text.ts';
@@ -59,17 +60,22 @@ export function reportDamage(tree: Root, page: Page): void {
     let next = 0;
     for (const match of page.body.matchAll(pattern)) {
       if (isDamage?.(match) === false) continue;
-      code ??= codeRanges(tree, []);
+      code ??= codeRanges(tree, page.body);
       while ((code[next]?.[1] ?? Infinity) <= match.index) next += 1;
       if (match.index < (code[next]?.[0] ?? Infinity)) page.report(rule, placeAt(page, match.index), message(match[0]));
     }
   }
 }
 
-function codeRanges(node: Nodes, ranges: [number, number][]): [number, number][] {
-  if (node.type === 'code' || node.type === 'inlineCode') {
-    ranges.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]);
-  }
-  if ('children' in node) for (const child of node.children) codeRanges(child, ranges);
+/** Code of the tree as offsets of the body. Lines are those of the author, though a spelling on them may be mended. */
+function codeRanges(tree: Root, body: string): [number, number][] {
+  const starts = [0];
+  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
+  const ranges: [number, number][] = [];
+  const offsetOf = ({ line, column }: { line: number; column: number }): number => (starts[line - 1] ?? body.length) + column - 1;
+  visit(tree, (node: Nodes) => {
+    if ((node.type === 'code' || node.type === 'inlineCode') && node.position !== undefined)
+      ranges.push([offsetOf(node.position.start), offsetOf(node.position.end)]);
+  });
   return ranges;
 }

@@ -69,8 +69,7 @@ function mergeTexts(children: PhrasingContent[]): PhrasingContent[] {
 
 /** Pairs all tokens of a tree; unclosed ones are reported and their text kept. */
 export function pairInlineTokens(tree: Root, page: Page): void {
-  if (!/\[\s*!\s*(?:DNL|UICONTROL)/iu.test(page.body) && !page.body.includes('{{')) return;
-  visitBlocks(tree, page);
+  if (page.mayHold(/\[\s*!\s*(?:DNL|UICONTROL)/iu)) visitBlocks(tree, page);
 }
 
 function visitBlocks(node: Parents, page: Page): void {
