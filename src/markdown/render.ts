@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Problem } from '../problem.ts';
 import type { RenderedDocument } from '../vocabulary.ts';
+import { nameAnchors } from './anchors/names.ts';
 import { createGfmParser } from './autolinks/gfm.ts';
 import { createCodeHighlighter, type CodeHighlighter } from './code/highlight.ts';
 import type { Page, RenderContext, Renderer } from './context.ts';
@@ -83,7 +84,7 @@ async function renderParsed(
   const rendered: RenderedDocument = {
     title: page.title && plainText(page.title),
     titleHtml: page.title && toInnerHtml(page.title),
-    sections: cutSections(html),
+    sections: cutSections(html, page.headings),
     headings: page.headings,
     links: page.links,
     anchors: page.anchors,
@@ -100,6 +101,7 @@ function toSafeHtml(tree: Root, page: Page): HastRoot {
     resolveTokensInHtml(html, page);
     tidyBlocks(html);
     mapAppearance(html);
+    nameAnchors(html);
   }
   reportUnsafe(html, page);
   return asRoot(sanitize.runSync(html));
