@@ -2,20 +2,20 @@
 // of another publisher, where they are present).
 import { defineConfig } from 'vitest/config';
 
-const builtTests = ['src/**/*.built.test.ts', 'src/**/*.browser.test.ts'];
-const corpusTests = ['src/**/*.corpus.test.ts'];
+const builtTests = ['{src,tests}/**/*.built.test.ts', 'tests/**/*.browser.test.ts'];
+const corpusTests = ['{src,tests}/**/*.corpus.test.ts'];
 
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: [...builtTests, ...corpusTests] } },
+      { extends: true, test: { name: 'unit', include: ['{src,tests}/**/*.test.ts'], exclude: [...builtTests, ...corpusTests] } },
       {
         extends: true,
         test: {
           name: 'site',
           include: builtTests,
-          globalSetup: ['src/site/testing/build-once.ts'],
+          globalSetup: ['tests/kit/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

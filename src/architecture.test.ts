@@ -1,4 +1,4 @@
-// Holds the arrows of docs/design.md: a layer imports only from those above it, and siblings receive functions.
+// Holds the arrows of docs/architecture.md: a layer imports only from those above it, and siblings receive functions.
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,9 +16,11 @@ const arrows: Record<string, readonly string[]> = {
   troubleshooter: [],
   i18n: [],
   search: [],
+  // reads and writes one format, knows nothing of the site
+  drawings: [],
   checks: values,
   // `elements`: the policy for scripts must know the text of those that stand inside pages
-  site: [...values, 'checks', 'elements'],
+  site: [...values, 'drawings', 'checks', 'elements'],
   // the commands call what the site is made of: loading, settings, progress
   cli: [...values, 'checks', 'site'],
   // browser code: pure decisions only, nothing of Node's
@@ -31,7 +33,7 @@ const arrows: Record<string, readonly string[]> = {
 };
 
 /** Files directly in `src/`: the words of the project, which import each other alone, and Astro's entry. */
-const words = ['vocabulary', 'problem', 'rules', 'nearest', 'resolution', 'scheme'];
+const words = ['vocabulary', 'problem', 'rules', 'nearest', 'resolution', 'scheme', 'escape-markup'];
 const entries = new Set(['content.config.ts']);
 
 const importPattern = /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
@@ -44,9 +46,12 @@ interface Import {
 
 const isTest = (file: string): boolean => /\.test\.ts$|(?:^|\/)test-[^/]*\.ts$|\/testing\//.test(file);
 
+/** What tests share: production code must not lean on it. */
+const isTestKit = (target: string): boolean => /\/testing\/|\/test-[^/]*\.ts$|^tests\//.test(target);
+
 /** Pages for development stand outside `pages/`, where every file becomes a route of the published site. */
 function layerOf(file: string): string {
-  if (file.startsWith('src/site/dev/') && file.endsWith('.astro')) return 'pages';
+  if (file.startsWith('src/site/development/') && file.endsWith('.astro')) return 'pages';
   const [, folder = '', ...rest] = file.split('/');
   return rest.length > 0 ? folder : '';
 }
@@ -75,6 +80,27 @@ function targetFolder({ file, target }: Import): string | undefined {
 }
 
 const imports = listImports();
+
+const resolveImport = (file: string, target: string): string => posix.join(posix.dirname(file), target);
+
+/** Circles of imports between files, each as the files on the way, the first again at the end. */
+function findCircles(): string[] {
+  const arrowsOf = Map.groupBy(
+    imports.filter(({ target }) => target.startsWith('.')),
+    ({ file }) => file,
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): void => {
+    const start = way.indexOf(file);
+    if (start >= 0) circles.push([...way.slice(start), file].join(' -> '));
+    if (start >= 0 || done.has(file)) return;
+    for (const { target } of arrowsOf.get(file) ?? []) visit(resolveImport(file, target), [...way, file]);
+    done.add(file);
+  };
+  for (const file of arrowsOf.keys()) visit(file, []);
+  return circles;
+}
 
 describe('imports', () => {
   test('are found at all', () => {
@@ -120,5 +146,14 @@ describe('imports', () => {
         pure.has(folder) && !readers.has(file) && /^node:(?:fs|child_process|http|https|net)/.test(target),
     );
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  test('of production code lead to no test kit', () => {
+    const wrong = imports.filter(({ file, target }) => target.startsWith('.') && isTestKit(resolveImport(file, target)));
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  test('form no circle between files, types included', () => {
+    expect(findCircles()).toEqual([]);
   });
 });

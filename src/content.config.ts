@@ -1,5 +1,5 @@
-// Astro's entry to our content. Pages read it through src/site/page-data.ts.
+// Astro's entry to our content. Pages read it through src/site/page-values/page-data.ts.
 import { defineCollection } from 'astro:content';
-import { getContentLoader } from './site/handover.ts';
+import { getContentLoader } from './site/content/handover.ts';
 
 export const collections = { documents: defineCollection({ loader: getContentLoader() }) };

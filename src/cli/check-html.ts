@@ -1,9 +1,9 @@
 // `npm run check:html`: every page of a built site through html-validate.
 //   npm run check:html -- dist
 import path from 'node:path';
-import { requireBuiltSite } from '../site/output-folder.ts';
+import { requireBuiltSite } from '../site/output/output-folder.ts';
 import { readSettings } from '../site/settings.ts';
-import { validateSite } from '../site/testing/validate-html.ts';
+import { validateSite } from '../site/inspect/validate-html.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 

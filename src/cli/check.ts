@@ -6,8 +6,8 @@ import { countProblems, formatGroups, formatProblems, formats, isFormat } from '
 import { didYouMean } from '../nearest.ts';
 import type { Problem, Profile, Rule } from '../problem.ts';
 import { rules } from '../rules.ts';
-import { dueReviews } from '../site/guides.ts';
-import { loadContent } from '../site/load.ts';
+import { dueReviews } from '../site/content/guides.ts';
+import { loadContent } from '../site/content/load.ts';
 import { createProgress } from '../site/progress.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { parseOptions } from './parse-options.ts';

@@ -1,7 +1,7 @@
 // `npm run guides -- <command>`: the tools of people who write troubleshooting guides.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadContent } from '../site/load.ts';
+import { loadContent } from '../site/content/load.ts';
 import { projectDir, readSettings, UsageError } from '../site/settings.ts';
 import { jsonSchemas } from '../troubleshooter/json-schema.ts';
 import { acceptGuides } from './guides/accept.ts';

@@ -4,11 +4,11 @@
 import path from 'node:path';
 import * as chromeLauncher from 'chrome-launcher';
 import type { Result } from 'lighthouse';
-import { requireBuiltSite } from '../site/output-folder.ts';
-import { serveSite } from '../site/serve-site.ts';
+import { requireBuiltSite } from '../site/output/output-folder.ts';
+import { serveSite } from '../site/serve/serve-site.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
-import { findBrowser } from '../site/testing/find-browser.ts';
-import { templatePagesIn } from '../site/testing/templates.ts';
+import { findBrowser } from '../site/inspect/find-browser.ts';
+import { templatePagesIn } from '../site/inspect/templates.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 

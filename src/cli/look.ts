@@ -8,11 +8,11 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import sharp from 'sharp';
-import { requireBuiltSite } from '../site/output-folder.ts';
-import { serveSite } from '../site/serve-site.ts';
+import { requireBuiltSite } from '../site/output/output-folder.ts';
+import { serveSite } from '../site/serve/serve-site.ts';
 import { projectDir, readSettings, UsageError } from '../site/settings.ts';
-import { findBrowser } from '../site/testing/find-browser.ts';
-import { templatePagesIn, type TemplatePage } from '../site/testing/templates.ts';
+import { findBrowser } from '../site/inspect/find-browser.ts';
+import { templatePagesIn, type TemplatePage } from '../site/inspect/templates.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 

@@ -1,6 +1,6 @@
 // The tree of the table of contents as HTML. A function of text and not a component: it is the same few hundred nodes
 // on every page, and rendering them as components was what most of a page's time went to.
-import type { NavigationNode } from '../site/page-types.ts';
+import type { NavigationNode } from '../site/page-values/page-types.ts';
 
 const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 

@@ -6,6 +6,7 @@ import type { ResolvedImage, ResolvedLink } from '../resolution.ts';
 import type { Heading, LinkReference, Locale, Place, RenderedDocument } from '../vocabulary.ts';
 import type { Budget } from './guard/budget.ts';
 import type { DialectLabelKey } from './labels.ts';
+import type { LabelMarks } from './mark-label.ts';
 
 export interface RenderContext {
   /** Path of the file relative to the content folder, for problems. */
@@ -17,6 +18,8 @@ export interface RenderContext {
   /** Headings of the reference locale's document of the same article; undefined for the reference itself or where it is missing. */
   referenceHeadings: readonly Heading[] | undefined;
   label: (key: DialectLabelKey, values?: Record<string, string | number>) => string;
+  /** What tells such a label from the text around it; nothing where it is in the language of the document. */
+  labelMarks?: ((key: DialectLabelKey) => LabelMarks) | undefined;
   /** Never throws. */
   resolveLink: (href: string, place: Place) => ResolvedLink;
   resolveImage: (src: string, place: Place) => Promise<ResolvedImage>;

@@ -22,7 +22,7 @@ function computeVersion(): string {
     ...listSources(`${root}src/markdown`),
     ...listSources(`${root}src/catalog`),
     `${root}src/scheme.ts`,
-    `${root}src/site/images.ts`,
+    `${root}src/site/content/images.ts`,
   ];
   for (const path of sources) hash.update(readFileSync(path));
   // Versions of the packages that parse, sanitize and colour.

@@ -1,44 +1,24 @@
 // Files -> guides that are ready to be shown, and everything that is wrong with them. Nothing here reads files or the
 // clock: the caller gives texts, sections and words.
 import type { Problem } from '../problem.ts';
-import type { Locale, LocaleSettings } from '../vocabulary.ts';
+import type { Locale } from '../vocabulary.ts';
+import { checkFacts } from './check-facts.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkCoverage, checkParts, checkVersion } from './check-parts.ts';
 import { checkPartNames } from './check-parts-names.ts';
 import { buildGraph } from './graph.ts';
 import { checkAliases, checkLedger, readLedger } from './ledger.ts';
+import type { GuideInput } from './guide-input.ts';
 import { readAllWords } from './guide-words.ts';
 import { readLock } from './lock.ts';
 import { partHtml } from './part-html.ts';
-import { findPart, type FindSection } from './parts.ts';
+import { findPart } from './parts.ts';
 import { checkOutside, guideIdOf, readGuide, type ReadGuide } from './read-guide.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
 import { listStates } from './states.ts';
+import { listUntranslated, reportUntranslated } from './untranslated.ts';
 import { findTicketDefects, writeTicket } from './ticket.ts';
-import type { ArticleReference, Guide, GuideUrls, PartContent, TicketTarget, Translate } from './types.ts';
-
-export interface GuideInput {
-  /** `troubleshooters/<guide>.yml`, paths relative to the content folder. */
-  guides: readonly { file: string; text: string }[];
-  /** `<locale>/troubleshooters/<guide>.yml` */
-  words: readonly { locale: Locale; file: string; text: string }[];
-  /** Every locale of the site: a page of one may name the guides of all. */
-  locales: readonly LocaleSettings[];
-  /** Locales whose problems are reported; all where left out. */
-  checked?: readonly Locale[] | undefined;
-  reference: Locale;
-  section: FindSection;
-  article: (exlId: string, locale: Locale) => ArticleReference | undefined;
-  tickets: Readonly<Record<string, TicketTarget>>;
-  /** Terms of the glossary that survive translation. */
-  terms: readonly string[];
-  /** Text of `published.txt`; empty where there is none. */
-  published: string;
-  /** Text of `<guide>.lock.json` by guide. */
-  locks: Readonly<Record<string, string | undefined>>;
-  t: (locale: Locale) => Translate;
-  urls: GuideUrls;
-}
+import type { Guide, PartContent } from './types.ts';
 
 export interface BuiltGuides {
   /** In the order of their ids. Guides with an error in their graph are left out. */
@@ -53,11 +33,12 @@ export function buildGuides(input: GuideInput): BuiltGuides {
   read.sort((a, b) => (a.guide.id < b.guide.id ? -1 : 1));
   const ids = read.map(({ guide }) => guide.id);
   const ledger = readLedger(input.published);
+  const untranslated = listUntranslated(input);
   const guides: Guide[] = [];
   for (const { guide: file, problems: formProblems } of read) {
     problems.push(...formProblems, ...checkOutside(file, ids, Object.keys(input.tickets)));
     if (file.source === undefined) continue;
-    const built = buildGuide(file, file.source, input, ledger.get(file.id) ?? new Set());
+    const built = buildGuide(file, file.source, input, ledger.get(file.id) ?? new Set(), untranslated);
     problems.push(...built.problems);
     if (built.guide !== undefined) guides.push(built.guide);
   }
@@ -71,7 +52,7 @@ export function buildGuides(input: GuideInput): BuiltGuides {
         message: `There is no guide \`${guideIdOf(file)}\`.`,
       });
   }
-  return { guides, problems: [...problems, ...checkTicketTexts(guides, input)] };
+  return { guides, problems: [...problems, ...reportUntranslated(input, untranslated), ...checkTicketTexts(guides, input)] };
 }
 
 function buildGuide(
@@ -79,15 +60,17 @@ function buildGuide(
   source: GuideSource,
   input: GuideInput,
   published: ReadonlySet<string>,
+  untranslated: readonly Locale[],
 ): { guide: Guide | undefined; problems: Problem[] } {
   const graph = buildGraph(source);
   const graphProblems = checkGraph(graph, yaml);
   const locales = input.locales.map(({ locale }) => locale);
   const checked = input.checked ?? locales;
-  const words = readAllWords(id, source, input);
+  const words = readAllWords(id, source, input, untranslated);
   const context = {
     reference: input.reference,
-    locales: checked,
+    // Where nobody has translated a guide yet, nobody has fitted the articles to it either.
+    locales: checked.filter((locale) => !untranslated.includes(locale)),
     find: input.section,
     terms: input.terms,
     lock: input.locks[id] === undefined ? undefined : readLock(input.locks[id]),
@@ -95,6 +78,7 @@ function buildGuide(
   const problems = [
     ...graphProblems,
     ...checkPartNames(source, yaml),
+    ...checkFacts(source, yaml),
     ...checkParts(source, yaml, context),
     ...checkCoverage(source, yaml, context),
     ...checkVersion(source, yaml, context.lock),

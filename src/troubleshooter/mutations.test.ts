@@ -3,10 +3,11 @@
 import { existsSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadContent, type LoadedContent } from '../site/load.ts';
-import { guideInput } from '../site/guides.ts';
+import { loadContent, type LoadedContent } from '../site/content/load.ts';
+import { guideInput } from '../site/content/guides.ts';
 import { readSettings } from '../site/settings.ts';
-import { buildGuides, type GuideInput } from './build-guides.ts';
+import { buildGuides } from './build-guides.ts';
+import type { GuideInput } from './guide-input.ts';
 import { graphEntry, lockEntry, printLock } from './lock.ts';
 import { findPart, type FindSection } from './parts.ts';
 import { readGuide } from './read-guide.ts';

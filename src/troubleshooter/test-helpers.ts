@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { guideUrl } from '../catalog/urls.ts';
 import { translator } from '../i18n/translator.ts';
 import type { Block, LocaleSettings } from '../vocabulary.ts';
-import { buildGuides, type BuiltGuides, type GuideInput } from './build-guides.ts';
+import { buildGuides, type BuiltGuides } from './build-guides.ts';
+import type { GuideInput } from './guide-input.ts';
 import type { FindSection } from './parts.ts';
 import type { Guide } from './types.ts';
 

@@ -2,8 +2,8 @@
 // published.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { guideInput, ledgerFile, lockFile } from '../../site/guides.ts';
-import type { LoadedContent } from '../../site/load.ts';
+import { guideInput, ledgerFile, lockFile } from '../../site/content/guides.ts';
+import type { LoadedContent } from '../../site/content/load.ts';
 import { UsageError } from '../../site/settings.ts';
 import { printLedger, readLedger } from '../../troubleshooter/ledger.ts';
 import { graphEntry, lockEntry, printLock, readLock, type Lock } from '../../troubleshooter/lock.ts';

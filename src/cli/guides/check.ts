@@ -1,7 +1,7 @@
 // `npm run guides -- check`: every problem of the guides, and how large each is.
 import { compareProblems, printProblem, severityOf } from '../../problem.ts';
-import { dueReviews } from '../../site/guides.ts';
-import type { LoadedContent } from '../../site/load.ts';
+import { dueReviews } from '../../site/content/guides.ts';
+import type { LoadedContent } from '../../site/content/load.ts';
 import { countPaths, longestPath } from '../../troubleshooter/graph.ts';
 
 /** Prints problems and sizes; 1 where a problem is an error. `today` is an ISO date. */

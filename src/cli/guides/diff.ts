@@ -1,7 +1,7 @@
 // `npm run guides -- diff <revision>`: pages that come, go and move, as a table for a pull request.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import type { LoadedContent } from '../../site/load.ts';
+import type { LoadedContent } from '../../site/content/load.ts';
 import { UsageError } from '../../site/settings.ts';
 import { compareStates, printChanges } from '../../troubleshooter/compare.ts';
 import { findCycles, buildGraph } from '../../troubleshooter/graph.ts';

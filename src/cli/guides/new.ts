@@ -1,7 +1,7 @@
 // `npm run guides -- new <exl-id> [guide]`: writes a first draft of a guide from an article.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LoadedContent } from '../../site/load.ts';
+import type { LoadedContent } from '../../site/content/load.ts';
 import { UsageError } from '../../site/settings.ts';
 import { scaffoldGuide } from '../../troubleshooter/scaffold.ts';
 import { idPattern } from '../../troubleshooter/schema.ts';

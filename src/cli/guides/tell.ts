@@ -1,6 +1,6 @@
 // `npm run guides -- tell <guide>/<state>`: one page and its ticket as text, in every language.
 import { didYouMean } from '../../nearest.ts';
-import type { LoadedContent } from '../../site/load.ts';
+import type { LoadedContent } from '../../site/content/load.ts';
 import { UsageError } from '../../site/settings.ts';
 import { tellPage } from '../../troubleshooter/tell.ts';
 import { stateMap } from '../../troubleshooter/navigate.ts';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { projectTopics } from '../testing/project-topics.ts';
 import { document, languages, parallelArticles } from '../testing/parallel-articles.ts';
 import type { EnglishText } from '../query/english-table.ts';
 import type { TableText } from '../query/table.ts';
@@ -12,8 +13,9 @@ import { pageHtml } from './page-html.ts';
 const folder = mkdtempSync(join(tmpdir(), 'search-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const words = { source: '', topics: () => projectTopics };
 const build = (name: string, cacheDir?: string, documents = parallelArticles()) =>
-  buildSearch({ documents, locales: languages, reference: 'en', outDir: join(folder, name), cacheDir });
+  buildSearch({ documents, locales: languages, reference: 'en', words, outDir: join(folder, name), cacheDir });
 const filesOf = (name: string) =>
   readdirSync(join(folder, name), { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -50,7 +52,7 @@ test('each page of the table names the fragment with its text', async () => {
 describe('an article that exists in English alone', () => {
   const documents = parallelArticles((locale, id) => locale === 'fr' && id === 'payment');
   const buildSome = (name: string, locales = languages) =>
-    buildSearch({ documents, locales, reference: 'en', outDir: join(folder, name), cacheDir: join(folder, 'some-cache') });
+    buildSearch({ documents, locales, reference: 'en', words, outDir: join(folder, name), cacheDir: join(folder, 'some-cache') });
   const foreignCount = (name: string): TableText['foreign'] =>
     JSON.parse(readFileSync(join(folder, name, 'pagefind/fr/ranking.json'), 'utf8')).foreign;
   const foreignOf = (name: string): EnglishText['foreign'] =>
@@ -86,6 +88,12 @@ test('the same documents give the same bytes, from the cache too', async () => {
 
 test('changed documents are not taken from the cache', async () => {
   const { indexes } = await build('third', join(folder, 'cache'), [...parallelArticles(), document({ id: 'new' })]);
+  expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
+});
+
+test('changed words are not taken from the cache', async () => {
+  const input = { documents: parallelArticles(), locales: languages, reference: 'en', cacheDir: join(folder, 'cache') };
+  const { indexes } = await buildSearch({ ...input, words: { ...words, source: 'other' }, outDir: join(folder, 'fourth') });
   expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
 });
 

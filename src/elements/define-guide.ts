@@ -1,6 +1,0 @@
-// The elements of the guides get their names here. Loaded only on pages that have a step.
-import { GuideSteps } from './guide-steps.ts';
-import { TicketText } from './ticket-text.ts';
-
-if (!customElements.get('guide-steps')) customElements.define('guide-steps', GuideSteps);
-if (!customElements.get('ticket-text')) customElements.define('ticket-text', TicketText);

@@ -1,6 +1,0 @@
-// The elements of the two pages that hold every language: the language choice and `/404.html`.
-import { LanguageChoice } from './language-choice.ts';
-import { ReaderLanguage } from './reader-language.ts';
-
-if (!customElements.get('language-choice')) customElements.define('language-choice', LanguageChoice);
-if (!customElements.get('reader-language')) customElements.define('reader-language', ReaderLanguage);

@@ -1,4 +1,0 @@
-// The edge where the element of translated articles gets its name.
-import { OriginalBeside } from './original-beside.ts';
-
-if (!customElements.get('original-beside')) customElements.define('original-beside', OriginalBeside);

@@ -1,0 +1,6 @@
+// The elements of the guides get their names here. Loaded only on pages that have a step.
+import { GuideSteps } from '../guide/guide-steps.ts';
+import { TicketText } from '../guide/ticket-text.ts';
+
+if (!customElements.get('guide-steps')) customElements.define('guide-steps', GuideSteps);
+if (!customElements.get('ticket-text')) customElements.define('ticket-text', TicketText);

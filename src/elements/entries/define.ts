@@ -1,0 +1,33 @@
+// The edge where elements get their names. Importing an element's module alone has no effect.
+import { ArticleText } from '../article/article-text.ts';
+import { KeyboardHelp, KeyboardHelpButton } from '../page/keyboard-help.ts';
+import { LanguageSwitch } from '../page/language-switch.ts';
+import { closeLeftPanels } from '../page/left-panels.ts';
+import { PageContents } from '../article/page-contents.ts';
+import { SiteContents } from '../page/site-contents.ts';
+import { ThemeSwitch } from '../page/theme-switch.ts';
+
+const elements: Record<string, CustomElementConstructor> = {
+  'article-text': ArticleText,
+  'keyboard-help': KeyboardHelp,
+  'keyboard-help-button': KeyboardHelpButton,
+  'language-switch': LanguageSwitch,
+  'page-contents': PageContents,
+  'site-contents': SiteContents,
+  'theme-switch': ThemeSwitch,
+};
+
+for (const [name, element] of Object.entries(elements)) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}
+
+document.addEventListener('focusin', closeLeftPanels);
+
+// Where the reader is matters once it is not the top.
+const follow = (): void =>
+  void import('../article/follow-reading.ts').then(
+    ({ followReading }) => followReading(),
+    () => undefined,
+  );
+if (location.hash !== '' || scrollY > 0) follow();
+else addEventListener(document.querySelector('.section-head') ? 'scroll' : 'hashchange', follow, { once: true, passive: true });

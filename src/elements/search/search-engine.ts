@@ -1,0 +1,113 @@
+// Fetches what the query layer needs, when it needs it: the language's table on first use, English only when a query
+// asks for it, texts only of the results that are shown. The query itself never leaves the browser.
+import { englishFile, readEnglish, type EnglishText } from '../../search/query/english-table.ts';
+import type { Fragment } from '../../search/query/excerpt.ts';
+import { keepPhrase, readPhrase } from '../../search/query/phrase.ts';
+import { needsEnglish, search, usualLimit, type Outcome, type SearchOptions } from '../../search/query/search.ts';
+import { readTable, tableFile, type Page, type SearchTable, type TableText } from '../../search/query/table.ts';
+
+export interface Addresses {
+  /** Folder of the page's bundle, and of the reference locale's. */
+  bundle: string;
+  reference: string;
+}
+
+/** The site has no search index, as in a preview. Another try will not help. */
+export class NoIndexError extends Error {
+  override name = 'NoIndexError';
+}
+
+export class SearchEngine {
+  readonly #addresses: Addresses;
+  readonly #readTable = once(async (url) => readTable(await readJson<TableText>(url)));
+  readonly #readEnglish = once((url) => readJson<EnglishText>(url));
+  readonly #readText = once(readFragment);
+  #table: SearchTable | undefined;
+  #english: SearchTable | undefined;
+
+  constructor(addresses: Addresses) {
+    this.#addresses = addresses;
+  }
+
+  /** The table of the page's language. Rejects where it cannot be fetched; the next call tries again. */
+  async load(): Promise<SearchTable> {
+    this.#table ??= await this.#readTable(`${this.#addresses.bundle}${tableFile}`);
+    return this.#table;
+  }
+
+  /**
+   * Results for a query. Where English would help and is not here yet, `onFirst` receives what the language itself
+   * gives if English takes longer than `patience`; the promise gives the final outcome. English that cannot be fetched
+   * is done without.
+   */
+  async ask(query: string, options: SearchOptions, onFirst: (outcome: Outcome) => void, patience = 350): Promise<Outcome> {
+    const table = await this.load();
+    const phrase = readPhrase(query);
+    const wantsEnglish =
+      this.#english === undefined && this.#addresses.reference !== this.#addresses.bundle && needsEnglish(query, table);
+    if (!wantsEnglish && phrase === undefined) return search(query, table, this.#english, options);
+    const timer = setTimeout(() => onFirst(search(query, table, this.#english, options)), patience);
+    if (wantsEnglish) this.#english = await this.#loadEnglish(table);
+    const outcome = search(query, table, this.#english, phrase === undefined ? options : { ...options, limit: Infinity });
+    const tables = [table, ...(this.#english === undefined ? [] : [this.#english])];
+    const kept =
+      phrase === undefined
+        ? outcome
+        : await keepPhrase(outcome, phrase, tables, async (page) => (await this.text(page))?.content);
+    clearTimeout(timer);
+    return { ...kept, results: kept.results.slice(0, options.limit ?? usualLimit) };
+  }
+
+  /** The text of a page; undefined where it cannot be fetched. */
+  async text(page: Page): Promise<Fragment | undefined> {
+    const url = new URL(`../${page.fragment}`, new URL(this.#addresses.bundle, document.baseURI)).href;
+    try {
+      return await this.#readText(url);
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #loadEnglish(table: SearchTable): Promise<SearchTable | undefined> {
+    try {
+      return readEnglish(await this.#readEnglish(`${this.#addresses.bundle}${englishFile}`), table);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** One call per address; a failed one is forgotten, so that it can be tried again. */
+function once<T>(read: (url: string) => Promise<T>): (url: string) => Promise<T> {
+  const calls = new Map<string, Promise<T>>();
+  return (url) => {
+    let call = calls.get(url);
+    if (call === undefined) {
+      call = read(url);
+      calls.set(url, call);
+      call.catch(() => calls.delete(url));
+    }
+    return call;
+  };
+}
+
+async function readJson<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (response.status === 404) throw new NoIndexError(`There is no ${url}.`);
+  if (!response.ok) throw new Error(`The search table answered ${response.status}.`);
+  return response.json();
+}
+
+const gzipMagic = 0x1f;
+
+/** A Pagefind fragment: JSON after a short signature, compressed unless the server has unpacked it. */
+async function readFragment(url: string): Promise<Fragment> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The text answered ${response.status}.`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const stream = new Blob([bytes]).stream();
+  const plain = bytes[0] === gzipMagic ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
+  const text = await new Response(plain).text();
+  const parsed: Fragment = JSON.parse(text.slice(text.indexOf('{')));
+  return parsed;
+}

@@ -1,0 +1,417 @@
+// The search: a field, its results, filters, and ways on where little is found. The same panel stands in the dialog and
+// on the search page. A combobox after the ARIA practice: focus stays in the field, the arrow keys choose among the
+// links of the list. Loaded on first use; what it needs to know stands in the page's HTML.
+import { makeExcerpt } from '../../search/query/excerpt.ts';
+import { usualLimit, type Outcome } from '../../search/query/search.ts';
+import { followBehind } from './follow-behind.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import { NoIndexError, SearchEngine } from './search-engine.ts';
+import { SearchFilters } from './search-filters.ts';
+import { copyTexts, paintExcerpt, paintResult } from './search-results.ts';
+import { wordsOf, type Words } from './search-words.ts';
+import { shorten } from './shorten-query.ts';
+import { TextsInSight } from './texts-in-sight.ts';
+
+const typingPause = 70;
+/** Texts are fetched, and numbers said, once the reader stops typing. */
+const readingPause = 220;
+/** Before this nothing says that something loads: most loads are done by then. */
+const loadingPause = 400;
+/** That nothing is found, or little, is no news while somebody is within a word. */
+const doubtPause = 600;
+/** The search page has room for more than the dialog, and shows as many again when asked. */
+const pageLimit = 50;
+/** Keys of facts in an address, as the guides carry them. */
+const questionFact = 'q';
+const asTypedFact = 'as-typed';
+
+export class SearchPanel extends HTMLElement {
+  #engine: SearchEngine | undefined;
+  #words: Words = () => '';
+  #query = '';
+  /** The query whose results are in the list. */
+  #shown = '';
+  #asTyped = '';
+  #limit = usualLimit;
+  #turn = 0;
+  #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #texts = new TextsInSight();
+  #filters = new SearchFilters(this);
+  #abort = new AbortController();
+
+  connectedCallback(): void {
+    const { bundle = '', reference = '' } = this.dataset;
+    this.#engine ??= new SearchEngine({ bundle, reference });
+    this.#words = wordsOf(this);
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const input = this.#input;
+    input.addEventListener('input', () => this.#later('type', typingPause, () => this.#onType()), { signal });
+    input.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    this.querySelector('form')?.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
+    this.querySelector('[data-as-typed]')?.addEventListener('click', () => this.#searchAsTyped(), { signal });
+    this.querySelector('[data-retry]')?.addEventListener('click', () => this.#again(), { signal });
+    this.querySelector('[data-more]')?.addEventListener('click', () => void this.#showMore(), { signal });
+    this.querySelector('[data-clear-filters]')?.addEventListener('click', () => this.#clearFilters(), { signal });
+    this.querySelector('[data-forget]')?.addEventListener('click', () => this.#forget(), { signal });
+    for (const select of this.#filters.all) select.addEventListener('change', () => this.#onFilter(), { signal });
+    this.#part('list').addEventListener('click', () => rememberSearch(this.#query), { signal });
+    this.addEventListener('click', (event) => followBehind(event, this.closest('dialog')), { signal });
+    this.#part('list').addEventListener('pointermove', (event) => this.#onPoint(event), { signal });
+    if (this.#isPage) {
+      this.#limit = pageLimit;
+      this.#readAddress();
+    }
+    this.#showRecent();
+    this.#query = input.value.trim();
+    void this.#run();
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort();
+    this.#texts.stop();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  /** Puts a query into the field and searches. */
+  ask(query: string): void {
+    this.#input.value = query;
+    this.#onType();
+  }
+
+  get #isPage(): boolean {
+    return this.dataset['page'] !== undefined;
+  }
+
+  get #input(): HTMLInputElement {
+    const input = this.querySelector<HTMLInputElement>('input[role="combobox"]');
+    if (input === null) throw new Error('A search panel needs its field.');
+    return input;
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-${name}]`);
+    if (part === null) throw new Error(`A search panel needs its part \`${name}\`.`);
+    return part;
+  }
+
+  #later(name: string, pause: number, run: () => void): void {
+    clearTimeout(this.#timers.get(name));
+    this.#timers.set(name, setTimeout(run, pause));
+  }
+
+  #onType(): void {
+    const query = this.#input.value.trim();
+    if (query === this.#query) return;
+    this.#query = query;
+    this.#asTyped = '';
+    this.#limit = this.#isPage ? pageLimit : usualLimit;
+    this.#writeAddress();
+    void this.#run();
+  }
+
+  // The button goes away with the last results; the reader goes on at the first new one.
+  async #showMore(): Promise<void> {
+    const before = this.#part('list').children.length;
+    this.#limit += pageLimit;
+    await this.#run();
+    this.#part('list').children[before]?.querySelector('a')?.focus({ preventScroll: true });
+  }
+
+  #onFilter(): void {
+    this.#writeAddress();
+    void this.#run();
+  }
+
+  #clearFilters(): void {
+    this.#filters.clear();
+    this.#input.focus();
+    this.#onFilter();
+  }
+
+  // The button goes away with the message; the field is where the reader goes on.
+  #again(): void {
+    this.#input.focus();
+    void this.#run();
+  }
+
+  /** The query, what is filtered, and that a slip is none: what the search page needs to show the same. */
+  get #asAddress(): string {
+    return `${questionFact}=${encodeURIComponent(this.#query)}${this.#filters.toAddress()}${this.#asTyped === this.#query ? `&${asTypedFact}=1` : ''}`;
+  }
+
+  #writeAddress(): void {
+    if (this.#isPage) history.replaceState(history.state, '', this.#query === '' ? location.pathname : `?${this.#asAddress}`);
+  }
+
+  // `#q=` is how the dialog hands a query over: unlike `?q=` it is not sent to the server.
+  #readAddress(): void {
+    const [carried, own] = [location.hash, location.search].map((part) => new URLSearchParams(part.slice(1)));
+    const address = carried?.has(questionFact) ? carried : own;
+    const query = address?.get(questionFact) ?? null;
+    if (address === undefined || query === null || this.#input.value !== '') return;
+    this.#input.value = query;
+    this.#filters.readAddress(address);
+    if (address.has(asTypedFact)) this.#asTyped = query.trim();
+    if (address === carried) history.replaceState(history.state, '', `?${address.toString()}`);
+  }
+
+  async #run(): Promise<void> {
+    const turn = ++this.#turn;
+    this.#part('failure').hidden = true;
+    if (this.#query === '') {
+      this.#showNothing();
+      if (this.contains(document.activeElement))
+        void this.#engine?.load().then(
+          (table) => this.#filters.fill(table.pages),
+          () => undefined,
+        );
+      return;
+    }
+    this.#part('start').hidden = true;
+    this.#later('loading', loadingPause, () => this.#say(this.#words('loading')));
+    const query = this.#query;
+    try {
+      const table = await this.#engine?.load();
+      if (table !== undefined) this.#filters.fill(table.pages);
+      const options = { asTyped: this.#asTyped === query, filter: this.#filters.passes, limit: this.#limit };
+      const outcome = await this.#engine?.ask(query, options, (first) => turn === this.#turn && this.#show(first, turn));
+      if (turn === this.#turn && outcome !== undefined) this.#show(outcome, turn);
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error instanceof NoIndexError);
+    }
+  }
+
+  #show(outcome: Outcome, turn: number): void {
+    clearTimeout(this.#timers.get('loading'));
+    clearTimeout(this.#timers.get('doubt'));
+    // Half a word may fit nothing: what is there stays until the reader stops.
+    if (outcome.results.length === 0 && this.#shown !== '' && this.#shown !== this.#query)
+      return this.#later('doubt', doubtPause, () => turn === this.#turn && this.#paint(outcome, turn));
+    this.#paint(outcome, turn);
+  }
+
+  #paint(outcome: Outcome, turn: number): void {
+    const list = this.#part('list');
+    const context = { words: this.#words, prefix: list.id, lang: this.closest<HTMLElement>('[lang]')?.lang ?? '' };
+    const rows = outcome.results.map((result, i) => paintResult(result, i, context));
+    // What is there already keeps its texts while the reader goes on typing.
+    copyTexts(list, rows);
+    // A choice belongs to its query: after more typing Enter means the words, not a result that was chosen before.
+    const isSame = this.#shown === this.#query;
+    const chosen = isSame ? this.#chosen?.getAttribute('href') : undefined;
+    this.#shown = this.#query;
+    list.replaceChildren(...rows);
+    list.hidden = rows.length === 0;
+    if (!isSame) this.scrollTop = 0;
+    this.#part('filters').hidden = rows.length === 0 && !this.#filters.isSet;
+    this.#part('clear-filters').hidden = rows.length > 0 || !this.#filters.isSet;
+    this.#choose(chosen === undefined ? undefined : this.#options().find((option) => option.getAttribute('href') === chosen));
+    this.#input.setAttribute('aria-expanded', String(rows.length > 0));
+    this.#showCorrection(outcome);
+    if (outcome.isWeak && this.#part('ways').hidden && rows.length > 0)
+      this.#later('doubt', doubtPause, () => turn === this.#turn && this.#showWays(outcome));
+    else this.#showWays(outcome);
+    this.#showAll(rows.length > 0);
+    this.querySelector('[data-more]')?.toggleAttribute('hidden', outcome.total <= rows.length || rows.length === 0);
+    const count =
+      rows.length === 0
+        ? this.#words('none', { query: shorten(this.#query) })
+        : this.#words('count', { count: outcome.total, query: shorten(this.#query) });
+    const missing =
+      outcome.missingPhrase === undefined || rows.length === 0
+        ? ''
+        : this.#words('missingPhrase', { phrase: shorten(outcome.missingPhrase) });
+    this.#later('read', readingPause, () => {
+      this.#say(
+        [
+          outcome.corrected === undefined ? '' : this.#words('corrected', { corrected: shorten(outcome.corrected) }),
+          missing === '' ? count : missing,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      );
+      this.#texts.watch(rows, (row, i) => this.#addExcerpt(outcome, outcome.results[i], row, turn));
+    });
+  }
+
+  /** Whether the text came, or is no longer wanted. */
+  async #addExcerpt(
+    outcome: Outcome,
+    result: Outcome['results'][number] | undefined,
+    row: Element,
+    turn: number,
+  ): Promise<boolean> {
+    if (result === undefined) return true;
+    const fragment = await this.#engine?.text(result.page);
+    if (fragment !== undefined && turn === this.#turn)
+      paintExcerpt(
+        row,
+        makeExcerpt(fragment, (word) => outcome.weigh(word, result.page.lang)),
+      );
+    return fragment !== undefined || turn !== this.#turn;
+  }
+
+  #showCorrection({ corrected }: Outcome): void {
+    const place = this.#part('correction');
+    place.hidden = corrected === undefined;
+    // The status says the correction too, for those who do not see the line below it.
+    this.#part('status').classList.toggle('visually-hidden', corrected !== undefined);
+    if (corrected === undefined) return;
+    this.#part('corrected').textContent = this.#words('corrected', { corrected: shorten(corrected) });
+    this.#part('as-typed').textContent = this.#words('asTyped', { query: shorten(this.#query) });
+  }
+
+  #searchAsTyped(): void {
+    this.#asTyped = this.#query;
+    this.#writeAddress();
+    this.#input.focus();
+    void this.#run();
+  }
+
+  /** Where little or nothing fits: the guide that fits best, all guides, a ticket. The question goes along. */
+  #showWays({ isWeak, results }: Outcome): void {
+    const ways = this.#part('ways');
+    ways.hidden = !isWeak;
+    if (!isWeak) return;
+    const guide = results.find(({ page }) => page.kind === 'guide')?.page;
+    this.#pointTo(guide);
+    if (guide !== undefined) return;
+    const [turn, query] = [this.#turn, this.#query];
+    const options = { filter: ({ kind }: { kind: string }) => kind === 'guide', limit: 1 };
+    void this.#engine
+      ?.ask(query, options, () => undefined)
+      .then(
+        ({ results: [best] }) => turn === this.#turn && best !== undefined && this.#pointTo(best.page),
+        () => undefined,
+      );
+  }
+
+  #pointTo(guide: Outcome['results'][number]['page'] | undefined): void {
+    const ways = this.#part('ways');
+    const fact = `#${questionFact}=${encodeURIComponent(this.#query.slice(0, 300))}`;
+    for (const link of ways.querySelectorAll('a')) {
+      const { way = '', href = link.getAttribute('href') ?? '' } = link.dataset;
+      link.dataset['href'] = href;
+      if (way === 'guide') {
+        link.closest('li')?.toggleAttribute('hidden', guide === undefined);
+        if (guide !== undefined) link.textContent = this.#words('guide', { title: guide.title });
+      }
+      link.href = `${way === 'guide' && guide !== undefined ? guide.url : href.replace(/#.*/, '')}${fact}`;
+    }
+  }
+
+  /** The way from the dialog to the page; the question goes along. */
+  #showAll(hasResults: boolean): void {
+    const place = this.querySelector<HTMLElement>('[data-all]');
+    const link = place?.querySelector('a');
+    if (place) place.hidden = !hasResults;
+    if (!hasResults) this.querySelector('[data-more]')?.toggleAttribute('hidden', true);
+    if (link) link.href = `${link.href.replace(/#.*/, '')}#${this.#asAddress}`;
+  }
+
+  #showNothing(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const name of ['filters', 'clear-filters', 'correction', 'ways', 'list']) this.#part(name).hidden = true;
+    this.#shown = '';
+    this.#texts.stop();
+    this.#showAll(false);
+    this.#part('list').replaceChildren();
+    this.#part('start').hidden = false;
+    this.#input.setAttribute('aria-expanded', 'false');
+    this.#choose(undefined);
+    this.#say('');
+  }
+
+  #fail(hasNoIndex: boolean): void {
+    this.#part('failed').hidden = hasNoIndex;
+    this.#part('no-index').hidden = !hasNoIndex;
+    this.#part('retry').hidden = hasNoIndex;
+    clearTimeout(this.#timers.get('loading'));
+    this.#say('');
+    this.#part('list').hidden = true;
+    this.#showAll(false);
+    this.#part('failure').hidden = false;
+    this.#part('start').hidden = false;
+  }
+
+  #say(text: string): void {
+    const status = this.#part('status');
+    if (this.#part('correction').hidden) status.classList.remove('visually-hidden');
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  #showRecent(): void {
+    const searches = recentSearches();
+    const place = this.#part('recent');
+    place.hidden = searches.length === 0;
+    this.#part('recent-list').replaceChildren(
+      ...searches.map((query) => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'link-button';
+        button.textContent = query;
+        button.addEventListener('click', () => {
+          this.ask(query);
+          this.#input.focus();
+        });
+        const item = document.createElement('li');
+        item.append(button);
+        return item;
+      }),
+    );
+  }
+
+  #forget(): void {
+    forgetSearches();
+    this.#showRecent();
+    this.#input.focus();
+  }
+
+  #options(): HTMLElement[] {
+    return [...this.#part('list').querySelectorAll<HTMLElement>('[role="option"]')];
+  }
+
+  get #chosen(): HTMLElement | undefined {
+    return this.#options().find((option) => option.getAttribute('aria-selected') === 'true');
+  }
+
+  #choose(option: HTMLElement | undefined): void {
+    this.#chosen?.setAttribute('aria-selected', 'false');
+    if (option === undefined) this.#input.removeAttribute('aria-activedescendant');
+    else {
+      option.setAttribute('aria-selected', 'true');
+      this.#input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  #onPoint(event: Event): void {
+    if (event.target instanceof Element && this.#chosen !== undefined && event.target.closest('[role="option"]') !== this.#chosen)
+      this.#choose(undefined);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const options = this.#options();
+    const at = this.#chosen === undefined ? -1 : options.indexOf(this.#chosen);
+    if (event.key === 'ArrowDown' && options.length > 0) this.#choose(options[(at + 1) % options.length]);
+    else if (event.key === 'ArrowUp' && options.length > 0) this.#choose(at < 0 ? options.at(-1) : options[at - 1]);
+    else if (event.key === 'Enter' && at >= 0) {
+      rememberSearch(this.#query);
+      options[at]?.click();
+    } else if (event.key === 'Escape' && at >= 0 && this.#isPage) this.#choose(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  // Enter without a choice: the page already shows all there is; the dialog goes to the page.
+  #onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    this.#onType();
+    rememberSearch(this.#query);
+    const { page = this.querySelector('form')?.action ?? '' } = this.dataset;
+    if (!this.#isPage && this.#query !== '') location.assign(`${page}#${this.#asAddress}`);
+  }
+}

@@ -1,0 +1,69 @@
+// Our content loader. Astro's own `glob()` logs what fails, writes an empty page and goes on; this one fails the build.
+// The content store keeps the renderings under a digest of file and pipeline, so that a second build skips Markdown.
+import path from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { setLoadedContent } from './handover.ts';
+import { loadContent } from './load.ts';
+import type { Progress } from '../progress.ts';
+import type { CachedRendering, RenderCache } from './render-documents.ts';
+import { reportProblems } from './report-problems.ts';
+import { readSettings } from '../settings.ts';
+
+/** `progress` is told what is being done; its line ends with each load. */
+export function contentLoader(progress: Progress): Loader {
+  return {
+    name: 'help-center',
+    async load(context) {
+      const settings = readSettings(process.env);
+      const isWatching = context.watcher !== undefined;
+      const load = async () => {
+        const cache = storeCache(context.store);
+        const loaded = await loadContent({ settings, cache, progress: progress.update }).finally(progress.finish);
+        cache.forgetUnused();
+        setLoadedContent(loaded);
+        // While writing, an author sees the page and the problems; only a build stops at them.
+        reportProblems(loaded, { isFatal: !isWatching });
+      };
+      await load();
+      watch(context, settings.contentDir, load);
+    },
+  };
+}
+
+function storeCache(store: LoaderContext['store']): RenderCache & { forgetUnused(): void } {
+  const used = new Set<string>();
+  return {
+    get(file, digest) {
+      const entry = store.get(file);
+      if (entry?.digest !== digest || typeof entry.data['json'] !== 'string') return undefined;
+      // What `set` wrote under the same digest of document and pipeline.
+      return JSON.parse(entry.data['json']) as CachedRendering;
+    },
+    set(file, digest, rendering) {
+      used.add(file);
+      if (store.get(file)?.digest === digest) return;
+      // One string: the store walks through every value of an entry, in script, at every build.
+      store.set({ id: file, digest, data: { json: JSON.stringify(rendering) } });
+    },
+    forgetUnused() {
+      for (const id of store.keys()) if (!used.has(id)) store.delete(id);
+    },
+  };
+}
+
+// Saving several files at once gives several events: one load answers them all.
+function watch({ watcher, logger, store }: LoaderContext, contentDir: string, load: () => Promise<void>): void {
+  if (!watcher) return;
+  watcher.add(contentDir);
+  let pending: NodeJS.Timeout | undefined;
+  watcher.on('all', (_event, file) => {
+    if (path.relative(contentDir, file).startsWith('..')) return;
+    clearTimeout(pending);
+    pending = setTimeout(() => {
+      load()
+        // A changed value makes Astro reload the open page even where only a guide or a table of contents changed.
+        .then(() => store.set({ id: 'loaded', data: { at: Date.now() } }))
+        .catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+    }, 50);
+  });
+}

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { writeFiles } from '../../catalog/test-folder.ts';
+import { articlePage, articlePaths } from './article-pages.ts';
+import { setLoadedContent } from '../content/handover.ts';
+import { idPaths } from './id-pages.ts';
+import { loadContent } from '../content/load.ts';
+import { readSettings } from '../settings.ts';
+
+const names = ['__proto__', 'constructor', 'toString', 'valueOf'];
+
+test('articles may be named like what every object has', async () => {
+  const contentDir = writeFiles({
+    'fr/help/own.md': '---\ntitle: Le sien\nexl-id: constructor\n---\n\n# Le sien\n',
+    ...Object.fromEntries(
+      names.map((name) => [
+        `en/help/${name}.md`,
+        `---\ntitle: "About \`${name}\`"\n__proto__: x\n---\n\n# About \`${name}\`\n\n[To itself](${name}.md)\n\n\`\`\`${name}\nx\n\`\`\`\n`,
+      ]),
+    ),
+  });
+  const settings = {
+    ...readSettings({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import', PSEUDO_LOCALES: '1' }),
+    cacheDir: path.join(contentDir, '.cache'),
+  };
+  setLoadedContent(await loadContent({ settings }));
+  const pages = articlePaths().map(({ props }) => articlePage(props));
+  expect(pages.filter(({ frame }) => frame.locale === 'en').map(({ title, guides }) => [title, guides])).toEqual([
+    ...names.slice(0, 2).map((name) => [`About ${name}`, []]),
+    ['Le sien', []],
+    ...names.slice(2).map((name) => [`About ${name}`, []]),
+  ]);
+  expect(new Set(pages.map(({ frame }) => frame.locale))).toEqual(new Set(['en', 'fr', 'en-xa', 'ar-xb']));
+  expect(idPaths().map(({ params }) => params.id)).toEqual(['constructor']);
+});

@@ -1,0 +1,118 @@
+// The values of an article page, by locale and path.
+import { findDocument, type Catalog } from '../../catalog/catalog.ts';
+import * as urls from '../../catalog/urls.ts';
+import type { Article, Document, Locale } from '../../vocabulary.ts';
+import { badgesOf } from './badges.ts';
+import { localeSettings } from '../../catalog/locale-of.ts';
+import { foreignLang } from './foreign-lang.ts';
+import { buildFrame } from './frame.ts';
+import { getLoadedContent } from '../content/handover.ts';
+import { leadToLocale } from '../content/links-in-locale.ts';
+import type { LoadedContent } from '../content/load.ts';
+import { tocTree } from './navigation.ts';
+import type { ArticlePage, PageLink, Translation } from './page-types.ts';
+import { relatedArticles } from './related-articles.ts';
+
+/** From this share on a text counts as translated by people. */
+const humanShareLimit = 50;
+
+/** Every article in every locale that is built; where a locale lacks it, the page shows it in another language. */
+export function articlePaths(): { params: { locale: Locale; path: string }; props: { locale: Locale; path: string } }[] {
+  const { catalog } = getLoadedContent();
+  return catalog.site.building.flatMap((locale) =>
+    catalog.articles.map(({ path }) => ({ params: { locale, path }, props: { locale, path } })),
+  );
+}
+
+/** Whether search engines may list a document; a locale without it has nothing to list. */
+export const isIndexed = (document: Document | undefined): boolean =>
+  document !== undefined && document.frontMatter.index && !document.frontMatter.hide;
+
+/** A link to an article as a locale shows it. Undefined where no locale has the path. */
+export function articleLink(loaded: LoadedContent, path: string, locale: Locale): PageLink | undefined {
+  const { catalog } = loaded;
+  const document = findDocument(catalog, path, locale);
+  if (!document) return undefined;
+  const { frontMatter } = document;
+  return {
+    title: loaded.inline.text(frontMatter.title),
+    titleHtml: loaded.inline.html(frontMatter.title),
+    url: urls.articleUrl(catalog.site.base, locale, path),
+    description: frontMatter.description === undefined ? undefined : loaded.inline.text(frontMatter.description),
+    lang: foreignLang(loaded, document.locale, locale),
+    date: frontMatter.lastUpdate,
+  };
+}
+
+/** The page of an article in a locale. Throws for a path that no locale has. */
+export function articlePage({ locale, path }: { locale: Locale; path: string }): ArticlePage {
+  const loaded = getLoadedContent();
+  const { catalog } = loaded;
+  const document = findDocument(catalog, path, locale);
+  const article = catalog.articles.find((candidate) => candidate.path === path);
+  const rendered = document && loaded.rendered.get(document.file);
+  if (!document || !article || !rendered) throw new Error(`No locale has the article \`${path}\`.`);
+  const { base } = catalog.site;
+  const { frontMatter } = document;
+  const settings = localeSettings(catalog, document.locale);
+  const id = article.id === article.path ? undefined : article.id;
+  const tree = tocTree(loaded, locale);
+  const position = tree.order.findIndex((node) => node.path === path);
+  const neighbour = (offset: number): PageLink | undefined => {
+    const node = position < 0 ? undefined : tree.order[position + offset];
+    return node?.path === undefined || node.url === undefined
+      ? undefined
+      : { title: node.label, titleHtml: node.labelHtml, url: node.url, lang: node.lang };
+  };
+  const version = frontMatter.other['version'];
+  return {
+    frame: buildFrame(loaded, {
+      locale,
+      urlIn: (other) => urls.articleUrl(base, other, path),
+      existsIn: (other) => article.documents[other] !== undefined,
+      isIndexedIn: (other) => isIndexed(article.documents[other]),
+      currentPath: path,
+      canonicalUrl: document.locale === locale ? undefined : urls.articleUrl(base, document.locale, path),
+    }),
+    id,
+    title: rendered.title ?? loaded.inline.text(frontMatter.title),
+    titleHtml: rendered.titleHtml ?? loaded.inline.html(frontMatter.title),
+    description: frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description),
+    contentLang: settings.lang,
+    textLang: foreignLang(loaded, document.locale, locale),
+    textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
+    isFallback: document.locale !== locale,
+    sections: document.locale === locale ? rendered.sections : leadToLocale(catalog, rendered.sections, document.locale, locale),
+    headings: rendered.headings.filter(({ depth }) => depth === 2 || depth === 3),
+    badges: badgesOf(catalog, document, locale),
+    features: frontMatter.feature,
+    updated: frontMatter.lastUpdate,
+    version: typeof version === 'string' || typeof version === 'number' ? String(version) : undefined,
+    translation: translationOf(catalog, article, document, locale),
+    breadcrumbs: (tree.ancestors.get(path) ?? []).map((node) => ({
+      label: node.label,
+      labelHtml: node.labelHtml,
+      lang: node.lang,
+      url: node.url ?? `${urls.homeUrl(base, locale)}#${node.anchor}`,
+    })),
+    previous: neighbour(-1),
+    next: neighbour(1),
+    related: relatedArticles(loaded, path).flatMap((other) => articleLink(loaded, other, locale) ?? []),
+    sourceUrl: urls.articleSourceUrl(base, document.locale, document.path),
+    idUrl: id === undefined ? undefined : urls.idUrl(base, id),
+    guides: loaded.guides.byArticle.get(article.id) ?? [],
+    feedbackUrl: catalog.site.feedback,
+  };
+}
+
+function translationOf(catalog: Catalog, article: Article, document: Document, locale: Locale): Translation | undefined {
+  const { reference, base } = catalog.site;
+  if (document.locale === reference || !article.documents[reference]) return undefined;
+  const { workflowType, htDegree } = document.frontMatter;
+  return {
+    isMachine: document.locale === locale && workflowType?.toLowerCase() === 'tm+mt' && (htDegree ?? 0) < humanShareLimit,
+    humanShare: htDegree,
+    originalUrl: urls.articleUrl(base, reference, article.path),
+    originalLang: localeSettings(catalog, reference).lang,
+  };
+}

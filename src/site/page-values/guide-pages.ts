@@ -1,0 +1,150 @@
+// The values of the guides' pages: the list, a guide's landing page, every state of it, retired addresses.
+import { localeSettings } from '../../catalog/locale-of.ts';
+import * as urls from '../../catalog/urls.ts';
+import { guideKey, type KeyStep } from '../../troubleshooter/outline.ts';
+import type { Guide } from '../../troubleshooter/types.ts';
+import { stateMap } from '../../troubleshooter/navigate.ts';
+import { statePage, type StatePage } from '../../troubleshooter/view.ts';
+import type { Locale } from '../../vocabulary.ts';
+import { buildFrame } from './frame.ts';
+import { nameLanguage } from './name-language.ts';
+import { getLoadedContent } from '../content/handover.ts';
+import type { LoadedContent } from '../content/load.ts';
+import type { GuideEntry, PageFrame } from './page-types.ts';
+
+export interface GuideIndexPage {
+  frame: PageFrame;
+  guides: GuideEntry[];
+}
+
+export interface GuidePage {
+  frame: PageFrame;
+  step: StatePage;
+  /** Name of the language of the guide's words, where it is not the page's. */
+  shownIn: string | undefined;
+  reviewed: string;
+}
+
+export interface GuideLandingPage extends GuidePage {
+  key: KeyStep[];
+}
+
+interface GuideProps {
+  locale: Locale;
+  guide: string;
+}
+interface StateProps extends GuideProps {
+  address: string;
+  /** Set for an address that was published once and has an heir. */
+  isRetired: boolean;
+}
+
+/** Drafts are seen while writing; retired guides keep their addresses. */
+function builtGuides({ guides, settings }: LoadedContent): Guide[] {
+  return Object.values(guides.all).filter(({ source }) => source.status !== 'draft' || settings.pseudo);
+}
+
+const building = (loaded: LoadedContent): Locale[] => loaded.catalog.site.building;
+
+function find(loaded: LoadedContent, id: string): Guide {
+  const guide = loaded.guides.all[id];
+  if (!guide) throw new Error(`There is no guide \`${id}\`.`);
+  return guide;
+}
+
+/** One index for each locale; none where there are no guides to list. */
+export function guideIndexPaths(): { params: { locale: Locale }; props: { locale: Locale } }[] {
+  const loaded = getLoadedContent();
+  if (loaded.guides.ids.length === 0) return [];
+  return building(loaded).map((locale) => ({ params: { locale }, props: { locale } }));
+}
+
+/** All published guides by symptom. */
+export function guideIndexPage({ locale }: { locale: Locale }): GuideIndexPage {
+  const loaded = getLoadedContent();
+  const { base } = loaded.catalog.site;
+  return {
+    frame: buildFrame(loaded, { locale, urlIn: (other) => urls.guideUrl(base, other) }),
+    guides: loaded.guides.entries(locale),
+  };
+}
+
+export function guideLandingPaths(): { params: { locale: Locale; guide: string }; props: GuideProps }[] {
+  const loaded = getLoadedContent();
+  return building(loaded).flatMap((locale) =>
+    builtGuides(loaded).map(({ id }) => ({ params: { locale, guide: id }, props: { locale, guide: id } })),
+  );
+}
+
+/** The first question of a guide, and the whole guide as a key. */
+export function guideLandingPage({ locale, guide: id }: GuideProps): GuideLandingPage {
+  const loaded = getLoadedContent();
+  const { context } = loaded.guides;
+  const guide = find(loaded, id);
+  return {
+    ...pageOf(loaded, guide, locale, ''),
+    key: guideKey(guide, locale, context.t(locale), context.guides),
+  };
+}
+
+/** Every state but the landing page, and every retired address. */
+export function guideStatePaths(): { params: { locale: Locale; guide: string; state: string }; props: StateProps }[] {
+  const loaded = getLoadedContent();
+  return building(loaded).flatMap((locale) =>
+    builtGuides(loaded).flatMap((guide) => {
+      const pathOf = (state: string, address: string, isRetired: boolean) => ({
+        params: { locale, guide: guide.id, state },
+        props: { locale, guide: guide.id, address, isRetired },
+      });
+      return [
+        ...guide.states.filter(({ address }) => address !== '').map(({ address }) => pathOf(address, address, false)),
+        ...guide.redirects.map(({ from, to }) => pathOf(from, to, true)),
+      ];
+    }),
+  );
+}
+
+/** The page of one state. */
+export function guideStatePage({ locale, guide, address }: StateProps): GuidePage {
+  const loaded = getLoadedContent();
+  return pageOf(loaded, find(loaded, guide), locale, address);
+}
+
+/** Names and addresses of the guides of a locale, for the pages of what is not found. */
+export function guideEntries(locale: Locale): GuideEntry[] {
+  return getLoadedContent().guides.entries(locale);
+}
+
+/** The first question of a guide, for an article that the guide belongs to. Undefined where there is no such guide. */
+export function guideWidget(id: string, locale: Locale): StatePage | undefined {
+  const { guides } = getLoadedContent();
+  const guide = guides.all[id];
+  const [first] = guide?.states ?? [];
+  return guide && first && statePage(guide, first, locale, guides.context);
+}
+
+function pageOf(loaded: LoadedContent, guide: Guide, locale: Locale, address: string): GuidePage {
+  const { base } = loaded.catalog.site;
+  const state = stateMap(guide).get(address);
+  if (!state) throw new Error(`The guide \`${guide.id}\` has no page \`${address}\`.`);
+  const urlIn = (other: Locale): string => urls.guideUrl(base, other, guide.id, address || undefined);
+  const isLanding = address === '';
+  const frame = buildFrame(loaded, {
+    locale,
+    urlIn,
+    existsIn: (other) => (guide.wordsLocale[other] ?? loaded.catalog.site.reference) === other,
+    isIndexedIn: () => isLanding && guide.source.status === 'published',
+    canonicalUrl: isLanding ? undefined : urls.guideUrl(base, locale, guide.id),
+  });
+  const step = statePage(guide, state, locale, loaded.guides.context);
+  const wordsLocale = guide.wordsLocale[locale] ?? locale;
+  const { lang } = frame.t.words;
+  return {
+    frame,
+    step,
+    shownIn: wordsLocale === locale ? undefined : nameLanguage(localeSettings(loaded.catalog, wordsLocale).lang, lang),
+    reviewed: new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${guide.source.reviewed}T00:00:00Z`),
+    ),
+  };
+}

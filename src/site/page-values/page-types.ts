@@ -1,0 +1,141 @@
+// The plain values that pages and components receive.
+import type { Translate } from '../../i18n/translator.ts';
+import type { Badge, Heading, Locale, Section } from '../../vocabulary.ts';
+
+export interface NavigationNode {
+  /** Safe inline HTML. */
+  labelHtml: string;
+  /** Plain text of the label. */
+  label: string;
+  url?: string | undefined;
+  isCurrent: boolean;
+  isOpen: boolean;
+  /** Set where the label, of a link or of a group, is in another language than the words around it. */
+  lang?: string | undefined;
+  isExternal?: boolean | undefined;
+  children: NavigationNode[];
+}
+
+export interface LanguageChoice {
+  locale: Locale;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  name: string;
+  url: string;
+  isCurrent: boolean;
+  /** The page exists there only in another language. */
+  isMissing: boolean;
+}
+
+export interface PageLink {
+  title: string;
+  /** Safe inline HTML of the title. */
+  titleHtml: string;
+  url: string;
+  description?: string | undefined;
+  /** Set where the target is in another language than the words around the link. */
+  lang?: string | undefined;
+  date?: string | undefined;
+}
+
+/** What every page needs around its content. */
+export interface PageFrame {
+  locale: Locale;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  base: string;
+  siteName: string;
+  /** Set where the name is in another language than the words around it. */
+  siteNameLang: string | undefined;
+  /** What the site is for, in a sentence; undefined where the content does not say. */
+  siteDescription: string | undefined;
+  t: Translate;
+  homeUrl: string;
+  searchUrl: string;
+  /** Where a support ticket is written; undefined where the content names no such place. */
+  ticketUrl: string | undefined;
+  guidesUrl: string;
+  /** False where the content has no guides: then nothing leads to them. */
+  hasGuides: boolean;
+  languages: LanguageChoice[];
+  /** For `<link rel="alternate" hreflang>`; absolute addresses. */
+  alternates: { hreflang: string; href: string }[];
+  /** Absolute address. */
+  canonical: string;
+  robots?: 'noindex' | undefined;
+  navigation: NavigationNode[];
+  /** Own pages (about, accessibility, privacy) for the footer. */
+  pages: PageLink[];
+  /** Folder of the locale's search bundle, and of the reference locale's. */
+  searchBundleUrl: string;
+  referenceSearchBundleUrl: string;
+  referenceLang: string;
+}
+
+export interface Topic {
+  id: string;
+  title: string;
+  titleHtml: string;
+  /** Set where the title is in another language than the words around it. */
+  lang?: string | undefined;
+  articles: PageLink[];
+}
+
+export interface GuideEntry {
+  /** Set where its words are in another language than the words around them, or run in another direction. */
+  lang: string | undefined;
+  dir: 'ltr' | 'rtl' | undefined;
+  title: string;
+  description: string;
+  url: string;
+  symptoms: { label: string; url: string }[];
+}
+
+export interface HomePage {
+  frame: PageFrame;
+  topics: Topic[];
+  guides: GuideEntry[];
+  promoted: PageLink[];
+  newest: PageLink[];
+}
+
+export interface Translation {
+  isMachine: boolean;
+  /** Percent that people translated, where known. */
+  humanShare: number | undefined;
+  originalUrl: string;
+  originalLang: string;
+}
+
+export interface ArticlePage {
+  frame: PageFrame;
+  /** `exl-id`, where the article has one. */
+  id: string | undefined;
+  title: string;
+  titleHtml: string;
+  description: string;
+  /** Language of the text: the frame's own, or the reference's on a fallback page. */
+  contentLang: string;
+  /** Set where the text is in another language than the words around it. */
+  textLang: string | undefined;
+  /** Set where the text runs in another direction than the page. */
+  textDir: 'ltr' | 'rtl' | undefined;
+  isFallback: boolean;
+  sections: Section[];
+  headings: Heading[];
+  badges: Badge[];
+  features: string[];
+  updated: string | undefined;
+  version: string | undefined;
+  translation: Translation | undefined;
+  breadcrumbs: { label: string; labelHtml: string; lang?: string | undefined; url?: string | undefined }[];
+  previous: PageLink | undefined;
+  next: PageLink | undefined;
+  related: PageLink[];
+  sourceUrl: string;
+  idUrl: string | undefined;
+  /** Guides that belong to this article, by id. */
+  guides: string[];
+  /** Where "Does this solve it?" may send the answer; undefined (the default) sends nothing. */
+  feedbackUrl: string | undefined;
+}

@@ -1,0 +1,44 @@
+// `npm run dev` serves what a build writes besides pages: files of the asset store, from where authors keep them, and
+// the sources of articles.
+import { createReadStream, existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { pipeline } from 'node:stream';
+import { articleSources, sourceText } from '../output/article-sources.ts';
+import { contentType } from './content-types.ts';
+import { assetFiles, publishedBytes } from '../output/copy-assets.ts';
+import { getLoadedContent } from '../content/handover.ts';
+import { requestedPath } from './requested-path.ts';
+import type { BuildSettings } from '../settings.ts';
+
+interface Middlewares {
+  use(handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): unknown;
+}
+
+/** Answers for these files in front of Astro's own server; everything else goes on to it. */
+export function serveAssetsWhileWriting(middlewares: Middlewares, settings: BuildSettings): void {
+  middlewares.use((request, response, next) => {
+    const asked = requestedPath(request.url);
+    if (asked === undefined) return void response.writeHead(400).end();
+    const wanted = `/${asked.slice(settings.base.length)}`;
+    if (wanted.endsWith('/index.md')) {
+      const source = articleSources(getLoadedContent()).find(({ target }) => `/${target}` === wanted);
+      if (!source) return next();
+      response.setHeader('Content-Type', contentType(wanted));
+      return void response.end(sourceText(source.document));
+    }
+    const variant = /^\/assets\/_variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
+    const file = !/^\/(?:[^/]+\/)?assets\//.test(wanted)
+      ? undefined
+      : variant
+        ? path.join(settings.cacheDir, 'images', variant)
+        : assetFiles(getLoadedContent()).find(({ target }) => target === wanted)?.file;
+    const absolute = file && path.resolve(settings.contentDir, file);
+    if (!absolute || !existsSync(absolute)) return next();
+    response.setHeader('Content-Type', contentType(absolute));
+    publishedBytes(absolute).then(
+      (bytes) => (bytes === undefined ? pipeline(createReadStream(absolute), response, () => undefined) : response.end(bytes)),
+      () => response.destroy(),
+    );
+  });
+}

@@ -1,0 +1,27 @@
+// What the engine is given for all guides of a content folder: texts, and functions that ask the catalog.
+import type { Locale, LocaleSettings } from '../vocabulary.ts';
+import type { FindSection } from './parts.ts';
+import type { ArticleReference, GuideUrls, TicketTarget, Translate } from './types.ts';
+
+export interface GuideInput {
+  /** `troubleshooters/<guide>.yml`, paths relative to the content folder. */
+  guides: readonly { file: string; text: string }[];
+  /** `<locale>/troubleshooters/<guide>.yml` */
+  words: readonly { locale: Locale; file: string; text: string }[];
+  /** Every locale of the site: a page of one may name the guides of all. */
+  locales: readonly LocaleSettings[];
+  /** Locales whose problems are reported; all where left out. */
+  checked?: readonly Locale[] | undefined;
+  reference: Locale;
+  section: FindSection;
+  article: (exlId: string, locale: Locale) => ArticleReference | undefined;
+  tickets: Readonly<Record<string, TicketTarget>>;
+  /** Terms of the glossary that survive translation. */
+  terms: readonly string[];
+  /** Text of `published.txt`; empty where there is none. */
+  published: string;
+  /** Text of `<guide>.lock.json` by guide. */
+  locks: Readonly<Record<string, string | undefined>>;
+  t: (locale: Locale) => Translate;
+  urls: GuideUrls;
+}

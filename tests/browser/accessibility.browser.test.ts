@@ -1,0 +1,116 @@
+// axe on every template, in every language, light and dark, with and without our script, and on what opens by a click.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeSource, ruleCount, violationsOf } from '../kit/axe.ts';
+import { blockScripts, inPages } from '../kit/browser-pages.ts';
+import { launchBrowser, siteUrl } from '../kit/built-site.ts';
+import { everyConstruct, sampleLocales, serveSampleSite, type SampleSite } from '../kit/sample-content.ts';
+import { reauthentication } from '../../src/site/inspect/templates.ts';
+import { builtLocales, templatePages } from '../kit/templates.ts';
+
+let browser: Browser;
+let samples: SampleSite;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  samples = await serveSampleSite();
+});
+afterAll(async () => {
+  await browser.close();
+  await samples.close();
+});
+
+const themes = ['light', 'dark'] as const;
+// Without transitions a colour is the one that readers see, not one on its way there.
+const options = { initScript: axeSource, reducedMotion: 'reduce' } as const;
+
+/** Violations and where they are; the same one on many pages is one. */
+class Findings {
+  readonly #pages = new Map<string, string[]>();
+
+  /** Looks at the page as it is now, in both themes. */
+  async look(page: Page, name: string): Promise<void> {
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const violation of await violationsOf(page))
+        this.#pages.set(violation, [...(this.#pages.get(violation) ?? []), `${name} ${colorScheme}`]);
+    }
+  }
+
+  list(): string[] {
+    return [...this.#pages].map(
+      ([violation, pages]) => `${violation}\n  on ${pages.length} pages, e.g. ${pages.slice(0, 3).join('; ')}`,
+    );
+  }
+}
+
+async function check(pages: readonly { name: string; url: string }[], prepare?: (page: Page) => Promise<unknown>): Promise<void> {
+  const findings = new Findings();
+  await inPages(browser, pages, options, async (page, { name, url }) => {
+    await prepare?.(page);
+    await page.goto(url);
+    if (url.includes('?q=')) await page.locator('.search-result, [data-ways]:visible').first().waitFor();
+    await findings.look(page, name);
+  });
+  expect(findings.list()).toEqual([]);
+}
+
+// With script the link by id leads on at once; its page is looked at without.
+const templates = (locales?: readonly string[]) =>
+  templatePages(locales).map(({ template, locale, path }) => ({
+    name: `${template}, ${locale ?? 'all'}`,
+    url: `${siteUrl()}${path}`,
+  }));
+const sampled = () =>
+  sampleLocales.map((locale) => ({ name: `every construct, ${locale}`, url: `${samples.url}${locale}/${everyConstruct}` }));
+
+test('nearly all rules of axe are asked', () => expect(ruleCount).toBeGreaterThan(90));
+
+describe('no violation, light and dark', () => {
+  test(
+    'on every template in every language',
+    () => check(templates().filter(({ name }) => !name.startsWith('link by id'))),
+    400_000,
+  );
+  test('on articles with every construct, translated by machine or shown in another language', () => check(sampled()));
+  test('on every template without our script, in two languages', async () => {
+    await check(
+      templates(['fr', 'sv']).map((page) => ({ ...page, url: page.url.replace(/\?.*/, '') })),
+      blockScripts,
+    );
+  });
+
+  const opened: [string, { width: number; height: number }, (page: Page) => Promise<unknown>][] = [
+    ['the menu of languages', { width: 1280, height: 800 }, (page) => page.click('.language-switch summary')],
+    ['the list of keys', { width: 1280, height: 800 }, (page) => page.keyboard.press('?')],
+    [
+      'the search with results',
+      { width: 1280, height: 800 },
+      async (page) => {
+        await page.keyboard.press('/');
+        await page.keyboard.type('Google Ads');
+        await page.locator('dialog .search-result').first().waitFor();
+      },
+    ],
+    ['the drawer of a phone', { width: 390, height: 800 }, (page) => page.click('.menu-button')],
+    ['the list of sections of a phone', { width: 390, height: 800 }, (page) => page.click('.contents-button')],
+    [
+      'the original beside the text',
+      { width: 1280, height: 800 },
+      async (page) => {
+        await page.click('.beside-button');
+        await page.locator('.original').last().waitFor();
+      },
+    ],
+  ];
+  test.each(opened)('in %s, in every language', async (name, viewport, open) => {
+    const findings = new Findings();
+    const isOriginal = name.startsWith('the original');
+    const locales = builtLocales().filter((locale) => !isOriginal || locale !== 'en');
+    await inPages(browser, locales, { ...options, viewport }, async (page, locale) => {
+      await page.goto(`${siteUrl()}${locale}/${reauthentication}`);
+      await open(page);
+      await findings.look(page, locale);
+    });
+    expect(findings.list()).toEqual([]);
+  });
+});

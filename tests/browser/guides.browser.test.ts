@@ -1,0 +1,346 @@
+// The guides in a real browser: without script by keyboard alone, and with script as a comfort that may fail.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtFiles, launchBrowser, readBuilt, siteUrl } from '../kit/built-site.ts';
+import { answersTo, writtenGuides } from '../kit/written-guides.ts';
+
+const guides = writtenGuides();
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const locales = (): string[] => [
+  ...new Set(builtFiles('/index.html').flatMap((file) => /^([^/]+)\/troubleshoot\/index\.html$/.exec(file)?.[1] ?? [])),
+];
+const urlOf = (locale: string, guide: string, address = ''): string =>
+  `${siteUrl()}${locale}/troubleshoot/${guide}/${address === '' ? '' : `${address}/`}`;
+const heading = (page: Page): Promise<string> => page.locator('.step-title').innerText();
+
+async function withPage<T>(
+  options: Parameters<Browser['newContext']>[0],
+  run: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await run(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Moves the focus with Tab until it is on the answer, then presses Enter. */
+async function answerByKeyboard(page: Page, option: string): Promise<void> {
+  for (let tabs = 0; tabs < 80; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.getAttribute('data-option'))) === option) {
+      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      return;
+    }
+  }
+  throw new Error(`The keyboard does not reach the answer ${option} on ${page.url()}.`);
+}
+
+describe.each(guides.map((guide) => [guide.id, guide] as const))('the guide %s without script', (id, guide) => {
+  const ends = Object.entries(guide.nodes)
+    .filter(([, node]) => node.kind === 'end')
+    .map(([end]) => end);
+  test('leads to every end by keyboard alone, in every language', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      for (const locale of locales())
+        for (const end of ends) {
+          await page.goto(urlOf(locale, id));
+          for (const option of answersTo(guide, end)) await answerByKeyboard(page, option);
+          expect(page.url()).toMatch(new RegExp(`/${locale}/troubleshoot/${id}/${end}/`));
+        }
+    });
+  }, 600_000);
+});
+
+describe('a step without script', () => {
+  test('is complete: the ticket’s text, download and mail are there, nothing that needs script is shown', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(urlOf('en', 'reconnect', 'ticket/one-error/google/token-expired/fix-google.failed'));
+      expect(await page.locator('textarea').inputValue()).toContain('tried=fix-google:failed');
+      expect(await page.locator('[data-download]').getAttribute('href')).toMatch(/^data:text\/plain/);
+      expect(await page.locator('[data-copy]').isVisible()).toBe(false);
+      expect(await page.locator('[data-fields]').isVisible()).toBe(false);
+    });
+  });
+  test('lets an answer be changed and keeps the others', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(urlOf('en', 'reconnect', 'ticket/one-error/google/token-expired/fix-google.failed'));
+      const service = page.locator('.answers dl > div').nth(1);
+      await service.locator('summary').click();
+      await service.locator('a').first().click();
+      expect(page.url()).toMatch(/one-error\/facebook-ads\/token-expired/);
+    });
+  });
+});
+
+describe('a step on its own page, with script', () => {
+  test('goes back to where the reader came from, reloads and opens directly', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(urlOf('en', 'reconnect'));
+      const first = await heading(page);
+      await page.click('[data-option="one-error"]');
+      const second = await heading(page);
+      await page.click('[data-option="sign-in"]');
+      await page.reload();
+      expect(page.url()).toMatch(/cause\/one-error\/$/);
+      const length = await page.evaluate(() => history.length);
+      await page.click('[data-back]');
+      await page.waitForURL(/\/kind\/one-error\/$/);
+      expect(await heading(page)).toBe(second);
+      expect(await page.evaluate(() => history.length)).toBe(length);
+      await page.goBack();
+      expect(await heading(page)).toBe(first);
+    });
+  });
+  test('opens an answer in a new tab', async () => {
+    await withPage({}, async (page, context) => {
+      await page.goto(urlOf('en', 'reconnect'));
+      const [tab] = await Promise.all([
+        context.waitForEvent('page'),
+        page.click('[data-option="one-error"]', { modifiers: ['Control'] }),
+      ]);
+      await tab.waitForLoadState();
+      expect(tab.url()).toMatch(/kind\/one-error\/$/);
+      expect(page.url()).toBe(urlOf('en', 'reconnect'));
+    });
+  });
+  test('keeps the place for a return, and forgets it when told', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(urlOf('en', 'reconnect', 'cause/one-error'));
+      const left = await heading(page);
+      await page.goto(urlOf('en', 'reconnect'));
+      expect(await page.locator('[data-resume] a').innerText()).toContain(left);
+      await page.click('[data-resume] button');
+      expect(await page.locator('[data-resume]').isVisible()).toBe(false);
+      await page.reload();
+      expect(await page.locator('[data-resume]').isVisible()).toBe(false);
+    });
+  });
+  test('works where storage is blocked', async () => {
+    await withPage({}, async (page) => {
+      const errors: string[] = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
+      });
+      await page.goto(urlOf('en', 'reconnect', 'cause/one-error'));
+      await page.click('[data-option="token-expired"]');
+      await page.waitForURL(/which-service/);
+      expect(errors).toEqual([]);
+    });
+  });
+  test('carries what an entry page said to the ticket, and into another guide', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${urlOf('en', 'reconnect')}#i=Sales%20DB`);
+      await page.click('[data-option="one-error"]');
+      await page.click('[data-option="database"]');
+      await page.waitForURL(/troubleshoot\/database\//);
+      await page.click('[data-ticket]');
+      await page.waitForSelector('[data-copy][data-ready]');
+      const text = await page.locator('textarea').inputValue();
+      expect(text).toContain('integration=Sales DB');
+      expect(text).toMatch(/from=reconnect\/kind\/one-error/);
+    });
+  });
+  test('language can be switched to the same step', async () => {
+    await withPage({}, async (page) => {
+      const [first = 'en', second] = locales();
+      if (second === undefined) return;
+      await page.goto(urlOf(first, 'reconnect', 'cause/one-error'));
+      const target = await page
+        .locator(`a[hreflang]`)
+        .evaluateAll(
+          (links, locale) => links.map((link) => link.getAttribute('href') ?? '').find((href) => href.includes(`/${locale}/`)),
+          second,
+        );
+      expect(target).toContain(`/${second}/troubleshoot/reconnect/cause/one-error/`);
+    });
+  });
+});
+
+describe('a guide inside an article', () => {
+  const article = (): string => {
+    const file = builtFiles('/index.html').find(
+      (name) => name.startsWith('en/help/') && readBuilt(name).includes('data-guide="reconnect"'),
+    );
+    if (file === undefined) throw new Error('No article shows the guide.');
+    return `${siteUrl()}${file.replace(/index\.html$/, '')}`;
+  };
+  const widget = 'guide-steps[data-embedded]';
+
+  test('exchanges steps in place: focus, title, address and history follow', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(article());
+      const [title, first] = [await page.title(), await heading(page)];
+      await page.evaluate(() => document.body.setAttribute('data-same-document', ''));
+      await page.click(`${widget} [data-option="one-error"]`);
+      await page.waitForURL(/kind\/one-error\/$/);
+      await page.waitForFunction((before) => document.querySelector('.step-title')?.textContent !== before, first);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('step-title');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+      expect(await page.title()).not.toBe(title);
+      const second = await heading(page);
+      await page.click(`${widget} [data-option="sign-in"]`);
+      await page.waitForURL(/cause\/one-error\/$/);
+      await page.waitForFunction((before) => document.querySelector('.step-title')?.textContent !== before, second);
+      const third = await heading(page);
+      await page.goBack();
+      await expect.poll(() => heading(page)).toBe(second);
+      await page.goBack();
+      await expect.poll(() => heading(page)).toBe(first);
+      expect(page.url()).toBe(article());
+      expect(await page.title()).toBe(title);
+      await page.goForward();
+      await page.goForward();
+      await expect.poll(() => heading(page)).toBe(third);
+      expect(await page.locator('[data-same-document]').count()).toBe(1);
+      await page.click(`${widget} [data-back]`);
+      await expect.poll(() => heading(page)).toBe(second);
+      await page.reload();
+      expect(await page.locator('[data-same-document]').count()).toBe(0);
+      expect(await heading(page)).toBe(second);
+    });
+  });
+  test.each([
+    ['the server fails', 500, undefined],
+    ['the page has no step', 200, '<title>x</title>'],
+  ])('goes to the step’s own page when %s', async (_, status, body) => {
+    await withPage({}, async (page) => {
+      await page.goto(article());
+      let isFirst = true;
+      await page.route(/kind\/one-error\/$/, (route) => {
+        if (!isFirst) return route.continue();
+        isFirst = false;
+        return route.fulfill({ status, contentType: 'text/html', body: body ?? '' });
+      });
+      await page.click(`${widget} [data-option="one-error"]`);
+      await page.waitForURL(/kind\/one-error\/$/);
+      await expect.poll(() => page.locator('h1.step-title').count()).toBe(1);
+    });
+  });
+  test('works up to the ticket', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(article());
+      for (const option of ['one-error', 'sign-in', 'token-expired', 'stripe', 'failed'])
+        await page.click(`${widget} [data-option="${option}"]`);
+      await page.fill('input[data-entry="i"]', 'Stripe EU');
+      expect(await page.locator('textarea').inputValue()).toMatch(/tried=fix-stripe:failed[^]*integration=Stripe EU/);
+    });
+  });
+  test('is a list of links without script', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(article());
+      await page.click(`${widget} [data-option="one-error"]`);
+      expect(page.url()).toMatch(/kind\/one-error\/$/);
+    });
+  });
+});
+
+describe('the ticket, with script', () => {
+  const ticket = 'ticket/one-error/google/token-expired/fix-google.failed';
+  test('takes what is typed into the text, and warns of a secret', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(urlOf('en', 'reconnect', ticket));
+      await page.fill('input[data-entry="i"]', 'Google Ads EU');
+      expect(await page.locator('textarea').inputValue()).toMatch(/integration=Google Ads EU/);
+      expect(await page.locator('[data-warning]').isVisible()).toBe(false);
+      await page.fill('input[data-entry="i"]', 'Google Ads, password: hunter2hunter');
+      expect(await page.locator('[data-warning]').innerText()).toContain('hun…');
+      await page.fill('input[data-entry="i"]', '');
+      expect(await page.locator('[data-warning]').isVisible()).toBe(false);
+    });
+  });
+  test('is copied, or selected where copying is refused', async () => {
+    await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await page.goto(urlOf('en', 'reconnect', ticket));
+      await page.click('[data-copy]');
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('tried=fix-google:failed');
+    });
+    await withPage({}, async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('blocked')) } });
+      });
+      await page.goto(urlOf('en', 'reconnect', ticket));
+      await page.click('[data-copy]');
+      await expect
+        .poll(() =>
+          page
+            .locator('textarea')
+            .evaluate(
+              (area) => area instanceof HTMLTextAreaElement && area.selectionEnd - area.selectionStart === area.value.length,
+            ),
+        )
+        .toBe(true);
+    });
+  });
+  test('is downloaded as it stands', async () => {
+    await withPage({ acceptDownloads: true }, async (page) => {
+      await page.goto(urlOf('en', 'reconnect', ticket));
+      await page.fill('input[data-entry="i"]', 'Größe & Co.');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-download]')]);
+      expect(download.suggestedFilename()).toBe('ticket-reconnect.txt');
+      expect(readFileSync(await download.path(), 'utf8')).toContain('integration=Größe & Co.');
+    });
+  });
+  test('sends and stores nothing', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(urlOf('en', 'reconnect', ticket), { waitUntil: 'networkidle' });
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.fill('input[data-entry="i"]', 'Unmistakable');
+      await page.fill('textarea', 'Unmistakable text');
+      await page.click('[data-copy]');
+      expect(requests).toEqual([]);
+      expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie)).not.toContain(
+        'Unmistakable',
+      );
+    });
+  });
+});
+
+describe('an address that does not exist', () => {
+  test.each(['en', 'sv'])('leads to the guide, with an explanation in %s', async (locale) => {
+    if (!locales().includes(locale)) return;
+    await withPage({ locale }, async (page) => {
+      await page.goto(urlOf(locale, 'reconnect', 'no-such-step/one-error'));
+      const offered = page.locator('guide-lost a:visible');
+      expect(await offered.count()).toBe(1);
+      expect(await offered.getAttribute('href')).toContain(`/${locale}/troubleshoot/reconnect/`);
+    });
+  });
+});
+
+test('no state of a guide has a violation of accessibility, in any language', async () => {
+  const [smallest] = [...guides].sort((a, b) => Object.keys(a.nodes).length - Object.keys(b.nodes).length);
+  const files = builtFiles('/index.html').filter((file) => file.includes(`/troubleshoot/${smallest?.id}/`));
+  expect(files.length).toBeGreaterThan(locales().length);
+  const violations: string[] = [];
+  await withPage({ bypassCSP: true, reducedMotion: 'reduce' }, async (page) => {
+    await page.addInitScript(axeSource);
+    for (const file of files) {
+      await page.goto(`${siteUrl()}${file.replace(/index\.html$/, '')}`);
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations: all } = await axe.run({ resultTypes: ['violations'] });
+        return all.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      violations.push(...found.map((violation) => `${file} ${violation}`));
+    }
+  });
+  expect(violations.slice(0, 10)).toEqual([]);
+}, 900_000);

@@ -1,0 +1,204 @@
+// The site by keyboard alone: every page from its first stop to its last and back, and everything that opens.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shrinkPictures } from '../kit/browser-pages.ts';
+import { readFocus, walk, type FocusStop } from '../kit/focus.ts';
+import { launchBrowser, siteUrl } from '../kit/built-site.ts';
+import { reauthentication } from '../../src/site/inspect/templates.ts';
+import { templatePages } from '../kit/templates.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const desktop = { width: 1280, height: 900 };
+const phone = { width: 390, height: 800 };
+
+/** The search comes by itself, its results one by one, and what is offered beside them after a while. */
+async function settle(page: Page): Promise<void> {
+  const count = (): Promise<number> => page.locator('main :is(a, button, input, select):visible').count();
+  await page.locator('search-panel[data-page] :is([data-start], .search-link-main) >> visible=true').first().waitFor();
+  for (let before = -1, now = await count(); now !== before; now = await count()) {
+    before = now;
+    await page.waitForTimeout(1500);
+  }
+}
+
+async function openPage(path: string, viewport = desktop): Promise<Page> {
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+  await page.goto(`${siteUrl()}${path}`);
+  if (path.includes('search/')) await settle(page);
+  return page;
+}
+
+/** What of the page has the focus; '' where nothing has. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    document.activeElement === document.body ? '' : ((document.activeElement?.id || document.activeElement?.className) ?? ''),
+  );
+const isFocusIn = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((outer) => document.activeElement?.closest(outer) !== null, selector);
+const isOpen = (page: Page, selector: string): Promise<boolean> => page.locator(selector).isVisible();
+
+// Within a region the next stop is further down or further along the line, as the eye goes.
+const jumpsBack = (before: FocusStop, after: FocusStop): boolean =>
+  before.region === after.region && after.bottom <= before.top && after.right <= before.left;
+
+const templates = templatePages(['fr'])
+  .filter(({ template }) => template !== 'link by id')
+  .map(({ template, path }) => [template, path] as const);
+
+describe.each(templates)('on the page “%s”', (_, path) => {
+  test.each([
+    ['a wide page', desktop],
+    ['a phone', phone],
+  ] as const)('Tab visits everything in reading order, visibly, and leaves, on %s', async (_name, viewport) => {
+    const page = await openPage(path, viewport);
+    // Search results move the focus by themselves: the walk begins at the top.
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    const stops = await walk(page);
+    const back = await walk(page, 'Shift+Tab');
+    expect(stops[0]?.name).toMatch(/^<a> (?:Aller au contenu|Skip|Go)/);
+    expect(stops.filter(({ hasIndicator }) => !hasIndicator).map(({ name }) => `no indicator: ${name}`)).toEqual([]);
+    expect(stops.filter(({ isCovered }) => isCovered).map(({ name }) => `covered: ${name}`)).toEqual([]);
+    expect(
+      stops
+        .filter((stop, index) => index > 0 && stop.order < (stops[index - 1]?.order ?? 0))
+        .map(({ name }) => `out of order: ${name}`),
+    ).toEqual([]);
+    expect(
+      stops
+        .filter((stop, index) => index > 0 && jumpsBack(stops[index - 1] ?? stop, stop))
+        .map(({ name }) => `jumps back: ${name}`),
+    ).toEqual([]);
+    expect(back.map(({ name }) => name).reverse()).toEqual(stops.map(({ name }) => name));
+    await page.close();
+  });
+});
+
+test('the first key press offers the way to the content, which gets the focus', async () => {
+  const page = await openPage(`fr/${reauthentication}`);
+  await page.keyboard.press('Tab');
+  expect((await readFocus(page))?.top).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await isFocusIn(page, 'main')).toBe(true);
+  await page.close();
+});
+
+/** Tabs until the focus is on what a selector names. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let tabs = 0; tabs < 200; tabs += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${selector}.`);
+}
+
+describe('a dialog', () => {
+  const dialogs: [string, string, (page: Page) => Promise<unknown>][] = [
+    ['the search, by /', '.search-dialog', (page) => page.keyboard.press('/')],
+    ['the search, by Ctrl-K', '.search-dialog', (page) => page.keyboard.press('Control+k')],
+    ['the list of keys, by ?', '#keyboard-help', (page) => page.keyboard.press('?')],
+    [
+      'the list of keys, by its button',
+      '#keyboard-help',
+      async (page) => {
+        await tabTo(page, 'keyboard-help-button button');
+        await page.keyboard.press('Enter');
+      },
+    ],
+    [
+      'an enlarged picture',
+      '.zoom-dialog',
+      async (page) => {
+        await tabTo(page, '.zoom-button');
+        await page.keyboard.press('Enter');
+      },
+    ],
+  ];
+  test.each(dialogs)('%s: holds the focus, Escape closes it, the focus returns', async (name, dialog, open) => {
+    const page = await openPage(`fr/${reauthentication}`, desktop);
+    if (name.includes('picture')) {
+      await shrinkPictures(page);
+      await page.reload();
+    }
+    await tabTo(page, '.site-name');
+    await open(page);
+    await page.locator(dialog).waitFor();
+    const opener = name.includes('picture') ? 'zoom-button' : name.includes('its button') ? 'link-button' : 'site-name';
+    for (let tabs = 0; tabs < 12; tabs += 1) {
+      await page.keyboard.press('Tab');
+      // Between the last and the first stop the browser's own controls may have the focus: never the page behind.
+      expect((await isFocusIn(page, dialog)) || (await focused(page)) === '').toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isOpen(page, dialog)).toBe(false);
+    expect(await focused(page)).toBe(opener);
+    await page.close();
+  });
+
+  test('of search, opened from the field in the header, gives the focus back without opening again', async () => {
+    const page = await openPage(`fr/${reauthentication}`);
+    await tabTo(page, '#site-search');
+    await page.keyboard.type('Google');
+    await page.locator('.search-dialog .search-result').first().waitFor();
+    expect(await page.locator('.search-dialog input').inputValue()).toBe('Google');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isOpen(page, '.search-dialog')).toBe(false);
+    expect(await focused(page)).toBe('site-search');
+    await page.close();
+  });
+});
+
+describe('what opens without holding the focus', () => {
+  const panels: [string, string, string, typeof desktop][] = [
+    ['the menu of languages', '.language-switch summary', '.language-switch .panel', desktop],
+    ['the drawer of a phone', '.menu-button', '#sidebar', phone],
+    ['the list of sections of a phone', '.contents-button', '#contents', phone],
+  ];
+  test.each(panels)(
+    '%s: opens by keyboard, is next in order, Escape closes it, the focus returns',
+    async (_name, opener, panel, viewport) => {
+      const page = await openPage(`sv/${reauthentication}`, viewport);
+      await tabTo(page, opener);
+      await page.keyboard.press('Enter');
+      await page.locator(panel).waitFor();
+      await page.keyboard.press('Tab');
+      expect(await isFocusIn(page, panel)).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => isOpen(page, panel)).toBe(false);
+      expect(await page.evaluate((wanted) => document.activeElement?.matches(wanted), opener)).toBe(true);
+      await page.close();
+    },
+  );
+
+  test('a section of the phone’s list is followed, and the list closes', async () => {
+    const page = await openPage(`sv/${reauthentication}`, phone);
+    await tabTo(page, '.contents-button');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => isOpen(page, '#contents')).toBe(false);
+    expect(page.url()).toMatch(/#.+/);
+    await page.close();
+  });
+});
+
+test('keys without a modifier can be turned off, and stay off', async () => {
+  const page = await openPage(`fr/${reauthentication}`);
+  await page.keyboard.press('?');
+  await tabTo(page, '#keyboard-help input');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  expect(await isOpen(page, '.search-dialog')).toBe(false);
+  await page.reload();
+  await page.keyboard.press('?');
+  expect(await isOpen(page, '#keyboard-help')).toBe(false);
+  await page.keyboard.press('Control+k');
+  await page.locator('.search-dialog').waitFor();
+  await page.close();
+});

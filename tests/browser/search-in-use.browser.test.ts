@@ -1,0 +1,198 @@
+// What happens between typing and arriving: choices, filters, pages that lie behind the dialog, connections that fail.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { translator } from '../../src/i18n/translator.ts';
+import { launchBrowser, siteUrl } from '../kit/built-site.ts';
+
+const t = translator('fr');
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let mistakes: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
+  page = await context.newPage();
+  mistakes = [];
+  page.on('pageerror', (error) => mistakes.push(error.message));
+});
+afterEach(async () => {
+  expect(mistakes).toEqual([]);
+  await context.close();
+});
+
+const ticketPage = (): string => `${siteUrl()}fr/help/support/submit-ticket/`;
+const field = () => page.locator('search-dialog input[role="combobox"]');
+const results = () => page.locator('search-dialog .search-link-main');
+const chosen = () => page.locator('search-dialog [aria-selected="true"]');
+const isOpen = () => page.locator('search-dialog dialog').evaluate((dialog: HTMLDialogElement) => dialog.open);
+const open = async (address = `${siteUrl()}fr/`): Promise<void> => {
+  await page.goto(address);
+  await page.keyboard.press('Control+k');
+  await field().waitFor({ state: 'visible' });
+};
+
+describe('while typing goes on', () => {
+  test('a choice belongs to its query: Enter after more words leads to the search page', async () => {
+    await open();
+    await page.keyboard.type('intégration');
+    await results().nth(2).waitFor();
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('ArrowDown');
+    expect(await chosen().count()).toBe(1);
+    await page.keyboard.type(' expirée');
+    await page.waitForFunction(() => document.querySelector('search-dialog [aria-selected="true"]') === null);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname.endsWith('/fr/search/'));
+  });
+
+  test('the list begins at its top again', async () => {
+    await page.setViewportSize({ width: 375, height: 600 });
+    await open();
+    await page.keyboard.type('intégration');
+    await results().nth(4).waitFor();
+    await page.locator('search-dialog search-panel').evaluate((panel) => panel.scrollTo(0, 400));
+    await page.keyboard.type(' de');
+    await page.waitForFunction(() => document.querySelector('search-dialog search-panel')?.scrollTop === 0);
+  });
+});
+
+describe('on the page that is asked for', () => {
+  test('a section closes the dialog and has the focus', async () => {
+    await open(ticketPage());
+    await page.keyboard.type('envoyer un ticket');
+    const section = page.locator('search-dialog a[href*="/submit-ticket/#"]').first();
+    await section.waitFor();
+    const id = decodeURIComponent(new URL(await section.evaluate((link: HTMLAnchorElement) => link.href)).hash.slice(1));
+    await section.click();
+    await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+    expect(await isOpen()).toBe(false);
+  });
+
+  test('a question for the ticket page is shown on it', async () => {
+    await open(ticketPage());
+    await page.keyboard.type('xqzzv blorpf');
+    // On a slow machine half of the question is answered before the other half is typed.
+    const way = page.locator('search-dialog [data-way="ticket"][href*="blorpf"]');
+    await way.click();
+    await page.locator('main .notice, ticket-text').filter({ hasText: 'xqzzv blorpf' }).first().waitFor();
+    expect(await isOpen()).toBe(false);
+  });
+});
+
+describe('what is said of the results', () => {
+  const said = (words: string) => page.locator('search-dialog [data-status]').filter({ hasText: words });
+
+  test('their number is that of all pages that fit, and the search page shows them all', async () => {
+    await open();
+    await page.keyboard.type('intégration');
+    await page.waitForFunction(() => /[1-9]/.test(document.querySelector('search-dialog [data-status]')?.textContent ?? ''));
+    const count = Number.parseInt((await page.locator('search-dialog [data-status]').textContent()) ?? '', 10);
+    expect(count).toBeGreaterThan(10);
+    expect(await results().count()).toBe(10);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname.endsWith('/fr/search/'));
+    await page.waitForFunction(
+      (wanted) => document.querySelectorAll('search-panel[data-page] .search-link-main').length === wanted,
+      count,
+    );
+  });
+
+  test('words in quotation marks that no page holds in this order', async () => {
+    await open();
+    await page.keyboard.type('« intégration la mot passe »');
+    await said(t('search.missingPhrase', { phrase: 'intégration la mot passe' }).slice(0, 20)).waitFor();
+    expect(await results().count()).toBeGreaterThan(0);
+  });
+});
+
+describe('filters', () => {
+  const askFiltered = async (): Promise<void> => {
+    await open();
+    await page.keyboard.type('confidentialité');
+    await results().first().waitFor();
+    await page.locator('search-dialog select[data-kind]').selectOption('guide');
+  };
+
+  test('that leave nothing can be taken away', async () => {
+    await askFiltered();
+    await page
+      .locator('search-dialog')
+      .getByRole('button', { name: t('search.clearFilters') })
+      .click();
+    await results().first().waitFor();
+    expect(await page.locator('search-dialog select[data-kind]').inputValue()).toBe('');
+    expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
+  test('go along to the search page and stay in its address', async () => {
+    await askFiltered();
+    await field().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('kind') === 'guide' && url.searchParams.get('q') === 'confidentialité');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLSelectElement>('search-panel[data-page] select[data-kind]')?.value === 'guide',
+    );
+  });
+});
+
+describe('on a failing connection', () => {
+  test('a script that does not come is said, no query leaves the page, and another try works', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.route(/define-search-panel/, (route) => route.abort());
+    await open();
+    await page.locator('search-dialog').getByText(t('search.failed')).waitFor();
+    await page.keyboard.type('jeton expiré');
+    await page.keyboard.press('Enter');
+    // Enter tries once more; another try begins only when that one has failed.
+    await page.waitForTimeout(500);
+    expect(asked.filter((url) => url.includes('?q='))).toEqual([]);
+    await page.unroute(/define-search-panel/);
+    await page
+      .locator('search-dialog')
+      .getByRole('button', { name: t('search.retry') })
+      .click();
+    await results().first().waitFor();
+    expect(await page.locator('search-dialog').getByText(t('search.failed')).isVisible()).toBe(false);
+  });
+
+  test('after another try the focus is in the field', async () => {
+    await page.route(/ranking\.json/, (route) => route.abort());
+    await open();
+    // All letters at once: each one that comes later is another try.
+    await field().fill('jeton');
+    const retry = page.locator('search-dialog').getByRole('button', { name: t('search.retry') });
+    await retry.waitFor();
+    await page.unroute(/ranking\.json/);
+    await retry.click();
+    await results().first().waitFor();
+    expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
+  test('texts that did not come are asked for again', async () => {
+    await page.route(/pf_fragment/, (route) => route.abort());
+    await open();
+    await page.keyboard.type('intégration');
+    await results().first().waitFor();
+    await page.waitForTimeout(600);
+    await page.unroute(/pf_fragment/);
+    await page.waitForFunction(
+      () => (document.querySelector('search-dialog .search-result-text')?.textContent ?? '') !== '',
+      undefined,
+      { timeout: 10_000 },
+    );
+  });
+});
+
+test('without script the search page has no field that does nothing', async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const other = await plain.newPage();
+  await other.goto(`${siteUrl()}fr/search/`);
+  expect(await other.locator('search-panel input').first().isVisible()).toBe(false);
+  expect(await other.locator('main .notice').first().isVisible()).toBe(true);
+  await plain.close();
+});

@@ -1,0 +1,126 @@
+// Articles that a language lacks, or keeps from search engines: built from our own content with some of it taken away.
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Element, Root } from 'hast';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { translator } from '../../src/i18n/translator.ts';
+import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
+import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../../src/site/inspect/html.ts';
+import { projectDir } from '../../src/site/settings.ts';
+
+const connect = 'help/connect/connect-data-with-an-integration';
+const ticket = 'help/support/submit-ticket';
+let content: string;
+let built: TestBuild;
+
+beforeAll(() => {
+  content = makeFolder('fallback-');
+  cpSync(path.join(projectDir, 'content'), content, { recursive: true });
+  rmSync(path.join(content, `fr/${connect}.md`));
+  rmSync(path.join(content, 'it/help/TOC.md'));
+  const file = path.join(content, `fr/${ticket}.md`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('---\n', '---\nindex: false\n'));
+  built = buildForTest({ CONTENT_DIR: content, CONTENT_PROFILE: 'import', SITE_URL: 'https://help.example.org' });
+  expect(built.exitCode, built.output).toBe(0);
+});
+afterAll(() => {
+  built.remove();
+  rmSync(content, { recursive: true, force: true });
+});
+
+const read = (file: string): Root => parseHtml(readFileSync(path.join(built.outDir, file), 'utf8'));
+const article = (locale: string, name: string): Root => read(`${locale}/${name}/index.html`);
+const hrefs = (tree: Root | Element | undefined): string[] =>
+  tree === undefined ? [] : findAll(tree, byTag('a')).flatMap((link) => attribute(link, 'href') ?? []);
+const prose = (tree: Root): Element | undefined =>
+  findFirst(tree, (element) => attribute(element, 'className')?.split(' ').includes('prose') ?? false);
+const isThere = (url: string): boolean =>
+  existsSync(
+    path.join(
+      built.outDir,
+      decodeURIComponent(url.replace(/[?#].*$/, '')),
+      url.replace(/[?#].*$/, '').endsWith('/') ? 'index.html' : '',
+    ),
+  );
+
+describe('an article that a language lacks', () => {
+  test('is shown in the language of the reference, and its links lead to articles in the reader’s', () => {
+    const text = prose(article('fr', connect));
+    expect(attribute(text, 'lang')).toBe('en');
+    const own = hrefs(text).filter((href) => href.includes('/help/'));
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.filter((href) => !href.startsWith('/fr/'))).toEqual([]);
+    expect(own.filter((href) => !isThere(href))).toEqual([]);
+    expect(own.map((href) => href.replace('/fr/', '/en/'))).toEqual(
+      hrefs(prose(article('en', connect))).filter((href) => href.includes('/help/')),
+    );
+  });
+
+  test('is marked where another text that is in its language leads to it', () => {
+    const texts = readdirSync(path.join(built.outDir, 'fr/help'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('index.html'),
+    );
+    const links = texts.flatMap((file) =>
+      findAll(
+        read(`fr/help/${file}`),
+        (element) => element.tagName === 'a' && (attribute(element, 'href') ?? '').startsWith(`/fr/${connect}/`),
+      ),
+    );
+    expect(links.length).toBeGreaterThan(1);
+    const inText = links.filter(
+      (link) =>
+        attribute(link, 'hrefLang') === 'en' ||
+        attribute(link, 'lang') === 'en' ||
+        findFirst(link, (element) => attribute(element, 'lang') === 'en') !== undefined,
+    );
+    expect(inText.length).toBeGreaterThan(0);
+  });
+
+  test('offers the Markdown that there is', () => {
+    const page = article('fr', connect);
+    const sources = findAll(page, (element) => attribute(element, 'type') === 'text/markdown');
+    expect(sources.map((element) => [element.tagName, attribute(element, 'href'), attribute(element, 'hrefLang')])).toEqual([
+      ['link', `/en/${connect}/index.md`, 'en'],
+      ['a', `/en/${connect}/index.md`, 'en'],
+    ]);
+    expect(isThere(`/en/${connect}/index.md`)).toBe(true);
+  });
+});
+
+test('the labels of a table of contents that a language lacks are marked as being of another', () => {
+  const unmarked = (tree: Element | undefined, tags: string[]) =>
+    (tree === undefined ? [] : findAll(tree, (element) => tags.includes(element.tagName)))
+      .filter((element) => attribute(element, 'lang') !== 'en')
+      .map((element) => textOf(element));
+  const page = article('it', connect);
+  const className = (name: string) => (element: Element) => attribute(element, 'className')?.split(' ').includes(name) ?? false;
+  expect(unmarked(findFirst(page, className('tree')), ['summary'])).toEqual([]);
+  expect(unmarked(findFirst(page, className('breadcrumbs')), ['a', 'span']).slice(1)).toEqual([]);
+  expect(unmarked(findFirst(read('it/index.html'), className('topics')), ['h3'])).toEqual([]);
+  expect(unmarked(findFirst(article('sv', connect), className('tree')), ['summary']).length).toBeGreaterThan(2);
+});
+
+describe('a page that one language keeps from search engines', () => {
+  const alternates = (tree: Root) =>
+    findAll(
+      tree,
+      (element) =>
+        attribute(element, 'rel') === 'alternate' &&
+        element.properties['hrefLang'] !== undefined &&
+        attribute(element, 'type') === undefined,
+    ).map((element) => attribute(element, 'hrefLang'));
+  test('is not named by the others, nor by the sitemap', () => {
+    expect(metaContent(article('fr', ticket), 'robots')).toBe('noindex');
+    expect(alternates(article('fr', ticket))).toEqual([]);
+    expect(alternates(article('en', ticket))).toEqual(['en', 'sv', 'pt-BR', 'it', 'es', 'x-default']);
+    expect(readFileSync(path.join(built.outDir, 'sitemap.xml'), 'utf8')).not.toContain(`/fr/${ticket}/`);
+  });
+});
+
+test('the page on support tickets does not send its readers to itself', () => {
+  const page = article('sv', ticket);
+  expect(hrefs(findFirst(page, byTag('main'))).filter((href) => href === `/sv/${ticket}/`)).toEqual([]);
+  const title = translator('sv')('feedback.title');
+  expect(textOf(findFirst(article('sv', connect), byTag('main')))).toContain(title);
+  expect(textOf(findFirst(page, byTag('main')))).not.toContain(title);
+});

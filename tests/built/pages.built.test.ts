@@ -1,0 +1,235 @@
+// The built site, read file by file: what every page promises to readers without script, to search engines and to
+// the policy that guards it.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Root } from 'hast';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtFiles, readBuilt, siteDir } from '../kit/built-site.ts';
+import { attribute, byTag, findAll, findFirst, idsOf, metaContent, parseHtml, textOf } from '../../src/site/inspect/html.ts';
+
+const locales = { en: 'en', es: 'es', fr: 'fr', it: 'it', pt: 'pt-BR', sv: 'sv' } as const;
+const pages = new Map<string, Root>();
+let files: string[] = [];
+
+beforeAll(() => {
+  files = builtFiles('.html');
+  for (const file of files) pages.set(file, parseHtml(readBuilt(file)));
+});
+
+const page = (file: string): Root => pages.get(file) ?? parseHtml(readBuilt(file));
+const fileOf = (url: string): string => {
+  const pathname = decodeURIComponent(url.replace(/^\//, '').replace(/[?#].*$/, ''));
+  return pathname === '' || pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+};
+const articlePages = (locale: string) =>
+  files.filter((file) => file.startsWith(`${locale}/help/`) && file.endsWith('/index.html'));
+
+describe('every page', () => {
+  test('has a language, one h1, a title of its own in its language, and a canonical address where it has one of its own', () => {
+    const titles = new Map<string, string>();
+    const wrong = files.flatMap((file) => {
+      const tree = page(file);
+      const html = findFirst(tree, byTag('html'));
+      const title = textOf(findFirst(tree, byTag('title')));
+      const key = `${attribute(html, 'lang')} ${title}`;
+      // Pages that search engines leave out stand for others: not-found pages for any address, ids for an article.
+      const isListed = metaContent(tree, 'robots') !== 'noindex';
+      const other = isListed ? titles.get(key) : undefined;
+      if (isListed) titles.set(key, file);
+      const canonical = findFirst(tree, (element) => element.tagName === 'link' && attribute(element, 'rel') === 'canonical');
+      return [
+        ...(attribute(html, 'lang') && attribute(html, 'dir') ? [] : [`${file}: no lang or dir`]),
+        ...(findAll(tree, byTag('h1')).length === 1 || file === '404.html'
+          ? []
+          : [`${file}: ${findAll(tree, byTag('h1')).length} h1`]),
+        ...(title === '' ? [`${file}: no title`] : []),
+        ...(other === undefined ? [] : [`${file}: same title as ${other}`]),
+        ...((attribute(canonical, 'href')?.startsWith('https://') ?? false) === !/(?:^|\/)404(?:\.html|\/index\.html)$/.test(file)
+          ? []
+          : [`${file}: canonical`]),
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('is guarded by a policy without any unsafe-…, and has no inline style or handler', () => {
+    const wrong = files.flatMap((file) => {
+      const tree = page(file);
+      const policy =
+        attribute(
+          findFirst(tree, (element) => /content-security-policy/i.test(attribute(element, 'httpEquiv') ?? '')),
+          'content',
+        ) ?? '';
+      const inline = findAll(tree, ({ properties }) =>
+        Object.keys(properties).some((name) => name === 'style' || /^on[a-z]/i.test(name)),
+      );
+      return [
+        ...(policy.includes("default-src 'none'") && !policy.includes('unsafe-') && !/\*/.test(policy)
+          ? []
+          : [`${file}: policy ${policy.slice(0, 80)}`]),
+        ...inline.map((element) => `${file}: inline code on <${element.tagName}>`),
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('loads nothing from another host', () => {
+    const loaded = files.flatMap((file) =>
+      findAll(
+        page(file),
+        ({ tagName }) =>
+          ['script', 'img', 'source', 'iframe', 'video', 'audio', 'object', 'embed'].includes(tagName) || tagName === 'link',
+      )
+        .filter((element) => !(element.tagName === 'link' && /canonical|alternate/.test(attribute(element, 'rel') ?? '')))
+        .flatMap((element) => [attribute(element, 'src'), attribute(element, 'href'), attribute(element, 'srcSet')])
+        .filter((url) => url !== undefined && /^(?:https?:)?\/\//.test(url))
+        .map((url) => `${file}: ${url}`),
+    );
+    expect(loaded).toEqual([]);
+  });
+
+  test('links only to pages, files and sections that exist', () => {
+    const ids = new Map<string, Set<string>>();
+    const idsIn = (file: string): Set<string> => {
+      const known = ids.get(file) ?? idsOf(page(file));
+      ids.set(file, known);
+      return known;
+    };
+    const dead = new Set<string>();
+    for (const file of files) {
+      for (const element of findAll(
+        page(file),
+        ({ tagName }) => tagName === 'a' || tagName === 'img' || tagName === 'link' || tagName === 'script',
+      )) {
+        const url = attribute(element, 'href') ?? attribute(element, 'src');
+        if (url === undefined || /^(?:[a-z]+:|\/\/)/i.test(url)) continue;
+        const target = url.startsWith('#') ? file : fileOf(url);
+        const fragment = decodeURIComponent(/#([^?]*)$/.exec(url)?.[1] ?? '');
+        if (!existsSync(path.join(siteDir(), target))) dead.add(`${file}: ${url}`);
+        // A fragment with `=` carries facts for the page's script; it is no anchor.
+        else if (fragment !== '' && !fragment.includes('=') && target.endsWith('.html') && !idsIn(target).has(fragment))
+          dead.add(`${file}: ${url}`);
+      }
+    }
+    expect([...dead].slice(0, 20)).toEqual([]);
+  });
+});
+
+describe('articles', () => {
+  test('exist at the same paths in every language', () => {
+    const paths = Object.keys(locales).map((locale) => articlePages(locale).map((file) => file.slice(locale.length)));
+    expect(paths[0]?.length).toBeGreaterThan(15);
+    for (const others of paths) expect(others).toEqual(paths[0]);
+  });
+
+  test('name their languages for search engines, each pair both ways, with an address for everybody', () => {
+    const absolute = (file: string) => `https://help.example.org/${file.replace(/index\.html$/, '')}`;
+    for (const file of articlePages('fr')) {
+      const alternates = (name: string) =>
+        findAll(
+          page(name),
+          (element) =>
+            element.tagName === 'link' &&
+            attribute(element, 'rel') === 'alternate' &&
+            element.properties['hrefLang'] !== undefined,
+        ).map((element) => [attribute(element, 'hrefLang'), attribute(element, 'href')] as const);
+      const named = alternates(file);
+      expect(named.map(([lang]) => lang).sort()).toEqual([...Object.values(locales), 'x-default'].sort());
+      expect(named.find(([lang]) => lang === 'fr')?.[1]).toBe(absolute(file));
+      expect(
+        alternates(file.replace(/^fr/, 'sv'))
+          .map(([, href]) => href)
+          .sort(),
+      ).toEqual(named.map(([, href]) => href).sort());
+      expect(named.find(([lang]) => lang === 'x-default')?.[1]).toBe(absolute(file.replace(/^fr/, 'en')));
+    }
+  });
+
+  test('share the ids of their sections in every language', () => {
+    const headings = (file: string) =>
+      findAll(page(file), (element) => /^h[23]$/.test(element.tagName) && element.properties['id'] !== undefined).map(
+        (element) => element.properties['id'],
+      );
+    for (const file of articlePages('en'))
+      for (const locale of Object.keys(locales))
+        expect(headings(file.replace(/^en/, locale)), `${locale} ${file}`).toEqual(headings(file));
+  });
+
+  test('are there as Markdown, too', () => {
+    for (const file of articlePages('it')) expect(readBuilt(file.replace(/index\.html$/, 'index.md'))).toMatch(/^---\ntitle: /);
+  });
+
+  test('lead to the support ticket, which leads to the portal of the registry', () => {
+    for (const locale of Object.keys(locales)) {
+      const links = findAll(page(`${locale}/help/how-to/general/mbi-reauthenticating-integrations/index.html`), byTag('a')).map(
+        (element) => attribute(element, 'href'),
+      );
+      expect(links).toContain(`/${locale}/help/support/submit-ticket/#submit-ticket`);
+      const portal = findAll(page(`${locale}/help/support/submit-ticket/index.html`), byTag('a')).map(
+        (element) => attribute(element, 'href') ?? '',
+      );
+      expect(portal.some((href) => href.startsWith('https://experienceleague.adobe.com/'))).toBe(true);
+    }
+  });
+
+  test('cost a first visit at most 20 kB as hosts send it, without images', () => {
+    const sizeOf = (file: string): number => brotliCompressSync(readBuilt(file)).length;
+    const heavy = articlePages('fr').flatMap((file) => {
+      const tree = page(file);
+      const assets = findAll(
+        tree,
+        (element) =>
+          (element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet') ||
+          (element.tagName === 'script' && element.properties['src'] !== undefined),
+      );
+      const bytes = [
+        file,
+        ...assets.map((element) => fileOf(attribute(element, 'href') ?? attribute(element, 'src') ?? '')),
+      ].reduce((sum, name) => sum + sizeOf(name), 0);
+      return bytes > 20_000 ? [`${file}: ${bytes}`] : [];
+    });
+    expect(heavy).toEqual([]);
+  });
+
+  test('give images their dimensions', () => {
+    const without = files.flatMap((file) =>
+      findAll(page(file), byTag('img'))
+        .filter(
+          ({ properties }) =>
+            properties['width'] === undefined || properties['height'] === undefined || properties['alt'] === undefined,
+        )
+        .map(() => file),
+    );
+    expect(without).toEqual([]);
+  });
+});
+
+describe('addresses for everybody', () => {
+  test('an id opens every language', () => {
+    const links = findAll(
+      page('id/c608d6f9-64a5-44f8-9d7b-9a85a2668775/index.html'),
+      (element) => element.properties['hrefLang'] !== undefined,
+    ).map((element) => attribute(element, 'href'));
+    for (const locale of Object.keys(locales))
+      expect(links).toContain(`/${locale}/help/how-to/general/mbi-reauthenticating-integrations/`);
+  });
+
+  test('the root offers every language in its own name', () => {
+    const text = textOf(findFirst(page('index.html'), byTag('main')));
+    for (const name of ['English', 'Français', 'Svenska', 'Português', 'Italiano', 'Español']) expect(text).toContain(name);
+  });
+
+  test('what is not found is said in every language', () => {
+    for (const locale of Object.keys(locales)) expect(metaContent(page(`${locale}/404/index.html`), 'robots')).toBe('noindex');
+    expect(existsSync(path.join(siteDir(), '404.html'))).toBe(true);
+  });
+
+  test('the sitemap names every article that is in its language, with its other languages', () => {
+    const sitemap = readBuilt('sitemap.xml');
+    for (const file of articlePages('sv'))
+      expect(sitemap).toContain(`<loc>https://help.example.org/${file.replace(/index\.html$/, '')}</loc>`);
+    expect(sitemap).toContain('hreflang="pt-BR"');
+    expect(readBuilt('robots.txt')).toContain('Sitemap: https://help.example.org/sitemap.xml');
+  });
+});

@@ -1,0 +1,29 @@
+// The built site as tests see it: its files, and pages in a real browser.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { inject } from 'vitest';
+import { findBrowser } from '../../src/site/inspect/find-browser.ts';
+
+/** Folder of the built site. */
+export const siteDir = (): string => inject('builtSiteDir');
+
+/** Address of the served site, with a slash at its end. */
+export const siteUrl = (): string => inject('builtSiteUrl');
+
+/** Paths of the built files with an ending, relative to the site, `/`-separated, sorted. */
+export function builtFiles(ending: string): string[] {
+  return readdirSync(siteDir(), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith(ending))
+    .sort();
+}
+
+/** Text of a built file, e.g. `fr/index.html`. */
+export const readBuilt = (file: string): string => readFileSync(path.join(siteDir(), file), 'utf8');
+
+/** A browser for one test file, with further arguments of the command line. Close it in `afterAll`. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const { executablePath, args } = await findBrowser();
+  return chromium.launch({ executablePath, args: [...args, ...more], headless: true });
+}
