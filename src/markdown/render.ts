@@ -89,7 +89,25 @@ async function renderParsed(
     links: page.links,
     anchors: page.anchors,
   };
-  return { rendered, problems: page.problems };
+  return { rendered, problems: countRepetitions(page.problems) };
+}
+
+/** The same refused HTML again and again has one cause: it is told once, with its number. */
+function countRepetitions(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  const keyOf = ({ rule, file, message }: Problem): string | undefined =>
+    rule === 'disallowed-html' ? `${file}\n${message}` : undefined;
+  for (const problem of problems) {
+    const key = keyOf(problem);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return problems.flatMap((problem) => {
+    const key = keyOf(problem);
+    const count = key === undefined ? 1 : counts.get(key);
+    if (key === undefined || count === 1) return [problem];
+    counts.delete(key);
+    return count === undefined ? [] : [{ ...problem, message: `${problem.message} (${count} times)` }];
+  });
 }
 
 /** The only way from Markdown to HTML: whatever an author wrote has passed the allow-list afterwards. */

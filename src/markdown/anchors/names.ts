@@ -2,16 +2,16 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-const empty = (id: string): Element => ({ type: 'element', tagName: 'span', properties: { id }, children: [] });
+const empty = (id: string): Element => ({ type: 'element', tagName: 'span', properties: { id, dataAnchor: '' }, children: [] });
 
-/** Gives anchors their name as an id; one that has both keeps both, and a heading keeps the ids of anchors in it. */
+/** Gives anchors their name as an id, marked as such; one that has both keeps both, and a heading keeps the ids of anchors in it. */
 export function nameAnchors(tree: Root): void {
   visit(tree, 'element', (element) => {
     const { name, id } = element.properties;
     if (element.tagName !== 'a' || typeof name !== 'string' || name.trim() === '') return;
     const anchor = name.trim().replace(/^#/u, '').replace(/\s+/gu, '-');
     delete element.properties['name'];
-    if (id === undefined) element.properties['id'] = anchor;
+    if (id === undefined) Object.assign(element.properties, { id: anchor, dataAnchor: '' });
     else if (id !== anchor) element.children.unshift(empty(anchor));
   });
 }

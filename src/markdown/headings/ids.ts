@@ -147,10 +147,13 @@ function keepIdsUnique(parent: Root | Element, headings: Set<Element>, taken: Id
     if (child.type !== 'element') continue;
     const { id } = child.properties;
     if (typeof id === 'string' && !headings.has(child)) {
-      if (taken.has(id)) page.report('duplicate-id', child, `The id \`${id}\` is used twice on this page.`);
+      // Old pages name a heading and the anchor above it alike: links arrive all the same.
+      if (taken.has(id) && child.properties['dataAnchor'] === undefined)
+        page.report('duplicate-id', child, `The id \`${id}\` is used twice on this page.`);
       if (taken.has(id) || child.tagName === 'img' || !/^[\p{L}\p{N}_][\p{L}\p{N}_.:-]*$/u.test(id))
         delete child.properties['id'];
       else taken.claim(id);
+      delete child.properties['dataAnchor'];
     }
     keepIdsUnique(child, headings, taken, page);
   }

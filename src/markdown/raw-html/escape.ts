@@ -1,11 +1,11 @@
-// HTML inside Markdown, before it is parsed: comments go, allowed tags stay, and every other `<` becomes a visible
+// HTML inside Markdown, before it is parsed: comments go, allowed tags stay, tags that only group go, and every other `<` becomes a visible
 // character. So `<cluster id>` is read as its author meant it, and a stray `<textarea>` cannot swallow the page. Safety
 // does not hang on this text: the parsed tree is sanitized afterwards.
 import type { Html, Parents, Root, RootContent } from 'mdast';
 import type { Page } from '../context.ts';
 import type { Rule } from '../../problem.ts';
 import { stripTokens } from '../inline-tokens/strip.ts';
-import { allowedTags, refusedTags } from './allow-list.ts';
+import { allowedTags, refusedTags, transparentTags } from './allow-list.ts';
 import { closeLinks, findLinkTags, placeIn, type LinkTag } from './close-links.ts';
 
 const allowed = new Set<string>(allowedTags);
@@ -112,6 +112,11 @@ function escapeNode(node: Html, parent: Parents, page: Page, html: RawHtml): Roo
         }
         hasTags = true;
         return written;
+      }
+      if (tag !== undefined && transparentTags.has(tag)) {
+        if (slash !== '/')
+          reportAt('disallowed-html', offset, `\`<${tag}>\` is not allowed in articles and is left out; what it holds stays.`);
+        return '';
       }
       if (slash === '/') return `&lt;${written.slice(1)}`;
       if (tag !== undefined && refusedTags.has(tag))

@@ -44,7 +44,7 @@ function checkAttribute(element: Element, name: string, value: unknown, at: Elem
     element.properties[name] = spellScheme(value);
   }
   if (allowedEverywhere.has(name) || allowedFor.get(element.tagName)?.has(name) === true) return;
-  if (presentationalAttributes.has(name) || name.startsWith('data')) return;
+  if (presentationalAttributes.has(name) || /^(?:data|aria)/u.test(name)) return;
   page.report(
     'disallowed-html',
     at,
