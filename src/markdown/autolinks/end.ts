@@ -1,9 +1,9 @@
 // A bare address ends where a text without spaces goes on: before Chinese, Japanese and Korean characters, and before
 // quotation marks and punctuation that no address holds.
+import { cjkClass } from '../scripts.ts';
 import type { Code, Construct, Effects, State } from 'micromark-util-types';
 
-const ending =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF“”„«»‹›…،؛؟۔।]/u;
+const ending = new RegExp(`[${cjkClass}“”„«»‹›…،؛؟۔।]`, 'u');
 const space = 32;
 
 const isEnding = (code: Code): boolean => code !== null && code > 127 && ending.test(String.fromCharCode(code));

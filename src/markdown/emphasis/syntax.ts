@@ -3,6 +3,7 @@
 // beside Chinese, Japanese and Korean characters, and a run of two wherever its own side allows it: `**[Save](a)**to`.
 import { classifyCharacter } from 'micromark-util-classify-character';
 import { attention } from 'micromark-core-commonmark';
+import { cjkClass } from '../scripts.ts';
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 
 const asterisk = 42;
@@ -10,8 +11,8 @@ const asterisk = 42;
 const whitespace = 1;
 const punctuation = 2;
 
-const cjk =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF\uD840-\uD87F\uDC00-\uDFFF]/u;
+// Codes are those of UTF-16: rare characters come in halves.
+const cjk = new RegExp(`[${cjkClass}\\uD840-\\uD87F]`, 'u');
 const closers = /[\p{Pe}\p{Pf}.,;:?%。、，．；：？！…]/u;
 const openers = /[\p{Ps}\p{Pi}<¿¡]/u;
 
