@@ -850,6 +850,11 @@ export const rules = {
     meaning: 'A mark is spelled in a way that Markdown does not read. What it means is certain, and readers see that.',
     remedy: 'Write it as the message says, so that other programs read it too.',
   },
+  'literal-table': {
+    severity: 'warning',
+    meaning: 'A row of a table stands outside any table, so that readers see its marks.',
+    remedy: 'Remove the blank line or the comment above it, or give the table a head and a row `|---|---|`.',
+  },
   'table-cells': {
     severity: 'warning',
     meaning: 'A row of a table has more cells than its head; readers see them in a column without a heading.',

@@ -25,7 +25,7 @@ import { resolveLinks } from './links/resolve.ts';
 import { foldRegions } from './regions/fold.ts';
 import { splitQuotes } from './quotes/split.ts';
 import { cleanSpacing, reportSpacing } from './spacing/text.ts';
-import { completeTables } from './tables/complete.ts';
+import { completeTables, reportStrayRows } from './tables/complete.ts';
 import { wrapTables } from './tables/wrap.ts';
 import { resolveVideos } from './video/tree.ts';
 
@@ -41,6 +41,7 @@ export const markdownSteps: ((tree: MdastRoot, page: Page) => void)[] = [
   resolveCards,
   pairInlineTokens, // before everything that reads text
   completeTables,
+  reportStrayRows,
   applyAttributes, // before badges, which take theirs from here
   resolveBadges,
   splitQuotes, // before all that is written as a quote: one token for each

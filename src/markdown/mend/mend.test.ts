@@ -18,6 +18,11 @@ describe('other spaces after a mark', () => {
     ['-\u00A0one\n-\u00A0two', '<ul>\n<li>one</li>\n<li>two</li>\n</ul>'],
     ['*\u3000one', '<ul>\n<li>one</li>\n</ul>'],
     ['1.\u00A0one\n2.\u00A0two', '<ol>\n<li>one</li>\n<li>two</li>\n</ol>'],
+    [
+      '- [ ]\u00A0task',
+      '<ul class="contains-task-list">\n<li class="task-list-item"><input type="checkbox" disabled> task</li>\n</ul>',
+    ],
+    ['##&#x200B;Title', '<h2 id="title">Title</h2>'],
     ['1)\u2003one', '<ol>\n<li>one</li>\n</ol>'],
     ['>\u00A0one', '<blockquote>\n<p>\u00A0one</p>\n</blockquote>'],
   ])('%j', async (text, html) => {
@@ -75,6 +80,11 @@ describe('entities behind a backslash', () => {
     const { page } = await show(text, { referenceHeadings: await headingsOf('a') });
     expect(page).toBe('<p>Saisissez &#x3C;nom> et "x" <code>\\&#x26;lt;</code>.</p>');
   });
+  test('of brackets make links and alerts of a translation', async () => {
+    const changes = { referenceHeadings: await headingsOf('a') };
+    expect((await show('&lbrack;x&rbrack;(y.md) &#91;b&#93;', changes)).page).toBe('<p><a href="y/">x</a> [b]</p>');
+    expect((await show('>&lbrack;!NOTE&rbrack;\n>x', changes)).page).toContain('class="alert alert-note"');
+  });
   test('stay where an author may mean them', async () => {
     expect((await show(text)).page).toContain('&#x26;lt;nom>');
   });
@@ -89,6 +99,7 @@ describe('images and files', () => {
     ['![Chart](my pic (1).png "Title")', 'src="/assets/my pic (1).png"'],
     ['![Chart](my pic.png =100x50)', 'src="/assets/my pic.png" alt="Chart" width="100" height="50"'],
     ['[Plan](docs/my plan.pdf)', '<a href="docs/my plan.pdf">Plan</a>'],
+    ['![Chart][c]\n\n[c]: my pic.png', 'src="/assets/my pic.png"'],
     ['[Part](my page.md#part)', '<a href="my page/#part">Part</a>'],
   ])('%s', async (text, html) => {
     expect((await show(text)).page).toContain(html);
@@ -120,6 +131,9 @@ describe('tables', () => {
     ['long dashes', '| a | b |\n|—|—|\n| 1 | 2 |', ['a', 'b', '1', '2']],
     ['other dashes', 'a | b\n–– | −−\n1 | 2', ['a', 'b', '1', '2']],
     ['a cell too many', '| a | b |\n|---|---|\n| 1 | 2 | 3 |', ['a', 'b', '', '1', '2', '3']],
+    ['other signs for dashes', '| a | b |\n|===|:–:|\n| 1 | 2 |', ['a', 'b', '1', '2']],
+    ['one dash for all', '| a | b | c |\n|---\n| 1 | 2 | 3 |', ['a', 'b', 'c', '1', '2', '3']],
+    ['code with a bar', '| a | b |\n|---|---|\n| `x|y` | 2 |', ['a', 'b', '<code>x|y</code>', '2']],
     ['in a list', '* x\n\n  | a | b |\n  |---|\n  | 1 | 2 |', ['a', 'b', '1', '2']],
   ])('%s', async (_, text, expected) => {
     const { page, rules } = await show(text);
@@ -148,4 +162,8 @@ test.each([
 test('lines stay what they are', async () => {
   const { rules } = await show('| a |\n|---|\n| 1 |\n<!--\nx\n-->\n| 2 |\n\n>[!Note]\n>x');
   expect(rules).toEqual(['4 spelling-mended', '9 alert-spelling']);
+});
+
+test.each(['| 1 | 2 |\n| 3 | 4 |', 'Text.\n\n| a | *b* |'])('rows in no table are reported: %j', async (text) => {
+  expect((await show(text)).rules.map((rule) => rule.replace(/^\d+ /u, ''))).toEqual(['literal-table']);
 });

@@ -11,8 +11,17 @@ export interface Mended {
 }
 
 /** Without one of these nothing can be wrong. */
-const suspicious =
-  /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000［］【】（）！：＞｛｝]|&nbsp;|&#|\\&|\]\([^()\n]*[ \t]|\[!(?:DNL|UICONTROL)[^\n]*\]\(|^[ \t>]*[|｜]?[ \t]*:?[-‐‑‒–—―−－─━]{1,}[^\n]*[|｜]|^[ \t>]*<!--/imu;
+const suspicious = new RegExp(
+  [
+    '[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF［］【】（）！：＞｛｝＃]',
+    '&nbsp;|&#|&[lr](?:brack|sqb);|\\\\&',
+    '\\]\\([^()\\n]*[ \\t]|^ {0,3}\\[[^\\]\\n]+\\]:[^\\n]*\\.[a-z]',
+    '\\[!(?:DNL|UICONTROL)[^\\n]*\\]\\(',
+    // delimiter rows, comments and code in tables
+    '^[ \\t>]*(?=[^\\n]*[|｜])[|｜:\\t \\u00A0=_‐-―−－─━-]{3,}$|^[ \\t>]*<!--|\\|[^\\n]*`[^\\n]*\\|',
+  ].join('|'),
+  'imu',
+);
 /** A mended text may show more, such as the second comment in a table. */
 const mostRounds = 6;
 

@@ -11,14 +11,14 @@ export interface Spelling {
   isOfTranslations?: true;
 }
 
-const wideSpace = String.raw`(?:[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]|&nbsp;|&#160;|&#xA0;|&#12288;|&#x3000;)`;
+const wideSpace = String.raw`(?:[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000\uFEFF]|&nbsp;|&#8203;|&#x200B;|&#160;|&#xA0;|&#12288;|&#x3000;)`;
 const container = String.raw`(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*`;
 /** What is an address without doubt, spaces excepted. */
 const files = '(?:md|markdown|html?|png|jpe?g|gif|svg|webp|avif|bmp|pdf|csv|tsv|zip|xlsx?|docx?|pptx?|json|xml|ya?ml|txt|mp4)';
 const address = String.raw`(?:(?:https?:\/\/|mailto:|tel:|\.{0,2}\/|#)[^\s()（）<>]{1,1000}|[^\s()（）<>[\]]{1,300}\.${files}(?:[#?][^\s()（）<>]{0,300})?)`;
 const title = String.raw`(?:[ \t]+"[^"\n]{0,300}"|[ \t]+'[^'\n]{0,300}')?`;
 const tokens = ['DNL', 'UICONTROL', 'BADGE', 'VIDEO', 'CONTEXTUALHELP', ...alertNames, ...Object.keys(quoteMarks)].join('|');
-const wide = /[［］【】（）！：＞｛｝]/u;
+const wide = /[［］【】（）！：＞｛｝＃]/u;
 
 const narrow = (text: string): string => (wide.test(text) ? text : '');
 
@@ -26,6 +26,11 @@ export const spellings: readonly Spelling[] = [
   // `##` and a no-break space; `-`, `*`, `1.` likewise
   {
     pattern: new RegExp(`^(${container}(?:#{1,6}|[-+*]|\\d{1,9}[.)]))${wideSpace}(?:${wideSpace}|[ \\t])*(?=\\S)`, 'gimu'),
+    mend: ([, mark = '']) => `${mark} `,
+  },
+  // `- [ ]` and a no-break space
+  {
+    pattern: new RegExp(`^(${container}\\[[ xX]\\])${wideSpace}+(?=\\S)`, 'gimu'),
     mend: ([, mark = '']) => `${mark} `,
   },
   // `[！NOTE]`, `【!UICONTROL 保存】`, `[!DNL：x]`
@@ -56,8 +61,8 @@ export const spellings: readonly Spelling[] = [
   { pattern: /！(?=\[[^[\]\n]{0,300}\]\([^\s()]{1,300}\.(?:png|jpe?g|gif|svg|webp|avif)\))/giu, mend: () => '!' },
   // `｛#id｝`
   {
-    pattern: /[{｛][ \u3000]*(#[\p{L}\p{N}_-]{1,100})[ \u3000]*[}｝]/gu,
-    mend: ([written, id = '']) => (narrow(written) ? `{${id}}` : written),
+    pattern: /[{｛][ \u3000]*[#＃]([\p{L}\p{N}_-]{1,100})[ \u3000]*[}｝]/gu,
+    mend: ([written, id = '']) => (narrow(written) ? `{#${id}}` : written),
   },
   // `https：//…`
   { pattern: /\b(https?)：(?=\/\/)/giu, mend: ([, scheme = '']) => `${scheme}:` },
@@ -68,6 +73,17 @@ export const spellings: readonly Spelling[] = [
     pattern:
       /\\(&(?:lt|gt|quot|amp|apos|nbsp|lbrack|rbrack|lsqb|rsqb|lbrace|rbrace|lcub|rcub|lpar|rpar|ast|lowbar|num|vert|colon|period|#\d{1,6}|#x[\da-f]{1,6});)/giu,
     mend: ([, entity = '']) => entity,
+    isOfTranslations: true,
+  },
+  // `&lbrack;text&rbrack;(a.md)`, `&lbrack;!NOTE&rbrack;`
+  {
+    pattern: new RegExp(`&(?:lbrack|lsqb|#91);([^&\\n]{1,300})&(?:rbrack|rsqb|#93);(?=\\(${address}${title}\\))`, 'giu'),
+    mend: ([, text = '']) => `[${text}]`,
+    isOfTranslations: true,
+  },
+  {
+    pattern: new RegExp(`&(?:lbrack|lsqb|#91);[ ]?!(${tokens})(?![\\p{L}\\p{N}])([^&\\n]{0,300})&(?:rbrack|rsqb|#93);`, 'giu'),
+    mend: ([, name = '', rest = '']) => `[!${name}${rest}]`,
     isOfTranslations: true,
   },
   // `![a](b.png =100x50)`
@@ -90,6 +106,11 @@ export const spellings: readonly Spelling[] = [
     ),
     mend: ([written, path = '', fragment = '', caption = '']) =>
       /\s/u.test(path) && !/\s["']/u.test(path) ? `](<${path}${fragment}>${caption})` : written,
+  },
+  // `[r]: my picture.png`
+  {
+    pattern: new RegExp(`^( {0,3}\\[[^\\]\\n]{1,100}\\]:[ \\t]*)([^\\s<>"][^\\n<>"]{0,300}?\\.${files})[ \\t]*$`, 'gimu'),
+    mend: ([written, label = '', path = '']) => (/\s/u.test(path) ? `${label}<${path}>` : written),
   },
   // `[!DNL [X]](address)`, `[!DNL X](address)`
   {

@@ -1,6 +1,6 @@
 // Tables that fall apart: a commented-out row ends them, and a delimiter row of another length, or of other dashes than
 // hyphens, makes none of them.
-import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Parents, Root, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 export interface Edit {
@@ -13,13 +13,17 @@ export interface Edit {
 /** The only cell of a row that stands where a comment was. No author writes it. */
 const emptied = '\uF8FE';
 
-const delimiter = /^[ \t>]*[|｜]?[ \t]*:?[-‐‑‒–—―−－─━]+:?[ \t]*(?:[|｜][ \t]*:?[-‐‑‒–—―−－─━]+:?[ \t]*)*[|｜]?[ \t]*$/u;
+const dash = '[-‐‑‒–—―−－─━=_]';
+const blank = '[ \\t\\u00A0\\u3000]*';
+const cell = `${blank}:?${blank}${dash}(?:${blank}${dash})*${blank}:?${blank}`;
+const delimiter = new RegExp(`^[ \\t>]*[|｜]?${cell}(?:[|｜]${cell})*[|｜]?${blank}$`, 'u');
 
 /** Changes to the source that make whole tables of what the tree shows in pieces. */
 export function mendTables(body: string, tree: Root): Edit[] {
   const edits: Edit[] = [];
   visit(tree, (node: Nodes) => {
     if (node.type === 'paragraph') edits.push(...mendDelimiter(body, node));
+    if (node.type === 'table') edits.push(...mendCode(body, node));
     if ('children' in node) edits.push(...mendComments(body, node));
   });
   return edits;
@@ -50,7 +54,7 @@ function mendDelimiter(body: string, { position }: Paragraph): Edit[] {
   const cells = row
     .slice(prefix.length)
     .replaceAll('｜', '|')
-    .replace(/[‐‑‒–—―−－─━]+/gu, '---')
+    .replace(new RegExp(`${dash}(?:${blank}${dash})*`, 'gu'), '---')
     .replace(/^\||\|[ \t]*$/gu, '')
     .split('|')
     .map((cell) => cell.trim());
@@ -71,6 +75,20 @@ function mendDelimiter(body: string, { position }: Paragraph): Edit[] {
     edits.unshift({ start: headEnd, end: headEnd, text: `${closing}${'  |'.repeat(cells.length - wanted)}`, message: '' });
   }
   return edits;
+}
+
+/** `|` inside code cuts a row; where the row has too many cells for it, the sign belongs to the code. */
+function mendCode(body: string, { align, children }: Table): Edit[] {
+  const columns = align?.length ?? 0;
+  return children.flatMap(({ position, children: cells }): Edit[] => {
+    const start = position?.start.offset;
+    const end = position?.end.offset;
+    if (cells.length <= columns || start === undefined || end === undefined) return [];
+    const written = body.slice(start, end);
+    const text = written.replace(/(?<!`)(`+)(?!`)([^`]+)\1(?!`)/gu, (code) => code.replace(/(?<!\\)\|/gu, '\\|'));
+    if (text === written || countCells(text) > columns) return [];
+    return [{ start, end, text, message: 'A `|` inside the code of a table cell is read as a part of it.' }];
+  });
 }
 
 /** Cells of a row; a `|` behind a backslash is text. */
