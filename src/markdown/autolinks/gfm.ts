@@ -7,7 +7,7 @@ import type { Construct, Extension } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Data } from 'unified';
-import { strikeBesideCjk } from '../emphasis/strike.ts';
+import { strikeBesideWords } from '../emphasis/strike.ts';
 import { endInTime } from './end.ts';
 
 /** Without one of these no text becomes an address (mdast-util-gfm-autolink-literal 2.0, `transformGfmAutolinkLiterals`). */
@@ -38,7 +38,7 @@ const withoutSpaces = (construct: Construct): Construct[] => [
   construct.name === 'protocolAutolink' || construct.name === 'wwwAutolink'
     ? endInTime(construct)
     : construct.name === 'strikethrough'
-      ? strikeBesideCjk(construct)
+      ? strikeBesideWords(construct)
       : construct,
 ];
 

@@ -1,14 +1,9 @@
-// `~~` beside Chinese, Japanese and Korean characters: `~~削除。~~次`, as for emphasis.
-import { classifyCharacter } from 'micromark-util-classify-character';
-import type { Code, Construct, Token } from 'micromark-util-types';
-import { cjkClass } from '../scripts.ts';
+// `~~` begins and ends as `**` does: beside words, and in texts without spaces.
+import type { Construct, Token } from 'micromark-util-types';
+import { mayClose, mayOpen } from './syntax.ts';
 
-const cjk = new RegExp(`[${cjkClass}]`, 'u');
-const isCjk = (code: Code): boolean => code !== null && code > 0 && cjk.test(String.fromCharCode(code));
-const whitespace = 1;
-
-/** GitHub's construct; a run that stands beside such a character opens and closes wherever no space forbids it. */
-export const strikeBesideCjk = (construct: Construct): Construct => ({
+/** GitHub's construct for `~~`; a run also opens and closes where only CommonMark's rules for punctuation forbid it. */
+export const strikeBesideWords = (construct: Construct): Construct => ({
   ...construct,
   tokenize(effects, ok, nok) {
     const { previous } = this;
@@ -18,9 +13,9 @@ export const strikeBesideCjk = (construct: Construct): Construct => ({
       this,
       watched,
       (code) => {
-        if (run !== undefined && (isCjk(previous) || isCjk(code))) {
-          run._open = run._open === true || classifyCharacter(code) !== whitespace;
-          run._close = run._close === true || classifyCharacter(previous) !== whitespace;
+        if (run !== undefined) {
+          run._open = run._open === true || mayOpen(code);
+          run._close = run._close === true || mayClose(previous);
         }
         return ok(code);
       },

@@ -18,6 +18,10 @@ const openers = /[\p{Ps}\p{Pi}<¿¡]/u;
 
 const is = (code: Code, pattern: RegExp): boolean => code !== null && code > 0 && pattern.test(String.fromCharCode(code));
 
+/** Whether a run may open or close where CommonMark says no: no space is beside it, and no bracket of the other side. */
+export const mayOpen = (next: Code): boolean => classifyCharacter(next) !== whitespace && !is(next, closers);
+export const mayClose = (previous: Code): boolean => classifyCharacter(previous) !== whitespace && !is(previous, openers);
+
 const emphasis: Construct = {
   ...attention,
   name: 'dialectAttention',
@@ -43,8 +47,8 @@ const emphasis: Construct = {
           return ok(code);
         }
         const isWide = is(previous, cjk) || is(code, cjk) || token.end.offset - token.start.offset > 1;
-        token._open = opens || (isWide && after !== whitespace && !is(code, closers));
-        token._close = closes || (isWide && before !== whitespace && !is(previous, openers));
+        token._open = opens || (isWide && mayOpen(code));
+        token._close = closes || (isWide && mayClose(previous));
         return ok(code);
       }
     };
