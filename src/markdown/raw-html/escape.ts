@@ -2,6 +2,7 @@
 // character. So `<cluster id>` is read as its author meant it, and a stray `<textarea>` cannot swallow the page. Safety
 // does not hang on this text: the parsed tree is sanitized afterwards.
 import type { Html, Parents, Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import type { Rule } from '../../problem.ts';
 import { stripTokens } from '../inline-tokens/strip.ts';
@@ -13,9 +14,20 @@ const piece = /<!--([\s\S]*?)-->|<(\/?)([A-Za-z][A-Za-z0-9_.:-]*)((?:[^<>"']|"[^
 
 /** Makes the raw HTML of a tree safe to parse. Returns whether any is left. */
 export function escapeRawHtml(tree: Root, page: Page): boolean {
-  const links: LinkTag[] = [];
-  const hasHtml = visit(tree, page, { links, open: 0, tooDeep: 0 });
-  closeLinks(links, page);
+  const html: RawHtml = { links: [], open: 0, tooDeep: 0 };
+  let hasHtml = false;
+  visit(tree, 'html', (node, index, parent) => {
+    if (index === undefined || parent === undefined) return undefined;
+    const replacement = escapeNode(node, parent, page, html);
+    if (replacement === undefined) parent.children.splice(index, 1);
+    else (parent.children as RootContent[])[index] = replacement;
+    if (replacement?.type === 'html') {
+      hasHtml = true;
+      html.links.push(...findLinkTags(replacement, parent, isPhrase(parent)));
+    }
+    return [SKIP, replacement === undefined ? index : index + 1];
+  });
+  closeLinks(html.links, page);
   return hasHtml;
 }
 
@@ -47,25 +59,6 @@ function isTooDeep(tag: string, isEnd: boolean, html: RawHtml): boolean {
   if (html.open >= deepest) html.tooDeep += 1;
   else html.open += 1;
   return html.tooDeep > 0;
-}
-
-function visit(parent: Parents, page: Page, html: RawHtml): boolean {
-  let hasHtml = false;
-  for (let index = 0; index < parent.children.length; index += 1) {
-    const child = parent.children[index];
-    if (child?.type === 'html') {
-      const replacement = escapeNode(child, parent, page, html);
-      if (replacement === undefined) {
-        parent.children.splice(index, 1);
-        index -= 1;
-      } else (parent.children as RootContent[])[index] = replacement;
-      if (replacement?.type === 'html') {
-        hasHtml = true;
-        html.links.push(...findLinkTags(replacement, parent, isPhrase(parent)));
-      }
-    } else if (child !== undefined && 'children' in child && visit(child, page, html)) hasHtml = true;
-  }
-  return hasHtml;
 }
 
 const phrases = new Set([
