@@ -2,6 +2,7 @@
 // so that a link to a section works in every language; else the heading's own slug.
 import type { Element, ElementContent, Root } from 'hast';
 import { slug } from 'github-slugger';
+import { SKIP, visit } from 'unist-util-visit';
 import { keepTitleAnchors } from '../anchors/names.ts';
 import type { Page } from '../context.ts';
 import { plainText } from '../text.ts';
@@ -86,21 +87,19 @@ function toTitle(children: ElementContent[]): ElementContent[] {
   });
 }
 
-function collect(parent: Root | Element, found: Found[], page: Page): void {
-  for (const child of [...parent.children]) {
-    if (child.type !== 'element') continue;
-    const depth = depths[child.tagName];
-    if (depth === undefined) {
-      collect(child, found, page);
-      continue;
+function collect(tree: Root, found: Found[], page: Page): void {
+  visit(tree, 'element', (element, index, parent) => {
+    const depth = depths[element.tagName];
+    if (depth === undefined || index === undefined || parent === undefined) return undefined;
+    const text = plainText(element);
+    if (text !== '' || hasImage(element)) {
+      found.push({ element, parent, text, depth });
+      return SKIP;
     }
-    const text = plainText(child);
-    if (text !== '' || hasImage(child)) found.push({ element: child, parent, text, depth });
-    else {
-      page.report('empty-heading', child, 'A heading has no text and is left out.');
-      parent.children.splice(parent.children.indexOf(child), 1);
-    }
-  }
+    page.report('empty-heading', element, 'A heading has no text and is left out.');
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
 }
 
 const hasImage = (element: Element): boolean =>
@@ -142,19 +141,16 @@ function reportDrift(found: Found[], differs: number, reference: readonly Headin
 }
 
 /** Ids on other elements come from raw HTML and attribute lists: kept where they are free and cannot shadow the page's script. */
-function keepIdsUnique(parent: Root | Element, headings: Set<Element>, taken: IdRegister, page: Page): void {
-  for (const child of parent.children as ElementContent[]) {
-    if (child.type !== 'element') continue;
-    const { id } = child.properties;
-    if (typeof id === 'string' && !headings.has(child)) {
-      // Old pages name a heading and the anchor above it alike: links arrive all the same.
-      if (taken.has(id) && child.properties['dataAnchor'] === undefined)
-        page.report('duplicate-id', child, `The id \`${id}\` is used twice on this page.`);
-      if (taken.has(id) || child.tagName === 'img' || !/^[\p{L}\p{N}_][\p{L}\p{N}_.:-]*$/u.test(id))
-        delete child.properties['id'];
-      else taken.claim(id);
-      delete child.properties['dataAnchor'];
-    }
-    keepIdsUnique(child, headings, taken, page);
-  }
+function keepIdsUnique(tree: Root, headings: Set<Element>, taken: IdRegister, page: Page): void {
+  visit(tree, 'element', (element) => {
+    const { id } = element.properties;
+    if (typeof id !== 'string' || headings.has(element)) return;
+    // Old pages name a heading and the anchor above it alike: links arrive all the same.
+    if (taken.has(id) && element.properties['dataAnchor'] === undefined)
+      page.report('duplicate-id', element, `The id \`${id}\` is used twice on this page.`);
+    if (taken.has(id) || element.tagName === 'img' || !/^[\p{L}\p{N}_][\p{L}\p{N}_.:-]*$/u.test(id))
+      delete element.properties['id'];
+    else taken.claim(id);
+    delete element.properties['dataAnchor'];
+  });
 }
