@@ -36,7 +36,9 @@ function readAlert(quote: Blockquote, page: Page): DialectBlock | undefined {
   dropQuoteToken(quote);
   const title: RootContent = {
     type: 'paragraph',
-    children: [markLabel({ type: 'text', value: page.context.label(`alert.${name}`) }, page.context.labelMarks?.(`alert.${name}`))],
+    children: [
+      markLabel({ type: 'text', value: page.context.label(`alert.${name}`) }, page.context.labelMarks?.(`alert.${name}`)),
+    ],
     data: { hProperties: { className: ['alert-title'] } },
   };
   return {

@@ -16,6 +16,7 @@ import { loadGuides, type LoadedGuides } from './guides.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
 import { interfaceProblems, wordsOf } from './interface-words.ts';
+import { reportIncomplete, withoutCopies } from './new-locales.ts';
 import { renderDocuments, type RenderCache } from './render-documents.ts';
 import { ContentError } from './report-problems.ts';
 import { UsageError, type BuildSettings } from '../settings.ts';
@@ -63,7 +64,7 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   const usage = problems.find(({ rule }) => usageRules.includes(rule));
   if (usage) throw new UsageError(usage.message);
   const drawings = await checkDrawings(read);
-  const catalog: Catalog = { ...read, assets: drawings.assets };
+  const catalog: Catalog = { ...withoutCopies(read), assets: drawings.assets };
   if (settings.pseudo) addPseudoLocales(catalog);
   const words = interfaceProblems(catalog);
   const wrong = words.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
@@ -91,6 +92,7 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
     problems: [
       ...problems,
       ...words,
+      ...reportIncomplete(read, catalog),
       ...addressProblems(catalog),
       ...rendering.problems,
       ...guides.problems,
