@@ -2,6 +2,7 @@
 // clock: the caller gives texts, sections and words.
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
+import { checkFacts } from './check-facts.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkCoverage, checkParts, checkVersion } from './check-parts.ts';
 import { checkPartNames } from './check-parts-names.ts';
@@ -77,6 +78,7 @@ function buildGuide(
   const problems = [
     ...graphProblems,
     ...checkPartNames(source, yaml),
+    ...checkFacts(source, yaml),
     ...checkParts(source, yaml, context),
     ...checkCoverage(source, yaml, context),
     ...checkVersion(source, yaml, context.lock),

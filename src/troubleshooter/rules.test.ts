@@ -114,6 +114,15 @@ const graphFixtures: Fixture[] = [
   },
   {
     rule: 'guide-target-missing',
+    name: 'a fact for an answer that no question gives',
+    change: [
+      ['began:       { entry: began, ask-on: ticket }', 'began:       { entry: began, ask-on: ticket, not-for: [token-expird] }'],
+    ],
+    at: 'token-expird',
+    says: 'Did you mean `token-expired`?',
+  },
+  {
+    rule: 'guide-target-missing',
     name: 'the start is no node',
     change: [['start: symptom ', 'start: sympton ']],
     at: 'sympton',

@@ -1,8 +1,8 @@
 // Old addresses of this site, from `redirects.csv`: a small page at each that leads on. Hosts that can answer with a
 // redirect of their own may do so; this works on every static host.
 import { listRedirectSources } from '../../catalog/redirect-sources.ts';
+import { addressUrl } from '../../catalog/address-url.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
-import { articleUrl } from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
 import type { LoadedContent } from '../content/load.ts';
@@ -13,15 +13,16 @@ export interface RedirectPage {
   html: string;
 }
 
-/** Pages for the redirects whose source is an address of this site. One per locale where the source names none. */
+/** Pages for the redirects whose source is an address of this site. One per locale where the source lies below `/help/`. */
 export function redirectPages(loaded: LoadedContent): RedirectPage[] {
   const { catalog } = loaded;
   const resolver = createLinkResolver(catalog);
-  return listRedirectSources(catalog).sources.flatMap(({ locale, path, redirect }) => {
-    const document = catalog.documents.find((candidate) => candidate.locale === locale) ?? catalog.documents[0];
+  const [document] = catalog.documents;
+  return listRedirectSources(catalog).sources.flatMap(({ locale, files, redirect }) => {
     const target = document && resolver.resolveLink(redirect.to, { ...document, locale }).href;
     if (target === undefined) return [];
-    return [{ file: `${decodeURIComponent(articleUrl('', locale, path))}index.html`, html: pageOf(loaded, locale, target) }];
+    const html = pageOf(loaded, locale, addressUrl(catalog, target, locale));
+    return files.map((file) => ({ file, html }));
   });
 }
 
