@@ -15,6 +15,7 @@ import { openKnownImages, variantsFolder } from './image-facts.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
 import { interfaceProblems, wordsOf } from './interface-words.ts';
+import { reportIncomplete, withoutCopies } from './new-locales.ts';
 import { createPageAddresses, type PageAddresses } from './page-addresses.ts';
 import { openKeptRenderings } from './kept-renderings.ts';
 import { renderDocuments } from './render-documents.ts';
@@ -79,7 +80,7 @@ export async function loadContent({ settings, words: find = wordsOf, progress, p
   const empty = problems.find(({ rule }) => rule === 'no-articles');
   if (empty) throw new ContentError([...problems].map((problem) => printProblem(problem, read.site.profile)).join('\n'));
   const drawings = await checkDrawings(read);
-  const catalog: Catalog = { ...read, assets: drawings.assets };
+  const catalog: Catalog = { ...withoutCopies(read), assets: drawings.assets };
   const words = interfaceProblems(catalog);
   const wrong = words.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
   if (wrong.length > 0 && !settings.draftWords)
@@ -115,6 +116,7 @@ export async function loadContent({ settings, words: find = wordsOf, progress, p
     problems: [
       ...problems,
       ...words,
+      ...reportIncomplete(read, catalog),
       ...addressProblems(catalog),
       ...rendering.problems,
       ...guides.problems,
