@@ -66,7 +66,7 @@ describe('what the reader is told', () => {
     ['accents of a text', 'sv', 'lösnord', 'lösenord'],
     ['accents of a text', 'es', 'contrasena cadcó', 'contrasena caducó'],
     ['a wrong accent beside a slip', 'fr', 'accés refussé', 'accès refusé'],
-    ['a last letter left out', 'fr', 'mot de pass oublié', 'mot de passe oublié'],
+    ['a last letter left out', 'fr', 'intégratio du rapport', 'intégration du rapport'],
     ['a double letter left out', 'sv', 'kopla in', 'koppla in'],
     ['a word of everyday language alone', 'fr', 'abonnememt', 'abonnement'],
     ['a word of everyday language alone, with its accents', 'sv', 'beställnig', 'beställning'],

@@ -1,12 +1,12 @@
 // The query layer: a question and the tables in, an order of pages and what to tell the reader out. Pure; it runs in
 // the browser and in Node.
 import { hashRuns } from './messages.ts';
-import { isMostlyEnglish, rank, type Ranked } from './rank.ts';
+import { isMostlyEnglish, rank, type Ranked, type Signal } from './rank.ts';
 import { readQuery } from './read-query.ts';
-import type { Reading } from './read-word.ts';
+import type { Reader, Reading } from './read-word.ts';
+import { allReaders, readSlip } from './readers.ts';
 import { forRow } from './sparse.ts';
 import { editDistance } from './spelling.ts';
-import { allSteps, type Steps } from './steps.ts';
 import { stemOf, type SearchTable } from './table.ts';
 import { splitWords } from './words.ts';
 
@@ -28,7 +28,9 @@ export interface Outcome {
 }
 
 export interface SearchOptions {
-  steps?: Partial<Steps> | undefined;
+  /** What a word may be, and what lifts a page; everything unless told. */
+  readers?: readonly Reader[] | undefined;
+  signals?: readonly Signal[] | undefined;
   /** Search exactly what was typed, without corrections. */
   asTyped?: boolean | undefined;
   /** Keeps pages for which this is true. */
@@ -64,19 +66,18 @@ export function needsEnglish(query: string, table: SearchTable): boolean {
   const content = readings.filter(({ kind }) => kind !== 'stop');
   const inEnglish = content.filter(({ isInEnglish }) => isInEnglish).length;
   if (content.length < 2 || inEnglish * 2 < content.length) return false;
-  return (rank({ words: [], readings, runs: [] }, table, allSteps)[0]?.coverage ?? 0) < sureFrom;
+  return (rank({ words: [], readings, runs: [] }, table)[0]?.coverage ?? 0) < sureFrom;
 }
 
 /** Pages for a query, best first. `english` is the reference locale's table, where it is at hand and not the same. */
 export function search(query: string, table: SearchTable, english?: SearchTable, options: SearchOptions = {}): Outcome {
-  const steps: Steps = { ...allSteps, ...options.steps };
-  if (options.asTyped) steps.spelling = false;
-  const readings = readQuery(query, table, steps);
+  const { readers = options.asTyped === true ? allReaders.filter((reader) => reader !== readSlip) : allReaders } = options;
+  const readings = readQuery(query, table, readers);
   const side =
-    english !== undefined && steps.english && english.locale !== table.locale
-      ? { table: english, readings: readQuery(query, english, steps) }
+    english !== undefined && english.locale !== table.locale
+      ? { table: english, readings: readQuery(query, english, readers) }
       : undefined;
-  const ranked = rank({ words: splitWords(query), readings, runs: hashRuns(query) }, table, steps, side);
+  const ranked = rank({ words: table.split(query), readings, runs: hashRuns(query) }, table, side, options.signals);
   const fitting = thatFit(options.filter === undefined ? ranked : ranked.filter(({ page }) => options.filter?.(page)));
   const results = fitting.slice(0, options.limit ?? usualLimit);
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
@@ -127,7 +128,7 @@ function highlighter(sides: readonly { table: SearchTable; readings: readonly Re
   return (word, lang) => {
     const side = marked.get(lang);
     if (side === undefined) return undefined;
-    for (const part of splitWords(word)) {
+    for (const part of side.table.split(word)) {
       const stem = stemOf(part, side.table);
       const weight = stem === undefined ? undefined : side.stems.get(stem);
       if (stem !== undefined && weight !== undefined) return { stem, weight };
@@ -159,7 +160,9 @@ function sharedGroup(
  */
 function correctedQuery(query: string, readings: readonly Reading[], { written }: SearchTable): string | undefined {
   const corrections = new Map(
-    readings.flatMap(({ word, correction }) => (correction === undefined ? [] : [[word, correction] as const])),
+    readings.flatMap(({ word, correction, isTold }) =>
+      correction === undefined || isTold !== true ? [] : [[word, correction] as const],
+    ),
   );
   if (corrections.size === 0) return undefined;
   return query.replace(/[\p{L}\p{M}]+/gu, (typed) => {

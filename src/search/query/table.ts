@@ -2,7 +2,7 @@
 // beside the Pagefind bundle. `index/encode-table.ts` writes it.
 import { decodeSparse, decodeWords, forRow, type Sparse, type SparseText } from './sparse.ts';
 import { stemmerFor } from './stem.ts';
-import { fold, splitWords } from './words.ts';
+import { fold, segmenterBy, splitWords } from './words.ts';
 
 /** Name of the file inside a locale's bundle. */
 export const tableFile = 'ranking.json';
@@ -90,6 +90,8 @@ export interface SearchTable {
   everydayOnly: string[];
   everydayOnlyStems: ReadonlySet<string>;
   stem: (word: string) => string;
+  /** The folded words of a text, by this table’s words where the script puts no space between them. */
+  split: (text: string) => string[];
   postings: Sparse;
   near: Sparse;
   everydayIndex: Map<string, number>;
@@ -118,7 +120,10 @@ export function readTable(text: TableText): SearchTable {
     return stemIndex.size - 1;
   });
   const wordIndex = indexOf(words);
-  const titleWords = text.titles.map(splitWords);
+  const stop = new Set(text.stop.split(' '));
+  const segment = segmenterBy({ has: (word) => wordIndex.has(word) || stop.has(word) });
+  const split = (written: string): string[] => splitWords(written, segment);
+  const titleWords = text.titles.map(split);
   const titleStems = titleWords.map((title) => {
     const stems = title.map((word) => stemOfWord[wordIndex.get(word) ?? -1] ?? -1);
     return Int32Array.from(new Set(stems)).filter((id) => id >= 0);
@@ -135,7 +140,7 @@ export function readTable(text: TableText): SearchTable {
     titleWords,
     titleStems,
     titleGroups: groupsOfStems(titleStems, stemIndex, (stem) => rowOf(everyday, everydayIndex.get(stem))),
-    stop: new Set(text.stop.split(' ')),
+    stop,
     words,
     stemOfWord,
     wordIndex,
@@ -145,6 +150,7 @@ export function readTable(text: TableText): SearchTable {
     everydayOnly: everydayOnly.words,
     everydayOnlyStems: new Set(everydayOnly.words.map(stem)),
     stem,
+    split,
     postings: decodeSparse(text.postings),
     near: decodeSparse(text.near),
     everydayIndex,
@@ -194,7 +200,7 @@ function readWritten(forms: readonly string[]): { words: string[]; written: Map<
   const words: string[] = [];
   const written = new Map<string, string[]>();
   for (const form of forms) {
-    const word = isPlain.test(form) ? form : fold(form);
+    const word = fold(form);
     const isAnother = words.at(-1) === word;
     if (!isAnother) words.push(word);
     if (isAnother) written.set(word, [...(written.get(word) ?? [word]), form]);
@@ -202,8 +208,6 @@ function readWritten(forms: readonly string[]): { words: string[]; written: Map<
   }
   return { words, written };
 }
-/** Folding changes nothing of it, and takes time. */
-const isPlain = /^[a-z0-9.]*$/;
 
 /** The stem of a word that the articles have, itself or in another form; undefined where they have neither. */
 export const stemOf = (word: string, { stemOfWord, wordIndex, stemIndex, stem }: SearchTable): number | undefined =>
