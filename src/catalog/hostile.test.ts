@@ -49,19 +49,20 @@ const text = fc
   .array(fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 4 })), { maxLength: 60 })
   .map((pieces) => pieces.join(''));
 
+const tocSite = {
+  base: '/',
+  siteUrl: 'https://help.example.org',
+  locales: [],
+  findPath: () => undefined,
+  isDraft: () => false,
+  paths: () => [],
+};
+
 test.each<[string, (input: string) => unknown]>([
   ['front matter', (input) => splitFrontMatter(`---\n${input}\n---\n`, 'a.md')],
   ['a file', (input) => splitFrontMatter(input, 'a.md')],
   ['YAML', (input) => parseYaml(input, 'site.yml')],
-  [
-    'a table of contents',
-    (input) =>
-      parseToc(
-        { body: input, lineOffset: 0, file: 'TOC.md', folder: '' },
-        () => true,
-        () => [],
-      ),
-  ],
+  ['a table of contents', (input) => parseToc({ body: input, lineOffset: 0, file: 'TOC.md', folder: '' }, tocSite)],
   ['redirects', (input) => parseRedirects(input, 'redirects.csv')],
   ['a label', plainLabel],
 ])('%s of any text', (_, read) => {
@@ -129,11 +130,7 @@ test.each([
   const before = process.cpuUsage();
   for (const width of [1900, 5_000_000]) {
     const line = `${start}${piece.repeat(Math.floor(width / piece.length))}\n`;
-    parseToc(
-      { body: line.repeat(5_000_000 / width), lineOffset: 0, file: 'TOC.md', folder: '' },
-      () => false,
-      () => [],
-    );
+    parseToc({ body: line.repeat(5_000_000 / width), lineOffset: 0, file: 'TOC.md', folder: '' }, tocSite);
   }
   expect(cpuSeconds(before)).toBeLessThan(4);
 });

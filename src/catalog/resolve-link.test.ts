@@ -49,7 +49,7 @@ const files = {
 
 async function setUp(): Promise<{ resolver: ReturnType<typeof createLinkResolver>; french: Document; portuguese: Document }> {
   const { catalog, problems } = await readCatalog(writeFiles({ ...files, 'pt/help/how-to/one.md': article('Um', 'id-one') }), {});
-  expect(problems).toEqual([]);
+  expect(problems.filter(({ rule }) => rule !== 'translation-missing')).toEqual([]);
   const find = (locale: string) =>
     catalog.documents.find((document) => document.locale === locale && document.path === 'how-to/one');
   const [french, portuguese] = [find('fr'), find('pt')];

@@ -18,6 +18,8 @@ export interface BuildSettings {
   locales: string[] | undefined;
   /** Adds the two invented languages of `npm run dev`. */
   pseudo: boolean;
+  /** Shows documents that say `draft: true`. Never for publishing. */
+  showDrafts: boolean;
   /** Goes on where interface words lack or are wrong; pages show them in English, in brackets. Never for publishing. */
   draftWords: boolean;
 }
@@ -54,12 +56,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     projectDir,
     contentDir,
     outDir: path.resolve(projectDir, env['OUT_DIR'] || 'dist'),
-    cacheDir: path.join(projectDir, 'node_modules/.astro', key),
+    cacheDir: path.join(path.resolve(projectDir, env['CACHE_DIR'] || '.cache'), key),
     base,
     siteUrl: siteUrl?.replace(/\/$/, ''),
     profile,
     locales: locales?.length ? locales : undefined,
     pseudo: env['PSEUDO_LOCALES'] === '1',
+    showDrafts: env['SHOW_DRAFTS'] === '1',
     draftWords: env['DRAFT_WORDS'] === '1',
   };
 }

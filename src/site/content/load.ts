@@ -4,17 +4,17 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { findAsset, type Catalog } from '../../catalog/catalog.ts';
 import { readCatalog } from '../../catalog/read.ts';
-import { emptyRecord } from '../../catalog/records.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';
 import { strings } from '../../i18n/strings.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
-import type { RenderedDocument } from '../../vocabulary.ts';
+import type { Locale, RenderedDocument } from '../../vocabulary.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
-import { interfaceProblems } from './interface-words.ts';
+import { interfaceProblems, wordsOf } from './interface-words.ts';
 import { renderDocuments, type RenderCache } from './render-documents.ts';
 import { ContentError } from './report-problems.ts';
 import { UsageError, type BuildSettings } from '../settings.ts';
@@ -31,6 +31,8 @@ export interface LoadedContent {
   rendered: Map<string, RenderedDocument>;
   guides: LoadedGuides;
   problems: Problem[];
+  /** The words of the interface for the pages of a locale. */
+  t: (locale: Locale) => Translate;
   /** Titles, descriptions and labels with tokens in them, as text and as inline HTML. */
   inline: Inline;
 }
@@ -46,23 +48,28 @@ export interface LoadOptions {
 
 /**
  * Reads and renders a content folder. Problems of the content are collected, never thrown. Rejects with `UsageError`
- * where the call makes no sense: no such folder or locale, or no words for a language that is built; with `ContentError`
- * where those words have errors, unless the settings ask for drafts.
+ * where the call makes no sense: no such folder or locale; with `ContentError` where the words of the interface have
+ * errors, unless the settings ask for drafts.
  */
 export async function loadContent({ settings, cache, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
-  const { catalog: read, problems } = await readCatalog(settings.contentDir, {
-    SITE_URL: settings.siteUrl,
-    BASE_PATH: settings.base,
-    LOCALES: settings.locales?.join(','),
-    CONTENT_PROFILE: profile ?? settings.profile,
-  });
+  const { catalog: read, problems } = await readCatalog(
+    settings.contentDir,
+    {
+      SITE_URL: settings.siteUrl,
+      BASE_PATH: settings.base,
+      LOCALES: settings.locales?.join(','),
+      CONTENT_PROFILE: profile ?? settings.profile,
+    },
+    { pseudoLocales: settings.pseudo ? pseudoLocales : [], showDrafts: settings.showDrafts },
+  );
   // Said before a thousand articles are rendered.
   const usage = problems.find(({ rule }) => usageRules.includes(rule));
   if (usage) throw new UsageError(usage.message);
+  const empty = problems.find(({ rule }) => rule === 'no-articles');
+  if (empty) throw new ContentError([...problems].map((problem) => printProblem(problem, read.site.profile)).join('\n'));
   const drawings = await checkDrawings(read);
   const catalog: Catalog = { ...read, assets: drawings.assets };
-  if (settings.pseudo) addPseudoLocales(catalog);
   const words = interfaceProblems(catalog);
   const wrong = words.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
   if (wrong.length > 0 && !settings.draftWords)
@@ -84,6 +91,7 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
     catalog,
     rendered,
     guides,
+    t: (locale) => wordsOf(catalog, locale),
     inline,
     problems: [
       ...problems,
@@ -133,15 +141,4 @@ function digestSurroundings(catalog: Catalog): string {
     strings,
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
-
-// They have no articles of their own: each page shows the reference text inside pseudo-language words.
-function addPseudoLocales(catalog: Catalog): void {
-  for (const { locale, lang, dir, name } of pseudoLocales) {
-    catalog.site.locales.push({ locale, lang, dir, name, folder: '' });
-    catalog.site.building.push(locale);
-    catalog.site.names[locale] = catalog.site.name;
-    catalog.byLocale[locale] = emptyRecord();
-    for (const target of Object.values(catalog.site.tickets)) target.url[locale] = target.url[catalog.site.reference] ?? '';
-  }
 }

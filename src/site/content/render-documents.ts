@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { LinkResolver } from '../../catalog/resolve-link.ts';
-import { hasStrings, translator } from '../../i18n/translator.ts';
+import type { Language } from '../../i18n/translator.ts';
 import { createRenderer, pipelineVersion, type Renderer } from '../../markdown/render.ts';
 import type { Problem } from '../../problem.ts';
 import type { Document, Heading, RenderedDocument } from '../../vocabulary.ts';
 import type { ImageStore } from './images.ts';
+import { wordsOf } from './interface-words.ts';
 import { settleSections } from './settle-sections.ts';
 
 export interface CachedRendering {
@@ -72,7 +73,7 @@ function renderOne(
   const { catalog, linkResolver, images } = options;
   const settings = catalog.site.locales.find(({ locale }) => locale === document.locale);
   const lang = settings?.lang ?? document.locale;
-  const label = translator(hasStrings(lang) ? lang : 'en');
+  const label = wordsOf(catalog, document.locale);
   return renderer.renderDocument(document.body, {
     file: document.file,
     locale: document.locale,
@@ -80,11 +81,18 @@ function renderOne(
     lineOffset: document.lineOffset,
     referenceHeadings: headings,
     label,
+    labelMarks: (key) => marksWithin(label.page, label.languageOf(key)),
     resolveLink: (href, place) => linkResolver.resolveLink(href, document, place),
     resolveImage: (src, place) => linkResolver.resolveImage(src, document, images.prepare, place),
     readInclude: (path) => linkResolver.readInclude(path, document),
   });
 }
+
+/** What tells a label from the text around it, where its language or direction is another. */
+const marksWithin = (text: Language, label: Language) => ({
+  ...(label.lang === text.lang ? {} : { lang: label.lang }),
+  ...(label.dir === text.dir ? {} : { dir: label.dir }),
+});
 
 // The reference document of the same article, also where the paths differ.
 function referenceHeadings(
