@@ -1,11 +1,12 @@
 // `npm run search:eval -- <dist>`: how well the search answers the project's own queries, see `help`.
 import { resolve } from 'node:path';
 import { ablations } from '../search/evaluation/ablations.ts';
-import { askLayer, askPagefind, readBuilt, readMade, type BuiltSearch } from '../search/evaluation/built-search.ts';
+import { askLayer, readBuilt, readMade, type BuiltSearch } from '../search/evaluation/built-search.ts';
 import { evaluate, printFigures, type EvaluationQuery } from '../search/evaluation/evaluate.ts';
+import { evaluatePagefind } from '../search/evaluation/pagefind-baseline.ts';
 import { readLanguageSite, siteLanguages } from '../search/evaluation/read-language.ts';
 import { evaluationLocales, readQueries, readSmallSite } from '../search/evaluation/read-queries.ts';
-import { buildTables } from '../search/index/build-tables.ts';
+import { buildTables, type TableInput } from '../search/index/build-tables.ts';
 import { loadContent } from '../site/content/load.ts';
 import { readSearchWords } from '../site/content/search-words.ts';
 import { searchDocuments } from '../site/output/search-documents.ts';
@@ -19,7 +20,7 @@ const help = `npm run search:eval -- [built folder] [options]
   --small           of these, in twenty articles, with queries of their own
   --languages       in the small sites in languages without words of their own
   --ablation        also without each part of the search
-  --baseline        also Pagefind with its defaults; needs a built folder
+  --baseline        also Pagefind with its defaults, over the articles of --content
   --misses          name the queries whose answer is not first
   --floor 0.9       end with 1 where the MRR of all or of a language is lower
 `;
@@ -42,13 +43,15 @@ await runMain(async () => {
   );
   const floor = values.floor === undefined ? undefined : Number(values.floor);
   if (Number.isNaN(floor)) throw new UsageError(`--floor is \`${values.floor ?? ''}\`. Give a number such as 0.9.`);
-  if (values.small && values.content === undefined) throw new UsageError('--small needs --content.');
+  if ((values.small || values.baseline) && values.content === undefined)
+    throw new UsageError(`--${values.small ? 'small' : 'baseline'} needs --content.`);
   const outDir = resolve(positionals[0] ?? 'dist');
+  const site = values.content === undefined ? undefined : await readSite(values.content, values.small);
   const built = values.languages
     ? makeLanguages()
-    : values.content === undefined
+    : site === undefined
       ? readBuilt(outDir, evaluationLocales)
-      : await makeTables(values.content, values.small ? readSmallSite().articles : undefined);
+      : readMade(buildTables(site).byLocale);
   if (built.tables.size === 0) {
     process.stderr.write(`There is no search index in \`${outDir}\`. Build the site first: npm run build\n`);
     return 2;
@@ -62,7 +65,8 @@ await runMain(async () => {
   if (values.misses)
     for (const { query, rank } of evaluation.misses)
       print(`${String(rank).padStart(2)}  ${query.locale}  ${query.kind}  ${query.query}`);
-  if (values.baseline) print(`${printFigures('Pagefind', await evaluate(queries, await askPagefind(outDir, built)))}\n`);
+  if (values.baseline && site !== undefined)
+    print(`${printFigures('Pagefind', await evaluatePagefind(site.documents, site.locales, queries))}\n`);
   if (values.ablation) {
     print('without          MRR    S@5    change');
     for (const [part, variant] of Object.entries(ablations)) {
@@ -74,14 +78,18 @@ await runMain(async () => {
   return floor !== undefined && lowest < floor ? 1 : 0;
 });
 
-async function makeTables(folder: string, articles: readonly string[] | undefined): Promise<BuiltSearch> {
+async function readSite(folder: string, isSmall: boolean): Promise<TableInput> {
   const settings = readSettings({ ...process.env, CONTENT_DIR: resolve(folder) });
   const loaded = await loadContent({ settings, profile: 'import' });
-  const { catalog } = loaded;
-  const documents = searchDocuments(loaded).filter(({ id }) => articles?.includes(id) ?? true);
-  const { locales, reference, search } = catalog.site;
-  const topics = readSearchWords(catalog).topics();
-  return readMade(buildTables({ documents, locales, reference, topics, wantedTopics: search.topics }).byLocale);
+  const { locales, reference, search } = loaded.catalog.site;
+  const { articles } = readSmallSite();
+  return {
+    documents: searchDocuments(loaded).filter(({ id }) => !isSmall || articles.includes(id)),
+    locales,
+    reference,
+    topics: readSearchWords(loaded.catalog).topics(),
+    wantedTopics: search.topics,
+  };
 }
 
 /** Each language is a site of its own. */

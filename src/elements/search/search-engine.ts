@@ -7,7 +7,7 @@ import { needsEnglish, search, usualLimit, type Outcome, type SearchOptions } fr
 import { readTable, tableFile, type Page, type SearchTable, type TableText } from '../../search/query/table.ts';
 
 export interface Addresses {
-  /** Folder of the page's bundle, and of the reference locale's. */
+  /** Folder of the page's tables, and of the reference locale's. */
   bundle: string;
   reference: string;
 }
@@ -60,7 +60,7 @@ export class SearchEngine {
 
   /** The text of a page; undefined where it cannot be fetched. */
   async text(page: Page): Promise<Fragment | undefined> {
-    const url = new URL(`../${page.fragment}`, new URL(this.#addresses.bundle, document.baseURI)).href;
+    const url = new URL(`../../pagefind/${page.fragment}`, new URL(this.#addresses.bundle, document.baseURI)).href;
     try {
       return await this.#readText(url);
     } catch {

@@ -1,8 +1,7 @@
-// The search of a built site in Node: the tables that the browser would fetch, and Pagefind as it comes for comparison.
+// The search of a site in Node: the tables that the browser would fetch.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { pathToFileURL } from 'node:url';
 import { englishFile, readEnglish } from '../query/english-table.ts';
 import { needsEnglish, search, type SearchOptions } from '../query/search.ts';
 import type { LocaleTables } from '../index/build-tables.ts';
@@ -20,7 +19,7 @@ export interface BuiltSearch {
 /** Tables of the locales that a built site has. */
 export const readBuilt = (outDir: string, locales: readonly string[]): BuiltSearch =>
   readSearch(locales, (locale) => {
-    const folder = join(outDir, 'pagefind', locale);
+    const folder = join(outDir, 'search', locale);
     return { table: readFile(join(folder, tableFile)), english: readFile(join(folder, englishFile)) };
   });
 
@@ -69,40 +68,5 @@ export function askLayer({ tables, english }: BuiltSearch, variant: Variant = {}
     if (table === undefined) return [];
     const other = needsEnglish(query, table) ? changedEnglish.get(locale) : undefined;
     return search(rewrite(query), table, other, options).results.map(({ page }) => page.id);
-  };
-}
-
-interface PagefindModule {
-  createInstance(options: Record<string, unknown>): { search(query: string): Promise<{ results: { id: string }[] }> };
-}
-
-/** Pagefind's own search, with its defaults, over the same bundles. */
-export async function askPagefind(
-  outDir: string,
-  { tables }: BuiltSearch,
-): Promise<(query: EvaluationQuery) => Promise<string[]>> {
-  readFilesThroughFetch();
-  const instances = new Map<string, ReturnType<PagefindModule['createInstance']>>();
-  for (const locale of tables.keys()) {
-    const url = pathToFileURL(join(outDir, 'pagefind', locale, 'pagefind.js')).href;
-    const pagefind: PagefindModule = await import(url);
-    instances.set(locale, pagefind.createInstance({ basePath: new URL('./', url).href, noWorker: true }));
-  }
-  return async ({ locale, query }) => {
-    const table = tables.get(locale);
-    const { results } = (await instances.get(locale)?.search(query)) ?? { results: [] };
-    return results
-      .slice(0, 10)
-      .map(({ id }) => table?.pages.find(({ fragment }) => fragment.endsWith(`/${id}.pf_fragment`))?.id ?? id);
-  };
-}
-
-// Pagefind fetches its files; Node's fetch does not open files.
-function readFilesThroughFetch(): void {
-  const { fetch } = globalThis;
-  globalThis.fetch = (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    if (!url.startsWith('file:')) return fetch(input, init);
-    return Promise.resolve(new Response(new Uint8Array(readFileSync(new URL(url.replace(/\?.*$/, ''))))));
   };
 }

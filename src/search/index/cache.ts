@@ -13,13 +13,21 @@ export function digestOf(values: unknown): string {
 let source: string | undefined;
 
 function sourceDigest(): string {
-  const hash = createHash('sha256');
-  for (const folder of ['.', '../query']) {
+  const hash = createHash('sha256').update(pagefindVersion());
+  for (const folder of ['.', '../query', '../topics']) {
     const directory = join(import.meta.dirname, folder);
     for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort())
       if (name.endsWith('.ts')) hash.update(readFileSync(join(directory, name)));
   }
   return hash.digest('hex');
+}
+
+/** Another Pagefind makes other texts. */
+function pagefindVersion(): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
+  );
+  return version;
 }
 
 export interface BundleFile {

@@ -4,7 +4,7 @@ import { decodeSparse, decodeWords, forRow, type Sparse, type SparseText } from 
 import { stemmerFor } from './stem.ts';
 import { fold, segmenterBy, splitWords } from './words.ts';
 
-/** Name of the file inside a locale's bundle. */
+/** Name of the file inside a locale's folder. */
 export const tableFile = 'ranking.json';
 
 /** What is shown of pages, each list in the same order. `topics` and `kinds` index into `topicNames` and `kindNames`, -1 for none. */
@@ -58,7 +58,7 @@ export interface Page {
   topic: string | undefined;
   /** Language tag of the page's text. */
   lang: string;
-  /** Address of the fragment with the page's text, below the site's search folder: `fr/fragment/fr_1a2b3c4.pf_fragment`. */
+  /** Address of the fragment with the page's text, below the site's folder of texts: `fr/fragment/fr_1a2b3c4.pf_fragment`. */
   fragment: string;
 }
 
