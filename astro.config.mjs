@@ -9,7 +9,7 @@ const settings = readSettings(process.env);
 export default defineConfig({
   base: settings.base,
   outDir: settings.outDir,
-  cacheDir: settings.cacheDir,
+  cacheDir: `${settings.cacheDir}/astro`,
   trailingSlash: 'always',
   // Stylesheets stay files: the second page of a visit has them already.
   build: { format: 'directory', assets: '_site', inlineStylesheets: 'never' },

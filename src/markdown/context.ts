@@ -16,7 +16,7 @@ export interface RenderContext {
   /** Lines of the file before the body. */
   lineOffset: number;
   /** Headings of the reference locale's document of the same article; undefined for the reference itself or where it is missing. */
-  referenceHeadings: readonly Heading[] | undefined;
+  referenceHeadings: readonly Pick<Heading, 'depth' | 'id' | 'text'>[] | undefined;
   label: (key: DialectLabelKey, values?: Record<string, string | number>) => string;
   /** What tells such a label from the text around it; nothing where it is in the language of the document. */
   labelMarks?: ((key: DialectLabelKey) => LabelMarks) | undefined;

@@ -28,7 +28,6 @@ import { plainText } from './text.ts';
 export type { RenderContext, Renderer } from './context.ts';
 export type { DialectLabelKey } from './labels.ts';
 export { readInline, type InlineText } from './inline.ts';
-export { pipelineVersion } from './version.ts';
 
 const parseGfm = createGfmParser({ micromarkExtensions: syntaxExtensions, fromMarkdownExtensions });
 const parse: ParseText = (text, budget) => parseWithin(budget, repairSource(text), parseGfm, syntaxExtensions);

@@ -2,7 +2,7 @@
 // orders pages.
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import type { Problem } from '../../problem.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
@@ -11,7 +11,7 @@ import { tableFile, type TableText } from '../query/table.ts';
 import type { TopicUse } from '../topics/choose-topics.ts';
 import type { Topic } from '../topics/topic.ts';
 import { buildTables, type LocaleTables, type Tables } from './build-tables.ts';
-import { digestOf, forgetOthers, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
+import { digestOf, forgetOldest, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
 import { makeBundle } from './pagefind-bundle.ts';
 
 export interface SearchInput {
@@ -28,8 +28,8 @@ export interface SearchInput {
   /** The topics of everyday words that take part besides the general ones; unset, the documents tell. */
   wantedTopics?: readonly string[] | undefined;
   log?: ((line: string) => void) | undefined;
-  /** Where bundles are kept between builds; none are kept without it. */
-  cacheDir?: string | undefined;
+  /** Where bundles are kept between builds, and what tells the code that makes them; none are kept without it. */
+  cache?: { dir: string; version: string } | undefined;
 }
 
 export interface SearchReport {
@@ -61,11 +61,11 @@ async function writeSearch({
   wantedTopics,
   outDir,
   log,
-  cacheDir,
+  cache,
 }: SearchInput): Promise<SearchReport> {
   const report: SearchReport = { problems: [], indexes: [] };
   const byLocale = groupByLocale(documents);
-  const digest = digestOf([
+  const digest = digestOf(cache?.version ?? '', [
     documents,
     reference,
     locales.some(({ locale }) => locale === reference),
@@ -81,7 +81,7 @@ async function writeSearch({
       report.problems.push(missingIndex(locale));
       continue;
     }
-    const kept = cacheDir === undefined ? undefined : join(cacheDir, 'search', `${locale}-${digest}`);
+    const kept = cache && join(cache.dir, 'search', `${locale}-${digest}`);
     const known = kept === undefined ? undefined : readKept(kept);
     if (known === undefined) {
       if (tables === undefined) {
@@ -102,7 +102,7 @@ async function writeSearch({
       writeBundle(outDir, files);
       if (kept !== undefined) {
         keepBundle(kept, files);
-        forgetOthers(dirname(kept), `${locale}-`, basename(kept));
+        forgetOldest(dirname(kept), `${locale}-`);
       }
     } else writeBundle(outDir, known);
     if (locale === reference)

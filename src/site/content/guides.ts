@@ -17,7 +17,7 @@ import type { Locale, RenderedDocument, SearchDocument } from '../../vocabulary.
 import { absoluteUrl } from '../../catalog/locale-of.ts';
 import type { Inline } from './inline.ts';
 import { wordsOf } from './interface-words.ts';
-import { leadToLocale } from './links-in-locale.ts';
+import type { PageAddresses } from './page-addresses.ts';
 import type { GuideEntry } from '../page-values/page-types.ts';
 
 export interface LoadedGuides {
@@ -40,8 +40,15 @@ export interface LoadedGuides {
 export const lockFile = (guide: string): string => `troubleshooters/${guide}.lock.json`;
 export const ledgerFile = 'troubleshooters/published.txt';
 
+export interface GuideSources {
+  catalog: Catalog;
+  rendered: ReadonlyMap<string, RenderedDocument>;
+  inline: Inline;
+  addresses: PageAddresses;
+}
+
 /** What the guides' engine receives of a catalog. */
-export function guideInput(catalog: Catalog, rendered: ReadonlyMap<string, RenderedDocument>, inline: Inline): GuideInput {
+export function guideInput({ catalog, rendered, inline, addresses }: GuideSources): GuideInput {
   const { site } = catalog;
   const articles = new Map(catalog.articles.map((article) => [article.id, article]));
   const lookUp = (exlId: string, locale: Locale) => {
@@ -68,9 +75,15 @@ export function guideInput(catalog: Catalog, rendered: ReadonlyMap<string, Rende
       const found = lookUp(exlId, locale);
       const section = found?.rendering.sections.find(({ id }) => id === sectionId);
       if (!found || !section) return undefined;
-      const foreign = found.document.locale === locale ? undefined : found.document.locale;
-      const [shown = section] = foreign === undefined ? [] : leadToLocale(catalog, [section], foreign, locale);
-      return { section: shown, articleTitle: found.title, articleUrl: found.url, locale: foreign, version: found.version };
+      const { locale: own } = found.document;
+      const [shown = section] = addresses.sections([section], own, locale);
+      return {
+        section: shown,
+        articleTitle: found.title,
+        articleUrl: found.url,
+        locale: own === locale ? undefined : own,
+        version: found.version,
+      };
     },
     article: (exlId, locale) => lookUp(exlId, locale),
     tickets: site.tickets,
@@ -94,13 +107,13 @@ export function dueReviews(catalog: Catalog, today: string): Problem[] {
 }
 
 /** Reads and checks the guides. Problems are collected, never thrown. */
-export function loadGuides(catalog: Catalog, rendered: ReadonlyMap<string, RenderedDocument>, inline: Inline): LoadedGuides {
-  const input = guideInput(catalog, rendered, inline);
+export function loadGuides(sources: GuideSources): LoadedGuides {
+  const input = guideInput(sources);
   const { guides: built, problems } = buildGuides(input);
   const guides = entrancesFirst(built);
   const published = guides.filter(({ source }) => source.status === 'published');
   const all = recordOf(guides.map((guide) => [guide.id, guide]));
-  const context: ViewContext = { ...input, guides: all, interfaceLang: (locale) => wordsOf(catalog, locale).words.lang };
+  const context: ViewContext = { ...input, guides: all, interfaceLang: (locale) => wordsOf(sources.catalog, locale).words.lang };
   const byArticle = [...Map.groupBy(published, ({ source }) => source.article)].map(([article, own]): [string, string[]] => [
     article,
     own.map(({ id }) => id),

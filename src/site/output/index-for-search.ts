@@ -2,6 +2,7 @@
 // would silently answer in another language.
 import path from 'node:path';
 import { severityOf } from '../../problem.ts';
+import { codeVersion } from '../cache/code-version.ts';
 import { buildSearch } from '../../search/index/build-index.ts';
 import type { TopicUse } from '../../search/topics/choose-topics.ts';
 import type { LoadedContent } from '../content/load.ts';
@@ -25,20 +26,27 @@ export async function indexForSearch(loaded: LoadedContent, outDir: string, { in
   );
   let done = 0;
   progress?.('index', done, locales.length);
-  const { problems, topics } = await buildSearch({
+  const { problems, indexes, topics } = await buildSearch({
     documents: searchDocuments(loaded),
     locales,
     reference: catalog.site.reference,
     words: readSearchWords(catalog),
     wantedTopics: catalog.site.search.topics,
     outDir: path.resolve(outDir),
-    cacheDir: settings.cacheDir,
+    cache: { dir: settings.cacheDir, version: codeVersion(path.join(import.meta.dirname, '../../search/index/build-index.ts')) },
     log: (line) => {
       info(line);
       progress?.('index', (done += 1), locales.length);
     },
   });
   if (topics !== undefined) note?.(describeTopics(topics));
+  loaded.reuse.push({
+    step: 'Search',
+    reused: indexes.filter(({ isKept }) => isKept).length,
+    anew: indexes.flatMap(({ locale, isKept }) =>
+      isKept ? [] : [{ name: locale, reason: 'texts of the site or the code of the search changed' }],
+    ),
+  });
   if (problems.length === 0) return;
   reportProblems({ catalog, problems }, { isFatal: true });
   if (problems.some(({ rule }) => severityOf(rule, 'strict') === 'error'))

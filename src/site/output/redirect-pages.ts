@@ -1,6 +1,7 @@
 // Old addresses of this site, from `redirects.csv`: a small page at each that leads on. Hosts that can answer with a
 // redirect of their own may do so; this works on every static host.
 import { listRedirectSources } from '../../catalog/redirect-sources.ts';
+import { addressUrl } from '../../catalog/address-url.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
@@ -20,7 +21,7 @@ export function redirectPages(loaded: LoadedContent): RedirectPage[] {
   return listRedirectSources(catalog).sources.flatMap(({ locale, files, redirect }) => {
     const target = document && resolver.resolveLink(redirect.to, { ...document, locale }).href;
     if (target === undefined) return [];
-    const html = pageOf(loaded, locale, target);
+    const html = pageOf(loaded, locale, addressUrl(catalog, target, locale));
     return files.map((file) => ({ file, html }));
   });
 }

@@ -7,7 +7,6 @@ import { localeSettings } from '../../catalog/locale-of.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from '../content/handover.ts';
-import { leadToLocale } from '../content/links-in-locale.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { tocTree } from './navigation.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
@@ -76,13 +75,16 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     }),
     id,
     title: rendered.title ?? loaded.inline.text(frontMatter.title),
-    titleHtml: rendered.titleHtml ?? loaded.inline.html(frontMatter.title),
+    titleHtml:
+      rendered.titleHtml === undefined
+        ? loaded.inline.html(frontMatter.title)
+        : loaded.addresses.html(rendered.titleHtml, document.locale, locale),
     description: frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description),
     contentLang: settings.lang,
     textLang: foreignLang(loaded, document.locale, locale),
     textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
     isFallback: document.locale !== locale,
-    sections: document.locale === locale ? rendered.sections : leadToLocale(catalog, rendered.sections, document.locale, locale),
+    sections: loaded.addresses.sections(rendered.sections, document.locale, locale),
     headings: rendered.headings.filter(({ depth }) => depth === 2 || depth === 3),
     badges: badgesOf(catalog, document, locale),
     features: frontMatter.feature,
