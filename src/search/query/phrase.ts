@@ -19,7 +19,12 @@ export function readPhrase(query: string): string | undefined {
 }
 
 /** Text as phrases are compared: without case, accents, kinds of apostrophe and of white space. */
-const flatten = (text: string): string => fold(text).replace(/[’ʼ]/gu, "'").replace(/\s+/gu, ' ').trim();
+const flatten = (text: string): string =>
+  fold(text)
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/\u200B/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /**
  * Of an outcome with all its pages those that hold the phrase; where none does, all of them and the phrase as missing.
