@@ -107,19 +107,33 @@ export const indexOf = (words: readonly string[]): Map<string, number> => new Ma
 
 /** A table ready for questions. Everything that can be derived (stems, title words) is derived here, not sent. */
 export function readTable(text: TableText): SearchTable {
+  const steps = tableSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Words that are read between two pauses. */
+const slice = 500;
+
+/** The same in short steps: a browser can answer its reader between them. */
+export function* tableSteps(text: TableText): Generator<void, SearchTable> {
   const stem = stemmerFor(text.lang);
-  const { words, written } = readWritten(decodeWords(text.words));
-  const everydayOnly = readWritten(decodeWords(text.everydayOnly));
+  const { words, written } = yield* readWritten(decodeWords(text.words));
+  const everydayOnly = yield* readWritten(decodeWords(text.everydayOnly));
   for (const [word, forms] of everydayOnly.written) written.set(word, forms);
   const stemIndex = new Map<string, number>();
-  const stemOfWord = Int32Array.from(words, (word) => {
+  const stemOfWord = new Int32Array(words.length);
+  for (const [i, word] of words.entries()) {
+    if (i % slice === 0) yield;
     const key = stem(word);
-    const known = stemIndex.get(key);
-    if (known !== undefined) return known;
-    stemIndex.set(key, stemIndex.size);
-    return stemIndex.size - 1;
-  });
+    const known = stemIndex.get(key) ?? stemIndex.size;
+    stemIndex.set(key, known);
+    stemOfWord[i] = known;
+  }
   const wordIndex = indexOf(words);
+  yield;
   const stop = new Set(text.stop.split(' '));
   const segment = segmenterBy({ has: (word) => wordIndex.has(word) || stop.has(word) });
   const split = (written: string): string[] => splitWords(written, segment);
@@ -128,8 +142,13 @@ export function readTable(text: TableText): SearchTable {
     const stems = title.map((word) => stemOfWord[wordIndex.get(word) ?? -1] ?? -1);
     return Int32Array.from(new Set(stems)).filter((id) => id >= 0);
   });
+  yield;
   const everydayIndex = indexOf(decodeWords(text.everydayWords));
   const everyday = decodeSparse(text.everyday);
+  const everydayOnlyStems = new Set(everydayOnly.words.map(stem));
+  yield;
+  const postings = decodeSparse(text.postings);
+  yield;
   return {
     key: text.key,
     locale: text.locale,
@@ -148,10 +167,10 @@ export function readTable(text: TableText): SearchTable {
     stemCount: stemIndex.size,
     isStemmed: false,
     everydayOnly: everydayOnly.words,
-    everydayOnlyStems: new Set(everydayOnly.words.map(stem)),
+    everydayOnlyStems,
     stem,
     split,
-    postings: decodeSparse(text.postings),
+    postings,
     near: decodeSparse(text.near),
     everydayIndex,
     everyday,
@@ -196,10 +215,11 @@ export function rowOf(rows: Sparse, row: number | undefined): number[] {
 }
 
 /** Folded words, each once, and the ways in which those are written that have accents or several forms. */
-function readWritten(forms: readonly string[]): { words: string[]; written: Map<string, string[]> } {
+function* readWritten(forms: readonly string[]): Generator<void, { words: string[]; written: Map<string, string[]> }> {
   const words: string[] = [];
   const written = new Map<string, string[]>();
-  for (const form of forms) {
+  for (const [i, form] of forms.entries()) {
+    if (i % slice === 0) yield;
     const word = fold(form);
     const isAnother = words.at(-1) === word;
     if (!isAnother) words.push(word);

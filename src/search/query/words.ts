@@ -15,17 +15,16 @@ const isPlain = /^[a-z0-9.]*$/;
  * Lower case without accents: `Réauthentifier` and `reauthentifier` are one word, and so are `パスワード`, `ぱすわーど` and
  * half-width letters. Folding twice changes nothing.
  */
-export const fold = (text: string): string =>
-  isPlain.test(text)
-    ? text
-    : text
-        .normalize('NFKD')
-        .replace(marks, '')
-        .toLowerCase()
-        .normalize('NFKD')
-        .replace(marks, '')
-        .replace(alike, (letter) => letters[letter] ?? letter)
-        .replace(hiragana, toKatakana);
+export function fold(text: string): string {
+  if (isPlain.test(text)) return text;
+  const once = text.normalize('NFKD').replace(marks, '').toLowerCase();
+  if (isPlain.test(once)) return once;
+  return once
+    .normalize('NFKD')
+    .replace(marks, '')
+    .replace(alike, (letter) => letters[letter] ?? letter)
+    .replace(hiragana, toKatakana);
+}
 
 // The little words that French and Italian write onto the next one: l'accès, qu'il, dell'utente, un'altra.
 const elision =
