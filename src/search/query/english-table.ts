@@ -68,6 +68,7 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     everydayOnly: [],
     everydayOnlyStems: new Set(),
     stem: stemmerFor(text.lang),
+    englishStem: stemmerFor(text.lang),
     split,
     postings: decodeSparse(text.postings),
     near: none,

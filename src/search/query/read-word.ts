@@ -1,6 +1,5 @@
 // One word of a query, with everything it may stand for. Readers are asked in turn; the first that knows the word says
 // what it is.
-import { stemmerFor } from './stem.ts';
 import { forRow, highestLevel, type Sparse } from './sparse.ts';
 import type { SearchTable } from './table.ts';
 import { isNumber } from './words.ts';
@@ -60,7 +59,7 @@ export function readWord(
 ): Reading {
   const exact = table.wordIndex.get(word);
   const stem = exact === undefined ? otherForm(word, table) : table.stemOfWord[exact];
-  const englishRow = table.englishIndex.get(stemmerFor('en')(word));
+  const englishRow = table.englishIndex.get(table.englishStem(word));
   const isEnglish = looksEnglish(word, stem, englishRow, table);
   const asked = { word, isLast, groups, stem, isEnglish };
   let found: Found | undefined;

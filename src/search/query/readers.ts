@@ -2,7 +2,7 @@
 import { splitCompound } from './compounds.ts';
 import { frequency, looksEnglish, Stems, type Reader } from './read-word.ts';
 import { isNegation, nearestWords, similarWords } from './spelling.ts';
-import { hasStemmer, stemmerFor } from './stem.ts';
+import { hasStemmer } from './stem.ts';
 import type { SearchTable } from './table.ts';
 import { isNumber } from './words.ts';
 
@@ -139,7 +139,7 @@ function lowerBound(prefix: string, words: readonly string[]): number {
 /** True for an English word that stands in the articles, a name or a command, and that the language says otherwise. */
 function isForeign(word: string, table: SearchTable): boolean {
   const stem = table.stemOfWord[table.wordIndex.get(word) ?? -1];
-  return looksEnglish(word, stem, table.englishIndex.get(stemmerFor('en')(word)), table);
+  return looksEnglish(word, stem, table.englishIndex.get(table.englishStem(word)), table);
 }
 
 /** From this share of its letters on, two words that begin alike are forms of one. */

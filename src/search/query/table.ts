@@ -28,6 +28,8 @@ export interface TableText extends PageTexts {
   lang: string;
   /** How many pages exist in English alone. */
   foreign: number;
+  /** Language of the reference locale: English here, whatever it is. */
+  referenceLang: string;
   stop: string;
   /** Words as they are written, sorted as they are when folded; a word that is written in several ways follows on itself, the commonest first. */
   words: string;
@@ -90,6 +92,8 @@ export interface SearchTable {
   everydayOnly: string[];
   everydayOnlyStems: ReadonlySet<string>;
   stem: (word: string) => string;
+  /** The stem of a word in the language of the reference locale. */
+  englishStem: (word: string) => string;
   /** The folded words of a text, by this table’s words where the script puts no space between them. */
   split: (text: string) => string[];
   postings: Sparse;
@@ -169,6 +173,7 @@ export function* tableSteps(text: TableText): Generator<void, SearchTable> {
     everydayOnly: everydayOnly.words,
     everydayOnlyStems,
     stem,
+    englishStem: stemmerFor(text.referenceLang),
     split,
     postings,
     near: decodeSparse(text.near),
