@@ -1,6 +1,6 @@
 // Renders every document: the reference locale first, because the others take their section ids from it.
 import { createHash } from 'node:crypto';
-import type { Catalog } from '../../catalog/catalog.ts';
+import { articleOf, type Catalog } from '../../catalog/catalog.ts';
 import type { LinkResolver } from '../../catalog/resolve-link.ts';
 import { hasStrings, translator } from '../../i18n/translator.ts';
 import { createRenderer, pipelineVersion, type Renderer } from '../../markdown/render.ts';
@@ -93,9 +93,7 @@ function referenceHeadings(
   document: Document,
 ): readonly Heading[] | undefined {
   const byPath = catalog.byLocale[catalog.site.reference]?.[document.path];
-  const source =
-    byPath ??
-    catalog.articles.find(({ documents }) => documents[document.locale] === document)?.documents[catalog.site.reference];
+  const source = byPath ?? articleOf(catalog, document)?.documents[catalog.site.reference];
   return source && rendered.get(source.file)?.headings;
 }
 

@@ -108,11 +108,15 @@ export interface ArticlePage {
   title: string;
   titleHtml: string;
   description: string;
+  /** For search engines, where the article wants others. */
+  seoTitle?: string | undefined;
+  seoDescription?: string | undefined;
   /** Language of the text: the frame's own, or the reference's on a fallback page. */
   contentLang: string;
   contentDir: 'ltr' | 'rtl';
   isFallback: boolean;
   sections: Section[];
+  /** Those that “On this page” shows. */
   headings: Heading[];
   badges: Badge[];
   features: string[];
