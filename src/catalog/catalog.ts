@@ -119,6 +119,8 @@ export interface Catalog {
   /** Documents that are not published because they, or the reference's document of their article, say `draft: true`. */
   drafts: Document[];
   tocs: Record<Locale, TocEntry[]>;
+  /** The files of a locale that its table of contents was read from, the topmost first; empty where it has none of its own. */
+  tocFiles: Record<Locale, string[]>;
   /** Published path (`kb/group/name`, lower case) -> path of the article, as the reference locale's `TOC.md` has it. */
   published: Record<string, string>;
   assets: Record<string, Asset>;

@@ -22,6 +22,16 @@ import { checkDrawings } from './svg-problems.ts';
 /** Problems of the call rather than of the content: no profile forgives them. */
 const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
 
+/** What a folder without articles is told. */
+const emptyRules: readonly Rule[] = [
+  'no-articles',
+  'locale-left-out',
+  'locale-settings',
+  'site-setting',
+  'yaml-invalid',
+  'file-unreadable',
+];
+
 export interface LoadedContent {
   settings: BuildSettings;
   catalog: Catalog;
@@ -45,7 +55,7 @@ export interface LoadOptions {
 /**
  * Reads and renders a content folder. Problems of the content are collected, never thrown. Rejects with `UsageError`
  * where the call makes no sense: no such folder or locale, or no words for a language that is built; with `ContentError`
- * where those words have errors, unless the settings ask for drafts.
+ * where the folder holds no article, and where those words have errors, unless the settings ask for drafts.
  */
 export async function loadContent({ settings, cache, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
@@ -62,8 +72,10 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   // Said before a thousand articles are rendered.
   const usage = problems.find(({ rule }) => usageRules.includes(rule));
   if (usage) throw new UsageError(usage.message);
-  const empty = problems.find(({ rule }) => rule === 'no-articles');
-  if (empty) throw new ContentError([...problems].map((problem) => printProblem(problem, read.site.profile)).join('\n'));
+  if (read.articles.length === 0) {
+    const reasons = problems.filter(({ rule }) => emptyRules.includes(rule));
+    throw new ContentError(reasons.map((problem) => printProblem(problem, read.site.profile)).join('\n'));
+  }
   const drawings = await checkDrawings(read);
   const catalog: Catalog = { ...read, assets: drawings.assets };
   const words = interfaceProblems(catalog);
