@@ -9,7 +9,7 @@ const settings = readSettings(process.env);
 export default defineConfig({
   base: settings.base,
   outDir: settings.outDir,
-  cacheDir: settings.cacheDir,
+  cacheDir: `${settings.cacheDir}/astro`,
   trailingSlash: 'always',
   // Stylesheets stay files: the second page of a visit has them already.
   build: { format: 'directory', assets: '_site', inlineStylesheets: 'never' },
@@ -18,6 +18,10 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [mdx(), helpCenter(settings)],
-  // Scripts stay files as well: inlined they would be sent with every page. src/site/output/output-folder.ts tidies the folder.
-  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false }, resolve: { alias: { '@content': settings.contentDir } } },
+  vite: {
+    cacheDir: `${settings.cacheDir}/vite`,
+    // Scripts stay files as well: inlined they would be sent with every page.
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { '@content': settings.contentDir } },
+  },
 });

@@ -33,7 +33,7 @@ const arrows: Record<string, readonly string[]> = {
 };
 
 /** Files directly in `src/`: the words of the project, which import each other alone, and Astro's entry. */
-const words = ['vocabulary', 'problem', 'rules', 'nearest', 'resolution', 'scheme', 'escape-markup'];
+const words = ['vocabulary', 'problem', 'rules', 'nearest', 'resolution', 'scheme', 'escape-markup', 'site-address'];
 const entries = new Set(['content.config.ts']);
 
 const importPattern = /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;

@@ -4,18 +4,18 @@ import type { LinkReference } from './vocabulary.ts';
 
 /** What became of a link. Without `href` it leads nowhere: its text is kept and the link dropped. */
 export interface ResolvedLink {
+  /** Complete where it leads out of the site or stays on the page, else what `writeAddress` writes. */
   href: string | undefined;
   target?: LinkReference['target'];
   isExternal?: boolean | undefined;
-  /** Title of the target, for links whose text is lost. */
+  /** Words for links whose text is lost: the title of the target. */
   title?: string | undefined;
-  /** Language of the target where it is not that of the document. */
-  hreflang?: string | undefined;
   problem?: Problem | undefined;
 }
 
 /** An image with its dimensions and lighter variants, as whoever measures images gives it. */
 export interface PreparedImage {
+  /** This and the addresses in `sources` are what `writeAddress` writes. */
   src: string;
   /** Undefined where the file cannot be measured. */
   width?: number | undefined;

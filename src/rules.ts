@@ -450,7 +450,8 @@ export const rules = {
   },
   'guide-target-missing': {
     severity: 'error',
-    meaning: 'An answer, a fix, the start or an alias leads to a node or guide that does not exist.',
+    meaning:
+      'An answer, a fix, the start or an alias leads to a node or guide that does not exist, or a fact names an answer that no question gives.',
     remedy: 'Correct the id, or add what it names.',
   },
   'guide-part-unknown': {
@@ -850,7 +851,31 @@ export const rules = {
       'A document is too large or too deeply nested to be parsed safely and is shown as plain text; or an include is, and is left out.',
     remedy: 'Split the document, or remove the nesting.',
   },
+  // languages of the site
+  'words-none': {
+    severity: 'warning',
+    isOwn: true,
+    meaning: 'A language has no words of the interface; readers get those of the reference language, marked as such.',
+    remedy: 'Write them: `npm run new -- locale <locale>` makes the file, with a note on each.',
+  },
+  'words-incomplete': {
+    severity: 'warning',
+    isOwn: true,
+    meaning: 'A language lacks some words of the interface; readers get those of the reference language, marked as such.',
+    remedy: 'Add the keys with their words; `src/i18n/strings/notes.json` says where they are seen.',
+  },
+  'guides-untranslated': {
+    severity: 'warning',
+    meaning: 'A locale has no words for any guide; readers get the guides in the reference language, marked as such.',
+    remedy: 'Translate the files of the reference locale in `troubleshooters/`; `npm run new -- locale <locale>` copies them.',
+  },
   // the words of the interface
+  'word-file-invalid': {
+    severity: 'error',
+    isOwn: true,
+    meaning: 'A file with the words of the interface is no valid JSON.',
+    remedy: 'Correct the line: quotes around key and text, a comma after each pair but the last.',
+  },
   'word-missing': {
     severity: 'error',
     isOwn: true,
@@ -882,6 +907,16 @@ export const rules = {
     remedy: 'Write one space, and `’`.',
   },
   // search
+  'search-word-shared': {
+    severity: 'info',
+    meaning: 'An everyday word of the search stands in two groups of one topic.',
+    remedy: 'Leave it in the group that it means most, or in both where it truly means both.',
+  },
+  'search-words': {
+    severity: 'error',
+    meaning: 'A file of everyday words for the search has a part that cannot be used.',
+    remedy: 'Correct the line; docs/search.md shows the form.',
+  },
   'search-index-missing': {
     severity: 'error',
     meaning: 'A locale is published without anything to search in.',

@@ -42,6 +42,8 @@ export interface SiteSettings {
   search: {
     /** Form action of a search elsewhere, offered where scripts do not run. Undefined: not offered. */
     offSite: { name: string; action: string; parameter: string } | undefined;
+    /** Topics of everyday words that take part. Undefined: those that the site’s texts are about. */
+    topics: string[] | undefined;
   };
   /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
   feedback: string | undefined;

@@ -90,7 +90,7 @@ test('a link of any text leads to the site, to an address that is safe, or nowhe
   fc.assert(
     fc.property(text, (written) => {
       const { href } = resolver.resolveLink(written, document);
-      if (href !== undefined) expect(href).toMatch(/^(?:#|\/(?!\/)|https?:|mailto:|tel:)/i);
+      if (href !== undefined) expect(href).toMatch(/^(?:#|site:|\/(?!\/)|https?:|mailto:|tel:)/i);
     }),
     { numRuns: 1000 },
   );

@@ -2,11 +2,11 @@
 // article means the article, in the reader's language.
 import type { Locale } from '../vocabulary.ts';
 import { readLocaleName, withoutOrigin } from './below-help.ts';
+import type { SiteAddress } from '../site-address.ts';
 import type { Catalog } from './catalog.ts';
-import { guideUrl, homeUrl, pageUrl, searchUrl } from './urls.ts';
 
 /** What an address of our own means: something below `help/` (percent-encoded), another page, or nothing that is there. */
-export type OwnAddress = { help: string } | { href: string } | 'gone';
+export type OwnAddress = { help: string } | { address: SiteAddress } | 'gone';
 
 /**
  * Makes the function that reads addresses of the site, with its origin or from `/` on. It returns undefined for all
@@ -14,24 +14,23 @@ export type OwnAddress = { help: string } | { href: string } | 'gone';
  */
 export function createOwnAddresses(catalog: Catalog): (address: string, locale: Locale) => OwnAddress | undefined {
   const { site, articlesById } = catalog;
-  const { base } = site;
   const guides = new Set(catalog.guides.map(({ guide }) => guide));
   const pages = new Set(catalog.pages.map(({ locale, name }) => `${locale}/${name}`));
 
   function readPage(written: Locale, [kind, ...rest]: string[], { search, hash }: URL, locale: Locale): OwnAddress {
     const [first, ...state] = rest;
     if ((kind === 'help' || kind === 'assets') && first !== undefined) return { help: rest.join('/') };
-    if (kind === undefined || kind === 'help') return { href: homeUrl(base, locale) + hash };
-    if (kind === 'search' && first === undefined) return { href: searchUrl(base, locale) + search };
+    if (kind === undefined || kind === 'help') return { address: ['home', hash] };
+    if (kind === 'search' && first === undefined) return { address: ['search', search] };
     if (kind === 'troubleshoot' && (first === undefined || guides.has(first)))
-      return { href: guideUrl(base, locale, first, state.join('/')) + hash };
+      return { address: ['guide', first ?? '', state.join('/'), hash] };
     const language = [locale, written].find((candidate) => first === undefined && pages.has(`${candidate}/${kind}`));
-    return language === undefined ? 'gone' : { href: pageUrl(base, language, kind) + hash };
+    return language === undefined ? 'gone' : { address: ['page', kind, language, hash] };
   }
 
   function readParts(parts: string[], address: URL, locale: Locale): OwnAddress | undefined {
     const [first, ...rest] = parts;
-    if (first === undefined) return { href: homeUrl(base, locale) };
+    if (first === undefined) return { address: ['home', ''] };
     if ((first === 'assets' || first === 'help') && rest.length > 0) return { help: rest.join('/') };
     if (first === 'id') {
       const article = articlesById.get(rest[0] ?? '');

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../vocabulary.ts';
 import { readCatalog } from './read.ts';
+import { addressUrl } from './address-url.ts';
+import type { Catalog } from './catalog.ts';
 import { createLinkResolver } from './resolve-link.ts';
 import { writeFiles } from './test-folder.ts';
 
@@ -47,14 +49,21 @@ const files = {
   'en/help/_includes/c.md': 'C',
 };
 
-async function setUp(): Promise<{ resolver: ReturnType<typeof createLinkResolver>; french: Document; portuguese: Document }> {
+interface SetUp {
+  catalog: Catalog;
+  resolver: ReturnType<typeof createLinkResolver>;
+  french: Document;
+  portuguese: Document;
+}
+
+async function setUp(): Promise<SetUp> {
   const { catalog, problems } = await readCatalog(writeFiles({ ...files, 'pt/help/how-to/one.md': article('Um', 'id-one') }), {});
   expect(problems.filter(({ rule }) => rule !== 'translation-missing')).toEqual([]);
   const find = (locale: string) =>
     catalog.documents.find((document) => document.locale === locale && document.path === 'how-to/one');
   const [french, portuguese] = [find('fr'), find('pt')];
   if (!french || !portuguese) throw new Error('the test content lacks an article');
-  return { resolver: createLinkResolver(catalog), french, portuguese };
+  return { catalog, resolver: createLinkResolver(catalog), french, portuguese };
 }
 
 test.each([
@@ -85,9 +94,9 @@ test.each([
   ['HTTPS://example.org/A', 'https://example.org/A'],
   ['Ticket:support', 'https://fr.example/'],
 ])('%s leads to %s', async (written, href) => {
-  const { resolver, french } = await setUp();
+  const { catalog, resolver, french } = await setUp();
   const resolved = resolver.resolveLink(written, french);
-  expect(resolved.href).toBe(href);
+  expect(addressUrl(catalog, resolved.href ?? '', 'fr')).toBe(href);
   expect(resolved.problem).toBeUndefined();
 });
 
@@ -211,7 +220,7 @@ test('a link to a draft is dropped and told', async () => {
 test('capitals are mended and reported', async () => {
   const { resolver, french } = await setUp();
   expect(resolver.resolveLink('/help/How-To/One.md', french)).toMatchObject({
-    href: '/docs/fr/help/how-to/one/',
+    href: 'site:article/how-to%2Fone/',
     target: { path: 'how-to/one' },
     problem: { rule: 'link-case' },
   });
@@ -244,9 +253,9 @@ describe('an address of the site itself', () => {
     ['https://help.example.org/docs/en/about/', '/docs/fr/about/'],
     ['https://help.example.org/docs/en/legal/', '/docs/en/legal/'],
   ])('%s leads to %s, in the language of the reader', async (written, href) => {
-    const { resolver, french } = await setUp();
+    const { catalog, resolver, french } = await setUp();
     const resolved = resolver.resolveLink(written, french);
-    expect(resolved).toMatchObject({ href });
+    expect(addressUrl(catalog, resolved.href ?? '', 'fr')).toBe(href);
     expect([resolved.isExternal, resolved.problem]).toEqual([undefined, undefined]);
   });
 
@@ -281,7 +290,7 @@ describe('an address of the site itself', () => {
     const document = catalog.documents.find(({ path }) => path === 'how-to/one');
     if (!document) throw new Error('the test content lacks an article');
     const { resolveLink } = createLinkResolver(catalog);
-    expect(resolveLink('https://example.org/help/docs/fr/help/overview/', document).href).toBe('/docs/en/help/overview/');
+    expect(resolveLink('https://example.org/help/docs/fr/help/overview/', document).href).toBe('site:article/overview/');
     expect(resolveLink('https://example.org/docs/fr/help/overview/', document)).toMatchObject({ isExternal: true });
   });
 
@@ -296,7 +305,7 @@ describe('an address of the site itself', () => {
     const document = catalog.documents.find(({ path }) => path === 'how-to/one');
     if (!document) throw new Error('the test content lacks an article');
     expect(createLinkResolver(catalog).resolveLink('https://kb.example.org/fr/docs/guide/kb/group/one', document).href).toBe(
-      '/en/help/how-to/one/',
+      'site:article/how-to%2Fone/',
     );
   });
 
@@ -310,11 +319,12 @@ describe('an address of the site itself', () => {
   });
 });
 
-test('a link to a text that the language lacks says in which language it is', async () => {
-  const { resolver, french, portuguese } = await setUp();
-  expect(resolver.resolveLink('/help/overview.md', french)).toMatchObject({ hreflang: 'en', title: 'Overview' });
-  expect(resolver.resolveLink('one.md', portuguese)).toMatchObject({ hreflang: undefined, title: 'Um' });
-  expect(resolver.resolveLink('ticket:support', portuguese).href).toBe('https://a.example/pt-br/support');
+test('a link is given the title of the target, in the language of the text or in that which stands in for it', async () => {
+  const { catalog, resolver, french, portuguese } = await setUp();
+  expect(resolver.resolveLink('/help/overview.md', french)).toMatchObject({ title: 'Overview' });
+  expect(resolver.resolveLink('one.md', portuguese)).toMatchObject({ title: 'Um' });
+  const ticket = resolver.resolveLink('ticket:support', portuguese).href ?? '';
+  expect(addressUrl(catalog, ticket, 'pt')).toBe('https://a.example/pt-br/support');
 });
 
 test.each([

@@ -5,13 +5,13 @@ import type { Problem } from '../problem.ts';
 import type { PreparedImage, ResolvedImage, ResolvedLink } from '../resolution.ts';
 import { didYouMean } from '../nearest.ts';
 import { schemeOf, spellScheme } from '../scheme.ts';
+import { writeAddress } from '../site-address.ts';
 import { createArticleLookup } from './article-lookup.ts';
 import { decode, ownHelpAddress, resolvePath } from './below-help.ts';
 import { findAsset, findDocument, type Catalog } from './catalog.ts';
 import { isMarkdown, withoutMarkdownEnding } from './file-kinds.ts';
 import { createOwnAddresses, type OwnAddress } from './own-address.ts';
 import { plainLabel } from './plain-label.ts';
-import { articleUrl, assetUrl, homeUrl } from './urls.ts';
 
 export interface LinkResolver {
   /** Never throws. `place` is given to the problem, if there is one. */
@@ -63,20 +63,17 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
 
     function toArticle(path: string, fragment: string | undefined, problem?: Problem): ResolvedLink {
       const found = findDocument(catalog, path, document.locale);
-      const isForeign =
-        found !== undefined && found.locale !== document.locale && langOf(found.locale) !== langOf(document.locale);
       return {
-        href: articleUrl(site.base, document.locale, path, fragment),
+        href: writeAddress(['article', path, fragment ?? '']),
         target: { path, fragment },
         title: found && plainLabel(found.frontMatter.title),
-        hreflang: isForeign ? langOf(found.locale) : undefined,
         problem,
       };
     }
 
     function toTicket(name: string): ResolvedLink {
-      const address = Object.hasOwn(site.tickets, name) ? site.tickets[name]?.url[document.locale] : undefined;
-      if (address !== undefined) return { href: address, isExternal: true };
+      const ticket = Object.hasOwn(site.tickets, name) ? site.tickets[name] : undefined;
+      if (ticket) return { href: writeAddress(['ticket', name]), isExternal: true, title: ticket.product ?? name };
       return fail('unknown-ticket', `\`site.yml\` has no ticket \`${name}\`.${didYouMean(name, Object.keys(site.tickets))}`);
     }
 
@@ -100,7 +97,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
     }
 
     function toOwn(own: Exclude<OwnAddress, 'gone'>, hash: string, chain: number, shown: string): ResolvedLink {
-      return 'help' in own ? toPath(`/help/${own.help}${hash}`, chain, shown) : { href: own.href };
+      return 'help' in own ? toPath(`/help/${own.help}${hash}`, chain, shown) : { href: writeAddress(own.address) };
     }
 
     function follow(to: string, rest: string, fragment: string, chain: number): ResolvedLink {
@@ -138,13 +135,13 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       if (article) return toArticle(article.path, fragment, problem);
       if (asset) {
         const file = findAsset(catalog, asset.path, document.locale);
-        return { href: assetUrl(site.base, asset.path, file?.isOverride ? file.locale : undefined), problem };
+        return { href: writeAddress(['file', file?.isOverride ? file.locale : '', asset.path]), problem };
       }
       const elsewhere = lookup.findElsewhere(bare);
       if (elsewhere) return follow(elsewhere.entry.to, elsewhere.rest, fragment ?? '', chain);
       const redirect = lookup.findRedirect(`/help/${path}`, document.locale);
       if (redirect !== undefined) return follow(redirect, '', fragment ?? '', chain);
-      if (bare === '') return { href: homeUrl(site.base, document.locale) };
+      if (bare === '') return { href: writeAddress(['home', '']) };
       if (lookup.isDraft(path)) return fail('link-to-draft', `\`${shown}\` is a draft, which is not published.`);
       if (lookup.isUnserved(path)) return fail('asset-kind', `\`${shown}\` is a file of a kind that is not served.`);
       if (/\.(?!html?$)[a-z0-9]{1,5}$/i.test(path) && !isMarkdown(path)) {

@@ -51,6 +51,7 @@ const siteSchema = z.strictObject({
   search: z
     .strictObject({
       'off-site': z.strictObject({ name: z.string(), action: webAddress, parameter: z.string().default('q') }).optional(),
+      topics: z.array(z.string()).optional().describe('Topics of everyday words that take part; unset, the texts tell.'),
     })
     .optional(),
   feedback: z

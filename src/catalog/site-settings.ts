@@ -236,7 +236,7 @@ export function createSiteSettings(
       tickets: completeTickets(site, locales, reference),
       decommissionedHosts: site['decommissioned-hosts'] ?? defaultDecommissionedHosts,
       publishedAt: site['published-at'] ?? [],
-      search: { offSite: site.search?.['off-site'] },
+      search: { offSite: site.search?.['off-site'], topics: site.search?.topics },
       feedback: site.feedback,
     },
     problems,

@@ -66,6 +66,7 @@ await runMain(async () => {
   const outDir = path.join(projectDir, '.cache/bench');
   const env = {
     OUT_DIR: outDir,
+    CACHE_DIR: path.join(projectDir, '.cache/bench-cache'),
     ...(values.content === undefined ? {} : { CONTENT_DIR: path.resolve(values.content), CONTENT_PROFILE: 'import' }),
   };
   const settings = readSettings({ ...process.env, ...env });

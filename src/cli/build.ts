@@ -5,9 +5,11 @@ import { buildSite } from './build-site.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
-const help = `npm run build
+const help = `npm run build [-- --keep-others]
 
-It takes no options; the environment tells it what to do:
+  --keep-others     once, for a folder that holds files of somebody else: they stay, and the site is put beside them
+
+The environment tells it the rest:
 
   CONTENT_DIR       the content folder (default content)
   CONTENT_PROFILE   strict or import (default: what site.yml says, else strict)
@@ -15,16 +17,23 @@ It takes no options; the environment tells it what to do:
   SITE_URL          origin for canonical addresses and the sitemap
   BASE_PATH         path below which the site lives (default /)
   LOCALES           build these alone, comma-separated
+  CACHE_DIR         what is kept between builds (default .cache)
 
 Exit codes: 0 fine, 1 problems of severity error, 2 wrong usage.
 `;
 
 await runMain(async () => {
-  parseOptions({}, help);
+  const { values } = parseOptions({ options: { 'keep-others': { type: 'boolean', default: false } } }, help);
   const settings = readSettings(process.env);
   const started = performance.now();
-  await buildSite(settings);
+  const { replaced, kept } = await buildSite(settings, { keepOthers: values['keep-others'] });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  for (const file of replaced)
+    process.stderr.write(`\`${file}\` was changed by somebody since the last build, and was replaced.\n`);
+  for (const file of kept)
+    process.stderr.write(
+      `\`${file}\` is no part of the site any more, but was changed by somebody since the last build: it stays.\n`,
+    );
   process.stderr.write(`The site is in ${path.relative(process.cwd(), settings.outDir) || '.'} (${seconds} s).\n`);
   return 0;
 });

@@ -1,5 +1,4 @@
 // What the environment says of a build. The only reader of `process.env` on this side of the command line.
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normaliseBase } from '../catalog/urls.ts';
@@ -9,7 +8,7 @@ export interface BuildSettings {
   projectDir: string;
   contentDir: string;
   outDir: string;
-  /** Kept between builds; safe to delete. One folder per content folder and base path, so that builds do not evict each other. */
+  /** Kept between builds, of any content folder; safe to delete at any time. */
   cacheDir: string;
   base: string;
   siteUrl: string | undefined;
@@ -51,12 +50,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ?.split(',')
     .map((locale) => locale.trim())
     .filter(Boolean);
-  const key = createHash('sha256').update(`${contentDir}\n${base}`).digest('hex').slice(0, 12);
   return {
     projectDir,
     contentDir,
     outDir: path.resolve(projectDir, env['OUT_DIR'] || 'dist'),
-    cacheDir: path.join(projectDir, 'node_modules/.astro', key),
+    cacheDir: path.resolve(projectDir, env['CACHE_DIR'] || '.cache'),
     base,
     siteUrl: siteUrl?.replace(/\/$/, ''),
     profile,

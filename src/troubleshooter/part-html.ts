@@ -23,5 +23,12 @@ export function partHtml(blocks: readonly Block[], alt?: string): string {
 }
 
 /** The same HTML with `place` after the name of every table: on one page, “Table 1” of two articles are told apart. */
-export const nameTables = (html: string, place: string): string =>
-  html.replaceAll(/(<div class="table-scroll"[^>]* aria-label="[^"]*)"/g, (_, start: string) => `${start} (${place})"`);
+export function nameTables(html: string, place: string): string {
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', ({ properties }) => {
+    const classes = properties['className'];
+    if (Array.isArray(classes) && classes.includes('table-scroll'))
+      properties['ariaLabel'] = `${String(properties['ariaLabel'] ?? '')} (${place})`;
+  });
+  return toHtml(tree);
+}

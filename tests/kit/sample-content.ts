@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
-import { projectDir, readSettings } from '../../src/site/settings.ts';
+import { projectDir } from '../../src/site/settings.ts';
 import { buildForTest } from './build-for-test.ts';
 
 const id = '0b8a4f0e-5b0c-4c44-9b2f-3d6b1f9a7c01';
@@ -179,9 +179,17 @@ export async function serveSampleSite(): Promise<SampleSite> {
     mkdirSync(path.dirname(path.join(contentDir, file)), { recursive: true });
     writeFileSync(path.join(contentDir, file), text);
   }
-  const env = { CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import', PSEUDO_LOCALES: '1', BASE_PATH: '', LOCALES: '' };
+  const cacheDir = `${contentDir}-cache`;
+  const env = {
+    CONTENT_DIR: contentDir,
+    CACHE_DIR: cacheDir,
+    CONTENT_PROFILE: 'import',
+    PSEUDO_LOCALES: '1',
+    BASE_PATH: '',
+    LOCALES: '',
+  };
   const build = buildForTest(env);
-  for (const dir of [contentDir, readSettings(env).cacheDir]) rmSync(dir, { recursive: true, force: true });
+  for (const dir of [contentDir, cacheDir]) rmSync(dir, { recursive: true, force: true });
   if (build.exitCode !== 0) throw new Error(`The samples do not build:\n${build.output}`);
   const site = await serveSite({ dir: build.outDir, base: '/', port: 0 });
   return {

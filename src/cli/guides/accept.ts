@@ -11,11 +11,11 @@ import { findPart } from '../../troubleshooter/parts.ts';
 
 /** Writes the lock of each guide (or of one) and the list of published addresses. Locales that are not built keep theirs. */
 export function acceptGuides(loaded: LoadedContent, only: string | undefined): number {
-  const { catalog, rendered, inline, guides } = loaded;
+  const { catalog, guides } = loaded;
   const chosen = Object.values(guides.all).filter(({ id }) => only === undefined || id === only);
   if (chosen.length === 0)
     throw new UsageError(`There is no guide \`${only ?? ''}\`. There are: ${Object.keys(guides.all).join(', ')}.`);
-  const input = guideInput(catalog, rendered, inline);
+  const input = guideInput(loaded);
   const keptAt = (file: string): string => path.join(catalog.contentDir, file);
   const readKept = (file: string): string | undefined =>
     existsSync(keptAt(file)) ? readFileSync(keptAt(file), 'utf8') : undefined;

@@ -1,8 +1,9 @@
 // Every link of a page goes through the resolver it was given; nothing here knows how addresses are spelled.
 import type { Element, ElementContent, Root } from 'hast';
-import type { ResolvedLink } from '../../resolution.ts';
+import { readAddress } from '../../site-address.ts';
 import type { Page } from '../context.ts';
 import { isSafeAddress } from '../raw-html/report.ts';
+import { addressOnPage } from '../include/address.ts';
 import { plainText } from '../text.ts';
 import { findSection } from './find-section.ts';
 
@@ -29,7 +30,7 @@ function visit(parent: Root | Element, page: Page, positioned: Element | undefin
 
 /** Whether the link stays a link. */
 function resolve(link: Element, href: string, at: Element | undefined, page: Page): boolean {
-  const written = decode(href);
+  const written = addressOnPage(decode(href), at, page);
   const place = page.placeOf(at);
   if (link.properties['dataFootnoteRef'] !== undefined || link.properties['dataFootnoteBackref'] !== undefined) return true;
   if (written.startsWith('#') && written.length > 1) {
@@ -37,17 +38,19 @@ function resolve(link: Element, href: string, at: Element | undefined, page: Pag
     const id = findSection(page, fragment) ?? fragment;
     page.links.push({ written, place, fragment });
     link.properties['href'] = `#${encodeURIComponent(id)}`;
-    mendText(link, { href: written }, page.headings.find((heading) => heading.id === id)?.text ?? id, at, page);
+    mendText(link, written, page.headings.find((heading) => heading.id === id)?.text ?? id, at, page);
     return true;
   }
   const resolved = page.context.resolveLink(written, place);
   if (resolved.problem !== undefined) page.problems.push(resolved.problem);
   page.links.push({ written, place, ...(resolved.target === undefined ? {} : { target: resolved.target }) });
   if (/^http:/iu.test(written)) page.report('insecure-link', place, `\`${written}\` is not an \`https:\` address.`);
-  mendText(link, resolved, resolved.title ?? readable(resolved.href ?? written), at, page);
-  if (resolved.href === undefined || !isSafeAddress(resolved.href)) return false;
-  link.properties['href'] = resolved.href;
-  if (resolved.hreflang !== undefined) link.properties['hrefLang'] = resolved.hreflang;
+  mendText(link, written, resolved.title ?? readable(resolved.href ?? written), at, page);
+  if (resolved.href === undefined) return false;
+  if (readAddress(resolved.href) === undefined && !isSafeAddress(resolved.href)) return false;
+  // First, as whoever writes the destination expects.
+  const { href: _, ...others } = link.properties;
+  link.properties = { href: resolved.href, ...others };
   // The reader decides about windows; where the author asked for one, the new page must not reach back.
   if (resolved.isExternal === true)
     link.properties['rel'] = link.properties['target'] === '_blank' ? ['external', 'noopener'] : ['external'];
@@ -56,9 +59,9 @@ function resolve(link: Element, href: string, at: Element | undefined, page: Pag
 }
 
 /** Link texts that a translation engine replaced by a link symbol, or lost, get readable words. */
-function mendText(link: Element, resolved: ResolvedLink, words: string, at: Element | undefined, page: Page): void {
+function mendText(link: Element, written: string, words: string, at: Element | undefined, page: Page): void {
   if (!isTextLost(link)) return;
-  page.report('link-text-lost', at, `The text of the link to \`${resolved.href ?? words}\` is lost.`);
+  page.report('link-text-lost', at, `The text of the link to \`${written}\` is lost.`);
   link.children = [{ type: 'text', value: words }];
 }
 

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { projectTopics } from '../testing/project-topics.ts';
 import { document, languages, parallelArticles } from '../testing/parallel-articles.ts';
 import type { EnglishText } from '../query/english-table.ts';
 import type { TableText } from '../query/table.ts';
@@ -12,8 +13,10 @@ import { pageHtml } from './page-html.ts';
 const folder = mkdtempSync(join(tmpdir(), 'search-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const build = (name: string, cacheDir?: string, documents = parallelArticles()) =>
-  buildSearch({ documents, locales: languages, reference: 'en', outDir: join(folder, name), cacheDir });
+const words = { source: '', topics: () => projectTopics };
+const cacheAt = (name: string, version = '1') => ({ dir: join(folder, name), version });
+const build = (name: string, cache?: ReturnType<typeof cacheAt>, documents = parallelArticles()) =>
+  buildSearch({ documents, locales: languages, reference: 'en', words, outDir: join(folder, name), cache });
 const filesOf = (name: string) =>
   readdirSync(join(folder, name), { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -50,7 +53,7 @@ test('each page of the table names the fragment with its text', async () => {
 describe('an article that exists in English alone', () => {
   const documents = parallelArticles((locale, id) => locale === 'fr' && id === 'payment');
   const buildSome = (name: string, locales = languages) =>
-    buildSearch({ documents, locales, reference: 'en', outDir: join(folder, name), cacheDir: join(folder, 'some-cache') });
+    buildSearch({ documents, locales, reference: 'en', words, outDir: join(folder, name), cache: cacheAt('some-cache') });
   const foreignCount = (name: string): TableText['foreign'] =>
     JSON.parse(readFileSync(join(folder, name, 'pagefind/fr/ranking.json'), 'utf8')).foreign;
   const foreignOf = (name: string): EnglishText['foreign'] =>
@@ -76,7 +79,7 @@ describe('an article that exists in English alone', () => {
 });
 
 test('the same documents give the same bytes, from the cache too', async () => {
-  const cache = join(folder, 'cache');
+  const cache = cacheAt('cache');
   await build('first', cache);
   const { indexes } = await build('second', cache);
   expect(indexes.every(({ isKept }) => isKept)).toBe(true);
@@ -85,8 +88,33 @@ test('the same documents give the same bytes, from the cache too', async () => {
 });
 
 test('changed documents are not taken from the cache', async () => {
-  const { indexes } = await build('third', join(folder, 'cache'), [...parallelArticles(), document({ id: 'new' })]);
+  const { indexes } = await build('third', cacheAt('cache'), [...parallelArticles(), document({ id: 'new' })]);
   expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
+});
+
+test('changed words are not taken from the cache', async () => {
+  const input = { documents: parallelArticles(), locales: languages, reference: 'en', cache: cacheAt('cache') };
+  const { indexes } = await buildSearch({ ...input, words: { ...words, source: 'other' }, outDir: join(folder, 'fourth') });
+  expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
+});
+
+test('what other code made is not taken from the cache', async () => {
+  await build('old-code', cacheAt('code', '1'));
+  const { indexes } = await build('new-code', cacheAt('code', '2'));
+  expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
+});
+
+test('a damaged bundle in the cache is made anew', async () => {
+  await build('whole', cacheAt('damaged'));
+  const kept = readdirSync(join(folder, 'damaged/search')).map((name) => join(folder, 'damaged/search', name));
+  for (const file of kept) {
+    const bytes = readFileSync(file);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+  }
+  const { indexes } = await build('mended', cacheAt('damaged'));
+  expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
+  expect(contentsOf('mended')).toEqual(contentsOf('whole'));
 });
 
 test('a locale without documents is a problem', async () => {

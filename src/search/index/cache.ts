@@ -1,26 +1,23 @@
 // Search bundles of earlier builds, kept under a digest of everything that goes into them.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 
-/** Digest of values and of the search's own source: changed code makes new bundles. */
-export function digestOf(values: unknown): string {
-  source ??= sourceDigest();
-  return createHash('sha256').update(source).update(JSON.stringify(values)).digest('hex').slice(0, 20);
-}
-
-let source: string | undefined;
-
-function sourceDigest(): string {
-  const hash = createHash('sha256');
-  for (const folder of ['.', '../query']) {
-    const directory = join(import.meta.dirname, folder);
-    for (const name of readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort())
-      if (name.endsWith('.ts')) hash.update(readFileSync(join(directory, name)));
-  }
-  return hash.digest('hex');
-}
+/** Digest of values and of the code that makes bundles of them. */
+export const digestOf = (version: string, values: unknown): string =>
+  createHash('sha256').update(version).update(JSON.stringify(values)).digest('hex').slice(0, 20);
 
 export interface BundleFile {
   path: string;
@@ -37,22 +34,38 @@ export function writeBundle(folder: string, files: readonly BundleFile[]): void 
 /** Keeps a bundle as one file: hundreds of small ones cost more to write than to make. */
 export function keepBundle(file: string, files: readonly BundleFile[]): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.draft`, serialize(files));
-  renameSync(`${file}.draft`, file);
+  const draft = `${file}.${process.pid}.draft`;
+  const bytes = serialize(files);
+  writeFileSync(draft, Buffer.concat([checksumOf(bytes), bytes]));
+  renameSync(draft, file);
+}
+
+function checksumOf(bytes: Uint8Array): Buffer {
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32LE(crc32(bytes));
+  return checksum;
 }
 
 /** What `keepBundle` wrote; undefined where it did not, or where the file is damaged. */
 export function readKept(file: string): BundleFile[] | undefined {
-  try {
-    return deserialize(readFileSync(file));
-  } catch {
-    return undefined;
-  }
+  if (!existsSync(file)) return undefined;
+  const kept = readFileSync(file);
+  const bytes = kept.subarray(4);
+  if (!kept.subarray(0, 4).equals(checksumOf(bytes))) return undefined;
+  // Dated anew: `forgetOldest` goes by the date.
+  utimesSync(file, new Date(), new Date());
+  return deserialize(bytes);
 }
 
-/** Removes what earlier builds kept under the same name with another digest. */
-export function forgetOthers(directory: string, prefix: string, keep: string): void {
-  for (const name of existsSync(directory) ? readdirSync(directory) : []) {
-    if (name.startsWith(prefix) && name !== keep) rmSync(join(directory, name), { recursive: true, force: true });
-  }
+/** Bundles of one locale that are kept: those of a few branches or content folders. */
+const mostKept = 6;
+
+/** Removes what was kept under a name, the longest unused first, but for the newest few. */
+export function forgetOldest(directory: string, prefix: string): void {
+  const files = readdirSync(directory)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => join(directory, name));
+  const dates = new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0]));
+  for (const file of files.sort((a, b) => (dates.get(b) ?? 0) - (dates.get(a) ?? 0)).slice(mostKept))
+    rmSync(file, { force: true });
 }

@@ -1,11 +1,10 @@
 // Our content loader. Astro's own `glob()` logs what fails, writes an empty page and goes on; this one fails the build.
-// The content store keeps the renderings under a digest of file and pipeline, so that a second build skips Markdown.
+// The collection itself holds nothing but a date: pages read the loaded value, and a new date makes Astro reload them.
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { setLoadedContent } from './handover.ts';
 import { loadContent } from './load.ts';
 import type { Progress } from '../progress.ts';
-import type { CachedRendering, RenderCache } from './render-documents.ts';
 import { reportProblems } from './report-problems.ts';
 import { readSettings } from '../settings.ts';
 
@@ -17,36 +16,13 @@ export function contentLoader(progress: Progress): Loader {
       const settings = readSettings(process.env);
       const isWatching = context.watcher !== undefined;
       const load = async () => {
-        const cache = storeCache(context.store);
-        const loaded = await loadContent({ settings, cache, progress: progress.update }).finally(progress.finish);
-        cache.forgetUnused();
+        const loaded = await loadContent({ settings, progress: progress.update }).finally(progress.finish);
         setLoadedContent(loaded);
         // While writing, an author sees the page and the problems; only a build stops at them.
         reportProblems(loaded, { isFatal: !isWatching });
       };
       await load();
       watch(context, settings.contentDir, load);
-    },
-  };
-}
-
-function storeCache(store: LoaderContext['store']): RenderCache & { forgetUnused(): void } {
-  const used = new Set<string>();
-  return {
-    get(file, digest) {
-      const entry = store.get(file);
-      if (entry?.digest !== digest || typeof entry.data['json'] !== 'string') return undefined;
-      // What `set` wrote under the same digest of document and pipeline.
-      return JSON.parse(entry.data['json']) as CachedRendering;
-    },
-    set(file, digest, rendering) {
-      used.add(file);
-      if (store.get(file)?.digest === digest) return;
-      // One string: the store walks through every value of an entry, in script, at every build.
-      store.set({ id: file, digest, data: { json: JSON.stringify(rendering) } });
-    },
-    forgetUnused() {
-      for (const id of store.keys()) if (!used.has(id)) store.delete(id);
     },
   };
 }

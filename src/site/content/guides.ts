@@ -4,7 +4,6 @@ import { findDocument } from '../../catalog/catalog.ts';
 import { readContentText } from '../../catalog/read.ts';
 import { recordOf } from '../../catalog/records.ts';
 import * as urls from '../../catalog/urls.ts';
-import { translator } from '../../i18n/translator.ts';
 import type { Problem } from '../../problem.ts';
 import { buildGuides } from '../../troubleshooter/build-guides.ts';
 import type { GuideInput } from '../../troubleshooter/guide-input.ts';
@@ -15,9 +14,10 @@ import type { Guide } from '../../troubleshooter/types.ts';
 import { statePage, type ViewContext } from '../../troubleshooter/view.ts';
 import { wordsText } from '../../troubleshooter/words.ts';
 import type { Locale, RenderedDocument, SearchDocument } from '../../vocabulary.ts';
-import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
+import { absoluteUrl } from '../../catalog/locale-of.ts';
 import type { Inline } from './inline.ts';
-import { leadToLocale } from './links-in-locale.ts';
+import { wordsOf } from './interface-words.ts';
+import type { PageAddresses } from './page-addresses.ts';
 import type { GuideEntry } from '../page-values/page-types.ts';
 
 export interface LoadedGuides {
@@ -40,8 +40,15 @@ export interface LoadedGuides {
 export const lockFile = (guide: string): string => `troubleshooters/${guide}.lock.json`;
 export const ledgerFile = 'troubleshooters/published.txt';
 
+export interface GuideSources {
+  catalog: Catalog;
+  rendered: ReadonlyMap<string, RenderedDocument>;
+  inline: Inline;
+  addresses: PageAddresses;
+}
+
 /** What the guides' engine receives of a catalog. */
-export function guideInput(catalog: Catalog, rendered: ReadonlyMap<string, RenderedDocument>, inline: Inline): GuideInput {
+export function guideInput({ catalog, rendered, inline, addresses }: GuideSources): GuideInput {
   const { site } = catalog;
   const articles = new Map(catalog.articles.map((article) => [article.id, article]));
   const lookUp = (exlId: string, locale: Locale) => {
@@ -68,16 +75,22 @@ export function guideInput(catalog: Catalog, rendered: ReadonlyMap<string, Rende
       const found = lookUp(exlId, locale);
       const section = found?.rendering.sections.find(({ id }) => id === sectionId);
       if (!found || !section) return undefined;
-      const foreign = found.document.locale === locale ? undefined : found.document.locale;
-      const [shown = section] = foreign === undefined ? [] : leadToLocale(catalog, [section], foreign, locale);
-      return { section: shown, articleTitle: found.title, articleUrl: found.url, locale: foreign, version: found.version };
+      const { locale: own } = found.document;
+      const [shown = section] = addresses.sections([section], own, locale);
+      return {
+        section: shown,
+        articleTitle: found.title,
+        articleUrl: found.url,
+        locale: own === locale ? undefined : own,
+        version: found.version,
+      };
     },
     article: (exlId, locale) => lookUp(exlId, locale),
     tickets: site.tickets,
     terms: catalog.glossary.terms.map(({ term }) => term),
     published: readContentText(catalog, ledgerFile) ?? '',
     locks: Object.fromEntries(catalog.guides.map(({ guide }) => [guide, readContentText(catalog, lockFile(guide))])),
-    t: (locale) => translator(localeSettings(catalog, locale).lang),
+    t: (locale) => wordsOf(catalog, locale),
     urls: {
       guide: (locale, guide, state) => urls.guideUrl(site.base, locale, guide, state),
       absolute: (url) => absoluteUrl(catalog, url),
@@ -94,13 +107,13 @@ export function dueReviews(catalog: Catalog, today: string): Problem[] {
 }
 
 /** Reads and checks the guides. Problems are collected, never thrown. */
-export function loadGuides(catalog: Catalog, rendered: ReadonlyMap<string, RenderedDocument>, inline: Inline): LoadedGuides {
-  const input = guideInput(catalog, rendered, inline);
+export function loadGuides(sources: GuideSources): LoadedGuides {
+  const input = guideInput(sources);
   const { guides: built, problems } = buildGuides(input);
   const guides = entrancesFirst(built);
   const published = guides.filter(({ source }) => source.status === 'published');
   const all = recordOf(guides.map((guide) => [guide.id, guide]));
-  const context: ViewContext = { ...input, guides: all };
+  const context: ViewContext = { ...input, guides: all, interfaceLang: (locale) => wordsOf(sources.catalog, locale).words.lang };
   const byArticle = [...Map.groupBy(published, ({ source }) => source.article)].map(([article, own]): [string, string[]] => [
     article,
     own.map(({ id }) => id),
@@ -133,7 +146,10 @@ function landing(guide: Guide, locale: Locale, context: ViewContext) {
 function guideEntry(guide: Guide, locale: Locale, context: ViewContext): GuideEntry {
   const page = landing(guide, locale, context);
   return {
+    lang: page.lang,
+    dir: page.dir,
     title: page.guideTitle,
+    description: page.description,
     url: page.url,
     symptoms: page.choices.map(({ label, url }) => ({ label, url })),
   };

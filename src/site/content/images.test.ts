@@ -3,6 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { writeFiles } from '../../catalog/test-folder.ts';
+import { writeAddress } from '../../site-address.ts';
 import { variantNames } from './images.ts';
 import { loadContent } from './load.ts';
 import { readSettings } from '../settings.ts';
@@ -27,8 +28,8 @@ async function show(name: string, bytes: Uint8Array | string): Promise<{ html: s
     [`en/help/assets/${name}`]: bytes,
   });
   const settings = { ...readSettings({ CONTENT_DIR: contentDir }), cacheDir: path.join(contentDir, '.cache') };
-  const { rendered, problems } = await loadContent({ settings });
-  const sections = rendered.get('en/help/a.md')?.sections ?? [];
+  const { rendered, addresses, problems } = await loadContent({ settings });
+  const sections = addresses.sections(rendered.get('en/help/a.md')?.sections ?? [], 'en', 'en');
   return {
     html: sections.flatMap(({ blocks }) => blocks.map(({ html }) => html)).join(''),
     problems: problems.filter(({ rule }) => rule.startsWith('image-')).map(({ rule, file, line }) => `${file}:${line} ${rule}`),
@@ -77,16 +78,21 @@ describe('an image', () => {
 });
 
 const name = '0123456789abcdef-100.webp';
+const address = writeAddress(['file', '', `_variants/${name}`]);
 
 test.each([
   [
     'a picture',
-    `<picture><source type="image/webp" srcset="/docs/assets/_variants/${name} 100w" sizes="44rem"><img src="/a.png"></picture>`,
+    `<picture><source type="image/webp" srcset="${address} 100w" sizes="44rem"><img src="site:file//a.png"></picture>`,
     [name],
   ],
-  ['a code text', `<p><code>_variants/${name}</code></p>`, []],
-  ['the markup of a picture as text', `<pre><code>&lt;source srcset="/assets/_variants/${name} 100w"></code></pre>`, []],
-  ['the markup of a picture in an attribute', `<img alt="<source srcset=&#x22;/assets/_variants/${name}&#x22;>">`, []],
+  ['a code text', `<p><code>${address}</code></p>`, []],
+  ['the markup of a picture as text', `<pre><code>&#x3C;source type="image/webp" srcset="${address} 100w"></code></pre>`, []],
+  [
+    'the markup of a picture in an attribute',
+    `<img alt="<source type=&#x22;image/webp&#x22; srcset=&#x22;${address}&#x22;>">`,
+    [],
+  ],
 ])('variants are asked for by pictures alone: %s', (_, html, names) => {
   expect(variantNames(html)).toEqual(names);
 });

@@ -1,23 +1,26 @@
 // Content folder -> everything the pages and the command line need. The steps, in order: read, render, check.
-import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import path from 'node:path';
-import { findAsset, type Catalog } from '../../catalog/catalog.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { readCatalog } from '../../catalog/read.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';
-import { strings } from '../../i18n/strings.ts';
 import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
-import type { RenderedDocument } from '../../vocabulary.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import type { Locale, RenderedDocument } from '../../vocabulary.ts';
+import { sweep } from '../cache/sweep.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
+import { openKnownImages, variantsFolder } from './image-facts.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
-import { interfaceProblems } from './interface-words.ts';
-import { renderDocuments, type RenderCache } from './render-documents.ts';
+import { interfaceProblems, wordsOf } from './interface-words.ts';
+import { createPageAddresses, type PageAddresses } from './page-addresses.ts';
+import { openKeptRenderings } from './kept-renderings.ts';
+import { renderDocuments } from './render-documents.ts';
 import { ContentError } from './report-problems.ts';
+import type { Reuse } from './reuse.ts';
 import { UsageError, type BuildSettings } from '../settings.ts';
 import { checkDrawings } from './svg-problems.ts';
+import { readSearchWords } from './search-words.ts';
 
 /** Problems of the call rather than of the content: no profile forgives them. */
 const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
@@ -37,15 +40,22 @@ export interface LoadedContent {
   catalog: Catalog;
   /** By `Document.file`. */
   rendered: Map<string, RenderedDocument>;
+  /** Makes the HTML of renderings ready for a page. */
+  addresses: PageAddresses;
   guides: LoadedGuides;
   problems: Problem[];
+  /** The words of the interface for the pages of a locale. */
+  t: (locale: Locale) => Translate;
   /** Titles, descriptions and labels with tokens in them, as text and as inline HTML. */
   inline: Inline;
+  /** What of earlier builds was used again, step by step. */
+  reuse: Reuse[];
 }
 
 export interface LoadOptions {
   settings: BuildSettings;
-  cache?: RenderCache | undefined;
+  /** The interface words of a language; the project's own where left out. */
+  words?: typeof wordsOf | undefined;
   /** Told about every step: what, how many are done, how many there are. */
   progress?: ((step: string, done: number, total: number) => void) | undefined;
   /** Overrides the profile of the environment and of `site.yml`. */
@@ -54,10 +64,10 @@ export interface LoadOptions {
 
 /**
  * Reads and renders a content folder. Problems of the content are collected, never thrown. Rejects with `UsageError`
- * where the call makes no sense: no such folder or locale, or no words for a language that is built; with `ContentError`
- * where the folder holds no article, and where those words have errors, unless the settings ask for drafts.
+ * where the call makes no sense: no such folder or locale; with `ContentError` where the folder holds no article, and
+ * where the words of the interface have errors, unless the settings ask for drafts.
  */
-export async function loadContent({ settings, cache, progress, profile }: LoadOptions): Promise<LoadedContent> {
+export async function loadContent({ settings, words: find = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
   const { catalog: read, problems } = await readCatalog(
     settings.contentDir,
@@ -82,24 +92,33 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
   const wrong = words.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
   if (wrong.length > 0 && !settings.draftWords)
     throw new ContentError(wrong.map((problem) => printProblem(problem, catalog.site.profile)).join('\n'));
+  const t = (locale: Locale): Translate => find(catalog, locale);
+  const knownImages = openKnownImages(settings.cacheDir);
+  const images = createImageStore(catalog, knownImages);
   const rendering = await renderDocuments({
     catalog,
-    cache,
-    surroundings: digestSurroundings(catalog),
+    kept: openKeptRenderings(settings.cacheDir, settings.contentDir),
     linkResolver: createLinkResolver(catalog),
-    images: createImageStore(catalog, settings.cacheDir),
+    images,
+    t,
     progress: (done, total) => progress?.('render', done, total),
   });
+  knownImages.save();
+  sweep(variantsFolder(settings.cacheDir));
   const { rendered } = rendering;
   const inline = createInline();
-  const guides = loadGuides(catalog, rendered, inline);
+  const addresses = createPageAddresses(catalog, rendered);
+  const guides = loadGuides({ catalog, rendered, inline, addresses });
   const checked = runChecks({ catalog, rendered });
   return {
     settings,
     catalog,
     rendered,
+    addresses,
     guides,
+    t,
     inline,
+    reuse: [rendering.reuse, images.reuse],
     problems: [
       ...problems,
       ...words,
@@ -108,6 +127,7 @@ export async function loadContent({ settings, cache, progress, profile }: LoadOp
       ...guides.problems,
       ...checked,
       ...drawings.problems,
+      ...readSearchWords(catalog).problems,
     ],
   };
 }
@@ -122,29 +142,4 @@ function addressProblems({ site }: Catalog): Problem[] {
         'Nothing says where the site will live, so it has no `sitemap.xml`, and its pages do not name their languages for search engines.',
     },
   ];
-}
-
-// Everything besides the document itself that its HTML depends on: which pages and assets exist, addresses, labels.
-function digestSurroundings(catalog: Catalog): string {
-  const assets = Object.values(catalog.assets).flatMap((asset) =>
-    Object.keys(asset.files).map((locale) => {
-      const file = findAsset(catalog, asset.path, locale)?.file.file ?? '';
-      const { size, mtimeMs } = statSync(path.join(catalog.contentDir, file));
-      return `${locale} ${file} ${size} ${mtimeMs}`;
-    }),
-  );
-  const parts = [
-    catalog.documents.map(({ file, exlId }) => `${file} ${exlId ?? ''}`),
-    assets.sort(),
-    catalog.site,
-    catalog.redirects,
-    catalog.elsewhere,
-    catalog.includes,
-    // what addresses of our own may lead to
-    catalog.published,
-    catalog.guides.map(({ guide }) => guide),
-    catalog.pages.map(({ file }) => file),
-    strings,
-  ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -1,61 +1,86 @@
 // Renders every document: the reference locale first, because the others take their section ids from it.
-import { createHash } from 'node:crypto';
-import { articleOf, type Catalog } from '../../catalog/catalog.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { LinkResolver } from '../../catalog/resolve-link.ts';
-import { hasStrings, translator } from '../../i18n/translator.ts';
-import { createRenderer, pipelineVersion, type Renderer } from '../../markdown/render.ts';
+import type { Language, Translate } from '../../i18n/translator.ts';
 import type { Problem } from '../../problem.ts';
-import type { Document, Heading, RenderedDocument } from '../../vocabulary.ts';
+import type { Document, Locale, RenderedDocument } from '../../vocabulary.ts';
 import type { ImageStore } from './images.ts';
-import { settleSections } from './settle-sections.ts';
-
-export interface CachedRendering {
-  rendered: RenderedDocument;
-  problems: Problem[];
-}
-
-/** Renderings kept between builds, by document file, valid for one digest. */
-export interface RenderCache {
-  get(file: string, digest: string): CachedRendering | undefined;
-  set(file: string, digest: string, rendering: CachedRendering): void;
-}
+import type { KeptRenderings } from './kept-renderings.ts';
+import {
+  createRenderer,
+  renderDocument,
+  type Renderer,
+  type RenderInput,
+  type Rendering,
+  type Surroundings,
+} from './render-document.ts';
+import type { Reuse } from './reuse.ts';
 
 export interface RenderDocumentsOptions {
   catalog: Catalog;
-  cache: RenderCache | undefined;
-  /** Digest of everything that all renderings depend on. */
-  surroundings: string;
+  kept: KeptRenderings;
   linkResolver: LinkResolver;
   images: ImageStore;
+  /** The words of the interface for the pages of a locale. */
+  t: (locale: Locale) => Translate;
   progress: (done: number, total: number) => void;
 }
 
-export async function renderDocuments(
-  options: RenderDocumentsOptions,
-): Promise<{ rendered: Map<string, RenderedDocument>; problems: Problem[] }> {
-  const { catalog, cache, surroundings, progress } = options;
+export interface RenderedDocuments {
+  /** By `Document.file`. */
+  rendered: Map<string, RenderedDocument>;
+  problems: Problem[];
+  reuse: Reuse;
+}
+
+/** Documents at work at once: while one waits for its images, which other threads make, the next is rendered. */
+const atOnce = 8;
+
+export async function renderDocuments(options: RenderDocumentsOptions): Promise<RenderedDocuments> {
+  const { catalog, kept, progress } = options;
   const { reference } = catalog.site;
   const rendered = new Map<string, RenderedDocument>();
-  const problems: Problem[] = [];
+  const problems = new Map<string, Problem[]>();
+  const reuse: Reuse = { step: 'Articles', reused: 0, anew: [] };
   // Made on first need: a build in which nothing changed starts without it.
   let renderer: Promise<Renderer> | undefined;
-  const isReference = (document: Document) => document.locale === reference;
-  const ordered = [...catalog.documents.filter(isReference), ...catalog.documents.filter((document) => !isReference(document))];
-  for (const [index, document] of ordered.entries()) {
-    const headings = isReference(document) ? undefined : referenceHeadings(catalog, rendered, document);
-    const digest = digestOf(document, headings, surroundings);
-    let rendering = cache?.get(document.file, digest);
-    if (!rendering) {
-      renderer ??= createRenderer();
-      rendering = await renderOne(await renderer, document, headings, options);
+  const sourceOf = referenceDocuments(catalog);
+
+  async function find(document: Document): Promise<Rendering> {
+    const source = sourceOf(document);
+    const input = inputOf(catalog, document, source && rendered.get(source.file));
+    const known = await kept.find(input, surroundingsOf(document, options));
+    if ('rendered' in known) {
+      reuse.reused += 1;
+      return known;
     }
-    cache?.set(document.file, digest, rendering);
-    rendered.set(document.file, rendering.rendered);
-    problems.push(...rendering.problems);
-    progress(index + 1, ordered.length);
+    reuse.anew.push({ name: document.file, reason: known.reason });
+    renderer ??= createRenderer();
+    const rendering = await renderDocument(await renderer, input, surroundingsOf(document, options));
+    kept.keep(input, rendering);
+    return rendering;
   }
-  settleSections(catalog, rendered);
-  return { rendered, problems: withoutRepetitions(problems) };
+
+  const isReference = ({ locale }: Document): boolean => locale === reference;
+  for (const documents of [catalog.documents.filter(isReference), catalog.documents.filter((document) => !isReference(document))])
+    await inParallel(documents, atOnce, async (document) => {
+      const rendering = await find(document);
+      rendered.set(document.file, rendering.rendered);
+      problems.set(document.file, rendering.problems);
+      progress(rendered.size, catalog.documents.length);
+    });
+  kept.save();
+  const inOrder = catalog.documents.flatMap(({ file }) => problems.get(file) ?? []);
+  return { rendered, problems: withoutRepetitions(inOrder), reuse };
+}
+
+/** Calls `act` for each value, for at most `limit` of them at a time. */
+async function inParallel<Value>(values: readonly Value[], limit: number, act: (value: Value) => Promise<void>): Promise<void> {
+  const waiting = values.values();
+  const work = async (): Promise<void> => {
+    for (const value of waiting) await act(value);
+  };
+  await Promise.all(Array.from({ length: limit }, work));
 }
 
 // What is wrong in an include is found on every page that includes it.
@@ -63,48 +88,45 @@ function withoutRepetitions(problems: Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-function renderOne(
-  renderer: Renderer,
-  document: Document,
-  headings: readonly Heading[] | undefined,
-  options: RenderDocumentsOptions,
-): Promise<CachedRendering> {
-  const { catalog, linkResolver, images } = options;
-  const settings = catalog.site.locales.find(({ locale }) => locale === document.locale);
-  const lang = settings?.lang ?? document.locale;
-  const label = translator(hasStrings(lang) ? lang : 'en');
-  return renderer.renderDocument(document.body, {
+const langOf = ({ site }: Catalog, document: Document): string =>
+  site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale;
+
+function inputOf(catalog: Catalog, document: Document, source: RenderedDocument | undefined): RenderInput {
+  return {
     file: document.file,
     locale: document.locale,
-    lang,
+    lang: langOf(catalog, document),
     lineOffset: document.lineOffset,
-    referenceHeadings: headings,
+    body: document.body,
+    // Without what the dialect does not look at: a new wording of a heading changes no translation.
+    referenceHeadings: source?.headings.map(({ depth, id, text }) => ({ depth, id, text })),
+  };
+}
+
+/** For one run through a document: the resolver counts how many suggestions each document object was given. */
+function surroundingsOf(original: Document, { linkResolver, images, t }: RenderDocumentsOptions): Surroundings {
+  const document = { ...original };
+  const label = t(document.locale);
+  return {
     label,
+    labelMarks: (key) => marksWithin(label.page, label.languageOf(key)),
     resolveLink: (href, place) => linkResolver.resolveLink(href, document, place),
     resolveImage: (src, place) => linkResolver.resolveImage(src, document, images.prepare, place),
     readInclude: (path) => linkResolver.readInclude(path, document),
-  });
+  };
 }
 
-// The reference document of the same article, also where the paths differ.
-function referenceHeadings(
-  catalog: Catalog,
-  rendered: Map<string, RenderedDocument>,
-  document: Document,
-): readonly Heading[] | undefined {
-  const byPath = catalog.byLocale[catalog.site.reference]?.[document.path];
-  const source = byPath ?? articleOf(catalog, document)?.documents[catalog.site.reference];
-  return source && rendered.get(source.file)?.headings;
-}
+/** What tells a label from the text around it, where its language or direction is another. */
+const marksWithin = (text: Language, label: Language) => ({
+  ...(label.lang === text.lang ? {} : { lang: label.lang }),
+  ...(label.dir === text.dir ? {} : { dir: label.dir }),
+});
 
-function digestOf(document: Document, headings: readonly Heading[] | undefined, surroundings: string): string {
-  const parts = [
-    pipelineVersion,
-    surroundings,
-    document.file,
-    document.lineOffset,
-    document.body,
-    headings?.map(({ depth, id, explicit }) => [depth, id, explicit]),
-  ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+/** Finds the reference document of the same article, also where the paths differ. */
+function referenceDocuments({ articles, byLocale, site }: Catalog): (document: Document) => Document | undefined {
+  const sources = new Map<Document, Document | undefined>();
+  for (const { documents } of articles)
+    for (const document of Object.values(documents)) sources.set(document, documents[site.reference]);
+  return (document) =>
+    document.locale === site.reference ? undefined : (byLocale[site.reference]?.[document.path] ?? sources.get(document));
 }

@@ -17,11 +17,11 @@ let loaded: LoadedContent;
 
 /** What the file holds that the first link of a document leads to. */
 function linked(file: string): string {
-  const html =
-    loaded.rendered
-      .get(file)
-      ?.sections.flatMap(({ blocks }) => blocks.map((block) => block.html))
-      .join('') ?? '';
+  const [locale = ''] = file.split('/');
+  const html = loaded.addresses
+    .sections(loaded.rendered.get(file)?.sections ?? [], locale, locale)
+    .flatMap(({ blocks }) => blocks.map((block) => block.html))
+    .join('');
   return readFileSync(path.join(outDir, /href="([^"]+)"/.exec(html)?.[1] ?? 'no link'), 'utf8');
 }
 

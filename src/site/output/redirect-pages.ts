@@ -1,11 +1,10 @@
 // Old addresses of this site, from `redirects.csv`: a small page at each that leads on. Hosts that can answer with a
 // redirect of their own may do so; this works on every static host.
 import { listRedirectSources } from '../../catalog/redirect-sources.ts';
+import { addressUrl } from '../../catalog/address-url.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
-import { translator } from '../../i18n/translator.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
-import { localeSettings } from '../../catalog/locale-of.ts';
 import type { LoadedContent } from '../content/load.ts';
 
 export interface RedirectPage {
@@ -22,14 +21,15 @@ export function redirectPages(loaded: LoadedContent): RedirectPage[] {
   return listRedirectSources(catalog).sources.flatMap(({ locale, files, redirect }) => {
     const target = document && resolver.resolveLink(redirect.to, { ...document, locale }).href;
     if (target === undefined) return [];
-    const html = pageOf(loaded, locale, target);
+    const html = pageOf(loaded, locale, addressUrl(catalog, target, locale));
     return files.map((file) => ({ file, html }));
   });
 }
 
-function pageOf({ catalog }: LoadedContent, locale: Locale, target: string): string {
-  const { lang, dir } = localeSettings(catalog, locale);
-  const t = translator(lang);
+function pageOf({ catalog, t: wordsOf }: LoadedContent, locale: Locale, target: string): string {
+  const t = wordsOf(locale);
+  // Nothing but words of the interface stands there.
+  const { lang, dir } = t.words;
   const url = escapeMarkup(target);
   const absolute = target.startsWith('/') ? `${catalog.site.siteUrl ?? ''}${url}` : url;
   const words = escapeMarkup(t('moved.title'));

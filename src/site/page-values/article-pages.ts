@@ -4,9 +4,9 @@ import * as urls from '../../catalog/urls.ts';
 import type { Article, Document, Locale } from '../../vocabulary.ts';
 import { badgesOf } from './badges.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
+import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from '../content/handover.ts';
-import { leadToLocale } from '../content/links-in-locale.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { tocTree } from './navigation.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
@@ -41,7 +41,7 @@ export function articleLink(loaded: LoadedContent, path: string, locale: Locale)
     titleHtml: loaded.inline.html(frontMatter.title),
     url: urls.articleUrl(catalog.site.base, locale, path),
     description: frontMatter.description === undefined ? undefined : loaded.inline.text(frontMatter.description),
-    lang: document.locale === locale ? undefined : localeSettings(catalog, document.locale).lang,
+    lang: foreignLang(loaded, document.locale, locale),
     date: frontMatter.lastUpdate,
   };
 }
@@ -78,14 +78,18 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     }),
     id,
     title: rendered.title ?? loaded.inline.text(frontMatter.title),
-    titleHtml: rendered.titleHtml ?? loaded.inline.html(frontMatter.title),
+    titleHtml:
+      rendered.titleHtml === undefined
+        ? loaded.inline.html(frontMatter.title)
+        : loaded.addresses.html(rendered.titleHtml, document.locale, locale),
     description: frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description),
     seoTitle: frontMatter.seoTitle === undefined ? undefined : loaded.inline.text(frontMatter.seoTitle),
     seoDescription: frontMatter.seoDescription === undefined ? undefined : loaded.inline.text(frontMatter.seoDescription),
     contentLang: settings.lang,
-    contentDir: settings.dir,
+    textLang: foreignLang(loaded, document.locale, locale),
+    textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
     isFallback: document.locale !== locale,
-    sections: document.locale === locale ? rendered.sections : leadToLocale(catalog, rendered.sections, document.locale, locale),
+    sections: loaded.addresses.sections(rendered.sections, document.locale, locale),
     headings: rendered.headings.filter(({ depth }) => depth >= 2 && depth <= 1 + (frontMatter.miniTocLevels ?? usualTocLevels)),
     badges: badgesOf(catalog, document, locale),
     features: frontMatter.feature,

@@ -1,0 +1,90 @@
+// What made a kept value: a digest of the code, found by following its imports, so that no list of files has to be kept.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Static imports and re-exports that are there at run time, and dynamic ones whose target is written out. */
+const importPattern =
+  /^[ \t]*(?:import|export)\b(?![ \t]+type\b)(?:[^'"`;]*?\bfrom)?\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm;
+
+interface Package {
+  name?: string;
+  version?: string;
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+}
+
+interface Graph {
+  /** Files of the project, by path, with their digests. */
+  files: Map<string, string>;
+  /** Folders of the packages that they reach, with name and version. */
+  packages: Map<string, string>;
+}
+
+const versions = new Map<string, string>();
+
+/**
+ * Digest of a module, of all modules that it imports, of the versions of the packages that these reach, and of Node's.
+ * `entry` is a file; comments and types count as code. Looked at once in the life of the process, as Node loads code once.
+ */
+export function codeVersion(entry: string): string {
+  const version = versions.get(entry) ?? digestOf(entry, readGraph(entry));
+  versions.set(entry, version);
+  return version;
+}
+
+/** The same without a memory. */
+export const readCodeVersion = (entry: string): string => digestOf(entry, readGraph(entry));
+
+function digestOf(entry: string, { files, packages }: Graph): string {
+  const folder = path.dirname(entry);
+  const lines = [
+    // Unicode tables and regular expressions are Node's.
+    process.version,
+    ...[...files].map(([file, digest]) => `${path.relative(folder, file).split(path.sep).join('/')} ${digest}`).sort(),
+    ...[...new Set(packages.values())].sort(),
+  ];
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
+}
+
+function readGraph(entry: string): Graph {
+  const graph: Graph = { files: new Map(), packages: new Map() };
+  const waiting = [entry];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (graph.files.has(file)) continue;
+    const text = readFileSync(file, 'utf8');
+    graph.files.set(file, createHash('sha256').update(text).digest('hex'));
+    if (!/\.[cm]?[jt]s$/.test(file)) continue;
+    for (const [, fixed, dynamic] of text.matchAll(importPattern)) {
+      const target = fixed ?? dynamic ?? '';
+      if (target.startsWith('.')) waiting.push(path.resolve(path.dirname(file), target));
+      else if (!target.startsWith('node:')) addPackage(packageName(target), path.dirname(file), graph);
+    }
+  }
+  return graph;
+}
+
+const packageName = (target: string): string =>
+  target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** A package with all that it depends on. One that is not installed is left out: it may be optional, or Node's own. */
+function addPackage(name: string, from: string, graph: Graph): void {
+  const folder = findPackage(name, from);
+  if (folder === undefined || graph.packages.has(folder)) return;
+  const found: Package = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  graph.packages.set(folder, `${found.name ?? name}@${found.version ?? ''}`);
+  const needed = { ...found.dependencies, ...found.optionalDependencies, ...found.peerDependencies };
+  for (const dependency of Object.keys(needed)) addPackage(dependency, folder, graph);
+}
+
+/** As Node looks for it: in `node_modules` beside the importer, then further up. */
+function findPackage(name: string, from: string): string | undefined {
+  const folder = path.join(from, 'node_modules', name);
+  if (existsSync(path.join(folder, 'package.json'))) return folder;
+  const above = path.dirname(from);
+  return above === from ? undefined : findPackage(name, above);
+}

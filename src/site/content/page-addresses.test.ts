@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { article, loadFiles } from '../../checks/test-content.ts';
+import { createPageAddresses } from './page-addresses.ts';
+
+const files = {
+  'en/help/a.md': article('# A\n\n[1](b.md#Sec) [2](b.md#own_id) [3](b.md#nothing)\n\n## See [4](b.md#SEC)', { id: 'id-of-a' }),
+  'en/help/b.md': article('# B\n\n## Sec\n\n## Second {#Own_ID}', { id: 'id-of-b' }),
+  'fr/help/a.md': article('# A\n\n[1](b.md#partie-été) [2](b.md#sec)\n\n## Voir [4](c.md#first-part)', { id: 'id-of-a' }),
+  'fr/help/b.md': article('# B\n\n## Partie été\n\n## Autre {#Own_ID}', { id: 'id-of-b' }),
+  'en/help/c.md': article('# C\n\n## First part {#part}', { id: 'id-of-c' }),
+};
+
+/** HTML of a document as a page of a locale shows it. */
+async function show(file: string, to: string, more: Record<string, string> = {}): Promise<string> {
+  const { catalog, rendered } = await loadFiles({ ...files, ...more }, { BASE_PATH: '/docs/' });
+  const sections = rendered.get(file)?.sections ?? [];
+  return createPageAddresses(catalog, rendered)
+    .sections(sections, file.split('/')[0] ?? '', to)
+    .flatMap(({ headingHtml, blocks }) => [...blocks.map(({ html }) => html), headingHtml])
+    .join('');
+}
+
+const linksIn = (html: string): string[] => [...html.matchAll(/ href="([^"]*)"/g)].map(([, href = '']) => href);
+
+describe('a section of another page is found', () => {
+  test('in other capitals', async () => {
+    expect(linksIn(await show('en/help/a.md', 'en'))).toEqual([
+      '/docs/en/help/b/#sec',
+      '/docs/en/help/b/#Own_ID',
+      '/docs/en/help/b/#nothing',
+      '/docs/en/help/b/#sec',
+    ]);
+  });
+
+  test('by the words of its heading, in the language of the target or of the text that stands in for it', async () => {
+    expect(linksIn(await show('fr/help/a.md', 'fr'))).toEqual([
+      '/docs/fr/help/b/#sec',
+      '/docs/fr/help/b/#sec',
+      '/docs/fr/help/c/#part',
+    ]);
+  });
+
+  test('by the words of the author’s language, where the reader’s has others', async () => {
+    const html = await show('en/help/d.md', 'fr', { 'en/help/d.md': article('# D\n\n[x](b.md#second)', { id: 'id-of-d' }) });
+    expect(linksIn(html)).toEqual(['/docs/fr/help/b/#Own_ID']);
+  });
+});
+
+test('a text that stands in for a missing one leads to pages in the reader’s language, and says where they are not', async () => {
+  const body = '# D\n\n[b](b.md) <a href="c.md" title="x > y">c</a> [home](https://help.example.org/docs/en/)';
+  const html = await show('en/help/d.md', 'fr', {
+    'en/help/d.md': article(body, { id: 'id-of-d' }),
+    'site.yml': 'url: https://help.example.org',
+  });
+  expect(html).toContain('<a href="/docs/fr/help/b/">b</a>');
+  expect(html).toContain('<a href="/docs/fr/help/c/" hreflang="en" title="x > y">c</a>');
+  expect(html).toContain('<a href="/docs/fr/">home</a>');
+});
+
+test('images and other files lie below the base path, those that a locale overrides below the locale', async () => {
+  const html = await show('fr/help/a.md', 'fr', {
+    'fr/help/a.md': article('# A\n\n![Une](x.png) [Deux](y.pdf)', { id: 'id-of-a' }),
+    'en/help/x.png': 'x',
+    'en/help/y.pdf': 'y',
+    'fr/help/y.pdf': 'y',
+  });
+  expect(html).toMatch(/<img src="x\.png"/); // as the image preparer of the tests gives it
+  expect(linksIn(html)).toEqual(['/docs/fr/assets/y.pdf']);
+});
+
+describe('an author cannot write a symbolic address', () => {
+  test.each([
+    ['in a text', '&lt;a href="site:article/b/">', '&#x3C;a href="site:article/b/">'],
+    ['in code', '`<a href="site:article/b/">`', '<code>&#x3C;a href="site:article/b/"></code>'],
+    ['in an attribute', `<em title='<a href="site:article/b/">'>x</em>`, 'title="<a href=&#x22;site:article/b/&#x22;>"'],
+    ['as a link', '[x](site:article/b/)', '<p>x</p>'],
+    ['as a link in HTML', 'y <a href="site:article/b/">x</a>', '<p>y x</p>'],
+    ['hidden', 'y <a href=" SI&#10;TE:article/b/">x</a>', '<p>y x</p>'],
+    ['as an image', '![x](site:file//x)', '<span class="missing-image">'],
+  ])('%s', async (_, written, expected) => {
+    const html = await show('en/help/d.md', 'en', { 'en/help/d.md': article(`# D\n\n${written}`, { id: 'id-of-d' }) });
+    expect(html).toContain(expected);
+  });
+});

@@ -1,0 +1,48 @@
+// The last step of a text on its way to a page: its symbolic addresses become those of the reader's language, with the
+// section ids that the targets really have.
+import { addressUrl } from '../../catalog/address-url.ts';
+import { findDocument, type Catalog } from '../../catalog/catalog.ts';
+import { localeSettings } from '../../catalog/locale-of.ts';
+import { findSection } from '../../markdown/links/find-section.ts';
+import { readAddress, replaceAddresses, writeAddress, type Destination } from '../../site-address.ts';
+import type { Locale, RenderedDocument, Section } from '../../vocabulary.ts';
+
+export interface PageAddresses {
+  /** HTML of a document of the locale `from` for a page of `to`. */
+  html(html: string, from: Locale, to: Locale): string;
+  /** The same for whole sections; shapes and texts stay. */
+  sections(sections: readonly Section[], from: Locale, to: Locale): Section[];
+}
+
+/** `rendered` holds the documents by file; it may still be filled when this is called. */
+export function createPageAddresses(catalog: Catalog, rendered: ReadonlyMap<string, RenderedDocument>): PageAddresses {
+  const sectionOf = (path: string, fragment: string, locale: Locale): string | undefined => {
+    const document = findDocument(catalog, path, locale);
+    const page = document && rendered.get(document.file);
+    return page && findSection(page, fragment);
+  };
+
+  function destinationOf(text: string, from: Locale, to: Locale): Destination {
+    const address = readAddress(text);
+    if (address?.[0] !== 'article') return { url: addressUrl(catalog, text, to) };
+    const [, path, fragment] = address;
+    // Authors name sections by the words of their own language; ids are shared by all.
+    const section = fragment && (sectionOf(path, fragment, from) ?? sectionOf(path, fragment, to) ?? fragment);
+    const shown = localeSettings(catalog, findDocument(catalog, path, to)?.locale ?? to).lang;
+    return {
+      url: addressUrl(catalog, writeAddress(['article', path, section]), to),
+      hreflang: shown === localeSettings(catalog, to).lang ? undefined : shown,
+    };
+  }
+
+  const html: PageAddresses['html'] = (text, from, to) => replaceAddresses(text, (address) => destinationOf(address, from, to));
+  return {
+    html,
+    sections: (sections, from, to) =>
+      sections.map((section) => ({
+        ...section,
+        headingHtml: html(section.headingHtml, from, to),
+        blocks: section.blocks.map((block) => ({ ...block, html: html(block.html, from, to) })),
+      })),
+  };
+}

@@ -1,0 +1,123 @@
+// One document through the dialect, with a record of what it asked and what it was told. A rendering is valid for the
+// same text while the same questions have the same answers, and only then.
+import { createHash } from 'node:crypto';
+import type { RenderContext, Renderer } from '../../markdown/render.ts';
+import { createRenderer } from '../../markdown/render.ts';
+import type { Problem } from '../../problem.ts';
+import type { RenderedDocument } from '../../vocabulary.ts';
+import { codeVersion } from '../cache/code-version.ts';
+
+/** What a rendering may ask: everything that it depends on besides the document itself. */
+export type Surroundings = Pick<RenderContext, 'resolveLink' | 'resolveImage' | 'readInclude' | 'label' | 'labelMarks'>;
+
+/** The document itself, plain values. */
+export interface RenderInput extends Omit<RenderContext, keyof Surroundings> {
+  body: string;
+}
+
+export type Question =
+  | ['link', href: string]
+  | ['image', src: string]
+  | ['include', path: string]
+  | ['label', ...Parameters<RenderContext['label']>];
+
+/** `answer` is JSON without what the question knows already (the place) and with digests instead of texts. */
+export interface Asked {
+  question: Question;
+  answer: string;
+}
+
+export interface Rendering {
+  rendered: RenderedDocument;
+  problems: Problem[];
+  /** In the order in which it was asked: suggestions for wrong addresses are given while a document has made few. */
+  asked: Asked[];
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Digest of the code and the packages that make a rendering of its input and its answers. */
+export const pipelineVersion = (): string => codeVersion(import.meta.filename);
+
+const withoutPlace = (problem: Problem | undefined) =>
+  problem && { rule: problem.rule, message: problem.message, remedy: problem.remedy };
+
+const answers = {
+  link: (resolved: ReturnType<Surroundings['resolveLink']>) =>
+    JSON.stringify({ ...resolved, problem: withoutPlace(resolved.problem) }),
+  image: (resolved: Awaited<ReturnType<Surroundings['resolveImage']>>) =>
+    JSON.stringify({ ...resolved, problem: withoutPlace(resolved.problem) }),
+  include: (found: ReturnType<Surroundings['readInclude']>) =>
+    JSON.stringify(found ? { ...found, text: sha256(found.text) } : null),
+  label: (text: string, marks: unknown) => JSON.stringify(marks === undefined ? text : [text, marks]),
+};
+
+/** Renders. Whoever keeps the result asks `findChange` before using it again. */
+export async function renderDocument(renderer: Renderer, input: RenderInput, surroundings: Surroundings): Promise<Rendering> {
+  const asked: Asked[] = [];
+  const labels = new Set<string>();
+  const { body, ...context } = input;
+  const { rendered, problems } = await renderer.renderDocument(body, {
+    ...context,
+    resolveLink(href, place) {
+      const resolved = surroundings.resolveLink(href, place);
+      asked.push({ question: ['link', href], answer: answers.link(resolved) });
+      return resolved;
+    },
+    async resolveImage(src, place) {
+      const record: Asked = { question: ['image', src], answer: '' };
+      asked.push(record);
+      const resolved = await surroundings.resolveImage(src, place);
+      record.answer = answers.image(resolved);
+      return resolved;
+    },
+    readInclude(path) {
+      const found = surroundings.readInclude(path);
+      asked.push({ question: ['include', path], answer: answers.include(found) });
+      return found;
+    },
+    labelMarks: surroundings.labelMarks,
+    label(...question) {
+      const text = surroundings.label(...question);
+      const key = JSON.stringify(question);
+      if (!labels.has(key))
+        asked.push({ question: ['label', ...question], answer: answers.label(text, surroundings.labelMarks?.(question[0])) });
+      labels.add(key);
+      return text;
+    },
+  });
+  return { rendered, problems, asked };
+}
+
+async function ask(
+  question: Question,
+  { resolveLink, resolveImage, readInclude, label, labelMarks }: Surroundings,
+): Promise<string> {
+  switch (question[0]) {
+    case 'link':
+      return answers.link(resolveLink(question[1], nowhere));
+    case 'image':
+      return answers.image(await resolveImage(question[1], nowhere));
+    case 'include':
+      return answers.include(readInclude(question[1]));
+    case 'label':
+      return answers.label(label(question[1], question[2]), labelMarks?.(question[1]));
+  }
+}
+
+/** Places are no part of an answer: the same text has the same places. */
+const nowhere = { file: '' };
+
+/** The first question that has another answer now; undefined where the rendering is valid. */
+export async function findChange(
+  { asked }: Rendering,
+  surroundings: Surroundings,
+): Promise<{ question: Question; before: string; now: string } | undefined> {
+  for (const { question, answer } of asked) {
+    const now = await ask(question, surroundings);
+    if (now !== answer) return { question, before: answer, now };
+  }
+  return undefined;
+}
+
+export { createRenderer, type Renderer };
