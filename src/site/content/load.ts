@@ -28,6 +28,16 @@ import { readSearchWords } from './search-words.ts';
 /** Problems of the call rather than of the content: no profile forgives them. */
 const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
 
+/** What a folder without articles is told. */
+const emptyRules: readonly Rule[] = [
+  'no-articles',
+  'locale-left-out',
+  'locale-settings',
+  'site-setting',
+  'yaml-invalid',
+  'file-unreadable',
+];
+
 export interface LoadedContent {
   settings: BuildSettings;
   catalog: Catalog;
@@ -59,8 +69,8 @@ export interface LoadOptions {
 
 /**
  * Reads and renders a content folder. Problems of the content are collected, never thrown. Rejects with `UsageError`
- * where the call makes no sense: no such folder or locale; with `ContentError` where the words of the interface have
- * errors, unless the settings ask for drafts.
+ * where the call makes no sense: no such folder or locale; with `ContentError` where the folder holds no article, and
+ * where the words of the interface have errors, unless the settings ask for drafts.
  */
 export async function loadContent({ settings, words: find = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
@@ -77,8 +87,10 @@ export async function loadContent({ settings, words: find = wordsOf, progress, p
   // Said before a thousand articles are rendered.
   const usage = problems.find(({ rule }) => usageRules.includes(rule));
   if (usage) throw new UsageError(usage.message);
-  const empty = problems.find(({ rule }) => rule === 'no-articles');
-  if (empty) throw new ContentError([...problems].map((problem) => printProblem(problem, read.site.profile)).join('\n'));
+  if (read.articles.length === 0) {
+    const reasons = problems.filter(({ rule }) => emptyRules.includes(rule));
+    throw new ContentError(reasons.map((problem) => printProblem(problem, read.site.profile)).join('\n'));
+  }
   const drawings = await checkDrawings(read);
   const catalog: Catalog = { ...withoutCopies(read), assets: drawings.assets };
   const words = interfaceProblems(catalog);

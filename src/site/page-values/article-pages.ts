@@ -15,6 +15,9 @@ import { relatedArticles } from './related-articles.ts';
 /** From this share on a text counts as translated by people. */
 const humanShareLimit = 50;
 
+/** Levels of headings in “On this page”, where the article does not say. */
+const usualTocLevels = 2;
+
 /** Every article in every locale that is built; where a locale lacks it, the page shows it in another language. */
 export function articlePaths(): { params: { locale: Locale; path: string }; props: { locale: Locale; path: string } }[] {
   const { catalog } = getLoadedContent();
@@ -48,7 +51,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
   const loaded = getLoadedContent();
   const { catalog } = loaded;
   const document = findDocument(catalog, path, locale);
-  const article = catalog.articles.find((candidate) => candidate.path === path);
+  const article = catalog.articlesByPath.get(path);
   const rendered = document && loaded.rendered.get(document.file);
   if (!document || !article || !rendered) throw new Error(`No locale has the article \`${path}\`.`);
   const { base } = catalog.site;
@@ -80,12 +83,14 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
         ? loaded.inline.html(frontMatter.title)
         : loaded.addresses.html(rendered.titleHtml, document.locale, locale),
     description: frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description),
+    seoTitle: frontMatter.seoTitle === undefined ? undefined : loaded.inline.text(frontMatter.seoTitle),
+    seoDescription: frontMatter.seoDescription === undefined ? undefined : loaded.inline.text(frontMatter.seoDescription),
     contentLang: settings.lang,
     textLang: foreignLang(loaded, document.locale, locale),
     textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
     isFallback: document.locale !== locale,
     sections: loaded.addresses.sections(rendered.sections, document.locale, locale),
-    headings: rendered.headings.filter(({ depth }) => depth === 2 || depth === 3),
+    headings: rendered.headings.filter(({ depth }) => depth >= 2 && depth <= 1 + (frontMatter.miniTocLevels ?? usualTocLevels)),
     badges: badgesOf(catalog, document, locale),
     features: frontMatter.feature,
     updated: frontMatter.lastUpdate,
