@@ -17,6 +17,7 @@ export interface RenderInput extends Omit<RenderContext, keyof Surroundings> {
 
 export type Question =
   | ['link', href: string]
+  | ['title', href: string]
   | ['image', src: string]
   | ['include', path: string]
   | ['label', ...Parameters<RenderContext['label']>];
@@ -44,7 +45,8 @@ const withoutPlace = (problem: Problem | undefined) =>
 
 const answers = {
   link: (resolved: ReturnType<Surroundings['resolveLink']>) =>
-    JSON.stringify({ ...resolved, problem: withoutPlace(resolved.problem) }),
+    JSON.stringify({ ...resolved, title: undefined, problem: withoutPlace(resolved.problem) }),
+  title: ({ title }: ReturnType<Surroundings['resolveLink']>) => JSON.stringify(title ?? null),
   image: (resolved: Awaited<ReturnType<Surroundings['resolveImage']>>) =>
     JSON.stringify({ ...resolved, problem: withoutPlace(resolved.problem) }),
   include: (found: ReturnType<Surroundings['readInclude']>) =>
@@ -62,7 +64,14 @@ export async function renderDocument(renderer: Renderer, input: RenderInput, sur
     resolveLink(href, place) {
       const resolved = surroundings.resolveLink(href, place);
       asked.push({ question: ['link', href], answer: answers.link(resolved) });
-      return resolved;
+      return {
+        ...resolved,
+        // Most links have a text of their own: only those that show the title depend on it.
+        get title() {
+          if (resolved.title !== undefined) asked.push({ question: ['title', href], answer: answers.title(resolved) });
+          return resolved.title;
+        },
+      };
     },
     async resolveImage(src, place) {
       const record: Asked = { question: ['image', src], answer: '' };
@@ -91,6 +100,8 @@ async function ask(question: Question, { resolveLink, resolveImage, readInclude,
   switch (question[0]) {
     case 'link':
       return answers.link(resolveLink(question[1], nowhere));
+    case 'title':
+      return answers.title(resolveLink(question[1], nowhere));
     case 'image':
       return answers.image(await resolveImage(question[1], nowhere));
     case 'include':
