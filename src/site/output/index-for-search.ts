@@ -7,6 +7,7 @@ import { buildSearch } from '../../search/index/build-index.ts';
 import type { LoadedContent } from '../content/load.ts';
 import type { Progress } from '../progress.ts';
 import { ContentError, reportProblems } from '../content/report-problems.ts';
+import { explainSearch } from './explain-search.ts';
 import { isSearchable, searchDocuments } from './search-documents.ts';
 
 interface Told {
@@ -20,25 +21,27 @@ export async function indexForSearch(loaded: LoadedContent, outDir: string, { in
   const locales = catalog.site.locales.filter(
     ({ locale }) => catalog.site.building.includes(locale) && isSearchable(loaded, locale),
   );
+  const documents = searchDocuments(loaded);
+  const version = codeVersion(path.join(import.meta.dirname, '../../search/index/build-index.ts'));
   let done = 0;
   progress?.('index', done, locales.length);
   const { problems, indexes } = await buildSearch({
-    documents: searchDocuments(loaded),
+    documents,
     locales,
     reference: catalog.site.reference,
     outDir: path.resolve(outDir),
-    cache: { dir: settings.cacheDir, version: codeVersion(path.join(import.meta.dirname, '../../search/index/build-index.ts')) },
+    cache: { dir: settings.cacheDir, version },
     log: (line) => {
       info(line);
       progress?.('index', (done += 1), locales.length);
     },
   });
+  const anew = indexes.filter(({ isKept }) => !isKept);
+  const reason = anew.length === 0 ? '' : explainSearch(settings, documents, version);
   loaded.reuse.push({
     step: 'Search',
-    reused: indexes.filter(({ isKept }) => isKept).length,
-    anew: indexes.flatMap(({ locale, isKept }) =>
-      isKept ? [] : [{ name: locale, reason: 'texts of the site or the code of the search changed' }],
-    ),
+    reused: indexes.length - anew.length,
+    anew: anew.map(({ locale }) => ({ name: locale, reason })),
   });
   if (problems.length === 0) return;
   reportProblems({ catalog, problems }, { isFatal: true });
