@@ -18,6 +18,10 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [mdx(), helpCenter(settings)],
-  // Scripts stay files as well: inlined they would be sent with every page. src/site/output/output-folder.ts tidies the folder.
-  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false }, resolve: { alias: { '@content': settings.contentDir } } },
+  vite: {
+    cacheDir: `${settings.cacheDir}/vite`,
+    // Scripts stay files as well: inlined they would be sent with every page.
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { '@content': settings.contentDir } },
+  },
 });

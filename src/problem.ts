@@ -21,7 +21,7 @@ export interface Problem extends Place {
 /** How severe a problem is under a profile. */
 export function severityOf(rule: Rule, profile: Profile): Severity {
   const { severity } = rules[rule];
-  return profile === 'import' && severity === 'error' && !isOwn(rule) ? 'warning' : severity;
+  return profile === 'import' && severity === 'error' && !isOwn(rule) && !('isUnforgiven' in rules[rule]) ? 'warning' : severity;
 }
 
 /** Whether a rule is about the project's own files rather than about content. */

@@ -2,7 +2,8 @@
 // One row per rule; `docs/rules.md` is printed from it.
 
 // `isOwn`: about the project's own files, so that no profile forgives it and the file is named from the project's root.
-type Row = { severity: 'error' | 'warning' | 'info'; meaning: string; remedy: string; isOwn?: true };
+// `isUnforgiven`: an error in every profile, because no site can be made.
+type Row = { severity: 'error' | 'warning' | 'info'; meaning: string; remedy: string; isOwn?: true; isUnforgiven?: true };
 
 export const rules = {
   // reading files and front matter
@@ -28,12 +29,12 @@ export const rules = {
   },
   'front-matter-invalid': {
     severity: 'error',
-    meaning: 'Front matter is not valid YAML, so nothing of it can be used.',
+    meaning: 'A line of the front matter is not valid YAML, or its end is missing; the other lines count.',
     remedy: 'Put values that hold `: ` or begin with `[` into quotes, and close the front matter with `---`.',
   },
   'front-matter-unsafe': {
     severity: 'error',
-    meaning: 'Front matter uses YAML tags or aliases, or is far too long.',
+    meaning: 'A line of the front matter uses YAML tags or aliases, or all of it is far too long.',
     remedy: 'Write plain values: texts, numbers, `true`, `false`, lists.',
   },
   'front-matter-value': {
@@ -63,8 +64,8 @@ export const rules = {
   },
   'duplicate-exl-id': {
     severity: 'error',
-    meaning: 'Two articles of one locale have the same `exl-id`.',
-    remedy: 'Give one of them its own id.',
+    meaning: 'Two articles of one locale have the same `exl-id`, mostly because a file was copied.',
+    remedy: 'Give the newer one an id of its own, a new UUID.',
   },
   'exl-id-two-paths': {
     severity: 'error',
@@ -78,7 +79,7 @@ export const rules = {
   },
   'invalid-utf8': {
     severity: 'error',
-    meaning: 'A file is not UTF-8 text.',
+    meaning: 'A file is not UTF-8 text. UTF-16 and Windows-1252 are read as such.',
     remedy: 'Save the file as UTF-8.',
   },
   'nul-character': {
@@ -101,9 +102,14 @@ export const rules = {
     meaning: 'The name of a file or folder cannot be part of an address, so it is left out.',
     remedy: 'Rename it: letters, digits, `-`, `_` and `.` fit everywhere.',
   },
+  'file-names-alike': {
+    severity: 'error',
+    meaning: 'The names of two files differ in capitals or in their ending alone, so that their pages would have one address.',
+    remedy: 'Rename one of them, or remove it.',
+  },
   'folder-named-like-article': {
     severity: 'error',
-    meaning: 'The name of a folder ends in `.md`.',
+    meaning: 'The name of a folder ends like that of an article, in `.md`.',
     remedy: 'Rename the folder.',
   },
   'folder-too-deep': {
@@ -118,13 +124,24 @@ export const rules = {
   },
   'asset-kind': {
     severity: 'warning',
-    meaning: 'A file beside the articles is of a kind that is not served.',
+    meaning: 'A file beside the articles is of a kind that is not served, or an article leads to one.',
     remedy: 'Remove it, or pack it into an archive.',
   },
   'content-folder-missing': {
     severity: 'error',
     meaning: 'The content folder does not exist.',
     remedy: 'Name an existing folder in `CONTENT_DIR`.',
+  },
+  'no-articles': {
+    severity: 'error',
+    isUnforgiven: true,
+    meaning: 'The content folder holds no article that could be published.',
+    remedy: 'Put articles into `<locale>/help/`.',
+  },
+  draft: {
+    severity: 'info',
+    meaning: 'A document says `draft: true`, or its reference does, so it is not published.',
+    remedy: 'Nothing has to be done; take the line out when the document is finished.',
   },
   environment: {
     severity: 'error',
@@ -151,6 +168,16 @@ export const rules = {
     meaning: 'The locales of the site cannot be as they are named.',
     remedy: 'Give each locale a language tag and a folder of its own that holds `help/`.',
   },
+  'locale-left-out': {
+    severity: 'warning',
+    meaning: 'A folder looks like that of a locale, but is none, so its articles are not published.',
+    remedy: 'Rename it to a language tag, or name it under `locales` in `site.yml`.',
+  },
+  'site-words-missing': {
+    severity: 'warning',
+    meaning: '`site.yml` has a name or description for some languages, but not for all.',
+    remedy: 'Write a line for each language.',
+  },
   'elsewhere-invalid': {
     severity: 'error',
     meaning: 'An entry of `elsewhere.yml` cannot be used.',
@@ -164,7 +191,7 @@ export const rules = {
   'redirect-invalid': {
     severity: 'error',
     meaning: 'A row of `redirects.csv` cannot be used.',
-    remedy: 'Write two addresses with a comma between them: each source once, no page that exists, no `..` in it.',
+    remedy: 'Write two addresses with a comma between them: each source once, none of a page that exists, no `..` in it.',
   },
   'redirect-loop': {
     severity: 'error',
@@ -207,6 +234,11 @@ export const rules = {
     severity: 'error',
     meaning: 'A link names a ticket that `site.yml` does not define.',
     remedy: 'Correct the name, or define it under `tickets` in `site.yml`.',
+  },
+  'link-to-draft': {
+    severity: 'warning',
+    meaning: 'A link leads to a draft, which is not published; its text is kept and the link dropped.',
+    remedy: 'Publish the draft, or remove the link.',
   },
   'link-malformed': {
     severity: 'error',
@@ -261,7 +293,7 @@ export const rules = {
   // checks of articles and translations
   'translation-missing': {
     severity: 'info',
-    meaning: 'An article does not exist in a locale; readers get the reference and are told so.',
+    meaning: 'An article, a page or the words of drawings do not exist in a locale; readers get the reference and are told so.',
     remedy: 'Translate it: `npm run new -- PATH --locales LOCALE` makes the file.',
   },
   stale: {
@@ -418,7 +450,8 @@ export const rules = {
   },
   'guide-target-missing': {
     severity: 'error',
-    meaning: 'An answer, a fix, the start or an alias leads to a node or guide that does not exist.',
+    meaning:
+      'An answer, a fix, the start or an alias leads to a node or guide that does not exist, or a fact names an answer that no question gives.',
     remedy: 'Correct the id, or add what it names.',
   },
   'guide-part-unknown': {
@@ -818,7 +851,31 @@ export const rules = {
       'A document is too large or too deeply nested to be parsed safely and is shown as plain text; or an include is, and is left out.',
     remedy: 'Split the document, or remove the nesting.',
   },
+  // languages of the site
+  'words-none': {
+    severity: 'warning',
+    isOwn: true,
+    meaning: 'A language has no words of the interface; readers get those of the reference language, marked as such.',
+    remedy: 'Write them: `npm run new -- locale <locale>` makes the file, with a note on each.',
+  },
+  'words-incomplete': {
+    severity: 'warning',
+    isOwn: true,
+    meaning: 'A language lacks some words of the interface; readers get those of the reference language, marked as such.',
+    remedy: 'Add the keys with their words; `src/i18n/strings/notes.json` says where they are seen.',
+  },
+  'guides-untranslated': {
+    severity: 'warning',
+    meaning: 'A locale has no words for any guide; readers get the guides in the reference language, marked as such.',
+    remedy: 'Translate the files of the reference locale in `troubleshooters/`; `npm run new -- locale <locale>` copies them.',
+  },
   // the words of the interface
+  'word-file-invalid': {
+    severity: 'error',
+    isOwn: true,
+    meaning: 'A file with the words of the interface is no valid JSON.',
+    remedy: 'Correct the line: quotes around key and text, a comma after each pair but the last.',
+  },
   'word-missing': {
     severity: 'error',
     isOwn: true,
@@ -850,6 +907,16 @@ export const rules = {
     remedy: 'Write one space, and `’`.',
   },
   // search
+  'search-word-shared': {
+    severity: 'info',
+    meaning: 'An everyday word of the search stands in two groups of one topic.',
+    remedy: 'Leave it in the group that it means most, or in both where it truly means both.',
+  },
+  'search-words': {
+    severity: 'error',
+    meaning: 'A file of everyday words for the search has a part that cannot be used.',
+    remedy: 'Correct the line; docs/search.md shows the form.',
+  },
   'search-index-missing': {
     severity: 'error',
     meaning: 'A locale is published without anything to search in.',

@@ -32,6 +32,8 @@ export interface Document {
   file: string;
   /** Lower-case UUID or the project's own id (`submit-ticket`); undefined where the author gave none. */
   exlId: string | undefined;
+  /** The id that the file has is that of another file in the same locale, so that it counts as missing. */
+  isCopy?: boolean | undefined;
   frontMatter: FrontMatter;
   /** Text after the front matter, with LF line ends and no BOM. */
   body: string;
@@ -50,6 +52,8 @@ export interface FrontMatter {
   /** Customers' phrasings for which this document is the answer; weighted on their own in the search. */
   search: string[];
   hide: boolean;
+  /** Not published; only `npm run dev` has such documents. */
+  draft?: boolean | undefined;
   hidefromtoc: boolean;
   /** `false` keeps the page out of search engines and of the site's own search. */
   index: boolean;
@@ -63,6 +67,9 @@ export interface FrontMatter {
   /** Share of the text that people translated, 0 to 100. */
   htDegree?: number | undefined;
   miniTocLevels?: number | undefined;
+  /** Title and description for search engines, where they are not those of the page. */
+  seoTitle?: string | undefined;
+  seoDescription?: string | undefined;
   /** Everything else, as written, keys in lower case. */
   other: Record<string, unknown>;
 }

@@ -1,35 +1,32 @@
 // Paths and published addresses -> articles of the catalog. Tables are made once.
 import { posix } from 'node:path';
-import type { Catalog, Elsewhere } from './catalog.ts';
+import { decode } from './below-help.ts';
+import type { Catalog, Elsewhere, Include } from './catalog.ts';
+import { foldName } from './file-kinds.ts';
+import { createPathFinder, type FindPath, type FoundPath } from './find-path.ts';
 import { createFinder, findNearest, type FindNearest } from '../nearest.ts';
-import type { Document } from '../vocabulary.ts';
-import { normaliseAddress } from './redirects.ts';
+import type { Document, Locale } from '../vocabulary.ts';
+import { createRedirectFinder, normaliseAddress } from './redirects.ts';
 
 export interface ArticleLookup {
-  /** Path of the article's pages for a path as any locale has it; `isExact` is false where only capitals differ. */
-  findPath: (path: string) => { path: string; isExact: boolean } | undefined;
-  /** Same for an asset. */
-  findAssetPath: (path: string) => { path: string; isExact: boolean } | undefined;
+  findPath: FindPath;
+  /** The path of an asset; `isExact` is false where only capitals differ. */
+  findAssetPath: (path: string) => FoundPath | undefined;
+  /** The include of a path in every locale that has it. */
+  findIncludes: (path: string) => readonly Include[];
+  isDraft: (path: string) => boolean;
+  /** Whether a file of this path is there, but of a kind that is not served. */
+  isUnserved: (path: string) => boolean;
   /** The article published at an address, `'gone'` where the address is ours and leads to nothing that is held here. */
   findPublished: (address: URL) => string | 'gone' | undefined;
-  /** New address of an old one, from `redirects.csv`. */
-  findRedirect: (address: string) => string | undefined;
+  /** New address of an old one, from `redirects.csv`, as readers of a locale are led. */
+  findRedirect: (address: string, locale: Locale) => string | undefined;
   /** Entry of `elsewhere.yml` for a path (without `.md`) with or without `#fragment`, or for an address. */
   findElsewhere: (from: string) => { entry: Elsewhere; rest: string } | undefined;
   /** The article or asset that was probably meant in a document; for the first hundreds of its mistakes. */
   suggestPath: (path: string, document: Document) => string | undefined;
   suggestAsset: (path: string, document: Document) => string | undefined;
 }
-
-function lookIn(paths: Map<string, string>, folded: Map<string, string>, path: string) {
-  const exact = paths.get(path);
-  if (exact !== undefined) return { path: exact, isExact: true };
-  const near = folded.get(path.toLowerCase());
-  return near === undefined ? undefined : { path: near, isExact: false };
-}
-
-const fold = (paths: Map<string, string>): Map<string, string> =>
-  new Map([...paths].map(([written, path]) => [written.toLowerCase(), path]));
 
 /** Suggestions compare file names first: a moved file is likelier than a misspelt folder. */
 function createSuggest(paths: Iterable<string>): ArticleLookup['suggestPath'] {
@@ -60,7 +57,9 @@ function createPublished(catalog: Catalog, findPath: ArticleLookup['findPath']):
   const byName = new Map<string, string[]>();
   for (const { path } of catalog.articles) {
     const name = posix.basename(path).toLowerCase();
-    byName.set(name, [...(byName.get(name) ?? []), path]);
+    const same = byName.get(name);
+    if (same) same.push(path);
+    else byName.set(name, [path]);
   }
   return (address) => {
     const normal = normaliseAddress(address.href);
@@ -74,28 +73,15 @@ function createPublished(catalog: Catalog, findPath: ArticleLookup['findPath']):
   };
 }
 
-/** Percent signs decoded; as it stands where they are none. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** The tables of a catalog. */
 export function createArticleLookup(catalog: Catalog): ArticleLookup {
-  const paths = new Map<string, string>();
-  for (const { path, documents } of catalog.articles) {
-    for (const document of Object.values(documents)) paths.set(document.path, path);
-  }
-  for (const { path } of catalog.articles) paths.set(path, path);
-  const folded = fold(paths);
-  const assets = new Map(Object.keys(catalog.assets).map((path) => [path, path]));
-  const foldedAssets = fold(assets);
-  const findPath = (path: string) => lookIn(paths, folded, path);
+  const findPath = createPathFinder(catalog.articles);
+  const findDraft = createPathFinder(catalog.drafts.map(({ path }) => ({ id: path, path, documents: {} })));
+  const assets = Object.keys(catalog.assets);
+  const foldedAssets = new Map(assets.map((path) => [foldName(path), path]));
+  const unserved = new Set(catalog.unserved.map(foldName));
+  const includes = Map.groupBy(catalog.includes, ({ path }) => path);
 
-  const redirects = new Map(catalog.redirects.map(({ from, to }) => [normaliseAddress(from), to]));
   const keyOf = (from: string): string => (/^https?:/i.test(from) ? `//${normaliseAddress(from)}` : from);
   const exact = new Map(catalog.elsewhere.map((entry) => [keyOf(entry.from), entry]));
   const folders = catalog.elsewhere
@@ -105,9 +91,16 @@ export function createArticleLookup(catalog: Catalog): ArticleLookup {
 
   return {
     findPath,
-    findAssetPath: (path) => lookIn(assets, foldedAssets, path),
+    findAssetPath: (path) => {
+      if (Object.hasOwn(catalog.assets, path)) return { path, isExact: true };
+      const near = foldedAssets.get(foldName(path));
+      return near === undefined ? undefined : { path: near, isExact: near.normalize('NFC') === path.normalize('NFC') };
+    },
+    findIncludes: (path) => includes.get(path) ?? [],
+    isDraft: (path) => findDraft(path) !== undefined,
+    isUnserved: (path) => unserved.has(foldName(path)),
     findPublished: createPublished(catalog, findPath),
-    findRedirect: (address) => redirects.get(normaliseAddress(address)),
+    findRedirect: createRedirectFinder(catalog.redirects, catalog.site),
     findElsewhere: (from) => {
       const key = keyOf(from);
       const entry = exact.get(key);
@@ -116,6 +109,6 @@ export function createArticleLookup(catalog: Catalog): ArticleLookup {
       return folder && { entry: folder.entry, rest: key.slice(folder.start.length) };
     },
     suggestPath: createSuggest(catalog.articles.map(({ path }) => path)),
-    suggestAsset: createSuggest(assets.keys()),
+    suggestAsset: createSuggest(assets),
   };
 }

@@ -1,11 +1,16 @@
 // The tables of contents of all locales, and the addresses under which they say that articles are published.
 import { posix } from 'node:path';
-import type { Article, Locale, LocaleSettings, TocEntry } from '../vocabulary.ts';
+import type { Article, Document, Locale, TocEntry } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
+import type { SiteSettings } from './catalog.ts';
+import type { OwnSite } from './below-help.ts';
+import { withoutMarkdownEnding } from './file-kinds.ts';
+import { createPathFinder } from './find-path.ts';
 import { plainLabel } from './plain-label.ts';
 import type { TocFile } from './read-locale.ts';
 import { byText, emptyRecord } from './records.ts';
-import { parseToc, type ParsedToc } from './toc.ts';
+import { longestTocLine, readTocItem } from './toc-line.ts';
+import { parseToc, resolveTocTarget, type ParsedToc, type TocSite } from './toc.ts';
 
 export interface Tocs {
   tocs: Record<Locale, TocEntry[]>;
@@ -57,30 +62,39 @@ function listPublished(parsed: ParsedToc[]): Record<string, string> {
   return published;
 }
 
+/** Paths below `help/` that the tables of contents of each locale name, whether something is there or not. */
+export function listTocPaths(files: Record<Locale, TocFile[]>, site: OwnSite): Map<Locale, Set<string>> {
+  const pathsOf = ({ body, folder }: TocFile): string[] =>
+    body.split('\n').flatMap((line) => {
+      const target = line.length > longestTocLine ? undefined : readTocItem(line)?.target;
+      const path = target === undefined ? undefined : resolveTocTarget(site, target, folder);
+      return path === undefined ? [] : [withoutMarkdownEnding(path)];
+    });
+  return new Map(Object.entries(files).map(([locale, tocs]) => [locale, new Set(tocs.flatMap(pathsOf))]));
+}
+
 /**
  * A table of contents for each locale. A locale without `TOC.md` gets the reference locale's, with its own titles; where
  * none has one, all articles stand in a row by path.
  */
 export function buildTocs(
   files: Record<Locale, TocFile[]>,
-  locales: readonly Pick<LocaleSettings, 'locale' | 'folder'>[],
-  reference: Locale,
+  site: Pick<SiteSettings, 'locales' | 'reference' | 'base' | 'siteUrl'>,
   articles: Article[],
+  drafts: readonly Document[] = [],
 ): Tocs {
+  const { locales, reference } = site;
   const paths = articles.map(({ path }) => path);
-  const known = new Set(
-    articles.flatMap(({ path, documents }) => [path, ...Object.values(documents).map((document) => document.path)]),
-  );
+  const findDraft = createPathFinder(drafts.map(({ path }) => ({ id: path, path, documents: {} })));
+  const tocSite: TocSite = {
+    ...site,
+    findPath: createPathFinder(articles),
+    isDraft: (path) => findDraft(path) !== undefined,
+    paths: () => paths,
+  };
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const result: Tocs = { tocs: emptyRecord(), published: emptyRecord(), publishedRoot: undefined, problems: [] };
-  const parsedIn = (locale: Locale): ParsedToc[] =>
-    (files[locale] ?? []).map((source) =>
-      parseToc(
-        source,
-        (path) => known.has(path),
-        () => paths,
-      ),
-    );
+  const parsedIn = (locale: Locale): ParsedToc[] => (files[locale] ?? []).map((source) => parseToc(source, tocSite));
 
   const referenceToc = parsedIn(reference);
   result.published = listPublished(referenceToc);

@@ -42,6 +42,8 @@ export interface SiteSettings {
   search: {
     /** Form action of a search elsewhere, offered where scripts do not run. Undefined: not offered. */
     offSite: { name: string; action: string; parameter: string } | undefined;
+    /** Topics of everyday words that take part. Undefined: those that the site’s texts are about. */
+    topics: string[] | undefined;
   };
   /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
   feedback: string | undefined;
@@ -113,10 +115,17 @@ export interface Catalog {
   byLocale: Record<Locale, Record<string, Document>>;
   /** In the order of path. */
   articles: Article[];
+  /** The same, by `Article.id` and by `Article.path`. */
+  articlesById: ReadonlyMap<string, Article>;
+  articlesByPath: ReadonlyMap<string, Article>;
+  /** Documents that are not published because they, or the reference's document of their article, say `draft: true`. */
+  drafts: Document[];
   tocs: Record<Locale, TocEntry[]>;
   /** Published path (`kb/group/name`, lower case) -> path of the article, as the reference locale's `TOC.md` has it. */
   published: Record<string, string>;
   assets: Record<string, Asset>;
+  /** Paths below `help/` of files that are there, but of a kind that is not served. */
+  unserved: string[];
   includes: Include[];
   redirects: Redirect[];
   elsewhere: Elsewhere[];
@@ -129,7 +138,7 @@ export interface Catalog {
 
 /** The article that a document belongs to. */
 export function findArticle(catalog: Catalog, id: string): Article | undefined {
-  return catalog.articles.find((article) => article.id === id);
+  return catalog.articlesById.get(id);
 }
 
 /**

@@ -1,39 +1,89 @@
-// Bytes of a file as text: UTF-8, LF line ends, no byte order mark, no NUL.
+// Bytes of a file as text: LF line ends, no byte order mark, no NUL. Files are UTF-8; those in the encodings that old
+// editors and PowerShell write are read all the same, and reported.
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../problem.ts';
 
-function findInvalidLine(bytes: Uint8Array): number {
-  let line = 1;
-  let start = 0;
-  while (start < bytes.length) {
-    const newline = bytes.indexOf(0x0a, start);
-    const end = newline === -1 ? bytes.length : newline;
-    if (!isUtf8(bytes.subarray(start, end))) return line;
-    start = end + 1;
-    line += 1;
-  }
-  return line;
-}
-
 const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
+/** How much of a file tells its encoding. */
+const sample = 4096;
+
+/** UTF-16 with its byte order mark, or known by the zeros in every other byte of what is mostly Latin text. */
+function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, sample);
+  const zeros = [0, 0];
+  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > head.length / 5 && even * 10 < odd) return 'utf-16le';
+  if (even > head.length / 5 && odd * 10 < even) return 'utf-16be';
+  return undefined;
+}
+
+const utf8 = new TextDecoder('utf-8');
+const windows = new TextDecoder('windows-1252');
+
+function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start <= bytes.length; ) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline + 1;
+    yield bytes.subarray(start, end);
+    if (newline === -1) return;
+    start = end;
+  }
+}
+
 /**
- * The text of a file. Bytes that are not UTF-8 and NUL characters become U+FFFD and a problem with the line.
+ * Line by line: what is UTF-8 stays UTF-8, other lines are Windows-1252, unless they hold letters of several bytes beside
+ * those that are none.
+ */
+function decodeMixed(bytes: Uint8Array): { text: string; line: number; isWindows: boolean } {
+  const pieces: string[] = [];
+  let first: number | undefined;
+  let isWindows = true;
+  for (const [index, line] of [...splitLines(bytes)].entries()) {
+    const read = utf8.decode(line, { stream: false });
+    if (isUtf8(line)) pieces.push(read);
+    else {
+      first ??= index + 1;
+      // eslint-disable-next-line no-control-regex -- letters beyond ASCII are what is looked for
+      const isMixed = /[^\u0000-\u007f\ufffd]/.test(read);
+      if (isMixed) isWindows = false;
+      pieces.push(isMixed ? read : windows.decode(line));
+    }
+  }
+  return { text: pieces.join(''), line: first ?? 1, isWindows };
+}
+
+/**
+ * The text of a file. Another encoding than UTF-8 is a problem with the line and the remedy; what cannot be read and NUL
+ * characters become U+FFFD.
  *
  * @example
  * `decodeText(bytes of '\ufeffa\r\nb', 'fr/help/a.md').text` is `'a\nb'`
  */
 export function decodeText(bytes: Uint8Array, file: string): { text: string; problems: Problem[] } {
   const problems: Problem[] = [];
-  if (!isUtf8(bytes)) {
-    problems.push({
-      rule: 'invalid-utf8',
-      file,
-      line: findInvalidLine(bytes),
-      message: 'The file holds bytes that are not UTF-8 text.',
-    });
+  const report = (line: number, message: string, from?: string): void => {
+    const remedy = from && `Save the file as UTF-8, for instance with \`iconv -f ${from} -t UTF-8\`.`;
+    problems.push({ rule: 'invalid-utf8', file, line, message, remedy });
+  };
+  let text: string;
+  const utf16 = findUtf16(bytes);
+  if (utf16 !== undefined) {
+    text = new TextDecoder(utf16).decode(bytes);
+    report(1, `The file is UTF-16 instead of UTF-8; it is read as such.`, utf16.toUpperCase());
+  } else if (isUtf8(bytes)) text = utf8.decode(bytes);
+  else {
+    const mixed = decodeMixed(bytes);
+    ({ text } = mixed);
+    if (mixed.isWindows)
+      report(mixed.line, 'The file is not UTF-8; its letters are read as Windows-1252 (Latin).', 'WINDOWS-1252');
+    else report(mixed.line, 'The file holds bytes that are not UTF-8 text beside letters that are.');
   }
-  let text = new TextDecoder('utf-8').decode(bytes);
+  if (text.startsWith('\ufeff')) text = text.slice(1);
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   const nul = text.indexOf('\0');
   if (nul !== -1) {

@@ -17,7 +17,7 @@ test.each([
   [
     'a `---` that belongs to the text',
     '---\ntitle: A\n\n# A\n\nSome text.\n\n---\n\nmore\n',
-    { title: undefined, body: '\n# A\n\nSome text.\n\n---\n\nmore\n', lineOffset: 2 },
+    { title: 'A', body: '\n# A\n\nSome text.\n\n---\n\nmore\n', lineOffset: 2 },
   ],
   ['a line between two parts of the text', '---\n\nSome text.\n', { title: undefined, body: '\nSome text.\n', lineOffset: 1 }],
 ])('%s is reported, and the text is kept', (_, text, expected) => {
@@ -26,14 +26,14 @@ test.each([
 
 test('bad YAML with an end keeps what follows the end', () => {
   expect(read('---\ntitle: A: b\n\nhide: yes\n---\ntext')).toEqual({
-    title: undefined,
+    title: 'A: b',
     body: 'text',
     lineOffset: 5,
     rules: ['front-matter-invalid'],
   });
 });
 
-test.each(['x: &b {title: A}\n<<: *b', 'title: &a A\ndescription: *a', 'x: &b {y: 1}\nz:\n  <<: [*b]'])(
+test.each(['x: &b {title: A}\n<<: *b', 'feature: &a A\ndescription: *a', 'x: &b {y: 1}\nz:\n  <<: [*b]'])(
   'aliases are refused: %j',
   (yaml) => {
     expect(read(`---\n${yaml}\n---\n`)).toMatchObject({ title: undefined, rules: ['front-matter-unsafe'] });

@@ -43,6 +43,7 @@ const fieldKeys = new Set([
   'topic',
   'search',
   'hide',
+  'draft',
   'hidefromtoc',
   'index',
   'promoted',
@@ -52,6 +53,8 @@ const fieldKeys = new Set([
   'source-wordcount',
   'ht-degree',
   'mini-toc-levels',
+  'seo-title',
+  'seo-description',
 ]);
 
 const isBadgeKey = (key: string): boolean => key.startsWith('badge');
@@ -105,7 +108,7 @@ export function checkFrontMatter(split: SplitFile, file: string, kind: 'article'
   problems.push(...findNoise(split, file));
   const usable = Object.fromEntries(Object.entries(split.data).filter(([key]) => !wrong.has(key)));
   const values = frontMatterLevelSchema.safeParse(usable);
-  if (kind === 'article' && split.hasFrontMatter && split.data['title'] === undefined && split.problems.length === 0) {
+  if (kind === 'article' && split.hasFrontMatter && split.data['title'] === undefined && !split.isBroken) {
     problems.push({ rule: 'title-missing', file, line: 1, message: 'The front matter has no `title`.' });
   }
   return { values: values.success ? values.data : {}, data: split.data, badges, problems };
@@ -159,6 +162,7 @@ export function resolveFrontMatter(levels: CheckedValues[], fallbackTitle: strin
     topic: values.topic ?? [],
     search: values.search ?? [],
     hide: values.hide ?? false,
+    draft: values.draft ?? false,
     hidefromtoc: values.hidefromtoc ?? false,
     index: values.index ?? true,
     promoted: values.promoted ?? false,
@@ -169,6 +173,8 @@ export function resolveFrontMatter(levels: CheckedValues[], fallbackTitle: strin
     sourceWordcount: values['source-wordcount'],
     htDegree: values['ht-degree'],
     miniTocLevels: values['mini-toc-levels'],
+    seoTitle: values['seo-title'],
+    seoDescription: values['seo-description'],
     other: Object.fromEntries(other),
   };
 }

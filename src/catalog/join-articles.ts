@@ -22,27 +22,80 @@ export interface JoinableDocument {
   idLine: number;
 }
 
+/** Of documents of one locale with one id, all but one are copies. */
+interface Copies {
+  /** Copy -> the document that it was copied from. */
+  originals: Map<Document, Document>;
+  problems: Problem[];
+}
+
+/**
+ * Finds out which document of a locale was copied with its id: the original has the path of its translations, or its
+ * place in the table of contents. Where neither tells, both are named.
+ */
+function findCopies(documents: readonly JoinableDocument[], tocPaths: ReadonlyMap<Locale, ReadonlySet<string>>): Copies {
+  const copies: Copies = { originals: new Map(), problems: [] };
+  const byId = Map.groupBy(
+    documents.filter(({ document }) => document.exlId !== undefined),
+    ({ document }) => document.exlId,
+  );
+  for (const sharing of byId.values()) {
+    const byLocale = Map.groupBy(sharing, ({ document }) => document.locale);
+    for (const same of byLocale.values()) {
+      const [first] = same;
+      if (!first || same.length === 1) continue;
+      const others = sharing.filter(({ document }) => document.locale !== first.document.locale);
+      const weigh = ({ document: { locale, path } }: JoinableDocument): number =>
+        2 * Number(others.some(({ document }) => document.path === path)) + Number(tocPaths.get(locale)?.has(path) === true);
+      const ranked = same.map((candidate) => ({ candidate, weight: weigh(candidate) })).toSorted((a, b) => b.weight - a.weight);
+      const [best, second] = ranked;
+      if (!best || !second) continue;
+      const original = best.candidate.document;
+      const isTold = best.weight > second.weight;
+      for (const { candidate } of ranked.slice(1)) copies.originals.set(candidate.document, original);
+      if (isTold)
+        for (const { candidate } of ranked.slice(1))
+          copies.problems.push({
+            rule: 'duplicate-exl-id',
+            file: candidate.document.file,
+            line: candidate.idLine,
+            message: `\`exl-id\` is that of \`${original.file}\`, from which the file seems to be copied.`,
+            remedy: 'Give this file an id of its own, a new UUID.',
+          });
+      else
+        copies.problems.push({
+          rule: 'duplicate-exl-id',
+          file: second.candidate.document.file,
+          line: second.candidate.idLine,
+          message: `${same.map(({ document }) => `\`${document.file}\``).join(' and ')} have the same \`exl-id\`.`,
+          remedy: 'Give the newer one an id of its own, a new UUID.',
+        });
+    }
+  }
+  return copies;
+}
+
 /**
  * Articles in the order of their path. `documents` must begin with the reference locale's: its path and id win.
- * Of two documents with one id in one locale the first keeps it; the other loses its id and is joined by path.
+ * Of documents with one id in one locale one keeps it; the copies lose it and are joined by path. `tocPaths` are the
+ * paths that each locale's table of contents names.
  */
-export function joinArticles(documents: JoinableDocument[]): { articles: Article[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function joinArticles(
+  documents: JoinableDocument[],
+  tocPaths: ReadonlyMap<Locale, ReadonlySet<string>> = new Map(),
+): { articles: Article[]; problems: Problem[] } {
+  const { originals, problems } = findCopies(documents, tocPaths);
   const byId = new Map<string, Article>();
   const byPath = new Map<string, Article>();
-  const holders = new Map<string, Document>();
+  for (const { document } of documents) {
+    if (!originals.has(document)) continue;
+    document.exlId = undefined;
+    document.isCopy = true;
+  }
 
   for (const { document, idLine } of documents) {
     const report = (rule: Problem['rule'], message: string) =>
       problems.push({ rule, file: document.file, line: idLine, message });
-    if (document.exlId !== undefined) {
-      const key = `${document.locale} ${document.exlId}`;
-      const holder = holders.get(key);
-      if (holder) {
-        report('duplicate-exl-id', `\`exl-id\` is the same as in \`${holder.file}\`.`);
-        document.exlId = undefined;
-      } else holders.set(key, document);
-    }
     const sameId = document.exlId === undefined ? undefined : byId.get(document.exlId);
     const samePath = byPath.get(document.path);
     if (sameId && sameId.path !== document.path) {

@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '../problem.ts';
+import { isMarkdown } from './file-kinds.ts';
 import { byText } from './records.ts';
 
 export interface ListedFile {
@@ -19,7 +20,7 @@ function describeUnusable(path: string): string | undefined {
   if (path.search(unprintable) !== -1) return 'holds a line end, a control character or bytes that are not UTF-8';
   if (path.includes('\\')) return 'holds a backslash';
   // files that are copied may have them; Astro and static hosts do not agree where a page of such a name lies
-  const mark = /\.mdx?$/i.test(path) ? /[?#%]/.exec(path)?.[0] : undefined;
+  const mark = isMarkdown(path) || path.endsWith('.mdx') ? /[?#%]/.exec(path)?.[0] : undefined;
   return mark === undefined ? undefined : `holds \`${mark}\`, which means something else in an address`;
 }
 
@@ -30,11 +31,12 @@ const deepest = 32;
  * All files below a folder of the content folder, sorted by path, without those whose name begins with a dot.
  * Symbolic links out of the content folder, links to folders, folders named like articles and names that no address
  * can hold are reported and left out, as is what cannot be read.
- * A folder that does not exist holds nothing.
+ * A folder that does not exist holds nothing. `folders` are those below it.
  */
-export function listFiles(contentDir: string, folder: string): { files: ListedFile[]; problems: Problem[] } {
+export function listFiles(contentDir: string, folder: string): { files: ListedFile[]; folders: string[]; problems: Problem[] } {
   const root = realpathSync(contentDir);
   const files: ListedFile[] = [];
+  const folders: string[] = [];
   const problems: Problem[] = [];
 
   function visitLink(path: string): void {
@@ -86,19 +88,21 @@ export function listFiles(contentDir: string, folder: string): { files: ListedFi
       if (reason !== undefined)
         problems.push({ rule: 'file-name', file: child.replace(unprintable, '\ufffd'), message: `The name ${reason}.` });
       else if (entry.isSymbolicLink()) visitLink(child);
-      else if (entry.isDirectory() && entry.name.endsWith('.md')) {
+      else if (entry.isDirectory() && isMarkdown(entry.name)) {
         problems.push({
           rule: 'folder-named-like-article',
           file: child,
-          message: 'This is a folder, but its name ends in `.md`.',
+          message: 'This is a folder, but its name ends like that of an article.',
         });
-      } else if (entry.isDirectory()) visit(child, depth + 1);
-      else if (entry.isFile()) visitFile(child);
+      } else if (entry.isDirectory()) {
+        folders.push(child);
+        visit(child, depth + 1);
+      } else if (entry.isFile()) visitFile(child);
     }
   }
 
   const isLinked = folder !== '' && lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink() === true;
   if (isLinked) visitLink(folder);
   else visit(folder, 0);
-  return { files, problems };
+  return { files, folders, problems };
 }

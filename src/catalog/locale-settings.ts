@@ -3,14 +3,29 @@ import type { Locale, LocaleSettings } from '../vocabulary.ts';
 
 const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
-/** The canonical form of a language tag, `pt-br` -> `pt-BR`; undefined where it is none. */
+/** The canonical form of a language tag, `pt-br` and `pt_BR` -> `pt-BR`; undefined where it is none. */
 export function canonicalTag(tag: string): string | undefined {
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return undefined;
+  if (!/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(tag)) return undefined;
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0];
   } catch {
     return undefined;
   }
+}
+
+/** The key of a locale as addresses have it: as it is written where that is a language tag, `pt-BR` for `pt_br`. */
+export const localeKey = (name: string): Locale => (name.includes('_') ? (canonicalTag(name) ?? name) : name);
+
+/** The tag of a language that somebody calls by its name, `english`, `Deutsch`; undefined for all other names. */
+export function tagOfLanguageName(name: string): string | undefined {
+  const wanted = name.toLocaleLowerCase('en');
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  const tags = letters.flatMap((a) => letters.map((b) => a + b)).filter((tag) => english.of(tag) !== undefined);
+  return (
+    tags.find((tag) => english.of(tag)?.toLocaleLowerCase('en') === wanted) ??
+    tags.find((tag) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag)?.toLocaleLowerCase(tag) === wanted)
+  );
 }
 
 /** The settings of a locale; `lang` must be a language tag. */

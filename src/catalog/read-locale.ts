@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { Document, LocaleSettings } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import type { Include } from './catalog.ts';
+import { foldName, isInclude, isMarkdown, isMetadata, isToc, withoutMarkdownEnding } from './file-kinds.ts';
 import { checkFrontMatter, resolveFrontMatter, type CheckedValues } from './front-matter.ts';
 import { readExlId, type JoinableDocument } from './join-articles.ts';
 import { plainLabel } from './plain-label.ts';
@@ -32,8 +33,8 @@ export interface LocaleContent {
   problems: Problem[];
 }
 
-const isInclude = (path: string): boolean => /(?:^|\/)_includes\//.test(path);
-const isToc = (path: string): boolean => posix.basename(path) === 'TOC.md';
+/** Lower-case `.md` first: of files that would be one page, it has the address. */
+const isUsual = (file: string): number => Number(file.endsWith('.md'));
 
 /** The title of a document whose front matter has none: its first heading, else its file name. */
 function inferTitle(body: string, path: string): string {
@@ -46,6 +47,36 @@ function inferTitle(body: string, path: string): string {
 }
 
 /**
+ * The articles with the path that their pages have. Of two that differ in their ending alone the second keeps the ending
+ * in its address; of two that differ in capitals alone some hosts keep one. Both are told.
+ */
+function giveAddresses(files: readonly LocaleFile[]): { articles: LocaleFile[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const taken = new Map<string, LocaleFile>();
+  const alike = new Map<string, LocaleFile>();
+  const articles = files
+    .toSorted((a, b) => isUsual(b.file) - isUsual(a.file))
+    .flatMap((source) => {
+      const usual = withoutMarkdownEnding(source.path);
+      const same = taken.get(usual);
+      const path = same ? source.path : usual;
+      const fail = (message: string) => problems.push({ rule: 'file-names-alike', file: source.file, message });
+      const folded = alike.get(foldName(path));
+      if (same && folded) {
+        fail(`\`${same.file}\` has the address of this file, and \`${folded.file}\` has the next best; this one is left out.`);
+        return [];
+      }
+      if (same) fail(`\`${same.file}\` has the same address, so this one is published as \`${path}\`.`);
+      else if (folded) fail(`\`${folded.file}\` differs in capitals alone; some systems keep only one of their pages.`);
+      const article = { ...source, path };
+      taken.set(path, article);
+      alike.set(foldName(path), article);
+      return [article];
+    });
+  return { articles: articles.sort((a, b) => byText(a.file, b.file)), problems };
+}
+
+/**
  * The documents of one locale from its Markdown files: `metadata.md`, and all below `help/`. Every file becomes a
  * document, whatever is wrong with its front matter.
  */
@@ -53,7 +84,7 @@ export function readLocale({ locale }: LocaleSettings, files: LocaleFile[]): Loc
   const content: LocaleContent = { documents: [], tocs: [], includes: [], problems: [] };
   let defaults: CheckedValues | undefined;
   for (const { path, file, text } of files) {
-    if (path !== 'metadata.md') continue;
+    if (!isMetadata(path)) continue;
     const split = splitFrontMatter(text, file);
     defaults = checkFrontMatter(split, file, 'defaults');
     content.problems.push(...split.problems, ...defaults.problems);
@@ -61,7 +92,7 @@ export function readLocale({ locale }: LocaleSettings, files: LocaleFile[]): Loc
   const articles: LocaleFile[] = [];
   for (const source of files) {
     const path = source.path.startsWith('help/') ? source.path.slice('help/'.length) : undefined;
-    if (path === undefined || !path.endsWith('.md')) continue;
+    if (path === undefined || !isMarkdown(path)) continue;
     if (isInclude(path)) {
       const { body, lineOffset, problems } = splitFrontMatter(source.text, source.file);
       content.includes.push({ locale, path, file: source.file, text: body, lineOffset });
@@ -72,10 +103,12 @@ export function readLocale({ locale }: LocaleSettings, files: LocaleFile[]): Loc
       const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
       content.tocs.push({ file: source.file, folder, body: split.body, lineOffset: split.lineOffset, values });
       content.problems.push(...split.problems, ...values.problems);
-    } else articles.push({ ...source, path: path.slice(0, -'.md'.length) });
+    } else articles.push({ ...source, path });
   }
+  const named = giveAddresses(articles);
+  content.problems.push(...named.problems);
   content.tocs.sort((a, b) => a.folder.length - b.folder.length || byText(a.folder, b.folder));
-  for (const { path, file, text } of articles) {
+  for (const { path, file, text } of named.articles) {
     const split = splitFrontMatter(text, file);
     if (!split.hasFrontMatter) {
       content.problems.push({

@@ -5,17 +5,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document, Locale, LocaleSettings } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
-import { buildTocs } from './build-tocs.ts';
-import type { Asset, Catalog, SourceText } from './catalog.ts';
+import { buildTocs, listTocPaths } from './build-tocs.ts';
+import type { Asset, Catalog, SiteSettings, SourceText, TicketTarget } from './catalog.ts';
 import { decodeText } from './decode-text.ts';
+import { describeFolder, findFolders } from './describe-folder.ts';
+import { describeDraft, takeOutDrafts } from './drafts.ts';
+import { parseElsewhere } from './elsewhere.ts';
+import { foldName, isMarkdown } from './file-kinds.ts';
 import { parseGlossary } from './glossary.ts';
 import { joinArticles, type JoinableDocument } from './join-articles.ts';
 import { listFiles, type ListedFile } from './list-files.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
 import { readLocale, type LocaleContent } from './read-locale.ts';
-import { byText, emptyRecord } from './records.ts';
-import { parseElsewhere, parseRedirects } from './redirects.ts';
-import { createSiteSettings, type Environment, type FolderFound } from './site-settings.ts';
+import { byText, emptyRecord, recordOf } from './records.ts';
+import { checkRedirects, parseRedirects } from './redirects.ts';
+import { createSiteSettings, type Environment } from './site-settings.ts';
 
 /** Larger texts are not read: no article is, and the pipeline's time grows with the text. */
 const largestText = 8 * 1024 * 1024;
@@ -41,10 +45,10 @@ class Reader {
     this.contentDir = contentDir;
   }
 
-  list(folder: string): ListedFile[] {
-    const { files, problems } = listFiles(this.contentDir, folder);
+  list(folder: string): { files: ListedFile[]; folders: string[] } {
+    const { files, folders, problems } = listFiles(this.contentDir, folder);
     this.problems.push(...problems);
-    return files;
+    return { files, folders };
   }
 
   text({ file, size }: ListedFile): string | undefined {
@@ -82,28 +86,20 @@ class Reader {
   }
 }
 
-const firstFolder = (file: string): string => file.split('/')[0] ?? '';
-
-/** Folders that hold `help/`, with how many Markdown files are in it. */
-function findLocaleFolders(files: ListedFile[]): FolderFound[] {
-  const counts = new Map<string, number>();
-  for (const { file } of files) {
-    if (!/^[^/]+\/help\//.test(file)) continue;
-    counts.set(firstFolder(file), (counts.get(firstFolder(file)) ?? 0) + (file.endsWith('.md') ? 1 : 0));
-  }
-  return [...counts].map(([folder, documents]) => ({ folder, documents }));
+interface Store {
+  assets: Record<string, Asset>;
+  unserved: Set<string>;
+  problems: Problem[];
 }
 
-function collectAssets(
-  files: ListedFile[],
-  { locale, folder }: LocaleSettings,
-  assets: Record<string, Asset>,
-  problems: Problem[],
-): void {
+function collectAssets(files: ListedFile[], { locale, folder }: LocaleSettings, { assets, unserved, problems }: Store): void {
   const prefix = `${folder}/help/`;
+  const alike = new Map<string, string>();
   for (const { file, size } of files) {
-    if (!file.startsWith(prefix) || file.endsWith('.md')) continue;
+    if (!file.startsWith(prefix) || isMarkdown(file)) continue;
+    const path = file.slice(prefix.length);
     if (!assetEndings.test(file)) {
+      unserved.add(path);
       problems.push({
         rule: 'asset-kind',
         file,
@@ -111,7 +107,11 @@ function collectAssets(
       });
       continue;
     }
-    const path = file.slice(prefix.length);
+    const other = alike.get(foldName(path));
+    if (other !== undefined) {
+      const message = `\`${other}\` differs in capitals alone; some systems keep only one of them.`;
+      problems.push({ rule: 'file-names-alike', file, message });
+    } else alike.set(foldName(path), file);
     (assets[path] ??= { path, files: emptyRecord() }).files[locale] = { file, size };
   }
 }
@@ -136,6 +136,29 @@ function readRedirects(reader: Reader, files: ListedFile[], locales: LocaleSetti
   });
 }
 
+/** Pages and words of drawings that the reference has and another locale lacks: readers get the reference's. */
+function findMissingPages(files: ReadonlyMap<string, ListedFile>, { locales, reference }: SiteSettings): Problem[] {
+  const source = locales.find(({ locale }) => locale === reference)?.folder;
+  if (source === undefined) return [];
+  const own = [...files.keys()].filter((file) => file.startsWith(`${source}/`)).map((file) => file.slice(source.length + 1));
+  return own
+    .filter((file) => /^(?:pages\/[^/]+\.mdx|illustrations\.yml)$/.test(file))
+    .flatMap((file): Problem[] => {
+      const missing = locales.filter(({ folder }) => folder !== '' && !files.has(`${folder}/${file}`));
+      if (missing.length === 0) return [];
+      const message = `There is no \`${file}\` in ${missing.map(({ locale }) => `\`${locale}\``).join(', ')}.`;
+      const remedy = `Translate it into ${missing.map(({ folder }) => `\`${folder}/${file}\``).join(', ')}.`;
+      return [{ rule: 'translation-missing', file: `${source}/${file}`, line: 1, message, remedy }];
+    });
+}
+
+export interface ReadOptions {
+  /** Invented locales that stand beside those of the folder; they have no documents of their own. */
+  pseudoLocales?: readonly Omit<LocaleSettings, 'folder'>[] | undefined;
+  /** Reads drafts as if they were finished. */
+  showDrafts?: boolean | undefined;
+}
+
 /**
  * Reads a content folder. Never throws for content: what is wrong is in `problems`, and the catalog holds the rest.
  * A folder that does not exist gives an empty catalog and a problem.
@@ -143,27 +166,28 @@ function readRedirects(reader: Reader, files: ListedFile[], locales: LocaleSetti
 export async function readCatalog(
   contentDir: string,
   environment: Environment,
+  { pseudoLocales = [], showDrafts = false }: ReadOptions = {},
 ): Promise<{ catalog: Catalog; problems: Problem[] }> {
   const reader = new Reader(contentDir);
   const { problems } = reader;
   const isFolder = existsSync(contentDir) && statSync(contentDir).isDirectory();
   if (!isFolder)
     problems.push({ rule: 'content-folder-missing', file: contentDir, message: `There is no content folder \`${contentDir}\`.` });
-  const files = isFolder ? reader.list('') : [];
+  const { files, folders } = isFolder ? reader.list('') : { files: [], folders: [] };
   const byFile = new Map(files.map((listed) => [listed.file, listed]));
 
   const siteYaml = reader.yaml(byFile.get('site.yml'), 'site.yml');
-  const { site, problems: siteProblems } = createSiteSettings(siteYaml, 'site.yml', findLocaleFolders(files), environment);
-  if (isFolder) problems.push(...siteProblems);
+  const { site, problems: siteProblems } = createSiteSettings(siteYaml, 'site.yml', findFolders(files, folders), environment);
+  if (isFolder) problems.push(...siteProblems, ...findMissingPages(byFile, site));
 
-  const assets = emptyRecord<Asset>();
+  const store: Store = { assets: emptyRecord(), unserved: new Set(), problems };
   const contents = emptyRecord<LocaleContent>();
   const ordered = [...site.locales].sort((a, b) => Number(b.locale === site.reference) - Number(a.locale === site.reference));
   for (const settings of ordered) {
     const prefix = `${settings.folder}/`;
     const own = files.filter(({ file }) => file.startsWith(prefix));
-    collectAssets(own, settings, assets, problems);
-    const markdown = reader.texts(own.filter(({ file }) => file.endsWith('.md')));
+    collectAssets(own, settings, store);
+    const markdown = reader.texts(own.filter(({ file }) => isMarkdown(file)));
     const content = readLocale(
       settings,
       markdown.map(({ file, text }) => ({ path: file.slice(prefix.length), file, text })),
@@ -172,18 +196,22 @@ export async function readCatalog(
     contents[settings.locale] = content;
   }
 
-  const joinable: JoinableDocument[] = ordered.flatMap(({ locale }) => contents[locale]?.documents ?? []);
-  const { articles, problems: joinProblems } = joinArticles(joinable);
+  const all: JoinableDocument[] = ordered.flatMap(({ locale }) => contents[locale]?.documents ?? []);
+  const { published: joinable, drafts } = showDrafts ? { published: all, drafts: [] } : takeOutDrafts(all, site.reference);
+  problems.push(...drafts.map(describeDraft));
+  const locales = site.locales.map(({ locale }) => locale);
+  const tocFiles = Object.fromEntries(locales.map((locale) => [locale, contents[locale]?.tocs ?? []]));
+  const { articles, problems: joinProblems } = joinArticles(joinable, listTocPaths(tocFiles, site));
   problems.push(...joinProblems);
+  if (isFolder && articles.length === 0) problems.push(describeEmpty(files, folders, drafts.length));
   const byLocale = emptyRecord<Record<string, Document>>();
   for (const { locale } of site.locales) byLocale[locale] = emptyRecord<Document>();
   for (const { document } of joinable) (byLocale[document.locale] ??= emptyRecord<Document>())[document.path] = document;
 
-  const locales = site.locales.map(({ locale }) => locale);
-  const tocFiles = Object.fromEntries(locales.map((locale) => [locale, contents[locale]?.tocs ?? []]));
-  const { tocs, published, publishedRoot, problems: tocProblems } = buildTocs(tocFiles, site.locales, site.reference, articles);
-  problems.push(...tocProblems);
-  if (site.publishedAt.length === 0) site.publishedAt = inferPublishedAt(contents, site.reference, publishedRoot);
+  const tocReading = buildTocs(tocFiles, site, articles, drafts);
+  const { tocs, published } = tocReading;
+  problems.push(...tocReading.problems);
+  if (site.publishedAt.length === 0) site.publishedAt = inferPublishedAt(contents, site.reference, tocReading.publishedRoot);
 
   const { elsewhere, problems: elsewhereProblems } = parseElsewhere(
     reader.yaml(byFile.get('elsewhere.yml'), 'elsewhere.yml'),
@@ -194,7 +222,8 @@ export async function readCatalog(
     'glossary.yml',
   );
   problems.push(...elsewhereProblems, ...glossaryProblems);
-  const redirects = readRedirects(reader, files, site.locales);
+  const { redirects, problems: redirectProblems } = checkRedirects(readRedirects(reader, files, site.locales), site);
+  problems.push(...redirectProblems);
 
   const named = (pattern: RegExp): { listed: ListedFile; name: string }[] =>
     files.flatMap((listed) => {
@@ -216,9 +245,13 @@ export async function readCatalog(
     documents: locales.flatMap((locale) => Object.values(byLocale[locale] ?? {}).sort((a, b) => byText(a.path, b.path))),
     byLocale,
     articles,
+    articlesById: new Map(articles.map((article) => [article.id, article])),
+    articlesByPath: new Map(articles.map((article) => [article.path, article])),
+    drafts,
     tocs,
     published,
-    assets,
+    assets: store.assets,
+    unserved: [...store.unserved],
     includes: locales.flatMap((locale) => contents[locale]?.includes ?? []),
     redirects,
     elsewhere,
@@ -233,5 +266,38 @@ export async function readCatalog(
     })),
     pages: inFolders('pages/([^/]+)\\.mdx', ({ name, ...source }, locale) => ({ ...source, name, locale })),
   };
-  return { catalog, problems };
+  return { catalog: withPseudoLocales(catalog, pseudoLocales), problems };
+}
+
+/** Each of their pages shows the reference's text; tickets and names are the reference's, too. */
+function withPseudoLocales(catalog: Catalog, pseudoLocales: NonNullable<ReadOptions['pseudoLocales']>): Catalog {
+  const { site, byLocale } = catalog;
+  const added = pseudoLocales.map((settings) => ({ ...settings, folder: '' }));
+  const names = added.map(({ locale }) => locale);
+  const withNames = <T>(record: Record<Locale, T>, value: T): Record<Locale, T> =>
+    recordOf([...Object.entries(record), ...names.map((locale): [Locale, T] => [locale, value])]);
+  const tickets = Object.entries(site.tickets).map(([name, ticket]): [string, TicketTarget] => [
+    name,
+    { ...ticket, url: withNames(ticket.url, ticket.url[site.reference] ?? '') },
+  ]);
+  return {
+    ...catalog,
+    byLocale: recordOf([
+      ...Object.entries(byLocale),
+      ...names.map((locale): [Locale, Record<string, Document>] => [locale, emptyRecord()]),
+    ]),
+    site: {
+      ...site,
+      locales: [...site.locales, ...added],
+      building: [...site.building, ...names],
+      names: withNames(site.names, site.name),
+      tickets: recordOf(tickets),
+    },
+  };
+}
+
+function describeEmpty(files: ListedFile[], folders: string[], drafts: number): Problem {
+  if (drafts === 0) return { rule: 'no-articles', file: '.', ...describeFolder(files, folders) };
+  const message = `There is no article to publish: all ${drafts} documents are drafts.`;
+  return { rule: 'no-articles', file: '.', message, remedy: 'Take `draft: true` out of the finished ones.' };
 }

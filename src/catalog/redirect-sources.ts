@@ -1,44 +1,34 @@
-// Which redirects are pages of this site, and at which paths. Sources are written by people: whatever they hold, the
-// paths given here lead nowhere but below `help/`.
+// Which redirects are pages of this site, and which files they are. Sources are written by people: whatever they hold,
+// the files given here lie inside the site, and over none of its pages.
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
+import { readLocaleName, withoutOrigin } from './below-help.ts';
 import type { Catalog, Redirect } from './catalog.ts';
+import { foldName } from './file-kinds.ts';
+import { createOwnAddresses } from './own-address.ts';
 
 export interface RedirectSource {
+  /** Whose words the page has, and whose article it leads to. */
   locale: Locale;
-  /** Below `help/`, decoded, without ending: as `Document.path`. */
-  path: string;
+  /** Relative to the site, decoded: `fr/help/old/index.html`; for a source that ends in `.html` also that file. */
+  files: string[];
   redirect: Redirect;
+}
+
+/** An address of this site: its locale, if it begins with one, and its other parts, decoded. */
+export interface OwnSource {
+  locale: Locale | undefined;
+  names: string[];
+  /** Whether it ends in `.html` without being the page of a folder: hosts look for a file of this name. */
+  isFile: boolean;
 }
 
 /** Longer names are refused by file systems. */
 const longestName = 200;
 
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const isPlainName = (name: string): boolean =>
-  name !== '' && name.length <= longestName && !/^\.+$|[/\\\u0000-\u001f\u007f]|^index\.(?:html|md)$/i.test(name);
-
-/**
- * `/help/old`, `/fr/help/old/` or the same with the site's origin and base path, as locale (undefined for all) and
- * path. Undefined for addresses elsewhere; `'unsafe'` where the path holds `..`, an empty name or a hidden slash.
- */
-export function ownSource(
-  { site }: Pick<Catalog, 'site'>,
-  from: string,
-): { locale: Locale | undefined; path: string } | 'unsafe' | undefined {
-  const { siteUrl, base, building } = site;
-  const isAbsolute = /^https?:/i.test(from);
-  const prefix = isAbsolute ? `${siteUrl ?? '\0'}${base}` : from.startsWith(base) ? base : '/';
-  if (!from.startsWith(prefix)) return undefined;
-  const match = /^(?:([\w-]+)\/)?help\/([^?#]*)/.exec(from.slice(prefix.length));
-  const [, locale, written] = match ?? [];
-  if (written === undefined || (locale !== undefined && !building.includes(locale))) return undefined;
-  const names = written
-    .replace(/(?:(?:\/index)?\.html|\.md|\/)$/, '')
-    .split('/')
-    .map(decodeName);
-  return names.every((name) => name !== undefined && isPlainName(name)) ? { locale, path: names.join('/') } : 'unsafe';
-}
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  name !== '' && name.length <= longestName && !/^\.|[/\\\u0000-\u001f\u007f]|^index\.(?:html?|md)$/i.test(name);
 
 function decodeName(name: string): string | undefined {
   try {
@@ -48,28 +38,85 @@ function decodeName(name: string): string | undefined {
   }
 }
 
-/** Names that one file system or another holds to be the same. */
-const fold = (path: string): string => path.normalize('NFC').toLowerCase();
+const pageOfFolder = /(?:^|\/)index\.html?$/i;
+
+/**
+ * `/help/old`, `/fr/help/old/`, `/wiki/old.html`, or the same with the site's origin and base path. Undefined for
+ * addresses elsewhere; `'unsafe'` where the path holds `..`, an empty name or a hidden slash.
+ */
+export function ownSource({ site }: Pick<Catalog, 'site'>, from: string): OwnSource | 'unsafe' | undefined {
+  const path = withoutOrigin(site, from)
+    ?.replace(/[?#].*$/s, '')
+    .slice(1);
+  if (path === undefined) return undefined;
+  const written = path
+    .replace(pageOfFolder, '')
+    .replace(/(?:\.html?|\.md|\/)$/i, '')
+    .split('/');
+  const names = written.map(decodeName).filter((name): name is string => name !== undefined && isPlainName(name));
+  if (names.length !== written.length) return 'unsafe';
+  const [first = '', ...rest] = names;
+  const locale = site.locales.find((settings) => foldName(settings.locale) === foldName(first))?.locale;
+  const isFile = /\.html?$/i.test(path) && !pageOfFolder.test(path);
+  return { locale, names: locale === undefined ? [first, ...rest] : rest, isFile };
+}
+
+/** First names below the site, and below a locale, that are ours. */
+const takenAtTop = /^(?:assets|id|pagefind|404|favicon\.svg|robots\.txt|sitemap\.xml|_.*)$/i;
+const takenInLocale = /^(?:assets|404)$/i;
+
+/** Makes the function that says which page of the site an address has already; undefined where it has none. */
+function createTaken(catalog: Catalog): (own: OwnSource) => string | undefined {
+  const articles = new Set(catalog.articles.map(({ path }) => foldName(path)));
+  const readOwnAddress = createOwnAddresses(catalog);
+  return ({ locale, names, isFile }) => {
+    const [first = '', ...rest] = names;
+    const path = foldName(rest.join('/'));
+    if (first === 'help' && (rest.length === 0 || articles.has(path) || (isFile && articles.has(`${path}.html`))))
+      return 'is the address of an article, which no redirect replaces';
+    const isOurs =
+      locale === undefined
+        ? takenAtTop.test(first)
+        : takenInLocale.test(first) ||
+          (first !== 'help' && readOwnAddress(`/${[locale, ...names.map(encodeURIComponent)].join('/')}`, locale) !== undefined);
+    return isOurs ? 'is an address of the site itself, which no redirect replaces' : undefined;
+  };
+}
 
 /** The pages that redirects ask for, each once; the rows that cannot have theirs are problems. */
 export function listRedirectSources(catalog: Catalog): { sources: RedirectSource[]; problems: Problem[] } {
+  const { site } = catalog;
+  const { building } = site;
   const sources: RedirectSource[] = [];
   const problems: Problem[] = [];
-  const articles = new Set(catalog.articles.map(({ path }) => fold(path)));
-  const seen = new Map<string, number | undefined>();
-  for (const redirect of catalog.redirects) {
+  const describeTaken = createTaken(catalog);
+  const written = new Set<string>();
+  const folders = new Set<string>();
+  const rows = catalog.redirects.map((redirect) => ({ redirect, own: ownSource(catalog, redirect.from) }));
+  // a row for one language goes before one for all
+  const isForOne = ({ own }: (typeof rows)[number]): number => Number(typeof own === 'object' && own.locale !== undefined);
+  for (const { redirect, own } of rows.toSorted((a, b) => isForOne(b) - isForOne(a))) {
     const fail = (message: string) => problems.push({ ...redirect.place, rule: 'redirect-invalid', message });
-    const own = ownSource(catalog, redirect.from);
-    if (own === undefined) continue;
-    if (own === 'unsafe') fail(`\`${redirect.from.slice(0, 120)}\` is no path of plain names below \`help/\`.`);
-    else if (articles.has(fold(own.path))) fail(`\`${redirect.from}\` is the address of an article, which no redirect replaces.`);
-    else {
-      const wanted = own.locale === undefined ? catalog.site.building : [own.locale];
-      const free = wanted.filter((locale) => !seen.has(`${locale}/${fold(own.path)}`));
-      for (const locale of free) seen.set(`${locale}/${fold(own.path)}`, redirect.place.line);
-      sources.push(...free.map((locale) => ({ locale, path: own.path, redirect })));
-      const first = seen.get(`${wanted.find((locale) => !free.includes(locale)) ?? ''}/${fold(own.path)}`);
-      if (first !== undefined) fail(`\`${redirect.from}\` is redirected in line ${first} already.`);
+    const reason = own === 'unsafe' ? 'is no path of plain names inside the site' : own && describeTaken(own);
+    if (reason !== undefined) fail(`\`${redirect.from.slice(0, 120)}\` ${reason}.`);
+    if (own === undefined || own === 'unsafe' || reason !== undefined) continue;
+    const { locale, names, isFile } = own;
+    const isForAll = locale === undefined && names[0] === 'help';
+    const prefixes = isForAll ? building : locale === undefined ? [undefined] : building.filter((name) => name === locale);
+    for (const prefix of prefixes) {
+      const parts = prefix === undefined ? names : [prefix, ...names];
+      const page = parts.join('/');
+      const files = [`${page}/index.html`, ...(isFile ? [`${page}.html`] : [])];
+      const above = parts.map((_, index) => foldName(parts.slice(0, index + 1).join('/')));
+      // rows for all leave to rows for one what these ask for
+      if (written.has(foldName(`${page}/index.html`))) continue;
+      if (above.some((folder) => written.has(folder)) || files.some((file) => folders.has(foldName(file)))) {
+        fail(`\`${redirect.from}\` needs a file where another row needs a folder.`);
+        continue;
+      }
+      for (const file of files) written.add(foldName(file));
+      for (const folder of above) folders.add(folder);
+      sources.push({ locale: prefix ?? readLocaleName(site, names[0] ?? '') ?? site.reference, files, redirect });
     }
   }
   return { sources, problems };

@@ -1,7 +1,9 @@
-// `redirects.csv` and `elsewhere.yml`: where pages went.
+// `redirects.csv`: where pages of this site, and addresses that they had before, went.
 import type { Problem } from '../problem.ts';
-import type { Elsewhere, Redirect } from './catalog.ts';
-import type { ParsedYaml } from './parse-yaml.ts';
+import type { Locale } from '../vocabulary.ts';
+import { decode, readLocaleName, withoutOrigin, type OwnSite } from './below-help.ts';
+import type { Redirect } from './catalog.ts';
+import { foldName } from './file-kinds.ts';
 
 /**
  * The form in which addresses are compared: host and path, without language, `.html`, query and slash at the end.
@@ -19,18 +21,39 @@ export function normaliseAddress(address: string): string {
     .toLowerCase();
 }
 
+/** What `redirects.csv` calls an address of the site, in whichever of its forms. */
+export interface RedirectAddress {
+  /** Undefined where the address names no locale of the site: it stands for all. */
+  locale: Locale | undefined;
+  /** Equal for all forms of one address: with origin or without, with any ending or none. */
+  key: string;
+}
+
+/** An address without what makes no difference in `redirects.csv`; the language apart. */
+export function readRedirectAddress(site: OwnSite, address: string): RedirectAddress {
+  const path = withoutOrigin(site, address);
+  if (path === undefined) return { locale: undefined, key: normaliseAddress(address) };
+  const [, first = '', rest = ''] = /^\/+([^/?#]*)(.*)$/s.exec(path) ?? [];
+  const locale = readLocaleName(site, first);
+  const named = decode((locale === undefined ? path : rest).replace(/[?#].*$/s, '')).replace(/\/+$/, '');
+  const plain = named.replace(/(?:(?:^|\/)index)?\.(?:html?|md|markdown)$/i, '').replace(/^\/*/, '/');
+  return { locale, key: foldName(plain) };
+}
+
 const isTarget = (text: string): boolean => /^(?:https?:\/\/[^\s/]|\/)\S*$/.test(text);
+/** `help/a.md` and `fr/help/a` are meant from the top of the site. */
+const fromTop = (cell: string): string => (/^(?:[\w-]+\/)?help\//.test(cell) ? `/${cell}` : cell);
 
 /** Rows of `redirects.csv`: `source,dest`. Sources may hold the regular-expression escape `\.`. */
 export function parseRedirects(text: string, file: string): { redirects: Redirect[]; problems: Problem[] } {
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
-  const seen = new Map<string, number>();
   for (const [index, row] of text.split('\n').entries()) {
     const line = index + 1;
-    if (row.trim() === '' || (index === 0 && /^"?source"?\s*,\s*"?dest/i.test(row))) continue;
+    // a head of two words, whichever
+    if (row.trim() === '' || (index === 0 && /^\s*"?[a-z_ -]+"?\s*,\s*"?[a-z_ -]+"?\s*$/i.test(row))) continue;
     const cells = row.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
-    const [from = '', to = ''] = cells.map((cell) => cell.replace(/\\([.\-/+?()])/g, '$1'));
+    const [from = '', to = ''] = cells.map((cell) => fromTop(cell.replace(/\\([.\-/+?()])/g, '$1')));
     if (cells.length !== 2 || row.length > 8000 || !isTarget(from) || !isTarget(to)) {
       problems.push({
         rule: 'redirect-invalid',
@@ -40,62 +63,72 @@ export function parseRedirects(text: string, file: string): { redirects: Redirec
       });
       continue;
     }
-    const key = normaliseAddress(from);
-    const first = seen.get(key);
-    if (first !== undefined) {
-      problems.push({ rule: 'redirect-invalid', file, line, message: `\`${from}\` is redirected in line ${first} already.` });
-      continue;
-    }
-    seen.set(key, line);
+    if (to.startsWith('http://'))
+      problems.push({ rule: 'insecure-link', file, line, message: `\`${to.slice(0, 120)}\` begins with \`http:\`.` });
     redirects.push({ from, to, place: { file, line } });
   }
-  return { redirects, problems: [...problems, ...findLoops(redirects)] };
+  return { redirects, problems };
 }
 
-function findLoops(redirects: Redirect[]): Problem[] {
-  const next = new Map(redirects.map(({ from, to }) => [normaliseAddress(from), normaliseAddress(to)]));
-  const state = new Map<string, 'open' | 'fine'>();
+const keyOf = ({ locale, key }: RedirectAddress): string => `${locale ?? ''} ${key}`;
+
+/** The rows whose source no row before has, and what is wrong with them all together: sources twice, circles. */
+export function checkRedirects(written: readonly Redirect[], site: OwnSite): { redirects: Redirect[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  for (const { from, place } of redirects) {
-    const walked: string[] = [];
-    let key: string | undefined = normaliseAddress(from);
-    while (key !== undefined && !state.has(key)) {
-      state.set(key, 'open');
-      walked.push(key);
-      key = next.get(key);
+  const bySource = new Map<string, Redirect>();
+  for (const redirect of written) {
+    const key = keyOf(readRedirectAddress(site, redirect.from));
+    const { place } = bySource.get(key) ?? {};
+    if (place === undefined) bySource.set(key, redirect);
+    else {
+      const where = place.file === redirect.place.file ? '' : ` of \`${place.file}\``;
+      const message = `\`${redirect.from}\` is redirected in line ${place.line}${where} already.`;
+      problems.push({ ...redirect.place, rule: 'redirect-invalid', message });
     }
-    if (key !== undefined && state.get(key) === 'open') {
-      problems.push({ ...place, rule: 'redirect-loop', message: `\`${from}\` is redirected in a circle.` });
+  }
+  return { redirects: [...bySource.values()], problems: [...problems, ...findLoops(bySource, site)] };
+}
+
+function findLoops(bySource: ReadonlyMap<string, Redirect>, site: OwnSite): Problem[] {
+  const isFine = new Set<string>();
+  const problems: Problem[] = [];
+  for (const start of bySource.values()) {
+    const walked = new Set<string>();
+    let { locale, key } = readRedirectAddress(site, start.from);
+    for (;;) {
+      const name = keyOf({ locale, key });
+      if (isFine.has(name)) break;
+      if (walked.has(name)) {
+        problems.push({ ...start.place, rule: 'redirect-loop', message: `\`${start.from}\` is redirected in a circle.` });
+        break;
+      }
+      walked.add(name);
+      const next = bySource.get(name) ?? bySource.get(keyOf({ locale: undefined, key }));
+      if (next === undefined) break;
+      const target = readRedirectAddress(site, next.to);
+      // the language of the reader stays
+      locale ??= target.locale;
+      key = target.key;
     }
-    for (const name of walked) state.set(name, 'fine');
+    for (const name of walked) isFine.add(name);
   }
   return problems;
 }
 
-/** Entries of `elsewhere.yml`: a path below `help/` (or an address), and where it lives now. */
-export function parseElsewhere(yaml: ParsedYaml, file: string): { elsewhere: Elsewhere[]; problems: Problem[] } {
-  const elsewhere: Elsewhere[] = [];
-  const problems: Problem[] = [];
-  if (yaml.value === undefined || yaml.value === null) return { elsewhere, problems };
-  if (typeof yaml.value !== 'object' || Array.isArray(yaml.value)) {
-    return {
-      elsewhere,
-      problems: [{ rule: 'elsewhere-invalid', file, line: 1, message: 'The file is not a list of `path: address` lines.' }],
-    };
+/** Makes the function that finds the new address of an old one, as readers of a locale are led. */
+export function createRedirectFinder(
+  redirects: readonly Redirect[],
+  site: OwnSite,
+): (address: string, locale: Locale) => string | undefined {
+  const exact = new Map<string, string>();
+  const any = new Map<string, string>();
+  for (const { from, to } of redirects) {
+    const address = readRedirectAddress(site, from);
+    exact.set(keyOf(address), to);
+    if (!any.has(address.key)) any.set(address.key, to);
   }
-  for (const [key, value] of Object.entries(yaml.value)) {
-    const place = { file, line: yaml.lineOf([key]) };
-    const fail = (message: string) => problems.push({ ...place, rule: 'elsewhere-invalid', message });
-    const to: unknown = value;
-    if (typeof to !== 'string' || !/^(?:https:\/\/[^\s/]|ticket:|\/help\/)\S*$/.test(to)) {
-      fail(
-        `\`${String(to).slice(0, 80)}\` is neither an address that begins with \`https://\` nor \`/help/….md\` nor \`ticket:…\`.`,
-      );
-    } else if (/(?:^|\/)\.\.(?:\/|$)/.test(`${key} ${to}`.replaceAll(' ', '/'))) {
-      fail(`\`${key}\` leads out of the content folder.`);
-    } else {
-      elsewhere.push({ from: key.replace(/^\/?help\//, '').replace(/\.md(?=#|$)/, ''), to, place });
-    }
-  }
-  return { elsewhere, problems };
+  return (address, locale) => {
+    const { key } = readRedirectAddress(site, address);
+    return exact.get(keyOf({ locale, key })) ?? exact.get(keyOf({ locale: undefined, key })) ?? any.get(key);
+  };
 }

@@ -58,7 +58,7 @@ interface SetUp {
 
 async function setUp(): Promise<SetUp> {
   const { catalog, problems } = await readCatalog(writeFiles({ ...files, 'pt/help/how-to/one.md': article('Um', 'id-one') }), {});
-  expect(problems).toEqual([]);
+  expect(problems.filter(({ rule }) => rule !== 'translation-missing')).toEqual([]);
   const find = (locale: string) =>
     catalog.documents.find((document) => document.locale === locale && document.path === 'how-to/one');
   const [french, portuguese] = [find('fr'), find('pt')];

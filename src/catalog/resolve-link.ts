@@ -6,9 +6,11 @@ import type { PreparedImage, ResolvedImage, ResolvedLink } from '../resolution.t
 import { didYouMean } from '../nearest.ts';
 import { schemeOf, spellScheme } from '../scheme.ts';
 import { writeAddress } from '../site-address.ts';
-import { createArticleLookup, decode } from './article-lookup.ts';
+import { createArticleLookup } from './article-lookup.ts';
+import { decode, ownHelpAddress, resolvePath } from './below-help.ts';
 import { findAsset, findDocument, type Catalog } from './catalog.ts';
-import { createOwnAddresses } from './own-address.ts';
+import { isMarkdown, withoutMarkdownEnding } from './file-kinds.ts';
+import { createOwnAddresses, type OwnAddress } from './own-address.ts';
 import { plainLabel } from './plain-label.ts';
 
 export interface LinkResolver {
@@ -36,14 +38,6 @@ const longestChain = 10;
 /** What browsers take; more is no address, and patterns would take long on it. */
 const longestAddress = 8000;
 
-/** A path below `help/`, or undefined where it leads out of it. `from` is the path of the document that links. */
-function resolvePath(written: string, from: string): string | undefined {
-  const path = written.replaceAll('\\', '/');
-  // from the locale's folder, so that `../help/x` from the top of `help/` is what its author meant
-  const joined = path.startsWith('/help/') ? posix.normalize(path.slice(1)) : posix.join('help', posix.dirname(from), path);
-  return joined.startsWith('help/') ? joined.slice('help/'.length) : undefined;
-}
-
 /** Makes the functions that resolve links, images and includes of a catalog. */
 export function createLinkResolver(catalog: Catalog): LinkResolver {
   const { site } = catalog;
@@ -52,6 +46,9 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
   const langOf = (locale: Locale): string => site.locales.find((settings) => settings.locale === locale)?.lang ?? locale;
   // pages of an article are told by its path, documents by theirs
   const [publishedHost] = site.publishedAt.map((pattern) => new URL(pattern.replace('{locale}', 'en')).origin);
+
+  const resolveFile = (written: string, document: Document): string | undefined =>
+    resolvePath(site, decode((ownHelpAddress(site, written) ?? written).replace(/[?#].*$/s, '')), posix.dirname(document.path));
 
   function resolveLink(written: string, document: Document, place?: Place): ResolvedLink {
     const fail = (rule: Problem['rule'], message: string): ResolvedLink => ({
@@ -85,11 +82,10 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const address = new URL(href);
       const elsewhere = lookup.findElsewhere(href);
       if (elsewhere) return follow(elsewhere.entry.to, elsewhere.rest, address.hash.slice(1), chain);
-      const redirect = lookup.findRedirect(href);
+      const redirect = lookup.findRedirect(href, document.locale);
       if (redirect !== undefined) return follow(redirect, '', address.hash.slice(1), chain);
-      const own = readOwnAddress(address, document.locale);
-      if (own !== undefined && own !== 'gone')
-        return 'help' in own ? toPath(`/help/${own.help}${address.hash}`, chain, href) : { href: writeAddress(own.address) };
+      const own = readOwnAddress(href, document.locale);
+      if (own !== undefined && own !== 'gone') return toOwn(own, address.hash, chain, href);
       const path = lookup.findPublished(address) ?? own;
       if (path !== undefined && path !== 'gone') return toArticle(path, decode(address.hash.slice(1)) || undefined);
       if (path === undefined) return { href, isExternal: true };
@@ -98,6 +94,10 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
         `\`${href}\` is an address of ${own === 'gone' ? 'this site, but no page' : 'these articles, but none'} is published there.`,
       );
       return { href, isExternal: true, problem };
+    }
+
+    function toOwn(own: Exclude<OwnAddress, 'gone'>, hash: string, chain: number, shown: string): ResolvedLink {
+      return 'help' in own ? toPath(`/help/${own.help}${hash}`, chain, shown) : { href: writeAddress(own.address) };
     }
 
     function follow(to: string, rest: string, fragment: string, chain: number): ResolvedLink {
@@ -113,18 +113,22 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const [, before = '', hash] = /^([^#]*)(?:#(.*))?$/s.exec(href) ?? [];
       const fragment = hash ? decode(hash) : undefined;
       const writtenPath = decode(before.replace(/\?.*$/s, ''));
-      if (writtenPath.startsWith('/') && !writtenPath.startsWith('/help/')) {
+      if (writtenPath.startsWith('/') && !/^\/+help\//.test(writtenPath)) {
+        const own = readOwnAddress(href, document.locale);
+        if (own !== undefined && own !== 'gone') return toOwn(own, hash === undefined ? '' : `#${hash}`, chain, shown);
         if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?docs\//i.test(writtenPath) && publishedHost)
           return toAddress(publishedHost + href, chain);
+        const redirect = lookup.findRedirect(writtenPath, document.locale);
+        if (redirect !== undefined) return follow(redirect, '', fragment ?? '', chain);
         return fail('broken-link', `\`${shown}\` begins with \`/\`, but not with \`/help/\`.`);
       }
-      const path = resolvePath(writtenPath, document.path);
+      const path = resolvePath(site, writtenPath, posix.dirname(document.path));
       if (path === undefined) return fail('path-outside', `\`${shown}\` leads out of \`help/\`.`);
-      const bare = path.replace(/\.md$/i, '').replace(/\/$/, '');
+      const bare = withoutMarkdownEnding(path.replace(/\/+$/, ''));
       const moved = (fragment === undefined ? undefined : lookup.findElsewhere(`${bare}#${fragment}`)) ?? undefined;
       if (moved && moved.rest === '') return follow(moved.entry.to, '', '', chain);
       const asset = lookup.findAssetPath(path);
-      const article = asset ? undefined : lookup.findPath(bare);
+      const article = asset ? undefined : lookup.findPath(path);
       const found = asset ?? article;
       const problem =
         found?.isExact === false ? problemOf('link-case', `\`${shown}\` differs in capitals from \`${found.path}\`.`) : undefined;
@@ -135,9 +139,12 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       }
       const elsewhere = lookup.findElsewhere(bare);
       if (elsewhere) return follow(elsewhere.entry.to, elsewhere.rest, fragment ?? '', chain);
-      const redirect = lookup.findRedirect(`/help/${path}`) ?? lookup.findRedirect(`/help/${bare}`);
+      const redirect = lookup.findRedirect(`/help/${path}`, document.locale);
       if (redirect !== undefined) return follow(redirect, '', fragment ?? '', chain);
-      if (/\.(?!md$|html?$)[a-z0-9]{1,5}$/i.test(path)) {
+      if (bare === '') return { href: writeAddress(['home', '']) };
+      if (lookup.isDraft(path)) return fail('link-to-draft', `\`${shown}\` is a draft, which is not published.`);
+      if (lookup.isUnserved(path)) return fail('asset-kind', `\`${shown}\` is a file of a kind that is not served.`);
+      if (/\.(?!html?$)[a-z0-9]{1,5}$/i.test(path) && !isMarkdown(path)) {
         const near = lookup.suggestAsset(path, document);
         return fail(
           'missing-asset',
@@ -154,7 +161,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
     function resolve(href: string, chain: number): ResolvedLink {
       if (href === '' || href === '#') return fail('link-malformed', 'The link has no address.');
       if (href.startsWith('#')) return { href: `#${encodeURIComponent(decode(href.slice(1)))}` };
-      if (href.startsWith('//')) return toAddress(`https:${href}`, chain);
+      if (/^\/\/(?!help\/)/.test(href)) return toAddress(`https:${href}`, chain);
       const scheme = schemeOf(href);
       if (scheme === undefined) return toPath(href, chain);
       if (scheme === 'https' || scheme === 'http') return toAddress(href, chain);
@@ -175,12 +182,15 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
         missing: true,
         problem: { ...(place ?? { file: document.file }), rule, message },
       });
-      if (schemeOf(src) !== undefined || src.startsWith('//')) {
+      const isOwn = ownHelpAddress(site, src) !== undefined;
+      if (!isOwn && (schemeOf(src) !== undefined || src.startsWith('//'))) {
         return fail('remote-image', `The image \`${src.slice(0, 120)}\` lies on another host; nothing is fetched from there.`);
       }
-      const path = resolvePath(decode(src.replace(/[?#].*$/s, '')), document.path);
+      const path = resolveFile(src, document);
       if (path === undefined) return fail('path-outside', `The image \`${src}\` leads out of \`help/\`.`);
       const asset = lookup.findAssetPath(path);
+      if (!asset && lookup.isUnserved(path))
+        return fail('asset-kind', `The image \`${src}\` is a file of a kind that is not served.`);
       if (!asset) {
         const near = lookup.suggestAsset(path, document);
         return fail(
@@ -198,8 +208,8 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       return asset.isExact ? prepared : warn('link-case', `\`${src}\` differs in capitals from \`${asset.path}\`.`);
     },
     readInclude(written, document) {
-      const path = resolvePath(decode(written), document.path);
-      const candidates = catalog.includes.filter((include) => include.path === path);
+      const path = resolveFile(written, document);
+      const candidates = path === undefined ? [] : lookup.findIncludes(path);
       const found =
         candidates.find(({ locale }) => locale === document.locale) ?? candidates.find(({ locale }) => locale === site.reference);
       if (!found) return undefined;

@@ -11,6 +11,18 @@ const perLocale = z.union([z.string(), z.record(z.string(), z.string())], {
 });
 const webAddress = z.string({ error: anAddress }).regex(/^https?:\/\/[^\s]+$/, anAddress);
 
+const ticketSchema = z.strictObject({
+  product: z.string().optional(),
+  'short-name': z.string().optional(),
+  url: z.union([webAddress, z.record(z.string(), webAddress)], {
+    error: `${anAddress}, or a line for each locale: \`en: https://…\``,
+  }),
+  'needs-sign-in': z.boolean().default(false),
+  'accepts-prefill': z.enum(['none', 'query', 'mailto']).default('none'),
+  asks: z.array(z.string()).default([]),
+  'agent-language': z.string().default('en'),
+});
+
 const siteSchema = z.strictObject({
   name: perLocale.optional().describe('Name of the site, one for all or one per locale.'),
   description: perLocale.optional().describe('What the site is for, in a sentence, one for all or one per locale.'),
@@ -33,27 +45,13 @@ const siteSchema = z.strictObject({
       },
     )
     .optional(),
-  tickets: z
-    .record(
-      z.string(),
-      z.strictObject({
-        product: z.string().optional(),
-        'short-name': z.string().optional(),
-        url: z.union([webAddress, z.record(z.string(), webAddress)], {
-          error: `${anAddress}, or a line for each locale: \`en: https://…\``,
-        }),
-        'needs-sign-in': z.boolean().default(false),
-        'accepts-prefill': z.enum(['none', 'query', 'mailto']).default('none'),
-        asks: z.array(z.string()).default([]),
-        'agent-language': z.string().default('en'),
-      }),
-    )
-    .optional(),
+  tickets: z.record(z.string(), ticketSchema).optional(),
   'decommissioned-hosts': z.array(z.string()).optional(),
   'published-at': z.array(webAddress).optional(),
   search: z
     .strictObject({
       'off-site': z.strictObject({ name: z.string(), action: webAddress, parameter: z.string().default('q') }).optional(),
+      topics: z.array(z.string()).optional().describe('Topics of everyday words that take part; unset, the texts tell.'),
     })
     .optional(),
   feedback: z
@@ -78,6 +76,15 @@ const describeIssue: z.core.$ZodErrorMap = (issue) => {
 
 export type SiteFile = z.infer<typeof siteSchema>;
 
+/** The names that may stand below a path of the file. */
+function knownBelow(path: readonly PropertyKey[]): string[] {
+  const [top] = path;
+  if (top === undefined) return Object.keys(siteSchema.shape);
+  if (top === 'tickets') return Object.keys(ticketSchema.shape);
+  if (top === 'locales') return ['folder', 'lang'];
+  return path.length === 1 ? ['off-site'] : ['name', 'action', 'parameter'];
+}
+
 /** The settings that are right; each wrong one is left out and reported at its line. */
 export function checkSiteFile(yaml: ParsedYaml, file: string): { site: SiteFile; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -88,7 +95,7 @@ export function checkSiteFile(yaml: ParsedYaml, file: string): { site: SiteFile;
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
     for (const name of names) {
       const path = name === undefined ? issue.path : [...issue.path, name];
-      const known = issue.path.length === 0 ? Object.keys(siteSchema.shape) : [];
+      const known = knownBelow(issue.path);
       const message =
         name === undefined
           ? `${path.length === 0 ? 'The file' : `\`${path.join('.')}\``} cannot be read: ${issue.message}.`

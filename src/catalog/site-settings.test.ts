@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { parseYaml } from './parse-yaml.ts';
 import { createSiteSettings, type Environment } from './site-settings.ts';
 
-const folders = ['en', 'fr', 'pt-BR', 'drafts'].map((folder, index) => ({ folder, documents: 10 - index }));
+const folderOf = (folder: string, documents: number) => ({ folder, documents, loose: 0, hasHelp: true });
+const folders = ['en', 'fr', 'pt-BR'].map((folder, index) => folderOf(folder, 10 - index));
 const create = (text: string, environment: Environment = {}, found = folders) =>
   createSiteSettings(parseYaml(text, 'site.yml'), 'site.yml', found, environment);
 const problemsOf = (text: string, environment: Environment = {}) =>
@@ -20,10 +21,7 @@ test('without site.yml the folders named by a language tag are the locales', () 
 });
 
 test('without English the locale with most documents is the reference', () => {
-  const { site } = create('', {}, [
-    { folder: 'fr', documents: 2 },
-    { folder: 'sv', documents: 3 },
-  ]);
+  const { site } = create('', {}, [folderOf('fr', 2), folderOf('sv', 3)]);
   expect(site.reference).toBe('sv');
 });
 
@@ -46,7 +44,10 @@ test('site.yml names locales, folders and languages; the environment wins', () =
     profile: 'strict',
   });
   expect(site.locales.map(({ folder }) => folder)).toEqual(['en', 'fr', 'pt-BR']);
-  expect(problems).toEqual([]);
+  expect(problems.map(({ line, rule, message }) => `${line} ${rule} ${message}`)).toEqual([
+    '1 site-words-missing `name` has no line for `pt`: readers see that of `en`.',
+    '2 site-words-missing `description` has no line for `en`, `pt`: search engines show none.',
+  ]);
 });
 
 test('tickets have an address in every locale', () => {
@@ -121,4 +122,74 @@ test.each([
 
 test('a wrong setting does not take the others with it', () => {
   expect(create('name: Help\nprofile: lenient\n').site.name).toBe('Help');
+});
+
+test('a language tag may be written with an underscore; addresses have the usual form', () => {
+  const { site, problems } = create('reference: zh_CN\nname: { zh_CN: A, pt_br: B }', { LOCALES: 'pt_BR' }, [
+    folderOf('pt_br', 3),
+    folderOf('zh_CN', 2),
+    folderOf('fr-ca', 1),
+  ]);
+  expect(site.locales.map(({ locale, folder, lang }) => [locale, folder, lang])).toEqual([
+    ['pt-BR', 'pt_br', 'pt-BR'],
+    ['zh-CN', 'zh_CN', 'zh-CN'],
+    ['fr-ca', 'fr-ca', 'fr-CA'],
+  ]);
+  expect(site).toMatchObject({ reference: 'zh-CN', building: ['pt-BR'], names: { 'zh-CN': 'A', 'pt-BR': 'B', 'fr-ca': 'A' } });
+  expect(problems.map(({ rule }) => rule)).toEqual(['site-words-missing']);
+});
+
+test.each([
+  ['english', 'Rename it `en`'],
+  ['Deutsch', 'Rename it `de`'],
+  ['handbook', 'Rename it to a language tag'],
+])('a folder `%s` with articles is no locale, and is told with the remedy', (folder, remedy) => {
+  const { problems } = create('', {}, [...folders, folderOf(folder, 4)]);
+  expect(problems).toMatchObject([
+    {
+      rule: 'locale-left-out',
+      file: folder,
+      message: `\`${folder}\` holds \`help/\` but is no language tag, so its 4 articles are left out.`,
+    },
+  ]);
+  expect(problems[0]?.remedy).toContain(remedy);
+});
+
+test('two folders for one language are told', () => {
+  expect(create('', {}, [...folders, folderOf('pt_BR', 4)]).problems).toMatchObject([
+    { rule: 'locale-settings', message: 'The locale `pt-BR` is there twice; `pt_BR` is left out.' },
+  ]);
+});
+
+test.each([
+  [{ folder: 'de', documents: 0, loose: 0, hasHelp: true }, '`de/help` holds no Markdown file, so the locale is left out.'],
+  [
+    { folder: 'de', documents: 0, loose: 3, hasHelp: false },
+    '`de` holds Markdown files, but no folder `help/`, so they are left out.',
+  ],
+])('%j beside locales is told', (found, message) => {
+  expect(create('', {}, [...folders, found]).problems).toMatchObject([{ rule: 'locale-left-out', file: 'de', message }]);
+});
+
+test('a folder that `site.yml` does not name is told', () => {
+  expect(create('locales: [en, fr]').problems).toMatchObject([{ rule: 'locale-left-out', file: 'pt-BR' }]);
+});
+
+test('an empty `help/` is told as such', () => {
+  expect(create('locales: [en, fr]', {}, [folderOf('en', 1), folderOf('fr', 0)]).problems).toMatchObject([
+    { rule: 'locale-settings', message: 'The folder `fr/help` of the locale `fr` holds no Markdown file.' },
+  ]);
+});
+
+test.each([
+  ['tickets: { a: { shortname: x, url: "https://a.example/" } }', 'Did you mean `short-name`?'],
+  ['search: { offsite: {} }', 'Did you mean `off-site`?'],
+  ['locales: { en: { fodler: en } }', 'Did you mean `folder`?'],
+  ['[]', 'write a line `name: value` for each of its settings'],
+])('%j: %s', (text, words) => {
+  expect(
+    create(text, {}, [folderOf('en', 1)])
+      .problems.map(({ message }) => message)
+      .join(),
+  ).toContain(words);
 });

@@ -61,10 +61,11 @@ function readLink(content: string): { label: string; target: string } | undefine
     else if (character === ']') depth -= 1;
     if (depth > 0) continue;
     const rest = content.slice(index + 1);
-    const opening = /^\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)/.exec(rest);
-    return opening && rest.includes(')', opening[0].length)
-      ? { label: content.slice(1, index), target: opening[1] ?? '' }
-      : undefined;
+    const label = content.slice(1, index);
+    const enclosed = /^\(\s*<([^<>]*)>/.exec(rest) ?? /^\(\s*([^()<>"]+\.md(?:#[^()<>"\s]*)?)\s*\)/i.exec(rest);
+    if (enclosed && rest.includes(')', enclosed[0].length - 1)) return { label, target: (enclosed[1] ?? '').trim() };
+    const opening = /^\(\s*([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)/.exec(rest);
+    return opening && rest.includes(')', opening[0].length) ? { label, target: opening[1] ?? '' } : undefined;
   }
   return undefined;
 }

@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import type { TocEntry } from '../vocabulary.ts';
+import { createPathFinder } from './find-path.ts';
+import { createLocaleSettings } from './locale-settings.ts';
 import { parseToc } from './toc.ts';
 
-const known = new Set(['a', 'b', 'c', 'sub/d']);
-const parse = (body: string, folder = '') =>
-  parseToc(
-    { body, lineOffset: 4, file: 'fr/help/TOC.md', folder },
-    (path) => known.has(path),
-    () => known,
-  );
+const known = new Set(['a', 'b', 'c', 'sub/d', 'sub/index', 'two words']);
+const site = {
+  base: '/docs/',
+  siteUrl: 'https://help.example.org',
+  locales: [createLocaleSettings('en', 'en', 'en'), createLocaleSettings('pt-BR', 'pt_br', 'pt-BR')],
+  findPath: createPathFinder([...known].map((path) => ({ id: path, path, documents: {} }))),
+  isDraft: (path: string) => path === 'unfinished.md',
+  paths: () => known,
+};
+const parse = (body: string, folder = '') => parseToc({ body, lineOffset: 4, file: 'fr/help/TOC.md', folder }, site);
 const outline = (entries: TocEntry[]): unknown[] =>
   entries.map(({ label, path, href, children }) => (children.length > 0 ? [label, outline(children)] : [label, path ?? href]));
 
@@ -44,6 +49,33 @@ test.each([
   ['- Podcast{#podcast}', { label: 'Podcast', id: 'podcast', children: [] }],
 ])('%s', (line, entry) => {
   expect(parse(line).entries).toEqual([entry]);
+});
+
+test.each([
+  ['/help/a.MD', 'a'],
+  ['/help/A.markdown', 'a'],
+  ['a.html', 'a'],
+  ['/help/sub/', 'sub/index'],
+  ['sub', 'sub/index'],
+  ['sub/index.html', 'sub/index'],
+  ['two%20words.md', 'two words'],
+  ['<two words.md>', 'two words'],
+  ['two words.md', 'two words'],
+  ['/help//sub//d.md', 'sub/d'],
+  ['//help/a.md', 'a'],
+  ['/en/help/a', 'a'],
+  ['/docs/pt-BR/help/a/', 'a'],
+  ['/pt_br/help/a/index.html', 'a'],
+  ['https://help.example.org/docs/en/help/sub/d', 'sub/d'],
+  ['../../en/help/a.md', 'a'],
+])('an item may name its article as %s', (target, path) => {
+  const { entries, problems } = parse(`* [A](${target})`);
+  expect(entries).toEqual([{ label: 'A', path, children: [] }]);
+  expect(problems).toEqual([]);
+});
+
+test('an item that leads to a draft is left out without a word', () => {
+  expect(parse('* [A](a.md)\n* [Unfinished](/help/unfinished.md)')).toMatchObject({ entries: [{ path: 'a' }], problems: [] });
 });
 
 test('comments are left out, also over several lines; a line without its bullet is an item', () => {

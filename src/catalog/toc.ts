@@ -1,8 +1,10 @@
 // `TOC.md` -> the table of contents. Real files indent by 2, 3 or 4 and forget a bullet now and then.
-import { posix } from 'node:path';
 import type { TocEntry } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { createFinder, didYouMean } from '../nearest.ts';
+import { decode, ownHelpAddress, resolvePath, type OwnSite } from './below-help.ts';
+import { withoutMarkdownEnding } from './file-kinds.ts';
+import type { FindPath } from './find-path.ts';
 import { plainLabel } from './plain-label.ts';
 import { longestTocLine, readTocHeading, readTocItem } from './toc-line.ts';
 
@@ -27,13 +29,9 @@ interface TocSource {
 const blankComments = (text: string): string =>
   text.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
 
-/** The path of an article from a target, or undefined where it leads out of `help/`. */
-export function resolveTocTarget(target: string, folder: string): string | undefined {
-  const [withoutFragment = ''] = target.split('#');
-  const joined = withoutFragment.startsWith('/help/')
-    ? posix.normalize(withoutFragment.slice('/help/'.length))
-    : posix.join(folder, withoutFragment);
-  return joined.startsWith('../') || joined.startsWith('/') ? undefined : joined.replace(/\.md$/, '');
+/** The path below `help/` that a target means, or undefined where it leads out of `help/`. */
+export function resolveTocTarget(site: OwnSite, target: string, folder: string): string | undefined {
+  return resolvePath(site, decode((ownHelpAddress(site, target) ?? target).replace(/[?#].*$/s, '')), folder);
 }
 
 /** Items that stand deeper are shown at this level: real tables have four. */
@@ -48,8 +46,17 @@ interface OpenItem {
   hasItems: boolean;
 }
 
+/** What a table of contents must know of the site. */
+export interface TocSite extends OwnSite {
+  findPath: FindPath;
+  /** Whether an article is there, but not published: its item is left out without a word. */
+  isDraft: (path: string) => boolean;
+  /** All articles, for suggestions. */
+  paths: () => Iterable<string>;
+}
+
 /** Reads a table of contents. An item whose article no locale has is left out and reported. */
-export function parseToc(source: TocSource, hasArticle: (path: string) => boolean, paths: () => Iterable<string>): ParsedToc {
+export function parseToc(source: TocSource, site: TocSite): ParsedToc {
   const result: ParsedToc = { title: undefined, id: undefined, entries: [], problems: [] };
   const ids = new Map<string, number>();
   const open: OpenItem[] = [];
@@ -111,17 +118,17 @@ export function parseToc(source: TocSource, hasArticle: (path: string) => boolea
       report('toc-group-is-link', `\`${plainLabel(entry.label)}\` has an id and a link; a group may not be a link.`);
     let isKept = true;
     if (target !== undefined) {
-      if (/^https?:\/\//i.test(target)) entry.href = target;
+      const isElsewhere = /^https?:\/\//i.test(target) && ownHelpAddress(site, target) === undefined;
+      const path = isElsewhere ? undefined : resolveTocTarget(site, target, source.folder);
+      const article = path === undefined ? undefined : site.findPath(path);
+      if (isElsewhere) entry.href = target;
+      else if (article) entry.path = article.path;
       else {
-        const path = resolveTocTarget(target, source.folder);
-        if (path !== undefined && hasArticle(path)) entry.path = path;
-        else {
-          isKept = false;
-          names ??= [...paths()].map((known) => `/help/${known}.md`);
-          report(
-            'toc-target-missing',
-            `\`${target}\` does not exist.${didYouMean(path === undefined ? target : `/help/${path}.md`, names, find)}`,
-          );
+        isKept = false;
+        if (path === undefined || !site.isDraft(path)) {
+          names ??= [...site.paths()].map((known) => `/help/${known}.md`);
+          const meant = path === undefined ? target : `/help/${withoutMarkdownEnding(path)}.md`;
+          report('toc-target-missing', `\`${target}\` does not exist.${didYouMean(meant, names, find)}`);
         }
       }
     }

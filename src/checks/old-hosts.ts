@@ -12,7 +12,8 @@ export const checkOldHosts: Check = ({ catalog, rendered }) => {
     for (const { written, place, target } of rendered.get(document.file)?.links ?? []) {
       if (target !== undefined || !/^https?:/i.test(written) || !URL.canParse(written)) continue;
       const { hostname } = new URL(written);
-      if (!hosts.has(hostname) || lookup.findElsewhere(written) || lookup.findRedirect(written) !== undefined) continue;
+      if (!hosts.has(hostname) || lookup.findElsewhere(written) || lookup.findRedirect(written, document.locale) !== undefined)
+        continue;
       problems.push({ ...place, rule: 'old-host', message: `\`${hostname}\` no longer answers (\`${written}\`).` });
     }
   }

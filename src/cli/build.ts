@@ -7,11 +7,12 @@ import { buildSite } from './build-site.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
-const help = `npm run build [-- --explain]
+const help = `npm run build [-- options]
 
   --explain         says what was used again of earlier builds and, for the rest, what changed
+  --keep-others     once, for a folder that holds files of somebody else: they stay, and the site is put beside them
 
-The environment tells what to build:
+The environment tells it the rest:
 
   CONTENT_DIR       the content folder (default content)
   CONTENT_PROFILE   strict or import (default: what site.yml says, else strict)
@@ -25,12 +26,21 @@ Exit codes: 0 fine, 1 problems of severity error, 2 wrong usage.
 `;
 
 await runMain(async () => {
-  const { values } = parseOptions({ options: { explain: { type: 'boolean', default: false } } }, help);
+  const { values } = parseOptions(
+    { options: { explain: { type: 'boolean', default: false }, 'keep-others': { type: 'boolean', default: false } } },
+    help,
+  );
   const settings = readSettings(process.env);
   const started = performance.now();
-  await buildSite(settings);
+  const { replaced, kept } = await buildSite(settings, { keepOthers: values['keep-others'] });
   if (values.explain) process.stdout.write(`${formatReuse(getLoadedContent().reuse)}\nPages: every build writes them all\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  for (const file of replaced)
+    process.stderr.write(`\`${file}\` was changed by somebody since the last build, and was replaced.\n`);
+  for (const file of kept)
+    process.stderr.write(
+      `\`${file}\` is no part of the site any more, but was changed by somebody since the last build: it stays.\n`,
+    );
   process.stderr.write(`The site is in ${path.relative(process.cwd(), settings.outDir) || '.'} (${seconds} s).\n`);
   return 0;
 });

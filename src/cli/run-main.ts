@@ -14,6 +14,9 @@ export async function runMain(main: () => Promise<number>): Promise<void> {
     } else if (isNamed(error, 'UsageError') || isArgumentError(error)) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 2;
+    } else if (isSystemError(error)) {
+      process.stderr.write(`${systemMessage(error)}\n`);
+      process.exitCode = 1;
     } else throw error;
   }
 }
@@ -29,6 +32,32 @@ function endQuietlyWithReader(): void {
 // By name: Astro may run the modules that throw as instances of their own, with classes of their own.
 const isNamed = (error: unknown, name: 'HelpAsked' | 'ContentError' | 'UsageError'): error is Error =>
   error instanceof Error && error.name === name;
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space is left on the disk. Make room, or give another folder',
+  EDQUOT: 'the disk quota is used up. Make room, or give another folder',
+  EROFS: 'the disk is read-only. Give another folder (OUT_DIR, CACHE_DIR)',
+  EACCES: 'it may not be written to or read. Ask for the right, or give another folder (OUT_DIR, CACHE_DIR)',
+  EPERM: 'it may not be changed. Ask for the right, or give another folder (OUT_DIR, CACHE_DIR)',
+  ENOENT: 'it was there and is gone. Was it moved or removed meanwhile? Run the command again',
+  EMFILE: 'too many files are open. Raise the limit (`ulimit -n`)',
+};
+
+interface SystemError extends NodeJS.ErrnoException {
+  code: string;
+  syscall: string;
+}
+
+// A missing program or port is no matter of files.
+const isSystemError = (error: unknown): error is SystemError =>
+  error instanceof Error &&
+  'syscall' in error &&
+  'code' in error &&
+  String(error.code) in reasons &&
+  !String(error.syscall).startsWith('spawn');
+
+const systemMessage = ({ path, dest, syscall, code }: SystemError & { dest?: string }): string =>
+  `\`${dest ?? path ?? syscall}\`: ${reasons[code] ?? code}. (${code}, ${syscall})`;
 
 // What `parseArgs` of Node throws for unknown options and missing values.
 const isArgumentError = (error: unknown): error is Error =>

@@ -1,11 +1,13 @@
 // Serves the built site and says where, as `npm start` and `npm run serve` do.
 import { requireBuiltSite } from '../site/output/output-folder.ts';
+import { endWithNpm } from './end-with-npm.ts';
 import { serveSite } from '../site/serve/serve-site.ts';
 import type { BuildSettings } from '../site/settings.ts';
 
 /** Serves until the process is stopped. Rejects with `UsageError` where nothing is built or no port is free. */
 export async function serveAndSay({ outDir, base }: BuildSettings, port: number): Promise<void> {
   requireBuiltSite(outDir);
+  endWithNpm();
   const { url } = await serveSite({ dir: outDir, base, port });
   process.stdout.write(`\n  The help center is at ${url}\n  Stop it with Ctrl-C.\n\n`);
 }

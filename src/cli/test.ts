@@ -8,12 +8,11 @@ import { projectDir, UsageError } from '../site/settings.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
-const bin = (name: string): string => path.join(projectDir, 'node_modules/.bin', name);
 const builtSite = path.join(projectDir, '.cache/test-site');
 const reports = mkdtempSync(path.join(tmpdir(), 'help-center-'));
 const counts = { passed: 0, failed: 0 };
-const parts = ['types', 'unit', 'check', 'site', 'corpus'];
-const help = `npm test [-- types | unit | check | site | corpus]
+const parts = ['types', 'lint', 'unit', 'check', 'site', 'corpus'];
+const help = `npm test [-- types | lint | unit | check | site | corpus]
 
 All of them but the corpus, or one alone.`;
 
@@ -51,7 +50,7 @@ function runTests(title: string, project: string, env: Record<string, string> = 
     title,
     process.execPath,
     [
-      bin('vitest').replace(/\.bin.vitest$/, 'vitest/vitest.mjs'),
+      'node_modules/vitest/vitest.mjs',
       'run',
       '--project',
       project,
@@ -70,6 +69,10 @@ await runMain(async () => {
   if (wrong !== undefined) throw new UsageError(`There is no part \`${wrong}\`.${didYouMean(wrong, parts)}\n\n${help}`);
   if (only === undefined || only === 'types')
     run('Types', process.execPath, ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'error']);
+  if (only === 'lint') {
+    run('Format and lint', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check']);
+    run('Unused files, exports and packages', process.execPath, ['node_modules/knip/bin/knip.js', '--no-progress']);
+  }
   if (only === undefined || only === 'unit') runTests('Unit tests', 'unit');
   if (only === undefined || only === 'check') run('Content check', process.execPath, ['src/cli/check.ts']);
   if (only === undefined || only === 'site') {

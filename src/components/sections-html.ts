@@ -5,7 +5,7 @@ export interface SectionOptions {
   /** The article's title, shown above: the first `h1` is not repeated. */
   title: string;
   /** Where a translated section's original is; undefined where there is nothing to offer. */
-  original?: { url: string; lang: string; label: string; name: (section: string) => string } | undefined;
+  original?: { url: string; lang: string; labelHtml: string; name: (section: string) => string } | undefined;
 }
 
 export const escapeHtml = (text: string): string =>
@@ -28,7 +28,7 @@ function sectionHtml(section: Section, isTitle: boolean, { original }: SectionOp
   if (isTitle || section.id === '') return blocks === '' ? '' : `<div class="section" data-section="">${blocks}</div>`;
   const level = `h${Math.max(2, section.depth)}`;
   const link = original
-    ? `<a class="section-original" href="${escapeHtml(`${original.url}#${encodeURIComponent(section.id)}`)}" hreflang="${original.lang}" aria-label="${escapeHtml(original.name(section.headingText))}">${escapeHtml(original.label)}</a>`
+    ? `<a class="section-original" href="${escapeHtml(`${original.url}#${encodeURIComponent(section.id)}`)}" hreflang="${original.lang}" aria-label="${escapeHtml(original.name(section.headingText))}">${original.labelHtml}</a>`
     : '';
   return `<div class="section" data-section="${escapeHtml(section.id)}"><div class="section-head"><${level} id="${escapeHtml(section.id)}">${section.headingHtml}</${level}>${link}</div>${blocks}</div>`;
 }

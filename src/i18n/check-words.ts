@@ -2,22 +2,41 @@
 // lines, not the first sentence that fails.
 import { didYouMean, findNearest } from '../nearest.ts';
 import type { Problem, Rule } from '../problem.ts';
-import { expectedKeys } from './missing-words.ts';
-import { splitPluralKey, strings } from './strings.ts';
+import { expectedKeys } from './expected-keys.ts';
+import { ownLanguages, splitPluralKey, strings } from './strings.ts';
 
-/** Problems of a file of words, given as text. Everything but valid JSON is a problem, never thrown. */
+/** Notes of `npm run new -- locale`, which stand above the keys and are no words. */
+export const notePrefix = '//';
+
+const namedAtMost = 20;
+
+/**
+ * Problems of a file of words, given as text; never throws. Of the languages of our own content each missing key is a
+ * problem. Others may still be growing: what they lack is one problem, and an empty text is one that lacks.
+ */
 export function checkWords(language: string, text: string): Problem[] {
-  const file = `src/i18n/strings/${language}.json`;
-  const words = new Map<string, unknown>(Object.entries(JSON.parse(text) as Record<string, unknown>));
+  const file = wordsFile(language);
+  const problems: Problem[] = [];
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return [{ rule: 'word-file-invalid', file, ...placeOfError(text, error), message: `\`${language}.json\` is no valid JSON.` }];
+  }
+  const words = new Map<string, unknown>(Object.entries(Object(json)).filter(([key]) => !key.startsWith(notePrefix)));
   const places = placesOf(text);
   const expected = expectedKeys(language);
-  const problems: Problem[] = [];
+  const isOwn = ownLanguages.includes(language);
   const report = (rule: Rule, key: string, message: string): void =>
     void problems.push({ rule, file, ...places.get(key)?.at(-1), message });
 
-  const missing = expected.filter((key) => !words.has(key));
-  for (const key of missing)
-    report('word-missing', key, `\`${language}\` lacks the key \`${key}\`, in English “${englishOf(key)}”.`);
+  const isEmpty = (value: unknown): boolean => typeof value !== 'string' || value.trim() === '';
+  const missing = expected.filter((key) => !words.has(key) || (!isOwn && isEmpty(words.get(key))));
+  if (isOwn)
+    for (const key of missing)
+      report('word-missing', key, `\`${language}\` lacks the key \`${key}\`, in English “${englishOf(key)}”.`);
+  else if (missing.length > 0)
+    problems.push({ rule: 'words-incomplete', file, message: describeLack(language, missing, expected) });
   for (const [key, value] of words) {
     if ((places.get(key)?.length ?? 0) > 1)
       report('word-unknown', key, `\`${language}\` has the key \`${key}\` twice; the last one counts.`);
@@ -27,13 +46,32 @@ export function checkWords(language: string, text: string): Problem[] {
         key,
         `\`${language}\` has the key \`${key}\`, which nothing asks for.${suggestion(language, key, [...missing, ...expected])}`,
       );
-    else if (typeof value !== 'string' || value.trim() === '') report('word-empty', key, `\`${key}\` has no text.`);
-    else for (const [rule, fault] of faultsOf(key, value)) report(rule, key, `\`${key}\` ${fault}`);
+    else if (isEmpty(value)) {
+      if (isOwn) report('word-empty', key, `\`${key}\` has no text.`);
+    } else for (const [rule, fault] of faultsOf(key, String(value))) report(rule, key, `\`${key}\` ${fault}`);
   }
   return problems;
 }
 
-function faultsOf(key: string, text: string): [Rule, string][] {
+/** Path of a language's words below the project. */
+export const wordsFile = (language: string): string => `src/i18n/strings/${language}.json`;
+
+function describeLack(language: string, missing: readonly string[], expected: readonly string[]): string {
+  const names = missing.slice(0, namedAtMost).map((key) => `\`${key}\``);
+  const others = missing.length > names.length ? ` and ${missing.length - names.length} others` : '';
+  return `\`${language}\` lacks ${missing.length} of ${expected.length} words of the interface: ${names.join(', ')}${others}.`;
+}
+
+// V8 says where: “… at position 25 (line 3 column 1)”.
+function placeOfError(text: string, error: unknown): { line: number; column: number } {
+  const at = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : '');
+  if (at) return { line: Number(at[1]), column: Number(at[2]) };
+  const lines = text.trimEnd().split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** What is wrong with the text of a key: dropped or invented placeholders, slips of typing. */
+export function faultsOf(key: string, text: string): [Rule, string][] {
   const faults: [Rule, string][] = [];
   const { category } = splitPluralKey(key);
   const wanted = placeholders(englishOf(key));

@@ -1,14 +1,40 @@
-// The interface words. `strings/en.json` defines the keys; every other file must have the same ones (plural forms
-// as the language's CLDR categories ask). `strings/notes.json` tells translators where each is seen.
-import en from './strings/en.json' with { type: 'json' };
-import es from './strings/es.json' with { type: 'json' };
-import fr from './strings/fr.json' with { type: 'json' };
-import it from './strings/it.json' with { type: 'json' };
-import pt from './strings/pt.json' with { type: 'json' };
-import sv from './strings/sv.json' with { type: 'json' };
+// The interface words. `strings/en.json` defines the keys; `strings/notes.json` tells translators where each is seen.
+// Every other file there is a language, found by its name, which is a language tag: `pt.json`, `zh-Hant.json`.
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { findWordsLanguage } from './find-words-language.ts';
+import type en from './strings/en.json';
 
-/** The words by language, as the files hold them. One line here and one file make a language. */
-export const strings: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, es, fr, it, pt, sv };
+/** Languages of our own content: their words have to be complete. Others may lack some, which readers then get in English. */
+export const ownLanguages: readonly string[] = ['en', 'es', 'fr', 'it', 'pt', 'sv'];
+
+export const stringsFolder = fileURLToPath(new URL('./strings/', import.meta.url));
+
+// `require` and not `readFileSync`: the server for authors starts again when a module changes that Node has loaded.
+const require = createRequire(import.meta.url);
+
+/** The words by language, as the files hold them; none where a file is no JSON, which `checkWords` reports. */
+export const strings: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
+  readdirSync(stringsFolder)
+    .filter((file) => file.endsWith('.json') && file !== 'notes.json')
+    .sort()
+    .map((file) => [file.slice(0, -'.json'.length), readWords(file)]),
+);
+
+function readWords(file: string): Record<string, string> {
+  try {
+    const words: unknown = require(`./strings/${file}`);
+    return Object.fromEntries(Object.entries(Object(words)).filter((entry): entry is [string, string] => isText(entry[1])));
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
 
 type PluralSuffix = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other';
 type WithoutSuffix<Key extends string> = Key extends `${infer Base}${PluralSuffix}` ? Base : Key;
@@ -22,9 +48,5 @@ export function splitPluralKey(key: string): { base: string; category: Intl.LDML
   return match?.[1] ? { base: match[1], category: match[2] as Intl.LDMLPluralRule } : { base: key, category: undefined };
 }
 
-/** The language file that serves a tag: `pt-BR` -> `pt`; undefined where there are no words for it. */
-export function stringsLanguage(lang: string): string | undefined {
-  const exact = lang.toLowerCase();
-  const language = exact.split('-')[0] ?? exact;
-  return exact in strings ? exact : language in strings ? language : undefined;
-}
+/** The language file that serves a tag: `pt-BR` -> `pt`, `zh-TW` -> `zh-Hant`; undefined where there are no words for it. */
+export const stringsLanguage = (lang: string): string | undefined => findWordsLanguage(lang, Object.keys(strings));

@@ -1,19 +1,39 @@
 // Words by key. i18next chooses plural forms and fills placeholders; it is used while building only.
 import i18next from 'i18next';
+import { usableKeys } from './usable-keys.ts';
 import { pseudoLocalise, pseudoStyleOf } from './pseudo-locale.ts';
 import { strings, stringsLanguage, type StringKey } from './strings.ts';
 
 export type { StringKey } from './strings.ts';
 export type StringValues = Readonly<Record<string, string | number>>;
 
-/** Gives the words for a key. Throws for a key or a placeholder value that is missing: never a silent English sentence. */
-export type Translate = (key: StringKey, values?: StringValues) => string;
+/** A language as pages name it: its tag, and in which direction it is written. */
+export interface Language {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+}
+
+/**
+ * Gives the words for a key. Where the language lacks them, those of the reference language, which `languageOf` tells:
+ * whoever shows them marks them. Throws for a placeholder value that is missing.
+ */
+export interface Translate {
+  (key: StringKey, values?: StringValues): string;
+  /** Language of the words as a whole: the one asked for, or that of the words that stand in for it. */
+  readonly words: Language;
+  /** Language that was asked for. */
+  readonly page: Language;
+  languageOf(key: StringKey): Language;
+}
+
+const english: Language = { lang: 'en', dir: 'ltr' };
 
 const engine = i18next.createInstance();
 await engine.init({
   lng: 'en',
   fallbackLng: false,
-  supportedLngs: Object.keys(strings),
+  // Script subtags are part of the names here: `zh-Hant` is no form of `zh`.
+  load: 'currentOnly',
   resources: Object.fromEntries(Object.entries(strings).map(([language, words]) => [language, { translation: words }])),
   keySeparator: false,
   nsSeparator: false,
@@ -21,48 +41,66 @@ await engine.init({
   initAsync: false,
 });
 
-// While writing (`npm run dev`), words that nobody has translated yet are shown in English, in brackets that nobody can
-// overlook. So does `npm run check`, which tells of them and goes on. A build never does that.
-const showsDrafts = (): boolean => typeof process !== 'undefined' && process.env['DRAFT_WORDS'] === '1';
-const english = engine.getFixedT('en');
+interface Source extends Language {
+  /** File of words. */
+  language: string;
+  keys: ReadonlySet<string>;
+}
 
 const translators = new Map<string, Translate>();
 
 /**
- * The words of a language, by tag or locale key (`pt`, `pt-BR`, the pseudo-locales `en-XA` and `ar-XB`).
- * Throws where the project has no words for the language; `hasStrings` asks first.
+ * The words of a language, by tag (`pt`, `pt-BR`, the pseudo-locales `en-XA` and `ar-XB`). What it lacks is taken from
+ * the language of `reference`, then from English, which has every key.
  */
-export function translator(lang: string): Translate {
-  const known = translators.get(lang);
+export function translator(
+  lang: string,
+  { dir = 'ltr', reference = english }: { dir?: Language['dir']; reference?: Language } = {},
+): Translate {
+  const cacheKey = `${lang} ${dir} ${reference.lang}`;
+  const known = translators.get(cacheKey);
   if (known) return known;
-  const style = pseudoStyleOf(lang);
-  const language = style ? 'en' : stringsLanguage(lang);
-  if (!language) throw new Error(`There are no interface words for \`${lang}\`. Add src/i18n/strings/${lang}.json.`);
-  const fixed = engine.getFixedT(language);
-  const fill: Translate = (key, values) => {
+  const made = makeTranslator({ lang, dir }, reference);
+  translators.set(cacheKey, made);
+  return made;
+}
+
+function makeTranslator(page: Language, reference: Language): Translate {
+  const style = pseudoStyleOf(page.lang);
+  const own: Source[] = style ? [{ ...page, language: 'en', keys: usableKeys('en') }] : sourcesOf(page);
+  const sources = [...own, ...sourcesOf(reference), ...sourcesOf(english)];
+  const sourceOf = (key: StringKey): Source => {
+    const source = sources.find(({ keys }) => keys.has(key));
+    if (!source) throw new Error(`The interface words of \`en\` lack \`${key}\`.`);
+    return source;
+  };
+  const fill = (key: StringKey, values?: StringValues): string => {
+    const { language, lang } = sourceOf(key);
     // Numbers in sentences are written as the language writes them; `count` also chooses the plural form.
     const shown = values && 'count' in values ? { ...values, number: formatNumber(lang, Number(values['count'])) } : values;
-    const text: string = fixed(key, { ...shown });
+    const text: string = engine.getFixedT(language)(key, { ...shown });
     const unfilled = /\{\{(\w+)\}\}/.exec(text);
-    if (language !== 'en' && showsDrafts() && (text === key || text === '' || unfilled))
-      return `⟦${String(english(key, { ...shown }))}⟧`;
-    if (text === key || text === '') throw new Error(`The interface words of \`${language}\` lack \`${key}\`.`);
     if (unfilled) throw new Error(`\`${key}\` needs a value for \`{{${unfilled[1]}}}\`.`);
     return style ? pseudoLocalise(text, style) : text;
   };
   // The same few hundred sentences stand on every page.
   const constant = new Map<StringKey, string>();
-  const translate: Translate = (key, values) => {
+  const translate = (key: StringKey, values?: StringValues): string => {
     if (values) return fill(key, values);
     const text = constant.get(key) ?? fill(key);
     constant.set(key, text);
     return text;
   };
-  translators.set(lang, translate);
-  return translate;
+  const [first = english] = sources;
+  return Object.assign(translate, { page, words: languageOf(first), languageOf: (key: StringKey) => languageOf(sourceOf(key)) });
 }
 
-export const hasStrings = (lang: string): boolean => pseudoStyleOf(lang) !== undefined || stringsLanguage(lang) !== undefined;
+const languageOf = ({ lang, dir }: Language): Language => ({ lang, dir });
+
+function sourcesOf({ lang, dir }: Language): Source[] {
+  const language = stringsLanguage(lang);
+  return language === undefined ? [] : [{ lang, dir, language, keys: usableKeys(language) }];
+}
 
 function formatNumber(lang: string, value: number): string {
   return new Intl.NumberFormat(pseudoStyleOf(lang) ? 'en' : lang).format(value);

@@ -4,7 +4,9 @@ import type { Nodes as MdastNodes, Root } from 'mdast';
 import type { Problem, Rule } from '../problem.ts';
 import type { ResolvedImage, ResolvedLink } from '../resolution.ts';
 import type { Heading, LinkReference, Locale, Place, RenderedDocument } from '../vocabulary.ts';
+import type { Budget } from './guard/budget.ts';
 import type { DialectLabelKey } from './labels.ts';
+import type { LabelMarks } from './mark-label.ts';
 
 export interface RenderContext {
   /** Path of the file relative to the content folder, for problems. */
@@ -16,6 +18,8 @@ export interface RenderContext {
   /** Headings of the reference locale's document of the same article; undefined for the reference itself or where it is missing. */
   referenceHeadings: readonly Pick<Heading, 'depth' | 'id' | 'text'>[] | undefined;
   label: (key: DialectLabelKey, values?: Record<string, string | number>) => string;
+  /** What tells such a label from the text around it; nothing where it is in the language of the document. */
+  labelMarks?: ((key: DialectLabelKey) => LabelMarks) | undefined;
   /** Never throws. */
   resolveLink: (href: string, place: Place) => ResolvedLink;
   resolveImage: (src: string, place: Place) => Promise<ResolvedImage>;
@@ -46,6 +50,8 @@ export interface Source {
   lineOffset: number;
   /** Language of the text where it is not that of the document. */
   lang?: string | undefined;
+  /** Folder that relative addresses count from, `/help/_includes/`, where it is not that of the document. */
+  folder?: string | undefined;
 }
 
 /** One document on its way through the pipeline: what every step reads and adds to. */
@@ -62,6 +68,7 @@ export interface Page {
   sources: Source[];
   /** The source of a node; undefined for a node without a position. */
   sourceOf: (node: MdastNodes | HastNodes | undefined) => Source | undefined;
+  parseBody: () => Root;
   /** Parses a text that the page includes, so that its nodes belong to it. */
   parseSource: (text: string, source: Source) => Root;
   /** Author's place of a node; `fallback` is used for nodes without a position of their own. */
@@ -69,4 +76,6 @@ export interface Page {
   report: (rule: Rule, at: MdastNodes | HastNodes | Place | undefined, message: string, remedy?: string) => void;
   /** Includes resolved so far. */
   includes: number;
+  /** What its texts may still cost: the body and its includes together are held to the limits of one page. */
+  budget: Budget;
 }

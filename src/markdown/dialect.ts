@@ -11,6 +11,7 @@ import type { Page } from './context.ts';
 import { reportLiteralMarks } from './damage/page.ts';
 import { reportDamage } from './damage/source.ts';
 import { definitionTrapSyntax } from './definition-trap/syntax.ts';
+import { emphasisSyntax } from './emphasis/syntax.ts';
 import { labelFootnotes } from './footnotes/label.ts';
 import { assignHeadingIds } from './headings/ids.ts';
 import { resolveImages } from './images/resolve.ts';
@@ -26,7 +27,7 @@ import { wrapTables } from './tables/wrap.ts';
 import { resolveVideos } from './video/tree.ts';
 
 /** Recognised while characters are read: these win over links, emphasis, definitions and paragraphs. */
-export const syntaxExtensions = [definitionTrapSyntax, inlineTokensSyntax, bracesSyntax, collapsibleSyntax];
+export const syntaxExtensions = [definitionTrapSyntax, emphasisSyntax, inlineTokensSyntax, bracesSyntax, collapsibleSyntax];
 export const fromMarkdownExtensions = [inlineTokensFromMarkdown, bracesFromMarkdown, collapsibleFromMarkdown];
 
 /** Steps on the Markdown tree. */

@@ -1,7 +1,7 @@
 // Articles come from outside. Whatever they hold, a page neither runs it nor hangs on it.
 import { describe, expect, test } from 'vitest';
 import { isSafeAddress } from './raw-html/report.ts';
-import { placesOf, render, toPage } from './test-helpers.ts';
+import { render, toPage } from './test-helpers.ts';
 
 const pageOf = async (body: string): Promise<string> => toPage((await render(body)).rendered);
 
@@ -159,41 +159,18 @@ describe('neither hangs nor crashes', () => {
     ['only white space', '\n \n\t\n'],
     ['control characters', '\u0000\u0001\uFFFF\uD800 a'],
   ])('%s', async (_, body) => {
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     const { rendered } = await render(body);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(4000);
     expect(rendered.sections.length).toBeGreaterThan(0);
   });
 
-  test('text that cannot be parsed is shown as text, with a problem', async () => {
-    const { rendered, problems } = await render(`first <b>\n\n${'>'.repeat(10_000)} last`, { lineOffset: 5 });
-    expect(placesOf(problems)).toEqual(['8:1 too-complex']);
-    expect(toPage(rendered)).toContain('<p>first &lt;b&gt;</p>');
-  });
-
-  test.each([
-    ['many characters', `${'word '.repeat(19_999)}\n\n`.repeat(3), 'characters'],
-    ['many marks', '*a* [b] '.repeat(1000), 'marks'],
-    ['many lists', '* a\n\n'.repeat(1500), 'lists'],
-  ])('all includes of a page together are held to the limits of one document: %s', async (_, text, reason) => {
-    const body = 'a\n\n{{$include /help/_includes/large.md}}\n\n'.repeat(20);
-    const { problems } = await render(body, { readInclude: () => ({ text, file: 'en/help/_includes/large.md' }) });
-    const [first, second] = problems.filter(({ rule }) => rule === 'too-complex');
-    expect(first?.message).toMatch(
-      new RegExp(`^The include \`/help/_includes/large.md\` is left out: with it the page becomes too large.*${reason}`),
-    );
-    expect(first?.file).toBe('en/help/a.md');
-    expect((second?.line ?? 0) - (first?.line ?? 0)).toBe(4);
-  });
-
   test('an include is held to the same limits', async () => {
-    const { problems } = await render('{{$include /help/_includes/deep.md}}', {
-      readInclude: () => ({ text: '>'.repeat(10_000), file: 'en/help/_includes/deep.md' }),
+    const { rendered, problems } = await render('a\n\n{{$include /help/_includes/deep.md}}\n\n*b*', {
+      readInclude: () => ({ text: `one\n\n${'>'.repeat(10_000)} two`, file: 'en/help/_includes/deep.md' }),
     });
-    expect(problems).toMatchObject([
-      { rule: 'too-complex', file: 'en/help/_includes/deep.md', line: 1 },
-      { rule: 'literal-mark', file: 'en/help/a.md', line: 1 },
-    ]);
+    expect(problems).toMatchObject([{ rule: 'too-complex', file: 'en/help/_includes/deep.md', line: 3 }]);
+    expect(toPage(rendered)).toMatch(/<p>one<\/p>\n<p>(?:>)+ two<\/p>\n<p><em>b<\/em><\/p>/u);
   });
 
   test.each([['/help/_includes/loop.md'], ['/help/_includes/chain-1.md']])('an include that never ends: %s', async (path) => {

@@ -4,6 +4,7 @@ import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { createGfmParser } from './autolinks/gfm.ts';
 import { bracesFromMarkdown, bracesSyntax } from './attributes/syntax.ts';
 import { definitionTrapSyntax } from './definition-trap/syntax.ts';
+import { emphasisSyntax } from './emphasis/syntax.ts';
 import { inlineTokensFromMarkdown, inlineTokensSyntax } from './inline-tokens/syntax.ts';
 import { pairInlineTokens } from './inline-tokens/tree.ts';
 import { createPage } from './page.ts';
@@ -12,6 +13,7 @@ const parse = createGfmParser({
   // Only phrases: a title that begins with `1.` or `#` is not a list or a heading.
   micromarkExtensions: [
     definitionTrapSyntax,
+    emphasisSyntax,
     inlineTokensSyntax,
     bracesSyntax,
     {
@@ -57,7 +59,7 @@ function parseInline(text: string): Root {
       resolveImage: async () => ({ missing: true }),
       readInclude: () => undefined,
     },
-    () => tree,
+    () => ({ tree, excesses: [] }),
   );
   pairInlineTokens(tree, page);
   return tree;

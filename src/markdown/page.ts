@@ -3,6 +3,10 @@ import type { Nodes as MdastNodes, Root } from 'mdast';
 import type { Problem } from '../problem.ts';
 import type { Place } from '../vocabulary.ts';
 import type { Page, RenderContext, Source } from './context.ts';
+import { createBudget, type Budget, type Excess } from './guard/budget.ts';
+
+/** Parses a text within what the page may still cost. */
+export type ParseText = (text: string, budget: Budget) => { tree: Root; excesses: Excess[] };
 
 type AnyNode = MdastNodes | HastNodes;
 
@@ -24,7 +28,7 @@ export const startOf = (node: AnyNode | undefined): NonNullable<AnyNode['positio
   node?.position?.start;
 
 /** A page at the start of the pipeline. Places are the author's: lines of front matter and of includes are counted. */
-export function createPage(body: string, context: RenderContext, parse: (text: string) => Root): Page {
+export function createPage(body: string, context: RenderContext, parse: ParseText, budget: Budget = createBudget()): Page {
   const problems: Problem[] = [];
   const sources: Source[] = [{ file: context.file, lineOffset: context.lineOffset }];
   const sourceOf = (node: AnyNode | undefined): Source | undefined => {
@@ -37,6 +41,27 @@ export function createPage(body: string, context: RenderContext, parse: (text: s
     const start = startOf(positioned);
     return start === undefined ? { file } : { file, line: (start.line % linesPerSource) + lineOffset, column: start.column };
   };
+  const report: Page['report'] = (rule, at, message, remedy) => {
+    const place = at === undefined ? { file: context.file } : isPlace(at) ? at : placeOf(at);
+    problems.push({
+      rule,
+      file: place.file,
+      line: place.line,
+      column: place.column,
+      message,
+      ...(remedy === undefined ? {} : { remedy }),
+    });
+  };
+  const read = (text: string, { file, lineOffset }: Source): Root => {
+    const { tree, excesses } = parse(text, budget);
+    for (const [index, { line, reason }] of excesses.entries()) {
+      if (excesses.findIndex((other) => other.reason === reason) < index) continue;
+      const count = excesses.filter((other) => other.reason === reason).length;
+      const parts = count > 1 ? `${count} parts are` : 'A part is';
+      report('too-complex', { file, line: line + lineOffset, column: 1 }, `${parts} shown as plain text. ${reason}`);
+    }
+    return tree;
+  };
   return {
     context,
     body,
@@ -45,26 +70,18 @@ export function createPage(body: string, context: RenderContext, parse: (text: s
     headings: [],
     anchors: [],
     includes: 0,
+    budget,
     title: undefined,
     sources,
     sourceOf,
     placeOf,
+    parseBody: () => read(body, sources[0] ?? context),
     parseSource(text, source) {
-      const tree = parse(text);
       sources.push(source);
+      const tree = read(text, source);
       shiftLines(tree, (sources.length - 1) * linesPerSource);
       return tree;
     },
-    report(rule, at, message, remedy) {
-      const place = at === undefined ? { file: context.file } : isPlace(at) ? at : placeOf(at);
-      problems.push({
-        rule,
-        file: place.file,
-        line: place.line,
-        column: place.column,
-        message,
-        ...(remedy === undefined ? {} : { remedy }),
-      });
-    },
+    report,
   };
 }

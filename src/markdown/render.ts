@@ -10,11 +10,12 @@ import type { RenderedDocument } from '../vocabulary.ts';
 import { createGfmParser } from './autolinks/gfm.ts';
 import { createCodeHighlighter, type CodeHighlighter } from './code/highlight.ts';
 import type { Page, RenderContext, Renderer } from './context.ts';
-import { fromMarkdownExtensions, markdownSteps, pageSteps, syntaxExtensions } from './dialect.ts';
 import { repairSource } from './damage/repair.ts';
-import { findExcess } from './guard/limits.ts';
+import { fromMarkdownExtensions, markdownSteps, pageSteps, syntaxExtensions } from './dialect.ts';
+import { createBudget, highestCost } from './guard/budget.ts';
+import { parseWithin } from './guard/guard.ts';
 import { renderPlain } from './guard/plain.ts';
-import { createPage } from './page.ts';
+import { createPage, type ParseText } from './page.ts';
 import { sanitizeSchema } from './raw-html/allow-list.ts';
 import { mapAppearance } from './raw-html/appearance.ts';
 import { escapeRawHtml } from './raw-html/escape.ts';
@@ -28,7 +29,8 @@ export type { RenderContext, Renderer } from './context.ts';
 export type { DialectLabelKey } from './labels.ts';
 export { readInline, type InlineText } from './inline.ts';
 
-const parse = createGfmParser({ micromarkExtensions: syntaxExtensions, fromMarkdownExtensions });
+const parseGfm = createGfmParser({ micromarkExtensions: syntaxExtensions, fromMarkdownExtensions });
+const parse: ParseText = (text, budget) => parseWithin(budget, repairSource(text), parseGfm, syntaxExtensions);
 const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabelTagName: 'h2' }).freeze();
 const parseRaw = unified().use(rehypeRaw).freeze();
 const sanitize = unified().use(rehypeSanitize, sanitizeSchema).freeze();
@@ -44,23 +46,33 @@ async function renderDocument(
   context: RenderContext,
   highlighter: CodeHighlighter,
 ): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
-  const excess = findExcess(body);
-  if (excess !== undefined) return renderFallback(body, context, excess.line, excess.reason);
-  try {
-    return await renderParsed(body, createPage(body, context, parse), highlighter);
-  } catch (error) {
-    // Nesting that slipped past the limits ends in a full stack, and only there; everything else is a fault of ours.
-    if (!(error instanceof RangeError)) throw error;
-    return renderFallback(body, context, 1, 'It is nested too deeply.');
+  for (const most of [highestCost, highestCost / 100]) {
+    try {
+      return await renderParsed(createPage(body, context, parse, createBudget(most)), highlighter);
+    } catch (error) {
+      // Nesting that slipped past the limits ends in a full stack, and only there; everything else is a fault of ours.
+      if (!(error instanceof RangeError)) throw error;
+    }
   }
+  return {
+    rendered: renderPlain(body),
+    problems: [
+      {
+        rule: 'too-complex',
+        file: context.file,
+        line: 1 + context.lineOffset,
+        column: 1,
+        message: 'The document is shown as plain text. It is nested too deeply.',
+      },
+    ],
+  };
 }
 
 async function renderParsed(
-  body: string,
   page: Page,
   highlighter: CodeHighlighter,
 ): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
-  const tree = parse(repairSource(body));
+  const tree = page.parseBody();
   for (const step of markdownSteps) step(tree, page);
   const html = toSafeHtml(tree, page);
   for (const step of pageSteps) await step(html, page);
@@ -92,16 +104,3 @@ function toSafeHtml(tree: Root, page: Page): HastRoot {
 
 const asRoot = (node: { type: string }): HastRoot => (isRoot(node) ? node : { type: 'root', children: [] });
 const isRoot = (node: { type: string }): node is HastRoot => node.type === 'root';
-
-function renderFallback(
-  body: string,
-  context: RenderContext,
-  line: number,
-  reason: string,
-): { rendered: RenderedDocument; problems: Problem[] } {
-  const place = { file: context.file, line: line + context.lineOffset, column: 1 };
-  return {
-    rendered: renderPlain(body),
-    problems: [{ rule: 'too-complex', ...place, message: `The document is shown as plain text. ${reason}` }],
-  };
-}

@@ -1,6 +1,7 @@
 // What happens around Astro's own work: development pages before it; assets and the search index after it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import program from '../../package.json' with { type: 'json' };
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeArticleSources } from './output/article-sources.ts';
@@ -11,14 +12,13 @@ import { serveAssetsWhileWriting } from './serve/serve-assets.ts';
 import { countPages } from './output/count-pages.ts';
 import { createProgress } from './progress.ts';
 import { indexForSearch } from './output/index-for-search.ts';
-import { openOutputFolder } from './output/output-folder.ts';
+import { writeManifests } from './output/manifest.ts';
 import { redirectPages } from './output/redirect-pages.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** `settings` are those of astro.config.mjs. Gives the integration that makes a site of the content folder. */
 export function helpCenter(settings: BuildSettings): AstroIntegration {
   const progress = createProgress();
-  let output: ReturnType<typeof openOutputFolder> | undefined;
   return {
     name: 'help-center',
     hooks: {
@@ -41,7 +41,6 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         serveAssetsWhileWriting(server.middlewares, settings);
       },
       'astro:build:start'({ setPrerenderer }) {
-        output = openOutputFolder(settings.outDir);
         progress.update('bundle', 0, 1);
         setPrerenderer((astros) => countPages(astros, progress));
       },
@@ -58,10 +57,14 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
           await writeFile(target, html);
         }
         progress.update('files', copied, copied);
-        await indexForSearch(loaded, outDir, { info: (line) => logger.info(line), progress: progress.update }).finally(
-          progress.finish,
-        );
-        output?.removeLeftOvers();
+        const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
+        await indexForSearch(loaded, outDir, told).finally(progress.finish);
+        const { base, siteUrl, building } = loaded.catalog.site;
+        writeManifests(outDir, {
+          program: `${program.name} ${program.version}`,
+          settings: { base, siteUrl: siteUrl ?? '' },
+          locales: building,
+        });
       },
     },
   };

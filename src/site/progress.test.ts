@@ -27,6 +27,14 @@ describe('progress', () => {
     ]);
   });
 
+  test('a note stands in a line of its own, after the step', () => {
+    const { written, progress } = recorder(false);
+    progress.update('index', 6, 6);
+    progress.note('Said once');
+    progress.finish();
+    expect(written).toEqual(['  Indexing for search 6/6 (0.0 s)\n', '  Said once\n']);
+  });
+
   test('on a terminal shows a step when it begins, then at most ten times a second', () => {
     const { clock, written, progress } = recorder(true);
     for (let done = 0; done < 1000; done += 1) {

@@ -4,6 +4,8 @@
 export interface Progress {
   /** Tells of a step; another one than before ends the line of that one. Cheap: it may be called for every page. */
   update(step: string, done: number, total: number): void;
+  /** Ends the line, and writes one of its own. */
+  note(text: string): void;
   /** Ends the line, also where work was broken off. */
   finish(): void;
 }
@@ -42,6 +44,10 @@ export function createProgress(stream: Output = process.stderr, now: () => numbe
       if (!stream.isTTY || (!isNew && now() - painted < paintEvery)) return;
       painted = now();
       stream.write(`\r\u001B[K${describe(current)}`);
+    },
+    note(text) {
+      close();
+      stream.write(`  ${text}\n`);
     },
     finish: close,
   };

@@ -17,6 +17,8 @@ export interface BuildSettings {
   locales: string[] | undefined;
   /** Adds the two invented languages of `npm run dev`. */
   pseudo: boolean;
+  /** Shows documents that say `draft: true`. Never for publishing. */
+  showDrafts: boolean;
   /** Goes on where interface words lack or are wrong; pages show them in English, in brackets. Never for publishing. */
   draftWords: boolean;
 }
@@ -58,6 +60,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     profile,
     locales: locales?.length ? locales : undefined,
     pseudo: env['PSEUDO_LOCALES'] === '1',
+    showDrafts: env['SHOW_DRAFTS'] === '1',
     draftWords: env['DRAFT_WORDS'] === '1',
   };
 }

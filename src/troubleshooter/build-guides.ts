@@ -2,6 +2,7 @@
 // clock: the caller gives texts, sections and words.
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
+import { checkFacts } from './check-facts.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkCoverage, checkParts, checkVersion } from './check-parts.ts';
 import { checkPartNames } from './check-parts-names.ts';
@@ -15,6 +16,7 @@ import { findPart } from './parts.ts';
 import { checkOutside, guideIdOf, readGuide, type ReadGuide } from './read-guide.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
 import { listStates } from './states.ts';
+import { listUntranslated, reportUntranslated } from './untranslated.ts';
 import { findTicketDefects, writeTicket } from './ticket.ts';
 import type { Guide, PartContent } from './types.ts';
 
@@ -31,11 +33,12 @@ export function buildGuides(input: GuideInput): BuiltGuides {
   read.sort((a, b) => (a.guide.id < b.guide.id ? -1 : 1));
   const ids = read.map(({ guide }) => guide.id);
   const ledger = readLedger(input.published);
+  const untranslated = listUntranslated(input);
   const guides: Guide[] = [];
   for (const { guide: file, problems: formProblems } of read) {
     problems.push(...formProblems, ...checkOutside(file, ids, Object.keys(input.tickets)));
     if (file.source === undefined) continue;
-    const built = buildGuide(file, file.source, input, ledger.get(file.id) ?? new Set());
+    const built = buildGuide(file, file.source, input, ledger.get(file.id) ?? new Set(), untranslated);
     problems.push(...built.problems);
     if (built.guide !== undefined) guides.push(built.guide);
   }
@@ -49,7 +52,7 @@ export function buildGuides(input: GuideInput): BuiltGuides {
         message: `There is no guide \`${guideIdOf(file)}\`.`,
       });
   }
-  return { guides, problems: [...problems, ...checkTicketTexts(guides, input)] };
+  return { guides, problems: [...problems, ...reportUntranslated(input, untranslated), ...checkTicketTexts(guides, input)] };
 }
 
 function buildGuide(
@@ -57,15 +60,17 @@ function buildGuide(
   source: GuideSource,
   input: GuideInput,
   published: ReadonlySet<string>,
+  untranslated: readonly Locale[],
 ): { guide: Guide | undefined; problems: Problem[] } {
   const graph = buildGraph(source);
   const graphProblems = checkGraph(graph, yaml);
   const locales = input.locales.map(({ locale }) => locale);
   const checked = input.checked ?? locales;
-  const words = readAllWords(id, source, input);
+  const words = readAllWords(id, source, input, untranslated);
   const context = {
     reference: input.reference,
-    locales: checked,
+    // Where nobody has translated a guide yet, nobody has fitted the articles to it either.
+    locales: checked.filter((locale) => !untranslated.includes(locale)),
     find: input.section,
     terms: input.terms,
     lock: input.locks[id] === undefined ? undefined : readLock(input.locks[id]),
@@ -73,6 +78,7 @@ function buildGuide(
   const problems = [
     ...graphProblems,
     ...checkPartNames(source, yaml),
+    ...checkFacts(source, yaml),
     ...checkParts(source, yaml, context),
     ...checkCoverage(source, yaml, context),
     ...checkVersion(source, yaml, context.lock),

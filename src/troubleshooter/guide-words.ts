@@ -17,11 +17,12 @@ interface LocaleWords {
   problems: Problem[];
 }
 
-/** The words of every locale; `complete` holds those that lack nothing. */
+/** The words of every locale; `complete` holds those that lack nothing. Of locales in `untranslated` nothing is asked. */
 export function readAllWords(
   id: string,
   source: GuideSource,
   input: GuideInput,
+  untranslated: readonly Locale[] = [],
 ): { complete: Record<Locale, GuideWords | undefined>; problems: Problem[] } {
   const read = new Map<Locale, LocaleWords>();
   for (const { locale, file, text } of input.words) if (guideIdOf(file) === id) read.set(locale, readWords(file, text));
@@ -29,6 +30,7 @@ export function readAllWords(
   const problems: Problem[] = [];
   const complete: Record<Locale, GuideWords | undefined> = {};
   for (const { locale, folder, lang } of input.locales) {
+    if (untranslated.includes(locale)) continue;
     const found = read.get(locale);
     const isChecked = input.checked?.includes(locale) ?? true;
     if (found === undefined) {

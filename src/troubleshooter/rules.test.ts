@@ -6,7 +6,16 @@ import { checkReview } from './review.ts';
 import { graphEntry, printLock } from './lock.ts';
 import { readGuide } from './read-guide.ts';
 import { findTicketDefects } from './ticket.ts';
-import { buildExample, english, exampleGraph, exampleInput, exampleWords, findExampleSection, swedish } from './test-helpers.ts';
+import {
+  buildExample,
+  english,
+  exampleGraph,
+  exampleInput,
+  exampleWords,
+  findExampleSection,
+  sshWords,
+  swedish,
+} from './test-helpers.ts';
 import { buildGuides } from './build-guides.ts';
 import type { GuideInput } from './guide-input.ts';
 import type { FindSection } from './parts.ts';
@@ -102,6 +111,15 @@ const graphFixtures: Fixture[] = [
     change: [['guide:ssh-tunnel', 'guide:ssh-tunel']],
     at: 'guide:ssh-tunel',
     says: 'Did you mean `ssh-tunnel`?',
+  },
+  {
+    rule: 'guide-target-missing',
+    name: 'a fact for an answer that no question gives',
+    change: [
+      ['began:       { entry: began, ask-on: ticket }', 'began:       { entry: began, ask-on: ticket, not-for: [token-expird] }'],
+    ],
+    at: 'token-expird',
+    says: 'Did you mean `token-expired`?',
   },
   {
     rule: 'guide-target-missing',
@@ -434,10 +452,25 @@ describe('problems in the words of a guide', () => {
     .replace(/^( *(?:[a-z-]+: (?=\S)))(?!\{)(.*)$/gm, '$1Det är $2')
     .replace(/: (An error|No error|I am not sure|Nothing that|An API)/g, ': Det är $1');
 
-  test('guide-words-missing: a locale without a file', () => {
+  test('guide-words-missing: a locale that has words for other guides only', () => {
     const input = exampleInput({ locales: [english, swedish] });
-    const { problems, guides } = buildGuides(input);
+    const file = { locale: 'sv', file: 'sv/troubleshooters/ssh-tunnel.yml', text: sshWords.replace('Repair', 'Laga') };
+    const { problems, guides } = buildGuides({ ...input, words: [...input.words, file] });
     expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toContain('guide-words-missing sv/troubleshooters/example.yml');
+    expect(guides[0]?.wordsLocale).toEqual({ en: 'en', sv: 'en' });
+  });
+  test.each<[string, { locale: string; file: string; text: string }[]]>([
+    ['no file at all', []],
+    [
+      'copies of the reference, for a translator to begin with',
+      [{ locale: 'sv', file: 'sv/troubleshooters/example.yml', text: `# Translate what follows.\n\n${exampleWords}` }],
+    ],
+  ])('guides-untranslated: a locale with %s has one problem, and its readers get the reference', (_what, files) => {
+    const input = exampleInput({ locales: [english, swedish] });
+    const { problems, guides } = buildGuides({ ...input, words: [...input.words, ...files] });
+    expect(problems.map(({ rule, file, message }) => [rule, file, message])).toEqual([
+      ['guides-untranslated', 'sv/troubleshooters', '`sv` has no words for any of the 2 guides; readers get `en`.'],
+    ]);
     expect(guides[0]?.wordsLocale).toEqual({ en: 'en', sv: 'en' });
   });
   test('a locale that is not built is known, but not checked', () => {
@@ -480,7 +513,16 @@ describe('problems in the parts of a guide', () => {
         : found;
     };
   const inTwoLocales = (over: Partial<GuideInput>): string[] =>
-    buildGuides(exampleInput({ locales: [english, swedish], ...over }))
+    buildGuides(
+      exampleInput({
+        locales: [english, swedish],
+        words: [
+          ...exampleInput().words,
+          { locale: 'sv', file: 'sv/troubleshooters/example.yml', text: exampleWords.replace('title: ', 'title: Få ') },
+        ],
+        ...over,
+      }),
+    )
       .problems.filter(({ rule }) => rule.startsWith('guide-part'))
       .map(({ rule, line, column, message }) => `${rule} ${line}:${column} ${message}`);
   const sectionPlace = (id: string): string => placeIn(exampleGraph, id);

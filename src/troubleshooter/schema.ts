@@ -107,6 +107,16 @@ export const guideSchema = z.strictObject({
           .regex(/^[a-z]{1,12}$/)
           .describe('Key in the fragment: `i` in `#i=zendesk`.'),
         'ask-on': z.literal('ticket'),
+        'only-for': z
+          .array(id)
+          .min(1)
+          .optional()
+          .describe('Symptoms, services or causes: asked only where one of them was answered.'),
+        'not-for': z
+          .array(id)
+          .min(1)
+          .optional()
+          .describe('Symptoms, services or causes: not asked where one of them was answered.'),
         sensitive: z.boolean().optional().describe('True where people may type something that nobody else should read.'),
       }),
     )

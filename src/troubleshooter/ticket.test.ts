@@ -1,7 +1,7 @@
 // The ticket of every page of the example.
 import { describe, expect, test } from 'vitest';
 import { buildGuides } from './build-guides.ts';
-import { exampleGuide, exampleInput } from './test-helpers.ts';
+import { buildExample, exampleGraph, exampleGuide, exampleInput } from './test-helpers.ts';
 import { findTicketDefects, mailtoLimit, writeTicket } from './ticket.ts';
 import type { State } from './types.ts';
 
@@ -42,6 +42,27 @@ tried=fix-login:failed (Sign in again from the integration), fix-key:blocked (Ma
 integration=
 began=
 https://help.example.org/en/troubleshoot/example/ticket/one-failing/token-expired/fix-login.failed~fix-key.blocked/`);
+});
+
+describe('a fact is asked for', () => {
+  const fieldsFor = (limits: string, address: string): string[] | undefined => {
+    const built = buildExample(exampleGraph.replace('entry: began, ask-on: ticket', `entry: began, ask-on: ticket, ${limits}`));
+    const [limited] = built.guides;
+    const state = limited?.states.find((candidate) => candidate.address === address);
+    const context = { locale: 'en', t: input.t('en'), reference: 'en', target: undefined, url: '' };
+    return limited && state && writeTicket(limited, state, context).fields.map(({ id }) => id);
+  };
+  test('only where one of the answers in `only-for` was given', () => {
+    expect(fieldsFor('only-for: [key-renewed]', 'ticket/one-failing/token-expired')).toEqual(['integration']);
+    expect(fieldsFor('only-for: [key-renewed, one-failing]', 'ticket/one-failing/token-expired')).toEqual([
+      'integration',
+      'began',
+    ]);
+  });
+  test('not where one of the answers in `not-for` was given', () => {
+    expect(fieldsFor('not-for: [token-expired]', 'ticket/one-failing/token-expired')).toEqual(['integration']);
+    expect(fieldsFor('not-for: [key-renewed]', 'ticket/one-failing/token-expired')).toEqual(['integration', 'began']);
+  });
 });
 
 test('the subject begins with the short name of the product, else with the product', () => {

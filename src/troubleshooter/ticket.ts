@@ -2,6 +2,7 @@
 // with ids that never change.
 import type { Locale } from '../vocabulary.ts';
 import { describeFacts, describeTried } from './answers.ts';
+import { isAsked } from './check-facts.ts';
 import type { Guide, State, TicketTarget, Translate } from './types.ts';
 import { wordsText } from './words.ts';
 
@@ -56,7 +57,8 @@ export function writeTicket(guide: Guide, state: State, context: TicketContext):
   const summary = answers.find(({ fact }) => fact === 'symptom')?.value ?? wordsText(words.title);
   const subject = t('ticket.subject', { product: target?.shortName ?? target?.product ?? guide.id, summary });
 
-  const fields = Object.entries(guide.source.facts ?? {}).map(([id, { entry }]): TicketField => {
+  const asked = Object.entries(guide.source.facts ?? {}).filter(([, fact]) => isAsked(fact, state.facts));
+  const fields = asked.map(([id, { entry }]): TicketField => {
     const label = wordsText(words.facts[id] ?? id);
     return {
       id,

@@ -12,6 +12,8 @@ import { wordsHtml, wordsText } from './words.ts';
 export type { Answer } from './view-answers.ts';
 
 export interface Choice {
+  /** Set where the label is one of the interface’s and in another language than the guide’s words. */
+  lang: string | undefined;
   /** Option id; `worked`, `failed`, `blocked` below a fix. */
   option: string;
   label: string;
@@ -23,7 +25,7 @@ export interface Choice {
   isEscape: boolean;
 }
 
-/** A part with the language tag of its text, where that is not the page's. */
+/** A part with the language tag of its text, where that is not the guide's. */
 export interface PartView extends PartContent {
   lang: string | undefined;
 }
@@ -35,8 +37,10 @@ export interface StatePage {
   address: string;
   node: string;
   kind: 'question' | 'check' | 'fix' | 'resolved' | 'ticket' | 'external';
-  /** Language of the guide's words, where it is not the page's. */
+  /** Set where the guide's words are in another language than the words of the interface around them. */
   lang: string | undefined;
+  /** Set where they run in another direction than the page. */
+  dir: 'ltr' | 'rtl' | undefined;
   guideTitle: string;
   description: string;
   /** For `<title>`: unlike any other of the guide. */
@@ -62,6 +66,8 @@ export interface ViewContext {
   reference: Locale;
   locales: readonly LocaleSettings[];
   t: (locale: Locale) => Translate;
+  /** Language of those words, where a locale borrows them; its own where left out. */
+  interfaceLang?: ((locale: Locale) => string) | undefined;
   urls: GuideUrls;
   tickets: Readonly<Record<string, TicketTarget>>;
   /** Every guide by id, for the names of those that an answer leads to. */
@@ -85,8 +91,10 @@ export function statePage(guide: Guide, state: State, locale: Locale, context: V
     throw new Error(`The guide \`${guide.id}\` has no page \`${state.address}\` in \`${locale}\`.`);
   const t = context.t(locale);
   const states = stateMap(guide);
-  const langOf = (other: Locale | undefined): string | undefined =>
-    other === undefined || other === locale ? undefined : context.locales.find((settings) => settings.locale === other)?.lang;
+  const settingsOf = (wanted: Locale) => context.locales.find((settings) => settings.locale === wanted);
+  const wordsLocale = guide.wordsLocale[locale] ?? locale;
+  const wordsSettings = settingsOf(wordsLocale);
+  const interfaceLang = context.interfaceLang?.(locale) ?? settingsOf(locale)?.lang;
   const urlOf = (address: string): string => context.urls.guide(locale, guide.id, address || undefined);
   const targetUrl = (target: Target): string =>
     'address' in target
@@ -105,7 +113,8 @@ export function statePage(guide: Guide, state: State, locale: Locale, context: V
     address: state.address,
     node: state.node,
     kind,
-    lang: langOf(guide.wordsLocale[locale]),
+    lang: wordsSettings?.lang === interfaceLang ? undefined : wordsSettings?.lang,
+    dir: wordsSettings?.dir === settingsOf(locale)?.dir ? undefined : wordsSettings?.dir,
     guideTitle: wordsText(words.title),
     description: wordsText(words.description),
     title: pageTitle(guide, state, locale, t),
@@ -114,14 +123,17 @@ export function statePage(guide: Guide, state: State, locale: Locale, context: V
     leadHtml: nodeWords?.lead === undefined ? undefined : wordsHtml(nodeWords.lead),
     parts: (node.show ?? []).flatMap((id) => {
       const part = guide.parts[locale]?.[id];
-      return part === undefined ? [] : [{ ...part, lang: langOf(part.locale) }];
+      const partLocale = part?.locale ?? locale;
+      return part === undefined ? [] : [{ ...part, lang: partLocale === wordsLocale ? undefined : settingsOf(partLocale)?.lang }];
     }),
     choices: (groupEdges(guide.graph.edges).get(state.node) ?? []).map((edge) => {
       const target = targetOf(guide.graph, state, edge);
       const label = edgeLabel(guide, edge, locale, t);
       const hint = nodeWords?.hints?.[edge.option];
       const other = 'guide' in target ? context.guides[target.guide]?.words[locale]?.title : undefined;
+      const isInterface = node.kind === 'fix' && isFixOption(edge.option);
       return {
+        lang: isInterface && interfaceLang !== wordsSettings?.lang ? interfaceLang : undefined,
         option: edge.option,
         label: wordsText(label),
         labelHtml: wordsHtml(label),

@@ -1,4 +1,5 @@
 // The same content built for another place: below a path, one locale at a time, twice.
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -14,7 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import { buildForTest, type TestBuild } from '../kit/build-for-test.ts';
+import { projectDir } from '../../src/site/settings.ts';
+import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { builtFiles, siteDir } from '../kit/built-site.ts';
 import { attribute, findAll, parseHtml } from '../../src/site/inspect/html.ts';
 
@@ -29,7 +31,29 @@ const filesIn = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(path.join(dir, file)).isFile())
     .map((file) => file.split(path.sep).join('/'))
+    // that of a build which was killed
+    .filter((file) => file !== '.help-center/lock')
     .sort();
+/** Files that differ between two folders, or that one of them lacks. */
+function differences(one: string, other: string): string[] {
+  const [a, b] = [contents(one), contents(other)];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((file) => a[file] !== b[file]).sort();
+}
+
+const contents = (dir: string): Record<string, string> =>
+  Object.fromEntries(filesIn(dir).map((file) => [file, digest(path.join(dir, file))]));
+
+// Only where the tests may: a disk of a few megabytes that lies in memory.
+const canMount = process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('mount', ['--version']).status === 0;
+
+function bareContent(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'help-center-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(path.join(folder, 'en/help'), { recursive: true });
+  writeFileSync(path.join(folder, 'en/help/a.md'), '---\ntitle: A\nexl-id: first-article\n---\n# A\n\nText.\n');
+  return folder;
+}
+
 const digest = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 afterAll(() => builds.forEach((made) => made.remove()));
@@ -73,7 +97,6 @@ describe('deployments', () => {
   test.skipIf(!existsSync('/dev/shm'))('a folder on another device than the project gets the same site', () => {
     const outDir = mkdtempSync('/dev/shm/help-center-');
     onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
-    for (const file of ['404.html', 'left-over.html']) writeFileSync(path.join(outDir, file), '');
     const made = buildForTest({}, outDir);
     expect(made.exitCode, made.output).toBe(0);
     expect(filesIn(outDir)).toEqual(filesIn(siteDir()));
@@ -96,6 +119,76 @@ describe('deployments', () => {
       buildForTest({ CONTENT_DIR: path.join(elsewhere, 'content'), CONTENT_PROFILE: 'strict' }, outDir, elsewhere).exitCode,
     ).toBe(1);
     expect(filesIn(outDir)).toEqual(filesIn(siteDir()));
+  });
+
+  test('a second build into the same folder is refused with the process id of the first; the first is not disturbed', async () => {
+    const outDir = makeFolder('build-');
+    onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
+    const first = spawn(process.execPath, [path.join(projectDir, 'src/cli/build.ts')], {
+      cwd: projectDir,
+      env: { ...process.env, OUT_DIR: outDir },
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => first.once('exit', resolve));
+    await expect.poll(() => existsSync(path.join(outDir, '.help-center/lock')), { timeout: 60_000 }).toBe(true);
+    const second = buildForTest({ BASE_PATH: '/docs/' }, outDir);
+    expect(second.exitCode).toBe(2);
+    expect(second.output).toContain(`process id ${first.pid}`);
+    expect(await ended).toBe(0);
+    expect(differences(outDir, siteDir())).toEqual([]);
+  });
+
+  test('builds that are killed leave the last site as it is, and the next one ends', async () => {
+    const folder = makeFolder('build-');
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const contentDir = path.join(folder, 'content');
+    const outDir = path.join(folder, 'site');
+    const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: path.join(folder, 'cache') };
+    const write = (text: string): void => {
+      mkdirSync(path.join(contentDir, 'en/help'), { recursive: true });
+      writeFileSync(path.join(contentDir, 'en/help/a.md'), `---\ntitle: A\nexl-id: first-article\n---\n# A\n\n${text}\n`);
+    };
+    write('First.');
+    const made = buildForTest(env, outDir);
+    expect(made.exitCode, made.output).toBe(0);
+    const first = contents(outDir);
+    write('Second.');
+    for (const milliseconds of [50, 400, 800, 1300]) {
+      const child = spawn(process.execPath, [path.join(projectDir, 'src/cli/build.ts')], {
+        cwd: projectDir,
+        env: { ...process.env, ...env },
+        stdio: 'ignore',
+      });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+      await ended;
+      clearTimeout(timer);
+      const now = contents(outDir);
+      if (now['en/help/a/index.html'] === first['en/help/a/index.html']) expect(now).toEqual(first);
+    }
+    const repaired = buildForTest(env, outDir);
+    expect(repaired.exitCode, repaired.output).toBe(0);
+    const clean = path.join(folder, 'clean');
+    expect(buildForTest({ ...env, CACHE_DIR: path.join(folder, 'other-cache') }, clean).exitCode).toBe(0);
+    expect(differences(outDir, clean)).toEqual([]);
+  });
+
+  test.skipIf(!canMount)('a full disk is said in a sentence, and the last site stays', () => {
+    const disk = mkdtempSync(path.join(tmpdir(), 'help-center-'));
+    onTestFinished(() => {
+      spawnSync('umount', [disk]);
+      rmSync(disk, { recursive: true, force: true });
+    });
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
+    const outDir = path.join(disk, 'site');
+    const small = buildForTest({ CONTENT_DIR: bareContent() }, outDir);
+    expect(small.exitCode, small.output).toBe(0);
+    const before = contents(outDir);
+    const large = buildForTest({}, outDir);
+    expect(large.exitCode).toBe(1);
+    expect(large.output).toContain('no space is left on the disk');
+    expect(large.output).not.toMatch(/\n\s+at /);
+    expect(contents(outDir)).toEqual(before);
   });
 
   test.each([

@@ -11,7 +11,8 @@ export interface PanelWord {
 const samples = [0, 1, 2, 3, 5, 8, 11, 21, 100, 1_000_000, 1.5];
 
 /** Every plural form of a string, with `{count}` in the place of the number and `{name}` for other values. */
-function pluralForms(t: Translate, lang: string, key: StringKey, names: readonly string[]): { category: string; text: string }[] {
+function pluralForms(t: Translate, key: StringKey, names: readonly string[]): { category: string; text: string }[] {
+  const { lang } = t.languageOf(key);
   const rules = new Intl.PluralRules(lang);
   const holes = Object.fromEntries(names.map((name) => [name, `{${name}}`]));
   const forms = new Map<string, string>();
@@ -26,19 +27,19 @@ function pluralForms(t: Translate, lang: string, key: StringKey, names: readonly
   return [...forms].map(([category, text]) => ({ category, text }));
 }
 
-/** The words in the language of `t`. `referenceName` is the name of the reference language in that language. */
-export function panelWords(t: Translate, lang: string, referenceName: string): PanelWord[] {
+/** The words of `t`. `referenceName` is the name of the reference language in the language of the words. */
+export function panelWords(t: Translate, referenceName: string): PanelWord[] {
   // The same on every page of a language.
-  const words = known.get(lang) ?? collectWords(t, lang, referenceName);
-  known.set(lang, words);
+  const words = known.get(t) ?? collectWords(t, referenceName);
+  known.set(t, words);
   return words;
 }
 
-const known = new Map<string, PanelWord[]>();
+const known = new WeakMap<Translate, PanelWord[]>();
 
-function collectWords(t: Translate, lang: string, referenceName: string): PanelWord[] {
+function collectWords(t: Translate, referenceName: string): PanelWord[] {
   return [
-    ...pluralForms(t, lang, 'search.count', ['query']).map(({ category, text }) => ({ key: 'count', plural: category, text })),
+    ...pluralForms(t, 'search.count', ['query']).map(({ category, text }) => ({ key: 'count', plural: category, text })),
     { key: 'none', text: t('search.none', { query: '{query}' }) },
     { key: 'corrected', text: t('search.corrected', { corrected: '{corrected}' }) },
     { key: 'asTyped', text: t('search.asTyped', { query: '{query}' }) },

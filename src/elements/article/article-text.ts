@@ -8,10 +8,12 @@ export class ArticleText extends HTMLElement {
 
   connectedCallback(): void {
     const words = { copy: '', copied: '', zoom: '', zoomOf: '', close: '', link: '', ...this.dataset };
+    // What is added to a text in another language than these words says so.
+    const lang = this.querySelector('.prose[lang]') ? this.closest<HTMLElement>('[lang]')?.lang : undefined;
     const { signal } = this.#cleanUp;
-    addCopyButtons(this, { copy: words.copy, copied: words.copied });
+    addCopyButtons(this, { copy: words.copy, copied: words.copied, lang });
     addSectionLinks(this, { link: words.link, copied: words.copied });
-    addZoom(this, { zoom: words.zoom, zoomOf: words.zoomOf, close: words.close }, signal);
+    addZoom(this, { zoom: words.zoom, zoomOf: words.zoomOf, close: words.close, lang }, signal);
   }
 
   disconnectedCallback(): void {

@@ -1,6 +1,14 @@
 // Images that are shown smaller than they are open in a native dialog, as large as they are; the dialog comes on first use.
 
-export function addZoom(root: HTMLElement, words: { zoom: string; zoomOf: string; close: string }, signal: AbortSignal): void {
+interface ZoomWords {
+  zoom: string;
+  zoomOf: string;
+  close: string;
+  /** Their language, where it is not that of the text. */
+  lang: string | undefined;
+}
+
+export function addZoom(root: HTMLElement, words: ZoomWords, signal: AbortSignal): void {
   for (const image of root.querySelectorAll('img')) {
     if (image.closest('a, button, summary')) continue;
     const offer = (): void => {
@@ -11,10 +19,11 @@ export function addZoom(root: HTMLElement, words: { zoom: string; zoomOf: string
   }
 }
 
-function wrap(image: HTMLImageElement, words: { zoom: string; zoomOf: string; close: string }): void {
+function wrap(image: HTMLImageElement, words: ZoomWords): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'zoom-button';
+  if (words.lang) button.lang = words.lang;
   button.setAttribute('aria-label', image.alt === '' ? words.zoom : words.zoomOf.replace('{image}', () => image.alt));
   const held = image.closest('picture') ?? image;
   // What scrolls a wide drawing needs no stop of its own any more.

@@ -10,16 +10,16 @@ export class ReaderLanguage extends HTMLElement {
     const found =
       byAddress ??
       sections.find(
-        ({ lang }) =>
-          lang ===
+        ({ dataset }) =>
+          dataset['lang'] ===
           matchLanguage(
             wantedLanguages(),
-            sections.map((section) => section.lang),
+            sections.map((section) => section.dataset['lang'] ?? ''),
           ),
       );
     if (!found) return;
     for (const section of sections) section.hidden = section !== found;
-    if (found.lang !== document.documentElement.lang) this.#showWords(found);
+    if (found.dataset['lang'] !== document.documentElement.lang) this.#showWords(found);
   }
 
   #showWords(found: HTMLElement): void {
@@ -52,5 +52,6 @@ async function takeOver(address: string): Promise<void> {
   document.documentElement.lang = documentElement.lang;
   document.documentElement.dir = documentElement.dir;
   document.title = title;
+  document.body.lang = body.lang;
   document.body.replaceChildren(...body.childNodes);
 }

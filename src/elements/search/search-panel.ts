@@ -193,7 +193,7 @@ export class SearchPanel extends HTMLElement {
 
   #paint(outcome: Outcome, turn: number): void {
     const list = this.#part('list');
-    const context = { words: this.#words, prefix: list.id, lang: document.documentElement.lang };
+    const context = { words: this.#words, prefix: list.id, lang: this.closest<HTMLElement>('[lang]')?.lang ?? '' };
     const rows = outcome.results.map((result, i) => paintResult(result, i, context));
     // What is there already keeps its texts while the reader goes on typing.
     copyTexts(list, rows);

@@ -8,7 +8,7 @@ export interface ResultContext {
   words: Words;
   /** Begins the ids of the options. */
   prefix: string;
-  /** Language of the page around the results. */
+  /** Language of the words around the results. */
   lang: string;
 }
 

@@ -9,7 +9,8 @@ export function wordsOf(panel: Element): Words {
   for (const element of template?.content.querySelectorAll<HTMLElement>('[data-key]') ?? []) {
     texts.set([element.dataset['key'], element.dataset['plural']].filter(Boolean).join('/'), element.textContent);
   }
-  const lang = document.documentElement.lang || 'en';
+  // The language of the words, which need not be that of the page.
+  const lang = panel.closest<HTMLElement>('[lang]')?.lang || 'en';
   const plurals = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang);
   return (key, values = {}) => {

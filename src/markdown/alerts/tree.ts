@@ -3,6 +3,7 @@ import type { Blockquote, Nodes, Parents, Root, RootContent } from 'mdast';
 import type { Page } from '../context.ts';
 import { alertNames, type AlertName } from '../labels.ts';
 import type { DialectBlock } from '../mdast-nodes.ts';
+import { markLabel } from '../mark-label.ts';
 import { dropQuoteToken, readQuoteToken, type QuoteToken } from '../quotes/read-token.ts';
 import { recogniseMangled } from './mangled.ts';
 
@@ -35,7 +36,9 @@ function readAlert(quote: Blockquote, page: Page): DialectBlock | undefined {
   dropQuoteToken(quote);
   const title: RootContent = {
     type: 'paragraph',
-    children: [{ type: 'text', value: page.context.label(`alert.${name}`) }],
+    children: [
+      markLabel({ type: 'text', value: page.context.label(`alert.${name}`) }, page.context.labelMarks?.(`alert.${name}`)),
+    ],
     data: { hProperties: { className: ['alert-title'] } },
   };
   return {

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { createGfmParser } from './gfm.ts';
 
-const original = unified().use(remarkParse).use(remarkGfm).freeze();
+const original = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 const parse = createGfmParser({ micromarkExtensions: [], fromMarkdownExtensions: [] });
 
 const pieces = [

@@ -7,6 +7,7 @@ import type { Construct, Extension } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Data } from 'unified';
+import { endInTime } from './end.ts';
 
 /** Without one of these no text becomes an address (mdast-util-gfm-autolink-literal 2.0, `transformGfmAutolinkLiterals`). */
 const mayBeAddress = /@|https?:\/\/|www\./iu;
@@ -23,12 +24,18 @@ const lighten = ({ transforms, ...extension }: FromMarkdownExtension): FromMarkd
   transforms: transforms?.map(onlyWhereNeeded) ?? null,
 });
 
-function withoutMail(extension: Extension): Extension {
+/** GitHub's constructs in text, each as `change` wants it. */
+function changeText(extension: Extension, change: (construct: Construct) => Construct[]): Extension {
   const text: Record<number | 'null', Construct[]> = { null: [] };
   for (const [code, constructs] of Object.entries(extension.text ?? {}))
-    text[code === 'null' ? code : Number(code)] = [constructs ?? []].flat().filter(({ name }) => name !== 'emailAutolink');
+    text[code === 'null' ? code : Number(code)] = [constructs ?? []].flat().flatMap(change);
   return { ...extension, text };
 }
+
+const withoutMail = (construct: Construct): Construct[] => (construct.name === 'emailAutolink' ? [] : [construct]);
+const endingInTime = (construct: Construct): Construct[] => [
+  construct.name === 'protocolAutolink' || construct.name === 'wwwAutolink' ? endInTime(construct) : construct,
+];
 
 /** Extensions of micromark and of mdast-util-from-markdown beside GitHub's. */
 export type ParserExtensions = Required<Pick<Data, 'micromarkExtensions' | 'fromMarkdownExtensions'>>;
@@ -36,12 +43,17 @@ export type ParserExtensions = Required<Pick<Data, 'micromarkExtensions' | 'from
 const makeParser = ({ micromarkExtensions, fromMarkdownExtensions }: ParserExtensions, readsMail: boolean) =>
   unified()
     .use(remarkParse)
-    .use(remarkGfm)
+    // `~5 minutes for 1~3 shops` says “about”: only `~~` strikes out.
+    .use(remarkGfm, { singleTilde: false })
     // remark-gfm adds to these lists, so each parser has its own.
     .data({ micromarkExtensions: [...micromarkExtensions], fromMarkdownExtensions: [...fromMarkdownExtensions] })
     .use(function lightenGfm() {
       const { micromarkExtensions: syntax = [], fromMarkdownExtensions: tree = [] } = this.data();
-      if (!readsMail) this.data('micromarkExtensions', syntax.map(withoutMail));
+      const changes = readsMail ? [endingInTime] : [endingInTime, withoutMail];
+      this.data(
+        'micromarkExtensions',
+        syntax.map((extension) => changes.reduce(changeText, extension)),
+      );
       this.data('fromMarkdownExtensions', tree.flat().map(lighten));
     })
     .freeze();

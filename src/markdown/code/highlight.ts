@@ -1,5 +1,5 @@
 // Code is coloured at build time. Tokens get classes, never inline styles (the Content-Security-Policy forbids them); both
-// themes live in `dialect.css`. The same block in six locales is coloured once.
+// themes live in `styles/code.css`. The same block in six locales is coloured once.
 import type { Element, ElementContent, Root } from 'hast';
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
@@ -68,9 +68,7 @@ export async function createCodeHighlighter(): Promise<CodeHighlighter> {
 }
 
 async function importGrammar(shiki: HighlighterCore, grammar: Grammar): Promise<void> {
-  const load: (() => Promise<Parameters<HighlighterCore['loadLanguage']>[0]>) | undefined =
-    bundledLanguages[grammar as keyof typeof bundledLanguages];
-  if (load !== undefined) await shiki.loadLanguage(await load());
+  await shiki.loadLanguage(await bundledLanguages[grammar]());
 }
 
 function collect(parent: Root | Element, blocks: Element[]): void {

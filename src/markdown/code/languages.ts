@@ -1,78 +1,66 @@
-// Names that authors give to code blocks, and the grammar that fits. Names without a grammar are shown as text.
+// Names that authors give to code blocks, and the grammar that fits. The grammars are those of Shiki, under every name
+// that Shiki knows them by, so a name that is found here can be coloured.
+import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
 
-/** Grammars that are offered. */
-export const grammars = [
-  'bash',
-  'php',
-  'sql',
-  'yaml',
-  'json',
-  'xml',
-  'html',
-  'css',
-  'javascript',
-  'typescript',
-  'graphql',
-  'diff',
-  'ini',
-  'python',
-  'java',
-  'http',
-  'nginx',
-  'apache',
-  'docker',
+export type Grammar = BundledLanguage;
+
+/** Names of text that has no grammar and needs none. */
+const plain = new Set([
+  'text',
+  'txt',
+  'plain',
+  'plaintext',
+  'none',
+  'log',
+  'output',
+  'console-output',
+  'ssh',
   'vcl',
-  'markdown',
-  'scss',
-  'less',
-  'r',
-  'powershell',
-  'csv',
-  'jsonc',
-  'jsx',
-  'tsx',
-  'toml',
-] as const;
-export type Grammar = (typeof grammars)[number];
+  'varnish',
+  'ascii',
+]);
 
-const plain = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'log', 'output', 'console-output', 'ssh']);
-const aliases = new Map<string, Grammar>(
-  Object.entries({
-    sh: 'bash',
-    shell: 'bash',
-    zsh: 'bash',
-    console: 'bash',
-    terminal: 'bash',
-    curl: 'bash',
-    git: 'bash',
-    mysql: 'sql',
-    mariadb: 'sql',
-    postgresql: 'sql',
-    pgsql: 'sql',
-    yml: 'yaml',
-    js: 'javascript',
-    ts: 'typescript',
-    gql: 'graphql',
-    patch: 'diff',
-    conf: 'nginx',
-    py: 'python',
-    dockerfile: 'docker',
-    md: 'markdown',
-    htm: 'html',
-    ps1: 'powershell',
-    properties: 'ini',
-    varnish: 'bash',
-  }),
-);
+/** Names in use that Shiki does not know. */
+const aliases: Readonly<Record<string, Grammar>> = {
+  curl: 'bash',
+  git: 'bash',
+  terminal: 'bash',
+  mysql: 'sql',
+  mariadb: 'sql',
+  postgresql: 'sql',
+  pgsql: 'sql',
+  patch: 'diff',
+  conf: 'nginx',
+  htm: 'html',
+  xhtml: 'html',
+  xsd: 'xml',
+  wsdl: 'xml',
+  golang: 'go',
+  cplusplus: 'cpp',
+  dotnet: 'csharp',
+  objectivec: 'objective-c',
+  env: 'dotenv',
+  htaccess: 'apache',
+  gradle: 'groovy',
+  jsp: 'html',
+};
+
+const isGrammar = (name: string): name is Grammar => Object.hasOwn(bundledLanguages, name);
 
 /** All names that may be written, for "did you mean". */
-export const languageNames: readonly string[] = [...grammars, ...aliases.keys(), ...plain];
+export const languageNames: readonly string[] = [...Object.keys(bundledLanguages), ...Object.keys(aliases), ...plain];
 
-const isGrammar = (name: string): name is Grammar => (grammars as readonly string[]).includes(name);
-
-/** The grammar for a name in any case; `text` where none is wanted, undefined where the name is unknown. */
+/** The grammar for a name in any case and with or without hyphens; `text` where none is wanted, undefined where it is unknown. */
 export function grammarFor(name: string): Grammar | 'text' | undefined {
-  const lower = name.toLowerCase();
-  if (isGrammar(lower)) return lower;
-  return plain.has(lower) ? 'text' : aliases.get(lower);
+  // ```{php}, ```.php and ```php{1,3} are spellings of other converters.
+  const lower = name
+    .toLowerCase()
+    .replace(/^[{.]+/u, '')
+    .replace(/[{},:;].*$/u, '');
+  for (const spelling of [lower, lower.replace(/[-_]/gu, '')]) {
+    if (plain.has(spelling)) return 'text';
+    if (Object.hasOwn(aliases, spelling)) return aliases[spelling];
+    if (isGrammar(spelling)) return spelling;
+  }
+  return undefined;
 }

@@ -2,6 +2,7 @@
 import type { Element, Properties, Root } from 'hast';
 import type { ResolvedImage } from '../../resolution.ts';
 import type { Page } from '../context.ts';
+import { addressOnPage } from '../include/address.ts';
 
 const missing: ResolvedImage = { missing: true };
 
@@ -24,7 +25,9 @@ export async function resolveImages(tree: Root, page: Page): Promise<void> {
   const resolved = await Promise.all(
     found.map(async ({ element, at }): Promise<ResolvedImage> => {
       const { src } = element.properties;
-      return typeof src === 'string' && src !== '' ? page.context.resolveImage(decode(src), page.placeOf(at)) : missing;
+      return typeof src === 'string' && src !== ''
+        ? page.context.resolveImage(addressOnPage(decode(src), at, page), page.placeOf(at))
+        : missing;
     }),
   );
   for (const [index, { element, at, isInSight }] of found.entries()) {

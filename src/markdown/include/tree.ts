@@ -2,7 +2,6 @@
 // `/help/_includes/snippets.md`. Included blocks remember where they come from.
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Page, Source } from '../context.ts';
-import { createMeter, findExcess, type Meter } from '../guard/limits.ts';
 import type { IncludeMarker } from '../mdast-nodes.ts';
 import { isOneParagraph, toPhrases } from './phrases.ts';
 
@@ -23,23 +22,20 @@ interface Loaded {
 /** Replaces include markers in paragraphs of their own by blocks, others by the included phrases. */
 export function resolveIncludes(tree: Root, page: Page): void {
   if (!page.body.includes('{{')) return;
-  const meter = createMeter();
-  meter(page.body);
-  expand(tree, page, meter, []);
+  expand(tree, page, []);
 }
 
-/** `meter` has measured the body and all includes so far: together they are held to the limits of one document. */
-function expand(parent: Parents, page: Page, meter: Meter, trail: string[]): void {
+function expand(parent: Parents, page: Page, trail: string[]): void {
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index];
     if (child === undefined) continue;
     const only = child.type === 'paragraph' && child.children.length === 1 ? child.children[0] : undefined;
     const marker = only?.type === 'includeMarker' ? only : child.type === 'includeMarker' ? child : undefined;
     if (marker === undefined) {
-      if ('children' in child) expand(child, page, meter, trail);
+      if ('children' in child) expand(child, page, trail);
       continue;
     }
-    const loaded = load(marker.value, marker, page, meter, trail);
+    const loaded = load(marker.value, marker, page, trail);
     const replacement: RootContent[] =
       loaded === undefined
         ? [withText(child, `{{${marker.value}}}`)]
@@ -78,7 +74,7 @@ function withText(child: RootContent, value: string): RootContent {
 
 const nothing: Loaded = { blocks: [], source: { file: '', lineOffset: 0 } };
 
-function load(value: string, at: Nodes, page: Page, meter: Meter, trail: string[]): Loaded | undefined {
+function load(value: string, at: Nodes, page: Page, trail: string[]): Loaded | undefined {
   const path = /^\$include\s+(\S+)/u.exec(value)?.[1];
   const key = path ?? `${snippetStore}#${value}`;
   if (trail.includes(key)) {
@@ -103,20 +99,6 @@ function load(value: string, at: Nodes, page: Page, meter: Meter, trail: string[
     );
     return undefined;
   }
-  const excess = findExcess(found.text);
-  if (excess !== undefined) {
-    page.report(
-      'too-complex',
-      { file: found.file, line: excess.line + found.lineOffset, column: 1 },
-      `The include \`${key}\` is left out. ${excess.reason}`,
-    );
-    return undefined;
-  }
-  const together = meter(found.text);
-  if (together !== undefined) {
-    page.report('too-complex', at, `The include \`${key}\` is left out: with it the page becomes too large. ${together.reason}`);
-    return undefined;
-  }
   const { text, ...source } = found;
   if (source.lang !== undefined)
     page.report(
@@ -125,15 +107,25 @@ function load(value: string, at: Nodes, page: Page, meter: Meter, trail: string[
       `\`${path ?? `{{${value}}}`}\` stands here in the language \`${source.lang}\`: \`${source.file}\` has no counterpart in the language of the page.`,
     );
   const tree = page.parseSource(text, source);
-  expand(tree, page, meter, [...trail, key]);
+  if (path !== undefined) dropLabel(tree);
+  expand(tree, page, [...trail, key]);
   return { blocks: tree.children, source };
 }
+
+/** `# Label` at the top of an include names the file for authors: readers do not see it. */
+function dropLabel({ children }: Root): void {
+  const first = children.findIndex(({ type }) => type !== 'html' && type !== 'definition');
+  const label = children[first];
+  if (label?.type === 'heading' && label.depth === 1 && children.length > first + 1) children.splice(first, 1);
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 function readFile(path: string, page: Page): Included | undefined {
   // Only rooted paths below the content, without a way out: the reader refuses the rest again.
   if (!path.startsWith('/help/') || path.split('/').includes('..')) return undefined;
   const file = page.context.readInclude(path);
-  return file && { ...file, lineOffset: file.lineOffset ?? 0 };
+  return file && { ...file, lineOffset: file.lineOffset ?? 0, folder: folderOf(path) };
 }
 
 function readSnippet(id: string, page: Page): Included | undefined {
@@ -146,6 +138,7 @@ function readSnippet(id: string, page: Page): Included | undefined {
   const end = length < 0 ? lines.length : start + 1 + length;
   return {
     ...store,
+    folder: folderOf(snippetStore),
     text: lines
       .slice(start + 1, end)
       .join('\n')

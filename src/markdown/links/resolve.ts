@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { readAddress } from '../../site-address.ts';
 import type { Page } from '../context.ts';
 import { isSafeAddress } from '../raw-html/report.ts';
+import { addressOnPage } from '../include/address.ts';
 import { plainText } from '../text.ts';
 import { findSection } from './find-section.ts';
 
@@ -29,7 +30,7 @@ function visit(parent: Root | Element, page: Page, positioned: Element | undefin
 
 /** Whether the link stays a link. */
 function resolve(link: Element, href: string, at: Element | undefined, page: Page): boolean {
-  const written = decode(href);
+  const written = addressOnPage(decode(href), at, page);
   const place = page.placeOf(at);
   if (link.properties['dataFootnoteRef'] !== undefined || link.properties['dataFootnoteBackref'] !== undefined) return true;
   if (written.startsWith('#') && written.length > 1) {

@@ -176,7 +176,7 @@ const ownClasses = [
   'data-footnote-backref',
   'contains-task-list',
   'task-list-item',
-  /^language-[\w+#.-]{1,30}$/u,
+  /^language-\S{1,40}$/u,
   /^align-(?:left|right|center)$/u,
   /^fill-[1-6]$/u,
 ];
@@ -193,7 +193,7 @@ export const sanitizeSchema: Schema = {
   strip: ['script', 'style', 'iframe', 'object', 'template', 'textarea', 'title', 'noscript'],
   clobber: [],
   clobberPrefix: '',
-  protocols: { href: safeSchemes, src: safeSchemes },
+  protocols: { href: safeSchemes, src: safeSchemes, cite: safeSchemes },
   required: { input: { type: 'checkbox', disabled: true } },
   attributes: {
     '*': [

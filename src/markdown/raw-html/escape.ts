@@ -3,6 +3,7 @@
 // does not hang on this text: the parsed tree is sanitized afterwards.
 import type { Html, Parents, Root, RootContent } from 'mdast';
 import type { Page } from '../context.ts';
+import type { Rule } from '../../problem.ts';
 import { stripTokens } from '../inline-tokens/strip.ts';
 import { allowedTags, refusedTags } from './allow-list.ts';
 import { closeLinks, findLinkTags, placeIn, type LinkTag } from './close-links.ts';
@@ -13,26 +14,56 @@ const piece = /<!--([\s\S]*?)-->|<(\/?)([A-Za-z][A-Za-z0-9_.:-]*)((?:[^<>"']|"[^
 /** Makes the raw HTML of a tree safe to parse. Returns whether any is left. */
 export function escapeRawHtml(tree: Root, page: Page): boolean {
   const links: LinkTag[] = [];
-  const hasHtml = visit(tree, page, links);
+  const hasHtml = visit(tree, page, { links, open: 0, tooDeep: 0 });
   closeLinks(links, page);
   return hasHtml;
 }
 
-function visit(parent: Parents, page: Page, links: LinkTag[]): boolean {
+/** What has been read of the raw HTML of a document. */
+interface RawHtml {
+  links: LinkTag[];
+  /** Elements that are open. */
+  open: number;
+  /** Those of them that stand too deep, and as text. */
+  tooDeep: number;
+}
+
+/** Deeper elements are shown as text: what walks the tree afterwards would overflow. */
+const deepest = 200;
+/** Elements that hold nothing, or that end where the next of their kind begins. */
+const unnested = new Set(['br', 'img', 'hr', 'col', 'p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'a']);
+
+/** Whether a tag leads too deep, or ends what did. */
+function isTooDeep(tag: string, isEnd: boolean, html: RawHtml): boolean {
+  if (unnested.has(tag)) return html.tooDeep > 0;
+  if (isEnd) {
+    if (html.tooDeep > 0) {
+      html.tooDeep -= 1;
+      return true;
+    }
+    html.open = Math.max(0, html.open - 1);
+    return false;
+  }
+  if (html.open >= deepest) html.tooDeep += 1;
+  else html.open += 1;
+  return html.tooDeep > 0;
+}
+
+function visit(parent: Parents, page: Page, html: RawHtml): boolean {
   let hasHtml = false;
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index];
     if (child?.type === 'html') {
-      const replacement = escapeNode(child, parent, page);
+      const replacement = escapeNode(child, parent, page, html);
       if (replacement === undefined) {
         parent.children.splice(index, 1);
         index -= 1;
       } else (parent.children as RootContent[])[index] = replacement;
       if (replacement?.type === 'html') {
         hasHtml = true;
-        links.push(...findLinkTags(replacement, parent, isPhrase(parent)));
+        html.links.push(...findLinkTags(replacement, parent, isPhrase(parent)));
       }
-    } else if (child !== undefined && 'children' in child && visit(child, page, links)) hasHtml = true;
+    } else if (child !== undefined && 'children' in child && visit(child, page, html)) hasHtml = true;
   }
   return hasHtml;
 }
@@ -51,7 +82,7 @@ const phrases = new Set([
 /** Whether what stands in a parent stands among phrases. */
 const isPhrase = (parent: Parents): boolean => phrases.has(parent.type);
 
-function escapeNode(node: Html, parent: Parents, page: Page): RootContent | undefined {
+function escapeNode(node: Html, parent: Parents, page: Page, html: RawHtml): RootContent | undefined {
   let hasTags = false;
   const value = node.value.replace(
     piece,
@@ -70,6 +101,15 @@ function escapeNode(node: Html, parent: Parents, page: Page): RootContent | unde
       }
       const tag = name?.toLowerCase();
       if (tag !== undefined && allowed.has(tag)) {
+        if (isTooDeep(tag, slash === '/', html)) {
+          if (html.tooDeep === 1 && slash !== '/')
+            reportAt(
+              'too-complex',
+              offset,
+              `\`${written}\` is shown as text: more than ${deepest} HTML elements are open at once.`,
+            );
+          return `&lt;${written.slice(1)}`;
+        }
         hasTags = true;
         return written;
       }
@@ -80,7 +120,7 @@ function escapeNode(node: Html, parent: Parents, page: Page): RootContent | unde
       return `&lt;${written.slice(1)}`;
     },
   );
-  function reportAt(rule: 'commented-attributes' | 'disallowed-html' | 'unknown-tag', offset: number, message: string): void {
+  function reportAt(rule: Rule, offset: number, message: string): void {
     page.report(rule, placeIn(node, offset, page), message);
   }
   if (hasTags) return { ...node, value };

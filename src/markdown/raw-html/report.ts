@@ -35,7 +35,7 @@ function visit(parent: Root | Element, page: Page, positioned: Element | undefin
 }
 
 function checkAttribute(element: Element, name: string, value: unknown, at: Element | undefined, page: Page): void {
-  if ((name === 'href' || name === 'src') && typeof value === 'string') {
+  if ((name === 'href' || name === 'src' || name === 'cite') && typeof value === 'string') {
     if (!isSafeAddress(value)) {
       page.report('unsafe-address', at, `The address \`${value.slice(0, 60)}\` has a scheme that is not allowed.`);
       delete element.properties[name];

@@ -1,7 +1,8 @@
 // `[!VIDEO](https://…)` becomes a link to the video, in a quote or not. No frame: nothing is fetched from another host.
-import type { Link, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Link, Paragraph, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Page } from '../context.ts';
+import { markLabel } from '../mark-label.ts';
 
 /** @example `>[!VIDEO](https://video.tv.adobe.com/v/1)` → `<p class="video"><a href="…">Watch the video on video.tv.adobe.com</a></p>` */
 export function resolveVideos(tree: Root, page: Page): void {
@@ -32,7 +33,8 @@ function visit(parent: Parents, page: Page, videos: Set<RootContent>): void {
 
 function label(link: Link, page: Page): void {
   const host = /^https?:\/\/([^/?#]+)/iu.exec(link.url)?.[1] ?? link.url;
-  link.children = [{ type: 'text', value: page.context.label('video.watch', { host }) }];
+  const text: Text = { type: 'text', value: page.context.label('video.watch', { host }) };
+  link.children = [markLabel(text, page.context.labelMarks?.('video.watch'))];
 }
 
 const isBlank = (node: PhrasingContent): boolean => node.type === 'break' || (node.type === 'text' && node.value.trim() === '');

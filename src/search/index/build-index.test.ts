@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { projectTopics } from '../testing/project-topics.ts';
 import { document, languages, parallelArticles } from '../testing/parallel-articles.ts';
 import type { EnglishText } from '../query/english-table.ts';
 import type { TableText } from '../query/table.ts';
@@ -13,8 +14,9 @@ const folder = mkdtempSync(join(tmpdir(), 'search-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const cacheAt = (name: string, version = '1') => ({ dir: join(folder, name), version });
+const words = { source: '', topics: () => projectTopics };
 const build = (name: string, cache?: ReturnType<typeof cacheAt>, documents = parallelArticles()) =>
-  buildSearch({ documents, locales: languages, reference: 'en', outDir: join(folder, name), cache });
+  buildSearch({ documents, locales: languages, reference: 'en', words, outDir: join(folder, name), cache });
 const filesOf = (name: string) =>
   readdirSync(join(folder, name), { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -51,7 +53,7 @@ test('each page of the table names the fragment with its text', async () => {
 describe('an article that exists in English alone', () => {
   const documents = parallelArticles((locale, id) => locale === 'fr' && id === 'payment');
   const buildSome = (name: string, locales = languages) =>
-    buildSearch({ documents, locales, reference: 'en', outDir: join(folder, name), cache: cacheAt('some-cache') });
+    buildSearch({ documents, locales, reference: 'en', words, outDir: join(folder, name), cache: cacheAt('some-cache') });
   const foreignCount = (name: string): TableText['foreign'] =>
     JSON.parse(readFileSync(join(folder, name, 'pagefind/fr/ranking.json'), 'utf8')).foreign;
   const foreignOf = (name: string): EnglishText['foreign'] =>
@@ -87,6 +89,12 @@ test('the same documents give the same bytes, from the cache too', async () => {
 
 test('changed documents are not taken from the cache', async () => {
   const { indexes } = await build('third', cacheAt('cache'), [...parallelArticles(), document({ id: 'new' })]);
+  expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
+});
+
+test('changed words are not taken from the cache', async () => {
+  const input = { documents: parallelArticles(), locales: languages, reference: 'en', cache: cacheAt('cache') };
+  const { indexes } = await buildSearch({ ...input, words: { ...words, source: 'other' }, outDir: join(folder, 'fourth') });
   expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
 });
 

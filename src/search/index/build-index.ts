@@ -7,7 +7,9 @@ import type { Problem } from '../../problem.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { englishFile } from '../query/english-table.ts';
 import { tableFile, type TableText } from '../query/table.ts';
-import { buildTables, type LocaleTables } from './build-tables.ts';
+import type { TopicUse } from '../topics/choose-topics.ts';
+import type { Topic } from '../topics/topic.ts';
+import { buildTables, type LocaleTables, type Tables } from './build-tables.ts';
 import { digestOf, forgetOldest, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
 import { makeBundle } from './pagefind-bundle.ts';
 import { withPagefind } from './pagefind-service.ts';
@@ -21,6 +23,10 @@ export interface SearchInput {
   reference: string;
   /** The bundles go to `<outDir>/pagefind/<locale>/`. */
   outDir: string;
+  /** Everyday words: their text, which says whether they have changed, and the same as data. */
+  words: { source: string; topics: () => readonly Topic[] };
+  /** The topics of everyday words that take part besides the general ones; unset, the documents tell. */
+  wantedTopics?: readonly string[] | undefined;
   log?: ((line: string) => void) | undefined;
   /** Where bundles are kept between builds, and what tells the code that makes them; none are kept without it. */
   cache?: { dir: string; version: string } | undefined;
@@ -30,6 +36,8 @@ export interface SearchReport {
   problems: Problem[];
   /** Pages per locale, and whether its bundle came from an earlier build. */
   indexes: { locale: string; pages: number; isKept: boolean }[];
+  /** Which topics of everyday words took part; undefined where every bundle came from an earlier build. */
+  topics?: TopicUse[];
 }
 
 /**
@@ -38,11 +46,26 @@ export interface SearchReport {
  */
 export const buildSearch = (input: SearchInput): Promise<SearchReport> => withPagefind(() => writeSearch(input));
 
-async function writeSearch({ documents, locales, reference, outDir, log, cache }: SearchInput): Promise<SearchReport> {
+async function writeSearch({
+  documents,
+  locales,
+  reference,
+  words,
+  wantedTopics,
+  outDir,
+  log,
+  cache,
+}: SearchInput): Promise<SearchReport> {
   const report: SearchReport = { problems: [], indexes: [] };
   const byLocale = groupByLocale(documents);
-  const digest = digestOf(cache?.version ?? '', [documents, reference, locales.some(({ locale }) => locale === reference)]);
-  let tables: Map<string, LocaleTables> | undefined;
+  const digest = digestOf(cache?.version ?? '', [
+    documents,
+    reference,
+    locales.some(({ locale }) => locale === reference),
+    words.source,
+    wantedTopics ?? null,
+  ]);
+  let tables: Tables | undefined;
   const fragments = new Map<string, string>();
   // The reference first: the others' English table names its texts.
   for (const { locale, lang } of [...locales].sort((a, b) => Number(b.locale === reference) - Number(a.locale === reference))) {
@@ -55,12 +78,16 @@ async function writeSearch({ documents, locales, reference, outDir, log, cache }
     const kept = cache && join(cache.dir, 'search', `${locale}-${digest}`);
     const known = kept === undefined ? undefined : readKept(kept);
     if (known === undefined) {
-      tables ??= buildTables({ documents, locales: languagesOf(byLocale, locales), reference });
+      if (tables === undefined) {
+        const topics = words.topics();
+        tables = buildTables({ documents, locales: languagesOf(byLocale, locales), reference, topics, wantedTopics });
+        report.topics = tables.topics;
+      }
       const bundle = await makeBundle(lang, own);
       const files = [
         ...bundle.files,
         ...tableFiles(
-          tables.get(locale),
+          tables.byLocale.get(locale),
           (id) => bundle.fragments.get(id) ?? '',
           (id) => fragments.get(id),
         ),

@@ -2,10 +2,11 @@
 import type { SearchDocument } from '../../vocabulary.ts';
 import type { EnglishText } from '../query/english-table.ts';
 import type { TableText } from '../query/table.ts';
+import { chooseTopics, type TopicUse } from '../topics/choose-topics.ts';
+import { groupsIn, type Topic } from '../topics/topic.ts';
 import { addCompoundParts } from './compound-parts.ts';
 import { encodeEnglish, shareEnglish } from './encode-english.ts';
 import { encodeMessages, encodeTable } from './encode-table.ts';
-import { everydayGroups } from './everyday-words.ts';
 import { mineLexicon } from './mine-lexicon.ts';
 import { nearInPivot, nearThroughPivot } from './near-words.ts';
 import { readTerms, type LocaleTerms } from './read-terms.ts';
@@ -17,6 +18,16 @@ export interface TableInput {
   locales: readonly { locale: string; lang: string }[];
   /** The locale that every other is paired with. */
   reference: string;
+  /** Everyday words of all topics. */
+  topics: readonly Topic[];
+  /** The topics that take part besides the general ones; unset, the documents tell. */
+  wantedTopics?: readonly string[] | undefined;
+}
+
+export interface Tables {
+  byLocale: Map<string, LocaleTables>;
+  /** Which topics of everyday words took part. */
+  topics: TopicUse[];
 }
 
 export interface LocaleTables {
@@ -26,15 +37,20 @@ export interface LocaleTables {
 }
 
 /** Ranking tables by locale. Without the reference among the locales there is no lexicon, only each language's own words. */
-export function buildTables({ documents, locales, reference }: TableInput): Map<string, LocaleTables> {
-  const sides = locales.map(({ locale, lang }) => {
-    const terms = readTerms(
+export function buildTables({ documents, locales, reference, topics, wantedTopics }: TableInput): Tables {
+  const languages = locales.map(({ locale, lang }) =>
+    readTerms(
       locale,
       lang,
       documents.filter((document) => document.locale === locale),
-    );
+    ),
+  );
+  const uses = chooseTopics(topics, languages, wantedTopics);
+  const chosen = topics.filter((_, at) => uses[at]?.isUsed);
+  const sides = languages.map((terms) => {
+    const { lang } = terms;
     const unitWeights = weighUnits(terms);
-    const written = everydayGroups(lang);
+    const written = groupsIn(chosen, lang);
     const everyday = readEveryday(lang, written);
     return {
       terms,
@@ -55,7 +71,7 @@ export function buildTables({ documents, locales, reference }: TableInput): Map<
   const pivotGroups = pivot === undefined ? [] : joinGroups(pivot.terms.documents, sides);
   const messages = pivot && encodeMessages(pivot.terms);
   const sharedEnglish = pivot && messages && shareEnglish(pivot.terms, pivot.postings, messages);
-  return new Map(
+  const byLocale = new Map(
     sides.map((side) => {
       const { terms, postings, everyday, everydayOnly } = side;
       const lexicon = paired.get(side);
@@ -82,6 +98,7 @@ export function buildTables({ documents, locales, reference }: TableInput): Map<
       return [terms.locale, { table, english }] as const;
     }),
   );
+  return { byLocale, topics: uses };
 }
 
 function foreignTo({ documents }: LocaleTerms, pivot: LocaleTerms | undefined): number {

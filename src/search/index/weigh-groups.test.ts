@@ -18,7 +18,8 @@ function languageOf(lang: 'en' | 'fr', texts: Record<string, string>) {
     document({ id, lang, locale: lang, sections: [{ id: '', heading: '', text }] }),
   );
   const terms = readTerms(lang, lang, documents);
-  return { terms, groups: weighGroups(terms, weighUnits(terms), readEveryday(lang, groups[lang])) };
+  const everyday = readEveryday(lang, groups[lang]);
+  return { terms, everyday, groups: weighGroups(terms, weighUnits(terms), everyday) };
 }
 
 const english = languageOf('en', {
@@ -45,9 +46,14 @@ describe('languages together', () => {
     expect(weight(2, 'shop')).toBeCloseTo((english.groups[2]?.get('shop') ?? 0) / 2));
   test('a page that exists in one language counts as there', () => expect(weight(1, 'news')).toBe(french.groups[1]?.get('news')));
   test('languages without groups are no voice', () => {
-    const silent = { terms: french.terms, groups: [] };
+    const silent = { terms: french.terms, everyday: readEveryday('ja', []), groups: [] };
     expect(joinGroups(french.terms.documents, [french, silent])).toEqual(joinGroups(french.terms.documents, [french]));
     expect(joinGroups(french.terms.documents, [silent])).toEqual([]);
+  });
+  test('a language that has no words for a group is no voice in it', () => {
+    const everyday = { ...french.everyday, spoken: [true, true, false] };
+    const means = joinGroups(french.terms.documents, [english, { ...french, everyday }]);
+    expect(means[2]?.get(1)).toBe(english.groups[2]?.get('shop'));
   });
 });
 

@@ -12,9 +12,9 @@ export type GroupWeights = Map<string, number>[];
 /** Weights below this are chance. */
 const leastWeight = 0.1;
 
-/** The everyday words of a language: how many groups there are, and of each entry its group and the stems of its words. */
+/** The everyday words of a language: for each group whether it has any, and of each entry its group and the stems of its words. */
 export interface EverydayWords {
-  size: number;
+  spoken: readonly boolean[];
   entries: readonly { group: number; stems: readonly string[] }[];
 }
 
@@ -22,7 +22,7 @@ export interface EverydayWords {
 export function readEveryday(lang: string, groups: readonly (readonly string[])[]): EverydayWords {
   const stem = stemmerFor(lang);
   return {
-    size: groups.length,
+    spoken: groups.map((entries) => entries.length > 0),
     entries: groups.flatMap((group, index) => group.map((entry) => ({ group: index, stems: splitWords(entry).map(stem) }))),
   };
 }
@@ -30,7 +30,7 @@ export function readEveryday(lang: string, groups: readonly (readonly string[])[
 /** Weights of the groups in one language; no groups, no weights. */
 export function weighGroups(terms: LocaleTerms, unitWeights: readonly Float64Array[], everyday: EverydayWords): GroupWeights {
   const { entries, stemOf } = indexEntries(terms, everyday);
-  const weights: GroupWeights = Array.from({ length: everyday.size }, () => new Map());
+  const weights: GroupWeights = everyday.spoken.map(() => new Map());
   terms.documents.forEach(({ id }, document) => {
     const sums = new Map<number, number>();
     terms.units[document]?.forEach(({ words }, u) => {
@@ -65,29 +65,25 @@ function indexEntries(
   return { entries, stemOf: Int32Array.from(terms.vocabulary, (word) => ids.get(stem(word)) ?? -1) };
 }
 
-/** Per group and document of one language: the mean over the languages that have both the document and the group. */
+/** Per group and document of one language: the mean over the languages that have both the document and words for the group. */
 export function joinGroups(
   documents: LocaleTerms['documents'],
-  languages: readonly { terms: LocaleTerms; groups: GroupWeights }[],
+  languages: readonly { terms: LocaleTerms; everyday: EverydayWords; groups: GroupWeights }[],
 ): Map<number, number>[] {
   const size = Math.max(0, ...languages.map(({ groups }) => groups.length));
   const places = new Map(documents.map(({ id }, place) => [id, place]));
-  const speaking = languages.filter(({ groups }) => groups.length > 0);
-  const voices = new Int32Array(documents.length);
-  for (const { terms } of speaking) {
-    for (const { id } of terms.documents) {
-      const place = places.get(id);
-      if (place !== undefined) voices[place] = (voices[place] ?? 0) + 1;
-    }
-  }
+  const placesOf = languages.map(({ terms }) => terms.documents.flatMap(({ id }) => places.get(id) ?? []));
   return Array.from({ length: size }, (_, group) => {
+    const voices = new Int32Array(documents.length);
     const sums = new Map<number, number>();
-    for (const { groups } of speaking) {
+    languages.forEach(({ everyday, groups }, language) => {
+      if (everyday.spoken[group] !== true) return;
+      for (const place of placesOf[language] ?? []) voices[place] = (voices[place] ?? 0) + 1;
       for (const [id, weight] of groups[group] ?? []) {
         const place = places.get(id);
         if (place !== undefined) sums.set(place, (sums.get(place) ?? 0) + weight);
       }
-    }
+    });
     const means = [...sums].map(([place, sum]) => [place, sum / Math.max(1, voices[place] ?? 1)] as const);
     return new Map(means.filter(([, mean]) => mean >= leastWeight));
   });

@@ -9,8 +9,9 @@ const built = buildTables({
   documents: parallelArticles((locale, id) => locale === 'fr' && id === 'payment'),
   locales: languages,
   reference: 'en',
+  topics: [],
 });
-const french = built.get('fr');
+const french = built.byLocale.get('fr');
 if (french?.english === undefined) throw new Error('French needs English');
 const table = readTable(french.table);
 const english = readEnglish(french.english, table);
@@ -34,13 +35,14 @@ test('a table that was made with another is refused', () => {
   expect(() => french.english && readEnglish(french.english, other)).toThrow('another table');
 });
 
-test('the reference itself has no English beside it', () => expect(built.get('en')?.english).toBeUndefined());
+test('the reference itself has no English beside it', () => expect(built.byLocale.get('en')?.english).toBeUndefined());
 
 test('without the reference there is none', () => {
   const alone = buildTables({
     documents: parallelArticles((locale) => locale === 'en'),
     locales: languages.filter(({ locale }) => locale !== 'en'),
     reference: 'en',
+    topics: [],
   });
-  expect([...alone.values()].map((one) => one.english)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  expect([...alone.byLocale.values()].map((one) => one.english)).toEqual([undefined, undefined, undefined, undefined, undefined]);
 });

@@ -46,7 +46,12 @@ test('any text has as many runs as it has words, less two, at most', () => {
 });
 
 test('runs that share a hash by chance prove nothing where the words are missing', () => {
-  const texts = buildTables({ documents: pages, locales: [{ locale: 'en', lang: 'en' }], reference: 'en' }).get('en')?.table;
+  const texts = buildTables({
+    documents: pages,
+    locales: [{ locale: 'en', lang: 'en' }],
+    reference: 'en',
+    topics: [],
+  }).byLocale.get('en')?.table;
   if (texts === undefined) throw new Error('No table');
   const table = readTable(texts);
   const chance = Float64Array.of(1, 1, 1);

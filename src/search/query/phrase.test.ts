@@ -32,8 +32,13 @@ describe('pages that hold a phrase', () => {
   const documents = [...texts].map(([id, text]) =>
     document({ id, title: id === 'quiet' ? 'Quiet' : 'Denied access', sections: [{ id: 's', heading: '', text }] }),
   );
-  const tables = buildTables({ documents, locales: languages.filter(({ locale }) => locale === 'en'), reference: 'en' });
-  const text = tables.get('en')?.table;
+  const tables = buildTables({
+    documents,
+    locales: languages.filter(({ locale }) => locale === 'en'),
+    reference: 'en',
+    topics: [],
+  });
+  const text = tables.byLocale.get('en')?.table;
   if (text === undefined) throw new Error('No table.');
   const table = readTable(text);
   const ask = (query: string, phrase: string, read = (id: string) => Promise.resolve(texts.get(id))) =>

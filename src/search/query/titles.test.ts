@@ -9,7 +9,8 @@ import { splitWords } from './words.ts';
 const documents = ['Reset the password of a shop', 'A shop and the password', 'Images are missing'].map((title, i) =>
   document({ id: `${i}`, title }),
 );
-const texts = buildTables({ documents, locales: [{ locale: 'en', lang: 'en' }], reference: 'en' }).get('en');
+const topics = [{ name: 'test', isGeneral: true, groups: [{ name: 'image', entries: { en: ['image', 'picture'] } }] }];
+const texts = buildTables({ documents, locales: [{ locale: 'en', lang: 'en' }], reference: 'en', topics }).byLocale.get('en');
 if (texts === undefined) throw new Error('No table');
 const table = readTable(texts.table);
 const round = (shares: Float64Array) => [...shares].map((share) => Math.round(share * 100) / 100);

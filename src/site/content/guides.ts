@@ -4,7 +4,6 @@ import { findDocument } from '../../catalog/catalog.ts';
 import { readContentText } from '../../catalog/read.ts';
 import { recordOf } from '../../catalog/records.ts';
 import * as urls from '../../catalog/urls.ts';
-import { translator } from '../../i18n/translator.ts';
 import type { Problem } from '../../problem.ts';
 import { buildGuides } from '../../troubleshooter/build-guides.ts';
 import type { GuideInput } from '../../troubleshooter/guide-input.ts';
@@ -15,8 +14,9 @@ import type { Guide } from '../../troubleshooter/types.ts';
 import { statePage, type ViewContext } from '../../troubleshooter/view.ts';
 import { wordsText } from '../../troubleshooter/words.ts';
 import type { Locale, RenderedDocument, SearchDocument } from '../../vocabulary.ts';
-import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
+import { absoluteUrl } from '../../catalog/locale-of.ts';
 import type { Inline } from './inline.ts';
+import { wordsOf } from './interface-words.ts';
 import type { PageAddresses } from './page-addresses.ts';
 import type { GuideEntry } from '../page-values/page-types.ts';
 
@@ -90,7 +90,7 @@ export function guideInput({ catalog, rendered, inline, addresses }: GuideSource
     terms: catalog.glossary.terms.map(({ term }) => term),
     published: readContentText(catalog, ledgerFile) ?? '',
     locks: Object.fromEntries(catalog.guides.map(({ guide }) => [guide, readContentText(catalog, lockFile(guide))])),
-    t: (locale) => translator(localeSettings(catalog, locale).lang),
+    t: (locale) => wordsOf(catalog, locale),
     urls: {
       guide: (locale, guide, state) => urls.guideUrl(site.base, locale, guide, state),
       absolute: (url) => absoluteUrl(catalog, url),
@@ -113,7 +113,7 @@ export function loadGuides(sources: GuideSources): LoadedGuides {
   const guides = entrancesFirst(built);
   const published = guides.filter(({ source }) => source.status === 'published');
   const all = recordOf(guides.map((guide) => [guide.id, guide]));
-  const context: ViewContext = { ...input, guides: all };
+  const context: ViewContext = { ...input, guides: all, interfaceLang: (locale) => wordsOf(sources.catalog, locale).words.lang };
   const byArticle = [...Map.groupBy(published, ({ source }) => source.article)].map(([article, own]): [string, string[]] => [
     article,
     own.map(({ id }) => id),
@@ -146,7 +146,10 @@ function landing(guide: Guide, locale: Locale, context: ViewContext) {
 function guideEntry(guide: Guide, locale: Locale, context: ViewContext): GuideEntry {
   const page = landing(guide, locale, context);
   return {
+    lang: page.lang,
+    dir: page.dir,
     title: page.guideTitle,
+    description: page.description,
     url: page.url,
     symptoms: page.choices.map(({ label, url }) => ({ label, url })),
   };

@@ -6,8 +6,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { translator, type Translate } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { readSettings } from '../settings.ts';
+import { wordsOf } from './interface-words.ts';
 import { loadContent, type LoadedContent } from './load.ts';
 
 const names = ['a', 'b', 'c', 'd'] as const;
@@ -188,10 +189,12 @@ const root = mkdtempSync(path.join(tmpdir(), 'help-center-edits-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function load(site: Site, contentDir: string, cacheDir: string): Promise<LoadedContent> {
-  const words =
-    (lang: string): Translate =>
-    (key, values) =>
-      key === 'alert.note' ? `Note ${site.word}` : translator(lang)(key, values);
+  const words: typeof wordsOf = (catalog, locale) => {
+    const own = wordsOf(catalog, locale);
+    const say = (...[key, values]: Parameters<Translate>): string =>
+      key === 'alert.note' ? `Note ${site.word}` : own(key, values);
+    return Object.assign(say, { words: own.words, page: own.page, languageOf: own.languageOf });
+  };
   const settings = readSettings({ CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, BASE_PATH: site.base });
   return loadContent({ settings, words });
 }

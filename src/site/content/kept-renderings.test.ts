@@ -5,8 +5,9 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { writeFiles } from '../../catalog/test-folder.ts';
-import { translator, type Translate } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { readSettings } from '../settings.ts';
+import { wordsOf } from './interface-words.ts';
 import { loadContent, type LoadedContent } from './load.ts';
 
 const image = (width: number): Promise<Buffer> =>
@@ -33,7 +34,7 @@ interface Folder {
   remove(file: string): void;
   touch(file: string): void;
   /** Loads with what earlier calls have kept; `env` as `npm run build` takes it. */
-  load(env?: Record<string, string>, words?: (lang: string) => Translate): Promise<LoadedContent>;
+  load(env?: Record<string, string>, words?: typeof wordsOf): Promise<LoadedContent>;
   dir: string;
   cacheDir: string;
 }
@@ -143,10 +144,11 @@ describe('only what a change concerns is rendered again', () => {
 
   test('an interface word, for the pages that show it', async () => {
     const folder = await open();
-    const words =
-      (lang: string): Translate =>
-      (key, values) =>
-        key === 'alert.note' ? 'Remark' : translator(lang)(key, values);
+    const words: typeof wordsOf = (catalog, locale) => {
+      const own = wordsOf(catalog, locale);
+      const say = (...[key, values]: Parameters<Translate>): string => (key === 'alert.note' ? 'Remark' : own(key, values));
+      return Object.assign(say, { words: own.words, page: own.page, languageOf: own.languageOf });
+    };
     expect(await renderedAnew(folder, {}, words)).toEqual(['en/help/a.md']);
   });
 });

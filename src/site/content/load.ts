@@ -1,19 +1,18 @@
 // Content folder -> everything the pages and the command line need. The steps, in order: read, render, check.
 import type { Catalog } from '../../catalog/catalog.ts';
 import { readCatalog } from '../../catalog/read.ts';
-import { emptyRecord } from '../../catalog/records.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';
-import { translator, type Translate } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
-import type { RenderedDocument } from '../../vocabulary.ts';
+import type { Locale, RenderedDocument } from '../../vocabulary.ts';
 import { sweep } from '../cache/sweep.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
 import { openKnownImages, variantsFolder } from './image-facts.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
-import { interfaceProblems } from './interface-words.ts';
+import { interfaceProblems, wordsOf } from './interface-words.ts';
 import { createPageAddresses, type PageAddresses } from './page-addresses.ts';
 import { openKeptRenderings } from './kept-renderings.ts';
 import { renderDocuments } from './render-documents.ts';
@@ -21,6 +20,7 @@ import { ContentError } from './report-problems.ts';
 import type { Reuse } from './reuse.ts';
 import { UsageError, type BuildSettings } from '../settings.ts';
 import { checkDrawings } from './svg-problems.ts';
+import { readSearchWords } from './search-words.ts';
 
 /** Problems of the call rather than of the content: no profile forgives them. */
 const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
@@ -34,6 +34,8 @@ export interface LoadedContent {
   addresses: PageAddresses;
   guides: LoadedGuides;
   problems: Problem[];
+  /** The words of the interface for the pages of a locale. */
+  t: (locale: Locale) => Translate;
   /** Titles, descriptions and labels with tokens in them, as text and as inline HTML. */
   inline: Inline;
   /** What of earlier builds was used again, step by step. */
@@ -42,8 +44,8 @@ export interface LoadedContent {
 
 export interface LoadOptions {
   settings: BuildSettings;
-  /** The interface words of a language; the project's own where left out. */
-  words?: ((lang: string) => Translate) | undefined;
+  /** The interface words for the pages of a locale; the project's own where left out. */
+  words?: typeof wordsOf | undefined;
   /** Told about every step: what, how many are done, how many there are. */
   progress?: ((step: string, done: number, total: number) => void) | undefined;
   /** Overrides the profile of the environment and of `site.yml`. */
@@ -52,25 +54,30 @@ export interface LoadOptions {
 
 /**
  * Reads and renders a content folder. Problems of the content are collected, never thrown. Rejects with `UsageError`
- * where the call makes no sense: no such folder or locale, or no words for a language that is built; with `ContentError`
- * where those words have errors, unless the settings ask for drafts.
+ * where the call makes no sense: no such folder or locale; with `ContentError` where the words of the interface have
+ * errors, unless the settings ask for drafts.
  */
-export async function loadContent({ settings, words: t = translator, progress, profile }: LoadOptions): Promise<LoadedContent> {
+export async function loadContent({ settings, words = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
-  const { catalog: read, problems } = await readCatalog(settings.contentDir, {
-    SITE_URL: settings.siteUrl,
-    BASE_PATH: settings.base,
-    LOCALES: settings.locales?.join(','),
-    CONTENT_PROFILE: profile ?? settings.profile,
-  });
+  const { catalog: read, problems } = await readCatalog(
+    settings.contentDir,
+    {
+      SITE_URL: settings.siteUrl,
+      BASE_PATH: settings.base,
+      LOCALES: settings.locales?.join(','),
+      CONTENT_PROFILE: profile ?? settings.profile,
+    },
+    { pseudoLocales: settings.pseudo ? pseudoLocales : [], showDrafts: settings.showDrafts },
+  );
   // Said before a thousand articles are rendered.
   const usage = problems.find(({ rule }) => usageRules.includes(rule));
   if (usage) throw new UsageError(usage.message);
+  const empty = problems.find(({ rule }) => rule === 'no-articles');
+  if (empty) throw new ContentError([...problems].map((problem) => printProblem(problem, read.site.profile)).join('\n'));
   const drawings = await checkDrawings(read);
   const catalog: Catalog = { ...read, assets: drawings.assets };
-  if (settings.pseudo) addPseudoLocales(catalog);
-  const words = interfaceProblems(catalog);
-  const wrong = words.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
+  const wordProblems = interfaceProblems(catalog);
+  const wrong = wordProblems.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
   if (wrong.length > 0 && !settings.draftWords)
     throw new ContentError(wrong.map((problem) => printProblem(problem, catalog.site.profile)).join('\n'));
   const knownImages = openKnownImages(settings.cacheDir);
@@ -80,7 +87,7 @@ export async function loadContent({ settings, words: t = translator, progress, p
     kept: openKeptRenderings(settings.cacheDir, settings.contentDir),
     linkResolver: createLinkResolver(catalog),
     images,
-    t,
+    words,
     progress: (done, total) => progress?.('render', done, total),
   });
   knownImages.save();
@@ -96,16 +103,18 @@ export async function loadContent({ settings, words: t = translator, progress, p
     rendered,
     addresses,
     guides,
+    t: (locale) => words(catalog, locale),
     inline,
     reuse: [rendering.reuse, images.reuse],
     problems: [
       ...problems,
-      ...words,
+      ...wordProblems,
       ...addressProblems(catalog),
       ...rendering.problems,
       ...guides.problems,
       ...checked,
       ...drawings.problems,
+      ...readSearchWords(catalog).problems,
     ],
   };
 }
@@ -120,15 +129,4 @@ function addressProblems({ site }: Catalog): Problem[] {
         'Nothing says where the site will live, so it has no `sitemap.xml`, and its pages do not name their languages for search engines.',
     },
   ];
-}
-
-// They have no articles of their own: each page shows the reference text inside pseudo-language words.
-function addPseudoLocales(catalog: Catalog): void {
-  for (const { locale, lang, dir, name } of pseudoLocales) {
-    catalog.site.locales.push({ locale, lang, dir, name, folder: '' });
-    catalog.site.building.push(locale);
-    catalog.site.names[locale] = catalog.site.name;
-    catalog.byLocale[locale] = emptyRecord();
-    for (const target of Object.values(catalog.site.tickets)) target.url[locale] = target.url[catalog.site.reference] ?? '';
-  }
 }

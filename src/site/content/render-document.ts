@@ -8,7 +8,7 @@ import type { RenderedDocument } from '../../vocabulary.ts';
 import { codeVersion } from '../cache/code-version.ts';
 
 /** What a rendering may ask: everything that it depends on besides the document itself. */
-export type Surroundings = Pick<RenderContext, 'resolveLink' | 'resolveImage' | 'readInclude' | 'label'>;
+export type Surroundings = Pick<RenderContext, 'resolveLink' | 'resolveImage' | 'readInclude' | 'label' | 'labelMarks'>;
 
 /** The document itself, plain values. */
 export interface RenderInput extends Omit<RenderContext, keyof Surroundings> {
@@ -20,7 +20,8 @@ export type Question =
   | ['title', href: string]
   | ['image', src: string]
   | ['include', path: string]
-  | ['label', ...Parameters<RenderContext['label']>];
+  | ['label', ...Parameters<RenderContext['label']>]
+  | ['label-marks', Parameters<RenderContext['label']>[0]];
 
 /** `answer` is JSON without what the question knows already (the place) and with digests instead of texts. */
 export interface Asked {
@@ -46,12 +47,11 @@ const withoutPlace = (problem: Problem | undefined) =>
 const answers = {
   link: (resolved: ReturnType<Surroundings['resolveLink']>) =>
     JSON.stringify({ ...resolved, title: undefined, problem: withoutPlace(resolved.problem) }),
-  title: ({ title }: ReturnType<Surroundings['resolveLink']>) => JSON.stringify(title ?? null),
   image: (resolved: Awaited<ReturnType<Surroundings['resolveImage']>>) =>
     JSON.stringify({ ...resolved, problem: withoutPlace(resolved.problem) }),
   include: (found: ReturnType<Surroundings['readInclude']>) =>
     JSON.stringify(found ? { ...found, text: sha256(found.text) } : null),
-  label: (text: string) => JSON.stringify(text),
+  value: (value: unknown) => JSON.stringify(value ?? null),
 };
 
 /** Renders. Whoever keeps the result asks `findChange` before using it again. */
@@ -68,7 +68,7 @@ export async function renderDocument(renderer: Renderer, input: RenderInput, sur
         ...resolved,
         // Most links have a text of their own: only those that show the title depend on it.
         get title() {
-          if (resolved.title !== undefined) asked.push({ question: ['title', href], answer: answers.title(resolved) });
+          if (resolved.title !== undefined) asked.push({ question: ['title', href], answer: answers.value(resolved.title) });
           return resolved.title;
         },
       };
@@ -88,26 +88,36 @@ export async function renderDocument(renderer: Renderer, input: RenderInput, sur
     label(...question) {
       const text = surroundings.label(...question);
       const key = JSON.stringify(question);
-      if (!labels.has(key)) asked.push({ question: ['label', ...question], answer: answers.label(text) });
+      if (!labels.has(key)) asked.push({ question: ['label', ...question], answer: answers.value(text) });
       labels.add(key);
       return text;
+    },
+    labelMarks(key) {
+      const marks = surroundings.labelMarks?.(key);
+      asked.push({ question: ['label-marks', key], answer: answers.value(marks) });
+      return marks ?? {};
     },
   });
   return { rendered, problems, asked };
 }
 
-async function ask(question: Question, { resolveLink, resolveImage, readInclude, label }: Surroundings): Promise<string> {
+async function ask(
+  question: Question,
+  { resolveLink, resolveImage, readInclude, label, labelMarks }: Surroundings,
+): Promise<string> {
   switch (question[0]) {
     case 'link':
       return answers.link(resolveLink(question[1], nowhere));
     case 'title':
-      return answers.title(resolveLink(question[1], nowhere));
+      return answers.value(resolveLink(question[1], nowhere).title);
     case 'image':
       return answers.image(await resolveImage(question[1], nowhere));
     case 'include':
       return answers.include(readInclude(question[1]));
+    case 'label-marks':
+      return answers.value(labelMarks?.(question[1]));
     case 'label':
-      return answers.label(label(question[1], question[2]));
+      return answers.value(label(question[1], question[2]));
   }
 }
 

@@ -2,9 +2,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { byText } from '../../catalog/records.ts';
 import type { LinkResolver } from '../../catalog/resolve-link.ts';
-import { hasStrings, type Translate } from '../../i18n/translator.ts';
+import type { Language, Translate } from '../../i18n/translator.ts';
 import type { Problem } from '../../problem.ts';
-import type { Document, RenderedDocument } from '../../vocabulary.ts';
+import type { Document, Locale, RenderedDocument } from '../../vocabulary.ts';
 import type { ImageStore } from './images.ts';
 import type { KeptRenderings } from './kept-renderings.ts';
 import {
@@ -22,7 +22,7 @@ export interface RenderDocumentsOptions {
   kept: KeptRenderings;
   linkResolver: LinkResolver;
   images: ImageStore;
-  t: (lang: string) => Translate;
+  words: (catalog: Catalog, locale: Locale) => Translate;
   progress: (done: number, total: number) => void;
 }
 
@@ -118,16 +118,23 @@ function inputOf(catalog: Catalog, document: Document, source: RenderedDocument 
 }
 
 /** For one run through a document: the resolver counts how many suggestions each document object was given. */
-function surroundingsOf(original: Document, { catalog, linkResolver, images, t }: RenderDocumentsOptions): Surroundings {
+function surroundingsOf(original: Document, { catalog, linkResolver, images, words }: RenderDocumentsOptions): Surroundings {
   const document = { ...original };
-  const lang = langOf(catalog, document);
+  const label = words(catalog, document.locale);
   return {
-    label: t(hasStrings(lang) ? lang : 'en'),
+    label,
+    labelMarks: (key) => marksWithin(label.page, label.languageOf(key)),
     resolveLink: (href, place) => linkResolver.resolveLink(href, document, place),
     resolveImage: (src, place) => linkResolver.resolveImage(src, document, images.prepare, place),
     readInclude: (path) => linkResolver.readInclude(path, document),
   };
 }
+
+/** What tells a label from the text around it, where its language or direction is another. */
+const marksWithin = (text: Language, label: Language) => ({
+  ...(label.lang === text.lang ? {} : { lang: label.lang }),
+  ...(label.dir === text.dir ? {} : { dir: label.dir }),
+});
 
 /** Finds the reference document of the same article, also where the paths differ. */
 function referenceDocuments({ articles, byLocale, site }: Catalog): (document: Document) => Document | undefined {

@@ -40,6 +40,7 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     base: '/',
     siteDescription: undefined,
     siteName: 'Integration Help',
+    siteNameLang: undefined,
     t: translator(locale),
     homeUrl: '/en/',
     searchUrl: '/en/search/',
@@ -154,7 +155,8 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     titleHtml: 'Re-authenticate an integration',
     description: 'What to do when an integration shows an error and asks to be authorized again.',
     contentLang: 'en',
-    contentDir: 'ltr',
+    textLang: undefined,
+    textDir: undefined,
     isFallback: false,
     sections: sampleSections,
     headings: sampleSections
@@ -219,7 +221,10 @@ export const sampleHome = (frame = sampleFrame()): HomePage => ({
   ],
   guides: [
     {
+      lang: undefined,
+      dir: undefined,
       title: 'An integration stopped working',
+      description: 'From what you see to the steps that mend it.',
       url: '#guide',
       symptoms: [
         'One integration shows an error',

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isOnSameDevice, openOutputFolder, requireBuiltSite, requireOwnFolder } from './output-folder.ts';
 import { UsageError } from '../settings.ts';
+import { writeManifests } from './manifest.ts';
+import { makeOutputFolder, requireBuiltSite, requireOwnFolder } from './output-folder.ts';
 
 let folder: string;
 const at = (file: string): string => path.join(folder, file);
@@ -17,28 +17,13 @@ beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'help-center-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the folder of the site', () => {
-  test('loses what the last build wrote and this one did not', async () => {
-    for (const file of ['fr/help/old/index.html', 'fr/help/kept/index.html', '.git/config']) write(file, 'first');
-    await wait(20);
-    const output = openOutputFolder(folder);
-    write('fr/help/kept/index.html', 'second');
-    write('fr/help/new/index.html', 'second');
-    output.removeLeftOvers();
-    expect(existsSync(at('fr/help/old'))).toBe(false);
-    expect(readFileSync(at('fr/help/kept/index.html'), 'utf8')).toBe('second');
-    expect(existsSync(at('fr/help/new/index.html'))).toBe(true);
-    expect(existsSync(at('.git/config'))).toBe(true);
-    expect(existsSync(at('.building'))).toBe(false);
-  });
-
-  test('may be on another device than the project', () => {
-    expect(isOnSameDevice(at('a/b/c'), folder)).toBe(true);
-    expect(existsSync('/dev/shm') && isOnSameDevice('/dev/shm/site', folder)).toBe(false);
-  });
-
   test('is made where it is missing', () => {
-    openOutputFolder(at('a/b')).removeLeftOvers();
+    makeOutputFolder(at('a/b'));
     expect(existsSync(at('a/b'))).toBe(true);
+  });
+
+  test.skipIf(!existsSync('/proc/self'))('is refused where the system makes no folder', () => {
+    expect(() => makeOutputFolder('/proc/help-center')).toThrow(UsageError);
   });
 
   test.each([
@@ -67,19 +52,26 @@ describe('the folder of the site', () => {
     for (const outDir of [at('file'), at('file/site')]) expect(check(outDir)).toThrow(`\`${at('file')}\` is a file`);
   });
 
-  test('may be empty, a repository, an earlier site or one that was broken off; nothing else is overwritten', () => {
+  test('may be empty, a repository or an earlier site', () => {
     mkdirSync(at('out'));
     expect(check(at('out'))).not.toThrow();
     write('out/.git/config', '');
     expect(check(at('out'))).not.toThrow();
-    write('out/photo.jpg', 'mine');
-    expect(check(at('out'))).toThrow('such as `photo.jpg`; a build would remove them');
-    openOutputFolder(at('out'));
-    expect(check(at('out'))).not.toThrow();
-    openOutputFolder(at('out')).removeLeftOvers();
-    write('out/404.html', '');
+    write('out/404.html', 'made by a build');
+    writeManifests(at('out'), { program: 'x', settings: {}, locales: [] });
     expect(check(at('out'))).not.toThrow();
   });
+
+  test.each(['photo.jpg', '404.html', 'CNAME', '.nojekyll', '.well-known/security.txt'])(
+    'may not hold `%s` of somebody else, unless told so',
+    (file) => {
+      write(`out/${file}`, 'mine');
+      expect(check(at('out'))).toThrow(`such as \`${file.split('/')[0]}\``);
+      expect(check(at('out'))).toThrow('--keep-others');
+      const settings = { outDir: at('out'), projectDir: at('site'), contentDir: at('site/content') };
+      expect(() => requireOwnFolder(settings, { keepOthers: true })).not.toThrow();
+    },
+  );
 
   test('can be served when a site is in it', () => {
     expect(() => requireBuiltSite(folder)).toThrow('Run `npm run build` first');

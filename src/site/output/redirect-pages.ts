@@ -3,11 +3,8 @@
 import { listRedirectSources } from '../../catalog/redirect-sources.ts';
 import { addressUrl } from '../../catalog/address-url.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
-import { articleUrl } from '../../catalog/urls.ts';
-import { translator } from '../../i18n/translator.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
-import { localeSettings } from '../../catalog/locale-of.ts';
 import type { LoadedContent } from '../content/load.ts';
 
 export interface RedirectPage {
@@ -16,26 +13,23 @@ export interface RedirectPage {
   html: string;
 }
 
-/** Pages for the redirects whose source is an address of this site. One per locale where the source names none. */
+/** Pages for the redirects whose source is an address of this site. One per locale where the source lies below `/help/`. */
 export function redirectPages(loaded: LoadedContent): RedirectPage[] {
   const { catalog } = loaded;
   const resolver = createLinkResolver(catalog);
-  return listRedirectSources(catalog).sources.flatMap(({ locale, path, redirect }) => {
-    const document = catalog.documents.find((candidate) => candidate.locale === locale) ?? catalog.documents[0];
+  const [document] = catalog.documents;
+  return listRedirectSources(catalog).sources.flatMap(({ locale, files, redirect }) => {
     const target = document && resolver.resolveLink(redirect.to, { ...document, locale }).href;
     if (target === undefined) return [];
-    return [
-      {
-        file: `${decodeURIComponent(articleUrl('', locale, path))}index.html`,
-        html: pageOf(loaded, locale, addressUrl(catalog, target, locale)),
-      },
-    ];
+    const html = pageOf(loaded, locale, addressUrl(catalog, target, locale));
+    return files.map((file) => ({ file, html }));
   });
 }
 
-function pageOf({ catalog }: LoadedContent, locale: Locale, target: string): string {
-  const { lang, dir } = localeSettings(catalog, locale);
-  const t = translator(lang);
+function pageOf({ catalog, t: wordsOf }: LoadedContent, locale: Locale, target: string): string {
+  const t = wordsOf(locale);
+  // Nothing but words of the interface stands there.
+  const { lang, dir } = t.words;
   const url = escapeMarkup(target);
   const absolute = target.startsWith('/') ? `${catalog.site.siteUrl ?? ''}${url}` : url;
   const words = escapeMarkup(t('moved.title'));

@@ -4,6 +4,7 @@ import * as urls from '../../catalog/urls.ts';
 import type { Article, Document, Locale } from '../../vocabulary.ts';
 import { badgesOf } from './badges.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
+import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from '../content/handover.ts';
 import type { LoadedContent } from '../content/load.ts';
@@ -37,7 +38,7 @@ export function articleLink(loaded: LoadedContent, path: string, locale: Locale)
     titleHtml: loaded.inline.html(frontMatter.title),
     url: urls.articleUrl(catalog.site.base, locale, path),
     description: frontMatter.description === undefined ? undefined : loaded.inline.text(frontMatter.description),
-    lang: document.locale === locale ? undefined : localeSettings(catalog, document.locale).lang,
+    lang: foreignLang(loaded, document.locale, locale),
     date: frontMatter.lastUpdate,
   };
 }
@@ -80,7 +81,8 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
         : loaded.addresses.html(rendered.titleHtml, document.locale, locale),
     description: frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description),
     contentLang: settings.lang,
-    contentDir: settings.dir,
+    textLang: foreignLang(loaded, document.locale, locale),
+    textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
     isFallback: document.locale !== locale,
     sections: loaded.addresses.sections(rendered.sections, document.locale, locale),
     headings: rendered.headings.filter(({ depth }) => depth === 2 || depth === 3),

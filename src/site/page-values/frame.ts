@@ -2,9 +2,9 @@
 import { findArticle, type Catalog } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
-import { translator } from '../../i18n/translator.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
+import { foreignLang } from './foreign-lang.ts';
 import { buildNavigation } from './navigation.ts';
 import { ownPageLinks } from './own-page-links.ts';
 import type { PageFrame } from './page-types.ts';
@@ -36,13 +36,16 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
   const alternates = indexed.map(({ locale, lang }) => ({ hreflang: lang, href: absoluteUrl(catalog, options.urlIn(locale)) }));
   const anyLanguage =
     options.anyLanguageUrl ?? options.urlIn(isIndexedIn(reference) ? reference : (indexed[0]?.locale ?? reference));
-  const t = translator(settings.lang);
+  const t = loaded.t(options.locale);
+  const ownName = catalog.site.names[options.locale];
   return {
     locale: options.locale,
     lang: settings.lang,
     dir: settings.dir,
     base,
-    siteName: catalog.site.names[options.locale] ?? t('site.name'),
+    siteName: ownName ?? t('site.name'),
+    siteNameLang:
+      ownName === undefined || ownName === catalog.site.name ? undefined : foreignLang(loaded, options.locale, options.locale),
     siteDescription: catalog.site.descriptions[options.locale],
     t,
     homeUrl: urls.homeUrl(base, options.locale),
@@ -67,7 +70,7 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
     canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
     robots: isIndexed ? undefined : 'noindex',
     navigation: buildNavigation(loaded, options.locale, options.currentPath),
-    pages: ownPageLinks(catalog, options.locale),
+    pages: ownPageLinks(loaded, options.locale),
     searchBundleUrl: urls.searchBundleUrl(base, options.locale),
     referenceSearchBundleUrl: urls.searchBundleUrl(base, reference),
     referenceLang: localeSettings(catalog, reference).lang,

@@ -1,4 +1,5 @@
 // The values of the guides' pages: the list, a guide's landing page, every state of it, retired addresses.
+import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import { guideKey, type KeyStep } from '../../troubleshooter/outline.ts';
 import type { Guide } from '../../troubleshooter/types.ts';
@@ -6,13 +7,14 @@ import { stateMap } from '../../troubleshooter/navigate.ts';
 import { statePage, type StatePage } from '../../troubleshooter/view.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { buildFrame } from './frame.ts';
+import { nameLanguage } from './name-language.ts';
 import { getLoadedContent } from '../content/handover.ts';
 import type { LoadedContent } from '../content/load.ts';
 import type { GuideEntry, PageFrame } from './page-types.ts';
 
 export interface GuideIndexPage {
   frame: PageFrame;
-  guides: (GuideEntry & { description: string })[];
+  guides: GuideEntry[];
 }
 
 export interface GuidePage {
@@ -61,14 +63,9 @@ export function guideIndexPaths(): { params: { locale: Locale }; props: { locale
 export function guideIndexPage({ locale }: { locale: Locale }): GuideIndexPage {
   const loaded = getLoadedContent();
   const { base } = loaded.catalog.site;
-  const entries = loaded.guides.entries(locale);
   return {
     frame: buildFrame(loaded, { locale, urlIn: (other) => urls.guideUrl(base, other) }),
-    guides: entries.map((entry, index) => {
-      const id = loaded.guides.ids[index];
-      const words = id === undefined ? undefined : loaded.guides.all[id]?.words[locale];
-      return { ...entry, description: words?.description ?? '' };
-    }),
+    guides: loaded.guides.entries(locale),
   };
 }
 
@@ -140,11 +137,13 @@ function pageOf(loaded: LoadedContent, guide: Guide, locale: Locale, address: st
     canonicalUrl: isLanding ? undefined : urls.guideUrl(base, locale, guide.id),
   });
   const step = statePage(guide, state, locale, loaded.guides.context);
+  const wordsLocale = guide.wordsLocale[locale] ?? locale;
+  const { lang } = frame.t.words;
   return {
     frame,
     step,
-    shownIn: step.lang === undefined ? undefined : new Intl.DisplayNames([frame.lang], { type: 'language' }).of(step.lang),
-    reviewed: new Intl.DateTimeFormat(frame.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    shownIn: wordsLocale === locale ? undefined : nameLanguage(localeSettings(loaded.catalog, wordsLocale).lang, lang),
+    reviewed: new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date(`${guide.source.reviewed}T00:00:00Z`),
     ),
   };

@@ -1,8 +1,8 @@
 // The values of the home pages, the language choice, the pages for what is not found and our own pages.
 import * as urls from '../../catalog/urls.ts';
-import { hasStrings } from '../../i18n/translator.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { articleLink } from './article-pages.ts';
+import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from '../content/handover.ts';
 import type { LoadedContent } from '../content/load.ts';
@@ -91,16 +91,14 @@ export function languageChoicePage(): { frame: PageFrame; languages: LanguageCho
   const loaded = getLoadedContent();
   const { catalog } = loaded;
   const { base, reference } = catalog.site;
-  const frames = catalog.site.locales
-    .filter(({ lang }) => hasStrings(lang))
-    .map(({ locale }) =>
-      buildFrame(loaded, {
-        locale,
-        urlIn: (other) => urls.homeUrl(base, other),
-        anyLanguageUrl: urls.rootUrl(base),
-        canonicalUrl: urls.rootUrl(base),
-      }),
-    );
+  const frames = catalog.site.locales.map(({ locale }) =>
+    buildFrame(loaded, {
+      locale,
+      urlIn: (other) => urls.homeUrl(base, other),
+      anyLanguageUrl: urls.rootUrl(base),
+      canonicalUrl: urls.rootUrl(base),
+    }),
+  );
   const frame = frames.find((candidate) => candidate.locale === reference);
   if (!frame) throw new Error(`The reference locale \`${reference}\` is not among the site's locales.`);
   return { frame, languages: frame.languages, frames };
@@ -119,6 +117,8 @@ export function ownPage({ locale, page }: { locale: Locale; page: string }): {
   frame: PageFrame;
   title: string;
   description: string;
+  /** Set where the page is in another language than the words around it. */
+  textLang: string | undefined;
 } {
   const loaded = getLoadedContent();
   const { catalog } = loaded;
@@ -137,5 +137,6 @@ export function ownPage({ locale, page }: { locale: Locale; page: string }): {
       existsIn: has,
     }),
     ...ownPageHead(source?.text ?? '', page),
+    textLang: foreignLang(loaded, locale, locale),
   };
 }

@@ -1,6 +1,7 @@
 // `/id/<exl-id>/`: one address for an article in all languages.
 import { findArticle } from '../../catalog/catalog.ts';
 import { idUrl } from '../../catalog/urls.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { articleLink } from './article-pages.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from '../content/handover.ts';
@@ -14,7 +15,10 @@ export function idPaths(): { params: { id: string }; props: { id: string } }[] {
 }
 
 /** The article's title and address in every language that is built; those that show it in another language are marked. */
-export function idPage({ id }: { id: string }): { frame: PageFrame; choices: (LanguageChoice & { title: string })[] } {
+export function idPage({ id }: { id: string }): {
+  frame: PageFrame;
+  choices: (LanguageChoice & { title: string; t: Translate })[];
+} {
   const loaded = getLoadedContent();
   const { catalog } = loaded;
   const article = findArticle(catalog, id);
@@ -25,7 +29,19 @@ export function idPage({ id }: { id: string }): { frame: PageFrame; choices: (La
   const choices = catalog.site.locales.flatMap(({ locale, lang, dir, name }) => {
     const link = articleLink(loaded, article.path, locale);
     return link
-      ? [{ locale, lang, dir, name, url: link.url, title: link.title, isCurrent: false, isMissing: !article.documents[locale] }]
+      ? [
+          {
+            locale,
+            lang,
+            dir,
+            name,
+            url: link.url,
+            title: link.title,
+            isCurrent: false,
+            isMissing: !article.documents[locale],
+            t: loaded.t(locale),
+          },
+        ]
       : [];
   });
   return { frame: { ...frame, languages: choices }, choices };

@@ -2,8 +2,8 @@
 import { findDocument } from '../../catalog/catalog.ts';
 import { articleUrl, homeUrl } from '../../catalog/urls.ts';
 import type { Locale, TocEntry } from '../../vocabulary.ts';
-import { localeSettings } from '../../catalog/locale-of.ts';
 import type { LoadedContent } from '../content/load.ts';
+import { foreignLang } from './foreign-lang.ts';
 import type { NavigationNode } from './page-types.ts';
 
 /** Above this many entries the sidebar lists only the articles of the open branch; the others are a link away. */
@@ -17,7 +17,7 @@ export interface TocNode {
   labelHtml: string;
   path: string | undefined;
   url: string | undefined;
-  /** Set where the label is in another language than the page, of links and of groups. */
+  /** Set where the label is in another language than the words around it, of links and of groups. */
   lang: string | undefined;
   isExternal: boolean;
   children: TocNode[];
@@ -65,7 +65,7 @@ function makeTree(loaded: LoadedContent, locale: Locale): TocTree {
         labelHtml: loaded.inline.html(labelSource),
         path: entry.path,
         url: entry.path === undefined ? entry.href : articleUrl(catalog.site.base, locale, entry.path),
-        lang: labelLocale === locale ? undefined : localeSettings(catalog, labelLocale).lang,
+        lang: foreignLang(loaded, labelLocale, locale),
         isExternal: entry.href !== undefined,
         children: [],
       };

@@ -1,8 +1,9 @@
 // The pages that we write ourselves (about, accessibility, privacy), as links for the footer.
-import type { Catalog } from '../../catalog/catalog.ts';
 import { pageUrl } from '../../catalog/urls.ts';
 import { parse } from 'yaml';
 import type { Locale } from '../../vocabulary.ts';
+import type { LoadedContent } from '../content/load.ts';
+import { foreignLang } from './foreign-lang.ts';
 import type { PageLink } from './page-types.ts';
 
 /** Title and description of an own page, from its front matter; the file name stands in for a missing title. */
@@ -16,32 +17,32 @@ export function ownPageHead(text: string, name: string): { title: string; descri
   return { title: field('title') || name, description: field('description') };
 }
 
-const known = new WeakMap<Catalog, Map<Locale, PageLink[]>>();
+const known = new WeakMap<LoadedContent, Map<Locale, PageLink[]>>();
 
 /** Links to the pages that a locale has; a page that it lacks is linked in the reference locale and marked so. */
-export function ownPageLinks(catalog: Catalog, locale: Locale): PageLink[] {
-  const byLocale = known.get(catalog) ?? new Map<Locale, PageLink[]>();
-  known.set(catalog, byLocale);
-  const links = byLocale.get(locale) ?? makeLinks(catalog, locale);
+export function ownPageLinks(loaded: LoadedContent, locale: Locale): PageLink[] {
+  const byLocale = known.get(loaded) ?? new Map<Locale, PageLink[]>();
+  known.set(loaded, byLocale);
+  const links = byLocale.get(locale) ?? makeLinks(loaded, locale);
   byLocale.set(locale, links);
   return links;
 }
 
-function makeLinks(catalog: Catalog, locale: Locale): PageLink[] {
+function makeLinks(loaded: LoadedContent, locale: Locale): PageLink[] {
+  const { catalog } = loaded;
   const names = [...new Set(catalog.pages.map(({ name }) => name))].sort();
   return names.flatMap((name) => {
     const find = (wanted: Locale) => catalog.pages.find((page) => page.name === name && page.locale === wanted);
     const page = find(locale) ?? find(catalog.site.reference);
     if (!page) return [];
     const { title, description } = ownPageHead(page.text, name);
-    const settings = catalog.site.locales.find((candidate) => candidate.locale === page.locale);
     return [
       {
         title,
         titleHtml: title.replace(/&/g, '&amp;').replace(/</g, '&lt;'),
         description,
         url: pageUrl(catalog.site.base, page.locale, name),
-        lang: page.locale === locale ? undefined : settings?.lang,
+        lang: foreignLang(loaded, page.locale, locale),
       },
     ];
   });

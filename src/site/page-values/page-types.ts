@@ -10,7 +10,7 @@ export interface NavigationNode {
   url?: string | undefined;
   isCurrent: boolean;
   isOpen: boolean;
-  /** Set where the label, of a link or of a group, is in another language than the page. */
+  /** Set where the label, of a link or of a group, is in another language than the words around it. */
   lang?: string | undefined;
   isExternal?: boolean | undefined;
   children: NavigationNode[];
@@ -33,7 +33,7 @@ export interface PageLink {
   titleHtml: string;
   url: string;
   description?: string | undefined;
-  /** Set where the target is in another language than the page. */
+  /** Set where the target is in another language than the words around the link. */
   lang?: string | undefined;
   date?: string | undefined;
 }
@@ -45,6 +45,8 @@ export interface PageFrame {
   dir: 'ltr' | 'rtl';
   base: string;
   siteName: string;
+  /** Set where the name is in another language than the words around it. */
+  siteNameLang: string | undefined;
   /** What the site is for, in a sentence; undefined where the content does not say. */
   siteDescription: string | undefined;
   t: Translate;
@@ -74,13 +76,17 @@ export interface Topic {
   id: string;
   title: string;
   titleHtml: string;
-  /** Set where the title is in another language than the page. */
+  /** Set where the title is in another language than the words around it. */
   lang?: string | undefined;
   articles: PageLink[];
 }
 
 export interface GuideEntry {
+  /** Set where its words are in another language than the words around them, or run in another direction. */
+  lang: string | undefined;
+  dir: 'ltr' | 'rtl' | undefined;
   title: string;
+  description: string;
   url: string;
   symptoms: { label: string; url: string }[];
 }
@@ -110,7 +116,10 @@ export interface ArticlePage {
   description: string;
   /** Language of the text: the frame's own, or the reference's on a fallback page. */
   contentLang: string;
-  contentDir: 'ltr' | 'rtl';
+  /** Set where the text is in another language than the words around it. */
+  textLang: string | undefined;
+  /** Set where the text runs in another direction than the page. */
+  textDir: 'ltr' | 'rtl' | undefined;
   isFallback: boolean;
   sections: Section[];
   headings: Heading[];

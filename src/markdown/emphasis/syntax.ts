@@ -1,0 +1,57 @@
+// Where `*` and `**` begin and end. CommonMark asks for a space or another mark beside punctuation, so that in a text
+// without spaces, or beside a label glued to the next word, `**` stays on the page. Here a run also opens or closes
+// beside Chinese, Japanese and Korean characters, and a run of two wherever its own side allows it: `**[Save](a)**to`.
+import { classifyCharacter } from 'micromark-util-classify-character';
+import { attention } from 'micromark-core-commonmark';
+import type { Code, Construct, Extension, State } from 'micromark-util-types';
+
+const asterisk = 42;
+// What classifyCharacter says; letters have no number.
+const whitespace = 1;
+const punctuation = 2;
+
+const cjk =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF\uD840-\uD87F\uDC00-\uDFFF]/u;
+const closers = /[\p{Pe}\p{Pf}.,;:?%。、，．；：？！…]/u;
+const openers = /[\p{Ps}\p{Pi}<¿¡]/u;
+
+const is = (code: Code, pattern: RegExp): boolean => code !== null && code > 0 && pattern.test(String.fromCharCode(code));
+
+const emphasis: Construct = {
+  ...attention,
+  name: 'dialectAttention',
+  tokenize(effects, ok) {
+    const { previous } = this;
+    const markers = this.parser.constructs.attentionMarkers.null ?? [];
+    const before = classifyCharacter(previous);
+    return (marker) => {
+      effects.enter('attentionSequence');
+      return inside(marker);
+      function inside(code: Code): State | undefined {
+        if (code === marker) {
+          effects.consume(code);
+          return inside;
+        }
+        const token = effects.exit('attentionSequence');
+        const after = classifyCharacter(code);
+        const opens = after === undefined || (after === punctuation && before !== undefined) || markers.includes(code);
+        const closes = before === undefined || (before === punctuation && after !== undefined) || markers.includes(previous);
+        if (marker !== asterisk) {
+          token._open = opens && (before !== undefined || !closes);
+          token._close = closes && (after !== undefined || !opens);
+          return ok(code);
+        }
+        const isWide = is(previous, cjk) || is(code, cjk) || token.end.offset - token.start.offset > 1;
+        token._open = opens || (isWide && after !== whitespace && !is(code, closers));
+        token._close = closes || (isWide && before !== whitespace && !is(previous, openers));
+        return ok(code);
+      }
+    };
+  },
+};
+
+/** Micromark extension: emphasis as ever, and beside Chinese, Japanese, Korean and glued labels as well. */
+export const emphasisSyntax: Extension = {
+  text: { 42: emphasis, 95: emphasis },
+  disable: { null: ['attention'] },
+};

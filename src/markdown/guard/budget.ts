@@ -1,0 +1,41 @@
+// What a page may cost. Real articles stay far below each limit; what exceeds one hangs or overflows a parser.
+
+/** Characters; a long line without marks costs no more than short ones. */
+export const longestBody = 1_000_000;
+export const deepestContainers = 60;
+/** The parser's work grows with the square of the lines of one paragraph: this many take about a second. */
+export const longestRun = 12_000;
+/** Lines that begin with the sign of a quote, footnotes three times; the parser's work grows with the square of their number. */
+export const mostQuotedLines = 4500;
+/** Lines that begin with the sign of a list; they cost in proportion to their number. */
+export const mostItems = 30_000;
+/** Brackets, asterisks and other marks cost the square of their number in a paragraph or cell; this much takes about a second. */
+export const highestCost = 20_000_000;
+
+export interface Excess {
+  line: number;
+  reason: string;
+}
+
+/** What the texts of one page cost so far: the body and its includes share the limits. */
+export interface Budget {
+  length: number;
+  cost: number;
+  quoted: number;
+  items: number;
+  /** `highestCost`, or less where a page turned out to be nested too deeply. */
+  highestCost: number;
+}
+
+export const createBudget = (most: number = highestCost): Budget => ({
+  length: 0,
+  cost: 0,
+  quoted: 0,
+  items: 0,
+  highestCost: most,
+});
+
+const mark = /[[\]*_~<`{|]/gu;
+
+/** What a paragraph, heading or cell costs. */
+export const costOf = (text: string): number => (text.match(mark)?.length ?? 0) ** 2;

@@ -1,0 +1,88 @@
+// What can be told from lines alone: how deeply quotes and lists are nested, how many there are, how long paragraphs are.
+import { deepestContainers, longestRun, mostItems, mostQuotedLines, type Budget, type Excess } from './budget.ts';
+import type { Range } from './mask.ts';
+
+interface Found {
+  /** Runs of lines that are too much. */
+  ranges: Range[];
+  excesses: Excess[];
+}
+
+/** Blocks whose lines are no Markdown: code fences outside containers, and HTML that ends at a mark of its own. */
+const opening: readonly [RegExp, (match: RegExpExecArray) => RegExp][] = [
+  [/^ {0,3}(`{3,}(?!.*`)|~{3,})/u, ([, fence = '']) => new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`, 'u')],
+  [/^ {0,3}<(script|pre|style|textarea)(?=[\s>]|$)/iu, () => /<\/(?:script|pre|style|textarea)>/iu],
+  [/^ {0,3}<!--/u, () => /-->/u],
+  [/^ {0,3}<\?/u, () => /\?>/u],
+  [/^ {0,3}<!\[CDATA\[/u, () => /\]\]>/u],
+];
+
+/** Lines nested too deeply, lists and quotes beyond the number of a page, paragraphs of too many lines. */
+export function findExcessLines(body: string, budget: Budget): Found {
+  const found: Found = { ranges: [], excesses: [] };
+  let closing: RegExp | undefined;
+  let runStart = 0;
+  let runLines = 0;
+  let offset = 0;
+  let lastReason: string | undefined;
+  const hide = (start: number, end: number, line: number, reason: string): void => {
+    const last = found.ranges.at(-1);
+    if (last !== undefined && reason === lastReason && last.end + 1 >= start) last.end = end;
+    else {
+      found.ranges.push({ start, end });
+      found.excesses.push({ line, reason });
+    }
+    lastReason = reason;
+  };
+  for (const [index, text] of body.split('\n').entries()) {
+    const start = offset;
+    offset += text.length + 1;
+    if (closing !== undefined) {
+      if (closing.test(text)) closing = undefined;
+      continue;
+    }
+    const verbatim = opening.map(([pattern, end]) => [pattern.exec(text), end] as const).find(([match]) => match !== null);
+    if (verbatim?.[0]) {
+      const [match, end] = verbatim;
+      closing = end(match);
+      // HTML may end on the line on which it begins; a fence cannot.
+      if (!/[`~]/u.test(match[1] ?? '') && closing.test(text.slice(match[0].length))) closing = undefined;
+      runLines = 0;
+      continue;
+    }
+    if (text.trim() === '') {
+      runLines = 0;
+      continue;
+    }
+    const isItem = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t])/u.test(text);
+    const quoted = /^[ \t]*(>|\[\^)/u.exec(text)?.[1];
+    if (isItem) budget.items += 1;
+    if (quoted !== undefined) budget.quoted += quoted === '>' ? 1 : 3;
+    if (isItem || runLines === 0) {
+      runStart = start;
+      runLines = 0;
+    }
+    // Rows of a table are no lines of a paragraph; what only looks like them is measured with the marks.
+    if (!text.includes('|')) runLines += 1;
+    const end = start + text.length;
+    if (containerDepth(text) > deepestContainers)
+      hide(start, end, index + 1, `Quotes and lists are nested more than ${deepestContainers} levels deep.`);
+    else if (budget.quoted > mostQuotedLines && quoted !== undefined)
+      hide(start, end, index + 1, `It has more than ${mostQuotedLines} lines of quotes and footnotes.`);
+    else if (budget.items > mostItems && isItem) hide(start, end, index + 1, `It has more than ${mostItems} list items.`);
+    else if (runLines > longestRun)
+      hide(runLines === longestRun + 1 ? runStart : start, end, index + 1, `A paragraph has more than ${longestRun} lines.`);
+  }
+  return found;
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** At most how many quotes and lists a line can open or continue. */
+function containerDepth(line: string): number {
+  const prefix = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/u.exec(line)?.[0] ?? '';
+  const markers = count(prefix, />|[-+*]|[.)]/gu);
+  const indent = prefix.replaceAll('\t', '    ').replace(/[^ ].*$/u, '').length;
+  // Indentation alone nests nothing in code; only deep lists are indented before a marker.
+  return markers + (markers > 0 ? Math.floor(indent / 2) : 0);
+}

@@ -1,0 +1,21 @@
+// A relative address in an include counts from the include's own folder, wherever the text is shown.
+import type { Nodes } from 'hast';
+import type { Page } from '../context.ts';
+import { schemeOf } from '../../scheme.ts';
+
+/**
+ * The address as it counts from the page: rooted, where a relative one stands in an include.
+ *
+ * @example `../assets/a.png` in `/help/_includes/part.md` → `/help/assets/a.png`
+ */
+export function addressOnPage(written: string, at: Nodes | undefined, page: Page): string {
+  const folder = page.sourceOf(at)?.folder;
+  if (folder === undefined || /^(?:[/#?]|$)/u.test(written) || schemeOf(written) !== undefined) return written;
+  const [path = '', rest = ''] = written.split(/(?=[?#])(.*)/su);
+  const steps = folder.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return `/${steps.filter((step) => step !== '').join('/')}${path.endsWith('/') ? '/' : ''}${rest}`;
+}

@@ -1,0 +1,79 @@
+// Which topics take part in a site: the general ones, and those that its texts are about. A site about bicycles carries
+// no words of shops, and corrects no slip towards them.
+import type { LocaleTerms } from '../index/read-terms.ts';
+import { stemmerFor } from '../query/stem.ts';
+import { splitWords } from '../query/words.ts';
+import { groupsIn, type Topic } from './topic.ts';
+
+/** A document is about a topic when it says words of so many groups that no other topic has, */
+const leastGroups = 3;
+/** and a site when this share of its documents is, and not a single one. */
+const leastShare = 0.02;
+const leastDocuments = 2;
+
+export interface TopicUse {
+  name: string;
+  isUsed: boolean;
+  /** Share of the documents that are about it; undefined where it was not measured. */
+  share: number | undefined;
+}
+
+/** Says of each topic whether it takes part. `wanted` are those that `site.yml` names; nothing is measured then. */
+export function chooseTopics(
+  topics: readonly Topic[],
+  languages: readonly LocaleTerms[],
+  wanted: readonly string[] | undefined,
+): TopicUse[] {
+  const shares = wanted === undefined ? measureTopics(topics, languages) : [];
+  return topics.map(({ name, isGeneral }, at) => {
+    const share = isGeneral ? undefined : shares[at];
+    return { name, isUsed: isGeneral || (wanted?.includes(name) ?? (share ?? 0) >= leastShare), share };
+  });
+}
+
+function measureTopics(topics: readonly Topic[], languages: readonly LocaleTerms[]): number[] {
+  const counts = new Int32Array(topics.length);
+  let documents = 0;
+  for (const terms of languages) {
+    const groupOf = ownGroups(topics, terms);
+    if (groupOf === undefined) continue;
+    documents += terms.documents.length;
+    for (const units of terms.units) {
+      const said = topics.map(() => new Set<number>());
+      for (const { words } of units) {
+        for (const word of words) {
+          const own = groupOf[word];
+          if (own !== undefined) said[own.topic]?.add(own.group);
+        }
+      }
+      said.forEach(({ size }, topic) => {
+        if (size >= leastGroups) counts[topic] = (counts[topic] ?? 0) + 1;
+      });
+    }
+  }
+  return topics.map((_, topic) => {
+    const count = counts[topic] ?? 0;
+    return count < leastDocuments ? 0 : count / documents;
+  });
+}
+
+/** Per word of the documents, the group that holds it, where no other topic does; undefined where no topic has words of the language. */
+function ownGroups(
+  topics: readonly Topic[],
+  { lang, vocabulary }: LocaleTerms,
+): ({ topic: number; group: number } | undefined)[] | undefined {
+  const stem = stemmerFor(lang);
+  const owners = new Map<string, { topic: number; group: number } | undefined>();
+  topics.forEach((topic, at) => {
+    groupsIn([topic], lang).forEach((entries, group) => {
+      for (const entry of entries) {
+        const [word, ...rest] = splitWords(entry);
+        if (word === undefined || rest.length > 0) continue;
+        const key = stem(word);
+        const isShared = owners.has(key) && owners.get(key)?.topic !== at;
+        owners.set(key, isShared ? undefined : (owners.get(key) ?? { topic: at, group }));
+      }
+    });
+  });
+  return owners.size === 0 ? undefined : vocabulary.map((word) => owners.get(stem(word)));
+}

@@ -1,0 +1,83 @@
+// Which files of an output folder are ours: `.help-center/<locale>.json` and `.help-center/shared.json` name each with
+// a digest. One file per locale, so that builds of single locales merge by copying into what one machine gives.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { UsageError } from '../settings.ts';
+
+/** Folder of the site that holds the manifests, and while a build runs its lock. */
+export const manifestFolder = '.help-center';
+
+const manifestSchema = z.object({
+  program: z.string(),
+  settings: z.record(z.string(), z.string()),
+  files: z.record(z.string(), z.string()),
+});
+
+/** SHA-256 of a file's bytes, as hexadecimal digits. */
+export const digestFile = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** Every file below a folder but the manifests, sorted; folders of a version control are no part of a site. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter(
+      (file) =>
+        !/(?:^|\/)\.git(?:\/|$)/.test(file) &&
+        !file.startsWith(`${manifestFolder}/`) &&
+        statSync(path.join(folder, file)).isFile(),
+    )
+    .sort();
+}
+
+/** Writes the manifests of a finished site into it. `locales` are those whose pages it holds. */
+export function writeManifests(
+  folder: string,
+  { program, settings, locales }: { program: string; settings: Record<string, string>; locales: readonly string[] },
+): void {
+  mkdirSync(path.join(folder, manifestFolder), { recursive: true });
+  const groups = Map.groupBy(listFiles(folder), (file) => groupOf(file, locales));
+  for (const [group, files] of groups) {
+    const digests = Object.fromEntries(files.map((file) => [file, digestFile(path.join(folder, file))]));
+    writeFileSync(manifestPath(folder, group), `${JSON.stringify({ program, settings, files: digests }, undefined, 1)}\n`);
+  }
+}
+
+/**
+ * The files that the manifests of a folder name, each with its digests: two where a build was broken off while it moved
+ * its files. Undefined where there is no manifest. Throws `UsageError` where one cannot be read.
+ */
+export function readManifests(folder: string): Map<string, readonly string[]> | undefined {
+  const names = listManifests(folder);
+  const files = names.flatMap((name) => Object.entries(readManifest(path.join(folder, manifestFolder, name))));
+  const digests = Map.groupBy(files, ([file]) => file);
+  return names.length === 0 ? undefined : new Map([...digests].map(([file, named]) => [file, named.map(([, digest]) => digest)]));
+}
+
+function readManifest(file: string): Record<string, string> {
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).files;
+  } catch {
+    throw new UsageError(
+      `\`${file}\` names the files of an earlier build and cannot be read. Give another folder, or move away what is yours in this one and remove the rest.`,
+    );
+  }
+}
+
+/** Names of the manifests in a folder, sorted. */
+export function listManifests(folder: string): string[] {
+  const manifests = path.join(folder, manifestFolder);
+  if (statSync(manifests, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(manifests)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+}
+
+const manifestPath = (folder: string, group: string): string => path.join(folder, manifestFolder, `${group}.json`);
+
+// `fr/…`, and what stands in a folder of its own for each language: `search/fr/…`.
+function groupOf(file: string, locales: readonly string[]): string {
+  const [first = '', second = ''] = file.split('/');
+  return [first, second].find((part) => locales.includes(part)) ?? 'shared';
+}

@@ -1,0 +1,41 @@
+// Locales that have no words for any guide yet: a new language, whose readers get the guides in the reference language.
+import type { Problem } from '../problem.ts';
+import type { Locale } from '../vocabulary.ts';
+import type { GuideInput } from './guide-input.ts';
+import { guideIdOf } from './read-guide.ts';
+
+/** Locales without a words file that says anything of its own. The reference is never among them. */
+export function listUntranslated({ words, locales, reference }: GuideInput): Locale[] {
+  const original = new Map(
+    words.filter(({ locale }) => locale === reference).map(({ file, text }) => [guideIdOf(file), saidIn(text)]),
+  );
+  const translated = new Set(
+    words.filter(({ file, text }) => saidIn(text) !== original.get(guideIdOf(file))).map(({ locale }) => locale),
+  );
+  return locales.map(({ locale }) => locale).filter((locale) => locale !== reference && !translated.has(locale));
+}
+
+/** Comments and blank lines say nothing: a copy to translate may begin with a note. */
+const saidIn = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => !/^\s*(?:#|$)/.test(line))
+    .join('\n');
+
+/** One problem for each of these locales that is built; none where there is nothing to translate. */
+export function reportUntranslated(input: GuideInput, untranslated: readonly Locale[]): Problem[] {
+  const count = input.guides.length;
+  if (count === 0) return [];
+  return (
+    input.locales
+      .filter(({ locale }) => untranslated.includes(locale) && (input.checked?.includes(locale) ?? true))
+      // The invented languages of development have no folder.
+      .filter(({ folder }) => folder !== '')
+      .map(({ locale, folder }) => ({
+        rule: 'guides-untranslated',
+        file: `${folder}/troubleshooters`,
+        message: `\`${locale}\` has no words for ${count === 1 ? 'the guide' : `any of the ${count} guides`}; readers get \`${input.reference}\`.`,
+        remedy: `Translate the files of \`${input.reference}/troubleshooters/\` into this folder; \`npm run new -- locale ${locale}\` copies them.`,
+      }))
+  );
+}
