@@ -42,7 +42,8 @@ test.each(['"a b', '/*', '<!--', '# ', '<a ', '1.2.', '{a', 'your-', '// a'])(
     const before = process.cpuUsage();
     runChecks({ catalog, rendered: new Map() });
     const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1e6).toBeLessThan(5);
+    // A quadratic comparison takes minutes.
+  expect((user + system) / 1e6).toBeLessThan(20);
   },
 );
 
@@ -56,7 +57,8 @@ test('a translation with one section more and thousands of other literals', asyn
   const before = process.cpuUsage();
   runChecks({ catalog, rendered: new Map() });
   const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1e6).toBeLessThan(5);
+  // A quadratic comparison takes minutes.
+  expect((user + system) / 1e6).toBeLessThan(20);
 });
 
 test('an article with thousands of sections and as many links to others that it does not have', async () => {
@@ -80,5 +82,6 @@ test('an article with thousands of sections and as many links to others that it 
   const problems = runChecks({ catalog, rendered: new Map([[document.file, page]]) });
   const { user, system } = process.cpuUsage(before);
   expect(problems.filter(({ rule }) => rule === 'section-missing')).toHaveLength(20_000);
-  expect((user + system) / 1e6).toBeLessThan(5);
+  // A quadratic comparison takes minutes.
+  expect((user + system) / 1e6).toBeLessThan(20);
 });

@@ -79,9 +79,9 @@ describe.concurrent('a wrong environment is answered with a sentence', () => {
     ['serve', 'a wrong base path', { BASE_PATH: '/a b/' }, 'BASE_PATH is `/a b/`.'],
     ['build', 'a file as folder of the site', { OUT_DIR: 'package.json' }, 'is a file. Give a folder'],
     ['build', 'a folder of the site inside a file', { OUT_DIR: 'package.json/site' }, 'is a file. Give a folder'],
-    ['build', 'a folder of something else', { OUT_DIR: strangers }, 'holds files that are no site'],
+    ['build', 'a folder of something else', { OUT_DIR: strangers }, 'holds files of somebody else'],
     ['build', 'no content', { CONTENT_DIR: path.join(empty, 'nothing') }, 'There is no content folder'],
-    ['build', 'a locale that does not exist', { LOCALES: 'xx' }, 'LOCALES'],
+    ['build', 'a locale that does not exist', { LOCALES: 'xx', OUT_DIR: path.join(empty, 'other-site') }, 'LOCALES'],
     ['illustrations', 'no content', { CONTENT_DIR: path.join(empty, 'nothing') }, 'There are no drawings in'],
     ['check', 'a locale that does not exist', { LOCALES: 'xx' }, 'LOCALES'],
   ])('%s: %s', async (command, _what, env, message) => {

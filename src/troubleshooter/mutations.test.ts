@@ -138,10 +138,13 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
             const edited = { ...target, text: target.text.replace(/^(\S+) (\S+)/, '$2 $1') };
             const section: FindSection = (asked, sectionId, inLocale) => {
               const result = input.section(asked, sectionId, inLocale);
-              if (!result || asked !== exlId || inLocale !== locale || result.section !== found.section) return result;
+              if (!result || asked !== exlId || inLocale !== locale || result.section.id !== found.section.id) return result;
               return {
                 ...result,
-                section: { ...result.section, blocks: result.section.blocks.map((block) => (block === target ? edited : block)) },
+                section: {
+                  ...result.section,
+                  blocks: result.section.blocks.map((block) => (block.text === target.text ? edited : block)),
+                },
               };
             };
             return [{ name: `${file}: a sentence of ${id} in ${locale}`, input: { section } }];
