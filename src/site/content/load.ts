@@ -5,6 +5,7 @@ import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
 import type { Locale, RenderedDocument } from '../../vocabulary.ts';
 import { sweep } from '../cache/sweep.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
@@ -79,7 +80,7 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
   const wrong = wordProblems.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
   if (wrong.length > 0 && !settings.draftWords)
     throw new ContentError(wrong.map((problem) => printProblem(problem, catalog.site.profile)).join('\n'));
-  const t = (locale: Locale): Translate => find(catalog, locale);
+  const t = (locale: Locale): Translate => words(catalog, locale);
   const knownImages = openKnownImages(settings.cacheDir);
   const images = createImageStore(catalog, knownImages);
   const rendering = await renderDocuments({
@@ -87,7 +88,7 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
     kept: openKeptRenderings(settings.cacheDir, settings.contentDir),
     linkResolver: createLinkResolver(catalog),
     images,
-    words,
+    t,
     progress: (done, total) => progress?.('render', done, total),
   });
   knownImages.save();
@@ -103,7 +104,7 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
     rendered,
     addresses,
     guides,
-    t: (locale) => words(catalog, locale),
+    t,
     inline,
     reuse: [rendering.reuse, images.reuse],
     problems: [

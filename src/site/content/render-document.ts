@@ -85,7 +85,6 @@ export async function renderDocument(renderer: Renderer, input: RenderInput, sur
       asked.push({ question: ['include', path], answer: answers.include(found) });
       return found;
     },
-    labelMarks: surroundings.labelMarks,
     label(...question) {
       const text = surroundings.label(...question);
       const key = JSON.stringify(question);

@@ -22,7 +22,8 @@ export interface RenderDocumentsOptions {
   kept: KeptRenderings;
   linkResolver: LinkResolver;
   images: ImageStore;
-  words: (catalog: Catalog, locale: Locale) => Translate;
+  /** The words of the interface for the pages of a locale. */
+  t: (locale: Locale) => Translate;
   progress: (done: number, total: number) => void;
 }
 
@@ -118,9 +119,9 @@ function inputOf(catalog: Catalog, document: Document, source: RenderedDocument 
 }
 
 /** For one run through a document: the resolver counts how many suggestions each document object was given. */
-function surroundingsOf(original: Document, { catalog, linkResolver, images, words }: RenderDocumentsOptions): Surroundings {
+function surroundingsOf(original: Document, { linkResolver, images, t }: RenderDocumentsOptions): Surroundings {
   const document = { ...original };
-  const label = words(catalog, document.locale);
+  const label = t(document.locale);
   return {
     label,
     labelMarks: (key) => marksWithin(label.page, label.languageOf(key)),
