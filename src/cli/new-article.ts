@@ -49,7 +49,7 @@ export function planArticle(catalog: Catalog, wish: NewArticle, makeId: () => st
   const known = catalog.site.locales.map(({ locale }) => locale);
   const unknown = wish.locales.find((locale) => !known.includes(locale));
   if (unknown !== undefined) return { mistake: `There is no locale \`${unknown}\`.${didYouMean(unknown, known)}` };
-  const existing = catalog.articles.find((article) => article.path === path);
+  const existing = catalog.articlesByPath.get(path);
   const model = existing?.documents[catalog.site.reference];
   const title = wish.title ?? model?.frontMatter.title;
   if (title === undefined) return { mistake: 'A new article needs a title: --title "…".' };

@@ -5,7 +5,7 @@ import { severityOf } from '../../problem.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { buildSearch } from '../../search/index/build-index.ts';
 import type { TopicUse } from '../../search/topics/choose-topics.ts';
-import type { LoadedContent } from '../content/load.ts';
+import type { Site } from '../page-values/site.ts';
 import type { Progress } from '../progress.ts';
 import { ContentError, reportProblems } from '../content/report-problems.ts';
 import { explainSearch } from './explain-search.ts';
@@ -20,7 +20,7 @@ interface Told {
 }
 
 /** Writes `<outDir>/pagefind/<locale>/`. Throws `ContentError` where a locale has nothing to find. */
-export async function indexForSearch(loaded: LoadedContent, outDir: string, { info, progress, note }: Told): Promise<void> {
+export async function indexForSearch(loaded: Site, outDir: string, { info, progress, note }: Told): Promise<void> {
   const { catalog, settings } = loaded;
   const locales = catalog.site.locales.filter(
     ({ locale }) => catalog.site.building.includes(locale) && isSearchable(loaded, locale),
