@@ -30,7 +30,7 @@ export async function buildSite(settings: BuildSettings, options: BuildOptions =
 
 async function buildBeside(settings: BuildSettings): Promise<Published> {
   // Not before: what is wrong with the call is said at once.
-  const { build } = await import('astro');
+  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../site/astro-config.ts')]);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const workshop = openWorkshop(settings);
   const staging = path.join(workshop, 'site');
@@ -39,7 +39,13 @@ async function buildBeside(settings: BuildSettings): Promise<Published> {
   const before = process.cwd();
   process.chdir(workshop);
   try {
-    await build({ root: settings.projectDir, outDir: staging, logLevel: process.env['VERBOSE'] ? 'info' : 'warn' });
+    await build({
+      ...astroConfig(settings),
+      configFile: false,
+      root: settings.projectDir,
+      outDir: staging,
+      logLevel: process.env['VERBOSE'] ? 'info' : 'warn',
+    });
     return publish(staging, settings.outDir);
   } finally {
     process.chdir(before);

@@ -31,8 +31,9 @@ export function setContentLoader(loader: Loader): void {
   shared.loader = loader;
 }
 
-/** The loader of the collection. Throws where the integration is missing in astro.config.mjs. */
+/** The loader of the collection. Throws where the integration is missing in src/site/astro-config.ts. */
 export function getContentLoader(): Loader {
-  if (!shared.loader) throw new Error('The integration `help-center` of astro.config.mjs has to come before the collections.');
+  if (!shared.loader)
+    throw new Error('The integration `help-center` of src/site/astro-config.ts has to come before the collections.');
   return shared.loader;
 }
