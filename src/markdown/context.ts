@@ -74,6 +74,8 @@ export interface Page {
   /** Author's place of a node; `fallback` is used for nodes without a position of their own. */
   placeOf: (node: MdastNodes | HastNodes | undefined, fallback?: MdastNodes | HastNodes) => Place;
   report: (rule: Rule, at: MdastNodes | HastNodes | Place | undefined, message: string, remedy?: string) => void;
+  /** Whether its texts may hold something; `false` is certain. Includes and mended spellings may hold anything. */
+  mayHold: (pattern: RegExp) => boolean;
   /** Includes resolved so far. */
   includes: number;
   /** What its texts may still cost: the body and its includes together are held to the limits of one page. */

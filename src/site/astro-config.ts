@@ -14,6 +14,8 @@ export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
   // Stylesheets stay files: the second page of a visit has them already.
   build: { format: 'directory', assets: '_site', inlineStylesheets: 'never' },
   security: { csp: contentSecurityPolicy },
+  // A page stays where its values (src/site/page-values/with-cache-key.ts) and the templates are the same.
+  experimental: { incrementalBuild: true },
   // Only our own few MDX pages pass here; the articles have a pipeline of their own.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

@@ -35,8 +35,11 @@ function resolve(link: Element, href: string, at: Element | undefined, page: Pag
   if (link.properties['dataFootnoteRef'] !== undefined || link.properties['dataFootnoteBackref'] !== undefined) return true;
   if (written.startsWith('#') && written.length > 1) {
     const fragment = written.slice(1);
-    const id = findSection(page, fragment) ?? fragment;
+    const found = findSection(page, fragment);
     page.links.push({ written, place, fragment });
+    // A section that only the reference has: a check reports it, and readers are not sent nowhere.
+    if (found === undefined && page.context.referenceHeadings?.some((heading) => heading.id === fragment) === true) return false;
+    const id = found ?? fragment;
     link.properties['href'] = `#${encodeURIComponent(id)}`;
     if (isTextLost(link)) mendText(link, written, page.headings.find((heading) => heading.id === id)?.text ?? id, at, page);
     return true;

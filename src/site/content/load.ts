@@ -1,8 +1,10 @@
 // Content folder -> everything the pages and the command line need. The steps, in order: read, render, check.
+import { createHash } from 'node:crypto';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { readCatalog } from '../../catalog/read.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
+import { strings } from '../../i18n/strings.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
@@ -13,6 +15,7 @@ import { openKnownImages, variantsFolder } from './image-facts.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
 import { interfaceProblems, wordsOf } from './interface-words.ts';
+import { reportIncomplete, withoutCopies } from './new-locales.ts';
 import { createPageAddresses, type PageAddresses } from './page-addresses.ts';
 import { openKeptRenderings } from './kept-renderings.ts';
 import { renderDocuments } from './render-documents.ts';
@@ -25,6 +28,16 @@ import { readSearchWords } from './search-words.ts';
 /** Problems of the call rather than of the content: no profile forgives them. */
 const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
 
+/** What a folder without articles is told. */
+const emptyRules: readonly Rule[] = [
+  'no-articles',
+  'locale-left-out',
+  'locale-settings',
+  'site-setting',
+  'yaml-invalid',
+  'file-unreadable',
+];
+
 export interface LoadedContent {
   settings: BuildSettings;
   catalog: Catalog;
@@ -36,6 +49,8 @@ export interface LoadedContent {
   problems: Problem[];
   /** The words of the interface for the pages of a locale. */
   t: (locale: Locale) => Translate;
+  /** Of all words of the interface: pages are made anew where one changed. */
+  wordsDigest: string;
   /** Titles, descriptions and labels with tokens in them, as text and as inline HTML. */
   inline: Inline;
   /** What of earlier builds was used again, step by step. */
@@ -54,8 +69,8 @@ export interface LoadOptions {
 
 /**
  * Reads and renders a content folder. Problems of the content are collected, never thrown. Rejects with `UsageError`
- * where the call makes no sense: no such folder or locale; with `ContentError` where the words of the interface have
- * errors, unless the settings ask for drafts.
+ * where the call makes no sense: no such folder or locale; with `ContentError` where the folder holds no article, and
+ * where the words of the interface have errors, unless the settings ask for drafts.
  */
 export async function loadContent({ settings, words = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
@@ -72,10 +87,12 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
   // Said before a thousand articles are rendered.
   const usage = problems.find(({ rule }) => usageRules.includes(rule));
   if (usage) throw new UsageError(usage.message);
-  const empty = problems.find(({ rule }) => rule === 'no-articles');
-  if (empty) throw new ContentError([...problems].map((problem) => printProblem(problem, read.site.profile)).join('\n'));
+  if (read.articles.length === 0) {
+    const reasons = problems.filter(({ rule }) => emptyRules.includes(rule));
+    throw new ContentError(reasons.map((problem) => printProblem(problem, read.site.profile)).join('\n'));
+  }
   const drawings = await checkDrawings(read);
-  const catalog: Catalog = { ...read, assets: drawings.assets };
+  const catalog: Catalog = { ...withoutCopies(read), assets: drawings.assets };
   const wordProblems = interfaceProblems(catalog);
   const wrong = wordProblems.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
   if (wrong.length > 0 && !settings.draftWords)
@@ -105,11 +122,13 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
     addresses,
     guides,
     t,
+    wordsDigest: createHash('sha256').update(JSON.stringify(strings)).digest('hex'),
     inline,
     reuse: [rendering.reuse, images.reuse],
     problems: [
       ...problems,
       ...wordProblems,
+      ...reportIncomplete(read, catalog),
       ...addressProblems(catalog),
       ...rendering.problems,
       ...guides.problems,

@@ -19,7 +19,7 @@ interface Told {
   note?: Progress['note'];
 }
 
-/** Writes `<outDir>/pagefind/<locale>/`. Throws `ContentError` where a locale has nothing to find. */
+/** Writes `<outDir>/search/<locale>/` and `<outDir>/pagefind/<locale>/`. Throws `ContentError` where a locale has nothing to find. */
 export async function indexForSearch(loaded: Site, outDir: string, { info, progress, note }: Told): Promise<void> {
   const { catalog, settings } = loaded;
   const locales = catalog.site.locales.filter(

@@ -12,6 +12,9 @@ import type { Site } from './site.ts';
 /** From this share on a text counts as translated by people. */
 const humanShareLimit = 50;
 
+/** Levels of headings in “On this page”, where the article does not say. */
+const usualTocLevels = 2;
+
 /** Every article in every locale that is built; where a locale lacks it, the page shows it in another language. */
 export function articlePaths(): { params: { locale: Locale; path: string }; props: { locale: Locale; path: string } }[] {
   const { catalog } = getLoadedContent();
@@ -77,12 +80,14 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
         ? loaded.inline.html(frontMatter.title)
         : loaded.addresses.html(rendered.titleHtml, document.locale, locale),
     description: frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description),
+    seoTitle: frontMatter.seoTitle === undefined ? undefined : loaded.inline.text(frontMatter.seoTitle),
+    seoDescription: frontMatter.seoDescription === undefined ? undefined : loaded.inline.text(frontMatter.seoDescription),
     contentLang: settings.lang,
     textLang: foreignLang(loaded, document.locale, locale),
     textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
     isFallback: document.locale !== locale,
     sections: loaded.addresses.sections(rendered.sections, document.locale, locale),
-    headings: rendered.headings.filter(({ depth }) => depth === 2 || depth === 3),
+    headings: rendered.headings.filter(({ depth }) => depth >= 2 && depth <= 1 + (frontMatter.miniTocLevels ?? usualTocLevels)),
     badges: loaded.badges(document, locale),
     features: frontMatter.feature,
     updated: frontMatter.lastUpdate,
