@@ -30,7 +30,7 @@ export async function buildSite(settings: BuildSettings, options: BuildOptions =
 
 async function buildBeside(settings: BuildSettings): Promise<Published> {
   // Not before: what is wrong with the call is said at once.
-  const { build } = await import('astro');
+  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../site/astro-config.ts')]);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const workshop = openWorkshop(settings);
   const staging = path.join(workshop, 'site');
@@ -41,6 +41,8 @@ async function buildBeside(settings: BuildSettings): Promise<Published> {
   process.chdir(workshop);
   try {
     await build({
+      ...astroConfig(settings),
+      configFile: false,
       root: settings.projectDir,
       outDir: staging,
       cacheDir: pages,

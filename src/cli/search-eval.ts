@@ -8,6 +8,7 @@ import { readLanguageSite, siteLanguages } from '../search/evaluation/read-langu
 import { evaluationLocales, readQueries, readSmallSite } from '../search/evaluation/read-queries.ts';
 import { buildTables, type TableInput } from '../search/index/build-tables.ts';
 import { loadContent } from '../site/content/load.ts';
+import { createSite } from '../site/page-values/site.ts';
 import { readSearchWords } from '../site/content/search-words.ts';
 import { searchDocuments } from '../site/output/search-documents.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
@@ -80,7 +81,7 @@ await runMain(async () => {
 
 async function readSite(folder: string, isSmall: boolean): Promise<TableInput> {
   const settings = readSettings({ ...process.env, CONTENT_DIR: resolve(folder) });
-  const loaded = await loadContent({ settings, profile: 'import' });
+  const loaded = createSite(await loadContent({ settings, profile: 'import' }));
   const { locales, reference, search } = loaded.catalog.site;
   const { articles } = readSmallSite();
   return {

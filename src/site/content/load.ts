@@ -6,8 +6,8 @@ import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
 import { strings } from '../../i18n/strings.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';
-import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
 import type { Locale, RenderedDocument } from '../../vocabulary.ts';
 import { sweep } from '../cache/sweep.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
@@ -59,7 +59,7 @@ export interface LoadedContent {
 
 export interface LoadOptions {
   settings: BuildSettings;
-  /** The interface words of a language; the project's own where left out. */
+  /** The interface words for the pages of a locale; the project's own where left out. */
   words?: typeof wordsOf | undefined;
   /** Told about every step: what, how many are done, how many there are. */
   progress?: ((step: string, done: number, total: number) => void) | undefined;
@@ -72,7 +72,7 @@ export interface LoadOptions {
  * where the call makes no sense: no such folder or locale; with `ContentError` where the folder holds no article, and
  * where the words of the interface have errors, unless the settings ask for drafts.
  */
-export async function loadContent({ settings, words: find = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
+export async function loadContent({ settings, words = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
   const { catalog: read, problems } = await readCatalog(
     settings.contentDir,
@@ -93,11 +93,11 @@ export async function loadContent({ settings, words: find = wordsOf, progress, p
   }
   const drawings = await checkDrawings(read);
   const catalog: Catalog = { ...withoutCopies(read), assets: drawings.assets };
-  const words = interfaceProblems(catalog);
-  const wrong = words.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
+  const wordProblems = interfaceProblems(catalog);
+  const wrong = wordProblems.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
   if (wrong.length > 0 && !settings.draftWords)
     throw new ContentError(wrong.map((problem) => printProblem(problem, catalog.site.profile)).join('\n'));
-  const t = (locale: Locale): Translate => find(catalog, locale);
+  const t = (locale: Locale): Translate => words(catalog, locale);
   const knownImages = openKnownImages(settings.cacheDir);
   const images = createImageStore(catalog, knownImages);
   const rendering = await renderDocuments({
@@ -127,7 +127,7 @@ export async function loadContent({ settings, words: find = wordsOf, progress, p
     reuse: [rendering.reuse, images.reuse],
     problems: [
       ...problems,
-      ...words,
+      ...wordProblems,
       ...reportIncomplete(read, catalog),
       ...addressProblems(catalog),
       ...rendering.problems,
