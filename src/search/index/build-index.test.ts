@@ -13,8 +13,8 @@ import { pageHtml } from './page-html.ts';
 const folder = mkdtempSync(join(tmpdir(), 'search-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const words = { source: '', topics: () => projectTopics };
 const cacheAt = (name: string, version = '1') => ({ dir: join(folder, name), version });
+const words = { source: '', topics: () => projectTopics };
 const build = (name: string, cache?: ReturnType<typeof cacheAt>, documents = parallelArticles()) =>
   buildSearch({ documents, locales: languages, reference: 'en', words, outDir: join(folder, name), cache });
 const filesOf = (name: string) =>
