@@ -8,6 +8,9 @@ import type { Budget } from './guard/budget.ts';
 import type { DialectLabelKey } from './labels.ts';
 import type { LabelMarks } from './mark-label.ts';
 
+/** What a translation is told of the headings of its reference. */
+export type ReferenceHeading = Pick<Heading, 'depth' | 'id' | 'text' | 'explicit'>;
+
 export interface RenderContext {
   /** Path of the file relative to the content folder, for problems. */
   file: string;
@@ -16,7 +19,7 @@ export interface RenderContext {
   /** Lines of the file before the body. */
   lineOffset: number;
   /** Headings of the reference locale's document of the same article; undefined for the reference itself or where it is missing. */
-  referenceHeadings: readonly Pick<Heading, 'depth' | 'id' | 'text'>[] | undefined;
+  referenceHeadings: readonly ReferenceHeading[] | undefined;
   label: (key: DialectLabelKey, values?: Record<string, string | number>) => string;
   /** What tells such a label from the text around it; nothing where it is in the language of the document. */
   labelMarks?: ((key: DialectLabelKey) => LabelMarks) | undefined;

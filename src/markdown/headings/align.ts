@@ -1,5 +1,5 @@
 // Which heading of the reference a heading of a translation stands for.
-import type { Heading } from '../../vocabulary.ts';
+import type { ReferenceHeading } from '../context.ts';
 
 interface Own {
   depth: number;
@@ -12,8 +12,8 @@ interface Own {
  * together; between two of them, or in the whole, places are the same where the levels are. Nothing is guessed where
  * they differ.
  */
-export function alignHeadings(own: readonly Own[], reference: readonly Heading[]): (Heading | undefined)[] {
-  const aligned: (Heading | undefined)[] = own.map(() => undefined);
+export function alignHeadings(own: readonly Own[], reference: readonly ReferenceHeading[]): (ReferenceHeading | undefined)[] {
+  const aligned: (ReferenceHeading | undefined)[] = own.map(() => undefined);
   const alignRun = (from: number, to: number, at: number, end: number): void => {
     if (to - from !== end - at) return;
     for (let step = 0; step < to - from; step += 1) if (own[from + step]?.depth !== reference[at + step]?.depth) return;

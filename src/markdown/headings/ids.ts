@@ -4,7 +4,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { slug } from 'github-slugger';
 import { SKIP, visit } from 'unist-util-visit';
 import { keepTitleAnchors } from '../anchors/names.ts';
-import type { Page } from '../context.ts';
+import type { Page, ReferenceHeading } from '../context.ts';
 import { plainText } from '../text.ts';
 import type { Heading } from '../../vocabulary.ts';
 import { alignHeadings } from './align.ts';
@@ -117,7 +117,7 @@ function claimExplicit(heading: Found, id: string | undefined, taken: IdRegister
 }
 
 /** The heading of the reference for each heading of a translation, where that is certain. Differences are reported. */
-function findOriginals(found: Found[], page: Page): (Heading | undefined)[] {
+function findOriginals(found: Found[], page: Page): (ReferenceHeading | undefined)[] {
   const reference = page.context.referenceHeadings;
   if (reference === undefined) return [];
   const differs = found.findIndex((heading, index) => heading.depth !== reference[index]?.depth);
@@ -128,7 +128,7 @@ function findOriginals(found: Found[], page: Page): (Heading | undefined)[] {
   );
 }
 
-function reportDrift(found: Found[], differs: number, reference: readonly Heading[], page: Page): void {
+function reportDrift(found: Found[], differs: number, reference: readonly ReferenceHeading[], page: Page): void {
   const at = found[differs < 0 ? found.length - 1 : differs];
   const expected = reference[differs < 0 ? found.length : differs];
   const detail =
