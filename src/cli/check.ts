@@ -87,8 +87,8 @@ function keepKnown(problems: Problem[], file: string): void {
 await runMain(async () => {
   const options = readOptions();
   const env = { ...process.env, ...(options.content === undefined ? {} : { CONTENT_DIR: path.resolve(options.content) }) };
-  const settings = readSettings(env);
-  if (options.adopt) await requireLocales(settings);
+  // Words that lack are told with everything else; nothing is published here.
+  const settings = { ...readSettings(env), draftWords: true };
   const progress = createProgress();
   const loaded = await loadContent({
     settings,
