@@ -8,9 +8,6 @@ import type { Budget } from './guard/budget.ts';
 import type { DialectLabelKey } from './labels.ts';
 import type { LabelMarks } from './mark-label.ts';
 
-/** What a translation is told of the headings of its reference. */
-export type ReferenceHeading = Pick<Heading, 'depth' | 'id' | 'text' | 'explicit'>;
-
 export interface RenderContext {
   /** Path of the file relative to the content folder, for problems. */
   file: string;
