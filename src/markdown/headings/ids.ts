@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { keepTitleAnchors } from '../anchors/names.ts';
 import type { Page } from '../context.ts';
 import { plainText } from '../text.ts';
-import type { ReferenceHeading } from '../../vocabulary.ts';
+import type { Heading, ReferenceHeading } from '../../vocabulary.ts';
 import { alignHeadings } from './align.ts';
 import { createIdRegister, type IdRegister } from './id-register.ts';
 
