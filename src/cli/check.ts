@@ -86,10 +86,9 @@ function keepKnown(problems: Problem[], file: string): void {
 
 await runMain(async () => {
   const options = readOptions();
-  // Words that lack are told with everything else; nothing is published here.
-  process.env['DRAFT_WORDS'] = '1';
   const env = { ...process.env, ...(options.content === undefined ? {} : { CONTENT_DIR: path.resolve(options.content) }) };
-  const settings = readSettings(env);
+  // Words that lack are told with everything else; nothing is published here.
+  const settings = { ...readSettings(env), draftWords: true };
   const progress = createProgress();
   const loaded = await loadContent({
     settings,

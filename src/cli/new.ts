@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCatalog } from '../catalog/read.ts';
+import { readCatalog, readContentText } from '../catalog/read.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { planArticle } from './new-article.ts';
 import { makeLocale } from './new-locale/make-locale.ts';
@@ -15,8 +15,8 @@ npm run new -- locale TAG
 
   PATH                  below help/, for instance how-to/general/my-article
   locale TAG            everything that a new language needs, for instance locale de
-  --title TEXT          needed unless the article exists in the reference locale
-  --locales fr,sv|all   the locales to make (default: the reference locale)
+  --title TEXT          needed unless the article exists
+  --locales fr,sv|all   the locales to make (default: the reference locale); of an article that exists they get a copy
   --id ID               our own id instead of a new UUID, for instance submit-ticket
   --content FOLDER      content folder (default: CONTENT_DIR, content)
 `;
@@ -51,7 +51,8 @@ await runMain(async () => {
     .map((locale) => locale.trim())
     .filter((locale) => locale !== '');
   const locales = values.locales === 'all' ? all : asked;
-  const planned = planArticle(catalog, { path: wanted, title: values.title, locales, id: values.id }, randomUUID);
+  const wish = { path: wanted, title: values.title, locales, id: values.id };
+  const planned = planArticle(catalog, wish, randomUUID, (file) => readContentText(catalog, file));
   if ('mistake' in planned) throw new UsageError(planned.mistake);
   for (const { file, text } of planned.files) {
     const target = path.join(contentDir, file);
@@ -60,6 +61,6 @@ await runMain(async () => {
     writeFileSync(target, text, { flag: 'wx' });
     process.stdout.write(`${path.relative(process.cwd(), target)}\n`);
   }
-  process.stderr.write(`Now add it to TOC.md:\n${planned.tocLine}\n`);
+  for (const note of planned.notes) process.stderr.write(`${note}\n`);
   return 0;
 });

@@ -3,11 +3,10 @@ import { findArticle, type Catalog } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
-import type { LoadedContent } from '../content/load.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildNavigation } from './navigation.ts';
-import { ownPageLinks } from './own-page-links.ts';
 import type { PageFrame } from './page-types.ts';
+import type { Site } from './site.ts';
 
 export interface FrameOptions {
   locale: Locale;
@@ -25,7 +24,7 @@ export interface FrameOptions {
   canonicalUrl?: string | undefined;
 }
 
-export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFrame {
+export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
   const { catalog } = loaded;
   const { base, reference } = catalog.site;
   const settings = localeSettings(catalog, options.locale);
@@ -70,7 +69,7 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
     canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
     robots: isIndexed ? undefined : 'noindex',
     navigation: buildNavigation(loaded, options.locale, options.currentPath),
-    pages: ownPageLinks(loaded, options.locale),
+    pages: loaded.ownPages(options.locale),
     searchBundleUrl: urls.searchBundleUrl(base, hasDocuments(catalog, options.locale) ? options.locale : reference),
     referenceSearchBundleUrl: urls.searchBundleUrl(base, reference),
     referenceLang: localeSettings(catalog, reference).lang,
