@@ -878,6 +878,11 @@ export const rules = {
     meaning: 'A language lacks some words of the interface; readers get those of the reference language, marked as such.',
     remedy: 'Add the keys with their words; `src/i18n/strings/notes.json` says where they are seen.',
   },
+  'locale-incomplete': {
+    severity: 'warning',
+    meaning: 'A locale lacks something that the reference locale has, besides articles; readers get the reference’s.',
+    remedy: 'Write it; `npm run new -- locale <locale>` copies the files that are to be translated.',
+  },
   'guides-untranslated': {
     severity: 'warning',
     meaning: 'A locale has no words for any guide; readers get the guides in the reference language, marked as such.',

@@ -122,6 +122,9 @@ export interface Heading {
   originalId?: string | undefined;
 }
 
+/** What a translation needs to know of a heading of the reference. */
+export type ReferenceHeading = Pick<Heading, 'depth' | 'text' | 'id' | 'explicit'>;
+
 /** A top-level block of a section, rendered: the unit that guides transclude. */
 export interface Block {
   /** `paragraph`, `list(4)`, `steps(3)` (ordered list), `image`, `table`, `code`, `alert`, `collapsible`, `tabs`, `html`. */

@@ -121,6 +121,8 @@ export interface Catalog {
   /** Documents that are not published because they, or the reference's document of their article, say `draft: true`. */
   drafts: Document[];
   tocs: Record<Locale, TocEntry[]>;
+  /** The files of a locale that its table of contents was read from, the topmost first; empty where it has none of its own. */
+  tocFiles: Record<Locale, string[]>;
   /** Published path (`kb/group/name`, lower case) -> path of the article, as the reference locale's `TOC.md` has it. */
   published: Record<string, string>;
   assets: Record<string, Asset>;
@@ -139,6 +141,12 @@ export interface Catalog {
 /** The article that a document belongs to. */
 export function findArticle(catalog: Catalog, id: string): Article | undefined {
   return catalog.articlesById.get(id);
+}
+
+/** The article of a document of the catalog, also where the paths of its documents differ. */
+export function articleOf(catalog: Catalog, document: Document): Article | undefined {
+  const candidates = [catalog.articlesByPath.get(document.path), catalog.articlesById.get(document.exlId ?? '')];
+  return candidates.find((article) => article?.documents[document.locale] === document);
 }
 
 /**

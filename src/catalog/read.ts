@@ -28,10 +28,10 @@ const largestText = 8 * 1024 * 1024;
 const assetEndings =
   /\.(?:png|jpe?g|gif|webp|avif|svg|ico|pdf|csv|tsv|txt|zip|gz|tgz|bz2|7z|patch|diff|sql|json|ya?ml|xlsx?|ods|docx?|odt|pptx?|mp4|webm|mp3|vtt|sh)$/i;
 
-/** Text of a file beside the catalog's own (a lock, a ledger); undefined where there is none. `file` is relative to the content folder. */
+/** Text of a file as it stands now (a lock, a ledger, an article to copy); undefined where there is none. `file` is relative to the content folder. */
 export function readContentText({ contentDir }: Pick<Catalog, 'contentDir'>, file: string): string | undefined {
   const path = join(contentDir, file);
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return existsSync(path) ? decodeText(readFileSync(path), file).text : undefined;
 }
 
 /** Bytes of a file of the catalog, for those who digest or copy it. Rejects where the file has gone. */
@@ -249,6 +249,7 @@ export async function readCatalog(
     articlesByPath: new Map(articles.map((article) => [article.path, article])),
     drafts,
     tocs,
+    tocFiles: recordOf(Object.entries(tocFiles).map(([locale, tocsOf]) => [locale, tocsOf.map(({ file }) => file)])),
     published,
     assets: store.assets,
     unserved: [...store.unserved],

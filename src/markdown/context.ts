@@ -3,13 +3,10 @@ import type { Element, Nodes as HastNodes } from 'hast';
 import type { Nodes as MdastNodes, Root } from 'mdast';
 import type { Problem, Rule } from '../problem.ts';
 import type { ResolvedImage, ResolvedLink } from '../resolution.ts';
-import type { Heading, LinkReference, Locale, Place, RenderedDocument } from '../vocabulary.ts';
+import type { Heading, LinkReference, Locale, Place, ReferenceHeading, RenderedDocument } from '../vocabulary.ts';
 import type { Budget } from './guard/budget.ts';
 import type { DialectLabelKey } from './labels.ts';
 import type { LabelMarks } from './mark-label.ts';
-
-/** What a translation is told of the headings of its reference. */
-export type ReferenceHeading = Pick<Heading, 'depth' | 'id' | 'text' | 'explicit'>;
 
 export interface RenderContext {
   /** Path of the file relative to the content folder, for problems. */

@@ -16,14 +16,14 @@ import { writeManifests } from './output/manifest.ts';
 import { redirectPages } from './output/redirect-pages.ts';
 import type { BuildSettings } from './settings.ts';
 
-/** `settings` are those of astro.config.mjs. Gives the integration that makes a site of the content folder. */
+/** The integration that makes a site of the content folder. */
 export function helpCenter(settings: BuildSettings): AstroIntegration {
   const progress = createProgress();
   return {
     name: 'help-center',
     hooks: {
       'astro:config:setup'({ command, injectRoute, updateConfig }) {
-        setContentLoader(contentLoader(progress));
+        setContentLoader(contentLoader(settings, progress));
         updateConfig({ site: settings.siteUrl ?? undefined });
         if (command !== 'dev') return;
         injectRoute({

@@ -14,7 +14,7 @@ export function newGuide(
   today: string,
 ): number {
   const { reference, locales, tickets } = catalog.site;
-  const article = catalog.articles.find(({ id }) => id === exlId);
+  const article = catalog.articlesById.get(exlId ?? '');
   const document = article?.documents[reference];
   const rendering = document && rendered.get(document.file);
   if (exlId === undefined || !document || !rendering)

@@ -1,5 +1,5 @@
 // Which heading of the reference a heading of a translation stands for.
-import type { ReferenceHeading } from '../context.ts';
+import type { ReferenceHeading } from '../../vocabulary.ts';
 
 interface Own {
   depth: number;

@@ -4,9 +4,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { slug } from 'github-slugger';
 import { SKIP, visit } from 'unist-util-visit';
 import { keepTitleAnchors } from '../anchors/names.ts';
-import type { Page, ReferenceHeading } from '../context.ts';
+import type { Page } from '../context.ts';
 import { plainText } from '../text.ts';
-import type { Heading } from '../../vocabulary.ts';
+import type { Heading, ReferenceHeading } from '../../vocabulary.ts';
 import { alignHeadings } from './align.ts';
 import { createIdRegister, type IdRegister } from './id-register.ts';
 

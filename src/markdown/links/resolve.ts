@@ -40,14 +40,14 @@ function resolve(link: Element, href: string, at: Element | undefined, page: Pag
     if (found === undefined && page.context.referenceHeadings?.some((heading) => heading.id === fragment) === true) return false;
     const id = found ?? fragment;
     link.properties['href'] = `#${encodeURIComponent(id)}`;
-    mendText(link, written, page.headings.find((heading) => heading.id === id)?.text ?? id, at, page);
+    if (isTextLost(link)) mendText(link, written, page.headings.find((heading) => heading.id === id)?.text ?? id, at, page);
     return true;
   }
   const resolved = page.context.resolveLink(written, place);
   if (resolved.problem !== undefined) page.problems.push(resolved.problem);
   page.links.push({ written, place, ...(resolved.target === undefined ? {} : { target: resolved.target }) });
   if (/^http:/iu.test(written)) page.report('insecure-link', place, `\`${written}\` is not an \`https:\` address.`);
-  mendText(link, written, resolved.title ?? readable(resolved.href ?? written), at, page);
+  if (isTextLost(link)) mendText(link, written, resolved.title ?? readable(resolved.href ?? written), at, page);
   if (resolved.href === undefined) return false;
   if (readAddress(resolved.href) === undefined && !isSafeAddress(resolved.href)) return false;
   // First, as whoever writes the destination expects.
@@ -62,7 +62,6 @@ function resolve(link: Element, href: string, at: Element | undefined, page: Pag
 
 /** Link texts that a translation engine replaced by a link symbol, or lost, get readable words. */
 function mendText(link: Element, written: string, words: string, at: Element | undefined, page: Page): void {
-  if (!isTextLost(link)) return;
   page.report('link-text-lost', at, `The text of the link to \`${written}\` is lost.`);
   link.children = [{ type: 'text', value: words }];
 }
