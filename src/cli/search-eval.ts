@@ -6,14 +6,11 @@ import { evaluate, printFigures, type EvaluationQuery } from '../search/evaluati
 import { evaluatePagefind } from '../search/evaluation/pagefind-baseline.ts';
 import { readLanguageSite, siteLanguages } from '../search/evaluation/read-language.ts';
 import { evaluationLocales, readQueries, readSmallSite } from '../search/evaluation/read-queries.ts';
-import { buildTables, type TableInput } from '../search/index/build-tables.ts';
-import { loadContent } from '../site/content/load.ts';
-import { createSite } from '../site/page-values/site.ts';
-import { readSearchWords } from '../site/content/search-words.ts';
-import { searchDocuments } from '../site/output/search-documents.ts';
-import { readSettings, UsageError } from '../site/settings.ts';
+import { buildTables } from '../search/index/build-tables.ts';
+import { UsageError } from '../site/settings.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
+import { makeSearch, readSite } from './search-site.ts';
 
 const help = `npm run search:eval -- [built folder] [options]
 
@@ -47,12 +44,14 @@ await runMain(async () => {
   if ((values.small || values.baseline) && values.content === undefined)
     throw new UsageError(`--${values.small ? 'small' : 'baseline'} needs --content.`);
   const outDir = resolve(positionals[0] ?? 'dist');
-  const site = values.content === undefined ? undefined : await readSite(values.content, values.small);
+  const { articles } = readSmallSite();
+  const site =
+    values.content === undefined ? undefined : await readSite(values.content, (id) => !values.small || articles.includes(id));
   const built = values.languages
     ? makeLanguages()
     : site === undefined
       ? readBuilt(outDir, evaluationLocales)
-      : readMade(buildTables(site).byLocale);
+      : makeSearch(site).built;
   if (built.tables.size === 0) {
     process.stderr.write(`There is no search index in \`${outDir}\`. Build the site first: npm run build\n`);
     return 2;
@@ -78,20 +77,6 @@ await runMain(async () => {
   const lowest = Math.min(evaluation.all.mrr, ...[...evaluation.byLocale.values()].map(({ mrr }) => mrr));
   return floor !== undefined && lowest < floor ? 1 : 0;
 });
-
-async function readSite(folder: string, isSmall: boolean): Promise<TableInput> {
-  const settings = readSettings({ ...process.env, CONTENT_DIR: resolve(folder) });
-  const loaded = createSite(await loadContent({ settings, profile: 'import' }));
-  const { locales, reference, search } = loaded.catalog.site;
-  const { articles } = readSmallSite();
-  return {
-    documents: searchDocuments(loaded).filter(({ id }) => !isSmall || articles.includes(id)),
-    locales,
-    reference,
-    topics: readSearchWords(loaded.catalog).topics(),
-    wantedTopics: search.topics,
-  };
-}
 
 /** Each language is a site of its own. */
 function makeLanguages(): BuiltSearch {
