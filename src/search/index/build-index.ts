@@ -124,12 +124,11 @@ function tableFiles(
   reference: (id: string) => string | undefined,
 ): BundleFile[] {
   if (tables === undefined) return [];
-  const { table, english } = tables;
+  const { table, english, shards } = tables;
   const fragments = english?.foreign.ids.map((id) => reference(id) ?? '') ?? [];
   const foreign = fragments.filter((fragment) => fragment !== '').length;
-  const files = [
-    { path: join(folder, tableFile), content: JSON.stringify({ ...table, foreign, fragments: table.ids.map(own) }) },
-  ];
+  const files = shards.map(({ file, text }) => ({ path: join(folder, file), content: JSON.stringify(text) }));
+  files.push({ path: join(folder, tableFile), content: JSON.stringify({ ...table, foreign, fragments: table.ids.map(own) }) });
   if (english !== undefined) {
     const urls = english.foreign.urls.map((url, i) => (fragments[i] === '' ? '' : url));
     files.push({
