@@ -8,7 +8,7 @@ import type { TableText } from '../../src/search/query/table.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core');
 const table: TableText = JSON.parse(readBuilt('search/fr/ranking.json'));
-const article = table.ids.findIndex(
+const article = table.urls.findIndex(
   (_, i) => table.kindNames[table.kinds[i] ?? -1] === 'article' && (table.titles[i]?.length ?? 0) > 20,
 );
 const title = table.titles[article] ?? '';

@@ -1,7 +1,7 @@
 // The search of a site in Node: the tables that the browser would fetch.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { englishFile, readEnglish } from '../query/english-table.ts';
 import { needsEnglish, search, type SearchOptions } from '../query/search.ts';
 import type { LocaleTables } from '../index/build-tables.ts';
@@ -18,9 +18,9 @@ export interface BuiltSearch {
   bytes: Map<string, { table: number; english: number }>;
 }
 
-/** Tables of the locales that a built site has. */
-export const readBuilt = (outDir: string, locales: readonly string[]): BuiltSearch =>
-  readSearch(locales, (locale) => {
+/** Tables of the locales that a built site has. The ids of their pages stand in Pagefind’s texts alone. */
+export function readBuilt(outDir: string, locales: readonly string[]): BuiltSearch {
+  const built = readSearch(locales, (locale) => {
     const folder = join(outDir, 'search', locale);
     const shards = existsSync(folder) ? readdirSync(folder).filter((name) => /-\d+\.json$/.test(name)) : [];
     return {
@@ -29,6 +29,16 @@ export const readBuilt = (outDir: string, locales: readonly string[]): BuiltSear
       shards: shards.map((file) => ({ file, text: JSON.parse(readFileSync(join(folder, file), 'utf8')) })),
     };
   });
+  for (const { pages } of [...built.tables.values(), ...built.english.values()])
+    for (const page of pages) if (page.url !== '') page.id = idIn(join(outDir, 'pagefind', page.fragment));
+  return built;
+}
+
+function idIn(fragment: string): string {
+  const text = gunzipSync(readFileSync(fragment)).toString('utf8');
+  const { meta }: { meta: Record<string, string> } = JSON.parse(text.slice(text.indexOf('{')));
+  return meta['exl-id'] ?? '';
+}
 
 /** The same of tables that were just made. */
 export const readMade = (made: ReadonlyMap<string, LocaleTables>): BuiltSearch =>

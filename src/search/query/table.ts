@@ -9,6 +9,7 @@ export const tableFile = 'ranking.json';
 
 /** What is shown of pages, each list in the same order. `topics` and `kinds` index into `topicNames` and `kindNames`, -1 for none. */
 export interface PageTexts {
+  /** Of the documents; a browser needs none, and the published tables have none. */
   ids: string[];
   urls: string[];
   titles: string[];
@@ -53,6 +54,7 @@ export interface TableText extends PageTexts {
 }
 
 export interface Page {
+  /** Of the document; its address in published tables. */
   id: string;
   url: string;
   title: string;
@@ -189,9 +191,9 @@ export function* tableSteps(text: TableText): Generator<void, SearchTable> {
 
 /** The pages of a table's texts. */
 export function readPages(texts: PageTexts, { locale, lang }: { locale: string; lang: string }): Page[] {
-  return texts.ids.map((id, i) => ({
-    id,
-    url: texts.urls[i] ?? '',
+  return texts.urls.map((url, i) => ({
+    id: texts.ids[i] ?? url,
+    url,
     title: texts.titles[i] ?? '',
     kind: texts.kindNames[texts.kinds[i] ?? -1] ?? '',
     topic: texts.topicNames[texts.topics[i] ?? -1],
