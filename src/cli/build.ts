@@ -33,7 +33,7 @@ await runMain(async () => {
   const settings = readSettings(process.env);
   const started = performance.now();
   const { replaced, kept } = await buildSite(settings, { keepOthers: values['keep-others'] });
-  if (values.explain) process.stdout.write(`${formatReuse(getLoadedContent().reuse)}\nPages: every build writes them all\n`);
+  if (values.explain) process.stdout.write(`${formatReuse(getLoadedContent().reuse)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   for (const file of replaced)
     process.stderr.write(`\`${file}\` was changed by somebody since the last build, and was replaced.\n`);

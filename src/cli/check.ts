@@ -10,7 +10,7 @@ import { dueReviews } from '../site/content/guides.ts';
 import { loadContent } from '../site/content/load.ts';
 import { createProgress } from '../site/progress.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
-import { adopt, hasSiteFile, requireLocales } from './adopt/adopt.ts';
+import { adopt, hasSiteFile } from './adopt/adopt.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
@@ -89,7 +89,6 @@ await runMain(async () => {
   const env = { ...process.env, ...(options.content === undefined ? {} : { CONTENT_DIR: path.resolve(options.content) }) };
   // Words that lack are told with everything else; nothing is published here.
   const settings = { ...readSettings(env), draftWords: true };
-  if (options.adopt) await requireLocales(settings);
   const progress = createProgress();
   const loaded = await loadContent({
     settings,

@@ -33,9 +33,11 @@ function shiftLines(tree: Root, by: number): void {
 export const startOf = (node: AnyNode | undefined): NonNullable<AnyNode['position']>['start'] | undefined =>
   node?.position?.start;
 
-/** The element, or the nearest around it that has a place; undefined where none has. */
-export const positionedOf = (element: Element, ancestors: readonly HastNodes[]): Element | undefined =>
-  [element, ...ancestors.toReversed()].find((node): node is Element => node.type === 'element' && node.position !== undefined);
+/** The node, where it is an element with a place, or the nearest element around it that has one; undefined where none has. */
+export const positionedOf = (node: HastNodes, ancestors: readonly HastNodes[]): Element | undefined =>
+  [node, ...ancestors.toReversed()].find(
+    (candidate): candidate is Element => candidate.type === 'element' && startOf(candidate) !== undefined,
+  );
 
 /** A page at the start of the pipeline. Places are the author's: lines of front matter and of includes are counted. */
 export function createPage(body: string, context: RenderContext, parse: ParseText, budget: Budget = createBudget()): Page {

@@ -10,6 +10,7 @@ import { contentLoader } from './content/content-loader.ts';
 import { getLoadedContent, setContentLoader } from './content/handover.ts';
 import { serveAssetsWhileWriting } from './serve/serve-assets.ts';
 import { countPages } from './output/count-pages.ts';
+import type { Reuse } from './content/reuse.ts';
 import { createProgress } from './progress.ts';
 import { indexForSearch } from './output/index-for-search.ts';
 import { writeManifests } from './output/manifest.ts';
@@ -19,6 +20,7 @@ import type { BuildSettings } from './settings.ts';
 /** The integration that makes a site of the content folder. */
 export function helpCenter(settings: BuildSettings): AstroIntegration {
   const progress = createProgress();
+  const pages: Reuse = { step: 'Pages', reused: 0, anew: [] };
   return {
     name: 'help-center',
     hooks: {
@@ -42,11 +44,12 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
       },
       'astro:build:start'({ setPrerenderer }) {
         progress.update('bundle', 0, 1);
-        setPrerenderer((astros) => countPages(astros, progress));
+        setPrerenderer((astros) => countPages(astros, progress, pages));
       },
       async 'astro:build:done'({ dir, logger }) {
         const outDir = fileURLToPath(dir);
         const loaded = getLoadedContent();
+        loaded.reuse.push(pages);
         progress.update('files', 0, 1);
         const copied = await copyAssets(loaded, outDir);
         logger.info(`${copied} images and other files`);

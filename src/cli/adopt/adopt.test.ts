@@ -8,61 +8,7 @@ import type { Problem } from '../../problem.ts';
 import { projectDir } from '../../site/settings.ts';
 import { countConstructs } from './count-constructs.ts';
 import { firstSteps } from './first-steps.ts';
-import { guessLayout, meantTag } from './guess-layout.ts';
 import { siteFileText } from './site-file-text.ts';
-
-describe('a folder without locales', () => {
-  test.each<[string, string[], string[]]>([
-    ['is empty', [], ['It is empty.', expect.stringContaining('`en/help/…`')]],
-    ['holds no Markdown', ['a.html', 'b/c.png'], ['It holds 2 files, and none of them is Markdown.', expect.anything()]],
-    [
-      'has its articles directly in the languages',
-      ['en/a.md', 'en/b/c.md', 'de/a.md'],
-      [
-        '`en/` holds 2 Markdown files, but no `help/`: move them to `en/help/`.',
-        '`de/` holds 1 Markdown file, but no `help/`: move them to `de/help/`.',
-      ],
-    ],
-    [
-      'names languages in its own way',
-      ['pt_BR/help/a.md', 'english/help/a.md'],
-      [
-        '`pt_BR/` holds 1 Markdown file. It stands for a language; rename it `pt-BR`.',
-        '`english/` holds 1 Markdown file. It stands for a language; rename it `en`.',
-      ],
-    ],
-    [
-      'is one language',
-      ['help/a.md'],
-      [expect.stringContaining('one language: 1 Markdown file'), expect.stringContaining('`en/help/`')],
-    ],
-    [
-      'holds the languages one folder further down',
-      ['docs/fr/help/a.md', 'README.md'],
-      ['The languages lie one folder further down, in `docs/`.', 'Name that folder: `CONTENT_DIR=…/docs`.'],
-    ],
-    [
-      'names no language',
-      ['articles/a.md', 'help-desk/b.md'],
-      ['It holds 2 Markdown files in `articles/`, `help-desk/`, and no folder that is named by a language.', expect.anything()],
-    ],
-  ])('%s', (_what, files, said) => {
-    expect(guessLayout(files)).toEqual(said);
-  });
-
-  test.each([
-    ['fr', 'fr'],
-    ['zh_CN', 'zh-CN'],
-    ['english', 'en'],
-    ['Deutsch', 'de'],
-    ['日本語', 'ja'],
-    ['help', undefined],
-    ['docs', undefined],
-    ['src', undefined],
-  ])('%s stands for %s', (folder, tag) => {
-    expect(meantTag(folder)).toBe(tag);
-  });
-});
 
 test('constructs are counted outside of code', () => {
   const text = [
@@ -153,9 +99,9 @@ describe('npm run check -- --adopt', () => {
   test('says what a folder without locales looks like, and writes nothing', () => {
     const folder = writeFiles({ 'en/a.md': article });
     const { status, stdout, stderr } = adopt(folder, '--adopt');
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('holds no locale');
-    expect(stderr).toContain('move them to `en/help/`');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('`en/` holds 1 Markdown file, but no folder `help/`');
+    expect(stderr).toContain('Make `en/help/`');
     expect(existsSync(path.join(folder, 'site.yml'))).toBe(false);
   });
 });

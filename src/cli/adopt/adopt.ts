@@ -2,35 +2,17 @@
 // problems it has today, and names what to do first.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '../../catalog/list-files.ts';
-import { readCatalog } from '../../catalog/read.ts';
 import { writeBaseline } from '../../checks/baseline.ts';
 import type { Problem } from '../../problem.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { UsageError, type BuildSettings } from '../../site/settings.ts';
 import { describeContent } from './describe-content.ts';
 import { firstSteps, type FirstStep } from './first-steps.ts';
-import { guessLayout } from './guess-layout.ts';
 import { siteFileText } from './site-file-text.ts';
 
 export const baselineName = 'baseline.json';
 
 export const hasSiteFile = ({ contentDir }: BuildSettings): boolean => existsSync(path.join(contentDir, 'site.yml'));
-
-/** Throws `UsageError` for a folder that holds no locale, with what it looks like. */
-export async function requireLocales({ contentDir }: BuildSettings): Promise<void> {
-  const { catalog, problems } = await readCatalog(contentDir, {});
-  const missing = problems.find(({ rule }) => rule === 'content-folder-missing');
-  if (missing) throw new UsageError(missing.message);
-  if (catalog.site.locales.length > 0 && catalog.documents.length > 0) return;
-  const files = listFiles(contentDir, '').files.map(({ file }) => file);
-  throw new UsageError(
-    [
-      `\`${nameOf(contentDir)}\` holds no locale: no folder named by a language tag that holds \`help/\` with articles.`,
-      ...guessLayout(files),
-    ].join('\n'),
-  );
-}
 
 /** Writes `site.yml` and the baseline where there are none, and prints the report. */
 export function adopt({ catalog, settings }: Pick<LoadedContent, 'catalog' | 'settings'>, problems: readonly Problem[]): void {

@@ -2,6 +2,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SiteSettings } from '../../catalog/catalog.ts';
+import { localeKey } from '../../catalog/locale-settings.ts';
 import { projectDir, UsageError } from '../../site/settings.ts';
 import { planLocale } from './plan-locale.ts';
 
@@ -9,7 +10,8 @@ import { planLocale } from './plan-locale.ts';
 const patterns = ['help/**/TOC.md', 'help/TOC.md', 'troubleshooters/*.{yml,yaml}', 'pages/*.mdx', 'illustrations.yml'];
 
 /** Writes the files, never over one that is there, and prints their paths. Throws `UsageError` for what is no language tag. */
-export function makeLocale(locale: string, contentDir: string, site: SiteSettings): void {
+export function makeLocale(wanted: string, contentDir: string, site: SiteSettings): void {
+  const locale = localeKey(wanted);
   const siteFile = path.join(contentDir, 'site.yml');
   const known = site.locales.find((settings) => settings.locale === locale);
   const reference = site.locales.find((settings) => settings.locale === site.reference)?.folder ?? site.reference;
@@ -33,13 +35,16 @@ export function makeLocale(locale: string, contentDir: string, site: SiteSetting
   if (plan.siteFile !== undefined) write(siteFile, plan.siteFile, 'w');
   for (const { file, text } of plan.content) write(path.join(contentDir, file), text, 'wx');
   for (const { file, text } of plan.project) write(path.join(projectDir, file), text, 'wx');
-  process.stderr.write(describeNext(locale, plan.project[0]?.file));
+  const hasToc = files.some((file) => file.startsWith('help'));
+  process.stderr.write(describeNext(locale, plan.project[0]?.file, hasToc));
 }
 
-function describeNext(locale: string, words: string | undefined): string {
+function describeNext(locale: string, words: string | undefined, hasToc: boolean): string {
   return [
     '',
-    'The site builds with this locale at once: what is not translated yet is shown in the reference language, marked as such.',
+    hasToc
+      ? 'The site builds with this locale at once: what is not translated yet is shown in the reference language, marked as such.'
+      : 'The site builds with this locale from its first article on: what is not translated yet is shown in the reference language, marked as such.',
     ...(words === undefined ? [] : [`Words of the interface: fill ${words}; above each key a note says where it is seen.`]),
     `Articles: \`npm run new -- PATH --locales ${locale}\` makes the file of one, \`npm run report\` tells which are missing.`,
     `The copied files: translate them. Name and description of the site: \`${locale}:\` in site.yml.`,

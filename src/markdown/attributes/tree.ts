@@ -143,13 +143,12 @@ function applyInline(parent: Parents, index: number, list: AttributeList, page: 
     !children.slice(index).some((node) => !isBlank(node) && node.type !== 'attributeList' && !isAnchor(node))
   ) {
     if (previous?.type === 'text') previous.value = trimPaddingEnd(previous.value);
+    // The first id is the heading's; links to the others arrive as well.
+    const others = [...attributes.otherIds];
     if (parent.data?.hProperties?.['id'] === undefined) assign(parent, { id: attributes.id, dataExplicit: true });
-    else {
-      // The first id is the heading's; links to the others arrive as well.
-      children.splice(index, 0, anchor(attributes.id, list));
-      return 0;
-    }
-    return 1;
+    else others.unshift(attributes.id);
+    children.splice(index, 0, ...others.map((id) => anchor(id, list)));
+    return 1 - others.length;
   }
   if (
     before !== undefined &&

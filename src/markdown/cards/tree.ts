@@ -19,7 +19,7 @@ export function resolveCards(tree: Root, page: Page): void {
     if (cards === undefined || index === undefined || parent === undefined) return;
     const next = parent.children[index + 1];
     if (written.test(node.value) || (next?.type === 'html' && written.test(next.value))) return;
-    const list = toList(cards, node);
+    const list = toList(cards, node, page);
     if (list === undefined) return;
     // What follows the comment in the same piece of HTML stays.
     const rest = node.value.replace(comment, '');
@@ -27,7 +27,8 @@ export function resolveCards(tree: Root, page: Page): void {
   });
 }
 
-function toList(cards: string, { position }: Html): List | undefined {
+function toList(cards: string, node: Html, page: Page): List | undefined {
+  const { position } = node;
   const items = cards.split(/^[ \t]*[*+-][ \t]+/mu).slice(1);
   const children = items.flatMap((item): ListItem[] => {
     const url = /^\S+/u.exec(item)?.[0];
@@ -35,7 +36,9 @@ function toList(cards: string, { position }: Html): List | undefined {
     const values = new Map(
       [...item.matchAll(/\{\s*([a-z-]+)\s*=\s*([^{}]*?)\s*\}/giu)].map(([, key = '', value = '']) => [key.toLowerCase(), value]),
     );
-    const link: PhrasingContent = { type: 'link', url, children: [{ type: 'text', value: values.get('title') ?? '' }], position };
+    // A card without a title is named by what it leads to.
+    const title = values.get('title') ?? page.context.resolveLink(url, page.placeOf(node)).title ?? url;
+    const link: PhrasingContent = { type: 'link', url, children: [{ type: 'text', value: title }], position };
     const description = values.get('description') ?? '';
     const words: PhrasingContent[] = description === '' ? [] : [{ type: 'text', value: ` – ${description}` }];
     return [

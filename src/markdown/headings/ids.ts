@@ -41,7 +41,8 @@ export function assignHeadingIds(tree: Root, page: Page): void {
   const explicit = found.map((heading, index) => claimExplicit(heading, wanted[index], taken, page));
   let previous: number = 1;
   for (const [index, heading] of found.entries()) {
-    const own = wanted[index] ?? (slug(heading.text) || 'section');
+    const words = slug(heading.text) || 'section';
+    const own = wanted[index] ?? words;
     const id = explicit[index] ?? taken.claim(originals[index]?.id ?? own);
     heading.element.properties = { ...heading.element.properties, id };
     delete heading.element.properties['dataExplicit'];
@@ -59,7 +60,8 @@ export function assignHeadingIds(tree: Root, page: Page): void {
       id,
       explicit: explicit[index] !== undefined,
       line,
-      ...(own === id ? {} : { slug: own }),
+      // Links by the words of the heading arrive as well, whatever id the author gave.
+      ...([own, words].every((name) => name === id) ? {} : { slug: own === id ? words : own }),
       ...(originals[index] === undefined ? {} : { originalId: originals[index].id }),
     });
   }

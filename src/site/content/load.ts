@@ -79,7 +79,7 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
     {
       SITE_URL: settings.siteUrl,
       BASE_PATH: settings.base,
-      LOCALES: settings.locales?.join(','),
+      LOCALES: settings.locales,
       CONTENT_PROFILE: profile ?? settings.profile,
     },
     { pseudoLocales: settings.pseudo ? pseudoLocales : [], showDrafts: settings.showDrafts },

@@ -57,19 +57,11 @@ export function reportIncomplete(read: Catalog, kept: Catalog): Problem[] {
 
 function listLacking(read: Catalog, kept: Catalog, { locale, folder }: LocaleSettings): string[] {
   const { site, glossary } = kept;
-  const others = site.locales.filter((other) => other.folder !== '' && other.locale !== locale);
-  const isOwnIn = (values: Readonly<Record<Locale, string | undefined>>): boolean =>
-    others.some((other) => values[other.locale] !== undefined && values[other.locale] !== values[site.reference]);
   const pagesOf = (wanted: Locale): string[] =>
     kept.pages.filter((page) => page.locale === wanted).map(({ name }) => `\`${folder}/pages/${name}.mdx\``);
   const own = pagesOf(locale);
   const labels = Object.values(glossary.labels);
   return [
-    // A name that all locales share needs no translation.
-    ...(isOwnIn(site.names) && site.names[locale] === site.names[site.reference] ? ['`name` in `site.yml`'] : []),
-    ...(site.descriptions[locale] === undefined && others.some((other) => site.descriptions[other.locale] !== undefined)
-      ? ['`description` in `site.yml`']
-      : []),
     ...pagesOf(site.reference).filter((page) => !own.includes(page)),
     ...(isCopied(kept, locale, read) ? [`\`${folder}/help/TOC.md\``] : []),
     ...(lacksIllustrations(kept, folder) ? [`\`${folder}/illustrations.yml\``] : []),
