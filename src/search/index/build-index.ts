@@ -96,7 +96,7 @@ async function writeSearch({
           join('search', locale),
           tables.byLocale.get(locale),
           (id) => bundle.fragments.get(id) ?? '',
-          (id) => fragments.get(id),
+          (url) => fragments.get(url),
         ),
       ];
       writeBundle(outDir, files);
@@ -106,7 +106,7 @@ async function writeSearch({
       }
     } else writeBundle(outDir, known);
     if (locale === reference)
-      for (const [id, fragment] of fragmentsIn(join(outDir, 'search', locale, tableFile))) fragments.set(id, fragment);
+      for (const [url, fragment] of fragmentsIn(join(outDir, 'search', locale, tableFile))) fragments.set(url, fragment);
     report.indexes.push({ locale, pages: own.length, isKept: known !== undefined });
     log?.(`search ${locale}: ${own.length} pages${known === undefined ? '' : ' (unchanged)'}`);
   }
@@ -121,28 +121,30 @@ function tableFiles(
   folder: string,
   tables: LocaleTables | undefined,
   own: (id: string) => string,
-  reference: (id: string) => string | undefined,
+  reference: (url: string) => string | undefined,
 ): BundleFile[] {
   if (tables === undefined) return [];
-  const { table, english } = tables;
-  const fragments = english?.foreign.ids.map((id) => reference(id) ?? '') ?? [];
+  const { table, english, shards } = tables;
+  const fragments = english?.foreign.urls.map((url) => reference(url) ?? '') ?? [];
   const foreign = fragments.filter((fragment) => fragment !== '').length;
-  const files = [
-    { path: join(folder, tableFile), content: JSON.stringify({ ...table, foreign, fragments: table.ids.map(own) }) },
-  ];
+  const files = shards.map(({ file, text }) => ({ path: join(folder, file), content: JSON.stringify(text) }));
+  files.push({
+    path: join(folder, tableFile),
+    content: JSON.stringify({ ...table, foreign, ids: [], fragments: table.ids.map(own) }),
+  });
   if (english !== undefined) {
     const urls = english.foreign.urls.map((url, i) => (fragments[i] === '' ? '' : url));
     files.push({
       path: join(folder, englishFile),
-      content: JSON.stringify({ ...english, foreign: { ...english.foreign, fragments, urls } }),
+      content: JSON.stringify({ ...english, foreign: { ...english.foreign, ids: [], fragments, urls } }),
     });
   }
   return files;
 }
 
 function fragmentsIn(file: string): [string, string][] {
-  const { ids, fragments }: TableText = JSON.parse(readFileSync(file, 'utf8'));
-  return ids.map((id, i) => [id, fragments[i] ?? '']);
+  const { urls, fragments }: TableText = JSON.parse(readFileSync(file, 'utf8'));
+  return urls.map((url, i) => [url, fragments[i] ?? '']);
 }
 
 /** Locales of an output folder whose search index is not there or is empty. */
@@ -150,7 +152,7 @@ export async function missingIndexes(outDir: string, locales: readonly string[])
   const problems: Problem[] = [];
   for (const locale of locales) {
     const file = join(outDir, 'search', locale, tableFile);
-    const pages: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).ids : undefined;
+    const pages: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).urls : undefined;
     if (!Array.isArray(pages) || pages.length === 0) problems.push(missingIndex(locale));
   }
   return problems;
