@@ -99,6 +99,17 @@ test('changed words are not taken from the cache', async () => {
   expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
 });
 
+test('the texts of a language are taken from the cache where its own documents are the same', async () => {
+  const before = await build('before-change', cacheAt('one-language'));
+  const kept = () => readdirSync(join(folder, 'one-language/search')).filter((name) => name.startsWith('texts-'));
+  const changed = [...parallelArticles(), document({ id: 'new', locale: 'fr', lang: 'fr' })];
+  const { indexes } = await build('after-change', cacheAt('one-language'), changed);
+  expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
+  expect(kept()).toHaveLength(before.indexes.length + 1);
+  await build('without-cache', undefined, changed);
+  expect(contentsOf('after-change')).toEqual(contentsOf('without-cache'));
+});
+
 test('what other code made is not taken from the cache', async () => {
   await build('old-code', cacheAt('code', '1'));
   const { indexes } = await build('new-code', cacheAt('code', '2'));
