@@ -15,12 +15,8 @@ export function newGuide(
   today: string,
 ): number {
   const { reference, locales, tickets } = catalog.site;
-<<<<<<< HEAD
-  const article = catalog.articlesById.get(exlId ?? '');
-=======
   if (exlId === undefined) throw new UsageError('Of which article? Usage: new <exl-id> [<guide>]');
   const article = catalog.articlesById.get(exlId) ?? catalog.articlesByPath.get(exlId);
->>>>>>> catalog
   const document = article?.documents[reference];
   const rendering = document && rendered.get(document.file);
   if (!article || !document || !rendering) {

@@ -70,13 +70,13 @@ describe('an article that exists in English alone', () => {
     );
   });
 
-  test('has no address where English is not written', async () => {
+  test('does so too where another build writes English: the outputs merge', async () => {
     await buildSome(
       'alone',
       languages.filter(({ locale }) => locale === 'fr'),
     );
-    expect(foreignOf('alone')).toMatchObject({ titles: ['Payment stops'], urls: [''] });
-    expect(foreignCount('alone')).toBe(0);
+    expect(foreignOf('alone')).toEqual(foreignOf('foreign'));
+    expect(foreignCount('alone')).toBe(1);
   });
 });
 
@@ -98,6 +98,17 @@ test('changed words are not taken from the cache', async () => {
   const input = { documents: parallelArticles(), locales: languages, reference: 'en', cache: cacheAt('cache') };
   const { indexes } = await buildSearch({ ...input, words: { ...words, source: 'other' }, outDir: join(folder, 'fourth') });
   expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
+});
+
+test('the texts of a language are taken from the cache where its own documents are the same', async () => {
+  const before = await build('before-change', cacheAt('one-language'));
+  const kept = () => readdirSync(join(folder, 'one-language/search')).filter((name) => name.startsWith('texts-'));
+  const changed = [...parallelArticles(), document({ id: 'new', locale: 'fr', lang: 'fr' })];
+  const { indexes } = await build('after-change', cacheAt('one-language'), changed);
+  expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
+  expect(kept()).toHaveLength(before.indexes.length + 1);
+  await build('without-cache', undefined, changed);
+  expect(contentsOf('after-change')).toEqual(contentsOf('without-cache'));
 });
 
 test('what other code made is not taken from the cache', async () => {
