@@ -1,27 +1,5 @@
-import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
-import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
-import { helpCenter } from './src/site/integration.ts';
+// For Astro's own commands (`astro check`, `astro sync`); our commands hand their settings over themselves.
+import { astroConfig } from './src/site/astro-config.ts';
 import { readSettings } from './src/site/settings.ts';
 
-const settings = readSettings(process.env);
-
-export default defineConfig({
-  base: settings.base,
-  outDir: settings.outDir,
-  cacheDir: `${settings.cacheDir}/astro`,
-  trailingSlash: 'always',
-  // Stylesheets stay files: the second page of a visit has them already.
-  build: { format: 'directory', assets: '_site', inlineStylesheets: 'never' },
-  security: { csp: contentSecurityPolicy },
-  // Only our own few MDX pages pass here; the articles have a pipeline of their own.
-  markdown: { syntaxHighlight: false },
-  devToolbar: { enabled: false },
-  integrations: [mdx(), helpCenter(settings)],
-  vite: {
-    cacheDir: `${settings.cacheDir}/vite`,
-    // Scripts stay files as well: inlined they would be sent with every page.
-    build: { assetsInlineLimit: 0 },
-    resolve: { alias: { '@content': settings.contentDir } },
-  },
-});
+export default astroConfig(readSettings(process.env));

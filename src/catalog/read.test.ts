@@ -72,7 +72,7 @@ test('line ends and byte order marks make no difference', async () => {
 
 test('LOCALES limits what is built; the other locales stay known', async () => {
   const folder = writeFiles({ ...fine, 'fr/help/fine.md': article('Bien', 'fine-article') });
-  const { catalog } = await readCatalog(folder, { LOCALES: 'fr' });
+  const { catalog } = await readCatalog(folder, { LOCALES: ['fr'] });
   expect(catalog.site.building).toEqual(['fr']);
   expect(Object.keys(catalog.articles[0]?.documents ?? {})).toEqual(['en', 'fr']);
 });

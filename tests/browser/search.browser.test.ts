@@ -7,7 +7,7 @@ import { launchBrowser, readBuilt, siteUrl } from '../kit/built-site.ts';
 import type { TableText } from '../../src/search/query/table.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core');
-const table: TableText = JSON.parse(readBuilt('pagefind/fr/ranking.json'));
+const table: TableText = JSON.parse(readBuilt('search/fr/ranking.json'));
 const article = table.ids.findIndex(
   (_, i) => table.kindNames[table.kinds[i] ?? -1] === 'article' && (table.titles[i]?.length ?? 0) > 20,
 );

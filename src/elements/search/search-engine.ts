@@ -4,10 +4,10 @@ import { englishFile, readEnglish, type EnglishText } from '../../search/query/e
 import type { Fragment } from '../../search/query/excerpt.ts';
 import { keepPhrase, readPhrase } from '../../search/query/phrase.ts';
 import { needsEnglish, search, usualLimit, type Outcome, type SearchOptions } from '../../search/query/search.ts';
-import { readTable, tableFile, type Page, type SearchTable, type TableText } from '../../search/query/table.ts';
+import { tableFile, tableSteps, type Page, type SearchTable, type TableText } from '../../search/query/table.ts';
 
 export interface Addresses {
-  /** Folder of the page's bundle, and of the reference locale's. */
+  /** Folder of the page's tables, and of the reference locale's. */
   bundle: string;
   reference: string;
 }
@@ -19,7 +19,7 @@ export class NoIndexError extends Error {
 
 export class SearchEngine {
   readonly #addresses: Addresses;
-  readonly #readTable = once(async (url) => readTable(await readJson<TableText>(url)));
+  readonly #readTable = once(async (url) => inShortTasks(tableSteps(await readJson<TableText>(url))));
   readonly #readEnglish = once((url) => readJson<EnglishText>(url));
   readonly #readText = once(readFragment);
   #table: SearchTable | undefined;
@@ -60,7 +60,7 @@ export class SearchEngine {
 
   /** The text of a page; undefined where it cannot be fetched. */
   async text(page: Page): Promise<Fragment | undefined> {
-    const url = new URL(`../${page.fragment}`, new URL(this.#addresses.bundle, document.baseURI)).href;
+    const url = new URL(`../../pagefind/${page.fragment}`, new URL(this.#addresses.bundle, document.baseURI)).href;
     try {
       return await this.#readText(url);
     } catch {
@@ -74,6 +74,21 @@ export class SearchEngine {
     } catch {
       return undefined;
     }
+  }
+}
+
+/** Milliseconds of work after which the browser may do something else. */
+const shortTask = 12;
+
+/** Does steps one after the other, with pauses in which the browser answers its reader. */
+async function inShortTasks<T>(steps: Generator<void, T>): Promise<T> {
+  let started = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - started < shortTask) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    started = performance.now();
   }
 }
 

@@ -1,11 +1,10 @@
-// The search of a built site in Node: the tables that the browser would fetch, and Pagefind as it comes for comparison.
+// The search of a site in Node: the tables that the browser would fetch.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { pathToFileURL } from 'node:url';
 import { englishFile, readEnglish } from '../query/english-table.ts';
-import { needsEnglish, search } from '../query/search.ts';
-import type { Steps } from '../query/steps.ts';
+import { needsEnglish, search, type SearchOptions } from '../query/search.ts';
+import type { LocaleTables } from '../index/build-tables.ts';
 import { readTable, tableFile, type SearchTable } from '../query/table.ts';
 import type { EvaluationQuery } from './evaluate.ts';
 
@@ -18,67 +17,56 @@ export interface BuiltSearch {
 }
 
 /** Tables of the locales that a built site has. */
-export function readBuilt(outDir: string, locales: readonly string[]): BuiltSearch {
+export const readBuilt = (outDir: string, locales: readonly string[]): BuiltSearch =>
+  readSearch(locales, (locale) => {
+    const folder = join(outDir, 'search', locale);
+    return { table: readFile(join(folder, tableFile)), english: readFile(join(folder, englishFile)) };
+  });
+
+/** The same of tables that were just made. */
+export const readMade = (made: ReadonlyMap<string, LocaleTables>): BuiltSearch =>
+  readSearch([...made.keys()], (locale) => {
+    const { table, english } = made.get(locale) ?? {};
+    return { table: table && JSON.stringify(table), english: english && JSON.stringify(english) };
+  });
+
+function readSearch(
+  locales: readonly string[],
+  textsOf: (locale: string) => { table: string | undefined; english: string | undefined },
+): BuiltSearch {
   const built: BuiltSearch = { tables: new Map(), english: new Map(), bytes: new Map() };
   for (const locale of locales) {
-    const table = readFile(join(outDir, 'pagefind', locale, tableFile));
+    const { table, english } = textsOf(locale);
     if (table === undefined) continue;
-    const read = readTable(JSON.parse(table.text));
-    const english = readFile(join(outDir, 'pagefind', locale, englishFile));
+    const read = readTable(JSON.parse(table));
     built.tables.set(locale, read);
-    if (english !== undefined) built.english.set(locale, readEnglish(JSON.parse(english.text), read));
-    built.bytes.set(locale, { table: table.bytes, english: english?.bytes ?? 0 });
+    if (english !== undefined) built.english.set(locale, readEnglish(JSON.parse(english), read));
+    built.bytes.set(locale, { table: compressed(table), english: english === undefined ? 0 : compressed(english) });
   }
   return built;
 }
 
-function readFile(file: string): { text: string; bytes: number } | undefined {
-  if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
-  return { text, bytes: gzipSync(text, { level: 9 }).length };
+const readFile = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+const compressed = (text: string): number => gzipSync(text, { level: 9 }).length;
+
+/** A search that lacks something. */
+export interface Variant {
+  options?: SearchOptions;
+  /** Tables without a part of theirs. */
+  table?: (table: SearchTable) => SearchTable;
+  query?: (query: string) => string;
+  hasEnglish?: boolean;
 }
 
 /** What the site's search box would list. */
-export function askLayer({ tables, english }: BuiltSearch, steps: Partial<Steps> = {}): (query: EvaluationQuery) => string[] {
+export function askLayer({ tables, english }: BuiltSearch, variant: Variant = {}): (query: EvaluationQuery) => string[] {
+  const { options = {}, table: change = (table) => table, query: rewrite = (query) => query, hasEnglish = true } = variant;
+  const changed = new Map([...tables].map(([locale, table]) => [locale, change(table)]));
+  const changedEnglish = new Map(hasEnglish ? [...english].map(([locale, table]) => [locale, change(table)]) : []);
   return ({ locale, query }) => {
-    const table = tables.get(locale);
+    const table = changed.get(locale);
     if (table === undefined) return [];
-    const other = needsEnglish(query, table) ? english.get(locale) : undefined;
-    return search(query, table, other, { steps }).results.map(({ page }) => page.id);
-  };
-}
-
-interface PagefindModule {
-  createInstance(options: Record<string, unknown>): { search(query: string): Promise<{ results: { id: string }[] }> };
-}
-
-/** Pagefind's own search, with its defaults, over the same bundles. */
-export async function askPagefind(
-  outDir: string,
-  { tables }: BuiltSearch,
-): Promise<(query: EvaluationQuery) => Promise<string[]>> {
-  readFilesThroughFetch();
-  const instances = new Map<string, ReturnType<PagefindModule['createInstance']>>();
-  for (const locale of tables.keys()) {
-    const url = pathToFileURL(join(outDir, 'pagefind', locale, 'pagefind.js')).href;
-    const pagefind: PagefindModule = await import(url);
-    instances.set(locale, pagefind.createInstance({ basePath: new URL('./', url).href, noWorker: true }));
-  }
-  return async ({ locale, query }) => {
-    const table = tables.get(locale);
-    const { results } = (await instances.get(locale)?.search(query)) ?? { results: [] };
-    return results
-      .slice(0, 10)
-      .map(({ id }) => table?.pages.find(({ fragment }) => fragment.endsWith(`/${id}.pf_fragment`))?.id ?? id);
-  };
-}
-
-// Pagefind fetches its files; Node's fetch does not open files.
-function readFilesThroughFetch(): void {
-  const { fetch } = globalThis;
-  globalThis.fetch = (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    if (!url.startsWith('file:')) return fetch(input, init);
-    return Promise.resolve(new Response(new Uint8Array(readFileSync(new URL(url.replace(/\?.*$/, ''))))));
+    const other = needsEnglish(query, table) ? changedEnglish.get(locale) : undefined;
+    return search(rewrite(query), table, other, options).results.map(({ page }) => page.id);
   };
 }

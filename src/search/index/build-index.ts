@@ -1,8 +1,9 @@
-// The search of the whole site, after the pages: per locale a Pagefind bundle (texts, sections, phrases) and beside it
-// the ranking table that orders pages.
+// The search of the whole site, after the pages: per locale the texts as Pagefind keeps them, and our ranking table that
+// orders pages.
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { close } from 'pagefind';
 import type { Problem } from '../../problem.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { englishFile } from '../query/english-table.ts';
@@ -12,7 +13,6 @@ import type { Topic } from '../topics/topic.ts';
 import { buildTables, type LocaleTables, type Tables } from './build-tables.ts';
 import { digestOf, forgetOldest, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
 import { makeBundle } from './pagefind-bundle.ts';
-import { withPagefind } from './pagefind-service.ts';
 
 export interface SearchInput {
   /** The documents of all locales, also of those that are not written: their words help each other. */
@@ -21,7 +21,7 @@ export interface SearchInput {
   locales: readonly { locale: string; lang: string }[];
   /** The locale that every other is paired with; `en` in most sites. */
   reference: string;
-  /** The bundles go to `<outDir>/pagefind/<locale>/`. */
+  /** The texts go to `<outDir>/pagefind/<locale>/`, the tables to `<outDir>/search/<locale>/`. */
   outDir: string;
   /** Everyday words: their text, which says whether they have changed, and the same as data. */
   words: { source: string; topics: () => readonly Topic[] };
@@ -44,7 +44,14 @@ export interface SearchReport {
  * Writes the search of every locale. A locale without documents is a problem of severity error; an error of Pagefind
  * throws. The same documents give the same bytes.
  */
-export const buildSearch = (input: SearchInput): Promise<SearchReport> => withPagefind(() => writeSearch(input));
+export async function buildSearch(input: SearchInput): Promise<SearchReport> {
+  try {
+    return await writeSearch(input);
+  } finally {
+    // Pagefind starts a process of its own.
+    await close();
+  }
+}
 
 async function writeSearch({
   documents,
@@ -74,7 +81,6 @@ async function writeSearch({
       report.problems.push(missingIndex(locale));
       continue;
     }
-    const target = join(outDir, 'pagefind', locale);
     const kept = cache && join(cache.dir, 'search', `${locale}-${digest}`);
     const known = kept === undefined ? undefined : readKept(kept);
     if (known === undefined) {
@@ -85,20 +91,22 @@ async function writeSearch({
       }
       const bundle = await makeBundle(lang, own);
       const files = [
-        ...bundle.files,
+        ...bundle.files.map(({ path, content }) => ({ path: join('pagefind', locale, path), content })),
         ...tableFiles(
+          join('search', locale),
           tables.byLocale.get(locale),
           (id) => bundle.fragments.get(id) ?? '',
           (id) => fragments.get(id),
         ),
       ];
-      writeBundle(target, files);
+      writeBundle(outDir, files);
       if (kept !== undefined) {
         keepBundle(kept, files);
         forgetOldest(dirname(kept), `${locale}-`);
       }
-    } else writeBundle(target, known);
-    if (locale === reference) for (const [id, fragment] of fragmentsIn(join(target, tableFile))) fragments.set(id, fragment);
+    } else writeBundle(outDir, known);
+    if (locale === reference)
+      for (const [id, fragment] of fragmentsIn(join(outDir, 'search', locale, tableFile))) fragments.set(id, fragment);
     report.indexes.push({ locale, pages: own.length, isKept: known !== undefined });
     log?.(`search ${locale}: ${own.length} pages${known === undefined ? '' : ' (unchanged)'}`);
   }
@@ -110,6 +118,7 @@ async function writeSearch({
  * no address: nobody can be led there.
  */
 function tableFiles(
+  folder: string,
   tables: LocaleTables | undefined,
   own: (id: string) => string,
   reference: (id: string) => string | undefined,
@@ -118,10 +127,15 @@ function tableFiles(
   const { table, english } = tables;
   const fragments = english?.foreign.ids.map((id) => reference(id) ?? '') ?? [];
   const foreign = fragments.filter((fragment) => fragment !== '').length;
-  const files = [{ path: tableFile, content: JSON.stringify({ ...table, foreign, fragments: table.ids.map(own) }) }];
+  const files = [
+    { path: join(folder, tableFile), content: JSON.stringify({ ...table, foreign, fragments: table.ids.map(own) }) },
+  ];
   if (english !== undefined) {
     const urls = english.foreign.urls.map((url, i) => (fragments[i] === '' ? '' : url));
-    files.push({ path: englishFile, content: JSON.stringify({ ...english, foreign: { ...english.foreign, fragments, urls } }) });
+    files.push({
+      path: join(folder, englishFile),
+      content: JSON.stringify({ ...english, foreign: { ...english.foreign, fragments, urls } }),
+    });
   }
   return files;
 }
@@ -135,7 +149,7 @@ function fragmentsIn(file: string): [string, string][] {
 export async function missingIndexes(outDir: string, locales: readonly string[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const locale of locales) {
-    const file = join(outDir, 'pagefind', locale, tableFile);
+    const file = join(outDir, 'search', locale, tableFile);
     const pages: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).ids : undefined;
     if (!Array.isArray(pages) || pages.length === 0) problems.push(missingIndex(locale));
   }

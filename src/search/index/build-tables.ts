@@ -87,7 +87,7 @@ export function buildTables({ documents, locales, reference, topics, wantedTopic
         english:
           lexicon === undefined || pivot === undefined
             ? undefined
-            : { stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
+            : { lang: pivot.terms.lang, stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
         messages: side === pivot ? messages : undefined,
         foreign: foreignTo(terms, pivot?.terms),
       });

@@ -20,7 +20,7 @@ export interface TableParts {
   /** Everyday words as they are written that stand in no page, sorted as they are when folded. */
   everydayOnly: readonly string[];
   /** English stems with their translations; undefined for English itself. */
-  english: { stems: readonly string[]; stop: readonly string[]; forward: Translations } | undefined;
+  english: { lang: string; stems: readonly string[]; stop: readonly string[]; forward: Translations } | undefined;
   /** Messages of programs, as `encodeMessages` writes them; undefined where they are not looked for. */
   messages: SparseText | undefined;
   /** How many pages exist in the reference locale alone. */
@@ -94,6 +94,7 @@ export function encodeTable({
     locale: terms.locale,
     lang: terms.lang,
     foreign,
+    referenceLang: english?.lang ?? terms.lang,
     ...pageTexts(terms.documents),
     stop: terms.stop.join(' '),
     words: encodeWords(terms.words.flatMap((word) => terms.written.get(word) ?? word)),

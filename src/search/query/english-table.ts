@@ -3,7 +3,7 @@
 import { decodeSparse, type SparseText } from './sparse.ts';
 import { stemmerFor } from './stem.ts';
 import { groupsOfStems, indexOf, readPages, rowOf, type PageTexts, type SearchTable } from './table.ts';
-import { splitWords } from './words.ts';
+import { segmenterBy, splitWords } from './words.ts';
 
 /** Name of the file inside a locale's bundle. */
 export const englishFile = 'english.json';
@@ -38,6 +38,8 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
   if (text.key !== local.key) throw new Error('The English table belongs to another table.');
   const words = [...local.englishIndex.keys()];
   const index = indexOf(words);
+  const segment = segmenterBy(index);
+  const split = (written: string): string[] => splitWords(written, segment);
   const foreign = readPages(text.foreign, text);
   const none = decodeSparse({ columns: '', levels: '' });
   const titles = decodeSparse(text.titles);
@@ -53,7 +55,7 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     pages,
     written: new Map(),
     // Where a page exists in the reader’s language, its title there is asked.
-    titleWords: pages.map((page) => (page.lang === text.lang ? splitWords(page.title) : [])),
+    titleWords: pages.map((page) => (page.lang === text.lang ? split(page.title) : [])),
     titleStems,
     titleGroups: foreign.length === 0 ? new Map() : groupsOfStems(titleStems, index, (stem) => rowOf(everyday, index.get(stem))),
     stop: local.englishStop,
@@ -66,6 +68,8 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     everydayOnly: [],
     everydayOnlyStems: new Set(),
     stem: stemmerFor(text.lang),
+    englishStem: stemmerFor(text.lang),
+    split,
     postings: decodeSparse(text.postings),
     near: none,
     everydayIndex: index,

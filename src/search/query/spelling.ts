@@ -23,8 +23,29 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
-/** How many slips a word of this length may hold before it is another word. */
-export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3);
+/** How many slips a word of this length may hold before it is another word. Short words are never guessed at. */
+export const slipsAllowed = (length: number): number => (length < shortest ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3);
+
+const shortest = 5;
+
+// Words that turn a sentence into its opposite. One letter parts them from words that do not.
+const negations: Readonly<Record<string, string>> = {
+  en: 'never nobody nothing neither cannot without',
+  fr: 'aucun aucune jamais personne rien sans',
+  sv: 'aldrig ingen inget inga inte utan',
+  pt: 'nenhum nenhuma ninguem nunca jamais nada sem',
+  it: 'nessun nessuno nessuna niente nulla senza',
+  es: 'ninguno ninguna ningun nadie nunca jamas nada',
+  de: 'keine keiner keinen keinem keines nicht nichts niemals niemand ohne',
+  nl: 'geen niet niets nooit niemand zonder',
+  da: 'aldrig ingen intet ikke uden',
+  nb: 'aldri ingen intet ikke uten',
+  pl: 'zaden zadna nigdy nikt nic bez',
+};
+
+/** True for a folded word that denies. */
+export const isNegation = (word: string, lang: string): boolean =>
+  (negations[lang.split('-')[0] ?? ''] ?? '').split(' ').includes(word);
 
 export interface Candidate {
   index: number;
@@ -33,7 +54,8 @@ export interface Candidate {
 
 /**
  * Words of the vocabulary within the allowed slips of `word`, nearest first, then those that `weightOf` puts higher.
- * A letter left out at the end or of a double one is likelier than any other slip. A different first letter counts half a slip more: most slips are inside a word.
+ * A letter left out at the end or of a double one is likelier than any other slip. They begin with the same letter, or
+ * with the first two changed about: most slips are inside a word, and a beginning that comes or goes says the opposite.
  */
 export function nearestWords(
   word: string,
@@ -45,11 +67,10 @@ export function nearestWords(
   if (limit === 0) return [];
   const found: Candidate[] = [];
   words.forEach((other, index) => {
-    if (Math.abs(other.length - word.length) > limit || /^\d/.test(other)) return;
-    // Two words without a common letter in their first two are not slips of each other.
-    if (other[0] !== word[0] && other[1] !== word[1] && other[0] !== word[1] && other[1] !== word[0]) return;
+    if (other.length < shortest || Math.abs(other.length - word.length) > limit || /^\d/.test(other)) return;
+    if (other[0] !== word[0] && (other[0] !== word[1] || other[1] !== word[0])) return;
     const distance = editDistance(word, other, limit);
-    if (distance <= limit) found.push({ index, distance: distance + (other[0] === word[0] ? 0 : 0.5) });
+    if (distance <= limit) found.push({ index, distance });
   });
   const likely = new Set(found.filter(({ index }) => isLeftOut(word, words[index] ?? '')).map(({ index }) => index));
   return found

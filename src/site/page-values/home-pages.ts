@@ -5,8 +5,8 @@ import { articleLink } from './article-pages.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from '../content/handover.ts';
-import type { LoadedContent } from '../content/load.ts';
-import { tocTree, type TocNode } from './navigation.ts';
+import type { Site } from './site.ts';
+import type { TocNode } from './toc-tree.ts';
 import { ownPageHead } from './own-page-links.ts';
 import type { HomePage, LanguageChoice, PageFrame, PageLink, Topic } from './page-types.ts';
 
@@ -21,7 +21,7 @@ export const notFoundPaths = perLocale;
 export function homePage({ locale }: { locale: Locale }): HomePage {
   const loaded = getLoadedContent();
   const { catalog } = loaded;
-  const tree = tocTree(loaded, locale);
+  const tree = loaded.toc(locale);
   const links = catalog.articles.flatMap(({ path, documents }) => {
     const document = documents[locale] ?? documents[catalog.site.reference];
     const link = document && !document.frontMatter.hide ? articleLink(loaded, path, locale) : undefined;
@@ -43,7 +43,7 @@ export function homePage({ locale }: { locale: Locale }): HomePage {
 }
 
 // Entries beside the groups form a first topic without a heading of their own.
-function topicsOf(nodes: TocNode[], loaded: LoadedContent, locale: Locale): Topic[] {
+function topicsOf(nodes: TocNode[], loaded: Site, locale: Locale): Topic[] {
   const toLinks = (node: TocNode): PageLink[] => [
     ...(node.url === undefined
       ? []

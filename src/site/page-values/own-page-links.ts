@@ -17,18 +17,8 @@ export function ownPageHead(text: string, name: string): { title: string; descri
   return { title: field('title') || name, description: field('description') };
 }
 
-const known = new WeakMap<LoadedContent, Map<Locale, PageLink[]>>();
-
 /** Links to the pages that a locale has; a page that it lacks is linked in the reference locale and marked so. */
-export function ownPageLinks(loaded: LoadedContent, locale: Locale): PageLink[] {
-  const byLocale = known.get(loaded) ?? new Map<Locale, PageLink[]>();
-  known.set(loaded, byLocale);
-  const links = byLocale.get(locale) ?? makeLinks(loaded, locale);
-  byLocale.set(locale, links);
-  return links;
-}
-
-function makeLinks(loaded: LoadedContent, locale: Locale): PageLink[] {
+export function createOwnPageLinks(loaded: LoadedContent, locale: Locale): PageLink[] {
   const { catalog } = loaded;
   const names = [...new Set(catalog.pages.map(({ name }) => name))].sort();
   return names.flatMap((name) => {
