@@ -1,22 +1,6 @@
 // The catalog: everything read from the content folder, as plain values. `read.ts` makes it; nobody changes it after.
-import type { Article, Document, Locale, LocaleSettings, Place, TocEntry } from '../vocabulary.ts';
+import type { Article, Document, Locale, LocaleSettings, Place, TicketTarget, TocEntry } from '../vocabulary.ts';
 import type { Profile } from '../problem.ts';
-
-/** Where support tickets are opened. Articles name the ticket (`ticket:<name>`), never its address. */
-export interface TicketTarget {
-  /** What to choose in the portal, shown to the reader. */
-  product: string | undefined;
-  /** What stands in brackets before the subject of a ticket; without it the product. */
-  shortName?: string | undefined;
-  /** Address per locale, complete for every locale of the site. */
-  url: Record<Locale, string>;
-  needsSignIn: boolean;
-  acceptsPrefill: 'none' | 'query' | 'mailto';
-  /** What the portal asks, in its order. */
-  asks: string[];
-  /** Language of the people who answer, as a language tag. */
-  agentLanguage: string;
-}
 
 export interface SiteSettings {
   /** Name of the site in the reference locale; undefined where the content gives none. */

@@ -3,10 +3,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Document, Locale, LocaleSettings } from '../vocabulary.ts';
+import type { Document, Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { buildTocs, listTocPaths } from './build-tocs.ts';
-import type { Asset, Catalog, SiteSettings, SourceText, TicketTarget } from './catalog.ts';
+import type { Asset, Catalog, SiteSettings, SourceText } from './catalog.ts';
 import { decodeText } from './decode-text.ts';
 import { describeFolder, findFolders } from './describe-folder.ts';
 import { describeDraft, takeOutDrafts } from './drafts.ts';
@@ -279,7 +279,11 @@ function withPseudoLocales(catalog: Catalog, pseudoLocales: NonNullable<ReadOpti
     recordOf([...Object.entries(record), ...names.map((locale): [Locale, T] => [locale, value])]);
   const tickets = Object.entries(site.tickets).map(([name, ticket]): [string, TicketTarget] => [
     name,
-    { ...ticket, url: withNames(ticket.url, ticket.url[site.reference] ?? '') },
+    {
+      ...ticket,
+      url: withNames(ticket.url, ticket.url[site.reference] ?? ''),
+      prefill: ticket.prefill && withNames(ticket.prefill, ticket.prefill[site.reference] ?? ''),
+    },
   ]);
   return {
     ...catalog,
