@@ -22,6 +22,8 @@ export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
     cacheDir: `${settings.cacheDir}/vite`,
     // Scripts stay files as well: inlined they would be sent with every page.
     build: { assetsInlineLimit: 0 },
+    // What is loaded lazily imports little: a helper that preloads it would cost each first visit more than it saves.
+    environments: { client: { build: { modulePreload: false } } },
     // The script of the search is built as a worker's is and imported as a module.
     worker: { format: 'es' },
     resolve: { alias: { '@content': settings.contentDir } },

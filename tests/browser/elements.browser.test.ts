@@ -57,6 +57,22 @@ test('another language opens at the same section', async () => {
   await page.context().close();
 });
 
+/** Waits until the page stands still: two frames without a scroll after the wheel or key has been handled. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let [last, still] = [scrollY, 0];
+        const look = (): void => {
+          still = scrollY === last ? still + 1 : 0;
+          last = scrollY;
+          if (still < 4) requestAnimationFrame(look);
+          else resolve();
+        };
+        requestAnimationFrame(look);
+      }),
+  );
+
 /** Turns the wheel until a heading stands near the top of the window, as a reader does. */
 async function wheelTo(page: Page, id: string): Promise<void> {
   const top = (): Promise<number> =>
@@ -65,7 +81,7 @@ async function wheelTo(page: Page, id: string): Promise<void> {
   for (let turns = 0, still = 0; still < 8 && turns < 200 && Math.abs((await top()) - 60) > 60; turns += 1) {
     const before = await top();
     await page.mouse.wheel(0, Math.max(-120, Math.min(120, before - 60)));
-    await page.waitForTimeout(40);
+    await settled(page);
     // A page that does not move any more is at its end, or slow.
     still = (await top()) === before ? still + 1 : 0;
   }
@@ -94,7 +110,7 @@ describe.each([
     await restAt(page, 'what-to-renew');
     for (let turns = 0; turns < 100 && (await page.evaluate(() => scrollY)) > 0; turns += 1) {
       await page.mouse.wheel(0, -240);
-      await page.waitForTimeout(60);
+      await settled(page);
     }
     expect(await page.evaluate(() => history.length)).toBe(2);
     expect(await switchTo(page, 'sv')).toBe('#what-to-renew');
@@ -150,8 +166,8 @@ describe('“On this page”', () => {
     expect(hrefs.length).toBeGreaterThan(4);
     for (const href of [...hrefs, ...hrefs.reverse()]) {
       await page.locator(`.contents a[href="${href}"]`).click();
-      await page.waitForTimeout(150);
-      expect(await marked(page)).toEqual([href]);
+      await settled(page);
+      await expect.poll(() => marked(page)).toEqual([href]);
     }
     await page.context().close();
   });
@@ -189,7 +205,7 @@ describe('what lies over the page', () => {
     page.evaluate(() => {
       const focused = document.activeElement;
       if (!focused || focused === document.body) return false;
-      const { left, top, width, height } = focused.getBoundingClientRect();
+      const { left, top, width, height } = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
       const over = document.elementFromPoint(left + Math.min(width / 2, 40), top + height / 2);
       return !(over && (focused.contains(over) || over.contains(focused)));
     });

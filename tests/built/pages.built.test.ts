@@ -15,7 +15,7 @@ let files: string[] = [];
 beforeAll(() => {
   files = builtFiles('.html');
   for (const file of files) pages.set(file, parseHtml(readBuilt(file)));
-});
+}, 300_000);
 
 const page = (file: string): Root => pages.get(file) ?? parseHtml(readBuilt(file));
 const fileOf = (url: string): string => {
