@@ -18,6 +18,14 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   return page;
 }
 
+/** As `open`, with a clock that `page.clock.runFor` turns on: what must not happen after a while is not waited for. */
+async function openWithClock(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await open('404.html', options);
+  await page.clock.install();
+  await page.goto(`${siteUrl()}${path}`);
+  return page;
+}
+
 async function openShrunk(path: string): Promise<Page> {
   const page = await open('404.html');
   await shrinkPictures(page);
@@ -121,11 +129,12 @@ describe.each([
   });
 
   test('opens at the section from which the reader jumped to the footer', async () => {
-    const page = await open(article('fr'), { viewport });
+    const page = await openWithClock(article('fr'), { viewport });
     await wheelTo(page, 'see-the-status');
     await restAt(page, 'see-the-status');
     await page.keyboard.press('End');
-    await page.waitForTimeout(700);
+    await settled(page);
+    await page.clock.runFor(700);
     await page.locator('.site-footer a[hreflang="sv"]').click();
     await page.waitForURL('**/sv/**');
     expect(new URL(page.url()).hash).toBe('#see-the-status');
@@ -143,9 +152,11 @@ describe.each([
   });
 
   test('opens at the top for a reader who is still there', async () => {
-    const page = await open(article('fr'), { viewport });
+    const page = await openWithClock(article('fr'), { viewport });
     await page.mouse.wheel(0, 40);
-    await page.waitForTimeout(700);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await settled(page);
+    await page.clock.runFor(700);
     expect(await switchTo(page, 'sv')).toBe('');
     await page.context().close();
   });

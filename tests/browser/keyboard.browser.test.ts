@@ -18,16 +18,15 @@ const phone = { width: 390, height: 800 };
 
 /** The search comes by itself, its results one by one, and what is offered beside them after a while. */
 async function settle(page: Page): Promise<void> {
-  const count = (): Promise<number> => page.locator('main :is(a, button, input, select):visible').count();
   await page.locator('search-panel[data-page] :is([data-start], .search-link-main) >> visible=true').first().waitFor();
-  for (let before = -1, now = await count(); now !== before; now = await count()) {
-    before = now;
-    await page.waitForTimeout(1500);
-  }
+  await page.waitForLoadState('networkidle');
+  await page.clock.runFor(2000);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 async function openPage(path: string, viewport = desktop): Promise<Page> {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+  if (path.includes('search/')) await page.clock.install();
   await page.goto(`${siteUrl()}${path}`);
   if (path.includes('search/')) await settle(page);
   return page;
