@@ -3,8 +3,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shrinkPictures } from '../kit/browser-pages.ts';
 import { launchBrowser, siteUrl } from '../kit/built-site.ts';
-import { reauthentication } from '../../src/site/inspect/templates.ts';
+import { longArticle } from '../kit/templates.ts';
 
+const long = longArticle();
+const [, second, , fourth, fifth] = long.sections;
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -33,7 +35,7 @@ async function openShrunk(path: string): Promise<Page> {
   return page;
 }
 
-const article = (locale: string): string => `${locale}/${reauthentication}`;
+const article = (locale: string): string => `${locale}/${long.path}`;
 const themeOf = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-theme');
 const ground = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
@@ -56,12 +58,12 @@ test('a chosen theme is there before the first paint of the next page, and “au
 });
 
 test('another language opens at the same section', async () => {
-  const page = await open(`${article('fr')}#worked`);
+  const page = await open(`${article('fr')}#${fifth}`);
   await page.locator('.language-switch summary').click();
   await page.locator('.panel a[hreflang="sv"]').click();
   await page.waitForURL('**/sv/**');
-  expect(new URL(page.url()).hash).toBe('#worked');
-  expect(await page.locator('#worked').isVisible()).toBe(true);
+  expect(new URL(page.url()).hash).toBe(`#${fifth}`);
+  expect(await page.locator(`#${fifth}`).isVisible()).toBe(true);
   await page.context().close();
 });
 
@@ -114,40 +116,40 @@ describe.each([
 ] as const)('another language, on %s,', (_name, viewport) => {
   test('opens at the section that was read before the reader went up to the header', async () => {
     const page = await open(article('fr'), { viewport });
-    await wheelTo(page, 'what-to-renew');
-    await restAt(page, 'what-to-renew');
+    await wheelTo(page, fourth);
+    await restAt(page, fourth);
     for (let turns = 0; turns < 100 && (await page.evaluate(() => scrollY)) > 0; turns += 1) {
       await page.mouse.wheel(0, -240);
       await settled(page);
     }
     expect(await page.evaluate(() => history.length)).toBe(2);
-    expect(await switchTo(page, 'sv')).toBe('#what-to-renew');
+    expect(await switchTo(page, 'sv')).toBe(`#${fourth}`);
     expect(
-      await page.locator('#what-to-renew').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight / 2),
+      await page.locator(`#${fourth}`).evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight / 2),
     ).toBe(true);
     await page.context().close();
   });
 
   test('opens at the section from which the reader jumped to the footer', async () => {
     const page = await openWithClock(article('fr'), { viewport });
-    await wheelTo(page, 'see-the-status');
-    await restAt(page, 'see-the-status');
+    await wheelTo(page, second);
+    await restAt(page, second);
     await page.keyboard.press('End');
     await settled(page);
     await page.clock.runFor(700);
     await page.locator('.site-footer a[hreflang="sv"]').click();
     await page.waitForURL('**/sv/**');
-    expect(new URL(page.url()).hash).toBe('#see-the-status');
+    expect(new URL(page.url()).hash).toBe(`#${second}`);
     await page.context().close();
   });
 
   test('opens at the section read last, not at the one that the reader came by', async () => {
-    const page = await open(`${article('fr')}#worked`, { viewport });
-    await wheelTo(page, 'see-the-status');
-    await restAt(page, 'see-the-status');
+    const page = await open(`${article('fr')}#${fifth}`, { viewport });
+    await wheelTo(page, second);
+    await restAt(page, second);
     await page.keyboard.press('Home');
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-    expect(await switchTo(page, 'sv')).toBe('#see-the-status');
+    expect(await switchTo(page, 'sv')).toBe(`#${second}`);
     await page.context().close();
   });
 
@@ -198,8 +200,8 @@ describe('“On this page”', () => {
   });
 
   test('marks the section of the address', async () => {
-    const page = await open(`${article('fr')}#what-to-renew`);
-    await expect.poll(() => marked(page)).toEqual(['#what-to-renew']);
+    const page = await open(`${article('fr')}#${fourth}`);
+    await expect.poll(() => marked(page)).toEqual([`#${fourth}`]);
     await page.context().close();
   });
 });
@@ -291,12 +293,14 @@ describe('what lies over the page', () => {
 describe('the original', () => {
   test('of one section opens in place, in its own language, and closes', async () => {
     const page = await open(article('fr'));
-    const link = page.locator('[data-section="see-the-status"] .section-original');
+    const link = page.locator(`[data-section="${second}"] .section-original`);
     await link.click();
-    const original = page.locator('[data-section="see-the-status"] > .original');
+    const original = page.locator(`[data-section="${second}"] > .original`);
     await original.waitFor();
     expect(await original.getAttribute('lang')).toBe('en');
-    expect(await original.innerText()).toContain('See which integration fails');
+    const english = await (await page.context().request.get(`${siteUrl()}${article('en')}`)).text();
+    const heading = new RegExp(`id="${second}"[^>]*>([^<]+)<`).exec(english)?.[1] ?? 'no such heading';
+    expect(await original.innerText()).toContain(heading);
     expect(await original.locator('[id]').count()).toBe(0);
     expect(await link.getAttribute('aria-expanded')).toBe('true');
     await link.click();
@@ -311,7 +315,7 @@ describe('the original', () => {
     const sections = await page.locator('.prose > .section').count();
     await expect.poll(() => page.locator('.original').count()).toBe(sections);
     const [own, other] = await page
-      .locator('[data-section="worked"] > :is(.section-head, .original)')
+      .locator(`[data-section="${fifth}"] > :is(.section-head, .original)`)
       .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().left));
     expect(other).toBeGreaterThan((own ?? 0) + 200);
     await page.locator('.beside-button').click();
@@ -327,15 +331,15 @@ describe('the original', () => {
       isFirst = false;
       return refused ? route.abort() : route.continue();
     });
-    await page.locator('[data-section="worked"] .section-original').click();
-    await page.waitForURL(`**/en/**#worked`);
+    await page.locator(`[data-section="${fifth}"] .section-original`).click();
+    await page.waitForURL(`**/en/**#${fifth}`);
     await page.context().close();
   });
 
   test('of a section is a link to that section without script', async () => {
     const page = await open(article('fr'), { javaScriptEnabled: false });
-    await page.locator('[data-section="worked"] .section-original').click();
-    await page.waitForURL(`**/en/**#worked`);
+    await page.locator(`[data-section="${fifth}"] .section-original`).click();
+    await page.waitForURL(`**/en/**#${fifth}`);
     await page.context().close();
   });
 });
@@ -346,8 +350,8 @@ describe('names of what script adds', () => {
     ['sv', 'Kopiera länk till avsnittet: ', 'Förstora bilden: '],
   ])('follow the rules of the language: %s', async (locale, link, zoom) => {
     const page = await openShrunk(article(locale));
-    const heading = await page.locator('#worked').evaluate((element) => element.textContent);
-    expect(await page.locator('.section-link[href="#worked"]').getAttribute('aria-label')).toBe(`${link}${heading}`);
+    const heading = await page.locator(`#${fifth}`).evaluate((element) => element.textContent);
+    expect(await page.locator(`.section-link[href="#${fifth}"]`).getAttribute('aria-label')).toBe(`${link}${heading}`);
     const image = page.locator('.prose img').first();
     await image.scrollIntoViewIfNeeded();
     await page.locator('.zoom-button').waitFor();
