@@ -4,6 +4,13 @@ import type { AstroUserConfig } from 'astro';
 import { helpCenter } from './integration.ts';
 import type { BuildSettings } from './settings.ts';
 
+// What is loaded lazily imports little: the helper that preloads it would cost each first visit more than it saves.
+// Astro sets the option itself, so it is set last and by a plugin.
+const withoutPreload = {
+  name: 'without-preload',
+  configEnvironment: (name: string) => (name === 'client' ? { build: { modulePreload: false as const } } : undefined),
+};
+
 /** Astro's configuration for settings that have been read: nobody reads the environment a second time. */
 export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
   base: settings.base,
@@ -24,6 +31,7 @@ export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
     build: { assetsInlineLimit: 0 },
     // The script of the search is built as a worker's is and imported as a module.
     worker: { format: 'es' },
+    plugins: [withoutPreload],
     resolve: { alias: { '@content': settings.contentDir } },
   },
 });

@@ -44,7 +44,7 @@ beforeAll(() => {
     visit(fromHtml(html), 'element', (element) => void elements.push(element));
     return [{ file, locale, guide, address, elements, bytes: gzipSync(html, { level: 9 }).length }];
   });
-});
+}, 300_000);
 
 /** Path of a link of the site, without base and fragment. */
 const pathOf = (href: unknown): string => new URL(String(href), 'https://x.test/').pathname.slice(1);
