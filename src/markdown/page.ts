@@ -69,6 +69,7 @@ export function createPage(body: string, context: RenderContext, parse: ParseTex
     links: [],
     headings: [],
     anchors: [],
+    components: [],
     includes: 0,
     budget,
     title: undefined,

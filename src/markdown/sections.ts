@@ -1,16 +1,16 @@
 // Cuts a finished page into sections: a heading and the blocks up to the next top-level heading.
 import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Block, Section } from '../vocabulary.ts';
+import type { Block, ComponentUse, Section } from '../vocabulary.ts';
 import { plainText } from './text.ts';
 
-/** Sections in order; the first has no heading and may be empty of blocks. */
-export function cutSections(tree: Root): Section[] {
+/** Sections in order; the first has no heading and may be empty of blocks. `components` are those that blocks stand for. */
+export function cutSections(tree: Root, components: readonly ComponentUse[] = []): Section[] {
   const sections: Section[] = [{ id: '', depth: 0, headingText: '', headingHtml: '', blocks: [] }];
   for (const node of tree.children) {
     if (node.type === 'element' && /^h[2-6]$/u.test(node.tagName)) sections.push(startSection(node));
     else if (node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''))
-      sections.at(-1)?.blocks.push(toBlock(node));
+      sections.at(-1)?.blocks.push(toComponent(node, components) ?? toBlock(node));
   }
   return sections;
 }
@@ -23,6 +23,12 @@ function startSection(heading: Element): Section {
     headingHtml: toInnerHtml(heading),
     blocks: [],
   };
+}
+
+function toComponent(node: RootContent, components: readonly ComponentUse[]): Block | undefined {
+  const index = node.type === 'element' ? node.properties['dataComponent'] : undefined;
+  const component = index === undefined ? undefined : components[Number(index)];
+  return component && { shape: 'component', html: '', text: '', component };
 }
 
 const toBlock = (node: RootContent): Block => ({
