@@ -17,6 +17,7 @@ import { joinArticles, type JoinableDocument } from './join-articles.ts';
 import { listFiles, type ListedFile } from './list-files.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
 import { readLocale, type LocaleContent } from './read-locale.ts';
+import { readPages } from './read-pages.ts';
 import { byText, emptyRecord, recordOf } from './records.ts';
 import { checkRedirects, parseRedirects } from './redirects.ts';
 import { createSiteSettings, type Environment } from './site-settings.ts';
@@ -136,13 +137,13 @@ function readRedirects(reader: Reader, files: ListedFile[], locales: LocaleSetti
   });
 }
 
-/** Pages and words of drawings that the reference has and another locale lacks: readers get the reference's. */
-function findMissingPages(files: ReadonlyMap<string, ListedFile>, { locales, reference }: SiteSettings): Problem[] {
+/** Words of drawings that the reference has and another locale lacks: readers get the reference's. */
+function findMissingWords(files: ReadonlyMap<string, ListedFile>, { locales, reference }: SiteSettings): Problem[] {
   const source = locales.find(({ locale }) => locale === reference)?.folder;
   if (source === undefined) return [];
   const own = [...files.keys()].filter((file) => file.startsWith(`${source}/`)).map((file) => file.slice(source.length + 1));
   return own
-    .filter((file) => /^(?:pages\/[^/]+\.mdx|illustrations\.yml)$/.test(file))
+    .filter((file) => file === 'illustrations.yml')
     .flatMap((file): Problem[] => {
       const missing = locales.filter(({ folder }) => folder !== '' && !files.has(`${folder}/${file}`));
       if (missing.length === 0) return [];
@@ -178,7 +179,7 @@ export async function readCatalog(
 
   const siteYaml = reader.yaml(byFile.get('site.yml'), 'site.yml');
   const { site, problems: siteProblems } = createSiteSettings(siteYaml, 'site.yml', findFolders(files, folders), environment);
-  if (isFolder) problems.push(...siteProblems, ...findMissingPages(byFile, site));
+  if (isFolder) problems.push(...siteProblems, ...findMissingWords(byFile, site));
 
   const store: Store = { assets: emptyRecord(), unserved: new Set(), problems };
   const contents = emptyRecord<LocaleContent>();
@@ -239,6 +240,12 @@ export async function readCatalog(
         .map((source) => make(source, locale)),
     );
 
+  const { pages, problems: pageProblems } = readPages(
+    inFolders('pages/([^/]+)\\.mdx', (source, locale) => ({ ...source, locale })),
+    showDrafts,
+  );
+  problems.push(...pageProblems);
+
   const catalog: Catalog = {
     contentDir,
     site,
@@ -264,7 +271,7 @@ export async function readCatalog(
       guide: name,
       locale,
     })),
-    pages: inFolders('pages/([^/]+)\\.mdx', ({ name, ...source }, locale) => ({ ...source, name, locale })),
+    pages,
   };
   return { catalog: withPseudoLocales(catalog, pseudoLocales), problems };
 }

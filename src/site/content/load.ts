@@ -13,6 +13,7 @@ import { openKnownImages, variantsFolder } from './image-facts.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
 import { interfaceProblems, wordsOf } from './interface-words.ts';
+import { checkPageGuides } from './page-guides.ts';
 import { createPageAddresses, type PageAddresses } from './page-addresses.ts';
 import { openKeptRenderings } from './kept-renderings.ts';
 import { renderDocuments } from './render-documents.ts';
@@ -114,6 +115,7 @@ export async function loadContent({ settings, words: find = wordsOf, progress, p
       ...rendering.problems,
       ...guides.problems,
       ...checked,
+      ...checkPageGuides(catalog, rendered, guides.ids),
       ...drawings.problems,
       ...readSearchWords(catalog).problems,
     ],

@@ -1,0 +1,95 @@
+// The values of the pages that a team composes itself, the composed home page among them.
+import { findOwnPage, shownDocument, type OwnPage } from '../../catalog/catalog.ts';
+import { localeSettings } from '../../catalog/locale-of.ts';
+import * as urls from '../../catalog/urls.ts';
+import type { Locale, Section } from '../../vocabulary.ts';
+import { getLoadedContent } from '../content/handover.ts';
+import type { LoadedContent } from '../content/load.ts';
+import { isIndexed } from './article-pages.ts';
+import { foreignLang } from './foreign-lang.ts';
+import { buildFrame } from './frame.ts';
+import { pageComponent, type PageComponent } from './page-components.ts';
+import type { PageFrame } from './page-types.ts';
+
+/** A section of the page: HTML and components in the author's order. */
+export interface PageSection extends Omit<Section, 'blocks'> {
+  pieces: (string | PageComponent)[];
+}
+
+export interface OwnPageValues {
+  frame: PageFrame;
+  title: string;
+  titleHtml: string;
+  /** Whether the text begins with its title; else the description stands below it. */
+  hasOwnTitle: boolean;
+  description: string;
+  contentLang: string;
+  /** Set where the text is in another language than the words around it, or runs in another direction. */
+  textLang: string | undefined;
+  textDir: 'ltr' | 'rtl' | undefined;
+  isFallback: boolean;
+  sections: PageSection[];
+  /** Of the Markdown that there is. */
+  sourceUrl: string;
+}
+
+/** Our own pages in every locale that is built; one without it shows the page in another language. */
+export function ownPagePaths(): { params: { locale: Locale; page: string }; props: { locale: Locale; page: string } }[] {
+  const { catalog } = getLoadedContent();
+  return catalog.site.building.flatMap((locale) =>
+    catalog.pages
+      .filter(({ name }) => name !== 'home')
+      .map(({ name }) => ({ params: { locale, page: name }, props: { locale, page: name } })),
+  );
+}
+
+/** The values of a page of our own. Throws for one that no locale has. */
+export function ownPage({ locale, page: name }: { locale: Locale; page: string }): OwnPageValues {
+  const loaded = getLoadedContent();
+  const page = findOwnPage(loaded.catalog, name);
+  if (!page) throw new Error(`No locale has the page \`${name}\`.`);
+  return valuesOf(loaded, page, locale);
+}
+
+/** The home page that a team composed, `pages/home.mdx`; undefined where there is none. */
+export function composedHome({ locale }: { locale: Locale }): OwnPageValues | undefined {
+  const loaded = getLoadedContent();
+  const page = findOwnPage(loaded.catalog, 'home');
+  return page && valuesOf(loaded, page, locale);
+}
+
+function valuesOf(loaded: LoadedContent, page: OwnPage, locale: Locale): OwnPageValues {
+  const { catalog, inline, addresses } = loaded;
+  const { base } = catalog.site;
+  const document = shownDocument(catalog, page, locale);
+  const rendered = document && loaded.rendered.get(document.file);
+  if (!document || !rendered) throw new Error(`No locale has the page \`${page.name}\`.`);
+  const isHome = page.name === 'home';
+  const urlIn = (other: Locale): string => (isHome ? urls.homeUrl(base, other) : urls.pageUrl(base, other, page.name));
+  const { title, description } = document.frontMatter;
+  const settings = localeSettings(catalog, document.locale);
+  return {
+    frame: buildFrame(loaded, {
+      locale,
+      urlIn,
+      existsIn: (other) => page.documents[other] !== undefined,
+      isIndexedIn: (other) => isIndexed(page.documents[other]),
+      anyLanguageUrl: isHome ? urls.rootUrl(base) : undefined,
+      canonicalUrl: document.locale === locale ? undefined : urlIn(document.locale),
+    }),
+    title: rendered.title ?? inline.text(title),
+    titleHtml:
+      rendered.titleHtml === undefined ? inline.html(title) : addresses.html(rendered.titleHtml, document.locale, locale),
+    hasOwnTitle: rendered.titleHtml !== undefined,
+    description: description === undefined ? '' : inline.text(description),
+    contentLang: settings.lang,
+    textLang: foreignLang(loaded, document.locale, locale),
+    textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
+    isFallback: document.locale !== locale,
+    sections: addresses.sections(rendered.sections, document.locale, locale).map(({ blocks, ...section }) => ({
+      ...section,
+      pieces: blocks.map(({ html, component }) => (component === undefined ? html : pageComponent(loaded, component, locale))),
+    })),
+    sourceUrl: `${urlIn(document.locale)}index.md`,
+  };
+}
