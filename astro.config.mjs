@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { helpCenter } from './src/site/integration.ts';
@@ -14,14 +13,13 @@ export default defineConfig({
   // Stylesheets stay files: the second page of a visit has them already.
   build: { format: 'directory', assets: '_site', inlineStylesheets: 'never' },
   security: { csp: contentSecurityPolicy },
-  // Only our own few MDX pages pass here; the articles have a pipeline of their own.
+  // Content has a pipeline of its own; Astro's would warn of a highlighter that the policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), helpCenter(settings)],
+  integrations: [helpCenter(settings)],
   vite: {
     cacheDir: `${settings.cacheDir}/vite`,
     // Scripts stay files as well: inlined they would be sent with every page.
     build: { assetsInlineLimit: 0 },
-    resolve: { alias: { '@content': settings.contentDir } },
   },
 });

@@ -25,7 +25,7 @@ import { resolveTokensInHtml } from './raw-html/tokens.ts';
 import { cutSections, toInnerHtml } from './sections.ts';
 import { plainText } from './text.ts';
 
-export type { Additions, RenderContext, Renderer } from './context.ts';
+export type { RenderContext, Renderer } from './context.ts';
 export type { DialectLabelKey } from './labels.ts';
 export { readInline, type InlineText } from './inline.ts';
 

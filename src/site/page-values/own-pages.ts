@@ -2,7 +2,8 @@
 import { findOwnPage, shownDocument, type OwnPage } from '../../catalog/catalog.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Locale, Section } from '../../vocabulary.ts';
+import { escapeMarkup } from '../../escape-markup.ts';
+import type { ComponentUse, Locale, Section } from '../../vocabulary.ts';
 import { getLoadedContent } from '../content/handover.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { isIndexed } from './article-pages.ts';
@@ -10,11 +11,6 @@ import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { pageComponent, type PageComponent } from './page-components.ts';
 import type { PageFrame } from './page-types.ts';
-
-/** A section of the page: HTML and components in the author's order. */
-export interface PageSection extends Omit<Section, 'blocks'> {
-  pieces: (string | PageComponent)[];
-}
 
 export interface OwnPageValues {
   frame: PageFrame;
@@ -28,7 +24,8 @@ export interface OwnPageValues {
   textLang: string | undefined;
   textDir: 'ltr' | 'rtl' | undefined;
   isFallback: boolean;
-  sections: PageSection[];
+  /** HTML and components in the author's order. */
+  pieces: (string | PageComponent)[];
   /** Of the Markdown that there is. */
   sourceUrl: string;
 }
@@ -86,10 +83,29 @@ function valuesOf(loaded: LoadedContent, page: OwnPage, locale: Locale): OwnPage
     textLang: foreignLang(loaded, document.locale, locale),
     textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
     isFallback: document.locale !== locale,
-    sections: addresses.sections(rendered.sections, document.locale, locale).map(({ blocks, ...section }) => ({
-      ...section,
-      pieces: blocks.map(({ html, component }) => (component === undefined ? html : pageComponent(loaded, component, locale))),
-    })),
+    pieces: cutAtComponents(addresses.sections(rendered.sections, document.locale, locale)).map((piece) =>
+      typeof piece === 'string' ? piece : pageComponent(loaded, piece, locale),
+    ),
     sourceUrl: `${urlIn(document.locale)}index.md`,
   };
+}
+
+/** The text from one component to the next as one piece of HTML, with its headings. The first `h1` is the page's title. */
+function cutAtComponents(sections: readonly Section[]): (string | ComponentUse)[] {
+  const title = sections.find(({ depth }) => depth === 1);
+  const parts = sections.flatMap((section) => [
+    ...(section === title || section.depth === 0 ? [] : [headingHtml(section)]),
+    ...section.blocks.map(({ html, component }) => component ?? html),
+  ]);
+  return parts.reduce<(string | ComponentUse)[]>((pieces, part) => {
+    const last = pieces.at(-1);
+    return typeof last === 'string' && typeof part === 'string'
+      ? [...pieces.slice(0, -1), `${last}\n${part}`]
+      : [...pieces, part];
+  }, []);
+}
+
+function headingHtml({ id, depth, headingHtml: html }: Section): string {
+  const level = `h${Math.max(2, depth)}`;
+  return `<${level} id="${escapeMarkup(id)}">${html}</${level}>`;
 }
