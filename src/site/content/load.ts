@@ -1,6 +1,6 @@
 // Content folder -> everything the pages and the command line need. The steps, in order: read, render, check.
 import type { Catalog } from '../../catalog/catalog.ts';
-import { readCatalog } from '../../catalog/read.ts';
+import { readCatalog, readContentText } from '../../catalog/read.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';
@@ -14,6 +14,7 @@ import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
 import { interfaceProblems, wordsOf } from './interface-words.ts';
 import { checkPageGuides } from './page-guides.ts';
+import { checkPageParts, listPageParts, pagesLockFile } from './page-parts.ts';
 import { createPageAddresses, type PageAddresses } from './page-addresses.ts';
 import { openKeptRenderings } from './kept-renderings.ts';
 import { renderDocuments } from './render-documents.ts';
@@ -116,6 +117,7 @@ export async function loadContent({ settings, words: find = wordsOf, progress, p
       ...guides.problems,
       ...checked,
       ...checkPageGuides(catalog, rendered, guides.ids),
+      ...checkPageParts(listPageParts(catalog, rendered, guides.section), readContentText(catalog, pagesLockFile)),
       ...drawings.problems,
       ...readSearchWords(catalog).problems,
     ],

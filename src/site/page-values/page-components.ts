@@ -2,10 +2,10 @@
 import type { StringKey } from '../../i18n/translator.ts';
 import type { ComponentName } from '../../mdx/registry.ts';
 import { partHtml } from '../../troubleshooter/part-html.ts';
-import { findPart, readBlocks } from '../../troubleshooter/parts.ts';
 import type { PartView, StatePage } from '../../troubleshooter/view.ts';
 import type { ComponentUse, Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
+import { findPagePart } from '../content/page-parts.ts';
 import { articleLink } from './article-pages.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { ticketUrl } from './frame.ts';
@@ -66,20 +66,10 @@ export function pageComponent(loaded: LoadedContent, { name, attributes }: Compo
 }
 
 /** Blocks of an article in the language of the page; where that lacks them, in the reference's. */
-function partOf(
-  loaded: LoadedContent,
-  locale: Locale,
-  { id = '', section = '', blocks }: ComponentUse['attributes'],
-): PartView | undefined {
+function partOf(loaded: LoadedContent, locale: Locale, attributes: ComponentUse['attributes']): PartView | undefined {
   const { reference } = loaded.catalog.site;
-  const find = (wanted: Locale) => {
-    const whole = loaded.guides.section(id, section, wanted);
-    const last = (whole?.section.blocks.length ?? 0) - 1;
-    const { first, last: end } = readBlocks(blocks ?? `0-${Math.max(0, last)}`);
-    return findPart({ section, blocks: `${first}-${end}`, expect: '' }, id, wanted, loaded.guides.section);
-  };
-  const own = find(locale);
-  const found = own?.isComplete ? own : find(reference);
+  const own = findPagePart(attributes, locale, loaded.guides.section);
+  const found = own?.isComplete ? own : findPagePart(attributes, reference, loaded.guides.section);
   if (!found?.isComplete) return undefined;
   return {
     html: partHtml(found.blocks),
