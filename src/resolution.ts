@@ -8,7 +8,7 @@ export interface ResolvedLink {
   href: string | undefined;
   target?: LinkReference['target'];
   isExternal?: boolean | undefined;
-  /** Words for links whose text is lost: the title of the target. */
+  /** Words for links whose text is lost: the title of the target. Read only then: a rendering depends on all that it reads. */
   title?: string | undefined;
   problem?: Problem | undefined;
 }

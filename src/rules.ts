@@ -433,6 +433,11 @@ export const rules = {
     meaning: 'A guide or its words are not valid YAML.',
     remedy: 'Correct the line; a text that contains `: ` or begins with a sign needs quotation marks.',
   },
+  'guide-left-out': {
+    severity: 'warning',
+    meaning: 'A guide has mistakes with which no pages can be made of it, so it is left out.',
+    remedy: 'Mend the mistakes that stand beside it.',
+  },
   'guide-duplicate-key': {
     severity: 'error',
     meaning: 'The same key stands twice in one place of a guide; only one of them would count.',
@@ -845,10 +850,24 @@ export const rules = {
     meaning: 'A quotation mark, product name or label is glued to a word.',
     remedy: 'Put a space between them.',
   },
+  'spelling-mended': {
+    severity: 'warning',
+    meaning: 'A mark is spelled in a way that Markdown does not read. What it means is certain, and readers see that.',
+    remedy: 'Write it as the message says, so that other programs read it too.',
+  },
+  'literal-table': {
+    severity: 'warning',
+    meaning: 'A row of a table stands outside any table, so that readers see its marks.',
+    remedy: 'Remove the blank line or the comment above it, or give the table a head and a row `|---|---|`.',
+  },
+  'table-cells': {
+    severity: 'warning',
+    meaning: 'A row of a table has more cells than its head; readers see them in a column without a heading.',
+    remedy: 'Write `\\|` for a `|` inside a cell, or give the head as many cells.',
+  },
   'too-complex': {
     severity: 'error',
-    meaning:
-      'A document is too large or too deeply nested to be parsed safely and is shown as plain text; or an include is, and is left out.',
+    meaning: 'A part of a document is too large or too deeply nested to be parsed safely, and is shown as plain text.',
     remedy: 'Split the document, or remove the nesting.',
   },
   // pages of our own
@@ -891,6 +910,11 @@ export const rules = {
     isOwn: true,
     meaning: 'A language lacks some words of the interface; readers get those of the reference language, marked as such.',
     remedy: 'Add the keys with their words; `src/i18n/strings/notes.json` says where they are seen.',
+  },
+  'locale-incomplete': {
+    severity: 'warning',
+    meaning: 'A locale lacks something that the reference locale has, besides articles; readers get the reference’s.',
+    remedy: 'Write it; `npm run new -- locale <locale>` copies the files that are to be translated.',
   },
   'guides-untranslated': {
     severity: 'warning',

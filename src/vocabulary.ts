@@ -116,9 +116,14 @@ export interface Heading {
   /** True where the author wrote `{#id}`. */
   explicit: boolean;
   line: number;
-  /** The own slug, where it differs from `id`: links written with it still arrive. */
+  /** What links to it would use: the explicit id or the own slug, where it differs from `id`. They still arrive. */
   slug?: string | undefined;
+  /** Anchor of the same heading in the reference; undefined in the reference, and where it has none. */
+  originalId?: string | undefined;
 }
+
+/** What a translation needs to know of a heading of the reference. */
+export type ReferenceHeading = Pick<Heading, 'depth' | 'text' | 'id' | 'explicit'>;
 
 /** A component that an author put on a page of our own: a name of the registry and literal values. */
 export interface ComponentUse {
@@ -145,6 +150,8 @@ export interface Section {
   depth: number;
   headingText: string;
   headingHtml: string;
+  /** Anchor of the same section in the reference; undefined in the reference, and where it has none. */
+  originalId?: string | undefined;
   blocks: Block[];
 }
 

@@ -129,6 +129,8 @@ export interface Catalog {
   /** Documents that are not published because they, or the reference's document of their article, say `draft: true`. */
   drafts: Document[];
   tocs: Record<Locale, TocEntry[]>;
+  /** The files of a locale that its table of contents was read from, the topmost first; empty where it has none of its own. */
+  tocFiles: Record<Locale, string[]>;
   /** Published path (`kb/group/name`, lower case) -> path of the article, as the reference locale's `TOC.md` has it. */
   published: Record<string, string>;
   assets: Record<string, Asset>;
@@ -161,6 +163,16 @@ export const pageDocuments = ({ pages }: Pick<Catalog, 'pages'>): Document[] =>
 export function shownDocument({ site }: Catalog, { documents }: Article, locale: Locale): Document | undefined {
   const order = [locale, site.reference, ...site.locales.map((settings) => settings.locale)];
   return order.map((candidate) => documents[candidate]).find((document) => document !== undefined);
+}
+
+/** The article of a document of the catalog, also where the paths of its documents differ. */
+export function articleOf(catalog: Catalog, document: Document): Article | undefined {
+  const candidates = [
+    catalog.articlesByPath.get(document.path),
+    catalog.articlesById.get(document.exlId ?? ''),
+    ...catalog.pages.filter(({ path }) => path === document.path),
+  ];
+  return candidates.find((article) => article?.documents[document.locale] === document);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Document } from '../vocabulary.ts';
 import { resolveFrontMatter } from './front-matter.ts';
 import { joinArticles, readExlId } from './join-articles.ts';
 
-const join = (...documents: [locale: string, path: string, exlId?: string][]) =>
+const joinWith = (toc: Record<string, string[]>, ...documents: [locale: string, path: string, exlId?: string][]) =>
   joinArticles(
     documents.map(([locale, path, exlId]): { document: Document; idLine: number } => ({
       document: {
@@ -17,7 +17,10 @@ const join = (...documents: [locale: string, path: string, exlId?: string][]) =>
       },
       idLine: 3,
     })),
+    new Map(Object.entries(toc).map(([locale, paths]) => [locale, new Set(paths)])),
   );
+const join = (...documents: Parameters<typeof joinWith> extends [unknown, ...infer Rest] ? Rest : never) =>
+  joinWith({}, ...documents);
 const summary = ({ articles }: ReturnType<typeof join>) =>
   articles.map(({ id, path, documents }) => [id, path, Object.keys(documents)]);
 const rulesOf = ({ problems }: ReturnType<typeof join>) => problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
@@ -97,4 +100,35 @@ test.each([
   const read = readExlId(written);
   expect(read.id).toBe(id);
   expect(read.reason !== undefined).toBe(isProblem);
+});
+
+test.each<[string, ReturnType<typeof join>]>([
+  ['the path of its translations', join(['en', 'copy', 'one'], ['en', 'right', 'one'], ['fr', 'right', 'one'])],
+  ['its place in the table of contents', joinWith({ en: ['right'] }, ['en', 'copy', 'one'], ['en', 'right', 'one'])],
+  [
+    'its place where both were translated',
+    joinWith(
+      { en: ['right'], fr: ['right'] },
+      ['en', 'copy', 'one'],
+      ['en', 'right', 'one'],
+      ['fr', 'copy', 'one'],
+      ['fr', 'right', 'one'],
+    ),
+  ],
+])('of a file and its copy, %s tells which is which', (_, joined) => {
+  expect(joined.articles.map(({ id, path }) => [id, path])).toEqual([
+    ['copy', 'copy'],
+    ['one', 'right'],
+  ]);
+  expect(new Set(rulesOf(joined).map((rule) => rule.replace(/^../, '..')))).toEqual(
+    new Set(['../help/copy.md:3 duplicate-exl-id']),
+  );
+  expect(joined.problems[0]?.message).toContain('`en/help/right.md`');
+});
+
+test('where nothing tells the copy, one problem names both files', () => {
+  const { problems } = join(['en', 'a', 'one'], ['en', 'b', 'one']);
+  expect(problems).toMatchObject([
+    { rule: 'duplicate-exl-id', message: '`en/help/a.md` and `en/help/b.md` have the same `exl-id`.' },
+  ]);
 });

@@ -1,7 +1,7 @@
 // Addresses of the site itself, as somebody copies them from the browser: `https://site.example/fr/help/a/` in an English
 // article means the article, in the reader's language.
-import { readLocaleName, withoutOrigin } from './below-help.ts';
 import type { SiteAddress } from '../site-address.ts';
+import { readLocaleName, withoutOrigin } from './below-help.ts';
 import type { Catalog } from './catalog.ts';
 
 /** What an address of our own means: something below `help/` (percent-encoded), another page, or nothing that is there. */

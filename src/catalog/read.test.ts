@@ -74,7 +74,7 @@ test('line ends and byte order marks make no difference', async () => {
 
 test('LOCALES limits what is built; the other locales stay known', async () => {
   const folder = writeFiles({ ...fine, 'fr/help/fine.md': article('Bien', 'fine-article') });
-  const { catalog } = await readCatalog(folder, { LOCALES: 'fr' });
+  const { catalog } = await readCatalog(folder, { LOCALES: ['fr'] });
   expect(catalog.site.building).toEqual(['fr']);
   expect(Object.keys(catalog.articles[0]?.documents ?? {})).toEqual(['en', 'fr']);
 });
@@ -125,6 +125,176 @@ test.each<[string, Files, string[]]>([
   ['a folder named like an article', { 'en/help/x.md/y.md': 'text' }, ['en/help/x.md folder-named-like-article']],
 ])('%s', async (_, files, expected) => {
   expect(await rulesOf({ ...fine, ...files })).toEqual(expected);
+});
+
+describe('names of files', () => {
+  test('in any capitals and with any ending of Markdown are those of articles, tables of contents and settings', async () => {
+    const { catalog, problems } = await read({
+      'en/Metadata.MD': '---\nrole: Admin\n---\n',
+      'en/help/toc.md': '# Guide\n\n* [A](a.MD)\n* [B](b.markdown)\n',
+      'en/help/a.MD': article('A', 'id-of-a'),
+      'en/help/b.markdown': article('B', 'id-of-b'),
+    });
+    expect(problems).toEqual([]);
+    expect(catalog.documents.map(({ path, frontMatter }) => [path, frontMatter.role])).toEqual([
+      ['a', ['Admin']],
+      ['b', ['Admin']],
+    ]);
+    expect(catalog.tocs['en']).toMatchObject([{ path: 'a' }, { path: 'b' }]);
+  });
+
+  test('that differ in their ending alone give two pages, and are told', async () => {
+    const { catalog, problems } = await read({
+      'en/help/a.md': article('A', 'id-of-a'),
+      'en/help/a.markdown': article('B', 'id-of-b'),
+    });
+    expect(catalog.documents.map(({ path, frontMatter }) => [path, frontMatter.title])).toEqual([
+      ['a', 'A'],
+      ['a.markdown', 'B'],
+    ]);
+    expect(problems).toMatchObject([{ rule: 'file-names-alike', file: 'en/help/a.markdown' }]);
+  });
+
+  test('that differ in capitals alone are told, of articles and of other files', async () => {
+    const { catalog, problems } = await read({
+      'en/help/Setup.md': article('A', 'id-of-a'),
+      'en/help/setup.md': article('B', 'id-of-b'),
+      'en/help/setup.markdown': article('C', 'id-of-c'),
+      'en/help/x.PNG': 'x',
+      'en/help/x.png': 'y',
+    });
+    expect(catalog.documents.map(({ path }) => path)).toEqual(['Setup', 'setup', 'setup.markdown']);
+    expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'en/help/x.png file-names-alike',
+      'en/help/setup.md file-names-alike',
+      'en/help/setup.markdown file-names-alike',
+    ]);
+  });
+});
+
+describe('drafts', () => {
+  const draft = (title: string, id: string) => article(title, id).replace('exl-id', 'draft: true\nexl-id');
+  const files = {
+    ...fine,
+    'en/help/TOC.md': '* [Fine](fine.md)\n* [Unfinished](unfinished.md)\n',
+    'en/help/unfinished.md': draft('Unfinished', 'unfinished-article'),
+    'fr/help/fine.md': draft('Bien', 'fine-article'),
+    'fr/help/unfinished.md': article('Inachevé', 'unfinished-article'),
+  };
+
+  test('are nowhere, nor are translations of one; a draft of a translation leaves the reference', async () => {
+    const { catalog, problems } = await read(files);
+    expect(catalog.documents.map(({ file }) => file)).toEqual(['en/help/fine.md']);
+    expect(catalog.articles.map(({ id, documents }) => [id, Object.keys(documents)])).toEqual([['fine-article', ['en']]]);
+    expect(catalog.tocs['en']).toMatchObject([{ path: 'fine' }]);
+    expect(problems.map(({ rule, file }) => `${file} ${rule}`)).toEqual([
+      'en/help/unfinished.md draft',
+      'fr/help/fine.md draft',
+      'fr/help/unfinished.md draft',
+    ]);
+  });
+
+  test('are there for their authors', async () => {
+    const { catalog, problems } = await readCatalog(writeFiles(files), {}, { showDrafts: true });
+    expect(catalog.documents).toHaveLength(4);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a folder without an article', () => {
+  test.each<[string, Files, string, string]>([
+    [
+      'Markdown without `help/`',
+      { 'en/a.md': 'A', 'en/sub/b.md': 'B' },
+      '`en/` holds 2 Markdown files, but no folder `help/`',
+      'Make `en/help/`',
+    ],
+    [
+      'a locale by its name',
+      { 'english/a.md': 'A' },
+      '`english/` holds 1 Markdown file, but no folder `help/`',
+      'Make `english/help/`',
+    ],
+    ['nothing', {}, 'the folder is empty', 'CONTENT_DIR'],
+    [
+      'a `help/` with pictures alone',
+      { 'en/help/x.png': 'x' },
+      '`en/help/` holds no Markdown file',
+      'Put the articles into `en/help/`',
+    ],
+    ['the folder of one locale', { 'help/a.md': 'A' }, 'the folder holds `help/` itself', 'Name the folder above it'],
+    [
+      'locales below another folder',
+      { 'docs/en/help/a.md': 'A' },
+      'the locales lie one folder deeper, as in `docs/en/help/`',
+      'Add `/docs`',
+    ],
+    ['articles on top', { 'a.md': 'A', 'b.md': 'B' }, 'the folder itself holds 2 Markdown files', 'Make a folder `en/help/`'],
+    [
+      'articles in folders of other names',
+      { 'guide/a.md': 'A' },
+      '`guide/` holds 1 Markdown file, but no folder is named by a language',
+      'Make a folder `en/help/`',
+    ],
+    [
+      'a folder that is no language',
+      { 'handbook/help/a.md': 'A' },
+      '`handbook/help/` holds 1 Markdown file, but `handbook` is none of the locales',
+      'Rename `handbook`',
+    ],
+    [
+      'drafts alone',
+      { 'en/help/a.md': '---\ntitle: A\nexl-id: id-of-a\ndraft: true\n---\n' },
+      'all 1 documents are drafts',
+      'draft: true',
+    ],
+    [
+      'a locale that `site.yml` names',
+      { 'site.yml': 'locales: [en]', 'en/a.md': 'A' },
+      '`en/` holds 1 Markdown file, but no folder `help/`',
+      'Make `en/help/`',
+    ],
+  ])('%s: the message says what it looks like and what is missing', async (_, files, message, remedy) => {
+    const { problems } = await readCatalog(writeFiles(files), { CONTENT_PROFILE: 'import' });
+    const empty = problems.find(({ rule }) => rule === 'no-articles');
+    expect(empty?.message).toContain(message);
+    expect(empty?.remedy).toContain(remedy);
+  });
+
+  test('an empty `help/` is seen', async () => {
+    const folder = writeFiles({ 'en/x': '' });
+    mkdirSync(join(folder, 'en/help'));
+    const { problems } = await readCatalog(folder, {});
+    expect(problems.map(({ message }) => message).join()).toContain('`en/help/` holds no Markdown file');
+  });
+});
+
+test('pages and words of drawings that a locale lacks are told', async () => {
+  const { problems } = await read({
+    ...fine,
+    'fr/help/fine.md': article('Bien', 'fine-article'),
+    'en/pages/about.mdx': '---\ntitle: About\n---\n',
+    'en/illustrations.yml': 'a: b',
+    'fr/illustrations.yml': 'a: b',
+    'sv/help/fine.md': article('Bra', 'fine-article'),
+  });
+  expect(problems.map(({ rule, file, message }) => `${rule} ${file} ${message}`)).toEqual([
+    'translation-missing en/illustrations.yml There is no `illustrations.yml` in `sv`.',
+    'translation-missing en/pages/about.mdx There is no `pages/about.mdx` in `fr`, `sv`.',
+  ]);
+});
+
+test('pseudo-locales have no documents; their tickets and names are those of the reference', async () => {
+  const { catalog } = await readCatalog(
+    writeFiles({ ...fine, 'site.yml': 'name: Help\nlocales: [en]\ntickets: { a: { url: "https://a.example/{locale}" } }\n' }),
+    {},
+    { pseudoLocales: [{ locale: 'ar-xb', lang: 'ar-XB', dir: 'rtl', name: 'Mirrored' }] },
+  );
+  expect(catalog.site.building).toEqual(['en', 'ar-xb']);
+  expect(catalog.site.locales.at(-1)).toEqual({ locale: 'ar-xb', lang: 'ar-XB', dir: 'rtl', name: 'Mirrored', folder: '' });
+  expect(catalog.site.names['ar-xb']).toBe('Help');
+  expect(catalog.site.tickets['a']?.url).toEqual({ en: 'https://a.example/en', 'ar-xb': 'https://a.example/en' });
+  expect(findDocument(catalog, 'fine', 'ar-xb')).toMatchObject({ locale: 'en' });
 });
 
 test('every file becomes a document, whatever is wrong with its front matter', async () => {

@@ -29,10 +29,10 @@ const largestText = 8 * 1024 * 1024;
 const assetEndings =
   /\.(?:png|jpe?g|gif|webp|avif|svg|ico|pdf|csv|tsv|txt|zip|gz|tgz|bz2|7z|patch|diff|sql|json|ya?ml|xlsx?|ods|docx?|odt|pptx?|mp4|webm|mp3|vtt|sh)$/i;
 
-/** Text of a file beside the catalog's own (a lock, a ledger); undefined where there is none. `file` is relative to the content folder. */
+/** Text of a file as it stands now (a lock, a ledger, an article to copy); undefined where there is none. `file` is relative to the content folder. */
 export function readContentText({ contentDir }: Pick<Catalog, 'contentDir'>, file: string): string | undefined {
   const path = join(contentDir, file);
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return existsSync(path) ? decodeText(readFileSync(path), file).text : undefined;
 }
 
 /** Bytes of a file of the catalog, for those who digest or copy it. Rejects where the file has gone. */
@@ -137,13 +137,13 @@ function readRedirects(reader: Reader, files: ListedFile[], locales: LocaleSetti
   });
 }
 
-/** Words of drawings that the reference has and another locale lacks: readers get the reference's. */
-function findMissingWords(files: ReadonlyMap<string, ListedFile>, { locales, reference }: SiteSettings): Problem[] {
+/** Pages and words of drawings that the reference has and another locale lacks: readers get the reference's. */
+function findMissingPages(files: ReadonlyMap<string, ListedFile>, { locales, reference }: SiteSettings): Problem[] {
   const source = locales.find(({ locale }) => locale === reference)?.folder;
   if (source === undefined) return [];
   const own = [...files.keys()].filter((file) => file.startsWith(`${source}/`)).map((file) => file.slice(source.length + 1));
   return own
-    .filter((file) => file === 'illustrations.yml')
+    .filter((file) => /^(?:pages\/[^/]+\.mdx|illustrations\.yml)$/.test(file))
     .flatMap((file): Problem[] => {
       const missing = locales.filter(({ folder }) => folder !== '' && !files.has(`${folder}/${file}`));
       if (missing.length === 0) return [];
@@ -179,7 +179,7 @@ export async function readCatalog(
 
   const siteYaml = reader.yaml(byFile.get('site.yml'), 'site.yml');
   const { site, problems: siteProblems } = createSiteSettings(siteYaml, 'site.yml', findFolders(files, folders), environment);
-  if (isFolder) problems.push(...siteProblems, ...findMissingWords(byFile, site));
+  if (isFolder) problems.push(...siteProblems, ...findMissingPages(byFile, site));
 
   const store: Store = { assets: emptyRecord(), unserved: new Set(), problems };
   const contents = emptyRecord<LocaleContent>();
@@ -256,6 +256,7 @@ export async function readCatalog(
     articlesByPath: new Map(articles.map((article) => [article.path, article])),
     drafts,
     tocs,
+    tocFiles: recordOf(Object.entries(tocFiles).map(([locale, tocsOf]) => [locale, tocsOf.map(({ file }) => file)])),
     published,
     assets: store.assets,
     unserved: [...store.unserved],

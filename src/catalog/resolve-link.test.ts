@@ -130,6 +130,93 @@ test.each([
   expect(problem?.message).toContain(words);
 });
 
+describe('an article may be named', () => {
+  const folder = {
+    'site.yml': 'locales: {en: en, pt-BR: pt_BR}\nbase: /docs/\n',
+    'en/help/start.md': article('Start', 'id-start'),
+    'en/help/UPPER.MD': article('Upper', 'id-upper'),
+    'en/help/long.markdown': article('Long', 'id-long'),
+    'en/help/two words.md': article('Two words', 'id-two-words'),
+    'en/help/release-2.0.md': article('Release', 'id-release'),
+    'en/help/sub/index.md': article('Sub', 'id-sub'),
+    'en/help/other/readme.md': article('Other', 'id-other'),
+    'en/help/assets/x.png': 'x',
+    'pt_BR/help/start.md': article('Início', 'id-start'),
+    'en/pages/about.mdx': 'About',
+  };
+  test.each([
+    ['UPPER.MD', 'en/help/UPPER/'],
+    ['UPPER.md', 'en/help/UPPER/'],
+    ['long.md', 'en/help/long/'],
+    ['long.markdown#x', 'en/help/long/#x'],
+    ['long.html', 'en/help/long/'],
+    ['long', 'en/help/long/'],
+    ['release-2.0', 'en/help/release-2.0/'],
+    ['two%20words.md', 'en/help/two%20words/'],
+    ['two words.md', 'en/help/two%20words/'],
+    ['sub/', 'en/help/sub/index/'],
+    ['sub', 'en/help/sub/index/'],
+    ['./sub/index.html?x=y#z', 'en/help/sub/index/#z'],
+    ['sub/README.md', 'en/help/sub/index/'],
+    ['/help/other/', 'en/help/other/readme/'],
+    ['other/index.html', 'en/help/other/readme/'],
+    ['/help//sub//index.md', 'en/help/sub/index/'],
+    ['//help/start.md', 'en/help/start/'],
+    ['/en/help/start/', 'en/help/start/'],
+    ['/pt-BR/help/start', 'en/help/start/'],
+    ['/pt_BR/help/start.md', 'en/help/start/'],
+    ['/docs/pt-br/help/start/index.html#a', 'en/help/start/#a'],
+    ['/docs/help/start', 'en/help/start/'],
+    ['../../pt_BR/help/start.md', 'en/help/start/'],
+    ['/en/', 'en/'],
+    ['/docs/', 'en/'],
+    ['/help/', 'en/'],
+    ['../help', 'en/'],
+    ['/en/about/', 'en/about/'],
+    ['/en/search/', 'en/search/'],
+    ['/id/id-sub/', 'en/help/sub/index/'],
+    ['/docs/assets/assets/x.png', 'assets/assets/x.png'],
+    ['/en/help/assets/x.png', 'assets/assets/x.png'],
+  ])('as %s', async (written, href) => {
+    const { catalog } = await readCatalog(writeFiles(folder), {});
+    const document = catalog.byLocale['en']?.['start'];
+    if (!document) throw new Error('the test content lacks an article');
+    const resolved = createLinkResolver(catalog).resolveLink(written, document);
+    expect([addressUrl(catalog, resolved.href ?? '', 'en'), resolved.problem]).toEqual([`/docs/${href}`, undefined]);
+  });
+
+  test('and an image by its published path', async () => {
+    const { catalog } = await readCatalog(writeFiles(folder), {});
+    const document = catalog.byLocale['en']?.['start'];
+    if (!document) throw new Error('the test content lacks an article');
+    const image = await createLinkResolver(catalog).resolveImage('/en/help/assets/x.png', document, async (src) => ({ src }));
+    expect(image).toEqual({ src: 'assets/x.png' });
+  });
+});
+
+test('a file that is there, but not served, is not called missing', async () => {
+  const { catalog } = await readCatalog(writeFiles({ ...files, 'en/help/assets/x.exe': 'x', 'en/help/assets/y.bmp': 'y' }), {});
+  const document = catalog.byLocale['fr']?.['how-to/one'];
+  if (!document) throw new Error('the test content lacks an article');
+  const { resolveLink, resolveImage } = createLinkResolver(catalog);
+  expect(resolveLink('/help/assets/x.exe', document)).toMatchObject({ href: undefined, problem: { rule: 'asset-kind' } });
+  expect(await resolveImage('/help/assets/y.bmp', document, async () => undefined)).toMatchObject({
+    missing: true,
+    problem: { rule: 'asset-kind' },
+  });
+});
+
+test('a link to a draft is dropped and told', async () => {
+  const draft = article('Unfinished', 'id-unfinished').replace('exl-id', 'draft: true\nexl-id');
+  const { catalog } = await readCatalog(writeFiles({ ...files, 'en/help/unfinished.md': draft }), {});
+  const document = catalog.byLocale['fr']?.['how-to/one'];
+  if (!document) throw new Error('the test content lacks an article');
+  expect(createLinkResolver(catalog).resolveLink('/help/unfinished.md', document)).toEqual({
+    href: undefined,
+    problem: { rule: 'link-to-draft', file: document.file, message: '`/help/unfinished.md` is a draft, which is not published.' },
+  });
+});
+
 test('capitals are mended and reported', async () => {
   const { resolver, french } = await setUp();
   expect(resolver.resolveLink('/help/How-To/One.md', french)).toMatchObject({

@@ -15,9 +15,9 @@ import { normaliseBase } from './urls.ts';
 export interface Environment {
   SITE_URL?: string | undefined;
   BASE_PATH?: string | undefined;
-  /** Comma-separated: build these locales alone. */
-  LOCALES?: string | undefined;
-  CONTENT_PROFILE?: string | undefined;
+  /** Build these locales alone; all where none is named. */
+  LOCALES?: readonly string[] | undefined;
+  CONTENT_PROFILE?: Profile | undefined;
 }
 
 const defaultDecommissionedHosts = ['docs.magento.com', 'devdocs.magento.com', 'support.magento.com'];
@@ -195,24 +195,12 @@ export function createSiteSettings(
     problems.push({ rule: 'locale-settings', file, line: yaml.lineOf(['reference']), message });
   }
   problems.push(...findFolderProblems(site, locales, folders, yaml, file, localeProblems.length === 0));
-  const asked = (environment.LOCALES ?? '')
-    .split(',')
-    .map((locale) => localeKey(locale.trim()))
-    .filter((locale) => locale !== '');
+  const asked = (environment.LOCALES ?? []).map(localeKey);
   for (const locale of asked.filter((name) => !known.includes(name))) {
     problems.push({
       rule: 'environment',
       file,
       message: `\`LOCALES\` names \`${locale}\`, which is no locale of this site.${didYouMean(locale, known)}`,
-    });
-  }
-  const profiles: Profile[] = ['strict', 'import'];
-  const profile = profiles.find((name) => name === environment.CONTENT_PROFILE);
-  if (environment.CONTENT_PROFILE && profile === undefined) {
-    problems.push({
-      rule: 'environment',
-      file,
-      message: `\`CONTENT_PROFILE\` is \`${environment.CONTENT_PROFILE}\`; it must be \`strict\` or \`import\`.`,
     });
   }
   const inLocale = (words: SiteFile['name'], locale: Locale): string | undefined =>
@@ -232,7 +220,7 @@ export function createSiteSettings(
       building: asked.length === 0 ? known : known.filter((locale) => asked.includes(locale)),
       siteUrl,
       base: normaliseBase(environment.BASE_PATH || site.base),
-      profile: profile ?? site.profile ?? 'strict',
+      profile: environment.CONTENT_PROFILE ?? site.profile ?? 'strict',
       tickets: completeTickets(site, locales, reference),
       decommissionedHosts: site['decommissioned-hosts'] ?? defaultDecommissionedHosts,
       publishedAt: site['published-at'] ?? [],

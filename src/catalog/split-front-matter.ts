@@ -23,6 +23,9 @@ export interface SplitFile {
   problems: Problem[];
 }
 
+/** Nobody mends more at a time. */
+const mostBadLines = 50;
+
 const countLines = (text: string): number => text.split('\n').length - 1;
 
 function findKeyLines(source: string): Record<string, number> {
@@ -88,7 +91,7 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
     const recovered = recoverEntries(yaml);
     ({ entries } = recovered);
     const bad = recovered.problems.length > 0 || inside !== undefined ? recovered.problems : [whole];
-    for (const { message, line, column, isUnsafe } of bad)
+    for (const { message, line, column, isUnsafe } of bad.slice(0, mostBadLines))
       fail(
         isUnsafe ? 'front-matter-unsafe' : 'front-matter-invalid',
         `The line is not valid YAML: ${message}.`,

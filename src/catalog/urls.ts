@@ -35,7 +35,7 @@ export const guideUrl = (base: string, locale: Locale, guide?: string, state?: s
 export const pageUrl = (base: string, locale: Locale, name: string): string => `${base}${locale}/${name}/`;
 
 /** Folder of a locale's search bundle. */
-export const searchBundleUrl = (base: string, locale: Locale): string => `${base}pagefind/${locale}/`;
+export const searchBundleUrl = (base: string, locale: Locale): string => `${base}search/${locale}/`;
 
 /**
  * A file of the asset store, by its path below `help/`. `locale` only where a locale overrides it: those files have a

@@ -12,6 +12,7 @@ export interface YamlFault {
   isUnsafe: boolean;
 }
 
+const tooDeep = 'it is nested too deeply';
 const noAliases = 'aliases and tags of YAML are not read; write the value itself';
 
 function findUnsafe(document: YamlDocument.Parsed): number | undefined {
@@ -31,17 +32,30 @@ function findUnsafe(document: YamlDocument.Parsed): number | undefined {
   return place;
 }
 
+/** Real front matter has three levels; the parser takes long to give up on thousands. */
+const deepest = 100;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/[[\]{}]/g)) {
+    depth = mark === '[' || mark === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > deepest) return true;
+  }
+  return /(?:[-?:][ \t]+){100}/.test(text);
+}
+
 /** The entries of a YAML mapping, or the first thing that is wrong. Nothing in it is ever executed. */
 export function readEntries(text: string): Entry[] | YamlFault {
   const fault = (message: string, at: number, isUnsafe = false): YamlFault => {
     const before = text.slice(0, at).split('\n');
     return { message, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, isUnsafe };
   };
+  if (isTooDeep(text)) return fault(tooDeep, 0);
   let document: YamlDocument.Parsed;
   try {
     document = parseDocument(text, { schema: 'core', logLevel: 'silent', prettyErrors: false });
   } catch {
-    return fault('it is nested too deeply', 0);
+    return fault(tooDeep, 0);
   }
   const unsafe = findUnsafe(document);
   const [error] = [...document.errors, ...document.warnings];
@@ -50,6 +64,7 @@ export function readEntries(text: string): Entry[] | YamlFault {
     const key = /^[^\s:]*/.exec(text.slice(error.pos[0]))?.[0] ?? '';
     return fault(`the key \`${key}\` stands twice`, error.pos[0]);
   }
+  if (error && /call stack/i.test(error.message)) return fault(tooDeep, 0);
   if (error) return fault(error.message.replace(/\.$/, ''), error.pos[0]);
   if (document.contents === null) return [];
   if (!isMap(document.contents)) return fault('it is not a list of `key: value` lines', 0);

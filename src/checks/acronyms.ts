@@ -5,8 +5,35 @@ import { listTranslations, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses } from './prose.ts';
 
 // two letters are too few: DB is BD in Spanish
-const listAcronyms = (text: string): Set<string> =>
-  new Set(blankAddresses(text.replace(/`[^`]*`/g, ' ')).match(/(?<![\p{L}\p{N}_-])\p{Lu}{3,6}(?![\p{L}\p{N}_-])/gu) ?? []);
+const pattern = /(?<![\p{L}\p{N}_-])\p{Lu}{3,6}(?![\p{L}\p{N}_-])/gu;
+const withoutCode = (text: string): string => blankAddresses(text.replace(/```[\s\S]*?```|`[^`]*`/g, ' '));
+const listAcronyms = (text: string): Set<string> => new Set(withoutCode(text).match(pattern) ?? []);
+
+/** What has an acronym of its own in each language. */
+const translated = [
+  'GDPR RGPD DSGVO AVG',
+  'VAT TVA IVA MWST UST BTW MOMS ALV',
+  'FAQ FFA PMF PREGUNTAS',
+  'USA EUA EEUU SUA',
+  'NATO OTAN',
+  'KPI ICR CICLO',
+  'SLA ANS',
+  'VPN RPV',
+  'PIN NIP',
+  'CRM GRC',
+  'CMS SGC',
+  'ERP PGI',
+  'ROI RSI TRI RDI',
+  'UTC TUC',
+].map((line) => new Set(line.split(' ')));
+const isTranslated = (acronym: string, here: string): boolean =>
+  translated.some((forms) => forms.has(acronym) && forms.has(here));
+
+/** Whether letters are also written as an ordinary word, so that in capitals they are one too: `ERROR`, `FEHLER`. */
+function isWord(acronym: string, text: string): boolean {
+  const written = text.match(new RegExp(`(?<![\\p{L}\\p{N}_-])${acronym}(?![\\p{L}\\p{N}_-])`, 'giu')) ?? [];
+  return written.some((form) => form !== form.toUpperCase());
+}
 
 /** Acronyms of the reference that were replaced by one that the reference does not have. */
 export const checkAcronyms: Check = ({ catalog }) => {
@@ -14,11 +41,14 @@ export const checkAcronyms: Check = ({ catalog }) => {
   for (const { document, reference } of listTranslations(catalog)) {
     const ofReference = listAcronyms(reference.body);
     const ofDocument = listAcronyms(document.body);
+    const words = { document: withoutCode(document.body), reference: withoutCode(reference.body) };
     for (const { line, text, reference: original } of alignBlocks(document, reference)) {
       const here = listAcronyms(text);
       for (const acronym of listAcronyms(original)) {
-        if (here.has(acronym) || !ofDocument.has(acronym)) continue;
-        const stranger = [...here].find((candidate) => !ofReference.has(candidate));
+        if (here.has(acronym) || !ofDocument.has(acronym) || isWord(acronym, words.reference)) continue;
+        const stranger = [...here].find(
+          (candidate) => !ofReference.has(candidate) && !isTranslated(acronym, candidate) && !isWord(candidate, words.document),
+        );
         if (stranger === undefined) continue;
         problems.push(problemAt(document, 'acronym-changed', line, `\`${acronym}\` of the reference is \`${stranger}\` here.`));
       }

@@ -64,5 +64,5 @@ export const checks: readonly Check[] = [
   checkFrenchSpacing,
 ];
 
-/** What is asked of articles alone: an id, a place in the table of contents. */
-export const articleChecks: ReadonlySet<Check> = new Set([checkMissingIds, checkTocMembers]);
+/** What is asked of articles alone: an id, a place in the table of contents. Pages that a locale lacks are told where they are read. */
+export const articleChecks: ReadonlySet<Check> = new Set([checkMissingIds, checkTocMembers, checkMissingTranslations]);

@@ -7,12 +7,15 @@ import { blankAddresses } from './prose.ts';
 // whole sentences in brackets only: languages differ in how they bracket single words
 const remark = /(?:^|[.!?:»”"\s])\(\s*\p{Lu}[^()]{20,}\)/u;
 
+/** Brackets of any width; Chinese and Japanese have several kinds. */
+const anyBracket = /[(（［【〔〖﹙]/u;
+
 /** Blocks of which the reference brackets a sentence and the translation has no bracket at all. */
 export const checkBrackets: Check = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const { document, reference } of listTranslations(catalog)) {
     for (const { line, text, reference: original } of alignBlocks(document, reference)) {
-      if (!remark.test(blankAddresses(original)) || blankAddresses(text).includes('(')) continue;
+      if (!remark.test(blankAddresses(original)) || anyBracket.test(blankAddresses(text))) continue;
       problems.push(
         problemAt(document, 'brackets-lost', line, 'The reference puts a sentence in brackets here; the translation does not.'),
       );

@@ -43,7 +43,7 @@ test.each(['"a b', '/*', '<!--', '# ', '<a ', '1.2.', '{a', 'your-', '// a'])(
     runChecks({ catalog, rendered: new Map() });
     const { user, system } = process.cpuUsage(before);
     // A quadratic comparison takes minutes.
-  expect((user + system) / 1e6).toBeLessThan(20);
+    expect((user + system) / 1e6).toBeLessThan(20);
   },
 );
 

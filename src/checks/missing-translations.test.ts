@@ -13,3 +13,17 @@ test('what a locale lacks is told once, at the reference', async () => {
     ['en/help/b.md', 'The article does not exist in `fr`, `sv`.'],
   ]);
 });
+
+test.each([
+  ['Sub_Dir/Old_Page', 'Sub_Dir/Old_Page'],
+  ['My Article (2)', '"My Article (2)"'],
+  ["What's $new", `'What'\\''s $new'`],
+])('the remedy for %s can be pasted into a shell', async (path, word) => {
+  const { problems } = await loadFiles({
+    [`en/help/${path}.md`]: article('# A', { id: 'id-of-a' }),
+    'fr/help/b.md': article('# B', { id: 'id-of-b' }),
+  });
+  expect(problems.find(({ rule }) => rule === 'translation-missing')?.remedy).toBe(
+    `Translate it: \`npm run new -- ${word} --locales fr\` makes the file.`,
+  );
+});

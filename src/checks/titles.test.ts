@@ -18,3 +18,16 @@ test('a translation is not blamed for what its reference does already', async ()
   });
   expect(listProblems(problems, 'title-differs')).toEqual(['en/help/a.md:6 title-differs']);
 });
+
+test('what an engine translated apart in a whole language is one line', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 7 }, (_, n) => [
+      [`en/help/a${n}.md`, article(`# Title ${n}`, { title: `Title ${n}`, id: `an-article-${n}` })],
+      [`fr/help/a${n}.md`, article(`# Titre ${n}`, { title: `Le titre ${n}`, id: `an-article-${n}` })],
+    ]).flat(),
+  );
+  const { problems } = await loadFiles(files);
+  const told = problems.filter(({ rule }) => rule === 'title-differs');
+  expect(told).toHaveLength(1);
+  expect(told[0]?.message).toMatch(/So do 6 other translations .*`fr\/help\/a1.md`/u);
+});

@@ -8,7 +8,12 @@ const fold = (text: string): string =>
   readInline(text)
     .text.replace(/[\s\u00a0\u202f]+/g, ' ')
     .replace(/[’‘]/g, "'")
+    .replace(/[“”„«»]/g, '"')
     .trim();
+
+/** More translations of one language than these have one cause: an engine that translates titles and headings apart. */
+const mostTold = 5;
+const mostNamed = 3;
 
 /** Documents whose first heading differs from their title, unless the reference differs in the same way. */
 export const checkTitles: Check = ({ catalog, rendered }) => {
@@ -18,6 +23,7 @@ export const checkTitles: Check = ({ catalog, rendered }) => {
     const heading = rendered.get(file)?.title;
     return heading !== undefined && fold(heading) !== fold(title);
   };
+  const apart = new Map<string, Problem[]>();
   for (const document of catalog.documents) {
     const { title } = document.frontMatter;
     if (!differs(document.file, title)) continue;
@@ -25,15 +31,28 @@ export const checkTitles: Check = ({ catalog, rendered }) => {
     if (reference && differs(reference.file, reference.frontMatter.title)) continue;
     const page = rendered.get(document.file);
     const line = page?.headings.find(({ depth }) => depth === 1)?.line ?? firstHeadingLine(document.body, document.lineOffset);
-    problems.push({
+    const told = reference ? (apart.get(document.locale) ?? []) : problems;
+    if (reference) apart.set(document.locale, told);
+    told.push({
       rule: 'title-differs',
       file: document.file,
       line,
       message: `The first heading is \`${page?.title ?? ''}\`, the title is \`${readInline(title).text}\`.`,
     });
   }
+  for (const told of apart.values()) problems.push(...(told.length > mostTold ? [asOne(told)] : told));
   return problems;
 };
+
+function asOne(told: readonly Problem[]): Problem {
+  const [first] = told as [Problem, ...Problem[]];
+  const others = told.slice(1, mostNamed + 1).map(({ file }) => `\`${file}\``);
+  return {
+    ...first,
+    message: `${first.message} So do ${told.length - 1} other translations of this language, whose originals have one title: ${others.join(', ')} and more.`,
+    remedy: 'Make heading and title the same where they say the same; a translation engine has translated them apart.',
+  };
+}
 
 function firstHeadingLine(body: string, lineOffset: number): number {
   const index = body.split('\n').findIndex((line) => /^#\s/.test(line));

@@ -1,107 +1,117 @@
 // `npm run bench`: figures about speed and size, measured as whole processes. Not a test: machines differ.
-//   npm run bench -- --content ../corpus --rounds 3
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { projectDir, readSettings } from '../site/settings.ts';
+import { projectDir, readSettings, UsageError } from '../site/settings.ts';
+import { generateContent } from './bench/generate-content.ts';
+import { bytesOf, medianVisit } from './bench/measure-site.ts';
+import { medianCost, runBuild, runCommand, type Cost } from './bench/run-build.ts';
+import { scenarios } from './bench/scenarios.ts';
+import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
-interface Round {
-  /** User and system time of the build and its child processes; NaN where the system does not tell. */
-  cpuSeconds: number;
-  wallSeconds: number;
+const help = `npm run bench [-- options]
+
+  --content FOLDER    the content folder (default content)
+  --rounds N          how often the clean build and the one after it are measured (default 3)
+  --generate PAGES    multiplies the articles until the site has about so many pages, and measures one clean build of that
+  --beside COMMAND    another generator's build, measured clean and again in the same run
+  --in FOLDER         where that command runs
+  --fresh COMMAND     what makes its next build a clean one, in the same folder
+`;
+
+const line = (name: string, { cpuSeconds, wallSeconds, megabytes }: Cost): string =>
+  [
+    name.padEnd(24),
+    `CPU ${cpuSeconds.toFixed(1).padStart(6)} s`,
+    `wall ${wallSeconds.toFixed(1).padStart(6)} s`,
+    megabytes === undefined ? '' : `peak ${megabytes.toFixed(0).padStart(5)} MB`,
+  ].join('   ');
+const print = (text: string): boolean => process.stdout.write(`${text.trimEnd()}\n`);
+
+const folder = path.join(projectDir, '.cache/bench');
+const folders = { contentDir: path.join(folder, 'content'), outDir: path.join(folder, 'site') };
+const env = {
+  CONTENT_DIR: folders.contentDir,
+  OUT_DIR: folders.outDir,
+  CACHE_DIR: path.join(folder, 'cache'),
+  CONTENT_PROFILE: 'import',
+};
+
+/** Moved aside, not deleted: ext4 writes slowly where files have just been deleted, and that is no part of a clean build. */
+function forgetBuilds(aside: string): void {
+  mkdirSync(aside, { recursive: true });
+  for (const [index, made] of [env.OUT_DIR, env.CACHE_DIR].entries())
+    if (existsSync(made)) renameSync(made, path.join(aside, String(index)));
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+function measureRounds(rounds: number): { clean: Cost; again: Cost } {
+  const clean: Cost[] = [];
+  const again: Cost[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    forgetBuilds(path.join(folder, `aside-${round}`));
+    clean.push(runBuild(env));
+    again.push(runBuild(env));
+  }
+  return { clean: medianCost(clean), again: medianCost(again) };
+}
 
-function buildOnce(env: Record<string, string>): Round {
-  const before = { cpu: childSeconds(), wall: performance.now() };
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
-    cwd: projectDir,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
+function measureGrowth(source: string, wanted: number): void {
+  generateContent(source, folders.contentDir, 1);
+  runBuild(env);
+  const { html } = bytesOf(folders.outDir);
+  generateContent(source, folders.contentDir, Math.max(1, Math.round(wanted / html)));
+  forgetBuilds(path.join(folder, 'aside'));
+  print(line('clean build', runBuild(env)));
+  print(line('nothing changed', runBuild(env)));
+}
+
+function measureBeside(command: string, where: string, fresh: string | undefined, rounds: number): void {
+  const costs = Array.from({ length: rounds }, () => {
+    if (fresh !== undefined) runCommand(fresh, where);
+    return { clean: runCommand(command, where), again: runCommand(command, where) };
   });
-  if (status !== 0) throw new Error(`The build failed:\n${stderr}`);
-  return { cpuSeconds: childSeconds() - before.cpu, wallSeconds: (performance.now() - before.wall) / 1000 };
-}
-
-// Node tells the usage of this process alone. Linux keeps the sum over finished children and theirs: `cutime` and
-// `cstime`, fields 16 and 17 of /proc/self/stat (proc_pid_stat(5)), in hundredths of a second.
-function childSeconds(): number {
-  if (!existsSync('/proc/self/stat')) return Number.NaN;
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[13]) + Number(fields[14])) / 100;
-}
-
-function bytesOf(dir: string): { files: number; bytes: number; html: number } {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .map((file) => path.join(dir, file))
-    .filter((file) => statSync(file).isFile());
-  return {
-    files: files.length,
-    bytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
-    html: files.filter((file) => file.endsWith('.html')).length,
-  };
-}
-
-/** Compressed size of a page with the stylesheets and scripts that it names. */
-function firstVisit(dir: string, page: string, base: string): { gzip: number; brotli: number; requests: number } {
-  const html = readFileSync(path.join(dir, page), 'utf8');
-  const named = [...html.matchAll(/<(?:link rel="stylesheet" href|script type="module" src)="([^"]+)"/g)].flatMap(
-    ({ 1: url }) => url ?? [],
-  );
-  const files = [path.join(dir, page), ...named.map((url) => path.join(dir, url.slice(base.length)))];
-  const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file));
-  return {
-    gzip: texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0),
-    brotli: texts.reduce((sum, text) => sum + brotliCompressSync(text).length, 0),
-    requests: texts.length,
-  };
+  print(line('beside: clean build', medianCost(costs.map(({ clean }) => clean))));
+  print(line('beside: built again', medianCost(costs.map(({ again }) => again))));
 }
 
 await runMain(async () => {
-  const { values } = parseArgs({ options: { content: { type: 'string' }, rounds: { type: 'string', default: '3' } } });
-  const outDir = path.join(projectDir, '.cache/bench');
-  const env = {
-    OUT_DIR: outDir,
-    CACHE_DIR: path.join(projectDir, '.cache/bench-cache'),
-    ...(values.content === undefined ? {} : { CONTENT_DIR: path.resolve(values.content), CONTENT_PROFILE: 'import' }),
-  };
-  const settings = readSettings({ ...process.env, ...env });
-  const clean: Round[] = [];
-  const warm: Round[] = [];
-  // Moved aside and removed at the end: ext4 writes slowly where files have just been deleted, and that is no part of a
-  // clean build.
-  const aside = path.join(projectDir, '.cache/bench-aside');
-  rmSync(aside, { recursive: true, force: true });
-  mkdirSync(aside, { recursive: true });
-  for (let round = 0; round < Number(values.rounds); round += 1) {
-    for (const [name, folder] of Object.entries({ site: outDir, cache: settings.cacheDir }))
-      if (existsSync(folder)) renameSync(folder, path.join(aside, `${name}-${round}`));
-    clean.push(buildOnce(env));
-    warm.push(buildOnce(env));
-  }
-  const line = (name: string, rounds: Round[]): string =>
-    `${name.padEnd(12)} CPU ${median(rounds.map(({ cpuSeconds }) => cpuSeconds)).toFixed(1)} s   wall ${median(rounds.map(({ wallSeconds }) => wallSeconds)).toFixed(1)} s   (median of ${rounds.length})`;
-  rmSync(aside, { recursive: true, force: true });
-  const site = bytesOf(outDir);
-  const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html') && file.includes('/help/'))
-    .sort();
-  const visits = pages.map((page) => ({ page, ...firstVisit(outDir, page, settings.base) })).toSorted((a, b) => a.gzip - b.gzip);
-  const middle = visits[Math.floor(visits.length / 2)];
-  process.stdout.write(
-    [
-      line('clean build', clean),
-      line('warm build', warm),
-      `site         ${site.files} files, ${(site.bytes / 1e6).toFixed(1)} MB, ${site.html} pages`,
-      middle
-        ? `first visit  median article ${(middle.gzip / 1000).toFixed(1)} kB gzip, ${(middle.brotli / 1000).toFixed(1)} kB brotli, ${middle.requests} requests without images`
-        : '',
-      '',
-    ].join('\n'),
+  const { values } = parseOptions(
+    {
+      options: {
+        content: { type: 'string' },
+        rounds: { type: 'string', default: '3' },
+        generate: { type: 'string' },
+        beside: { type: 'string' },
+        in: { type: 'string', default: '.' },
+        fresh: { type: 'string' },
+      },
+    },
+    help,
   );
+  const rounds = Number(values.rounds);
+  const pages = values.generate === undefined ? undefined : Number(values.generate);
+  if (!(rounds >= 1) || (pages !== undefined && !(pages >= 1))) throw new UsageError(`A number is wrong.\n\n${help}`);
+  const source = values.content === undefined ? readSettings(process.env).contentDir : path.resolve(values.content);
+  rmSync(folder, { recursive: true, force: true });
+  if (pages !== undefined) measureGrowth(source, pages);
+  else {
+    cpSync(source, folders.contentDir, { recursive: true });
+    const { clean, again } = measureRounds(rounds);
+    print(line('clean build', clean));
+    print(line('built again', again));
+    for (const { name, change } of scenarios) {
+      change(folders);
+      print(line(name, runBuild(env)));
+    }
+  }
+  const site = bytesOf(folders.outDir);
+  print(`site                     ${site.files} files, ${(site.bytes / 1e6).toFixed(1)} MB, ${site.html} pages`);
+  const visit = medianVisit(folders.outDir, '/');
+  if (visit)
+    print(
+      `first visit              median article ${(visit.gzip / 1000).toFixed(1)} kB gzip, ${(visit.brotli / 1000).toFixed(1)} kB brotli, ${visit.requests} requests without images`,
+    );
+  if (values.beside !== undefined) measureBeside(values.beside, path.resolve(values.in), values.fresh, rounds);
+  rmSync(folder, { recursive: true, force: true });
   return 0;
 });

@@ -1,6 +1,6 @@
 // One build of the whole site, as `npm run build` and `npm start` do it.
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { makeOutputFolder, requireOwnFolder } from '../site/output/output-folder.ts';
 import { lockOutput } from '../site/output/output-lock.ts';
@@ -30,21 +30,66 @@ export async function buildSite(settings: BuildSettings, options: BuildOptions =
 
 async function buildBeside(settings: BuildSettings): Promise<Published> {
   // Not before: what is wrong with the call is said at once.
-  const { build } = await import('astro');
+  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../site/astro-config.ts')]);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const workshop = openWorkshop(settings);
   const staging = path.join(workshop, 'site');
+  const pages = takePages(path.join(workshop, 'pages'), settings);
   // Astro keeps the program that writes the pages below the working folder, unless the site lies in it
   // (`getOutDirWithinCwd` in astro/dist/core/build/common.js): here it is gone with the rest.
   const before = process.cwd();
   process.chdir(workshop);
   try {
-    await build({ root: settings.projectDir, outDir: staging, logLevel: process.env['VERBOSE'] ? 'info' : 'warn' });
-    return publish(staging, settings.outDir);
+    await build({
+      ...astroConfig(settings),
+      configFile: false,
+      root: settings.projectDir,
+      outDir: staging,
+      cacheDir: pages,
+      logLevel: process.env['VERBOSE'] ? 'info' : 'warn',
+    });
+    const published = publish(staging, settings.outDir);
+    keepPages(pages, settings);
+    return published;
   } finally {
     process.chdir(before);
     rmSync(workshop, { recursive: true, force: true });
   }
+}
+
+/**
+ * Astro's cache of pages is written in place: a build that is killed would leave pages that its list does not fit. So
+ * each build takes it away and brings it back when all is well; meanwhile, and after a failure, there is none.
+ */
+function takePages(to: string, settings: BuildSettings): string {
+  const kept = keptPages(settings);
+  if (existsSync(kept)) renameSync(kept, to);
+  return to;
+}
+
+function keepPages(pages: string, settings: BuildSettings): void {
+  const kept = keptPages(settings);
+  rmSync(kept, { recursive: true, force: true });
+  mkdirSync(path.dirname(kept), { recursive: true });
+  renameSync(pages, kept);
+  forgetOldest(path.dirname(kept));
+}
+
+const mostKept = 8;
+
+function forgetOldest(folder: string): void {
+  const dated = readdirSync(folder).map((name) => ({
+    file: path.join(folder, name),
+    time: statSync(path.join(folder, name)).mtimeMs,
+  }));
+  for (const { file } of dated.toSorted((a, b) => b.time - a.time).slice(mostKept))
+    rmSync(file, { recursive: true, force: true });
+}
+
+/** One for each site that shares the cache: pages of another content or base path would only push each other out. */
+function keptPages({ cacheDir, projectDir, contentDir, base, locales }: BuildSettings): string {
+  const site = JSON.stringify([path.relative(projectDir, contentDir), base, locales]);
+  return path.join(cacheDir, 'pages', createHash('sha256').update(site).digest('hex').slice(0, 12));
 }
 
 /** An empty folder for one build. It belongs to whoever holds the lock of the output folder. */

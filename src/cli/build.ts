@@ -1,12 +1,15 @@
 // `npm run build`: content folder -> static site.
 import path from 'node:path';
+import { getLoadedContent } from '../site/content/handover.ts';
+import { formatReuse } from '../site/content/reuse.ts';
 import { readSettings } from '../site/settings.ts';
 import { buildSite } from './build-site.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
-const help = `npm run build [-- --keep-others]
+const help = `npm run build [-- options]
 
+  --explain         says what was used again of earlier builds and, for the rest, what changed
   --keep-others     once, for a folder that holds files of somebody else: they stay, and the site is put beside them
 
 The environment tells it the rest:
@@ -17,16 +20,20 @@ The environment tells it the rest:
   SITE_URL          origin for canonical addresses and the sitemap
   BASE_PATH         path below which the site lives (default /)
   LOCALES           build these alone, comma-separated
-  CACHE_DIR         what is kept between builds (default .cache)
+  CACHE_DIR         what is kept between builds (default .cache); may be deleted at any time
 
 Exit codes: 0 fine, 1 problems of severity error, 2 wrong usage.
 `;
 
 await runMain(async () => {
-  const { values } = parseOptions({ options: { 'keep-others': { type: 'boolean', default: false } } }, help);
+  const { values } = parseOptions(
+    { options: { explain: { type: 'boolean', default: false }, 'keep-others': { type: 'boolean', default: false } } },
+    help,
+  );
   const settings = readSettings(process.env);
   const started = performance.now();
   const { replaced, kept } = await buildSite(settings, { keepOthers: values['keep-others'] });
+  if (values.explain) process.stdout.write(`${formatReuse(getLoadedContent().reuse)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   for (const file of replaced)
     process.stderr.write(`\`${file}\` was changed by somebody since the last build, and was replaced.\n`);

@@ -11,6 +11,7 @@ import { dueReviews } from '../site/content/guides.ts';
 import { loadContent } from '../site/content/load.ts';
 import { createProgress } from '../site/progress.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
+import { adopt, hasSiteFile } from './adopt/adopt.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
@@ -21,6 +22,8 @@ const help = `npm run check -- [options]
   --rule NAME                 this rule alone; may be repeated
   --baseline FILE             hide the problems that FILE knows
   --write-baseline FILE       write all problems into FILE and end with exit code 0
+  --adopt                     take an inherited folder over: tells what is in it, writes site.yml and a baseline
+                              where there are none, and says what to do first
   --profile strict|import     what counts as an error (default: CONTENT_PROFILE, site.yml, strict)
   --content FOLDER            content folder (default: CONTENT_DIR, content)
 
@@ -39,6 +42,7 @@ function readOptions() {
         rule: { type: 'string', multiple: true, default: [] },
         baseline: { type: 'string' },
         'write-baseline': { type: 'string' },
+        adopt: { type: 'boolean', default: false },
         profile: { type: 'string' },
         content: { type: 'string' },
       },
@@ -83,19 +87,24 @@ function keepKnown(problems: Problem[], file: string): void {
 
 await runMain(async () => {
   const options = readOptions();
-  // Words that lack are told with everything else; nothing is published here.
-  process.env['DRAFT_WORDS'] = '1';
   const env = { ...process.env, ...(options.content === undefined ? {} : { CONTENT_DIR: path.resolve(options.content) }) };
-  const settings = readSettings(env);
+  // Words that lack are told with everything else; nothing is published here.
+  const settings = { ...readSettings(env), draftWords: true };
   const progress = createProgress();
-  const { catalog, problems: found } = await loadContent({
+  const loaded = await loadContent({
     settings,
-    profile: options.profile,
+    // Judged as the `site.yml` that is about to be written will have it.
+    profile: options.profile ?? (options.adopt && !hasSiteFile(settings) ? (settings.profile ?? 'import') : undefined),
     progress: progress.update,
   }).finally(progress.finish);
+  const { catalog, problems: found } = loaded;
   // Of the checks, reviews alone depend on the day: a build gives the same site tomorrow.
   const problems = [...found, ...dueReviews(catalog, new Date().toISOString().slice(0, 10))];
 
+  if (options.adopt) {
+    adopt(loaded, problems);
+    return 0;
+  }
   const { profile } = catalog.site;
   const wanted = options.only.length === 0 ? problems : problems.filter(({ rule }) => options.only.includes(rule));
   const target = options['write-baseline'];

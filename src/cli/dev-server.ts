@@ -18,11 +18,14 @@ process.on('disconnect', () => process.exit());
 
 await runMain(async () => {
   const settings = readSettings(process.env);
-  const { dev } = await import('astro');
+  const [{ dev }, { astroConfig }] = await Promise.all([import('astro'), import('../site/astro-config.ts')]);
+  const config = astroConfig(settings);
   const server = await dev({
+    ...config,
+    configFile: false,
     root: settings.projectDir,
     server: { port: readPort(process.env) },
-    vite: { plugins: [leaveToRestart] },
+    vite: { ...config.vite, plugins: [leaveToRestart] },
   });
   const { port } = server.address;
   process.send?.({ port });

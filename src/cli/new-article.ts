@@ -1,8 +1,11 @@
 // The files of a new article or of new translations of one. Values in, values out; `new.ts` writes them.
-import { readExlId } from '../catalog/join-articles.ts';
+import { posix } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
+import { foldName, withoutMarkdownEnding } from '../catalog/file-kinds.ts';
+import { readExlId } from '../catalog/join-articles.ts';
+import { localeKey } from '../catalog/locale-settings.ts';
 import { didYouMean } from '../nearest.ts';
-import type { Document, Locale } from '../vocabulary.ts';
+import type { Locale, TocEntry } from '../vocabulary.ts';
 
 export interface NewArticle {
   /** Path below `help/`, with or without `.md`. */
@@ -13,60 +16,89 @@ export interface NewArticle {
   id: string | undefined;
 }
 
-export type Planned = { files: { file: string; text: string }[]; tocLine: string } | { mistake: string };
+export interface Planned {
+  files: { file: string; text: string }[];
+  /** What remains to be done, in sentences. */
+  notes: string[];
+}
 
 const pathPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-.][a-z0-9]+)*)*$/;
 
-/** Headings of a document, as a skeleton for its translation: the explicit ids stay. */
-const listHeadings = ({ body }: Document): string =>
-  body
-    .split('\n')
-    .filter((line) => /^#{1,6}\s/.test(line))
-    .join('\n\n');
+const printNew = (title: string, id: string): string =>
+  ['---', `title: ${JSON.stringify(title)}`, 'description: ""', `exl-id: ${id}`, 'search: []', '---', '', `# ${title}`, ''].join(
+    '\n',
+  );
 
-function print(title: string, id: string, model: Document | undefined): string {
-  const feature = model?.frontMatter.feature ?? [];
-  const lines = [
-    '---',
-    `title: ${JSON.stringify(title)}`,
-    'description: ""',
-    `exl-id: ${id}`,
-    ...(feature.length > 0 ? [`feature: ${feature.join(', ')}`] : []),
-    'search: []',
-    '---',
-    '',
-    model ? listHeadings(model) : `# ${title}`,
-    '',
-  ];
-  return lines.join('\n');
+/**
+ * The text of the file to translate, with everything that the translation keeps. Its search phrases go: readers of
+ * another language type others.
+ */
+function printCopy(text: string, title: string | undefined, id: string | undefined): string {
+  const [, head = '', body = ''] = /^(---\n[\s\S]*?\n)(---[\s\S]*)$/.exec(text) ?? ['', '', text];
+  const kept = head.replace(/^search:.*(?:\n(?:[ \t]+|-[ \t]).*)*/m, 'search: []');
+  const named = title === undefined ? kept : kept.replace(/^title:.*(?:\n[ \t]+.*)*/m, () => `title: ${JSON.stringify(title)}`);
+  return (id === undefined ? named : named.replace('---\n', `---\nexl-id: ${id}\n`)) + body;
 }
 
-/** Plans the files, or says what is wrong with the wish. `makeId` gives a new id. */
-export function planArticle(catalog: Catalog, wish: NewArticle, makeId: () => string): Planned {
-  const path = wish.path.replace(/^\/?(?:help\/)?/, '').replace(/\.md$/, '');
-  if (!pathPattern.test(path))
+const listPaths = (entries: readonly TocEntry[]): (string | undefined)[] =>
+  entries.flatMap(({ path, children }) => [path, ...listPaths(children)]);
+
+/** Where the article must still be named, for locales with tables of contents of their own. */
+function describePlaces(catalog: Catalog, path: string, locales: readonly Locale[], title: string): string[] {
+  const address = `/help/${path}.md`;
+  const line = `* [${title}](${address.includes(' ') ? `<${address}>` : address})`;
+  const lacking = locales.flatMap((locale) => {
+    const files = catalog.tocFiles[locale] ?? [];
+    if (files.length === 0 || listPaths(catalog.tocs[locale] ?? []).includes(path)) return [];
+    const own = files.filter((file) => path.startsWith(posix.dirname(file).replace(/^[^/]+\/help\/?/, '')));
+    return [own.at(-1) ?? files[0] ?? ''];
+  });
+  if (lacking.length > 0) return [`Now add it to ${lacking.join(', ')}:\n${line}`];
+  return locales.some((locale) => catalog.tocFiles[locale]?.length)
+    ? []
+    : ['There is no TOC.md, so it stands in the list of all articles by itself.'];
+}
+
+/** Plans the files, or says what is wrong with the wish. `makeId` gives a new id, `readText` the text of a file of the catalog. */
+export function planArticle(
+  catalog: Catalog,
+  wish: NewArticle,
+  makeId: () => string,
+  readText: (file: string) => string | undefined,
+): Planned | { mistake: string } {
+  const { site, articles } = catalog;
+  const path = withoutMarkdownEnding(wish.path.replace(/^\/?(?:help\/)?/, ''));
+  const existing = catalog.articlesByPath.get(path);
+  const alike = existing ? undefined : articles.find((article) => foldName(article.path) === foldName(path));
+  if (alike) return { mistake: `There is \`${alike.path}\` already, which differs in capitals alone.` };
+  // an article that is there has whatever name it has
+  if (!existing && !pathPattern.test(path))
     return { mistake: `\`${wish.path}\` is no path such as \`how-to/general/my-article\`: lower-case letters, digits, hyphens.` };
-  const known = catalog.site.locales.map(({ locale }) => locale);
-  const unknown = wish.locales.find((locale) => !known.includes(locale));
+  const known = site.locales.map(({ locale }) => locale);
+  const locales = wish.locales.length === 0 ? [site.reference] : wish.locales.map(localeKey);
+  const unknown = locales.find((locale) => !known.includes(locale) && wish.locales.length > 0);
   if (unknown !== undefined) return { mistake: `There is no locale \`${unknown}\`.${didYouMean(unknown, known)}` };
-  const existing = catalog.articles.find((article) => article.path === path);
-  const model = existing?.documents[catalog.site.reference];
+  const model = existing && (existing.documents[site.reference] ?? Object.values(existing.documents)[0]);
   const title = wish.title ?? model?.frontMatter.title;
   if (title === undefined) return { mistake: 'A new article needs a title: --title "…".' };
   const { id, reason } = readExlId(wish.id);
   if (reason !== undefined) return { mistake: reason };
-  const holder = id === undefined ? undefined : catalog.articles.find((article) => article.id === id && article.path !== path);
-  if (holder) return { mistake: `\`${holder.path}\` has the id \`${id}\` already.` };
-  const articleId = existing && existing.id !== existing.path ? existing.id : (id ?? makeId());
-  const locales = wish.locales.length === 0 ? [catalog.site.reference] : wish.locales;
+  const holder = id === undefined ? undefined : catalog.articlesById.get(id);
+  if (holder && holder.path !== path) return { mistake: `\`${holder.path}\` has the id \`${id}\` already.` };
   const taken = locales.map((locale) => existing?.documents[locale]?.file).find((file) => file !== undefined);
   if (taken !== undefined) return { mistake: `\`${taken}\` exists already.` };
-  const folders = new Map(catalog.site.locales.map(({ locale, folder }) => [locale, folder]));
+  const missingId = model && model.exlId === undefined && existing.id !== existing.path ? existing.id : undefined;
+  const text = model ? printCopy(readText(model.file) ?? '', wish.title, missingId) : printNew(title, id ?? makeId());
+  const folders = new Map(site.locales.map(({ locale, folder }) => [locale, folder]));
   return {
-    files: locales.map((locale) => ({
-      file: `${folders.get(locale) ?? locale}/help/${path}.md`,
-      text: print(title, articleId, model),
-    })),
-    tocLine: `* [${title}](/help/${path}.md)`,
+    files: locales.map((locale) => ({ file: `${folders.get(locale) ?? locale}/help/${path}.md`, text })),
+    notes: [
+      ...(model
+        ? [
+            `Each file is a copy of ${model.file}: translate title, description and text, and write search phrases of its readers.`,
+          ]
+        : []),
+      ...describePlaces(catalog, path, locales, title),
+    ],
   };
 }

@@ -1,18 +1,22 @@
 // `npm run new -- <path> --title "…"`: the files of a new article, or of new translations of one.
+// `npm run new -- locale <tag>`: the files of a new locale.
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCatalog } from '../catalog/read.ts';
+import { readCatalog, readContentText } from '../catalog/read.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { planArticle } from './new-article.ts';
+import { makeLocale } from './new-locale/make-locale.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
 const help = `npm run new -- PATH [options]
+npm run new -- locale TAG
 
   PATH                  below help/, for instance how-to/general/my-article
-  --title TEXT          needed unless the article exists in the reference locale
-  --locales fr,sv|all   the locales to make (default: the reference locale)
+  locale TAG            everything that a new language needs, for instance locale de
+  --title TEXT          needed unless the article exists
+  --locales fr,sv|all   the locales to make (default: the reference locale); of an article that exists they get a copy
   --id ID               our own id instead of a new UUID, for instance submit-ticket
   --content FOLDER      content folder (default: CONTENT_DIR, content)
 `;
@@ -31,18 +35,24 @@ await runMain(async () => {
     help,
   );
   const [wanted, ...others] = positionals;
+  const newLocale = wanted === 'locale' ? others.shift() : undefined;
   if (wanted === undefined || others.length > 0) throw new UsageError(help);
   const contentDir = values.content === undefined ? readSettings(process.env).contentDir : path.resolve(values.content);
   const { catalog, problems } = await readCatalog(contentDir, {});
   const missing = problems.find(({ rule }) => rule === 'content-folder-missing');
   if (missing) throw new UsageError(missing.message);
+  if (newLocale !== undefined) {
+    makeLocale(newLocale, contentDir, catalog.site);
+    return 0;
+  }
   const all = catalog.site.locales.map(({ locale }) => locale);
   const asked = (values.locales ?? '')
     .split(',')
     .map((locale) => locale.trim())
     .filter((locale) => locale !== '');
   const locales = values.locales === 'all' ? all : asked;
-  const planned = planArticle(catalog, { path: wanted, title: values.title, locales, id: values.id }, randomUUID);
+  const wish = { path: wanted, title: values.title, locales, id: values.id };
+  const planned = planArticle(catalog, wish, randomUUID, (file) => readContentText(catalog, file));
   if ('mistake' in planned) throw new UsageError(planned.mistake);
   for (const { file, text } of planned.files) {
     const target = path.join(contentDir, file);
@@ -51,6 +61,6 @@ await runMain(async () => {
     writeFileSync(target, text, { flag: 'wx' });
     process.stdout.write(`${path.relative(process.cwd(), target)}\n`);
   }
-  process.stderr.write(`Now add it to TOC.md:\n${planned.tocLine}\n`);
+  for (const note of planned.notes) process.stderr.write(`${note}\n`);
   return 0;
 });

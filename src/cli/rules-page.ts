@@ -1,10 +1,26 @@
 // The table of rules as a page of the documentation.
 import { severityOf } from '../problem.ts';
 import { rules, type Rule } from '../rules.ts';
+import { measured, measuredOn } from './rule-precision.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 const ruleNames = (Object.keys(rules) as Rule[]).sort();
+
+const share = (counts: readonly [number, number] | undefined): string =>
+  counts === undefined ? '–' : counts[1] === 0 ? 'no report' : `${counts[0]} of ${counts[1]}`;
+
+/** What is known of how often rules are right. */
+const precision = (): string[] => [
+  '## How often some rules are right',
+  '',
+  `Reports looked at one by one on ${measuredOn}: true ones of all, in 1,321 real articles in six languages, and in made`,
+  'examples in Japanese, Chinese, Korean and German, half of them damaged. A rule below 80 % is a note.',
+  '',
+  '| rule | real articles | made examples | what it knows |',
+  '| --- | --- | --- | --- |',
+  ...measured.map(({ rule, real, made, note }) => `| \`${rule}\` | ${share(real)} | ${share(made)} | ${note} |`),
+];
 
 /** `docs/rules.md`, from the table. */
 export function printRulesPage(): string {
@@ -25,6 +41,8 @@ export function printRulesPage(): string {
     '| rule | severity | meaning | what to do |',
     '| --- | --- | --- | --- |',
     ...rows,
+    '',
+    ...precision(),
     '',
   ].join('\n');
 }

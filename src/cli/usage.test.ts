@@ -42,6 +42,7 @@ const commands = [
   'guides',
   'illustrations',
   'search-eval',
+  'search-why',
   'test',
 ];
 
@@ -103,6 +104,8 @@ describe.concurrent('a wrong argument is answered with a sentence', () => {
     ['lighthouse', ['--dir', 'src/cli'], 'holds no built site.'],
     ['lighthouse', ['--rounds', 'x'], '--rounds is `x`.'],
     ['search-eval', ['--floor', 'x'], '--floor is `x`.'],
+    ['search-eval', ['--small'], '--small needs --content.'],
+    ['search-why', [], 'What is asked for?'],
     ['search-eval', [empty], 'There is no search index'],
     ['guides', ['frobnicate'], 'npm run guides -- <command>'],
   ])('%s %j', async (command, words, message) => {

@@ -27,8 +27,9 @@ function sectionHtml(section: Section, isTitle: boolean, { original }: SectionOp
   const blocks = section.blocks.map(({ html }) => html).join('\n');
   if (isTitle || section.id === '') return blocks === '' ? '' : `<div class="section" data-section="">${blocks}</div>`;
   const level = `h${Math.max(2, section.depth)}`;
-  const link = original
-    ? `<a class="section-original" href="${escapeHtml(`${original.url}#${encodeURIComponent(section.id)}`)}" hreflang="${original.lang}" aria-label="${escapeHtml(original.name(section.headingText))}">${original.labelHtml}</a>`
-    : '';
+  const link =
+    original && section.originalId !== undefined
+      ? `<a class="section-original" href="${escapeHtml(`${original.url}#${encodeURIComponent(section.originalId)}`)}" hreflang="${original.lang}" aria-label="${escapeHtml(original.name(section.headingText))}">${original.labelHtml}</a>`
+      : '';
   return `<div class="section" data-section="${escapeHtml(section.id)}"><div class="section-head"><${level} id="${escapeHtml(section.id)}">${section.headingHtml}</${level}>${link}</div>${blocks}</div>`;
 }

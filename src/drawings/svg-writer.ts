@@ -1,5 +1,6 @@
 // Writes a drawing anew, element by element, from what is allowed.
 import type { Tag } from 'sax';
+import { Label } from './label.ts';
 import { isSafeCss } from './safe-css.ts';
 import { invisibleElements, isSvgAttribute, svgElements } from './svg-allow-list.ts';
 import { enterScope, isDeclaration, namespaceOf, splitName, type Scope } from './xml-names.ts';
@@ -19,6 +20,8 @@ interface Element {
   /** Undefined for an element that is left out. */
   name: string | undefined;
   scope: Scope | undefined;
+  /** A label that shows only where no other child of a `switch` does. */
+  fallback?: string | undefined;
 }
 
 /** Receives the drawing piece by piece and keeps what is allowed; `remove` is told what is not. Throws `Unreadable`. */
@@ -30,6 +33,8 @@ export class SvgWriter {
   #namespace: string | undefined;
   #isTagOpen = false;
   #css: string | undefined;
+  /** The `foreignObject` that is being read, and how many elements were open before it. */
+  #label: { words: Label; depth: number; transform: string | undefined } | undefined;
 
   constructor(remove: (what: string) => void) {
     this.#remove = remove;
@@ -44,9 +49,27 @@ export class SvgWriter {
     const { prefix, local } = splitName(tag.name);
     const uri = requireNamespace(prefix, scope);
     if (parent === undefined) this.#begin(tag.name, local, uri);
+    if (this.#label !== undefined) {
+      this.#label.words.open(local);
+      return void this.#open.push({ name: undefined, scope });
+    }
+    if (
+      parent?.name !== undefined &&
+      this.#css === undefined &&
+      this.#isLabel(local, uri, tag.attributes['requiredExtensions'])
+    ) {
+      const transform = tag.attributes['transform'];
+      this.#label = {
+        words: new Label(tag.attributes),
+        depth: this.#open.length,
+        transform: transform !== undefined && isSafeCss(transform) ? transform : undefined,
+      };
+      return void this.#open.push({ name: undefined, scope });
+    }
     const isLeftOut = this.#css !== undefined || (parent !== undefined && parent.name === undefined);
     if (isLeftOut || !this.#isAllowed(local, uri, tag.attributes['requiredExtensions']))
       return void this.#open.push({ name: undefined, scope });
+    if (parent !== undefined) parent.fallback = undefined;
     this.#endTag();
     this.#parts.push(`<${local}`, parent === undefined ? ` xmlns="${svgNamespace}"` : '');
     for (const [name, value] of this.#keptOf(attributes, scope)) this.#parts.push(` ${name}="${escapeAttribute(value)}"`);
@@ -56,8 +79,11 @@ export class SvgWriter {
   }
 
   close(): void {
-    const name = this.#open.pop()?.name;
+    const closed = this.#open.pop();
+    if (this.#label !== undefined) return this.#closeInLabel(this.#label);
+    const name = closed?.name;
     if (name === undefined) return;
+    if (closed?.fallback !== undefined) this.#writeMarkup(closed.fallback);
     if (this.#css !== undefined) this.#writeCss(this.#css);
     this.#css = undefined;
     this.#parts.push(this.#isTagOpen ? '/>' : `</${name}>`);
@@ -65,6 +91,7 @@ export class SvgWriter {
   }
 
   text(text: string): void {
+    if (this.#label !== undefined) return this.#label.words.text(text);
     if (this.#open.at(-1)?.name === undefined) return;
     if (this.#css === undefined) this.#writeText(text);
     else this.#css += text;
@@ -81,6 +108,28 @@ export class SvgWriter {
     if (local !== 'svg' || (uri !== svgNamespace && uri !== ''))
       throw new Unreadable(`The file begins with \`<${name}>\`, so it is no drawing.`);
     this.#namespace = uri;
+  }
+
+  #closeInLabel({ words, depth, transform }: { words: Label; depth: number; transform: string | undefined }): void {
+    if (this.#open.length > depth) return words.close();
+    this.#label = undefined;
+    const text = words.toSvg(escapeText, transform);
+    if (text === undefined) return this.#remove('<foreignObject>');
+    for (const what of words.leftOut) this.#remove(what);
+    const parent = this.#open.at(-1);
+    // Diagrams.net writes the label a second time for readers without HTML: that one is better placed.
+    if (parent?.name === 'switch') parent.fallback = text;
+    else this.#writeMarkup(text);
+  }
+
+  #writeMarkup(markup: string): void {
+    this.#endTag();
+    this.#parts.push(markup);
+  }
+
+  #isLabel(local: string, uri: string, extension: string | undefined): boolean {
+    const isSvg = uri === svgNamespace || uri === this.#namespace;
+    return isSvg && local === 'foreignObject' && (extension === undefined || extension === xhtmlNamespace);
   }
 
   /** Illustrator keeps its own format in a `foreignObject`, for programs with its `extension` alone. */

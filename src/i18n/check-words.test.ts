@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkWords } from './check-words.ts';
-import { strings } from './strings.ts';
+import { strings, stringsFolder } from './strings.ts';
 
 const swedish: Record<string, unknown> = { ...strings['sv'] };
 /** The problems of the Swedish words with some changed; `undefined` takes a key out. */
@@ -10,8 +11,9 @@ function problemsWith(changes: Record<string, unknown>): string[] {
 }
 
 describe('interface words', () => {
-  test.each(Object.entries(strings))('of %s are complete', (language, words) => {
-    expect(checkWords(language, JSON.stringify(words, undefined, 2))).toEqual([]);
+  test.each(Object.keys(strings))('of %s are right, as far as there are some', (language) => {
+    const text = readFileSync(`${stringsFolder}${language}.json`, 'utf8');
+    expect(checkWords(language, text).filter(({ rule }) => rule !== 'words-incomplete')).toEqual([]);
   });
 
   test.each<[string, Record<string, unknown>, string[]]>([

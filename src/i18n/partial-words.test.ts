@@ -6,20 +6,28 @@ import { translator } from './translator.ts';
 
 vi.mock('./strings.ts', async (importOriginal) => {
   const real = await importOriginal<typeof import('./strings.ts')>();
-  const some = { 'nav.home': 'Dachaigh', 'nav.search': 'Lorg', 'home.moreArticles_one': '{{number}} alt' };
-  const strings = { ...real.strings, gd: some };
+  const some = { 'nav.home': 'Dachaigh', 'home.moreArticles_one': '{{number}} alt' };
+  const without = Object.fromEntries(Object.entries(real.strings['de'] ?? {}).filter(([key]) => !/^nav.menu|_one$/.test(key)));
+  const strings = { ...real.strings, gd: some, de: without };
   return { ...real, strings, stringsLanguage: (lang: string) => (lang === 'gd' ? 'gd' : real.stringsLanguage(lang)) };
 });
 
-test('what it has is shown in it, what it lacks in the reference language and marked', () => {
-  const t = translator('gd', { reference: { lang: 'sv', dir: 'ltr' } });
-  expect(t.words.lang).toBe('gd');
-  expect([t('nav.home'), t.languageOf('nav.home').lang]).toEqual(['Dachaigh', 'gd']);
+test('what it lacks is shown in the reference language, and said to be', () => {
+  const t = translator('de', { reference: { lang: 'sv', dir: 'ltr' } });
+  expect(t.words.lang).toBe('de');
+  expect([t('nav.home'), t.languageOf('nav.home').lang]).toEqual(['Startseite', 'de']);
   expect([t('nav.menu'), t.languageOf('nav.menu').lang]).toEqual([translator('sv')('nav.menu'), 'sv']);
   expect([t('home.moreArticles', { count: 1 }), t.languageOf('home.moreArticles').lang]).toEqual([
     translator('sv')('home.moreArticles', { count: 1 }),
     'sv',
   ]);
+});
+
+test('where it has only a few, the words as a whole are those of the reference language', () => {
+  const t = translator('gd', { reference: { lang: 'sv', dir: 'ltr' } });
+  expect(t.words.lang).toBe('sv');
+  expect([t('nav.home'), t.languageOf('nav.home').lang]).toEqual(['Dachaigh', 'gd']);
+  expect([t('nav.menu'), t.languageOf('nav.menu').lang]).toEqual([translator('sv')('nav.menu'), 'sv']);
 });
 
 test('what it lacks is one problem, with the number and the names', () => {

@@ -19,7 +19,7 @@ export interface Language {
  */
 export interface Translate {
   (key: StringKey, values?: StringValues): string;
-  /** Language of the words as a whole: the one asked for, or that of the words that stand in for it. */
+  /** Language of most of the words: the one asked for, or that of the words that stand in for it. */
   readonly words: Language;
   /** Language that was asked for. */
   readonly page: Language;
@@ -91,7 +91,8 @@ function makeTranslator(page: Language, reference: Language): Translate {
     constant.set(key, text);
     return text;
   };
-  const [first = english] = sources;
+  // A file that somebody has begun to fill does not make a language of its own yet.
+  const first = sources.find(({ keys }) => keys.size * 2 > usableKeys('en').size) ?? english;
   return Object.assign(translate, { page, words: languageOf(first), languageOf: (key: StringKey) => languageOf(sourceOf(key)) });
 }
 

@@ -3,7 +3,7 @@ import type { Element, Nodes as HastNodes } from 'hast';
 import type { Nodes as MdastNodes, Root } from 'mdast';
 import type { Problem, Rule } from '../problem.ts';
 import type { ResolvedImage, ResolvedLink } from '../resolution.ts';
-import type { ComponentUse, Heading, LinkReference, Locale, Place, RenderedDocument } from '../vocabulary.ts';
+import type { ComponentUse, Heading, LinkReference, Locale, Place, ReferenceHeading, RenderedDocument } from '../vocabulary.ts';
 import type { Budget } from './guard/budget.ts';
 import type { DialectLabelKey } from './labels.ts';
 import type { LabelMarks } from './mark-label.ts';
@@ -16,7 +16,7 @@ export interface RenderContext {
   /** Lines of the file before the body. */
   lineOffset: number;
   /** Headings of the reference locale's document of the same article; undefined for the reference itself or where it is missing. */
-  referenceHeadings: readonly Pick<Heading, 'depth' | 'id' | 'text'>[] | undefined;
+  referenceHeadings: readonly ReferenceHeading[] | undefined;
   label: (key: DialectLabelKey, values?: Record<string, string | number>) => string;
   /** What tells such a label from the text around it; nothing where it is in the language of the document. */
   labelMarks?: ((key: DialectLabelKey) => LabelMarks) | undefined;
@@ -85,6 +85,8 @@ export interface Page {
   /** Author's place of a node; `fallback` is used for nodes without a position of their own. */
   placeOf: (node: MdastNodes | HastNodes | undefined, fallback?: MdastNodes | HastNodes) => Place;
   report: (rule: Rule, at: MdastNodes | HastNodes | Place | undefined, message: string, remedy?: string) => void;
+  /** Whether its texts may hold something; `false` is certain. Includes and mended spellings may hold anything. */
+  mayHold: (pattern: RegExp) => boolean;
   /** Includes resolved so far. */
   includes: number;
   /** What its texts may still cost: the body and its includes together are held to the limits of one page. */

@@ -6,8 +6,10 @@ import { bracesFromMarkdown, bracesSyntax } from './attributes/syntax.ts';
 import { applyAttributes } from './attributes/tree.ts';
 import { resolveAlerts } from './alerts/tree.ts';
 import { resolveBadges } from './badge/tree.ts';
+import { resolveCards } from './cards/tree.ts';
 import { collapsibleFromMarkdown, collapsibleSyntax } from './collapsible/syntax.ts';
 import type { Page } from './context.ts';
+import { dropContextualHelp } from './contextual-help/tree.ts';
 import { reportLiteralMarks } from './damage/page.ts';
 import { reportDamage } from './damage/source.ts';
 import { definitionTrapSyntax } from './definition-trap/syntax.ts';
@@ -23,6 +25,7 @@ import { resolveLinks } from './links/resolve.ts';
 import { foldRegions } from './regions/fold.ts';
 import { splitQuotes } from './quotes/split.ts';
 import { cleanSpacing, reportSpacing } from './spacing/text.ts';
+import { completeTables, reportStrayRows } from './tables/complete.ts';
 import { wrapTables } from './tables/wrap.ts';
 import { resolveVideos } from './video/tree.ts';
 
@@ -35,10 +38,14 @@ export const markdownSteps: ((tree: MdastRoot, page: Page) => void)[] = [
   reportDamage, // before includes: places are those of the document itself
   (_tree, page) => reportSpacing(page),
   resolveIncludes, // first of all changes, so that included text is treated like the rest
+  resolveCards,
   pairInlineTokens, // before everything that reads text
+  completeTables,
+  reportStrayRows,
   applyAttributes, // before badges, which take theirs from here
   resolveBadges,
   splitQuotes, // before all that is written as a quote: one token for each
+  dropContextualHelp,
   resolveVideos, // before alerts: a video is a quote as well
   foldRegions, // before alerts: tabs and shade boxes are written as quotes
   resolveAlerts,

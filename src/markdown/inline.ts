@@ -59,7 +59,7 @@ function parseInline(text: string): Root {
       resolveImage: async () => ({ missing: true }),
       readInclude: () => undefined,
     },
-    () => ({ tree, excesses: [] }),
+    () => ({ tree, excesses: [], mended: [] }),
   );
   pairInlineTokens(tree, page);
   return tree;

@@ -1,12 +1,18 @@
-import type { Nodes as HastNodes } from 'hast';
+import type { Element, Nodes as HastNodes } from 'hast';
 import type { Nodes as MdastNodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Problem } from '../problem.ts';
 import type { Place } from '../vocabulary.ts';
 import type { Page, RenderContext, Source } from './context.ts';
+import type { Mended } from './mend/mend.ts';
 import { createBudget, type Budget, type Excess } from './guard/budget.ts';
 
 /** Parses a text within what the page may still cost. */
-export type ParseText = (text: string, budget: Budget) => { tree: Root; excesses: Excess[] };
+export type ParseText = (
+  text: string,
+  budget: Budget,
+  isTranslation: boolean,
+) => { tree: Root; excesses: Excess[]; mended: Mended[] };
 
 type AnyNode = MdastNodes | HastNodes;
 
@@ -15,17 +21,23 @@ const linesPerSource = 10_000_000;
 
 const isPlace = (value: AnyNode | Place): value is Place => !('type' in value);
 
-function shiftLines(node: MdastNodes, by: number): void {
-  if (node.position !== undefined) {
+function shiftLines(tree: Root, by: number): void {
+  visit(tree, (node: MdastNodes) => {
+    if (node.position === undefined) return;
     const { start, end } = node.position;
     node.position = { start: { ...start, line: start.line + by }, end: { ...end, line: end.line + by } };
-  }
-  if ('children' in node) for (const child of node.children) shiftLines(child, by);
+  });
 }
 
 /** Where a node begins. The HTML parser leaves positions without a beginning where it moved text out of a table. */
 export const startOf = (node: AnyNode | undefined): NonNullable<AnyNode['position']>['start'] | undefined =>
   node?.position?.start;
+
+/** The node, where it is an element with a place, or the nearest element around it that has one; undefined where none has. */
+export const positionedOf = (node: HastNodes, ancestors: readonly HastNodes[]): Element | undefined =>
+  [node, ...ancestors.toReversed()].find(
+    (candidate): candidate is Element => candidate.type === 'element' && startOf(candidate) !== undefined,
+  );
 
 /** A page at the start of the pipeline. Places are the author's: lines of front matter and of includes are counted. */
 export function createPage(body: string, context: RenderContext, parse: ParseText, budget: Budget = createBudget()): Page {
@@ -52,8 +64,11 @@ export function createPage(body: string, context: RenderContext, parse: ParseTex
       ...(remedy === undefined ? {} : { remedy }),
     });
   };
+  let isMended = false;
   const read = (text: string, { file, lineOffset }: Source): Root => {
-    const { tree, excesses } = parse(text, budget);
+    const { tree, excesses, mended } = parse(text, budget, context.referenceHeadings !== undefined);
+    isMended ||= mended.length > 0;
+    for (const { line, message } of mended) report('spelling-mended', { file, line: line + lineOffset, column: 1 }, message);
     for (const [index, { line, reason }] of excesses.entries()) {
       if (excesses.findIndex((other) => other.reason === reason) < index) continue;
       const count = excesses.filter((other) => other.reason === reason).length;
@@ -70,6 +85,7 @@ export function createPage(body: string, context: RenderContext, parse: ParseTex
     headings: [],
     anchors: [],
     components: [],
+    mayHold: (pattern) => isMended || body.includes('{{') || pattern.test(body),
     includes: 0,
     budget,
     title: undefined,

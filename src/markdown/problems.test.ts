@@ -57,7 +57,7 @@ describe('reports', () => {
     ['zero-width spaces', 'a&#x200B; b\n\n&#x200B;c', ['1:2 zero-width-space']],
     ['doubled spaces', 'in  [!DNL Orders]  and', ['1:2 double-space']],
     ['a glued product name', 'till[!DNL Orders] x', ['1:5 missing-space']],
-    ['a glued quotation mark', 'exempel&quot;Nord', ['1:7 missing-space']],
+    ['a glued quotation mark', 'exempel&quot;Nord', ['1:8 missing-space']],
     ['too much nesting', `a\n\n${'>'.repeat(200)} b`, ['3:1 too-complex']],
   ])('%s', async (_, body, places) => {
     const { problems } = await render(body);
@@ -71,6 +71,17 @@ describe('reports', () => {
     '[a](https://example.org/?a=1&nosuch;2) https://example.org/a&nosuch;b',
   ])('no unknown entity in %s', async (body) => {
     expect((await render(body)).problems.filter(({ rule }) => rule === 'unknown-entity')).toEqual([]);
+  });
+
+  test.each([
+    ['ko', '&quot;저장&quot;을 누르고 한국어&quot;문장'],
+    ['ja', '画面の&quot;保存&quot;を押す'],
+    ['zh-Hans', '点击&quot;保存&quot;按钮'],
+    ['tr', '&quot;Kaydet&quot;i seçin'],
+    ['de', 'Der [!DNL Commerce]shop und die [!DNL Cloud]umgebung'],
+    ['fr', 'l&quot;administration'],
+  ])('no missing space where the language has none: %s', async (lang, body) => {
+    expect((await render(body, { lang })).problems.filter(({ rule }) => rule === 'missing-space')).toEqual([]);
   });
 
   test('nothing about an ordinary article', async () => {

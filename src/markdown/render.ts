@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Problem } from '../problem.ts';
 import type { RenderedDocument } from '../vocabulary.ts';
+import { nameAnchors } from './anchors/names.ts';
 import { createGfmParser } from './autolinks/gfm.ts';
 import { createCodeHighlighter, type CodeHighlighter } from './code/highlight.ts';
 import type { Page, RenderContext, Renderer } from './context.ts';
@@ -15,6 +16,7 @@ import { fromMarkdownExtensions, markdownSteps, pageSteps, syntaxExtensions } fr
 import { createBudget, highestCost } from './guard/budget.ts';
 import { parseWithin } from './guard/guard.ts';
 import { renderPlain } from './guard/plain.ts';
+import { parseMended } from './mend/mend.ts';
 import { createPage, type ParseText } from './page.ts';
 import { sanitizeSchema } from './raw-html/allow-list.ts';
 import { mapAppearance } from './raw-html/appearance.ts';
@@ -33,8 +35,10 @@ const parseGfm = createGfmParser({ micromarkExtensions: syntaxExtensions, fromMa
 /** The body of a document may hold more than the dialect. */
 const parserOf =
   (body: string, { additions }: RenderContext): ParseText =>
-  (text, budget) =>
-    parseWithin(budget, repairSource(text), text === body && additions ? additions.parse : parseGfm, syntaxExtensions);
+  (text, budget, isTranslation) => {
+    const parse = text === body && additions ? additions.parse : parseGfm;
+    return parseWithin(budget, repairSource(text), (part) => parseMended(part, parse, isTranslation), syntaxExtensions);
+  };
 const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabelTagName: 'h2' }).freeze();
 const parseRaw = unified().use(rehypeRaw).freeze();
 const sanitize = unified().use(rehypeSanitize, sanitizeSchema).freeze();
@@ -84,12 +88,30 @@ async function renderParsed(
   const rendered: RenderedDocument = {
     title: page.title && plainText(page.title),
     titleHtml: page.title && toInnerHtml(page.title),
-    sections: cutSections(html, page.components),
+    sections: cutSections(html, page.headings, page.components),
     headings: page.headings,
     links: page.links,
     anchors: page.anchors,
   };
-  return { rendered, problems: page.problems };
+  return { rendered, problems: countRepetitions(page.problems) };
+}
+
+/** The same refused HTML again and again has one cause: it is told once, with its number. */
+function countRepetitions(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  const keyOf = ({ rule, file, message }: Problem): string | undefined =>
+    rule === 'disallowed-html' ? `${file}\n${message}` : undefined;
+  for (const problem of problems) {
+    const key = keyOf(problem);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return problems.flatMap((problem) => {
+    const key = keyOf(problem);
+    const count = key === undefined ? 1 : counts.get(key);
+    if (key === undefined || count === 1) return [problem];
+    counts.delete(key);
+    return count === undefined ? [] : [{ ...problem, message: `${problem.message} (${count} times)` }];
+  });
 }
 
 /** The only way from Markdown to HTML: whatever an author wrote has passed the allow-list afterwards. */
@@ -101,6 +123,7 @@ function toSafeHtml(tree: Root, page: Page): HastRoot {
     resolveTokensInHtml(html, page);
     tidyBlocks(html);
     mapAppearance(html);
+    nameAnchors(html);
   }
   reportUnsafe(html, page);
   return asRoot(sanitize.runSync(html));

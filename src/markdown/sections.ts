@@ -1,26 +1,30 @@
 // Cuts a finished page into sections: a heading and the blocks up to the next top-level heading.
 import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Block, ComponentUse, Section } from '../vocabulary.ts';
+import type { Block, ComponentUse, Heading, Section } from '../vocabulary.ts';
 import { plainText } from './text.ts';
 
 /** Sections in order; the first has no heading and may be empty of blocks. `components` are those that blocks stand for. */
-export function cutSections(tree: Root, components: readonly ComponentUse[] = []): Section[] {
+export function cutSections(tree: Root, headings: readonly Heading[], components: readonly ComponentUse[] = []): Section[] {
+  const originals = new Map(headings.map(({ id, originalId }) => [id, originalId]));
   const sections: Section[] = [{ id: '', depth: 0, headingText: '', headingHtml: '', blocks: [] }];
   for (const node of tree.children) {
-    if (node.type === 'element' && /^h[2-6]$/u.test(node.tagName)) sections.push(startSection(node));
+    if (node.type === 'element' && /^h[2-6]$/u.test(node.tagName)) sections.push(startSection(node, originals));
     else if (node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''))
       sections.at(-1)?.blocks.push(toComponent(node, components) ?? toBlock(node));
   }
   return sections;
 }
 
-function startSection(heading: Element): Section {
+function startSection(heading: Element, originals: ReadonlyMap<string, string | undefined>): Section {
+  const id = String(heading.properties['id'] ?? '');
+  const originalId = originals.get(id);
   return {
-    id: String(heading.properties['id'] ?? ''),
+    id,
     depth: Number(heading.tagName.slice(1)),
     headingText: plainText(heading),
     headingHtml: toInnerHtml(heading),
+    ...(originalId === undefined ? {} : { originalId }),
     blocks: [],
   };
 }

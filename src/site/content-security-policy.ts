@@ -1,5 +1,6 @@
 // What pages may load: this site's own files and nothing else. Astro adds the digests of the scripts that it builds.
 import { createHash } from 'node:crypto';
+import type { AstroUserConfig } from 'astro';
 import { themeBoot } from '../elements/entries/theme-boot.ts';
 
 const digest = (script: string): `sha256-${string}` => `sha256-${createHash('sha256').update(script).digest('base64')}`;
@@ -17,4 +18,4 @@ export const contentSecurityPolicy = {
   ],
   scriptDirective: { resources: ["'self'"], hashes: [digest(themeBoot)] },
   styleDirective: { resources: ["'self'"] },
-} satisfies object;
+} satisfies NonNullable<AstroUserConfig['security']>['csp'];

@@ -11,20 +11,22 @@ import { contentLoader } from './content/content-loader.ts';
 import { getLoadedContent, setContentLoader } from './content/handover.ts';
 import { serveAssetsWhileWriting } from './serve/serve-assets.ts';
 import { countPages } from './output/count-pages.ts';
+import type { Reuse } from './content/reuse.ts';
 import { createProgress } from './progress.ts';
 import { indexForSearch } from './output/index-for-search.ts';
 import { writeManifests } from './output/manifest.ts';
 import { redirectPages } from './output/redirect-pages.ts';
 import type { BuildSettings } from './settings.ts';
 
-/** `settings` are those of astro.config.mjs. Gives the integration that makes a site of the content folder. */
+/** The integration that makes a site of the content folder. */
 export function helpCenter(settings: BuildSettings): AstroIntegration {
   const progress = createProgress();
+  const pages: Reuse = { step: 'Pages', reused: 0, anew: [] };
   return {
     name: 'help-center',
     hooks: {
       'astro:config:setup'({ command, injectRoute, updateConfig }) {
-        setContentLoader(contentLoader(progress));
+        setContentLoader(contentLoader(settings, progress));
         updateConfig({ site: settings.siteUrl ?? undefined });
         if (command !== 'dev') return;
         // Files of the project alone pass through Astro's MDX, which runs what it reads.
@@ -50,11 +52,12 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
       },
       'astro:build:start'({ setPrerenderer }) {
         progress.update('bundle', 0, 1);
-        setPrerenderer((astros) => countPages(astros, progress));
+        setPrerenderer((astros) => countPages(astros, progress, pages));
       },
       async 'astro:build:done'({ dir, logger }) {
         const outDir = fileURLToPath(dir);
         const loaded = getLoadedContent();
+        loaded.reuse.push(pages);
         progress.update('files', 0, 1);
         const copied = await copyAssets(loaded, outDir);
         logger.info(`${copied} images and other files`);

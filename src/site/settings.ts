@@ -1,6 +1,7 @@
 // What the environment says of a build. The only reader of `process.env` on this side of the command line.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { UsageError } from './usage-error.ts';
 import { normaliseBase } from '../catalog/urls.ts';
 
 export interface BuildSettings {
@@ -23,10 +24,7 @@ export interface BuildSettings {
   draftWords: boolean;
 }
 
-/** Thrown for an environment that makes no sense; the command line turns it into exit code 2. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
+export { UsageError };
 
 export const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 

@@ -22,3 +22,12 @@ test('every way has its label, and the picture a text alternative', async () => 
 test('the same guide is the same picture', async () => {
   expect(await draw()).toBe(await draw());
 });
+
+test('a node that nothing leads to is drawn, and a way to nowhere does no harm', async () => {
+  const guide = exampleGuide();
+  const edges = guide.graph.edges.filter(({ to }) => to !== 'fix-key');
+  const [first] = edges;
+  if (first === undefined) throw new Error('the example has no ways');
+  const broken = { ...guide, graph: { ...guide.graph, edges: [...edges, { ...first, to: 'nowhere' }] } };
+  expect(await drawGuide(broken, 'en', exampleInput().t('en'), {}, 'All steps')).toContain('Make a new API key and');
+});

@@ -74,7 +74,9 @@ function collect(
   title: (id: string) => string,
   labelOf: (edge: Edge) => string,
 ): { boxes: Box[]; ways: Way[] } {
-  const drawn = orderNodes(guide).filter((id) => !isCommonEnd(id));
+  // Nodes that nothing leads to as well: whoever looks for that mistake looks here.
+  const nodes = new Set([...orderNodes(guide), ...Object.keys(guide.graph.nodes)]);
+  const drawn = [...nodes].filter((id) => !isCommonEnd(id));
   const others = [...new Set(guide.graph.edges.map(({ to }) => to).filter(isGuideTarget))];
   const boxes = [...drawn, ...others].map((id): Box => {
     const ends = new Map<string, string[]>();
@@ -87,13 +89,15 @@ function collect(
       ends: [...ends].flatMap(([end, labels]) => wrap(`${labels.join(' / ')} → ${title(end)}`, size.boxChars + 4)),
     };
   });
+  const known = new Set([...drawn, ...others]);
   const merged = new Map<string, Way>();
   for (const edge of guide.graph.edges) {
-    if (isCommonEnd(edge.to)) continue;
+    // A way to what does not exist is a problem of its own.
+    if (!known.has(edge.from) || !known.has(edge.to)) continue;
     const id = `${edge.from}>${edge.to}`;
     const lines = wrap(labelOf(edge), size.labelChars);
-    const known = merged.get(id);
-    if (known) known.label.push(...lines);
+    const other = merged.get(id);
+    if (other) other.label.push(...lines);
     else merged.set(id, { id, from: edge.from, to: edge.to, label: lines });
   }
   return { boxes, ways: [...merged.values()] };

@@ -2,25 +2,12 @@
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
 import type { GuideInput } from './guide-input.ts';
-import { guideIdOf } from './read-guide.ts';
 
-/** Locales without a words file that says anything of its own. The reference is never among them. */
+/** Locales without a words file. The reference is never among them. */
 export function listUntranslated({ words, locales, reference }: GuideInput): Locale[] {
-  const original = new Map(
-    words.filter(({ locale }) => locale === reference).map(({ file, text }) => [guideIdOf(file), saidIn(text)]),
-  );
-  const translated = new Set(
-    words.filter(({ file, text }) => saidIn(text) !== original.get(guideIdOf(file))).map(({ locale }) => locale),
-  );
+  const translated = new Set(words.map(({ locale }) => locale));
   return locales.map(({ locale }) => locale).filter((locale) => locale !== reference && !translated.has(locale));
 }
-
-/** Comments and blank lines say nothing: a copy to translate may begin with a note. */
-const saidIn = (text: string): string =>
-  text
-    .split(/\r?\n/)
-    .filter((line) => !/^\s*(?:#|$)/.test(line))
-    .join('\n');
 
 /** One problem for each of these locales that is built; none where there is nothing to translate. */
 export function reportUntranslated(input: GuideInput, untranslated: readonly Locale[]): Problem[] {

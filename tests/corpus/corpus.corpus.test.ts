@@ -87,6 +87,6 @@ describe.skipIf(corpusDir === undefined)('the corpus', () => {
   });
 
   test('has a search index for every language', () => {
-    for (const locale of locales) expect(existsSync(path.join(build.outDir, 'pagefind', locale, 'pagefind.js'))).toBe(true);
+    for (const locale of locales) expect(existsSync(path.join(build.outDir, 'search', locale, 'ranking.json'))).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ import { evaluationLocales, readQueries } from '../../src/search/evaluation/read
 import { needsEnglish, search } from '../../src/search/query/search.ts';
 import { indexForSearch } from '../../src/site/output/index-for-search.ts';
 import { loadContent } from '../../src/site/content/load.ts';
+import { createSite } from '../../src/site/page-values/site.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { corpusDir } from '../kit/corpus.ts';
 
@@ -28,7 +29,7 @@ describe.skipIf(corpusDir === undefined)('bytes of a search in the corpus', () =
       ...readSettings({ CONTENT_DIR: corpusDir, CONTENT_PROFILE: 'import' }),
       cacheDir: path.join(outDir, 'cache'),
     };
-    await indexForSearch(await loadContent({ settings }), outDir, { info: () => undefined });
+    await indexForSearch(createSite(await loadContent({ settings })), outDir, { info: () => undefined });
     built = readBuilt(outDir, evaluationLocales);
   });
   afterAll(() => rmSync(outDir, { recursive: true, force: true }));

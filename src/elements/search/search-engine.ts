@@ -3,11 +3,13 @@
 import { englishFile, readEnglish, type EnglishText } from '../../search/query/english-table.ts';
 import type { Fragment } from '../../search/query/excerpt.ts';
 import { keepPhrase, readPhrase } from '../../search/query/phrase.ts';
+import { fillEnglish, fillTable } from '../../search/query/rows-needed.ts';
+import type { SparseText } from '../../search/query/sparse.ts';
 import { needsEnglish, search, usualLimit, type Outcome, type SearchOptions } from '../../search/query/search.ts';
-import { readTable, tableFile, type Page, type SearchTable, type TableText } from '../../search/query/table.ts';
+import { tableFile, tableSteps, type Page, type SearchTable, type TableText } from '../../search/query/table.ts';
 
 export interface Addresses {
-  /** Folder of the page's bundle, and of the reference locale's. */
+  /** Folder of the page's tables, and of the reference locale's. */
   bundle: string;
   reference: string;
 }
@@ -19,8 +21,9 @@ export class NoIndexError extends Error {
 
 export class SearchEngine {
   readonly #addresses: Addresses;
-  readonly #readTable = once(async (url) => readTable(await readJson<TableText>(url)));
+  readonly #readTable = once(async (url) => inShortTasks(tableSteps(await readJson<TableText>(url))));
   readonly #readEnglish = once((url) => readJson<EnglishText>(url));
+  readonly #readRows = once((url) => readJson<SparseText>(url));
   readonly #readText = once(readFragment);
   #table: SearchTable | undefined;
   #english: SearchTable | undefined;
@@ -42,12 +45,17 @@ export class SearchEngine {
    */
   async ask(query: string, options: SearchOptions, onFirst: (outcome: Outcome) => void, patience = 350): Promise<Outcome> {
     const table = await this.load();
+    await fillTable(query, table, this.#readShard);
     const phrase = readPhrase(query);
     const wantsEnglish =
       this.#english === undefined && this.#addresses.reference !== this.#addresses.bundle && needsEnglish(query, table);
+    if (this.#english !== undefined) await this.#fillEnglish(query, table, this.#english);
     if (!wantsEnglish && phrase === undefined) return search(query, table, this.#english, options);
     const timer = setTimeout(() => onFirst(search(query, table, this.#english, options)), patience);
-    if (wantsEnglish) this.#english = await this.#loadEnglish(table);
+    if (wantsEnglish) {
+      this.#english = await this.#loadEnglish(table);
+      if (this.#english !== undefined) await this.#fillEnglish(query, table, this.#english);
+    }
     const outcome = search(query, table, this.#english, phrase === undefined ? options : { ...options, limit: Infinity });
     const tables = [table, ...(this.#english === undefined ? [] : [this.#english])];
     const kept =
@@ -60,11 +68,22 @@ export class SearchEngine {
 
   /** The text of a page; undefined where it cannot be fetched. */
   async text(page: Page): Promise<Fragment | undefined> {
-    const url = new URL(`../${page.fragment}`, new URL(this.#addresses.bundle, document.baseURI)).href;
+    const url = new URL(`../../pagefind/${page.fragment}`, new URL(this.#addresses.bundle, document.baseURI)).href;
     try {
       return await this.#readText(url);
     } catch {
       return undefined;
+    }
+  }
+
+  readonly #readShard = (file: string): Promise<SparseText> => this.#readRows(`${this.#addresses.bundle}${file}`);
+
+  /** What cannot be fetched is done without. */
+  async #fillEnglish(query: string, table: SearchTable, english: SearchTable): Promise<void> {
+    try {
+      await fillEnglish(query, table, english, this.#readShard);
+    } catch {
+      // the reader’s own language has an answer
     }
   }
 
@@ -74,6 +93,21 @@ export class SearchEngine {
     } catch {
       return undefined;
     }
+  }
+}
+
+/** Milliseconds of work after which the browser may do something else. */
+const shortTask = 12;
+
+/** Does steps one after the other, with pauses in which the browser answers its reader. */
+async function inShortTasks<T>(steps: Generator<void, T>): Promise<T> {
+  let started = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - started < shortTask) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    started = performance.now();
   }
 }
 

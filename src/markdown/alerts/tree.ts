@@ -1,5 +1,6 @@
 // `>[!NOTE]` and its kin. Only the closed list of names makes an alert: a quote may well begin with `[!DNL x]`.
 import type { Blockquote, Nodes, Parents, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import { alertNames, type AlertName } from '../labels.ts';
 import type { DialectBlock } from '../mdast-nodes.ts';
@@ -15,15 +16,14 @@ const isAlertName = (name: string): name is AlertName => (alertNames as readonly
  * @example `>[!NOTE]`, `>Text` → `<div class="alert alert-note" role="note"><p class="alert-title">Note</p><p>Text</p></div>`
  */
 export function resolveAlerts(tree: Root, page: Page): void {
-  if (/>|\[!|\{\{/u.test(page.body)) visit(tree, page);
-}
-
-function visit(parent: Parents, page: Page): void {
-  for (const [index, child] of parent.children.entries()) {
-    if (!('children' in child)) continue;
-    visit(child, page);
-    if (child.type !== 'blockquote') continue;
-    const alert = readAlert(child, page);
+  if (!page.mayHold(/>|\[!/u)) return;
+  const quotes: { quote: Blockquote; index: number; parent: Parents }[] = [];
+  visit(tree, 'blockquote', (quote, index, parent) => {
+    if (index !== undefined && parent !== undefined) quotes.push({ quote, index, parent });
+  });
+  // The innermost first: an alert holds what has become of the quotes in it.
+  for (const { quote, index, parent } of quotes.toReversed()) {
+    const alert = readAlert(quote, page);
     if (alert !== undefined) (parent.children as RootContent[])[index] = alert;
   }
 }

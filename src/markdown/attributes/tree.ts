@@ -59,7 +59,7 @@ const isBlank = (node: PhrasingContent): boolean => node.type === 'text' && /^[\
 
 /** Finds all attribute lists of a tree and gives them to the node they belong to. */
 export function applyAttributes(tree: Root, page: Page): void {
-  if (page.body.includes('{') || page.body.includes('{{')) visit(tree, page);
+  if (page.mayHold(/\{/u)) visit(tree, page);
 }
 
 function visit(parent: Parents, page: Page): void {
@@ -119,6 +119,16 @@ function applyTo(target: Nodes | undefined, list: AttributeList, page: Page): vo
   assign(target, properties);
 }
 
+/** An empty target, as `anchor` makes it. */
+const isAnchor = (node: PhrasingContent): boolean => node.type === 'dialectInline' && node.children.length === 0;
+
+const anchor = (id: string, list: AttributeList): PhrasingContent => ({
+  type: 'dialectInline',
+  children: [],
+  position: list.position,
+  data: { ...list.data, hName: 'span', hProperties: { id } },
+});
+
 /** Returns how far the index has to step back: the list is always taken out of the text. */
 function applyInline(parent: Parents, index: number, list: AttributeList, page: Page): number {
   const children = parent.children as PhrasingContent[];
@@ -130,11 +140,15 @@ function applyInline(parent: Parents, index: number, list: AttributeList, page: 
   if (
     parent.type === 'heading' &&
     attributes.id !== undefined &&
-    !children.slice(index).some((node) => !isBlank(node) && node.type !== 'attributeList')
+    !children.slice(index).some((node) => !isBlank(node) && node.type !== 'attributeList' && !isAnchor(node))
   ) {
-    assign(parent, { id: attributes.id, dataExplicit: true });
     if (previous?.type === 'text') previous.value = trimPaddingEnd(previous.value);
-    return 1;
+    // The first id is the heading's; links to the others arrive as well.
+    const others = [...attributes.otherIds];
+    if (parent.data?.hProperties?.['id'] === undefined) assign(parent, { id: attributes.id, dataExplicit: true });
+    else others.unshift(attributes.id);
+    children.splice(index, 0, ...others.map((id) => anchor(id, list)));
+    return 1 - others.length;
   }
   if (
     before !== undefined &&
@@ -157,12 +171,7 @@ function applyInline(parent: Parents, index: number, list: AttributeList, page: 
   }
   if (attributes.id !== undefined && Object.keys(attributes.pairs).length === 0) {
     // An anchor in running text: kept as an empty target, so that links to it arrive.
-    children.splice(index, 0, {
-      type: 'dialectInline',
-      children: [],
-      position: list.position,
-      data: { ...list.data, hName: 'span', hProperties: { id: attributes.id } },
-    });
+    children.splice(index, 0, anchor(attributes.id, list));
     return 0;
   }
   page.report('stray-attributes', list, `\`{${list.value}}\` follows nothing that takes attributes, and was left out.`);

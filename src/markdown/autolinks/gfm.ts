@@ -7,6 +7,7 @@ import type { Construct, Extension } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Data } from 'unified';
+import { strikeBesideWords } from '../emphasis/strike.ts';
 import { endInTime } from './end.ts';
 
 /** Without one of these no text becomes an address (mdast-util-gfm-autolink-literal 2.0, `transformGfmAutolinkLiterals`). */
@@ -33,8 +34,12 @@ function changeText(extension: Extension, change: (construct: Construct) => Cons
 }
 
 const withoutMail = (construct: Construct): Construct[] => (construct.name === 'emailAutolink' ? [] : [construct]);
-const endingInTime = (construct: Construct): Construct[] => [
-  construct.name === 'protocolAutolink' || construct.name === 'wwwAutolink' ? endInTime(construct) : construct,
+const withoutSpaces = (construct: Construct): Construct[] => [
+  construct.name === 'protocolAutolink' || construct.name === 'wwwAutolink'
+    ? endInTime(construct)
+    : construct.name === 'strikethrough'
+      ? strikeBesideWords(construct)
+      : construct,
 ];
 
 /** Extensions of micromark and of mdast-util-from-markdown beside GitHub's. */
@@ -49,7 +54,7 @@ const makeParser = ({ micromarkExtensions, fromMarkdownExtensions }: ParserExten
     .data({ micromarkExtensions: [...micromarkExtensions], fromMarkdownExtensions: [...fromMarkdownExtensions] })
     .use(function lightenGfm() {
       const { micromarkExtensions: syntax = [], fromMarkdownExtensions: tree = [] } = this.data();
-      const changes = readsMail ? [endingInTime] : [endingInTime, withoutMail];
+      const changes = readsMail ? [withoutSpaces] : [withoutSpaces, withoutMail];
       this.data(
         'micromarkExtensions',
         syntax.map((extension) => changes.reduce(changeText, extension)),

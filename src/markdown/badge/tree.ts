@@ -1,5 +1,6 @@
 // `[!BADGE Beta]{type=Informative url="…" tooltip="…"}` inside text.
-import type { Data, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Data, PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Attributes } from '../attributes/parse.ts';
 import type { Page } from '../context.ts';
 import { stripTokens } from '../inline-tokens/strip.ts';
@@ -8,17 +9,13 @@ const types = ['informative', 'positive', 'negative', 'neutral', 'caution'] as c
 
 /** @example `[!BADGE Beta]{type=Positive}` → `<span class="badge badge-positive">Beta</span>` */
 export function resolveBadges(tree: Root, page: Page): void {
-  if (/\[!BADGE/iu.test(page.body) || page.body.includes('{{')) visit(tree, page);
-}
-
-function visit(parent: Parents, page: Page): void {
-  for (let index = parent.children.length - 1; index >= 0; index -= 1) {
-    const child = parent.children[index];
-    if (child?.type === 'text') {
-      const parts = split(child, page);
-      if (parts !== undefined) (parent.children as PhrasingContent[]).splice(index, 1, ...parts);
-    } else if (child !== undefined && 'children' in child) visit(child, page);
-  }
+  if (!page.mayHold(/\[!BADGE/iu)) return;
+  visit(tree, 'text', (text, index, parent) => {
+    const parts = split(text, page);
+    if (parts === undefined || index === undefined || parent === undefined) return undefined;
+    (parent.children as PhrasingContent[]).splice(index, 1, ...parts);
+    return [SKIP, index + parts.length];
+  });
 }
 
 function split(text: Text, page: Page): PhrasingContent[] | undefined {

@@ -4,6 +4,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages } from 'shiki/langs';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import { grammarFor, languageNames, type Grammar } from './languages.ts';
 import { didYouMean } from '../../nearest.ts';
@@ -61,7 +62,13 @@ export async function createCodeHighlighter(): Promise<CodeHighlighter> {
   return {
     async highlightCode(tree, page) {
       const blocks: Element[] = [];
-      collect(tree, blocks);
+      visit(tree, 'element', (element) => {
+        if (element.tagName !== 'pre') return undefined;
+        // Long lines scroll inside the block, so the keyboard must reach it.
+        element.properties['tabIndex'] = 0;
+        blocks.push(element);
+        return SKIP;
+      });
       for (const block of blocks) await colour(block, page);
     },
   };
@@ -69,17 +76,6 @@ export async function createCodeHighlighter(): Promise<CodeHighlighter> {
 
 async function importGrammar(shiki: HighlighterCore, grammar: Grammar): Promise<void> {
   await shiki.loadLanguage(await bundledLanguages[grammar]());
-}
-
-function collect(parent: Root | Element, blocks: Element[]): void {
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue;
-    if (child.tagName === 'pre') {
-      // Long lines scroll inside the block, so the keyboard must reach it.
-      child.properties['tabIndex'] = 0;
-      blocks.push(child);
-    } else collect(child, blocks);
-  }
 }
 
 function languageOf(code: Element): string | undefined {

@@ -43,6 +43,11 @@ const aliases: Readonly<Record<string, Grammar>> = {
   htaccess: 'apache',
   gradle: 'groovy',
   jsp: 'html',
+  html5: 'html',
+  python3: 'python',
+  apacheconf: 'apache',
+  nginxconf: 'nginx',
+  objectivecpp: 'objective-cpp',
 };
 
 const isGrammar = (name: string): name is Grammar => Object.hasOwn(bundledLanguages, name);

@@ -1,10 +1,11 @@
 // Marks of Markdown and of the dialect that reached the reader because something around them was wrong. Whatever the
 // steps before could make nothing of is found here, so that no mark is ever left without a word.
 import type { Element, Root, Text } from 'hast';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Problem, Rule } from '../../problem.ts';
 import type { Place } from '../../vocabulary.ts';
 import type { Page } from '../context.ts';
-import { startOf } from '../page.ts';
+import { positionedOf, startOf } from '../page.ts';
 import { isEscaped } from './escaped.ts';
 
 const anyMark = /[[{+*\]]/u;
@@ -14,23 +15,23 @@ const dialectMark =
 const linkMark = /^! ?\p{Lu}{2,20}/u;
 
 /** Reports `**`, `](` and marks of the dialect in the text and the titles of a page, outside code. */
-export function reportLiteralMarks(tree: Root | Element, page: Page, positioned?: Element): void {
-  for (const [index, child] of tree.children.entries()) {
-    if (child.type === 'text') {
-      if (!anyMark.test(child.value)) continue;
-      const at = startOf(child) === undefined ? positioned : child;
-      reportFirst('literal-emphasis', '**', child, at, page);
-      reportFirst('literal-link', '](', child, at, page);
-      for (const match of child.value.matchAll(dialectMark)) {
-        if (match[0].startsWith('+') && match.index === 0 && index > 0) continue;
-        reportMark(match[0], placeIn(child, match.index, at, page), page);
-      }
-    } else if (child.type === 'element' && child.tagName !== 'pre' && child.tagName !== 'code') {
-      const at = startOf(child) === undefined ? positioned : child;
-      reportInProperties(child, at, page);
-      reportLiteralMarks(child, page, at);
+export function reportLiteralMarks(tree: Root, page: Page): void {
+  visitParents(tree, (node, ancestors) => {
+    if (node.type === 'element') {
+      if (node.tagName === 'pre' || node.tagName === 'code') return SKIP;
+      reportInProperties(node, positionedOf(node, ancestors), page);
     }
-  }
+    if (node.type !== 'text' || !anyMark.test(node.value)) return undefined;
+    const at = startOf(node) === undefined ? positionedOf(node, ancestors) : node;
+    reportFirst('literal-emphasis', '**', node, at, page);
+    reportFirst('literal-link', '](', node, at, page);
+    const isFirst = ancestors.at(-1)?.children[0] === node;
+    for (const match of node.value.matchAll(dialectMark)) {
+      if (match[0].startsWith('+') && match.index === 0 && !isFirst) continue;
+      reportMark(match[0], placeIn(node, match.index, at, page), page);
+    }
+    return undefined;
+  });
 }
 
 function reportInProperties(element: Element, at: Element | undefined, page: Page): void {

@@ -1,8 +1,10 @@
 // Damage that translation tools leave in the source, found where the author will look for it. Code is not searched.
 import { characterEntities } from 'character-entities';
 import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import type { Rule } from '../../problem.ts';
+import { gluesWords } from '../scripts.ts';
 import { placeAt } from '../spacing/text.ts';
 
 interface Pattern {
@@ -10,7 +12,7 @@ interface Pattern {
   pattern: RegExp;
   message: (found: string) => string;
   /** Says of a match whether it is damage; all are where it is missing. */
-  isDamage?: (match: RegExpExecArray) => boolean;
+  isDamage?: (match: RegExpExecArray, lang: string) => boolean;
 }
 
 // A name that HTML does not have. Behind `\` it is meant as text, and addresses join their parameters so.
@@ -19,6 +21,12 @@ function isUnknownName({ 0: found, index, input }: RegExpExecArray): boolean {
   const before = input.slice(Math.max(0, index - 300), index);
   const word = before.slice(Math.max(...[' ', '\n', '(', '<', '"'].map((end) => before.lastIndexOf(end))) + 1);
   return !word.includes('?') && !word.includes('://') && !word.endsWith('\\');
+}
+
+/** The second mark of a pair may have an ending behind it: “Kaydet”i. */
+function isOpening({ index, input }: RegExpExecArray, lang: string): boolean {
+  const before = input.slice(input.lastIndexOf('\n', index) + 1, index);
+  return !gluesWords(lang) || before.split('&quot;').length % 2 === 1;
 }
 
 const patterns: Pattern[] = [
@@ -47,8 +55,10 @@ const patterns: Pattern[] = [
   },
   {
     rule: 'missing-space',
-    pattern: /\p{L}&quot;\p{L}/gu,
-    message: (found) => `\`${found}\` needs a space at the quotation mark.`,
+    // Only scripts with spaces; `l&quot;` is a lost apostrophe.
+    pattern: /(?<!\b(?:[cdjlmnst]|qu|dell|all|nell|sull|dall|un))(?<=\p{Script=Latin})&quot;(?=\p{Script=Latin})/giu,
+    message: () => 'A quotation mark (`&quot;`) stands between two words without a space.',
+    isDamage: isOpening,
   },
 ];
 
@@ -58,18 +68,23 @@ export function reportDamage(tree: Root, page: Page): void {
   for (const { rule, pattern, message, isDamage } of patterns) {
     let next = 0;
     for (const match of page.body.matchAll(pattern)) {
-      if (isDamage?.(match) === false) continue;
-      code ??= codeRanges(tree, []);
+      if (isDamage?.(match, page.context.lang) === false) continue;
+      code ??= codeRanges(tree, page.body);
       while ((code[next]?.[1] ?? Infinity) <= match.index) next += 1;
       if (match.index < (code[next]?.[0] ?? Infinity)) page.report(rule, placeAt(page, match.index), message(match[0]));
     }
   }
 }
 
-function codeRanges(node: Nodes, ranges: [number, number][]): [number, number][] {
-  if (node.type === 'code' || node.type === 'inlineCode') {
-    ranges.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]);
-  }
-  if ('children' in node) for (const child of node.children) codeRanges(child, ranges);
+/** Code of the tree as offsets of the body. Lines are those of the author, though a spelling on them may be mended. */
+function codeRanges(tree: Root, body: string): [number, number][] {
+  const starts = [0];
+  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
+  const ranges: [number, number][] = [];
+  const offsetOf = ({ line, column }: { line: number; column: number }): number => (starts[line - 1] ?? body.length) + column - 1;
+  visit(tree, (node: Nodes) => {
+    if ((node.type === 'code' || node.type === 'inlineCode') && node.position !== undefined)
+      ranges.push([offsetOf(node.position.start), offsetOf(node.position.end)]);
+  });
   return ranges;
 }

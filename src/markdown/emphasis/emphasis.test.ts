@@ -32,6 +32,7 @@ describe('in Chinese, Japanese and Korean', () => {
     ['**(参考)**です', '<strong>(参考)</strong>です'],
     ['**설정(보기)**을 누릅니다', '<strong>설정(보기)</strong>을 누릅니다'],
     ['*強調。*次', '<em>強調。</em>次'],
+    ['~~削除。~~次と~~削除~~次', '<del>削除。</del>次と<del>削除</del>次'],
     ['**[링크](a.md)**를', '<strong><a href="a/">링크</a></strong>를'],
     ['次の**`コード`**を', '次の<strong><code>コード</code></strong>を'],
   ])('%s', async (body, html) => {

@@ -3,6 +3,7 @@
 // beside Chinese, Japanese and Korean characters, and a run of two wherever its own side allows it: `**[Save](a)**to`.
 import { classifyCharacter } from 'micromark-util-classify-character';
 import { attention } from 'micromark-core-commonmark';
+import { cjkClass } from '../scripts.ts';
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 
 const asterisk = 42;
@@ -10,12 +11,16 @@ const asterisk = 42;
 const whitespace = 1;
 const punctuation = 2;
 
-const cjk =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF\uD840-\uD87F\uDC00-\uDFFF]/u;
+// Codes are those of UTF-16: rare characters come in halves.
+const cjk = new RegExp(`[${cjkClass}\\uD840-\\uD87F]`, 'u');
 const closers = /[\p{Pe}\p{Pf}.,;:?%。、，．；：？！…]/u;
 const openers = /[\p{Ps}\p{Pi}<¿¡]/u;
 
 const is = (code: Code, pattern: RegExp): boolean => code !== null && code > 0 && pattern.test(String.fromCharCode(code));
+
+/** Whether a run may open or close where CommonMark says no: no space is beside it, and no bracket of the other side. */
+export const mayOpen = (next: Code): boolean => classifyCharacter(next) !== whitespace && !is(next, closers);
+export const mayClose = (previous: Code): boolean => classifyCharacter(previous) !== whitespace && !is(previous, openers);
 
 const emphasis: Construct = {
   ...attention,
@@ -42,8 +47,8 @@ const emphasis: Construct = {
           return ok(code);
         }
         const isWide = is(previous, cjk) || is(code, cjk) || token.end.offset - token.start.offset > 1;
-        token._open = opens || (isWide && after !== whitespace && !is(code, closers));
-        token._close = closes || (isWide && before !== whitespace && !is(previous, openers));
+        token._open = opens || (isWide && mayOpen(code));
+        token._close = closes || (isWide && mayClose(previous));
         return ok(code);
       }
     };

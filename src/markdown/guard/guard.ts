@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import type { Extension } from 'micromark-util-types';
 import { longestBody, type Budget, type Excess } from './budget.ts';
 import { findExcessLines } from './lines.ts';
+import type { Mended } from '../mend/mend.ts';
 import { createMask, hideRanges, restoreHidden, type Mask } from './mask.ts';
 import { toParagraphs } from './plain.ts';
 import { estimateCost, findExcessSpans } from './spans.ts';
@@ -15,9 +16,9 @@ const payload = /(?<=\bdata:[\w/+.-]{1,80}(?:;[\w=-]{1,40}){0,4};base64,)[A-Za-z
 export function parseWithin(
   budget: Budget,
   source: string,
-  parse: (text: string) => Root,
+  parse: (text: string) => { tree: Root; mended: Mended[] },
   extensions: readonly Extension[],
-): { tree: Root; excesses: Excess[] } {
+): { tree: Root; mended: Mended[]; excesses: Excess[] } {
   const masks: Mask[] = [];
   const excesses: Excess[] = [];
   let text = source;
@@ -51,10 +52,10 @@ export function parseWithin(
     excesses.push(...costly.excesses);
     hide(costly.ranges);
   }
-  const tree = parse(text);
+  const { tree, mended } = parse(text);
   for (const mask of masks.toReversed()) restoreHidden(tree, mask);
   for (const value of toParagraphs(rest)) tree.children.push({ type: 'paragraph', children: [{ type: 'text', value }] });
-  return { tree, excesses };
+  return { tree, mended, excesses };
 }
 
 /** The last blank line before an offset; else the last line end; else the offset. */

@@ -2,9 +2,12 @@
 // so that a link to a section works in every language; else the heading's own slug.
 import type { Element, ElementContent, Root } from 'hast';
 import { slug } from 'github-slugger';
+import { SKIP, visit } from 'unist-util-visit';
+import { keepTitleAnchors } from '../anchors/names.ts';
 import type { Page } from '../context.ts';
 import { plainText } from '../text.ts';
-import type { Heading } from '../../vocabulary.ts';
+import type { Heading, ReferenceHeading } from '../../vocabulary.ts';
+import { alignHeadings } from './align.ts';
 import { createIdRegister, type IdRegister } from './id-register.ts';
 
 interface Found {
@@ -30,14 +33,17 @@ export function assignHeadingIds(tree: Root, page: Page): void {
   if (title !== undefined) {
     page.title = { ...title.element, children: toTitle(title.element.children) };
     title.parent.children.splice(title.parent.children.indexOf(title.element), 1);
+    keepTitleAnchors(title.element, tree);
   }
-  const inherited = inheritedIds(found, page);
+  const originals = findOriginals(found, page);
   const taken = createIdRegister();
-  const explicit = found.map((heading) => claimExplicit(heading, taken, page));
+  const wanted = found.map(explicitId);
+  const explicit = found.map((heading, index) => claimExplicit(heading, wanted[index], taken, page));
   let previous: number = 1;
   for (const [index, heading] of found.entries()) {
-    const own = slug(heading.text) || 'section';
-    const id = explicit[index] ?? taken.claim(inherited?.[index] ?? own);
+    const words = slug(heading.text) || 'section';
+    const own = wanted[index] ?? words;
+    const id = explicit[index] ?? taken.claim(originals[index]?.id ?? own);
     heading.element.properties = { ...heading.element.properties, id };
     delete heading.element.properties['dataExplicit'];
     if (heading.depth > previous + 1)
@@ -54,10 +60,19 @@ export function assignHeadingIds(tree: Root, page: Page): void {
       id,
       explicit: explicit[index] !== undefined,
       line,
-      ...(own === id ? {} : { slug: own }),
+      // Links by the words of the heading arrive as well, whatever id the author gave.
+      ...([own, words].every((name) => name === id) ? {} : { slug: own === id ? words : own }),
+      ...(originals[index] === undefined ? {} : { originalId: originals[index].id }),
     });
   }
   keepIdsUnique(tree, new Set(found.map((heading) => heading.element)), taken, page);
+  for (const [index, { element, depth }] of found.entries()) {
+    // A translation that names a section otherwise keeps the name of the reference as well.
+    const id = originals[index]?.id;
+    if (id === undefined || depth === 1 || taken.has(id)) continue;
+    taken.claim(id);
+    element.children.unshift({ type: 'element', tagName: 'span', properties: { id }, children: [] });
+  }
   page.anchors = taken.list();
 }
 
@@ -74,39 +89,48 @@ function toTitle(children: ElementContent[]): ElementContent[] {
   });
 }
 
-function collect(parent: Root | Element, found: Found[], page: Page): void {
-  for (const child of [...parent.children]) {
-    if (child.type !== 'element') continue;
-    const depth = depths[child.tagName];
-    if (depth === undefined) {
-      collect(child, found, page);
-      continue;
+function collect(tree: Root, found: Found[], page: Page): void {
+  visit(tree, 'element', (element, index, parent) => {
+    const depth = depths[element.tagName];
+    if (depth === undefined || index === undefined || parent === undefined) return undefined;
+    const text = plainText(element);
+    if (text !== '' || hasImage(element)) {
+      found.push({ element, parent, text, depth });
+      return SKIP;
     }
-    const text = plainText(child);
-    if (text !== '' || hasImage(child)) found.push({ element: child, parent, text, depth });
-    else {
-      page.report('empty-heading', child, 'A heading has no text and is left out.');
-      parent.children.splice(parent.children.indexOf(child), 1);
-    }
-  }
+    page.report('empty-heading', element, 'A heading has no text and is left out.');
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
 }
 
 const hasImage = (element: Element): boolean =>
   element.children.some((child) => child.type === 'element' && (child.tagName === 'img' || hasImage(child)));
 
-function claimExplicit(heading: Found, taken: IdRegister, page: Page): string | undefined {
-  const { id } = heading.element.properties;
-  if (typeof id !== 'string' || !/\S/u.test(id)) return undefined;
-  const clean = id.replace(/\s+/gu, '-');
-  if (taken.has(clean)) page.report('duplicate-id', heading.element, `The id \`${clean}\` is used twice on this page.`);
-  return taken.claim(clean);
+function explicitId({ element }: Found): string | undefined {
+  const { id } = element.properties;
+  return typeof id === 'string' && /\S/u.test(id) ? id.replace(/\s+/gu, '-') : undefined;
 }
 
-function inheritedIds(found: Found[], page: Page): string[] | undefined {
+function claimExplicit(heading: Found, id: string | undefined, taken: IdRegister, page: Page): string | undefined {
+  if (id === undefined) return undefined;
+  if (taken.list().includes(id)) page.report('duplicate-id', heading.element, `The id \`${id}\` is used twice on this page.`);
+  return taken.claim(id);
+}
+
+/** The heading of the reference for each heading of a translation, where that is certain. Differences are reported. */
+function findOriginals(found: Found[], page: Page): (ReferenceHeading | undefined)[] {
   const reference = page.context.referenceHeadings;
-  if (reference === undefined) return undefined;
+  if (reference === undefined) return [];
   const differs = found.findIndex((heading, index) => heading.depth !== reference[index]?.depth);
-  if (differs < 0 && found.length === reference.length) return reference.map((heading) => heading.id);
+  if (differs >= 0 || found.length !== reference.length) reportDrift(found, differs, reference, page);
+  return alignHeadings(
+    found.map((heading) => ({ depth: heading.depth, id: explicitId(heading) })),
+    reference,
+  );
+}
+
+function reportDrift(found: Found[], differs: number, reference: readonly ReferenceHeading[], page: Page): void {
   const at = found[differs < 0 ? found.length - 1 : differs];
   const expected = reference[differs < 0 ? found.length : differs];
   const detail =
@@ -116,19 +140,19 @@ function inheritedIds(found: Found[], page: Page): string[] | undefined {
     at?.element,
     `The headings differ from those of the reference document, which ${expected === undefined ? 'has fewer headings' : detail}.`,
   );
-  return undefined;
 }
 
 /** Ids on other elements come from raw HTML and attribute lists: kept where they are free and cannot shadow the page's script. */
-function keepIdsUnique(parent: Root | Element, headings: Set<Element>, taken: IdRegister, page: Page): void {
-  for (const child of parent.children as ElementContent[]) {
-    if (child.type !== 'element') continue;
-    const { id } = child.properties;
-    if (typeof id === 'string' && !headings.has(child)) {
-      if (taken.has(id)) page.report('duplicate-id', child, `The id \`${id}\` is used twice on this page.`);
-      if (taken.has(id) || child.tagName === 'img' || !/^\p{L}[\p{L}\p{N}_.:-]*$/u.test(id)) delete child.properties['id'];
-      else taken.claim(id);
-    }
-    keepIdsUnique(child, headings, taken, page);
-  }
+function keepIdsUnique(tree: Root, headings: Set<Element>, taken: IdRegister, page: Page): void {
+  visit(tree, 'element', (element) => {
+    const { id } = element.properties;
+    if (typeof id !== 'string' || headings.has(element)) return;
+    // Old pages name a heading and the anchor above it alike: links arrive all the same.
+    if (taken.has(id) && element.properties['dataAnchor'] === undefined)
+      page.report('duplicate-id', element, `The id \`${id}\` is used twice on this page.`);
+    if (taken.has(id) || element.tagName === 'img' || !/^[\p{L}\p{N}_][\p{L}\p{N}_.:-]*$/u.test(id))
+      delete element.properties['id'];
+    else taken.claim(id);
+    delete element.properties['dataAnchor'];
+  });
 }

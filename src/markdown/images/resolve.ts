@@ -1,8 +1,10 @@
 // Images get their real dimensions and formats from the resolver; a missing one leaves its alternative text in view.
 import type { Element, Properties, Root } from 'hast';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { ResolvedImage } from '../../resolution.ts';
 import type { Page } from '../context.ts';
 import { addressOnPage } from '../include/address.ts';
+import { positionedOf } from '../page.ts';
 
 const missing: ResolvedImage = { missing: true };
 
@@ -20,8 +22,7 @@ interface Found {
 
 /** Resolves all images of a tree. One that stands at the beginning is loaded at once, the others when they come near. */
 export async function resolveImages(tree: Root, page: Page): Promise<void> {
-  const found: Found[] = [];
-  collect(tree, undefined, { found, letters: 0 });
+  const found = collect(tree);
   const resolved = await Promise.all(
     found.map(async ({ element, at }): Promise<ResolvedImage> => {
       const { src } = element.properties;
@@ -40,15 +41,18 @@ export async function resolveImages(tree: Root, page: Page): Promise<void> {
   }
 }
 
-function collect(parent: Root | Element, positioned: Element | undefined, walk: { found: Found[]; letters: number }): void {
-  for (const child of parent.children) {
-    if (child.type === 'text') walk.letters += child.value.trim().length;
-    if (child.type !== 'element') continue;
-    const at = child.position === undefined ? positioned : child;
-    if (/^h[2-6]$/u.test(child.tagName)) walk.letters = Number.POSITIVE_INFINITY;
-    if (child.tagName === 'img') walk.found.push({ element: child, at, isInSight: walk.letters <= lettersInSight });
-    else collect(child, at, walk);
-  }
+function collect(tree: Root): Found[] {
+  const found: Found[] = [];
+  let letters = 0;
+  visitParents(tree, (node, ancestors) => {
+    if (node.type === 'text') letters += node.value.trim().length;
+    if (node.type !== 'element') return undefined;
+    if (/^h[2-6]$/u.test(node.tagName)) letters = Number.POSITIVE_INFINITY;
+    if (node.tagName !== 'img') return undefined;
+    found.push({ element: node, at: positionedOf(node, ancestors), isInSight: letters <= lettersInSight });
+    return SKIP;
+  });
+  return found;
 }
 
 function reportAlt(element: Element, at: Element | undefined, page: Page): void {

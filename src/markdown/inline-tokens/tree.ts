@@ -6,6 +6,7 @@ import type { Page } from '../context.ts';
 import type { TokenOpen } from '../mdast-nodes.ts';
 import { pairAcross } from './across.ts';
 import { isParent, wrapLabel } from './label.ts';
+import { gluesWords } from '../scripts.ts';
 import { trimPaddingEnd, trimPaddingStart } from '../spacing/trim.ts';
 import { stripTokens } from './strip.ts';
 
@@ -49,7 +50,7 @@ function pairSiblings(parent: Parents, page: Page): boolean {
 /** `till[!DNL Fastly]` lost its space; `[!DNL Fastly]s` is a Swedish genitive and keeps its ending. */
 function separate(before: PhrasingContent | undefined, after: Nodes | undefined, at: TokenOpen, page: Page): void {
   const isGluedBefore = before?.type === 'text' && /\p{Script=Latin}$/u.test(before.value);
-  const isGluedAfter = after?.type === 'text' && /^\p{Script=Latin}{4}/u.test(after.value);
+  const isGluedAfter = !gluesWords(page.context.lang) && after?.type === 'text' && /^\p{Script=Latin}{4}/u.test(after.value);
   if (isGluedBefore) before.value += ' ';
   if (isGluedAfter) after.value = ` ${after.value}`;
   if (isGluedBefore || isGluedAfter)
@@ -69,8 +70,7 @@ function mergeTexts(children: PhrasingContent[]): PhrasingContent[] {
 
 /** Pairs all tokens of a tree; unclosed ones are reported and their text kept. */
 export function pairInlineTokens(tree: Root, page: Page): void {
-  if (!/\[\s*!\s*(?:DNL|UICONTROL)/iu.test(page.body) && !page.body.includes('{{')) return;
-  visitBlocks(tree, page);
+  if (page.mayHold(/\[\s*!\s*(?:DNL|UICONTROL)/iu)) visitBlocks(tree, page);
 }
 
 function visitBlocks(node: Parents, page: Page): void {

@@ -24,7 +24,11 @@ export const anchorsOf = ({ anchors, headings }: Sections): readonly string[] =>
  */
 export function findSection(page: Sections, fragment: string): string | undefined {
   const { ids, slugs, folded } = namesOf(page);
-  return ids.has(fragment) ? fragment : (slugs.get(fragment) ?? folded.get(fragment.toLowerCase()));
+  for (const name of [fragment, fragment.trim().replace(/\s+/gu, '-')]) {
+    const found = ids.has(name) ? name : (slugs.get(name) ?? folded.get(name.toLowerCase()));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function namesOf(page: Sections): Names {

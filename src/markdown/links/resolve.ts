@@ -1,30 +1,29 @@
 // Every link of a page goes through the resolver it was given; nothing here knows how addresses are spelled.
 import type { Element, ElementContent, Root } from 'hast';
+import { visitParents } from 'unist-util-visit-parents';
 import { readAddress } from '../../site-address.ts';
 import type { Page } from '../context.ts';
 import { isSafeAddress } from '../raw-html/report.ts';
 import { addressOnPage } from '../include/address.ts';
+import { positionedOf } from '../page.ts';
 import { plainText } from '../text.ts';
 import { findSection } from './find-section.ts';
 
 /** Resolves all links of a tree and lists them in `page.links`. A link that leads nowhere leaves its text. */
 export function resolveLinks(tree: Root, page: Page): void {
-  visit(tree, page, undefined);
-}
-
-function visit(parent: Root | Element, page: Page, positioned: Element | undefined): void {
-  for (let index = 0; index < parent.children.length; index += 1) {
-    const child = parent.children[index];
-    if (child?.type !== 'element') continue;
-    const at = child.position === undefined ? positioned : child;
-    visit(child, page, at);
-    if (child.tagName !== 'a') continue;
-    const { href } = child.properties;
-    if (typeof href === 'string' && isTextLost(child)) separate(parent.children[index - 1]);
-    if (typeof href === 'string' && resolve(child, href, at, page)) continue;
-    if (child.properties['id'] !== undefined && href === undefined) continue;
-    parent.children.splice(index, 1, ...(child.children as ElementContent[]));
-    index += child.children.length - 1;
+  const links: { link: Element; parent: Root | Element; at: Element | undefined }[] = [];
+  visitParents(tree, 'element', (element, ancestors) => {
+    const parent = ancestors.at(-1);
+    if (element.tagName === 'a' && parent !== undefined)
+      links.push({ link: element, parent, at: positionedOf(element, ancestors) });
+  });
+  for (const { link, parent, at } of links) {
+    const { href } = link.properties;
+    const index = parent.children.indexOf(link);
+    if (typeof href === 'string' && isTextLost(link)) separate(parent.children[index - 1]);
+    if (typeof href === 'string' && resolve(link, href, at, page)) continue;
+    if (link.properties['id'] !== undefined && href === undefined) continue;
+    parent.children.splice(index, 1, ...(link.children as ElementContent[]));
   }
 }
 
@@ -35,17 +34,20 @@ function resolve(link: Element, href: string, at: Element | undefined, page: Pag
   if (link.properties['dataFootnoteRef'] !== undefined || link.properties['dataFootnoteBackref'] !== undefined) return true;
   if (written.startsWith('#') && written.length > 1) {
     const fragment = written.slice(1);
-    const id = findSection(page, fragment) ?? fragment;
+    const found = findSection(page, fragment);
     page.links.push({ written, place, fragment });
+    // A section that only the reference has: a check reports it, and readers are not sent nowhere.
+    if (found === undefined && page.context.referenceHeadings?.some((heading) => heading.id === fragment) === true) return false;
+    const id = found ?? fragment;
     link.properties['href'] = `#${encodeURIComponent(id)}`;
-    mendText(link, written, page.headings.find((heading) => heading.id === id)?.text ?? id, at, page);
+    if (isTextLost(link)) mendText(link, written, page.headings.find((heading) => heading.id === id)?.text ?? id, at, page);
     return true;
   }
   const resolved = page.context.resolveLink(written, place);
   if (resolved.problem !== undefined) page.problems.push(resolved.problem);
   page.links.push({ written, place, ...(resolved.target === undefined ? {} : { target: resolved.target }) });
   if (/^http:/iu.test(written)) page.report('insecure-link', place, `\`${written}\` is not an \`https:\` address.`);
-  mendText(link, written, resolved.title ?? readable(resolved.href ?? written), at, page);
+  if (isTextLost(link)) mendText(link, written, resolved.title ?? readable(resolved.href ?? written), at, page);
   if (resolved.href === undefined) return false;
   if (readAddress(resolved.href) === undefined && !isSafeAddress(resolved.href)) return false;
   // First, as whoever writes the destination expects.
@@ -60,7 +62,6 @@ function resolve(link: Element, href: string, at: Element | undefined, page: Pag
 
 /** Link texts that a translation engine replaced by a link symbol, or lost, get readable words. */
 function mendText(link: Element, written: string, words: string, at: Element | undefined, page: Page): void {
-  if (!isTextLost(link)) return;
   page.report('link-text-lost', at, `The text of the link to \`${written}\` is lost.`);
   link.children = [{ type: 'text', value: words }];
 }

@@ -8,7 +8,7 @@ import { quoteMarks } from '../regions/marks.ts';
 import { dropQuoteToken, readQuoteToken } from './read-token.ts';
 
 const alerts = new Set<string>(alertNames);
-const regions = Object.keys(quoteMarks);
+const regions = [...Object.keys(quoteMarks), 'CONTEXTUALHELP'];
 const known = `\\[!(?:${[...alertNames, ...regions].join('|')})(?![\\p{L}\\p{N}])`;
 const atStart = new RegExp(`^[ \\t\\u200B]{0,20}${known}`, 'iu');
 const atLine = new RegExp(`\\n[ \\t\\u200B]{0,20}(?=${known})`, 'iu');
@@ -19,7 +19,7 @@ const atLine = new RegExp(`\\n[ \\t\\u200B]{0,20}(?=${known})`, 'iu');
  * @example `>[!NOTE]`, `>One`, `>[!TIP]`, `>Two` → two quotes, `>[!NOTE] One` and `>[!TIP] Two`
  */
 export function splitQuotes(tree: Root, page: Page): void {
-  if (page.body.includes('[!') || page.body.includes('{{')) visit(tree, page);
+  if (page.mayHold(/\[!/u)) visit(tree, page);
 }
 
 function visit(parent: Parents, page: Page): void {

@@ -1,23 +1,19 @@
 // Inline styles never reach a page, but some carry meaning: a table may be a chart of coloured cells with a key below.
 // Backgrounds become numbered fills, in the order in which a document uses them; alignment becomes a class.
 import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
 
 /** As many fills as the style sheet tells apart; later colours share the last. */
 const mostFills = 6;
 
 /** Replaces what styles, `align` and editors' classes say by classes of our own. */
 export function mapAppearance(tree: Root): void {
-  visit(tree, new Map());
-}
-
-function visit(parent: Root | Element, fills: Map<string, number>): void {
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue;
-    const { style, align, className } = child.properties;
-    if (style !== undefined || align !== undefined) mapOne(child, fills);
-    else if (className !== undefined && classesOf(child).some((name) => name.includes('text-align-'))) mapOne(child, fills);
-    visit(child, fills);
-  }
+  const fills = new Map<string, number>();
+  visit(tree, 'element', (element) => {
+    const { style, align } = element.properties;
+    if (style !== undefined || align !== undefined || classesOf(element).some((name) => name.includes('text-align-')))
+      mapOne(element, fills);
+  });
 }
 
 function mapOne(element: Element, fills: Map<string, number>): void {

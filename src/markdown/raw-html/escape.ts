@@ -1,11 +1,12 @@
-// HTML inside Markdown, before it is parsed: comments go, allowed tags stay, and every other `<` becomes a visible
+// HTML inside Markdown, before it is parsed: comments go, allowed tags stay, tags that only group go, and every other `<` becomes a visible
 // character. So `<cluster id>` is read as its author meant it, and a stray `<textarea>` cannot swallow the page. Safety
 // does not hang on this text: the parsed tree is sanitized afterwards.
 import type { Html, Parents, Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import type { Rule } from '../../problem.ts';
 import { stripTokens } from '../inline-tokens/strip.ts';
-import { allowedTags, refusedTags } from './allow-list.ts';
+import { allowedTags, refusedTags, transparentTags } from './allow-list.ts';
 import { closeLinks, findLinkTags, placeIn, type LinkTag } from './close-links.ts';
 
 const allowed = new Set<string>(allowedTags);
@@ -13,9 +14,20 @@ const piece = /<!--([\s\S]*?)-->|<(\/?)([A-Za-z][A-Za-z0-9_.:-]*)((?:[^<>"']|"[^
 
 /** Makes the raw HTML of a tree safe to parse. Returns whether any is left. */
 export function escapeRawHtml(tree: Root, page: Page): boolean {
-  const links: LinkTag[] = [];
-  const hasHtml = visit(tree, page, { links, open: 0, tooDeep: 0 });
-  closeLinks(links, page);
+  const html: RawHtml = { links: [], open: 0, tooDeep: 0 };
+  let hasHtml = false;
+  visit(tree, 'html', (node, index, parent) => {
+    if (index === undefined || parent === undefined) return undefined;
+    const replacement = escapeNode(node, parent, page, html);
+    if (replacement === undefined) parent.children.splice(index, 1);
+    else (parent.children as RootContent[])[index] = replacement;
+    if (replacement?.type === 'html') {
+      hasHtml = true;
+      html.links.push(...findLinkTags(replacement, parent, isPhrase(parent)));
+    }
+    return [SKIP, replacement === undefined ? index : index + 1];
+  });
+  closeLinks(html.links, page);
   return hasHtml;
 }
 
@@ -47,25 +59,6 @@ function isTooDeep(tag: string, isEnd: boolean, html: RawHtml): boolean {
   if (html.open >= deepest) html.tooDeep += 1;
   else html.open += 1;
   return html.tooDeep > 0;
-}
-
-function visit(parent: Parents, page: Page, html: RawHtml): boolean {
-  let hasHtml = false;
-  for (let index = 0; index < parent.children.length; index += 1) {
-    const child = parent.children[index];
-    if (child?.type === 'html') {
-      const replacement = escapeNode(child, parent, page, html);
-      if (replacement === undefined) {
-        parent.children.splice(index, 1);
-        index -= 1;
-      } else (parent.children as RootContent[])[index] = replacement;
-      if (replacement?.type === 'html') {
-        hasHtml = true;
-        html.links.push(...findLinkTags(replacement, parent, isPhrase(parent)));
-      }
-    } else if (child !== undefined && 'children' in child && visit(child, page, html)) hasHtml = true;
-  }
-  return hasHtml;
 }
 
 const phrases = new Set([
@@ -112,6 +105,11 @@ function escapeNode(node: Html, parent: Parents, page: Page, html: RawHtml): Roo
         }
         hasTags = true;
         return written;
+      }
+      if (tag !== undefined && transparentTags.has(tag)) {
+        if (slash !== '/')
+          reportAt('disallowed-html', offset, `\`<${tag}>\` is not allowed in articles and is left out; what it holds stays.`);
+        return '';
       }
       if (slash === '/') return `&lt;${written.slice(1)}`;
       if (tag !== undefined && refusedTags.has(tag))

@@ -1,8 +1,10 @@
 // Names what the sanitizer is about to take away, while it still has a place: handlers, addresses that run code. What it
 // is to keep gets the spelling that it knows.
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Page } from '../context.ts';
 import { schemeOf, spellScheme } from '../../scheme.ts';
+import { positionedOf } from '../page.ts';
 import { presentationalAttributes, safeSchemes, sanitizeSchema } from './allow-list.ts';
 
 const allowedEverywhere = namesOf('*');
@@ -20,18 +22,12 @@ export function isSafeAddress(address: string): boolean {
 
 /** Reports refused attributes and addresses, and images without one; unsafe addresses are taken out here already. */
 export function reportUnsafe(tree: Root, page: Page): void {
-  visit(tree, page, undefined);
-}
-
-function visit(parent: Root | Element, page: Page, positioned: Element | undefined): void {
-  for (const child of parent.children as ElementContent[]) {
-    if (child.type !== 'element') continue;
-    const at = child.position === undefined ? positioned : child;
-    if (child.tagName === 'img' && String(child.properties['src'] ?? '').trim() === '')
+  visitParents(tree, 'element', (element, ancestors) => {
+    const at = positionedOf(element, ancestors);
+    if (element.tagName === 'img' && String(element.properties['src'] ?? '').trim() === '')
       page.report('missing-image', at, 'The image has no address.', 'Write the path of its file, or remove the image.');
-    for (const [name, value] of Object.entries(child.properties)) checkAttribute(child, name, value, at, page);
-    visit(child, page, at);
-  }
+    for (const [name, value] of Object.entries(element.properties)) checkAttribute(element, name, value, at, page);
+  });
 }
 
 function checkAttribute(element: Element, name: string, value: unknown, at: Element | undefined, page: Page): void {
@@ -44,7 +40,7 @@ function checkAttribute(element: Element, name: string, value: unknown, at: Elem
     element.properties[name] = spellScheme(value);
   }
   if (allowedEverywhere.has(name) || allowedFor.get(element.tagName)?.has(name) === true) return;
-  if (presentationalAttributes.has(name) || name.startsWith('data')) return;
+  if (presentationalAttributes.has(name) || /^(?:data|aria)/u.test(name)) return;
   page.report(
     'disallowed-html',
     at,

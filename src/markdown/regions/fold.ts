@@ -32,7 +32,7 @@ const written: Record<RegionKind, string> = {
 };
 /** Folds all regions of a tree. Unclosed ones end with their parent and are reported. */
 export function foldRegions(tree: Root, page: Page): void {
-  if (/\+\+\+|\[\s*!\s*(?:BEGIN|END|TAB)/iu.test(page.body) || page.body.includes('{{')) fold(tree, page);
+  if (page.mayHold(/\+\+\+|\[\s*!\s*(?:BEGIN|END|TAB)/iu)) fold(tree, page);
 }
 
 function fold(parent: Parents, page: Page): void {

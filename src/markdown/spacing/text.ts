@@ -1,32 +1,35 @@
 // Zero-width padding and doubled spaces, left behind by translation tools: gone from the page, counted once per document.
 // Classes that the sanitizer emptied go as well.
 import type { Element, Root, RootContent } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import { trimPaddingEnd, trimPaddingStart } from './trim.ts';
 
 /** Cleans the text of a tree outside code, and alternative texts. */
-export function cleanSpacing(tree: Root | Element): void {
-  for (const [index, child] of tree.children.entries()) {
-    if (child.type === 'text') {
+export function cleanSpacing(tree: Root): void {
+  visit(tree, (node, index = 0, parent) => {
+    const before = parent?.children[index - 1];
+    if (node.type === 'text') {
       // Between an element and a word the padding stands where a space was: `**Mode**&#x200B;är`.
-      if (index > 0 && tree.children[index - 1]?.type === 'element')
-        child.value = child.value.replace(/^\u200B+(?=\p{L}{2}|$)/u, ' ');
-      if (/[\u200B\uFEFF]| {2}/u.test(child.value))
-        child.value = child.value.replace(/[\u200B\uFEFF]/gu, '').replace(/ {2,}/gu, ' ');
-    } else if (child.type === 'element') {
-      if (Array.isArray(child.properties['className']) && child.properties['className'].length === 0)
-        delete child.properties['className'];
-      if (child.tagName === 'a') trimPadding(child, tree.children[index - 1], tree.children[index + 1]);
-      const { alt } = child.properties;
-      if (typeof alt === 'string')
-        child.properties['alt'] = alt
-          .replace(/[\u200B\uFEFF]/gu, '')
-          .replace(/\s+/gu, ' ')
-          .trim();
-      if (child.tagName !== 'pre' && child.tagName !== 'code') cleanSpacing(child);
-      if (child.tagName === 'code' || child.tagName === 'pre') cleanCode(child);
+      if (before?.type === 'element') node.value = node.value.replace(/^\u200B+(?=\p{L}{2}|$)/u, ' ');
+      if (/[\u200B\uFEFF]| {2}/u.test(node.value))
+        node.value = node.value.replace(/[\u200B\uFEFF]/gu, '').replace(/ {2,}/gu, ' ');
     }
-  }
+    if (node.type !== 'element') return undefined;
+    const { alt, className } = node.properties;
+    if (Array.isArray(className) && className.length === 0) delete node.properties['className'];
+    if (node.tagName === 'a') trimPadding(node, before, parent?.children[index + 1]);
+    if (typeof alt === 'string')
+      node.properties['alt'] = alt
+        .replace(/[\u200B\uFEFF]/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim();
+    if (node.tagName !== 'pre' && node.tagName !== 'code') return undefined;
+    visit(node, 'text', (text) => {
+      text.value = text.value.replace(/[\u200B\uFEFF]/gu, '');
+    });
+    return SKIP;
+  });
 }
 
 /** `a[&#x200B; b &#x200B;](…)c`: the spaces belong around the link, not inside it. */
@@ -40,13 +43,6 @@ function trimPadding(link: Element, before: RootContent | undefined, after: Root
   if (last?.type === 'text' && /\u200B$/u.test(last.value)) {
     last.value = trimPaddingEnd(last.value);
     if (after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value)) after.value = ` ${after.value}`;
-  }
-}
-
-function cleanCode(element: Element): void {
-  for (const child of element.children) {
-    if (child.type === 'text') child.value = child.value.replace(/[\u200B\uFEFF]/gu, '');
-    else if (child.type === 'element') cleanCode(child);
   }
 }
 

@@ -6,7 +6,7 @@ import { markLabel } from '../mark-label.ts';
 
 /** @example `>[!VIDEO](https://video.tv.adobe.com/v/1)` → `<p class="video"><a href="…">Watch the video on video.tv.adobe.com</a></p>` */
 export function resolveVideos(tree: Root, page: Page): void {
-  if (/!\s*VIDEO/iu.test(page.body) || page.body.includes('{{')) visit(tree, page, new Set());
+  if (page.mayHold(/!\s*VIDEO/iu)) visit(tree, page, new Set());
 }
 
 /** `videos` collects the links that lead to one, and the paragraphs that hold nothing else. */

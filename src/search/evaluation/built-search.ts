@@ -1,11 +1,12 @@
-// The search of a built site in Node: the tables that the browser would fetch, and Pagefind as it comes for comparison.
-import { existsSync, readFileSync } from 'node:fs';
+// The search of a site in Node: the tables that the browser would fetch.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { pathToFileURL } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { englishFile, readEnglish } from '../query/english-table.ts';
-import { needsEnglish, search } from '../query/search.ts';
-import type { Steps } from '../query/steps.ts';
+import { needsEnglish, search, type SearchOptions } from '../query/search.ts';
+import type { LocaleTables } from '../index/build-tables.ts';
+import type { Shard } from '../index/shard-rows.ts';
+import { fillShard } from '../query/sparse.ts';
 import { readTable, tableFile, type SearchTable } from '../query/table.ts';
 import type { EvaluationQuery } from './evaluate.ts';
 
@@ -17,68 +18,82 @@ export interface BuiltSearch {
   bytes: Map<string, { table: number; english: number }>;
 }
 
-/** Tables of the locales that a built site has. */
+/** Tables of the locales that a built site has. The ids of their pages stand in Pagefind’s texts alone. */
 export function readBuilt(outDir: string, locales: readonly string[]): BuiltSearch {
+  const built = readSearch(locales, (locale) => {
+    const folder = join(outDir, 'search', locale);
+    const shards = existsSync(folder) ? readdirSync(folder).filter((name) => /-\d+\.json$/.test(name)) : [];
+    return {
+      table: readFile(join(folder, tableFile)),
+      english: readFile(join(folder, englishFile)),
+      shards: shards.map((file) => ({ file, text: JSON.parse(readFileSync(join(folder, file), 'utf8')) })),
+    };
+  });
+  for (const { pages } of [...built.tables.values(), ...built.english.values()])
+    for (const page of pages) if (page.url !== '') page.id = idIn(join(outDir, 'pagefind', page.fragment));
+  return built;
+}
+
+function idIn(fragment: string): string {
+  const text = gunzipSync(readFileSync(fragment)).toString('utf8');
+  const { meta }: { meta: Record<string, string> } = JSON.parse(text.slice(text.indexOf('{')));
+  return meta['exl-id'] ?? '';
+}
+
+/** The same of tables that were just made. */
+export const readMade = (made: ReadonlyMap<string, LocaleTables>): BuiltSearch =>
+  readSearch([...made.keys()], (locale) => {
+    const { table, english, shards = [] } = made.get(locale) ?? {};
+    return { table: table && JSON.stringify(table), english: english && JSON.stringify(english), shards };
+  });
+
+function readSearch(
+  locales: readonly string[],
+  textsOf: (locale: string) => { table: string | undefined; english: string | undefined; shards: readonly Shard[] },
+): BuiltSearch {
   const built: BuiltSearch = { tables: new Map(), english: new Map(), bytes: new Map() };
   for (const locale of locales) {
-    const table = readFile(join(outDir, 'pagefind', locale, tableFile));
+    const { table, english, shards } = textsOf(locale);
     if (table === undefined) continue;
-    const read = readTable(JSON.parse(table.text));
-    const english = readFile(join(outDir, 'pagefind', locale, englishFile));
+    const read = readTable(JSON.parse(table));
+    const beside = english === undefined ? undefined : readEnglish(JSON.parse(english), read);
+    for (const shard of shards) fillBy(shard, read, beside);
     built.tables.set(locale, read);
-    if (english !== undefined) built.english.set(locale, readEnglish(JSON.parse(english.text), read));
-    built.bytes.set(locale, { table: table.bytes, english: english?.bytes ?? 0 });
+    if (beside !== undefined) built.english.set(locale, beside);
+    built.bytes.set(locale, { table: compressed(table), english: english === undefined ? 0 : compressed(english) });
   }
   return built;
 }
 
-function readFile(file: string): { text: string; bytes: number } | undefined {
-  if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
-  return { text, bytes: gzipSync(text, { level: 9 }).length };
+/** All rows are read: what a query needs is the browser’s matter. */
+function fillBy({ file, text }: Shard, own: SearchTable, english: SearchTable | undefined): void {
+  const [, prefix, name, shard] = /^(english-)?(postings|groups|messages)-(\d+)\.json$/.exec(file) ?? [];
+  const table = prefix === undefined ? own : english;
+  if (table !== undefined && (name === 'postings' || name === 'groups' || name === 'messages'))
+    fillShard(table[name], Number(shard), text);
+}
+
+const readFile = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+const compressed = (text: string): number => gzipSync(text, { level: 9 }).length;
+
+/** A search that lacks something. */
+export interface Variant {
+  options?: SearchOptions;
+  /** Tables without a part of theirs. */
+  table?: (table: SearchTable) => SearchTable;
+  query?: (query: string) => string;
+  hasEnglish?: boolean;
 }
 
 /** What the site's search box would list. */
-export function askLayer({ tables, english }: BuiltSearch, steps: Partial<Steps> = {}): (query: EvaluationQuery) => string[] {
+export function askLayer({ tables, english }: BuiltSearch, variant: Variant = {}): (query: EvaluationQuery) => string[] {
+  const { options = {}, table: change = (table) => table, query: rewrite = (query) => query, hasEnglish = true } = variant;
+  const changed = new Map([...tables].map(([locale, table]) => [locale, change(table)]));
+  const changedEnglish = new Map(hasEnglish ? [...english].map(([locale, table]) => [locale, change(table)]) : []);
   return ({ locale, query }) => {
-    const table = tables.get(locale);
+    const table = changed.get(locale);
     if (table === undefined) return [];
-    const other = needsEnglish(query, table) ? english.get(locale) : undefined;
-    return search(query, table, other, { steps }).results.map(({ page }) => page.id);
-  };
-}
-
-interface PagefindModule {
-  createInstance(options: Record<string, unknown>): { search(query: string): Promise<{ results: { id: string }[] }> };
-}
-
-/** Pagefind's own search, with its defaults, over the same bundles. */
-export async function askPagefind(
-  outDir: string,
-  { tables }: BuiltSearch,
-): Promise<(query: EvaluationQuery) => Promise<string[]>> {
-  readFilesThroughFetch();
-  const instances = new Map<string, ReturnType<PagefindModule['createInstance']>>();
-  for (const locale of tables.keys()) {
-    const url = pathToFileURL(join(outDir, 'pagefind', locale, 'pagefind.js')).href;
-    const pagefind: PagefindModule = await import(url);
-    instances.set(locale, pagefind.createInstance({ basePath: new URL('./', url).href, noWorker: true }));
-  }
-  return async ({ locale, query }) => {
-    const table = tables.get(locale);
-    const { results } = (await instances.get(locale)?.search(query)) ?? { results: [] };
-    return results
-      .slice(0, 10)
-      .map(({ id }) => table?.pages.find(({ fragment }) => fragment.endsWith(`/${id}.pf_fragment`))?.id ?? id);
-  };
-}
-
-// Pagefind fetches its files; Node's fetch does not open files.
-function readFilesThroughFetch(): void {
-  const { fetch } = globalThis;
-  globalThis.fetch = (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    if (!url.startsWith('file:')) return fetch(input, init);
-    return Promise.resolve(new Response(new Uint8Array(readFileSync(new URL(url.replace(/\?.*$/, ''))))));
+    const other = needsEnglish(query, table) ? changedEnglish.get(locale) : undefined;
+    return search(rewrite(query), table, other, options).results.map(({ page }) => page.id);
   };
 }

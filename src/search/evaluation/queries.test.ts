@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { readSmallSite } from './read-queries.ts';
 
 const locales = ['en', 'fr', 'sv', 'pt', 'it', 'es'] as const;
 
@@ -102,5 +103,19 @@ describe('complaints about our own articles', () => {
     const known = idsBelow(join(projectRoot, 'content/en/help'));
     const complaints = complaintSet.parse(readJson('complaints.json'));
     expect(complaints.filter(({ ids }) => ids.some((id) => !known.has(id)))).toEqual([]);
+  });
+});
+
+describe('queries over a small site', () => {
+  const { articles, queries } = readSmallSite();
+
+  test('are twelve in each language', () => {
+    for (const locale of locales) expect(queries.filter((one) => one.locale === locale)).toHaveLength(12);
+  });
+
+  test('occur once each, and are answered by the site’s twenty articles', () => {
+    expect(articles).toHaveLength(20);
+    expect(repeated(queries.map(({ locale, query }) => `${locale} ${query.toLowerCase()}`))).toEqual([]);
+    expect(queries.filter(({ ids }) => ids.some((id) => !articles.includes(id)))).toEqual([]);
   });
 });

@@ -26,3 +26,13 @@ export function readQueries(isKnown: (locale: string, id: string) => boolean): E
   // Another site may hold a few of our articles; complaints are about all of them.
   return [...queries.filter(isAnswered), ...(complaints.some((one) => !isAnswered(one)) ? [] : complaints)];
 }
+
+/** A site of few articles, made from those of the corpus, with queries of its own. */
+export function readSmallSite(): { articles: readonly string[]; queries: EvaluationQuery[] } {
+  const { articles, queries } = smallSite.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'small-site.json'), 'utf8')));
+  return { articles, queries };
+}
+const smallSite = z.strictObject({
+  articles: z.array(z.string()),
+  queries: z.array(z.strictObject({ locale: z.string(), query: z.string(), kind: z.string(), ids: z.array(z.string()) })),
+});

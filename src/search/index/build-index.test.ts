@@ -13,8 +13,8 @@ import { pageHtml } from './page-html.ts';
 const folder = mkdtempSync(join(tmpdir(), 'search-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const words = { source: '', topics: () => projectTopics };
 const cacheAt = (name: string, version = '1') => ({ dir: join(folder, name), version });
+const words = { source: '', topics: () => projectTopics };
 const build = (name: string, cache?: ReturnType<typeof cacheAt>, documents = parallelArticles()) =>
   buildSearch({ documents, locales: languages, reference: 'en', words, outDir: join(folder, name), cache });
 const filesOf = (name: string) =>
@@ -25,27 +25,29 @@ const filesOf = (name: string) =>
 const contentsOf = (name: string) =>
   filesOf(name).map((file) => [file.slice(join(folder, name).length), readFileSync(file).toString('base64')]);
 
-test('every locale gets a bundle of its own', async () => {
+test('every locale gets a table and texts of its own, and nothing that no browser asks for', async () => {
   const { problems, indexes } = await build('all');
   expect(problems).toEqual([]);
   expect(indexes.map(({ locale, pages }) => [locale, pages])).toEqual(languages.map(({ locale }) => [locale, 5]));
   const names = filesOf('all').map((file) => file.slice(join(folder, 'all').length + 1));
   for (const { locale } of languages) {
-    expect(names).toContain(join('pagefind', locale, 'pagefind-entry.json'));
-    expect(names).toContain(join('pagefind', locale, 'ranking.json'));
+    expect(names).toContain(join('search', locale, 'ranking.json'));
+    expect(names.filter((name) => name.startsWith(join('pagefind', locale, 'fragment')))).toHaveLength(5);
   }
-  expect(names.filter((name) => /ui|highlight/.test(name))).toEqual([]);
+  expect(names.filter((name) => !/^search\W\w+\W(?:ranking|english)\.json$|\.pf_fragment$/.test(name))).toEqual([]);
   expect(await missingIndexes(join(folder, 'all'), ['en', 'fr'])).toEqual([]);
 });
 
 test('each page of the table names the fragment with its text', async () => {
-  const bundle = join(folder, 'all/pagefind/fr');
-  const table: TableText = JSON.parse(readFileSync(join(bundle, 'ranking.json'), 'utf8'));
-  table.ids.forEach((id, i) => {
-    const text = gunzipSync(readFileSync(join(bundle, `fragment/${table.fragments[i]}.pf_fragment`))).toString('utf8');
+  const table: TableText = JSON.parse(readFileSync(join(folder, 'all/search/fr/ranking.json'), 'utf8'));
+  expect(table.urls).toHaveLength(5);
+  table.urls.forEach((url, i) => {
+    const text = gunzipSync(readFileSync(join(folder, `all/pagefind/fr/fragment/${table.fragments[i]}.pf_fragment`))).toString(
+      'utf8',
+    );
     expect(JSON.parse(text.slice(text.indexOf('{')))).toMatchObject({
-      url: table.urls[i],
-      meta: { 'exl-id': id, kind: 'article' },
+      url,
+      meta: { 'exl-id': url.split('/').at(-2), kind: 'article' },
     });
   });
 });
@@ -55,26 +57,26 @@ describe('an article that exists in English alone', () => {
   const buildSome = (name: string, locales = languages) =>
     buildSearch({ documents, locales, reference: 'en', words, outDir: join(folder, name), cache: cacheAt('some-cache') });
   const foreignCount = (name: string): TableText['foreign'] =>
-    JSON.parse(readFileSync(join(folder, name, 'pagefind/fr/ranking.json'), 'utf8')).foreign;
+    JSON.parse(readFileSync(join(folder, name, 'search/fr/ranking.json'), 'utf8')).foreign;
   const foreignOf = (name: string): EnglishText['foreign'] =>
-    JSON.parse(readFileSync(join(folder, name, 'pagefind/fr/english.json'), 'utf8')).foreign;
+    JSON.parse(readFileSync(join(folder, name, 'search/fr/english.json'), 'utf8')).foreign;
 
   test('brings its address and its text to the other languages', async () => {
     await buildSome('foreign');
     expect(foreignCount('foreign')).toBe(1);
-    expect(foreignOf('foreign')).toMatchObject({ ids: ['payment'], urls: ['/en/help/payment/'], titles: ['Payment stops'] });
+    expect(foreignOf('foreign')).toMatchObject({ urls: ['/en/help/payment/'], titles: ['Payment stops'] });
     expect(readdirSync(join(folder, 'foreign/pagefind/en/fragment'))).toContain(
       `${foreignOf('foreign').fragments[0]}.pf_fragment`,
     );
   });
 
-  test('has no address where English is not written', async () => {
+  test('does so too where another build writes English: the outputs merge', async () => {
     await buildSome(
       'alone',
       languages.filter(({ locale }) => locale === 'fr'),
     );
-    expect(foreignOf('alone')).toMatchObject({ ids: ['payment'], urls: [''] });
-    expect(foreignCount('alone')).toBe(0);
+    expect(foreignOf('alone')).toEqual(foreignOf('foreign'));
+    expect(foreignCount('alone')).toBe(1);
   });
 });
 
@@ -96,6 +98,17 @@ test('changed words are not taken from the cache', async () => {
   const input = { documents: parallelArticles(), locales: languages, reference: 'en', cache: cacheAt('cache') };
   const { indexes } = await buildSearch({ ...input, words: { ...words, source: 'other' }, outDir: join(folder, 'fourth') });
   expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
+});
+
+test('the texts of a language are taken from the cache where its own documents are the same', async () => {
+  const before = await build('before-change', cacheAt('one-language'));
+  const kept = () => readdirSync(join(folder, 'one-language/search')).filter((name) => name.startsWith('texts-'));
+  const changed = [...parallelArticles(), document({ id: 'new', locale: 'fr', lang: 'fr' })];
+  const { indexes } = await build('after-change', cacheAt('one-language'), changed);
+  expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
+  expect(kept()).toHaveLength(before.indexes.length + 1);
+  await build('without-cache', undefined, changed);
+  expect(contentsOf('after-change')).toEqual(contentsOf('without-cache'));
 });
 
 test('what other code made is not taken from the cache', async () => {

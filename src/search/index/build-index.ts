@@ -1,18 +1,18 @@
-// The search of the whole site, after the pages: per locale a Pagefind bundle (texts, sections, phrases) and beside it
-// the ranking table that orders pages.
-import { existsSync, readFileSync } from 'node:fs';
+// The search of the whole site, after the pages: per locale the texts as Pagefind keeps them, and our ranking table that
+// orders pages.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { close } from 'pagefind';
 import type { Problem } from '../../problem.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { englishFile } from '../query/english-table.ts';
-import { tableFile, type TableText } from '../query/table.ts';
+import { tableFile } from '../query/table.ts';
 import type { TopicUse } from '../topics/choose-topics.ts';
 import type { Topic } from '../topics/topic.ts';
 import { buildTables, type LocaleTables, type Tables } from './build-tables.ts';
 import { digestOf, forgetOldest, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
-import { makeBundle } from './pagefind-bundle.ts';
-import { withPagefind } from './pagefind-service.ts';
+import { makeBundle, mapFragments } from './pagefind-bundle.ts';
 
 export interface SearchInput {
   /** The documents of all locales, also of those that are not written: their words help each other. */
@@ -21,7 +21,7 @@ export interface SearchInput {
   locales: readonly { locale: string; lang: string }[];
   /** The locale that every other is paired with; `en` in most sites. */
   reference: string;
-  /** The bundles go to `<outDir>/pagefind/<locale>/`. */
+  /** The texts go to `<outDir>/pagefind/<locale>/`, the tables to `<outDir>/search/<locale>/`. */
   outDir: string;
   /** Everyday words: their text, which says whether they have changed, and the same as data. */
   words: { source: string; topics: () => readonly Topic[] };
@@ -44,7 +44,14 @@ export interface SearchReport {
  * Writes the search of every locale. A locale without documents is a problem of severity error; an error of Pagefind
  * throws. The same documents give the same bytes.
  */
-export const buildSearch = (input: SearchInput): Promise<SearchReport> => withPagefind(() => writeSearch(input));
+export async function buildSearch(input: SearchInput): Promise<SearchReport> {
+  try {
+    return await writeSearch(input);
+  } finally {
+    // Pagefind starts a process of its own.
+    await close();
+  }
+}
 
 async function writeSearch({
   documents,
@@ -58,85 +65,93 @@ async function writeSearch({
 }: SearchInput): Promise<SearchReport> {
   const report: SearchReport = { problems: [], indexes: [] };
   const byLocale = groupByLocale(documents);
-  const digest = digestOf(cache?.version ?? '', [
-    documents,
-    reference,
-    locales.some(({ locale }) => locale === reference),
-    words.source,
-    wantedTopics ?? null,
-  ]);
+  const version = cache?.version ?? '';
+  const languages = languagesOf(byLocale, locales);
+  const digests = new Map(languages.map(({ locale, lang }) => [locale, digestOf(version, [lang, byLocale.get(locale)])]));
+  const everything = digestOf(version, [[...digests], reference, words.source, wantedTopics ?? null]);
+  // Texts hang on the documents of their own language alone, tables on those of all.
+  const takeTexts = (locale: string, lang: string): ReturnType<typeof takeOrMake> =>
+    takeOrMake(
+      cache,
+      `texts-${locale}`,
+      digests.get(locale),
+      async () => (await makeBundle(lang, byLocale.get(locale) ?? [])).files,
+    );
+  // The others' English table names the texts of the reference, also where another machine writes them.
+  const source = languages.find(({ locale }) => locale === reference);
+  const referenceTexts = source && (await takeTexts(reference, source.lang));
+  const referenceFragments = mapFragments(referenceTexts?.files ?? []);
   let tables: Tables | undefined;
-  const fragments = new Map<string, string>();
-  // The reference first: the others' English table names its texts.
-  for (const { locale, lang } of [...locales].sort((a, b) => Number(b.locale === reference) - Number(a.locale === reference))) {
+  for (const { locale, lang } of locales) {
     const own = byLocale.get(locale) ?? [];
     if (own.length === 0) {
       report.problems.push(missingIndex(locale));
       continue;
     }
-    const target = join(outDir, 'pagefind', locale);
-    const kept = cache && join(cache.dir, 'search', `${locale}-${digest}`);
-    const known = kept === undefined ? undefined : readKept(kept);
-    if (known === undefined) {
-      if (tables === undefined) {
-        const topics = words.topics();
-        tables = buildTables({ documents, locales: languagesOf(byLocale, locales), reference, topics, wantedTopics });
-        report.topics = tables.topics;
-      }
-      const bundle = await makeBundle(lang, own);
-      const files = [
-        ...bundle.files,
-        ...tableFiles(
-          tables.byLocale.get(locale),
-          (id) => bundle.fragments.get(id) ?? '',
-          (id) => fragments.get(id),
-        ),
-      ];
-      writeBundle(target, files);
-      if (kept !== undefined) {
-        keepBundle(kept, files);
-        forgetOldest(dirname(kept), `${locale}-`);
-      }
-    } else writeBundle(target, known);
-    if (locale === reference) for (const [id, fragment] of fragmentsIn(join(target, tableFile))) fragments.set(id, fragment);
-    report.indexes.push({ locale, pages: own.length, isKept: known !== undefined });
-    log?.(`search ${locale}: ${own.length} pages${known === undefined ? '' : ' (unchanged)'}`);
+    const texts = (locale === reference ? referenceTexts : undefined) ?? (await takeTexts(locale, lang));
+    const fragments = mapFragments(texts.files);
+    const table = await takeOrMake(cache, `tables-${locale}`, everything, async () => {
+      tables ??= buildTables({ documents, locales: languages, reference, topics: words.topics(), wantedTopics });
+      report.topics = tables.topics;
+      return tableFiles(tables.byLocale.get(locale), fragments, referenceFragments);
+    });
+    writeBundle(join(outDir, 'pagefind', locale), texts.files);
+    writeBundle(join(outDir, 'search', locale), table.files);
+    const isKept = texts.isKept && table.isKept;
+    report.indexes.push({ locale, pages: own.length, isKept });
+    log?.(`search ${locale}: ${own.length} pages${isKept ? ' (unchanged)' : ''}`);
   }
   return report;
 }
 
 /**
- * The tables with the names of the texts put in. Where the reference is not written, pages that exist in it alone have
- * no address: nobody can be led there.
+ * The tables with the names of the texts put in.
  */
 function tableFiles(
   tables: LocaleTables | undefined,
-  own: (id: string) => string,
-  reference: (id: string) => string | undefined,
+  own: ReadonlyMap<string, string>,
+  reference: ReadonlyMap<string, string>,
 ): BundleFile[] {
   if (tables === undefined) return [];
-  const { table, english } = tables;
-  const fragments = english?.foreign.ids.map((id) => reference(id) ?? '') ?? [];
+  const { table, english, shards } = tables;
+  const fragments = english?.foreign.ids.map((id) => reference.get(id) ?? '') ?? [];
   const foreign = fragments.filter((fragment) => fragment !== '').length;
-  const files = [{ path: tableFile, content: JSON.stringify({ ...table, foreign, fragments: table.ids.map(own) }) }];
+  const ownFragments = table.ids.map((id) => own.get(id) ?? '');
+  const files = shards.map(({ file, text }) => ({ path: file, content: JSON.stringify(text) }));
+  files.push({ path: tableFile, content: JSON.stringify({ ...table, foreign, ids: [], fragments: ownFragments }) });
   if (english !== undefined) {
     const urls = english.foreign.urls.map((url, i) => (fragments[i] === '' ? '' : url));
-    files.push({ path: englishFile, content: JSON.stringify({ ...english, foreign: { ...english.foreign, fragments, urls } }) });
+    files.push({
+      path: englishFile,
+      content: JSON.stringify({ ...english, foreign: { ...english.foreign, ids: [], fragments, urls } }),
+    });
   }
   return files;
 }
 
-function fragmentsIn(file: string): [string, string][] {
-  const { ids, fragments }: TableText = JSON.parse(readFileSync(file, 'utf8'));
-  return ids.map((id, i) => [id, fragments[i] ?? '']);
+/** What an earlier build kept under the digest, else what is made now, which is kept. */
+async function takeOrMake(
+  cache: SearchInput['cache'],
+  name: string,
+  digest: string | undefined,
+  make: () => Promise<BundleFile[]>,
+): Promise<{ files: BundleFile[]; isKept: boolean }> {
+  if (cache === undefined || digest === undefined) return { files: await make(), isKept: false };
+  const file = join(cache.dir, 'search', `${name}.${digest}`);
+  const kept = readKept(file);
+  if (kept !== undefined) return { files: kept, isKept: true };
+  const files = await make();
+  keepBundle(file, files);
+  forgetOldest(dirname(file), `${name}.`);
+  return { files, isKept: false };
 }
 
 /** Locales of an output folder whose search index is not there or is empty. */
 export async function missingIndexes(outDir: string, locales: readonly string[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const locale of locales) {
-    const file = join(outDir, 'pagefind', locale, tableFile);
-    const pages: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).ids : undefined;
+    const file = join(outDir, 'search', locale, tableFile);
+    const pages: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).urls : undefined;
     if (!Array.isArray(pages) || pages.length === 0) problems.push(missingIndex(locale));
   }
   return problems;

@@ -6,15 +6,20 @@ import type { SearchDocument } from '../../vocabulary.ts';
 import { pageHtml } from './page-html.ts';
 
 export interface Bundle {
-  /** Files below the bundle's folder. */
-  files: { path: string; content: Uint8Array }[];
+  /** Files that a browser asks for, below the bundle's folder: the texts. */
+  files: BundleFile[];
+  /** The rest of what Pagefind makes: its engine and its index, which the evaluator compares with. */
+  engine: BundleFile[];
   /** Document id -> id of the fragment that holds its text. */
   fragments: Map<string, string>;
 }
 
-/** What the site asks for: the engine, its worker, the index and the texts; not Pagefind's own interfaces. */
-const isServed = (path: string): boolean =>
-  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\..+|.+\.pf_\w+)$/.test(path) && !path.startsWith('wasm.unknown');
+interface BundleFile {
+  path: string;
+  content: Uint8Array;
+}
+
+const isText = ({ path }: BundleFile): boolean => path.startsWith('fragment/');
 
 /** The bundle of one locale. Throws where Pagefind reports an error: a site without search must not be published. */
 export async function makeBundle(lang: string, documents: readonly SearchDocument[]): Promise<Bundle> {
@@ -28,13 +33,15 @@ export async function makeBundle(lang: string, documents: readonly SearchDocumen
   const got = await index.getFiles();
   await index.deleteIndex();
   if (got.errors.length > 0) throw new Error(`Pagefind could not write the index for \`${lang}\`: ${got.errors.join('; ')}`);
-  const files = got.files.filter(({ path }) => isServed(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, fragments: mapFragments(files) };
+  const made = got.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const files = made.filter(isText);
+  return { files, engine: made.filter((file) => !isText(file)), fragments: mapFragments(files) };
 }
 
 const signature = 'pagefind_dcd';
 
-function mapFragments(files: Bundle['files']): Map<string, string> {
+/** Document id -> id of the fragment that holds its text. */
+export function mapFragments(files: readonly { path: string; content: string | Uint8Array }[]): Map<string, string> {
   const fragments = new Map<string, string>();
   for (const { path, content } of files) {
     const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];

@@ -1,6 +1,6 @@
 // Texts of one language to numbers of words. A piece of text is taken apart once, however often it comes: that is most
 // of the work of reading.
-import { fold, splitPieces, wordsOfPiece, type WrittenWord } from '../query/words.ts';
+import { fold, segmenterFor, splitPieces, wordsOfPiece, type WrittenWord } from '../query/words.ts';
 
 export interface PieceReader {
   /** Number of each folded word, in the order in which they came. */
@@ -20,7 +20,8 @@ interface Piece {
   count: number;
 }
 
-export function createPieceReader(): PieceReader {
+export function createPieceReader(lang: string): PieceReader {
+  const segment = segmenterFor(lang);
   const wordIds = new Map<string, number>();
   const pieces = new Map<string, Piece>();
 
@@ -40,7 +41,7 @@ export function createPieceReader(): PieceReader {
   return {
     wordIds,
     read(text) {
-      const found = splitPieces(text).map((piece) => {
+      const found = splitPieces(text, segment).map((piece) => {
         const known = pieces.get(piece) ?? take(piece);
         known.count += 1;
         return known.ids;

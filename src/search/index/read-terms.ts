@@ -49,7 +49,7 @@ const everywhere = 0.6;
 export function readTerms(locale: string, lang: string, documents: readonly SearchDocument[]): LocaleTerms {
   const listed = stopWordsFor(lang);
   const stop = new Set(listed);
-  const { wordIds, read, commonForms } = createPieceReader();
+  const { wordIds, read, commonForms } = createPieceReader(lang);
   const rawUnits = documents.map((document) => rawUnitsOf(document, read));
   const dropped = listed.length > 0 ? new Set<number>() : wordsEverywhere(rawUnits, wordIds.size);
 

@@ -2,7 +2,7 @@
 // language by itself; then the document's languages are averaged: what one translator put oddly, five others said plainly.
 // A customer's word finds the article through its group, whether or not the article says that word.
 import { stemmerFor } from '../query/stem.ts';
-import { fold, splitWords } from '../query/words.ts';
+import { fold, segmenterFor, splitWords } from '../query/words.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import { saturate } from './weigh-terms.ts';
 
@@ -21,9 +21,12 @@ export interface EverydayWords {
 /** Reads `groups` of entries as written. */
 export function readEveryday(lang: string, groups: readonly (readonly string[])[]): EverydayWords {
   const stem = stemmerFor(lang);
+  const segment = segmenterFor(lang);
   return {
     spoken: groups.map((entries) => entries.length > 0),
-    entries: groups.flatMap((group, index) => group.map((entry) => ({ group: index, stems: splitWords(entry).map(stem) }))),
+    entries: groups.flatMap((group, index) =>
+      group.map((entry) => ({ group: index, stems: splitWords(entry, segment).map(stem) })),
+    ),
   };
 }
 

@@ -1,15 +1,15 @@
 // English as the readers of another language need it: which of their pages say an English word. It comes when a query
 // first needs it, and leans on their own table, so it is a third of the English site's. `index/encode-english.ts` writes it.
-import { decodeSparse, type SparseText } from './sparse.ts';
+import { decodeSparse, readRows, type ShardedText, type SparseText } from './sparse.ts';
 import { stemmerFor } from './stem.ts';
 import { groupsOfStems, indexOf, readPages, rowOf, type PageTexts, type SearchTable } from './table.ts';
-import { splitWords } from './words.ts';
+import { segmenterBy, splitWords } from './words.ts';
 
 /** Name of the file inside a locale's bundle. */
 export const englishFile = 'english.json';
 
 export interface EnglishText {
-  version: 3;
+  version: 4;
   /** Of the reader's table that it belongs to. */
   key: string;
   locale: string;
@@ -19,15 +19,15 @@ export interface EnglishText {
   /** Pages that exist in English alone. */
   foreign: PageTexts;
   /** Stem -> English pages; stems in the order of the reader's `englishStems`. */
-  postings: SparseText;
+  postings: SparseText | ShardedText;
   /** English page -> stems of its title. */
   titles: SparseText;
   /** Stem -> groups of everyday words. */
   everyday: SparseText;
   /** Group of everyday words -> English pages that no page of the reader's language stands for */
-  groups: SparseText;
-  /** English page -> hashes of the messages that it quotes */
-  messages: SparseText;
+  groups: SparseText | ShardedText;
+  /** Hash of a run of words -> English pages that quote it in a message */
+  messages: SparseText | ShardedText;
 }
 
 /**
@@ -38,6 +38,8 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
   if (text.key !== local.key) throw new Error('The English table belongs to another table.');
   const words = [...local.englishIndex.keys()];
   const index = indexOf(words);
+  const segment = segmenterBy(index);
+  const split = (written: string): string[] => splitWords(written, segment);
   const foreign = readPages(text.foreign, text);
   const none = decodeSparse({ columns: '', levels: '' });
   const titles = decodeSparse(text.titles);
@@ -53,7 +55,7 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     pages,
     written: new Map(),
     // Where a page exists in the reader’s language, its title there is asked.
-    titleWords: pages.map((page) => (page.lang === text.lang ? splitWords(page.title) : [])),
+    titleWords: pages.map((page) => (page.lang === text.lang ? split(page.title) : [])),
     titleStems,
     titleGroups: foreign.length === 0 ? new Map() : groupsOfStems(titleStems, index, (stem) => rowOf(everyday, index.get(stem))),
     stop: local.englishStop,
@@ -66,12 +68,14 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     everydayOnly: [],
     everydayOnlyStems: new Set(),
     stem: stemmerFor(text.lang),
-    postings: decodeSparse(text.postings),
+    englishStem: stemmerFor(text.lang),
+    split,
+    postings: readRows(text.postings),
     near: none,
     everydayIndex: index,
     everyday,
-    groups: decodeSparse(text.groups),
-    messages: decodeSparse(text.messages),
+    groups: readRows(text.groups),
+    messages: readRows(text.messages),
     englishIndex: new Map(),
     englishStop: new Set(),
     english: none,

@@ -7,7 +7,11 @@ const anchors = [
   { id: 'related', text: 'Related', location: 130 },
 ];
 const weigh = (word: string) =>
-  ({ token: { stem: 1, weight: 1 }, integration: { stem: 2, weight: 1 } })[word.replace(/\W/g, '').toLowerCase()];
+  ({
+    token: { stem: 1, weight: 1, isMarked: true },
+    integration: { stem: 2, weight: 1, isMarked: true },
+    key: { stem: 1, weight: 0.6, isMarked: false },
+  })[word.replace(/\W/g, '').toLowerCase()];
 
 describe('makeExcerpt', () => {
   test('begins with the sentence that says most of the query, and marks words without their punctuation', () => {
@@ -33,6 +37,30 @@ describe('makeExcerpt', () => {
     );
     expect(parts.map(({ text }) => text).join('')).toBe("Renouvelez d’abord l’accès et le 'token'");
     expect(sections).toEqual([{ id: 'a', heading: 'L’intégration' }]);
+  });
+
+  test('a word that only means the same is shown and not marked', () => {
+    const { parts } = makeExcerpt({ content: 'Renew the key of the integration.', anchors: [] }, weigh);
+    expect(parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['integration']);
+  });
+
+  test('words of scripts without spaces are parted for finding, not for reading', () => {
+    const { parts, sections } = makeExcerpt(
+      {
+        content: '請求\u200B書\u200Bを\u200B開く\u200B。 \u200BPDF\u200Bで\u200B保存\u200B。',
+        anchors: [
+          { id: 'open', text: '開く', location: 0 },
+          { id: 'save', text: '保存', location: 5 },
+        ],
+      },
+      (word) => (word === '保存' ? { stem: 1, weight: 1, isMarked: true } : undefined),
+    );
+    expect(parts).toEqual([
+      { text: '… PDFで', isMatch: false },
+      { text: '保存', isMatch: true },
+      { text: '。', isMatch: false },
+    ]);
+    expect(sections.map(({ id }) => id)).toEqual(['save']);
   });
 
   test('an empty page has an empty excerpt', () => {

@@ -1,5 +1,7 @@
 // What of a page's text is shown below its title, and which of its sections the query is about.
 
+import type { Match } from './marks.ts';
+
 /** A page's text as Pagefind keeps it: one string, and where the headings stand in it, counted in words. */
 export interface Fragment {
   content: string;
@@ -29,12 +31,9 @@ const lastShare = 0.5;
  * Excerpt and sections for a query. `weigh` gives the stem that a word matches and its weight, or undefined. A page that says
  * nothing of the query (found through another language) shows its beginning.
  */
-export function makeExcerpt(
-  { content, anchors }: Fragment,
-  weigh: (word: string) => { stem: number; weight: number } | undefined,
-): Excerpt {
-  const words = curlApostrophes(content).split(/\s+/).filter(Boolean);
-  const matches = words.map((word) => weigh(word));
+export function makeExcerpt({ content, anchors }: Fragment, weigh: (word: string) => Match | undefined): Excerpt {
+  const words = splitContent(curlApostrophes(content));
+  const matches = words.map(({ text }) => weigh(text));
   const start = bestWindow(matches);
   return {
     parts: cutWindow(words, matches, sentenceStart(words, start)),
@@ -45,10 +44,23 @@ export function makeExcerpt(
 /** The index holds typewriter apostrophes, because Pagefind splits words at those alone; readers see typographic ones. */
 const curlApostrophes = (text: string): string => text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 
-type Match = { stem: number; weight: number } | undefined;
+interface Word {
+  text: string;
+  space: string;
+}
+
+/** Pagefind parts the words of scripts without spaces by an invisible one. */
+const invisible = '\u200B';
+
+/** The words as Pagefind counts them, each with the space behind it. */
+const splitContent = (content: string): Word[] =>
+  Array.from(content.matchAll(/([^\s\u200B]+)([\s\u200B]*)/g), ([, text = '', space = '']) => ({
+    text,
+    space: space.replaceAll(invisible, '') === '' && space !== '' ? '' : ' ',
+  }));
 
 /** Sum of the weights of distinct stems between two places. */
-function weightBetween(matches: readonly Match[], from: number, to: number): number {
+function weightBetween(matches: readonly (Match | undefined)[], from: number, to: number): number {
   const best = new Map<number, number>();
   for (let i = from; i < to && i < matches.length; i++) {
     const match = matches[i];
@@ -59,7 +71,7 @@ function weightBetween(matches: readonly Match[], from: number, to: number): num
   return sum;
 }
 
-function bestWindow(matches: readonly Match[]): number {
+function bestWindow(matches: readonly (Match | undefined)[]): number {
   let best = { start: 0, weight: 0 };
   for (let start = 0; start < matches.length; start++) {
     if (matches[start] === undefined) continue;
@@ -70,12 +82,12 @@ function bestWindow(matches: readonly Match[]): number {
 }
 
 /** The beginning of the sentence, if it is near; else a few words of context. */
-function sentenceStart(words: readonly string[], start: number): number {
-  for (let i = start; i > 0 && i > start - 10; i--) if (/[.!?:…]$/.test(words[i - 1] ?? '')) return i;
+function sentenceStart(words: readonly Word[], start: number): number {
+  for (let i = start; i > 0 && i > start - 10; i--) if (/[.!?:…。！？]$/.test(words[i - 1]?.text ?? '')) return i;
   return start < 10 ? 0 : start - 4;
 }
 
-function cutWindow(words: readonly string[], matches: readonly Match[], from: number): ExcerptPart[] {
+function cutWindow(words: readonly Word[], matches: readonly (Match | undefined)[], from: number): ExcerptPart[] {
   const to = Math.min(words.length, from + windowSize);
   const parts: ExcerptPart[] = [];
   const add = (text: string, isMatch: boolean): void => {
@@ -85,18 +97,19 @@ function cutWindow(words: readonly string[], matches: readonly Match[], from: nu
   };
   if (from > 0) add('… ', false);
   for (let i = from; i < to; i++) {
-    const [, before = '', word = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(words[i] ?? '') ?? [];
-    const isMatch = matches[i] !== undefined;
+    const [, before = '', word = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(words[i]?.text ?? '') ?? [];
+    const isMatch = matches[i]?.isMarked === true;
     if (before !== '') add(before, false);
     if (word !== '') add(word, isMatch);
     if (after !== '') add(after, false);
-    if (i + 1 < to) add(' ', isMatch && after === '' && matches[i + 1] !== undefined);
+    const space = words[i]?.space ?? '';
+    if (i + 1 < to && space !== '') add(space, isMatch && after === '' && matches[i + 1]?.isMarked === true);
   }
   if (to < words.length) add(' …', false);
   return parts;
 }
 
-function bestSections(anchors: Fragment['anchors'], matches: readonly Match[]): Excerpt['sections'] {
+function bestSections(anchors: Fragment['anchors'], matches: readonly (Match | undefined)[]): Excerpt['sections'] {
   const sections = anchors.map(({ id, text, location }, i) => ({
     id,
     heading: text,

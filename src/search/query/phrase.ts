@@ -2,7 +2,7 @@
 import type { Outcome } from './search.ts';
 import { forRow } from './sparse.ts';
 import { stemOf, type Page, type SearchTable } from './table.ts';
-import { fold, splitWords } from './words.ts';
+import { fold } from './words.ts';
 
 /** How many pages are looked into for a phrase. */
 const mostTexts = 12;
@@ -19,7 +19,12 @@ export function readPhrase(query: string): string | undefined {
 }
 
 /** Text as phrases are compared: without case, accents, kinds of apostrophe and of white space. */
-const flatten = (text: string): string => fold(text).replace(/[’ʼ]/gu, "'").replace(/\s+/gu, ' ').trim();
+const flatten = (text: string): string =>
+  fold(text)
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/\u200B/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /**
  * Of an outcome with all its pages those that hold the phrase; where none does, all of them and the phrase as missing.
@@ -33,7 +38,7 @@ export async function keepPhrase(
   read: (page: Page) => Promise<string | undefined>,
 ): Promise<Outcome> {
   const wanted = flatten(phrase);
-  const holding = pagesWithAll(splitWords(phrase), tables);
+  const holding = pagesWithAll(phrase, tables);
   const candidates = [...outcome.results]
     .sort((a, b) => Number(holding.has(b.page)) - Number(holding.has(a.page)))
     .slice(0, mostTexts);
@@ -44,10 +49,10 @@ export async function keepPhrase(
 }
 
 /** Pages that have every word in one language, in any form of it; stop words are everywhere. */
-function pagesWithAll(words: readonly string[], tables: readonly SearchTable[]): Set<Page> {
+function pagesWithAll(phrase: string, tables: readonly SearchTable[]): Set<Page> {
   const found = new Set<Page>();
   for (const table of tables) {
-    const asked = words.filter((word) => !table.stop.has(word));
+    const asked = table.split(phrase).filter((word) => !table.stop.has(word));
     const counts = new Int32Array(table.pages.length);
     for (const word of asked) {
       const stem = stemOf(word, table);

@@ -2,7 +2,6 @@
 import { matchGroups, matchStems } from './match.ts';
 import { confirmMessages, matchMessages } from './messages.ts';
 import type { Reading } from './read-word.ts';
-import type { Steps } from './steps.ts';
 import type { Page, SearchTable } from './table.ts';
 import { orderInTitles, weighTitles } from './titles.ts';
 import { translateReadings } from './translate.ts';
@@ -49,8 +48,39 @@ export interface Question {
   runs: readonly number[];
 }
 
+/** What is known of every page for a query. */
+export interface Evidence {
+  /** Weight of the query's words together. */
+  total: number;
+  /** How much of that weight a page matches, covers at all, and says word for word. */
+  score: Float64Array;
+  covered: Float64Array;
+  direct: Float64Array;
+  /** How well its title answers, and how much of the query stands in it in order, 0 to 1. */
+  title: Float64Array;
+  order: Float64Array;
+}
+
+/** By what a page's score is multiplied for one reason. */
+export type Signal = (page: number, evidence: Evidence) => number;
+
+export const coverageSignal: Signal = (page, { covered, total }) =>
+  1 - coverageShare + coverageShare * shareOf(covered, page, total);
+export const wholeSignal: Signal = (page, { direct, total }) => 1 + wholeShare * shareOf(direct, page, total) ** wholePower;
+export const titleSignal: Signal = (page, { title }) => 1 + titleShare * (title[page] ?? 0);
+export const orderSignal: Signal = (page, { order }) => 1 + orderShare * (order[page] ?? 0) ** orderPower;
+export const allSignals: readonly Signal[] = [coverageSignal, wholeSignal, titleSignal, orderSignal];
+
+const shareOf = (weights: Float64Array, page: number, total: number): number =>
+  Math.min(1, (weights[page] ?? 0) / Math.max(total, 1e-9));
+
 /** Pages in order of relevance; pages that match nothing are left out. Ties keep the table's order. */
-export function rank({ words, readings, runs }: Question, table: SearchTable, steps: Steps, english?: EnglishSide): Ranked[] {
+export function rank(
+  { words, readings, runs }: Question,
+  table: SearchTable,
+  english?: EnglishSide,
+  signals: readonly Signal[] = allSignals,
+): Ranked[] {
   const { pages, toLocal } = joinPages(table, english?.table);
   const size = pages.length;
   const score = new Float64Array(size);
@@ -83,32 +113,27 @@ export function rank({ words, readings, runs }: Question, table: SearchTable, st
     }
   }
   const inTitle = new Float64Array(size);
-  if (steps.title) weighTitles(content, table, total, inTitle);
-  if (steps.title && english !== undefined && isEnglishQuery)
-    weighTitles(english.readings, english.table, total, inTitle, toLocal);
-  if (steps.title && english !== undefined && toForeign !== undefined)
-    weighTitles(translated, english.table, total, inTitle, toForeign);
-  const inOrder = steps.order ? orderInTitles(words, readings, table) : undefined;
-  const inForeignOrder = steps.order && english !== undefined ? orderInTitles(words, english.readings, english.table) : undefined;
-  const order = new Float64Array(size).map((_, page) => inOrder?.[page] ?? 0);
-  inForeignOrder?.forEach((share, page) => raise(order, toLocal?.[page], share));
+  weighTitles(content, table, total, inTitle);
+  if (english !== undefined && isEnglishQuery) weighTitles(english.readings, english.table, total, inTitle, toLocal);
+  if (english !== undefined && toForeign !== undefined) weighTitles(translated, english.table, total, inTitle, toForeign);
+  const order = new Float64Array(size);
+  order.set(orderInTitles(words, readings, table));
+  if (english !== undefined)
+    orderInTitles(words, english.readings, english.table).forEach((share, page) => raise(order, toLocal?.[page], share));
   const source = english ?? { table, readings };
-  const quoted = steps.messages ? matchMessages(runs, source.table.messages, size, toLocal) : undefined;
-  if (quoted?.some((share) => share > 0)) confirmMessages(quoted, source.readings.map(literally), source.table, toLocal);
+  const quoted = matchMessages(runs, source.table.messages, size, toLocal);
+  if (quoted.some((share) => share > 0)) confirmMessages(quoted, source.readings.map(literally), source.table, toLocal);
 
+  const evidence: Evidence = { total, score, covered, direct, title: inTitle, order };
   const ranked: Ranked[] = [];
   pages.forEach((page, i) => {
-    const message = total * messageShare * (quoted?.[i] ?? 0) ** messagePower;
+    const message = total * messageShare * (quoted[i] ?? 0) ** messagePower;
     const raw = score[i] ?? 0;
     if (raw + message <= 0) return;
-    const coverage = Math.min(1, (covered[i] ?? 0) / Math.max(total, 1e-9));
-    const cover = steps.coverage ? 1 - coverageShare + coverageShare * coverage : 1;
-    const whole = steps.whole ? 1 + wholeShare * ((direct[i] ?? 0) / Math.max(total, 1e-9)) ** wholePower : 1;
-    const title = 1 + titleShare * (inTitle[i] ?? 0);
     ranked.push({
       page,
-      score: raw * cover * whole * title * (1 + orderShare * (order[i] ?? 0) ** orderPower) + message,
-      coverage,
+      score: signals.reduce((sum, signal) => sum * signal(i, evidence), raw) + message,
+      coverage: shareOf(covered, i, total),
       isForeign: i >= table.pages.length,
     });
   });
@@ -129,8 +154,9 @@ function raise(shares: Float64Array, page: number | undefined, share: number): v
 function joinPages(table: SearchTable, english: SearchTable | undefined): { pages: Page[]; toLocal: number[] | undefined } {
   const pages = [...table.pages];
   if (english === undefined) return { pages, toLocal: undefined };
-  const local = new Map(table.pages.map((page, i) => [page.id, i]));
-  return { toLocal: english.pages.map((page) => local.get(page.id) ?? (page.url === '' ? -1 : pages.push(page) - 1)), pages };
+  // The English table stands on the reader’s own: a page that exists in both is the same there.
+  const local = new Map(table.pages.map((page, i) => [page, i]));
+  return { toLocal: english.pages.map((page) => local.get(page) ?? (page.url === '' ? -1 : pages.push(page) - 1)), pages };
 }
 
 /** Fills in how well each page matches a word and whether it says it itself; returns the weight of the word. */

@@ -1,29 +1,38 @@
 // From what a person typed to stems and groups of a language's table: each word with everything it may stand for.
 import { isCompounding, splitCompound } from './compounds.ts';
-import { frequency, readWord, type Reading } from './read-word.ts';
+import { frequency, readWord, type Reader, type Reading } from './read-word.ts';
+import { allReaders } from './readers.ts';
 import { forRow } from './sparse.ts';
-import { allSteps, type Steps } from './steps.ts';
 import type { SearchTable } from './table.ts';
-import { splitWords } from './words.ts';
 
 /** More words than this are cut: a pasted page is no question. */
 const mostWords = 48;
 
 /**
- * The readings of a query, word by word; the parts of compounds follow at the end. With `steps.prefix` the last word may
- * still be unfinished. Never fails: text without words gives no readings.
+ * The readings of a query, word by word; the parts of compounds follow at the end. Without a space behind it, the last
+ * word may still be unfinished. Never fails: text without words gives no readings.
  */
-export function readQuery(query: string, table: SearchTable, steps: Steps = allSteps): Reading[] {
-  const isOpen = steps.prefix && /[\p{L}\p{M}\p{N}]$/u.test(query);
-  const words = splitWords(query.slice(0, 2000));
+export function readQuery(query: string, table: SearchTable, readers: readonly Reader[] = allReaders): readonly Reading[] {
+  const last = lastRead.get(table);
+  if (last?.query === query && last.readers === readers) return last.readings;
+  const readings = readWords(query, table, readers);
+  lastRead.set(table, { query, readers, readings });
+  return readings;
+}
+
+/** One search asks several times: which rows it needs, whether English helps, and for the order. */
+const lastRead = new WeakMap<SearchTable, { query: string; readers: readonly Reader[]; readings: readonly Reading[] }>();
+
+function readWords(query: string, table: SearchTable, readers: readonly Reader[]): Reading[] {
+  const isOpen = /[\p{L}\p{M}\p{N}]$/u.test(query);
+  const words = table.split(query.slice(0, 2000));
   const last = words.at(-1);
   const distinct = [...new Set(words)].slice(0, mostWords);
-  const groups = steps.everyday ? everydayGroups(words, table) : new Map<string, Set<number>>();
-  const readings = distinct.map((word) => readWord(word, isOpen && word === last, groups.get(word) ?? new Set(), table, steps));
-  for (const reading of readings)
-    if (reading.correction !== undefined && steps.everyday) reading.groups = groupsOf(reading.correction, table);
-  if (steps.compounds && isCompounding(table.lang))
-    readings.push(...readings.flatMap((reading) => readParts(reading, table, steps)));
+  const groups = everydayGroups(words, table);
+  const readings = distinct
+    .map((word) => readWord(word, isOpen && word === last, groups.get(word) ?? new Set(), table, readers))
+    .map((reading) => (reading.correction === undefined ? reading : { ...reading, groups: groupsOf(reading.correction, table) }));
+  if (isCompounding(table.lang)) readings.push(...readings.flatMap((reading) => readParts(reading, table, readers)));
   return readings.some(({ kind }) => kind !== 'stop') ? readings : readings.map((reading) => ({ ...reading, kind: 'unknown' }));
 }
 
@@ -60,19 +69,16 @@ const everydayFrequency = 3;
 const partShare = 0.6;
 
 /** The parts of a compound as words of their own, unless everyday language knows the whole. */
-function readParts({ word, kind, groups }: Reading, table: SearchTable, steps: Steps): Reading[] {
+function readParts({ word, kind, groups }: Reading, table: SearchTable, readers: readonly Reader[]): Reading[] {
   if (word.length < shortestCompound || kind === 'stop' || groups.size > 0) return [];
   const isEveryday = (part: string): boolean => part.length > shortestPart && table.everydayIndex.has(table.stem(part));
   const parts = splitCompound(word, (part) => {
     const index = table.wordIndex.get(part);
     if (part.length < shortestPart) return 0;
-    return Math.max(
-      index === undefined ? 0 : frequency(table, index),
-      steps.everyday && isEveryday(part) ? everydayFrequency : 0,
-    );
+    return Math.max(index === undefined ? 0 : frequency(table, index), isEveryday(part) ? everydayFrequency : 0);
   });
   return (parts ?? []).flatMap((part) => {
-    const reading = readWord(part, false, steps.everyday ? groupsOf(part, table) : new Set(), table, steps);
+    const reading = readWord(part, false, groupsOf(part, table), table, readers);
     return reading.kind === 'known' || reading.kind === 'everyday' ? [{ ...reading, share: partShare }] : [];
   });
 }

@@ -15,9 +15,9 @@ interface Side {
 }
 // Five articles say too little for their topics to be told from them.
 const wantedTopics = projectTopics.map(({ name }) => name);
-function sidesOf(documents = parallelArticles()): Map<string, Side> {
+function sidesOf(documents = parallelArticles(), reference = 'en'): Map<string, Side> {
   return new Map(
-    [...buildTables({ documents, locales: languages, reference: 'en', topics: projectTopics, wantedTopics }).byLocale].map(
+    [...buildTables({ documents, locales: languages, reference, topics: projectTopics, wantedTopics }).byLocale].map(
       ([locale, texts]) => {
         const table = readTable(texts.table);
         return [locale, { table, english: texts.english && readEnglish(texts.english, table) }];
@@ -66,7 +66,7 @@ describe('what the reader is told', () => {
     ['accents of a text', 'sv', 'lösnord', 'lösenord'],
     ['accents of a text', 'es', 'contrasena cadcó', 'contrasena caducó'],
     ['a wrong accent beside a slip', 'fr', 'accés refussé', 'accès refusé'],
-    ['a last letter left out', 'fr', 'mot de pass oublié', 'mot de passe oublié'],
+    ['a last letter left out', 'fr', 'intégratio du rapport', 'intégration du rapport'],
     ['a double letter left out', 'sv', 'kopla in', 'koppla in'],
     ['a word of everyday language alone', 'fr', 'abonnememt', 'abonnement'],
     ['a word of everyday language alone, with its accents', 'sv', 'beställnig', 'beställning'],
@@ -188,6 +188,22 @@ describe('English', () => {
     ]);
     expect(ask('fr', title, some).results[0]?.page.id).toBe('moved');
   });
+});
+
+describe('the reference locale may speak any language', () => {
+  const some = sidesOf(
+    parallelArticles((locale, id) => locale === 'en' && id === 'payment'),
+    'fr',
+  );
+  test('its words are known beside the reader’s own, in any form', () => {
+    expect(needsEnglish('intégrations perdues', sideOf('en', some).table)).toBe(true);
+    expect(ask('sv', 'réauthentifier les intégrations', some).results[0]?.page.id).toBe('reconnect');
+  });
+  test('an article that exists in it alone is found and marked', () =>
+    expect(ask('en', 'paiement banque', some).results[0]).toMatchObject({
+      isForeign: true,
+      page: { id: 'payment', lang: 'fr' },
+    }));
 });
 
 test('a customer’s phrase leads to its article', () => {

@@ -1,13 +1,13 @@
 // The query layer: a question and the tables in, an order of pages and what to tell the reader out. Pure; it runs in
 // the browser and in Node.
+import { shownFrom, weighWords, type Weigh } from './marks.ts';
 import { hashRuns } from './messages.ts';
-import { isMostlyEnglish, rank, type Ranked } from './rank.ts';
+import { isMostlyEnglish, rank, type Ranked, type Signal } from './rank.ts';
 import { readQuery } from './read-query.ts';
-import type { Reading } from './read-word.ts';
-import { forRow } from './sparse.ts';
+import type { Reader, Reading } from './read-word.ts';
+import { allReaders, readSlip } from './readers.ts';
 import { editDistance } from './spelling.ts';
-import { allSteps, type Steps } from './steps.ts';
-import { stemOf, type SearchTable } from './table.ts';
+import type { SearchTable } from './table.ts';
 import { splitWords } from './words.ts';
 
 export interface Outcome {
@@ -19,8 +19,8 @@ export interface Outcome {
   corrected: string | undefined;
   /** Words that nothing is known about. */
   unknown: string[];
-  /** For highlighting: the stem that a word of a result's text matches, and how much it weighs. */
-  weigh(word: string, lang: string): { stem: number; weight: number } | undefined;
+  /** What a word of a result's text answers. */
+  weigh: Weigh;
   /** True where the best page covers too little to be trusted: offer another way as well. */
   isWeak: boolean;
   /** The words in quotation marks that no page holds in this order; the results hold them anyhow, or some. */
@@ -28,7 +28,9 @@ export interface Outcome {
 }
 
 export interface SearchOptions {
-  steps?: Partial<Steps> | undefined;
+  /** What a word may be, and what lifts a page; everything unless told. */
+  readers?: readonly Reader[] | undefined;
+  signals?: readonly Signal[] | undefined;
   /** Search exactly what was typed, without corrections. */
   asTyped?: boolean | undefined;
   /** Keeps pages for which this is true. */
@@ -64,24 +66,23 @@ export function needsEnglish(query: string, table: SearchTable): boolean {
   const content = readings.filter(({ kind }) => kind !== 'stop');
   const inEnglish = content.filter(({ isInEnglish }) => isInEnglish).length;
   if (content.length < 2 || inEnglish * 2 < content.length) return false;
-  return (rank({ words: [], readings, runs: [] }, table, allSteps)[0]?.coverage ?? 0) < sureFrom;
+  return (rank({ words: [], readings, runs: [] }, table)[0]?.coverage ?? 0) < sureFrom;
 }
 
 /** Pages for a query, best first. `english` is the reference locale's table, where it is at hand and not the same. */
 export function search(query: string, table: SearchTable, english?: SearchTable, options: SearchOptions = {}): Outcome {
-  const steps: Steps = { ...allSteps, ...options.steps };
-  if (options.asTyped) steps.spelling = false;
-  const readings = readQuery(query, table, steps);
+  const { readers = options.asTyped === true ? allReaders.filter((reader) => reader !== readSlip) : allReaders } = options;
+  const readings = readQuery(query, table, readers);
   const side =
-    english !== undefined && steps.english && english.locale !== table.locale
-      ? { table: english, readings: readQuery(query, english, steps) }
+    english !== undefined && english.locale !== table.locale
+      ? { table: english, readings: readQuery(query, english, readers) }
       : undefined;
-  const ranked = rank({ words: splitWords(query), readings, runs: hashRuns(query) }, table, steps, side);
+  const ranked = rank({ words: table.split(query), readings, runs: hashRuns(query) }, table, side, options.signals);
   const fitting = thatFit(options.filter === undefined ? ranked : ranked.filter(({ page }) => options.filter?.(page)));
   const results = fitting.slice(0, options.limit ?? usualLimit);
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
   const best = results[0];
-  const weigh = highlighter([{ table, readings }, ...(side === undefined ? [] : [side])]);
+  const weigh = weighWords([{ table, readings }, ...(side === undefined ? [] : [side])]);
   return {
     results,
     total: fitting.length,
@@ -108,58 +109,15 @@ const isFarOnly = (readings: readonly Reading[], english: readonly Reading[]): b
   );
 };
 
-/** Readings surer than this are highlighted; looser ones would puzzle. */
-const shownFrom = 0.5;
-
-function highlighter(sides: readonly { table: SearchTable; readings: readonly Reading[] }[]): Outcome['weigh'] {
-  const marked = new Map(
-    sides.map(({ table, readings }) => {
-      const stems = new Map<number, number>();
-      const groups = new Set<number>();
-      for (const { stems: found, groups: foundGroups, kind } of readings) {
-        if (kind === 'stop') continue;
-        for (const [stem, sure] of found) if (sure >= shownFrom) stems.set(stem, Math.max(sure, stems.get(stem) ?? 0));
-        for (const group of foundGroups) groups.add(group);
-      }
-      return [table.lang, { table, stems, groups }] as const;
-    }),
-  );
-  return (word, lang) => {
-    const side = marked.get(lang);
-    if (side === undefined) return undefined;
-    for (const part of splitWords(word)) {
-      const stem = stemOf(part, side.table);
-      const weight = stem === undefined ? undefined : side.stems.get(stem);
-      if (stem !== undefined && weight !== undefined) return { stem, weight };
-      const group = sharedGroup(part, side.table, side.groups);
-      if (group !== undefined) return { stem: -1 - group, weight: groupShown };
-    }
-    return undefined;
-  };
-}
-
-/** A word that may stand for one of the query, as a share of that word's weight. */
-const groupShown = 0.6;
-
-/** A group of everyday words that holds the word and one of the query's. */
-function sharedGroup(
-  word: string,
-  { everydayIndex, everyday, stem }: SearchTable,
-  groups: ReadonlySet<number>,
-): number | undefined {
-  const row = groups.size === 0 ? undefined : everydayIndex.get(stem(word));
-  let found: number | undefined;
-  if (row !== undefined) forRow(everyday, row, (group) => (found ??= groups.has(group) ? group : undefined));
-  return found;
-}
-
 /**
  * The query with its corrections put in, as somebody writes them. The rest stays in the reader's own spelling, but for
  * words that nobody accents so.
  */
 function correctedQuery(query: string, readings: readonly Reading[], { written }: SearchTable): string | undefined {
   const corrections = new Map(
-    readings.flatMap(({ word, correction }) => (correction === undefined ? [] : [[word, correction] as const])),
+    readings.flatMap(({ word, correction, isTold }) =>
+      correction === undefined || isTold !== true ? [] : [[word, correction] as const],
+    ),
   );
   if (corrections.size === 0) return undefined;
   return query.replace(/[\p{L}\p{M}]+/gu, (typed) => {

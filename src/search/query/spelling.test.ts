@@ -29,7 +29,14 @@ describe('nearestWords', () => {
     ['cerfiticate', 'certificate'],
   ])('%s is understood as %s', (typed, meant) => expect(nearest(typed)[0]).toBe(meant));
 
-  test('a short word is not guessed at', () => expect(nearest('tok')).toEqual([]));
+  test.each(['tok', 'toke'])('a short word is not guessed at: %s', (word) => expect(nearest(word)).toEqual([]));
+  test.each([
+    ['meine', ['eine']],
+    ['importing', ['exporting']],
+    ['incorrect', ['correct']],
+    ['sinds', ['sind']],
+  ])('%s is no slip of %j', (word, others) => expect(nearestWords(word, others, () => 1)).toEqual([]));
+  test('the first two letters may have changed places', () => expect(nearest('otken')[0]).toBe('token'));
   test('another word is left alone', () => expect(nearest('invoice')).toEqual([]));
 });
 

@@ -1,12 +1,21 @@
 // Nearest words of a vocabulary: slips of the finger, and words that merely look alike.
+import { isNumber } from './words.ts';
+
+/** Longer words are data, and no slips of each other. */
+const longest = 64;
+// Three rows for all comparisons: a vocabulary is compared with every letter that somebody types.
+const rows: [Uint16Array, Uint16Array, Uint16Array] = [
+  new Uint16Array(longest),
+  new Uint16Array(longest),
+  new Uint16Array(longest),
+];
 
 /** Damerau–Levenshtein distance (optimal string alignment), or `limit + 1` as soon as it must be larger. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  const width = b.length + 1;
-  let before = new Uint16Array(width);
-  let previous = Uint16Array.from({ length: width }, (_, i) => i);
-  let current = new Uint16Array(width);
+  if (b.length >= longest || a.length >= longest) return a === b ? 0 : limit + 1;
+  let [before, previous, current] = rows;
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
     current[0] = i;
     let best = i;
@@ -23,8 +32,29 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
-/** How many slips a word of this length may hold before it is another word. */
-export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3);
+/** How many slips a word of this length may hold before it is another word. Short words are never guessed at. */
+export const slipsAllowed = (length: number): number => (length < shortest ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3);
+
+const shortest = 5;
+
+// Words that turn a sentence into its opposite. One letter parts them from words that do not.
+const negations: Readonly<Record<string, string>> = {
+  en: 'never nobody nothing neither cannot without',
+  fr: 'aucun aucune jamais personne rien sans',
+  sv: 'aldrig ingen inget inga inte utan',
+  pt: 'nenhum nenhuma ninguem nunca jamais nada sem',
+  it: 'nessun nessuno nessuna niente nulla senza',
+  es: 'ninguno ninguna ningun nadie nunca jamas nada',
+  de: 'keine keiner keinen keinem keines nicht nichts niemals niemand ohne',
+  nl: 'geen niet niets nooit niemand zonder',
+  da: 'aldrig ingen intet ikke uden',
+  nb: 'aldri ingen intet ikke uten',
+  pl: 'zaden zadna nigdy nikt nic bez',
+};
+
+/** True for a folded word that denies. */
+export const isNegation = (word: string, lang: string): boolean =>
+  (negations[lang.split('-')[0] ?? ''] ?? '').split(' ').includes(word);
 
 export interface Candidate {
   index: number;
@@ -33,7 +63,8 @@ export interface Candidate {
 
 /**
  * Words of the vocabulary within the allowed slips of `word`, nearest first, then those that `weightOf` puts higher.
- * A letter left out at the end or of a double one is likelier than any other slip. A different first letter counts half a slip more: most slips are inside a word.
+ * A letter left out at the end or of a double one is likelier than any other slip. They begin with the same letter, or
+ * with the first two changed about: most slips are inside a word, and a beginning that comes or goes says the opposite.
  */
 export function nearestWords(
   word: string,
@@ -45,11 +76,11 @@ export function nearestWords(
   if (limit === 0) return [];
   const found: Candidate[] = [];
   words.forEach((other, index) => {
-    if (Math.abs(other.length - word.length) > limit || /^\d/.test(other)) return;
-    // Two words without a common letter in their first two are not slips of each other.
-    if (other[0] !== word[0] && other[1] !== word[1] && other[0] !== word[1] && other[1] !== word[0]) return;
+    if (other.length < shortest || Math.abs(other.length - word.length) > limit) return;
+    if (other[0] !== word[0] && (other[0] !== word[1] || other[1] !== word[0])) return;
+    if (isNumber(other)) return;
     const distance = editDistance(word, other, limit);
-    if (distance <= limit) found.push({ index, distance: distance + (other[0] === word[0] ? 0 : 0.5) });
+    if (distance <= limit) found.push({ index, distance });
   });
   const likely = new Set(found.filter(({ index }) => isLeftOut(word, words[index] ?? '')).map(({ index }) => index));
   return found
@@ -68,12 +99,18 @@ const isLeftOut = (word: string, other: string): boolean =>
   other.length > word.length && (other.startsWith(word) || once(other) === once(word));
 const once = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 
-const trigrams = (word: string): Set<string> => {
-  const padded = ` ${word} `;
-  const out = new Set<string>();
-  for (let i = 0; i + 3 <= padded.length; i++) out.add(padded.slice(i, i + 3));
-  return out;
-};
+/** The three-letter pieces of a word, the spaces around it included, as numbers. */
+function trigrams(word: string): number[] {
+  const codes: number[] = [];
+  let [first, second] = [space, word.charCodeAt(0)];
+  for (let i = 1; i <= word.length; i++) {
+    const third = i < word.length ? word.charCodeAt(i) : space;
+    codes.push((first * 65_536 + second) * 65_536 + third);
+    [first, second] = [second, third];
+  }
+  return codes;
+}
+const space = 32;
 
 /** Words that share most of their three-letter pieces with `word` (Dice of at least `least`), best first. */
 export function similarWords(
@@ -83,14 +120,13 @@ export function similarWords(
   count = 4,
 ): { index: number; similarity: number }[] {
   if (word.length < 5) return [];
-  const own = trigrams(word);
+  const own = new Set(trigrams(word));
   const found: { index: number; similarity: number }[] = [];
   words.forEach((other, index) => {
     if (other.length < 4 || other.length > word.length * 1.8 || word.length > other.length * 1.8) return;
     let shared = 0;
-    const padded = ` ${other} `;
-    for (let i = 0; i + 3 <= padded.length; i++) if (own.has(padded.slice(i, i + 3))) shared++;
-    const similarity = (2 * shared) / (own.size + padded.length - 2);
+    for (const trigram of trigrams(other)) if (own.has(trigram)) shared++;
+    const similarity = (2 * shared) / (own.size + other.length);
     if (similarity >= least) found.push({ index, similarity });
   });
   return found.sort((a, b) => b.similarity - a.similarity || a.index - b.index).slice(0, count);

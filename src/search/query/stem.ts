@@ -55,6 +55,23 @@ const swedishEndings = longestFirst(`heterna heter heten het ningarna ningar nin
   ationen ations ation eringarna eringar eringen erings ering erades erade erat erats eras erar era ades ade ats at as ar a
   ns arnas arna ernas erna ornas orna ors or ers er ens en ets et els el igt iga ig ligt liga lig are aren arens arnas e s t n`);
 
+const germanEndings =
+  longestFirst(`ungen ung heiten heit keiten keit lichen liche lich igen iger ige ig innen ern em en er es est st et
+  e n s t`);
+
+/** Umlauts are written with an e where a keyboard has none: `passwoerter`, `Passwörter`. */
+const stemGerman: Stemmer = (word) => strip(word.replace(/([aou])e(?!i)/g, '$1'), germanEndings, 4);
+
+const arabicPrefix = /^(?:[وف]?(?:ال|بال|كال)|[وف]?لل)(?=...)/;
+const arabicEndings = longestFirst('ات ون ين ان ها هم كم نا يه ته تي ه ي');
+
+/** The article and endings go; plurals that change within the word have the consonants of the singular: فاتورة, فواتير. */
+function stemArabic(word: string): string {
+  const stem = strip(word.replace(arabicPrefix, ''), arabicEndings, 3);
+  const consonants = stem.replace(/[اويء]/g, '');
+  return consonants.length < 3 ? stem : consonants;
+}
+
 const romance =
   (endings: readonly string[]): Stemmer =>
   (word) => {
@@ -73,7 +90,11 @@ const stemmers: Record<string, Stemmer> = {
   es: romance(spanishEndings),
   pt: romance(portugueseEndings),
   sv: (word) => strip(word, swedishEndings, 4),
+  de: stemGerman,
+  ar: stemArabic,
 };
+
+export const hasStemmer = (lang: string): boolean => stemmers[lang.split('-')[0] ?? ''] !== undefined;
 
 /**
  * The stemmer of a language tag (`pt-BR` uses `pt`). A language without one keeps its words whole.

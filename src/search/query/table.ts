@@ -1,14 +1,15 @@
 // The ranking table of one language: what the search needs to know about every page to order them, in one small file
 // beside the Pagefind bundle. `index/encode-table.ts` writes it.
-import { decodeSparse, decodeWords, forRow, type Sparse, type SparseText } from './sparse.ts';
+import { decodeSparse, decodeWords, forRow, readRows, type ShardedText, type Sparse, type SparseText } from './sparse.ts';
 import { stemmerFor } from './stem.ts';
-import { fold, splitWords } from './words.ts';
+import { fold, segmenterBy, splitWords } from './words.ts';
 
-/** Name of the file inside a locale's bundle. */
+/** Name of the file inside a locale's folder. */
 export const tableFile = 'ranking.json';
 
 /** What is shown of pages, each list in the same order. `topics` and `kinds` index into `topicNames` and `kindNames`, -1 for none. */
 export interface PageTexts {
+  /** Of the documents; a browser needs none, and the published tables have none. */
   ids: string[];
   urls: string[];
   titles: string[];
@@ -21,18 +22,20 @@ export interface PageTexts {
 }
 
 export interface TableText extends PageTexts {
-  version: 3;
+  version: 4;
   /** The same in the English table that was made with this one. */
   key: string;
   locale: string;
   lang: string;
   /** How many pages exist in English alone. */
   foreign: number;
+  /** Language of the reference locale: English here, whatever it is. */
+  referenceLang: string;
   stop: string;
   /** Words as they are written, sorted as they are when folded; a word that is written in several ways follows on itself, the commonest first. */
   words: string;
   /** stem -> pages that have it */
-  postings: SparseText;
+  postings: SparseText | ShardedText;
   /** stem -> stems that mean nearly the same */
   near: SparseText;
   /** everyday words and phrases -> groups */
@@ -41,9 +44,9 @@ export interface TableText extends PageTexts {
   /** everyday words, as they are written, that stand in no page */
   everydayOnly: string;
   /** group of everyday words -> pages that are about it, in any words */
-  groups: SparseText;
-  /** page -> hashes of the messages that it quotes; in the English table alone */
-  messages: SparseText;
+  groups: SparseText | ShardedText;
+  /** hash of a run of words -> pages that quote it in a message; in the English table alone */
+  messages: SparseText | ShardedText;
   /** English stems -> stems; empty in the English table */
   englishStems: string;
   englishStop: string;
@@ -51,6 +54,7 @@ export interface TableText extends PageTexts {
 }
 
 export interface Page {
+  /** Of the document; its address in published tables. */
   id: string;
   url: string;
   title: string;
@@ -58,7 +62,7 @@ export interface Page {
   topic: string | undefined;
   /** Language tag of the page's text. */
   lang: string;
-  /** Address of the fragment with the page's text, below the site's search folder: `fr/fragment/fr_1a2b3c4.pf_fragment`. */
+  /** Address of the fragment with the page's text, below the site's folder of texts: `fr/fragment/fr_1a2b3c4.pf_fragment`. */
   fragment: string;
 }
 
@@ -90,6 +94,10 @@ export interface SearchTable {
   everydayOnly: string[];
   everydayOnlyStems: ReadonlySet<string>;
   stem: (word: string) => string;
+  /** The stem of a word in the language of the reference locale. */
+  englishStem: (word: string) => string;
+  /** The folded words of a text, by this table’s words where the script puts no space between them. */
+  split: (text: string) => string[];
   postings: Sparse;
   near: Sparse;
   everydayIndex: Map<string, number>;
@@ -105,26 +113,48 @@ export const indexOf = (words: readonly string[]): Map<string, number> => new Ma
 
 /** A table ready for questions. Everything that can be derived (stems, title words) is derived here, not sent. */
 export function readTable(text: TableText): SearchTable {
+  const steps = tableSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Words that are read between two pauses. */
+const slice = 500;
+
+/** The same in short steps: a browser can answer its reader between them. */
+export function* tableSteps(text: TableText): Generator<void, SearchTable> {
   const stem = stemmerFor(text.lang);
-  const { words, written } = readWritten(decodeWords(text.words));
-  const everydayOnly = readWritten(decodeWords(text.everydayOnly));
+  const { words, written } = yield* readWritten(decodeWords(text.words));
+  const everydayOnly = yield* readWritten(decodeWords(text.everydayOnly));
   for (const [word, forms] of everydayOnly.written) written.set(word, forms);
   const stemIndex = new Map<string, number>();
-  const stemOfWord = Int32Array.from(words, (word) => {
+  const stemOfWord = new Int32Array(words.length);
+  for (const [i, word] of words.entries()) {
+    if (i % slice === 0) yield;
     const key = stem(word);
-    const known = stemIndex.get(key);
-    if (known !== undefined) return known;
-    stemIndex.set(key, stemIndex.size);
-    return stemIndex.size - 1;
-  });
+    const known = stemIndex.get(key) ?? stemIndex.size;
+    stemIndex.set(key, known);
+    stemOfWord[i] = known;
+  }
   const wordIndex = indexOf(words);
-  const titleWords = text.titles.map(splitWords);
+  yield;
+  const stop = new Set(text.stop.split(' '));
+  const segment = segmenterBy({ has: (word) => wordIndex.has(word) || stop.has(word) });
+  const split = (written: string): string[] => splitWords(written, segment);
+  const titleWords = text.titles.map(split);
   const titleStems = titleWords.map((title) => {
     const stems = title.map((word) => stemOfWord[wordIndex.get(word) ?? -1] ?? -1);
     return Int32Array.from(new Set(stems)).filter((id) => id >= 0);
   });
+  yield;
   const everydayIndex = indexOf(decodeWords(text.everydayWords));
   const everyday = decodeSparse(text.everyday);
+  const everydayOnlyStems = new Set(everydayOnly.words.map(stem));
+  yield;
+  const postings = readRows(text.postings);
+  yield;
   return {
     key: text.key,
     locale: text.locale,
@@ -135,7 +165,7 @@ export function readTable(text: TableText): SearchTable {
     titleWords,
     titleStems,
     titleGroups: groupsOfStems(titleStems, stemIndex, (stem) => rowOf(everyday, everydayIndex.get(stem))),
-    stop: new Set(text.stop.split(' ')),
+    stop,
     words,
     stemOfWord,
     wordIndex,
@@ -143,14 +173,16 @@ export function readTable(text: TableText): SearchTable {
     stemCount: stemIndex.size,
     isStemmed: false,
     everydayOnly: everydayOnly.words,
-    everydayOnlyStems: new Set(everydayOnly.words.map(stem)),
+    everydayOnlyStems,
     stem,
-    postings: decodeSparse(text.postings),
+    englishStem: stemmerFor(text.referenceLang),
+    split,
+    postings,
     near: decodeSparse(text.near),
     everydayIndex,
     everyday,
-    groups: decodeSparse(text.groups),
-    messages: decodeSparse(text.messages),
+    groups: readRows(text.groups),
+    messages: readRows(text.messages),
     englishIndex: indexOf(decodeWords(text.englishStems)),
     englishStop: new Set(text.englishStop.split(' ')),
     english: decodeSparse(text.english),
@@ -159,9 +191,9 @@ export function readTable(text: TableText): SearchTable {
 
 /** The pages of a table's texts. */
 export function readPages(texts: PageTexts, { locale, lang }: { locale: string; lang: string }): Page[] {
-  return texts.ids.map((id, i) => ({
-    id,
-    url: texts.urls[i] ?? '',
+  return texts.urls.map((url, i) => ({
+    id: texts.ids[i] ?? url,
+    url,
     title: texts.titles[i] ?? '',
     kind: texts.kindNames[texts.kinds[i] ?? -1] ?? '',
     topic: texts.topicNames[texts.topics[i] ?? -1],
@@ -190,11 +222,12 @@ export function rowOf(rows: Sparse, row: number | undefined): number[] {
 }
 
 /** Folded words, each once, and the ways in which those are written that have accents or several forms. */
-function readWritten(forms: readonly string[]): { words: string[]; written: Map<string, string[]> } {
+function* readWritten(forms: readonly string[]): Generator<void, { words: string[]; written: Map<string, string[]> }> {
   const words: string[] = [];
   const written = new Map<string, string[]>();
-  for (const form of forms) {
-    const word = isPlain.test(form) ? form : fold(form);
+  for (const [i, form] of forms.entries()) {
+    if (i % slice === 0) yield;
+    const word = fold(form);
     const isAnother = words.at(-1) === word;
     if (!isAnother) words.push(word);
     if (isAnother) written.set(word, [...(written.get(word) ?? [word]), form]);
@@ -202,8 +235,6 @@ function readWritten(forms: readonly string[]): { words: string[]; written: Map<
   }
   return { words, written };
 }
-/** Folding changes nothing of it, and takes time. */
-const isPlain = /^[a-z0-9.]*$/;
 
 /** The stem of a word that the articles have, itself or in another form; undefined where they have neither. */
 export const stemOf = (word: string, { stemOfWord, wordIndex, stemIndex, stem }: SearchTable): number | undefined =>

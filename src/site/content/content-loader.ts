@@ -6,14 +6,13 @@ import { setLoadedContent } from './handover.ts';
 import { loadContent } from './load.ts';
 import type { Progress } from '../progress.ts';
 import { reportProblems } from './report-problems.ts';
-import { readSettings } from '../settings.ts';
+import type { BuildSettings } from '../settings.ts';
 
 /** `progress` is told what is being done; its line ends with each load. */
-export function contentLoader(progress: Progress): Loader {
+export function contentLoader(settings: BuildSettings, progress: Progress): Loader {
   return {
     name: 'help-center',
     async load(context) {
-      const settings = readSettings(process.env);
       const isWatching = context.watcher !== undefined;
       const load = async () => {
         const loaded = await loadContent({ settings, progress: progress.update }).finally(progress.finish);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entrancesFirst } from './guides.ts';
+import { entrancesFirst, stepText } from './guides.ts';
 
 const guide = (id: string, ...leadsTo: string[]) => ({
   id,
@@ -16,4 +16,11 @@ const guide = (id: string, ...leadsTo: string[]) => ({
 test('a guide that leads into others comes before them', () => {
   const guides = [guide('database', 'guide:ssh', 'ticket'), guide('reconnect', 'guide:database', 'guide:ssh'), guide('ssh')];
   expect(entrancesFirst(guides).map(({ id }) => id)).toEqual(['reconnect', 'database', 'ssh']);
+});
+
+test('the search is given the words of a step as a reader sees them', () => {
+  const choice = (labelHtml: string, hintHtml?: string) => ({ labelHtml, hintHtml, leadsTo: '', number: 1 });
+  expect(stepText({ leadHtml: 'Open <strong>Q &amp; A</strong>:', choices: [choice('a &lt; b', 'It is so.')] })).toBe(
+    'Open Q & A:\na < b.\nIt is so.',
+  );
 });

@@ -1,4 +1,6 @@
 // The troubleshooting guides of the content folder: gives the engine what it asks for and keeps what it made.
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { findDocument } from '../../catalog/catalog.ts';
 import { readContentText } from '../../catalog/read.ts';
@@ -7,8 +9,8 @@ import * as urls from '../../catalog/urls.ts';
 import type { Problem } from '../../problem.ts';
 import { buildGuides } from '../../troubleshooter/build-guides.ts';
 import type { GuideInput } from '../../troubleshooter/guide-input.ts';
+import { guideKey, type KeyStep } from '../../troubleshooter/outline.ts';
 import type { FindSection } from '../../troubleshooter/parts.ts';
-import { guideKey } from '../../troubleshooter/outline.ts';
 import { readGuide } from '../../troubleshooter/read-guide.ts';
 import { checkReview } from '../../troubleshooter/review.ts';
 import type { Guide } from '../../troubleshooter/types.ts';
@@ -53,9 +55,8 @@ export interface GuideSources {
 /** What the guides' engine receives of a catalog. */
 export function guideInput({ catalog, rendered, inline, addresses }: GuideSources): GuideInput {
   const { site } = catalog;
-  const articles = new Map(catalog.articles.map((article) => [article.id, article]));
   const lookUp = (exlId: string, locale: Locale) => {
-    const article = articles.get(exlId);
+    const article = catalog.articlesById.get(exlId);
     const document = article && findDocument(catalog, article.path, locale);
     const rendering = document && rendered.get(document.file);
     if (!article || !document || !rendering) return undefined;
@@ -89,6 +90,8 @@ export function guideInput({ catalog, rendered, inline, addresses }: GuideSource
       };
     },
     article: (exlId, locale) => lookUp(exlId, locale),
+    articleIds: catalog.articles.map(({ id }) => id),
+    sectionIds: (exlId, locale) => lookUp(exlId, locale)?.rendering.sections.map(({ id }) => id) ?? [],
     tickets: site.tickets,
     terms: catalog.glossary.terms.map(({ term }) => term),
     published: readContentText(catalog, ledgerFile) ?? '',
@@ -164,7 +167,6 @@ function searchDocument(guide: Guide, locale: Locale, context: ViewContext): Sea
   if (guide.wordsLocale[locale] !== locale) return undefined;
   const page = landing(guide, locale, context);
   const lang = context.locales.find((settings) => settings.locale === locale)?.lang ?? locale;
-  const strip = (html: string): string => html.replace(/<[^>]*>/g, '');
   return {
     locale,
     lang,
@@ -180,13 +182,17 @@ function searchDocument(guide: Guide, locale: Locale, context: ViewContext): Sea
     sections: guideKey(guide, locale, context.t(locale), context.guides).map((step) => ({
       id: `step-${step.number}`,
       heading: wordsText(guide.words[locale]?.nodes[step.node]?.title ?? step.node),
-      text: [step.leadHtml ?? '', ...step.choices.flatMap(({ labelHtml, hintHtml }) => [labelHtml, hintHtml ?? ''])]
-        .filter(Boolean)
-        .map((html) => asSentence(strip(html)))
-        .join('\n'),
+      text: stepText(step),
     })),
   };
 }
+
+/** What a step says, one sentence to a line. */
+export const stepText = ({ leadHtml, choices }: Pick<KeyStep, 'leadHtml' | 'choices'>): string =>
+  [leadHtml ?? '', ...choices.flatMap(({ labelHtml, hintHtml }) => [labelHtml, hintHtml ?? ''])]
+    .filter(Boolean)
+    .map((html) => asSentence(toString(fromHtml(html, { fragment: true }))))
+    .join('\n');
 
 /** Answers have no full stop; in an excerpt one would run into the other. */
 const asSentence = (text: string): string => (/[.!?…:]$/.test(text) ? text : `${text}.`);

@@ -1,10 +1,11 @@
 // Hands values from one instance of our modules to another. Astro runs the configuration, the collections and the
 // pages as separate instances in one process; a registered symbol is the one place that all of them share.
 import type { Loader } from 'astro/loaders';
+import { createSite, type Site } from '../page-values/site.ts';
 import type { LoadedContent } from './load.ts';
 
 interface Shared {
-  loaded?: LoadedContent;
+  site?: Site;
   loader?: Loader;
 }
 
@@ -13,13 +14,13 @@ const holder = globalThis as { [key]?: Shared };
 const shared = (holder[key] ??= {});
 
 export function setLoadedContent(loaded: LoadedContent): void {
-  shared.loaded = loaded;
+  shared.site = createSite(loaded);
 }
 
 /** What was loaded last. Throws before the first load, which would be a defect of the build's order. */
-export function getLoadedContent(): LoadedContent {
-  if (!shared.loaded) throw new Error('The content has not been loaded. The collection in src/content.config.ts does that.');
-  return shared.loaded;
+export function getLoadedContent(): Site {
+  if (!shared.site) throw new Error('The content has not been loaded. The collection in src/content.config.ts does that.');
+  return shared.site;
 }
 
 /**
@@ -30,8 +31,9 @@ export function setContentLoader(loader: Loader): void {
   shared.loader = loader;
 }
 
-/** The loader of the collection. Throws where the integration is missing in astro.config.mjs. */
+/** The loader of the collection. Throws where the integration is missing in src/site/astro-config.ts. */
 export function getContentLoader(): Loader {
-  if (!shared.loader) throw new Error('The integration `help-center` of astro.config.mjs has to come before the collections.');
+  if (!shared.loader)
+    throw new Error('The integration `help-center` of src/site/astro-config.ts has to come before the collections.');
   return shared.loader;
 }

@@ -23,7 +23,7 @@ const files = {
   'en/help/a.md': article('A', 'id-a', '[](b.md) and [words](b.md#part)\n\n>[!NOTE]\n>\n>Text'),
   'en/help/b.md': article('B', 'id-b', '## Part\n\n![Image](x.png)'),
   'en/help/c.md': article('C', 'id-c', 'Plain.\n\n{{$include /help/_includes/one.md}}'),
-  'en/help/d.md': article('D', 'id-d', '[wrong](bb.md) [ticket](ticket:support)'),
+  'en/help/d.md': article('D', 'id-d', '[wrong](bb.md) [ticket](ticket:support) [words](c.md)'),
   'fr/help/b.md': article('B en français', 'id-b', '## Partie\n\n![Image](x.png)'),
   'en/help/_includes/one.md': 'Included.',
   'en/help/x.png': narrow,
@@ -123,7 +123,7 @@ describe('only what a change concerns is rendered again', () => {
       ({ write }) => write('en/help/b.md', files['en/help/b.md'].replace('## Part', '## Piece')),
       ['en/help/b.md', 'fr/help/b.md'],
     ],
-    ['an article that goes', ({ remove }) => remove('en/help/c.md'), []],
+    ['an article that goes', ({ remove }) => remove('en/help/a.md'), []],
     ['the target of a link that goes', ({ remove }) => (remove('en/help/b.md'), remove('fr/help/b.md')), ['en/help/a.md']],
     ['an include', ({ write }) => write('en/help/_includes/one.md', 'Changed.'), ['en/help/c.md']],
     ['the size of an image', ({ write }) => write('en/help/x.png', wide), ['en/help/b.md', 'fr/help/b.md']],
@@ -144,9 +144,10 @@ describe('only what a change concerns is rendered again', () => {
 
   test('an interface word, for the pages that show it', async () => {
     const folder = await open();
-    const words: typeof wordsOf = (site, locale) => {
-      const t = wordsOf(site, locale);
-      return Object.assign((...asked: Parameters<Translate>) => (asked[0] === 'alert.note' ? 'Remark' : t(...asked)), { ...t });
+    const words: typeof wordsOf = (catalog, locale) => {
+      const own = wordsOf(catalog, locale);
+      const say = (...[key, values]: Parameters<Translate>): string => (key === 'alert.note' ? 'Remark' : own(key, values));
+      return Object.assign(say, { words: own.words, page: own.page, languageOf: own.languageOf });
     };
     expect(await renderedAnew(folder, {}, words)).toEqual(['en/help/a.md']);
   });
@@ -183,7 +184,7 @@ test('for what is rendered again the build can say why', async () => {
   const { anew } = step(await folder.load(), 'Articles');
   const reasons = Object.fromEntries(anew.map(({ name, reason }) => [name, reason]));
   expect(reasons).toMatchObject({
-    'en/help/a.md': 'the link `b.md` has another `title` ("B", now "New")',
+    'en/help/a.md': 'the title `b.md` was "B" and is "New"',
     'en/help/b.md': 'its text changed',
     'en/help/e.md': 'it is new',
   });

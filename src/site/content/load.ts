@@ -1,11 +1,13 @@
 // Content folder -> everything the pages and the command line need. The steps, in order: read, render, check.
+import { createHash } from 'node:crypto';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { readCatalog, readContentText } from '../../catalog/read.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
+import { strings } from '../../i18n/strings.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';
-import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
 import type { Locale, RenderedDocument } from '../../vocabulary.ts';
 import { sweep } from '../cache/sweep.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
@@ -13,6 +15,7 @@ import { openKnownImages, variantsFolder } from './image-facts.ts';
 import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
 import { interfaceProblems, wordsOf } from './interface-words.ts';
+import { reportIncomplete, withoutCopies } from './new-locales.ts';
 import { checkPageGuides } from './page-guides.ts';
 import { checkPageParts, listPageParts, pagesLockFile } from './page-parts.ts';
 import { createPageAddresses, type PageAddresses } from './page-addresses.ts';
@@ -27,6 +30,16 @@ import { readSearchWords } from './search-words.ts';
 /** Problems of the call rather than of the content: no profile forgives them. */
 const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
 
+/** What a folder without articles is told. */
+const emptyRules: readonly Rule[] = [
+  'no-articles',
+  'locale-left-out',
+  'locale-settings',
+  'site-setting',
+  'yaml-invalid',
+  'file-unreadable',
+];
+
 export interface LoadedContent {
   settings: BuildSettings;
   catalog: Catalog;
@@ -38,6 +51,8 @@ export interface LoadedContent {
   problems: Problem[];
   /** The words of the interface for the pages of a locale. */
   t: (locale: Locale) => Translate;
+  /** Of all words of the interface: pages are made anew where one changed. */
+  wordsDigest: string;
   /** Titles, descriptions and labels with tokens in them, as text and as inline HTML. */
   inline: Inline;
   /** What of earlier builds was used again, step by step. */
@@ -46,7 +61,7 @@ export interface LoadedContent {
 
 export interface LoadOptions {
   settings: BuildSettings;
-  /** The interface words of a language; the project's own where left out. */
+  /** The interface words for the pages of a locale; the project's own where left out. */
   words?: typeof wordsOf | undefined;
   /** Told about every step: what, how many are done, how many there are. */
   progress?: ((step: string, done: number, total: number) => void) | undefined;
@@ -56,17 +71,17 @@ export interface LoadOptions {
 
 /**
  * Reads and renders a content folder. Problems of the content are collected, never thrown. Rejects with `UsageError`
- * where the call makes no sense: no such folder or locale; with `ContentError` where the words of the interface have
- * errors, unless the settings ask for drafts.
+ * where the call makes no sense: no such folder or locale; with `ContentError` where the folder holds no article, and
+ * where the words of the interface have errors, unless the settings ask for drafts.
  */
-export async function loadContent({ settings, words: find = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
+export async function loadContent({ settings, words = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
   const { catalog: read, problems } = await readCatalog(
     settings.contentDir,
     {
       SITE_URL: settings.siteUrl,
       BASE_PATH: settings.base,
-      LOCALES: settings.locales?.join(','),
+      LOCALES: settings.locales,
       CONTENT_PROFILE: profile ?? settings.profile,
     },
     { pseudoLocales: settings.pseudo ? pseudoLocales : [], showDrafts: settings.showDrafts },
@@ -74,15 +89,17 @@ export async function loadContent({ settings, words: find = wordsOf, progress, p
   // Said before a thousand articles are rendered.
   const usage = problems.find(({ rule }) => usageRules.includes(rule));
   if (usage) throw new UsageError(usage.message);
-  const empty = problems.find(({ rule }) => rule === 'no-articles');
-  if (empty) throw new ContentError([...problems].map((problem) => printProblem(problem, read.site.profile)).join('\n'));
+  if (read.articles.length === 0) {
+    const reasons = problems.filter(({ rule }) => emptyRules.includes(rule));
+    throw new ContentError(reasons.map((problem) => printProblem(problem, read.site.profile)).join('\n'));
+  }
   const drawings = await checkDrawings(read);
-  const catalog: Catalog = { ...read, assets: drawings.assets };
-  const words = interfaceProblems(catalog);
-  const wrong = words.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
+  const catalog: Catalog = { ...withoutCopies(read), assets: drawings.assets };
+  const wordProblems = interfaceProblems(catalog);
+  const wrong = wordProblems.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
   if (wrong.length > 0 && !settings.draftWords)
     throw new ContentError(wrong.map((problem) => printProblem(problem, catalog.site.profile)).join('\n'));
-  const t = (locale: Locale): Translate => find(catalog, locale);
+  const t = (locale: Locale): Translate => words(catalog, locale);
   const knownImages = openKnownImages(settings.cacheDir);
   const images = createImageStore(catalog, knownImages);
   const rendering = await renderDocuments({
@@ -107,11 +124,13 @@ export async function loadContent({ settings, words: find = wordsOf, progress, p
     addresses,
     guides,
     t,
+    wordsDigest: createHash('sha256').update(JSON.stringify(strings)).digest('hex'),
     inline,
     reuse: [rendering.reuse, images.reuse],
     problems: [
       ...problems,
-      ...words,
+      ...wordProblems,
+      ...reportIncomplete(read, catalog),
       ...addressProblems(catalog),
       ...rendering.problems,
       ...guides.problems,

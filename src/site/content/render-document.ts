@@ -18,9 +18,11 @@ export interface RenderInput extends Omit<RenderContext, keyof Surroundings | 'a
 
 export type Question =
   | ['link', href: string]
+  | ['title', href: string]
   | ['image', src: string]
   | ['include', path: string]
-  | ['label', ...Parameters<RenderContext['label']>];
+  | ['label', ...Parameters<RenderContext['label']>]
+  | ['label-marks', Parameters<RenderContext['label']>[0]];
 
 /** `answer` is JSON without what the question knows already (the place) and with digests instead of texts. */
 export interface Asked {
@@ -45,12 +47,12 @@ const withoutPlace = (problem: Problem | undefined) =>
 
 const answers = {
   link: (resolved: ReturnType<Surroundings['resolveLink']>) =>
-    JSON.stringify({ ...resolved, problem: withoutPlace(resolved.problem) }),
+    JSON.stringify({ ...resolved, title: undefined, problem: withoutPlace(resolved.problem) }),
   image: (resolved: Awaited<ReturnType<Surroundings['resolveImage']>>) =>
     JSON.stringify({ ...resolved, problem: withoutPlace(resolved.problem) }),
   include: (found: ReturnType<Surroundings['readInclude']>) =>
     JSON.stringify(found ? { ...found, text: sha256(found.text) } : null),
-  label: (text: string, marks: unknown) => JSON.stringify(marks === undefined ? text : [text, marks]),
+  value: (value: unknown) => JSON.stringify(value ?? null),
 };
 
 /** Renders. Whoever keeps the result asks `findChange` before using it again. */
@@ -64,7 +66,14 @@ export async function renderDocument(renderer: Renderer, input: RenderInput, sur
     resolveLink(href, place) {
       const resolved = surroundings.resolveLink(href, place);
       asked.push({ question: ['link', href], answer: answers.link(resolved) });
-      return resolved;
+      return {
+        ...resolved,
+        // Most links have a text of their own: only those that show the title depend on it.
+        get title() {
+          if (resolved.title !== undefined) asked.push({ question: ['title', href], answer: answers.value(resolved.title) });
+          return resolved.title;
+        },
+      };
     },
     async resolveImage(src, place) {
       const record: Asked = { question: ['image', src], answer: '' };
@@ -78,14 +87,17 @@ export async function renderDocument(renderer: Renderer, input: RenderInput, sur
       asked.push({ question: ['include', path], answer: answers.include(found) });
       return found;
     },
-    labelMarks: surroundings.labelMarks,
     label(...question) {
       const text = surroundings.label(...question);
       const key = JSON.stringify(question);
-      if (!labels.has(key))
-        asked.push({ question: ['label', ...question], answer: answers.label(text, surroundings.labelMarks?.(question[0])) });
+      if (!labels.has(key)) asked.push({ question: ['label', ...question], answer: answers.value(text) });
       labels.add(key);
       return text;
+    },
+    labelMarks(key) {
+      const marks = surroundings.labelMarks?.(key);
+      asked.push({ question: ['label-marks', key], answer: answers.value(marks) });
+      return marks ?? {};
     },
   });
   return { rendered, problems, asked };
@@ -98,12 +110,16 @@ async function ask(
   switch (question[0]) {
     case 'link':
       return answers.link(resolveLink(question[1], nowhere));
+    case 'title':
+      return answers.value(resolveLink(question[1], nowhere).title);
     case 'image':
       return answers.image(await resolveImage(question[1], nowhere));
     case 'include':
       return answers.include(readInclude(question[1]));
+    case 'label-marks':
+      return answers.value(labelMarks?.(question[1]));
     case 'label':
-      return answers.label(label(question[1], question[2]), labelMarks?.(question[1]));
+      return answers.value(label(question[1], question[2]));
   }
 }
 

@@ -1,5 +1,7 @@
-// Renders every document, articles and pages of our own: the reference locale first, because the others take their section ids from it.
+// Renders every document, articles and pages of our own: the reference locale first, because the others take their section
+// ids from it.
 import { pageDocuments, type Catalog } from '../../catalog/catalog.ts';
+import { byText } from '../../catalog/records.ts';
 import type { LinkResolver } from '../../catalog/resolve-link.ts';
 import type { Language, Translate } from '../../i18n/translator.ts';
 import type { Problem } from '../../problem.ts';
@@ -33,22 +35,22 @@ export interface RenderedDocuments {
   reuse: Reuse;
 }
 
+/** Made on first need, since a build in which nothing changed starts without it, and once: it reads many grammars. */
+let renderer: Promise<Renderer> | undefined;
+
 /** Documents at work at once: while one waits for its images, which other threads make, the next is rendered. */
 const atOnce = 8;
 
 export async function renderDocuments(options: RenderDocumentsOptions): Promise<RenderedDocuments> {
   const { catalog, kept, progress } = options;
   const { reference } = catalog.site;
-  const rendered = new Map<string, RenderedDocument>();
-  const problems = new Map<string, Problem[]>();
+  const results = new Map<Document, Rendering>();
   const reuse: Reuse = { step: 'Articles', reused: 0, anew: [] };
-  // Made on first need: a build in which nothing changed starts without it.
-  let renderer: Promise<Renderer> | undefined;
   const sourceOf = referenceDocuments(catalog);
 
   async function find(document: Document): Promise<Rendering> {
     const source = sourceOf(document);
-    const input = inputOf(catalog, document, source && rendered.get(source.file));
+    const input = inputOf(catalog, document, source && results.get(source)?.rendered);
     const known = await kept.find(input, surroundingsOf(document, options));
     if ('rendered' in known) {
       reuse.reused += 1;
@@ -65,14 +67,15 @@ export async function renderDocuments(options: RenderDocumentsOptions): Promise<
   const all = [...catalog.documents, ...pageDocuments(catalog)];
   for (const documents of [all.filter(isReference), all.filter((document) => !isReference(document))])
     await inParallel(documents, atOnce, async (document) => {
-      const rendering = await find(document);
-      rendered.set(document.file, rendering.rendered);
-      problems.set(document.file, rendering.problems);
-      progress(rendered.size, all.length);
+      results.set(document, await find(document));
+      progress(results.size, all.length);
     });
   kept.save();
-  const inOrder = all.flatMap(({ file }) => problems.get(file) ?? []);
-  return { rendered, problems: withoutRepetitions(inOrder), reuse };
+  reuse.anew.sort((a, b) => byText(a.name, b.name));
+  return {
+    ...inOrderOf(all, results),
+    reuse,
+  };
 }
 
 /** Calls `act` for each value, for at most `limit` of them at a time. */
@@ -82,6 +85,19 @@ async function inParallel<Value>(values: readonly Value[], limit: number, act: (
     for (const value of waiting) await act(value);
   };
   await Promise.all(Array.from({ length: limit }, work));
+}
+
+/** Those at work at once end in any order; what is made of them does not hang on it. */
+function inOrderOf(documents: readonly Document[], results: ReadonlyMap<Document, Rendering>): Omit<RenderedDocuments, 'reuse'> {
+  const rendered = new Map<string, RenderedDocument>();
+  const problems: Problem[] = [];
+  for (const document of documents) {
+    const result = results.get(document);
+    if (!result) continue;
+    rendered.set(document.file, result.rendered);
+    problems.push(...result.problems);
+  }
+  return { rendered, problems: withoutRepetitions(problems) };
 }
 
 // What is wrong in an include is found on every page that includes it.
@@ -100,7 +116,7 @@ function inputOf(catalog: Catalog, document: Document, source: RenderedDocument 
     lineOffset: document.lineOffset,
     body: document.body,
     // Without what the dialect does not look at: a new wording of a heading changes no translation.
-    referenceHeadings: source?.headings.map(({ depth, id, text }) => ({ depth, id, text })),
+    referenceHeadings: source?.headings.map(({ depth, id, text, explicit }) => ({ depth, id, text, explicit })),
   };
 }
 

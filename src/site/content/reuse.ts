@@ -6,3 +6,20 @@ export interface Reuse {
   reused: number;
   anew: { name: string; reason: string }[];
 }
+
+/** As many things with the same reason are listed by name; of more, the first and their number. */
+const listed = 5;
+
+/** A paragraph for each step. */
+export function formatReuse(steps: readonly Reuse[]): string {
+  return steps.map(formatStep).join('\n');
+}
+
+function formatStep({ step, reused, anew }: Reuse): string {
+  const lines = [...Map.groupBy(anew, ({ reason }) => reason)].flatMap(([reason, things]) =>
+    things.length <= listed
+      ? things.map(({ name }) => `  ${name}: ${reason}`)
+      : [`  ${things[0]?.name} and ${things.length - 1} others: ${reason}`],
+  );
+  return [`${step}: ${reused} used again, ${anew.length} made anew`, ...lines, ''].join('\n');
+}

@@ -73,8 +73,8 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
       node('Support', [node('Submit a support ticket')]),
     ],
     pages: [link('About this help center'), link('Accessibility'), link('Privacy')],
-    searchBundleUrl: '/pagefind/en/',
-    referenceSearchBundleUrl: '/pagefind/en/',
+    searchBundleUrl: '/search/en/',
+    referenceSearchBundleUrl: '/search/en/',
     referenceLang: 'en',
     ...overrides,
   };

@@ -5,9 +5,10 @@ import { severityOf } from '../../problem.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { buildSearch } from '../../search/index/build-index.ts';
 import type { TopicUse } from '../../search/topics/choose-topics.ts';
-import type { LoadedContent } from '../content/load.ts';
+import type { Site } from '../page-values/site.ts';
 import type { Progress } from '../progress.ts';
 import { ContentError, reportProblems } from '../content/report-problems.ts';
+import { explainSearch } from './explain-search.ts';
 import { isSearchable, searchDocuments } from './search-documents.ts';
 import { readSearchWords } from '../content/search-words.ts';
 
@@ -18,35 +19,37 @@ interface Told {
   note?: Progress['note'];
 }
 
-/** Writes `<outDir>/pagefind/<locale>/`. Throws `ContentError` where a locale has nothing to find. */
-export async function indexForSearch(loaded: LoadedContent, outDir: string, { info, progress, note }: Told): Promise<void> {
+/** Writes `<outDir>/search/<locale>/` and `<outDir>/pagefind/<locale>/`. Throws `ContentError` where a locale has nothing to find. */
+export async function indexForSearch(loaded: Site, outDir: string, { info, progress, note }: Told): Promise<void> {
   const { catalog, settings } = loaded;
   const locales = catalog.site.locales.filter(
     ({ locale }) => catalog.site.building.includes(locale) && isSearchable(loaded, locale),
   );
+  const documents = searchDocuments(loaded);
+  const version = codeVersion(path.join(import.meta.dirname, '../../search/index/build-index.ts'));
   let done = 0;
   progress?.('index', done, locales.length);
   const { problems, indexes, topics } = await buildSearch({
-    documents: searchDocuments(loaded),
+    documents,
     locales,
     reference: catalog.site.reference,
     words: readSearchWords(catalog),
     wantedTopics: catalog.site.search.topics,
     outDir: path.resolve(outDir),
-    cache: { dir: settings.cacheDir, version: codeVersion(path.join(import.meta.dirname, '../../search/index/build-index.ts')) },
+    cache: { dir: settings.cacheDir, version },
     log: (line) => {
       info(line);
       progress?.('index', (done += 1), locales.length);
     },
   });
-  if (topics !== undefined) note?.(describeTopics(topics));
+  const anew = indexes.filter(({ isKept }) => !isKept);
+  const reason = anew.length === 0 ? '' : explainSearch(settings, documents, version);
   loaded.reuse.push({
     step: 'Search',
-    reused: indexes.filter(({ isKept }) => isKept).length,
-    anew: indexes.flatMap(({ locale, isKept }) =>
-      isKept ? [] : [{ name: locale, reason: 'texts of the site or the code of the search changed' }],
-    ),
+    reused: indexes.length - anew.length,
+    anew: anew.map(({ locale }) => ({ name: locale, reason })),
   });
+  if (topics !== undefined) note?.(describeTopics(topics));
   if (problems.length === 0) return;
   reportProblems({ catalog, problems }, { isFatal: true });
   if (problems.some(({ rule }) => severityOf(rule, 'strict') === 'error'))

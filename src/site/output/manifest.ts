@@ -76,8 +76,10 @@ export function listManifests(folder: string): string[] {
 
 const manifestPath = (folder: string, group: string): string => path.join(folder, manifestFolder, `${group}.json`);
 
-// `fr/…`, and what stands in a folder of its own for each language: `search/fr/…`.
+// `fr/…`, and what stands in a folder of its own for each language: `search/fr/…`. A locale's own images are written by
+// every build, because pages of other languages may show its articles.
 function groupOf(file: string, locales: readonly string[]): string {
   const [first = '', second = ''] = file.split('/');
+  if (second === 'assets') return 'shared';
   return [first, second].find((part) => locales.includes(part)) ?? 'shared';
 }

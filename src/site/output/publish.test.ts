@@ -98,7 +98,7 @@ describe('publishing a site', () => {
   });
 
   test('the manifests of single locales are those that one build of all writes', () => {
-    const shared = { 'index.html': 'i', '404.html': '4' };
+    const shared = { 'index.html': 'i', '404.html': '4', 'fr/assets/own.png': 'p' };
     const en = { 'en/index.html': 'e', 'search/en/a.json': 'e' };
     const fr = { 'fr/index.html': 'f', 'search/fr/a.json': 'f' };
     const merged = path.join(folder, 'merged');

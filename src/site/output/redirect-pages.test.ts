@@ -43,6 +43,53 @@ test('an old address leads to the article in the language of the address, or in 
   expect(french?.html).toContain('content="0; url=/fr/help/new/"');
 });
 
+const pagesOf = (...rows: [from: string, to: string][]) => {
+  const redirects = rows.map(([from, to], index) => ({ from, to, place: { file: 'redirects.csv', line: index + 1 } }));
+  return redirectPages({ ...loaded, catalog: { ...loaded.catalog, redirects } }).map(({ file, html }) => [
+    file,
+    /url=([^"]*)"/.exec(html)?.[1],
+  ]);
+};
+
+test.each<[string, [from: string, to: string][], [file: string, target: string][]]>([
+  ['a target as it stands in the browser', [['/fr/help/old', '/en/help/new/']], [['fr/help/old/index.html', '/fr/help/new/']]],
+  [
+    'a target with the site’s origin',
+    [['/en/help/old', 'https://help.example.org/en/help/new/index.html']],
+    [['en/help/old/index.html', '/en/help/new/']],
+  ],
+  ['a source outside `/help/`', [['/wiki/old', '/help/new']], [['wiki/old/index.html', '/en/help/new/']]],
+  [
+    'a source of a language that the site no longer has',
+    [['/de/help/new', '/help/new.md']],
+    [['de/help/new/index.html', '/en/help/new/']],
+  ],
+  [
+    'a source that is a file',
+    [['/fr/wiki/old.html', '/help/new']],
+    [
+      ['fr/wiki/old/index.html', '/fr/help/new/'],
+      ['fr/wiki/old.html', '/fr/help/new/'],
+    ],
+  ],
+  [
+    'a chain, which is shortened',
+    [
+      ['/en/help/one', '/en/help/two.html'],
+      ['/help/two', '/wiki/three/'],
+      ['/wiki/three', '/help/new'],
+    ],
+    [
+      ['en/help/one/index.html', '/en/help/new/'],
+      ['en/help/two/index.html', '/en/help/new/'],
+      ['fr/help/two/index.html', '/fr/help/new/'],
+      ['wiki/three/index.html', '/en/help/new/'],
+    ],
+  ],
+])('%s', (_, rows, pages) => {
+  expect(pagesOf(...rows)).toEqual(pages);
+});
+
 test('nothing is written outside the site or over a page of it', () => {
   const unsafe = [
     '/en/help/../../../gone',

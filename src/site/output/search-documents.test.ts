@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { loadContent } from '../content/load.ts';
+import { createSite } from '../page-values/site.ts';
 import { searchDocuments } from './search-documents.ts';
 import { readSettings } from '../settings.ts';
 
@@ -25,9 +26,8 @@ beforeAll(async () => {
     mkdirSync(path.dirname(path.join(contentDir, file)), { recursive: true });
     writeFileSync(path.join(contentDir, file), text);
   }
-  documents = searchDocuments(
-    await loadContent({ settings: readSettings({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import' }) }),
-  );
+  const settings = readSettings({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import' });
+  documents = searchDocuments(createSite(await loadContent({ settings })));
 });
 afterAll(() => rmSync(contentDir, { recursive: true, force: true }));
 

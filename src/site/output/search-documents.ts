@@ -1,15 +1,14 @@
 // What the search index receives: articles in the languages in which they exist, guides with their symptoms, own pages.
 import { articleUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Locale, RenderedDocument, SearchDocument, SearchSection } from '../../vocabulary.ts';
-import type { LoadedContent } from '../content/load.ts';
-import { tocTree } from '../page-values/navigation.ts';
+import type { Site } from '../page-values/site.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 
 /**
  * Everything that the search of any locale can find, in the order of address. Hidden articles and `index: false` are
  * left out; locales that this build leaves out are there, because languages help each other in the ranking.
  */
-export function searchDocuments(loaded: LoadedContent): SearchDocument[] {
+export function searchDocuments(loaded: Site): SearchDocument[] {
   return loaded.catalog.site.locales
     .map(({ locale }) => locale)
     .filter((locale) => isSearchable(loaded, locale))
@@ -22,13 +21,13 @@ export function searchDocuments(loaded: LoadedContent): SearchDocument[] {
 }
 
 /** The invented languages of `npm run dev` have no text of their own. */
-export const isSearchable = ({ catalog }: LoadedContent, locale: Locale): boolean =>
+export const isSearchable = ({ catalog }: Site, locale: Locale): boolean =>
   Object.keys(catalog.byLocale[locale] ?? {}).length > 0;
 
-function articleDocuments(loaded: LoadedContent, locale: Locale): SearchDocument[] {
+function articleDocuments(loaded: Site, locale: Locale): SearchDocument[] {
   const { catalog, inline, rendered } = loaded;
   const { lang } = localeSettings(catalog, locale);
-  const { ancestors } = tocTree(loaded, locale);
+  const { ancestors } = loaded.toc(locale);
   return catalog.articles.flatMap(({ id, path, documents }) => {
     const document = documents[locale];
     const rendering = document && rendered.get(document.file);
@@ -59,7 +58,7 @@ function articleDocuments(loaded: LoadedContent, locale: Locale): SearchDocument
  */
 const wordsOfPath = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replaceAll('-', ' ');
 
-function ownPageDocuments({ catalog, inline, rendered }: LoadedContent, locale: Locale): SearchDocument[] {
+function ownPageDocuments({ catalog, inline, rendered }: Site, locale: Locale): SearchDocument[] {
   const { lang } = localeSettings(catalog, locale);
   return catalog.pages.flatMap(({ id, name, documents }) => {
     const document = documents[locale];

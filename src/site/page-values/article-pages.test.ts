@@ -33,3 +33,24 @@ test('articles may be named like what every object has', async () => {
   expect(new Set(pages.map(({ frame }) => frame.locale))).toEqual(new Set(['en', 'fr', 'en-xa', 'ar-xb']));
   expect(idPaths().map(({ params }) => params.id)).toEqual(['constructor']);
 });
+
+test('front matter says which headings “On this page” shows, and what search engines read', async () => {
+  const body = '# A\n\n## Two\n\n### Three\n\n#### Four\n';
+  const contentDir = writeFiles({
+    'en/help/usual.md': `---\ntitle: A\ndescription: B\nexl-id: usual-page\n---\n\n${body}`,
+    'en/help/short.md': `---\ntitle: A\nexl-id: short-page\nmini-toc-levels: 1\nseo-title: For [!DNL machines]\nseo-description: Of A\n---\n\n${body}`,
+    'en/help/long.md': `---\ntitle: A\nexl-id: long-page\nmini-toc-levels: 3\n---\n\n${body}`,
+  });
+  const settings = {
+    ...readSettings({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import' }),
+    cacheDir: path.join(contentDir, '.cache'),
+  };
+  setLoadedContent(await loadContent({ settings }));
+  const [long, short, usual] = articlePaths().map(({ props }) => articlePage(props));
+  expect([short, usual, long].map((page) => page?.headings.map(({ text }) => text))).toEqual([
+    ['Two'],
+    ['Two', 'Three'],
+    ['Two', 'Three', 'Four'],
+  ]);
+  expect([short?.seoTitle, short?.seoDescription, usual?.seoTitle]).toEqual(['For machines', 'Of A', undefined]);
+});

@@ -2,18 +2,18 @@
 import { findDocument, type Catalog } from '../../catalog/catalog.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Article, Document, Locale } from '../../vocabulary.ts';
-import { badgesOf } from './badges.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from '../content/handover.ts';
-import type { LoadedContent } from '../content/load.ts';
-import { tocTree } from './navigation.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
-import { relatedArticles } from './related-articles.ts';
+import type { Site } from './site.ts';
 
 /** From this share on a text counts as translated by people. */
 const humanShareLimit = 50;
+
+/** Levels of headings in “On this page”, where the article does not say. */
+const usualTocLevels = 2;
 
 /** Every article in every locale that is built; where a locale lacks it, the page shows it in another language. */
 export function articlePaths(): { params: { locale: Locale; path: string }; props: { locale: Locale; path: string } }[] {
@@ -28,7 +28,7 @@ export const isIndexed = (document: Document | undefined): boolean =>
   document !== undefined && document.frontMatter.index && !document.frontMatter.hide;
 
 /** A link to an article as a locale shows it. Undefined where no locale has the path. */
-export function articleLink(loaded: LoadedContent, path: string, locale: Locale): PageLink | undefined {
+export function articleLink(loaded: Site, path: string, locale: Locale): PageLink | undefined {
   const { catalog } = loaded;
   const document = findDocument(catalog, path, locale);
   if (!document) return undefined;
@@ -48,17 +48,17 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
   const loaded = getLoadedContent();
   const { catalog } = loaded;
   const document = findDocument(catalog, path, locale);
-  const article = catalog.articles.find((candidate) => candidate.path === path);
+  const article = catalog.articlesByPath.get(path);
   const rendered = document && loaded.rendered.get(document.file);
   if (!document || !article || !rendered) throw new Error(`No locale has the article \`${path}\`.`);
   const { base } = catalog.site;
   const { frontMatter } = document;
   const settings = localeSettings(catalog, document.locale);
   const id = article.id === article.path ? undefined : article.id;
-  const tree = tocTree(loaded, locale);
-  const position = tree.order.findIndex((node) => node.path === path);
+  const tree = loaded.toc(locale);
+  const position = tree.position.get(path);
   const neighbour = (offset: number): PageLink | undefined => {
-    const node = position < 0 ? undefined : tree.order[position + offset];
+    const node = position === undefined ? undefined : tree.order[position + offset];
     return node?.path === undefined || node.url === undefined
       ? undefined
       : { title: node.label, titleHtml: node.labelHtml, url: node.url, lang: node.lang };
@@ -80,13 +80,15 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
         ? loaded.inline.html(frontMatter.title)
         : loaded.addresses.html(rendered.titleHtml, document.locale, locale),
     description: frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description),
+    seoTitle: frontMatter.seoTitle === undefined ? undefined : loaded.inline.text(frontMatter.seoTitle),
+    seoDescription: frontMatter.seoDescription === undefined ? undefined : loaded.inline.text(frontMatter.seoDescription),
     contentLang: settings.lang,
     textLang: foreignLang(loaded, document.locale, locale),
     textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
     isFallback: document.locale !== locale,
     sections: loaded.addresses.sections(rendered.sections, document.locale, locale),
-    headings: rendered.headings.filter(({ depth }) => depth === 2 || depth === 3),
-    badges: badgesOf(catalog, document, locale),
+    headings: rendered.headings.filter(({ depth }) => depth >= 2 && depth <= 1 + (frontMatter.miniTocLevels ?? usualTocLevels)),
+    badges: loaded.badges(document, locale),
     features: frontMatter.feature,
     updated: frontMatter.lastUpdate,
     version: typeof version === 'string' || typeof version === 'number' ? String(version) : undefined,
@@ -99,7 +101,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     })),
     previous: neighbour(-1),
     next: neighbour(1),
-    related: relatedArticles(loaded, path).flatMap((other) => articleLink(loaded, other, locale) ?? []),
+    related: loaded.related(path).flatMap((other) => articleLink(loaded, other, locale) ?? []),
     sourceUrl: urls.articleSourceUrl(base, document.locale, document.path),
     idUrl: id === undefined ? undefined : urls.idUrl(base, id),
     guides: loaded.guides.byArticle.get(article.id) ?? [],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { readCatalog } from '../../catalog/read.ts';
 import { writeFiles } from '../../catalog/test-folder.ts';
-import { badgesOf } from './badges.ts';
+import { loadContent } from '../content/load.ts';
+import { readSettings } from '../settings.ts';
+import { createSite } from './site.ts';
 
 const article = (badges: string) => `---\ntitle: A\nexl-id: a\n${badges}\n---\n\n# A\n`;
 
@@ -12,9 +13,15 @@ test('badges lead to pages of the reader’s language, outside, or nowhere', asy
     ),
     'fr/help/b.md': article(''),
   });
-  const { catalog } = await readCatalog(folder, { BASE_PATH: '/docs/' });
-  const document = catalog.byLocale['en']?.['sub/a'];
-  const urls = document && badgesOf(catalog, document, 'fr').map(({ label, url }) => [label, url]);
+  const settings = readSettings({
+    CONTENT_DIR: folder,
+    BASE_PATH: '/docs/',
+    CONTENT_PROFILE: 'import',
+    CACHE_DIR: `${folder}/cache`,
+  });
+  const site = createSite(await loadContent({ settings }));
+  const document = site.catalog.byLocale['en']?.['sub/a'];
+  const urls = document && site.badges(document, 'fr').map(({ label, url }) => [label, url]);
   expect(urls).toEqual([
     ['One', '/docs/fr/help/sub/a/#x'],
     ['Two', '/docs/fr/help/sub/a/'],

@@ -3,11 +3,10 @@ import { findArticle, type Catalog } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
-import type { LoadedContent } from '../content/load.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildNavigation } from './navigation.ts';
-import { ownPageLinks } from './own-page-links.ts';
 import type { PageFrame } from './page-types.ts';
+import type { Site } from './site.ts';
 
 export interface FrameOptions {
   locale: Locale;
@@ -25,7 +24,7 @@ export interface FrameOptions {
   canonicalUrl?: string | undefined;
 }
 
-export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFrame {
+export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
   const { catalog } = loaded;
   const { base, reference } = catalog.site;
   const settings = localeSettings(catalog, options.locale);
@@ -70,8 +69,8 @@ export function buildFrame(loaded: LoadedContent, options: FrameOptions): PageFr
     canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
     robots: isIndexed ? undefined : 'noindex',
     navigation: buildNavigation(loaded, options.locale, options.currentPath),
-    pages: ownPageLinks(loaded, options.locale),
-    searchBundleUrl: urls.searchBundleUrl(base, options.locale),
+    pages: loaded.ownPages(options.locale),
+    searchBundleUrl: urls.searchBundleUrl(base, hasDocuments(catalog, options.locale) ? options.locale : reference),
     referenceSearchBundleUrl: urls.searchBundleUrl(base, reference),
     referenceLang: localeSettings(catalog, reference).lang,
   };
@@ -84,3 +83,6 @@ export function ticketUrl(catalog: Catalog, locale: Locale): string | undefined 
   const [target] = Object.values(catalog.site.tickets);
   return target?.url[locale];
 }
+
+/** A locale without documents of its own has no search of its own either: its readers search what they are shown. */
+const hasDocuments = (catalog: Catalog, locale: Locale): boolean => Object.keys(catalog.byLocale[locale] ?? {}).length > 0;

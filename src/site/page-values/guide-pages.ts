@@ -9,8 +9,8 @@ import type { Locale } from '../../vocabulary.ts';
 import { buildFrame } from './frame.ts';
 import { nameLanguage } from './name-language.ts';
 import { getLoadedContent } from '../content/handover.ts';
-import type { LoadedContent } from '../content/load.ts';
 import type { GuideEntry, PageFrame } from './page-types.ts';
+import type { Site } from './site.ts';
 
 export interface GuideIndexPage {
   frame: PageFrame;
@@ -40,13 +40,13 @@ interface StateProps extends GuideProps {
 }
 
 /** Drafts are seen while writing; retired guides keep their addresses. */
-function builtGuides({ guides, settings }: LoadedContent): Guide[] {
+function builtGuides({ guides, settings }: Site): Guide[] {
   return Object.values(guides.all).filter(({ source }) => source.status !== 'draft' || settings.pseudo);
 }
 
-const building = (loaded: LoadedContent): Locale[] => loaded.catalog.site.building;
+const building = (loaded: Site): Locale[] => loaded.catalog.site.building;
 
-function find(loaded: LoadedContent, id: string): Guide {
+function find(loaded: Site, id: string): Guide {
   const guide = loaded.guides.all[id];
   if (!guide) throw new Error(`There is no guide \`${id}\`.`);
   return guide;
@@ -123,7 +123,7 @@ export function guideWidget(id: string, locale: Locale): StatePage | undefined {
   return guide && first && statePage(guide, first, locale, guides.context);
 }
 
-function pageOf(loaded: LoadedContent, guide: Guide, locale: Locale, address: string): GuidePage {
+function pageOf(loaded: Site, guide: Guide, locale: Locale, address: string): GuidePage {
   const { base } = loaded.catalog.site;
   const state = stateMap(guide).get(address);
   if (!state) throw new Error(`The guide \`${guide.id}\` has no page \`${address}\`.`);

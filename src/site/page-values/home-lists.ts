@@ -1,16 +1,16 @@
 // The lists of the home page: the contents by topic, the articles put forward, those that changed last.
 import type { Locale } from '../../vocabulary.ts';
-import type { LoadedContent } from '../content/load.ts';
 import { articleLink } from './article-pages.ts';
-import { tocTree, type TocNode } from './navigation.ts';
 import type { HomePage, PageLink, Topic } from './page-types.ts';
+import type { Site } from './site.ts';
+import type { TocNode } from './toc-tree.ts';
 
 const newestShown = 5;
 
 /** What the home page of a locale lists. */
-export function homeLists(loaded: LoadedContent, locale: Locale): Pick<HomePage, 'topics' | 'promoted' | 'newest'> {
+export function homeLists(loaded: Site, locale: Locale): Pick<HomePage, 'topics' | 'promoted' | 'newest'> {
   const { catalog } = loaded;
-  const tree = tocTree(loaded, locale);
+  const tree = loaded.toc(locale);
   const links = catalog.articles.flatMap(({ path, documents }) => {
     const document = documents[locale] ?? documents[catalog.site.reference];
     const link = document && !document.frontMatter.hide ? articleLink(loaded, path, locale) : undefined;
@@ -26,7 +26,7 @@ export function homeLists(loaded: LoadedContent, locale: Locale): Pick<HomePage,
 }
 
 // Entries beside the groups form a first topic without a heading of their own.
-function topicsOf(nodes: TocNode[], loaded: LoadedContent, locale: Locale): Topic[] {
+function topicsOf(nodes: TocNode[], loaded: Site, locale: Locale): Topic[] {
   const toLinks = (node: TocNode): PageLink[] => [
     ...(node.url === undefined
       ? []

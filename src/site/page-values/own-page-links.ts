@@ -6,18 +6,8 @@ import type { LoadedContent } from '../content/load.ts';
 import { foreignLang } from './foreign-lang.ts';
 import type { PageLink } from './page-types.ts';
 
-const known = new WeakMap<LoadedContent, Map<Locale, PageLink[]>>();
-
 /** Links to the pages of a locale; the title of one that it lacks is in another language and marked so. */
-export function ownPageLinks(loaded: LoadedContent, locale: Locale): PageLink[] {
-  const byLocale = known.get(loaded) ?? new Map<Locale, PageLink[]>();
-  known.set(loaded, byLocale);
-  const links = byLocale.get(locale) ?? makeLinks(loaded, locale);
-  byLocale.set(locale, links);
-  return links;
-}
-
-function makeLinks({ catalog, inline, t }: LoadedContent, locale: Locale): PageLink[] {
+export function createOwnPageLinks({ catalog, inline, t }: LoadedContent, locale: Locale): PageLink[] {
   return catalog.pages.flatMap((page) => {
     const document = shownDocument(catalog, page, locale);
     if (!document || page.name === 'home' || document.frontMatter.hide) return [];

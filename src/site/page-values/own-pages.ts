@@ -5,7 +5,7 @@ import * as urls from '../../catalog/urls.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
 import type { ComponentUse, Locale, Section } from '../../vocabulary.ts';
 import { getLoadedContent } from '../content/handover.ts';
-import type { LoadedContent } from '../content/load.ts';
+import type { Site } from './site.ts';
 import { isIndexed } from './article-pages.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
@@ -55,7 +55,7 @@ export function composedHome({ locale }: { locale: Locale }): OwnPageValues | un
   return page && valuesOf(loaded, page, locale);
 }
 
-function valuesOf(loaded: LoadedContent, page: OwnPage, locale: Locale): OwnPageValues {
+function valuesOf(loaded: Site, page: OwnPage, locale: Locale): OwnPageValues {
   const { catalog, inline, addresses } = loaded;
   const { base } = catalog.site;
   const document = shownDocument(catalog, page, locale);

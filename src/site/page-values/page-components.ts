@@ -4,7 +4,7 @@ import type { ComponentName } from '../../mdx/registry.ts';
 import { partHtml } from '../../troubleshooter/part-html.ts';
 import type { PartView, StatePage } from '../../troubleshooter/view.ts';
 import type { ComponentUse, Locale } from '../../vocabulary.ts';
-import type { LoadedContent } from '../content/load.ts';
+import type { Site } from './site.ts';
 import { findPagePart } from '../content/page-parts.ts';
 import { articleLink } from './article-pages.ts';
 import { foreignLang } from './foreign-lang.ts';
@@ -25,7 +25,7 @@ export type PageComponent =
   /** What it names is not there, which a check has told: readers see what the author wrote. */
   | { kind: 'text'; written: string };
 
-type Maker = (loaded: LoadedContent, locale: Locale, attributes: ComponentUse['attributes']) => PageComponent | undefined;
+type Maker = (loaded: Site, locale: Locale, attributes: ComponentUse['attributes']) => PageComponent | undefined;
 
 const makers: Record<ComponentName, Maker> = {
   Troubleshooter: (loaded, locale, { guide = '' }) => {
@@ -58,7 +58,7 @@ const makers: Record<ComponentName, Maker> = {
 };
 
 /** What a component shows on a page of a locale. */
-export function pageComponent(loaded: LoadedContent, { name, attributes }: ComponentUse, locale: Locale): PageComponent {
+export function pageComponent(loaded: Site, { name, attributes }: ComponentUse, locale: Locale): PageComponent {
   const written = Object.entries(attributes).map(([key, value]) => `${key}="${value}"`);
   return (
     makers[name as ComponentName](loaded, locale, attributes) ?? { kind: 'text', written: `<${[name, ...written].join(' ')} />` }
@@ -66,7 +66,7 @@ export function pageComponent(loaded: LoadedContent, { name, attributes }: Compo
 }
 
 /** Blocks of an article in the language of the page; where that lacks them, in the reference's. */
-function partOf(loaded: LoadedContent, locale: Locale, attributes: ComponentUse['attributes']): PartView | undefined {
+function partOf(loaded: Site, locale: Locale, attributes: ComponentUse['attributes']): PartView | undefined {
   const { reference } = loaded.catalog.site;
   const own = findPagePart(attributes, locale, loaded.guides.section);
   const found = own?.isComplete ? own : findPagePart(attributes, reference, loaded.guides.section);

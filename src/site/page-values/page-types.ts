@@ -114,6 +114,9 @@ export interface ArticlePage {
   title: string;
   titleHtml: string;
   description: string;
+  /** For search engines, where the article wants others. */
+  seoTitle?: string | undefined;
+  seoDescription?: string | undefined;
   /** Language of the text: the frame's own, or the reference's on a fallback page. */
   contentLang: string;
   /** Set where the text is in another language than the words around it. */
@@ -122,6 +125,7 @@ export interface ArticlePage {
   textDir: 'ltr' | 'rtl' | undefined;
   isFallback: boolean;
   sections: Section[];
+  /** Those that “On this page” shows. */
   headings: Heading[];
   badges: Badge[];
   features: string[];

@@ -1,0 +1,45 @@
+// The page on continuous integration is copied by people who do not read it: what it names has to exist.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+const page = read('docs/continuous-integration.md');
+const examples = [...page.matchAll(/^## (.*)$[\s\S]*?```yaml\n([\s\S]*?)```/gm)].map(([, name = '', text = '']) => ({
+  name,
+  text,
+  tree: parse(text) as unknown,
+}));
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+const locales = Object.keys((parse(read('content/site.yml')) as { locales: Record<string, unknown> }).locales);
+
+/** Every value of a key, wherever it stands. */
+function valuesOf(tree: unknown, key: string): unknown[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([name, value]) => [...(name === key ? [value] : []), ...valuesOf(value, key)]);
+}
+
+test('there is an example for each of two systems', () => {
+  expect(examples.map(({ name }) => name)).toEqual(['GitHub Actions', 'GitLab']);
+});
+
+describe.each(examples)('the example for $name', ({ text, tree }) => {
+  test('runs commands that exist', () => {
+    const commands = [...text.matchAll(/npm run (\S+)/g)].map(([, script = '']) => script);
+    expect(commands).toContain('build');
+    expect(commands.filter((script) => !(script in scripts))).toEqual([]);
+  });
+
+  test('builds every language, and sets variables that the README names', () => {
+    const [built] = [...valuesOf(tree, 'locale'), ...valuesOf(tree, 'LOCALES')].filter(Array.isArray);
+    expect(built?.toSorted()).toEqual(locales.toSorted());
+    for (const name of ['LOCALES', 'OUT_DIR']) {
+      expect(text).toContain(name);
+      expect(read('README.md')).toContain(`\`${name}\``);
+    }
+  });
+
+  test('keeps the cache', () => {
+    expect(text).toMatch(/paths?: (?:\[)?\.cache/);
+  });
+});

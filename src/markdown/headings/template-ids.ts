@@ -1,0 +1,25 @@
+// Ids that the site's own template has on a page. A heading called “Contents” must not take the one of the list of
+// sections: links and labels would lead to the wrong element.
+
+const templateIds: ReadonlySet<string> = new Set([
+  'contents',
+  'contents-title',
+  'keyboard-help',
+  'keyboard-help-title',
+  'key-title',
+  'main',
+  'off-site',
+  'related-title',
+  'sidebar',
+  'ticket-body',
+  'ticket-note',
+  'topics-title',
+  'way-on-title',
+]);
+
+/** Whether an id is the template's own, so that no text may have it. */
+export const isTemplateId = (id: string): boolean =>
+  templateIds.has(id) ||
+  /^(?:site|home)-search(?:-label)?$|^(?:find|search)-(?:input|ways|list|recent|start)$|^guide-(?:answers|outcome|step|widget)-title$/u.test(
+    id,
+  );

@@ -1,0 +1,169 @@
+// What Markdown does not read and means one thing only is read as it is meant, and reported; code is never touched.
+import { describe, expect, test } from 'vitest';
+import { headingsOf, render, toPage } from '../test-helpers.ts';
+
+const fence = '```';
+const show = async (body: string, changes = {}): Promise<{ page: string; rules: string[] }> => {
+  const { rendered, problems } = await render(body, changes);
+  return { page: toPage(rendered).trim(), rules: problems.map(({ rule, line }) => `${line} ${rule}`) };
+};
+const body = async (text: string) => (await show(text)).page.replace(/^<p>|<\/p>$/gu, '');
+
+describe('other spaces after a mark', () => {
+  test.each([
+    ['##\u00A0Title', '<h2 id="title">Title</h2>'],
+    ['###\u3000題名', '<h3 id="題名">題名</h3>'],
+    ['##&nbsp;Title', '<h2 id="title">Title</h2>'],
+    ['##\u202F \u00A0Title', '<h2 id="title">Title</h2>'],
+    ['-\u00A0one\n-\u00A0two', '<ul>\n<li>one</li>\n<li>two</li>\n</ul>'],
+    ['*\u3000one', '<ul>\n<li>one</li>\n</ul>'],
+    ['1.\u00A0one\n2.\u00A0two', '<ol>\n<li>one</li>\n<li>two</li>\n</ol>'],
+    [
+      '- [ ]\u00A0task',
+      '<ul class="contains-task-list">\n<li class="task-list-item"><input type="checkbox" disabled> task</li>\n</ul>',
+    ],
+    ['##&#x200B;Title', '<h2 id="title">Title</h2>'],
+    ['1)\u2003one', '<ol>\n<li>one</li>\n</ol>'],
+    ['>\u00A0one', '<blockquote>\n<p>\u00A0one</p>\n</blockquote>'],
+  ])('%j', async (text, html) => {
+    expect((await show(text)).page).toBe(html);
+  });
+
+  test('are reported', async () => {
+    expect((await show('Text.\n\n##\u00A0Title')).rules).toEqual(['3 spelling-mended']);
+  });
+
+  test('inside a text they stay', async () => {
+    expect(await body('Version\n2.\u00A0Then\u00A0– more')).toBe('Version\n2. Then\u00A0– more'.replace('2. ', '2. '));
+    expect(await body('\u3000一段文字')).toBe('\u3000一段文字');
+  });
+});
+
+describe('signs that translation engines widen', () => {
+  test.each([
+    ['[リンク]（a.md）', '<a href="a/">リンク</a>'],
+    ['【链接】（https://example.org/x）', '<a href="https://example.org/x" rel="external">链接</a>'],
+    ['［リンク］(../b.md#c)', '<a href="../b/#c">リンク</a>'],
+    ['［!UICONTROL 保存］をクリック', '<span class="uicontrol" translate="no">保存</span>をクリック'],
+    ['[!UICONTROL：保存]', '<span class="uicontrol" translate="no">保存</span>'],
+    ['【！DNL Commerce】', 'Commerce'],
+    ['https：//example.org/x', '<a href="https://example.org/x" rel="external">https://example.org/x</a>'],
+    ['注意！[链接](a.md)', '注意！<a href="a/">链接</a>'],
+    ['（参照）【注】です', '（参照）【注】です'],
+    ['[注]（参考）', '[注]（参考）'],
+  ])('%s', async (text, html) => {
+    expect(await body(text)).toBe(html);
+  });
+
+  test.each([
+    '>[！NOTE]\n>文',
+    '＞[!NOTE]\n＞文'.replace('\n＞', '\n>'),
+    '>［!NOTE］\n>文',
+    '>[!NOTE]：\n>文',
+    '>【！NOTE】\n>文',
+  ])('of an alert: %j', async (text) => {
+    expect((await show(text)).page).toContain('<div class="alert alert-note" role="note">');
+  });
+
+  test('of an id', async () => {
+    expect((await show('## 題名 ｛#title｝')).page).toBe('<h2 id="title">題名</h2>');
+  });
+
+  test('of an image', async () => {
+    expect((await show('！[图](a.png)')).page).toContain('<img src="/assets/a.png" alt="图"');
+  });
+});
+
+describe('entities behind a backslash', () => {
+  const text = 'Saisissez \\&lt;nom\\> et \\&quot;x\\&quot; `\\&lt;`.';
+  test('are characters in a translation', async () => {
+    const { page } = await show(text, { referenceHeadings: await headingsOf('a') });
+    expect(page).toBe('<p>Saisissez &#x3C;nom> et "x" <code>\\&#x26;lt;</code>.</p>');
+  });
+  test('of brackets make links and alerts of a translation', async () => {
+    const changes = { referenceHeadings: await headingsOf('a') };
+    expect((await show('&lbrack;x&rbrack;(y.md) &#91;b&#93;', changes)).page).toBe('<p><a href="y/">x</a> [b]</p>');
+    expect((await show('>&lbrack;!NOTE&rbrack;\n>x', changes)).page).toContain('class="alert alert-note"');
+  });
+  test('stay where an author may mean them', async () => {
+    expect((await show(text)).page).toContain('&#x26;lt;nom>');
+  });
+});
+
+describe('images and files', () => {
+  test.each([
+    ['![Chart](pic.png =100x50)', 'src="/assets/pic.png" alt="Chart" width="100" height="50"'],
+    ['![Chart](pic.png =100x)', 'src="/assets/pic.png" alt="Chart" width="100" height="50"'],
+    ['![Chart](pic.png "Title" =300x150)', 'title="Title"'],
+    ['![Chart](my pic.png)', 'src="/assets/my pic.png" alt="Chart"'],
+    ['![Chart](my pic (1).png "Title")', 'src="/assets/my pic (1).png"'],
+    ['![Chart](my pic.png =100x50)', 'src="/assets/my pic.png" alt="Chart" width="100" height="50"'],
+    ['[Plan](docs/my plan.pdf)', '<a href="docs/my plan.pdf">Plan</a>'],
+    ['![Chart][c]\n\n[c]: my pic.png', 'src="/assets/my pic.png"'],
+    ['[Part](my page.md#part)', '<a href="my page/#part">Part</a>'],
+  ])('%s', async (text, html) => {
+    expect((await show(text)).page).toContain(html);
+  });
+});
+
+describe('a token around or instead of a link text', () => {
+  test.each([
+    ['[!DNL [Sample Market]](https://example.com/m).', '<a href="https://example.com/m" rel="external">Sample Market</a>.'],
+    ['[!UICONTROL [Save]](a.md)', '<a href="a/"><span class="uicontrol" translate="no">Save</span></a>'],
+    ['[!DNL Sample Market](https://example.com/m)', '<a href="https://example.com/m" rel="external">Sample Market</a>'],
+    ['[!DNL Commerce](cloud) and [!DNL Commerce](2.4)', 'Commerce(cloud) and Commerce(2.4)'],
+  ])('%s', async (text, html) => {
+    expect(await body(text)).toBe(html);
+  });
+});
+
+describe('tables', () => {
+  const cells = (page: string) => [...page.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gu)].map(([, cell]) => cell);
+  test.each<[name: string, body: string, cells: string[]]>([
+    ['a commented row', '| a | b |\n|---|---|\n| 1 | 2 |\n<!-- | 3 | 4 | -->\n| 5 | 6 |', ['a', 'b', '1', '2', '5', '6']],
+    [
+      'two commented rows, one of several lines',
+      '| a | b |\n|---|---|\n<!-- | 1 | 2 | -->\n| 3 | 4 |\n<!--\n| 5 | 6 |\n-->\n| 7 | 8 |',
+      ['a', 'b', '3', '4', '7', '8'],
+    ],
+    ['a short delimiter row', '| a | b | c |\n|---|---|\n| 1 | 2 | 3 |', ['a', 'b', 'c', '1', '2', '3']],
+    ['a long delimiter row', '| a | b |\n|---|---|---|\n| 1 | 2 | 3 |', ['a', 'b', '', '1', '2', '3']],
+    ['long dashes', '| a | b |\n|—|—|\n| 1 | 2 |', ['a', 'b', '1', '2']],
+    ['other dashes', 'a | b\n–– | −−\n1 | 2', ['a', 'b', '1', '2']],
+    ['a cell too many', '| a | b |\n|---|---|\n| 1 | 2 | 3 |', ['a', 'b', '', '1', '2', '3']],
+    ['other signs for dashes', '| a | b |\n|===|:–:|\n| 1 | 2 |', ['a', 'b', '1', '2']],
+    ['one dash for all', '| a | b | c |\n|---\n| 1 | 2 | 3 |', ['a', 'b', 'c', '1', '2', '3']],
+    ['code with a bar', '| a | b |\n|---|---|\n| `x|y` | 2 |', ['a', 'b', '<code>x|y</code>', '2']],
+    ['in a list', '* x\n\n  | a | b |\n  |---|\n  | 1 | 2 |', ['a', 'b', '1', '2']],
+  ])('%s', async (_, text, expected) => {
+    const { page, rules } = await show(text);
+    expect(cells(page)).toEqual(expected);
+    expect(rules.filter((rule) => /spelling-mended|table-cells/u.test(rule)).length).toBeGreaterThan(0);
+  });
+
+  test.each(['| a | b |\n|---|---|\n| 1 | 2 |  |', '| a |\n|---|\n| 1 |\n\n<!-- x -->\n\ntext', 'a | b\n\n--- | ---'])(
+    'nothing to mend: %j',
+    async (text) => {
+      expect((await show(text)).rules).toEqual([]);
+    },
+  );
+});
+
+test.each([
+  `${fence}\n##\u00A0a\n[a]（b.md）\n![a](b c.png)\n| a | b |\n|—|—|\n${fence}`,
+  '    ![a](b c.png)\n    ##\u00A0a',
+  '`[a]（b.md）` `![a](b c.png =1x1)` `[!DNL [x]](https://example.org)`'.replace('!DNL ', ''),
+])('code stays: %#', async (text) => {
+  const { page, rules } = await show(text);
+  expect(rules).toEqual([]);
+  expect(page).toContain(text.includes('\n') ? 'b c.png' : '（b.md）');
+});
+
+test('lines stay what they are', async () => {
+  const { rules } = await show('| a |\n|---|\n| 1 |\n<!--\nx\n-->\n| 2 |\n\n>[!Note]\n>x');
+  expect(rules).toEqual(['4 spelling-mended', '9 alert-spelling']);
+});
+
+test.each(['| 1 | 2 |\n| 3 | 4 |', 'Text.\n\n| a | *b* |'])('rows in no table are reported: %j', async (text) => {
+  expect((await show(text)).rules.map((rule) => rule.replace(/^\d+ /u, ''))).toEqual(['literal-table']);
+});

@@ -1,0 +1,124 @@
+// Marks whose spelling no Markdown parser reads, and whose meaning is certain: other spaces after a mark, wide signs and
+// escaped entities of translation engines, images with a size or blanks in their address, link texts inside tokens.
+import { alertNames } from '../labels.ts';
+import { quoteMarks } from '../regions/marks.ts';
+
+export interface Spelling {
+  pattern: RegExp;
+  /** What is meant; the match itself where it is nothing to mend. */
+  mend: (match: RegExpExecArray) => string;
+  /** Only translation engines write it so; an author may mean what stands there. */
+  isOfTranslations?: true;
+}
+
+const wideSpace = String.raw`(?:[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000\uFEFF]|&nbsp;|&#8203;|&#x200B;|&#160;|&#xA0;|&#12288;|&#x3000;)`;
+const container = String.raw`(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*`;
+/** What is an address without doubt, spaces excepted. */
+const files = '(?:md|markdown|html?|png|jpe?g|gif|svg|webp|avif|bmp|pdf|csv|tsv|zip|xlsx?|docx?|pptx?|json|xml|ya?ml|txt|mp4)';
+const address = String.raw`(?:(?:https?:\/\/|mailto:|tel:|\.{0,2}\/|#)[^\s()（）<>]{1,1000}|[^\s()（）<>[\]]{1,300}\.${files}(?:[#?][^\s()（）<>]{0,300})?)`;
+const title = String.raw`(?:[ \t]+"[^"\n]{0,300}"|[ \t]+'[^'\n]{0,300}')?`;
+const tokens = ['DNL', 'UICONTROL', 'BADGE', 'VIDEO', 'CONTEXTUALHELP', ...alertNames, ...Object.keys(quoteMarks)].join('|');
+const wide = /[［］【】（）！：＞｛｝＃]/u;
+
+const narrow = (text: string): string => (wide.test(text) ? text : '');
+
+export const spellings: readonly Spelling[] = [
+  // `##` and a no-break space; `-`, `*`, `1.` likewise
+  {
+    pattern: new RegExp(`^(${container}(?:#{1,6}|[-+*]|\\d{1,9}[.)]))${wideSpace}(?:${wideSpace}|[ \\t])*(?=\\S)`, 'gimu'),
+    mend: ([, mark = '']) => `${mark} `,
+  },
+  // `- [ ]` and a no-break space
+  {
+    pattern: new RegExp(`^(${container}\\[[ xX]\\])${wideSpace}+(?=\\S)`, 'gimu'),
+    mend: ([, mark = '']) => `${mark} `,
+  },
+  // `[！NOTE]`, `【!UICONTROL 保存】`, `[!DNL：x]`
+  {
+    pattern: new RegExp(
+      `[[［【][ \\u3000]?[!！][ \\u3000]?(${tokens})(?![\\p{L}\\p{N}])([^[\\]［］【】\\n]{0,300})[\\]］】]`,
+      'giu',
+    ),
+    mend: ([written, name = '', rest = '']) => {
+      const isWide = narrow(written.replace(rest, '')) !== '' || /^[ \u3000]*：/u.test(rest);
+      const text = rest.replace(/^[ \u3000:：]+/u, '').trimEnd();
+      return isWide ? `[!${name}${text === '' ? '' : ` ${text}`}]` : written;
+    },
+  },
+  // `＞[!NOTE]`
+  { pattern: /^([ \t]*)＞(?=[ \u3000]?[[［【][ \u3000]?[!！])/gmu, mend: ([, indent = '']) => `${indent}>` },
+  // `>[!NOTE]：`
+  {
+    pattern: new RegExp(`^([ \\t]*>[ \\t]*\\[!(?:${alertNames.join('|')})\\])：[ \\u3000]*`, 'gimu'),
+    mend: ([, token = '']) => `${token} `,
+  },
+  // `[文](a.md）`, `［文］（a.md）`, `【文】(a.md)`
+  {
+    pattern: new RegExp(`[[［【]([^[\\]［］【】\\n]{1,300})[\\]］】][(（](${address})${title}[)）]`, 'giu'),
+    mend: ([written, text = '', target = '']) => (narrow(written.replace(text, '')) === '' ? written : `[${text}](${target})`),
+  },
+  // `！[图](a.png)`
+  { pattern: /！(?=\[[^[\]\n]{0,300}\]\([^\s()]{1,300}\.(?:png|jpe?g|gif|svg|webp|avif)\))/giu, mend: () => '!' },
+  // `｛#id｝`
+  {
+    pattern: /[{｛][ \u3000]*[#＃]([\p{L}\p{N}_-]{1,100})[ \u3000]*[}｝]/gu,
+    mend: ([written, id = '']) => (narrow(written) ? `{#${id}}` : written),
+  },
+  // `https：//…`
+  { pattern: /\b(https?)：(?=\/\/)/giu, mend: ([, scheme = '']) => `${scheme}:` },
+  // `[1]： https://…`
+  { pattern: /^( {0,3}\[[^\]\n]{1,100}\])：[ \u3000]*(?=<?https?:)/gimu, mend: ([, label = '']) => `${label}: ` },
+  // `\&lt;`
+  {
+    pattern:
+      /\\(&(?:lt|gt|quot|amp|apos|nbsp|lbrack|rbrack|lsqb|rsqb|lbrace|rbrace|lcub|rcub|lpar|rpar|ast|lowbar|num|vert|colon|period|#\d{1,6}|#x[\da-f]{1,6});)/giu,
+    mend: ([, entity = '']) => entity,
+    isOfTranslations: true,
+  },
+  // `&lbrack;text&rbrack;(a.md)`, `&lbrack;!NOTE&rbrack;`
+  {
+    pattern: new RegExp(`&(?:lbrack|lsqb|#91);([^&\\n]{1,300})&(?:rbrack|rsqb|#93);(?=\\(${address}${title}\\))`, 'giu'),
+    mend: ([, text = '']) => `[${text}]`,
+    isOfTranslations: true,
+  },
+  {
+    pattern: new RegExp(`&(?:lbrack|lsqb|#91);[ ]?!(${tokens})(?![\\p{L}\\p{N}])([^&\\n]{0,300})&(?:rbrack|rsqb|#93);`, 'giu'),
+    mend: ([, name = '', rest = '']) => `[!${name}${rest}]`,
+    isOfTranslations: true,
+  },
+  // `![a](b.png =100x50)`
+  {
+    pattern: new RegExp(
+      `(\\]\\([^()\\n<>]{1,500}?)${title}[ \\t]+=(\\d{0,4})(?:px|%)?[xX*](\\d{0,4})(?:px|%)?(${title})\\)`,
+      'gu',
+    ),
+    mend: ([written, link = '', width = '', height = '', caption = '']) => {
+      const before = /[ \t]+(?:"[^"\n]*"|'[^'\n]*')(?=[ \t]+=\d{0,4})/u.exec(written)?.[0] ?? '';
+      const sizes = [width && `width="${width}"`, height && `height="${height}"`].filter((size) => size !== '');
+      return `${link.trimEnd()}${before || caption})${sizes.length > 0 ? `{${sizes.join(' ')}}` : ''}`;
+    },
+  },
+  // `![a](my picture (1).png)`
+  {
+    pattern: new RegExp(
+      `\\]\\([ \\t]*((?:[^()\\n<>"]|\\([^()\\n<>"]{0,100}\\)){1,300}?\\.${files})(#[^\\s()]{0,200})?(${title})[ \\t]*\\)`,
+      'giu',
+    ),
+    mend: ([written, path = '', fragment = '', caption = '']) =>
+      /\s/u.test(path) && !/\s["']/u.test(path) ? `](<${path}${fragment}>${caption})` : written,
+  },
+  // `[r]: my picture.png`
+  {
+    pattern: new RegExp(`^( {0,3}\\[[^\\]\\n]{1,100}\\]:[ \\t]*)([^\\s<>"][^\\n<>"]{0,300}?\\.${files})[ \\t]*$`, 'gimu'),
+    mend: ([written, label = '', path = '']) => (/\s/u.test(path) ? `${label}<${path}>` : written),
+  },
+  // `[!DNL [X]](address)`, `[!DNL X](address)`
+  {
+    pattern: new RegExp(`\\[!(DNL|UICONTROL)[\\s:]{1,5}\\[([^[\\]\\n]{1,200})\\][ ]?\\](?=\\(${address}${title}\\))`, 'giu'),
+    mend: ([, kind = '', text = '']) => `[[!${kind} ${text}]]`,
+  },
+  {
+    pattern: new RegExp(`\\[!(DNL|UICONTROL)[\\s:]{1,5}([^[\\]\\n]{1,200})\\](?=\\(${address}${title}\\))`, 'giu'),
+    mend: ([, kind = '', text = '']) => `[[!${kind} ${text}]]`,
+  },
+];

@@ -1,0 +1,37 @@
+// A row with more cells than the head: GitHub's Markdown drops what is too much, here readers see it.
+import type { Root, TableCell } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Page } from '../context.ts';
+
+const isBlank = ({ children }: TableCell): boolean =>
+  children.every(
+    (node) => (node.type === 'text' && node.value.trim() === '') || (node.type === 'html' && /^<!--/u.test(node.value)),
+  );
+
+/** Reports rows that stand in no table, so that readers see their `|`. */
+export function reportStrayRows(tree: Root, page: Page): void {
+  visit(tree, 'paragraph', (paragraph) => {
+    const [first] = paragraph.children;
+    const last = paragraph.children.at(-1);
+    if (first?.type !== 'text' || !/^\s*\|/u.test(first.value)) return;
+    if (last?.type !== 'text' || !/\|\s*$/u.test(last.value)) return;
+    if ((toString(paragraph).match(/\|/gu)?.length ?? 0) > 2)
+      page.report('literal-table', paragraph, 'Readers see the `|` of a row that stands in no table.');
+  });
+}
+
+/** Widens each table to its longest row. Empty cells at the end of a row are none. */
+export function completeTables(tree: Root, page: Page): void {
+  visit(tree, 'table', (table) => {
+    const columns = table.align?.length ?? 0;
+    let widest = columns;
+    for (const row of table.children) {
+      const filled = row.children.findLastIndex((cell) => !isBlank(cell)) + 1;
+      if (filled <= columns) continue;
+      page.report('table-cells', row, `This row has ${filled} cells, the head of the table has ${columns}.`);
+      widest = Math.max(widest, filled);
+    }
+    if (widest > columns) table.align = Array.from({ length: widest }, (_, index) => table.align?.[index] ?? null);
+  });
+}

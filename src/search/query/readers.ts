@@ -1,0 +1,154 @@
+// What a word of a query may be, one reader for each possibility.
+import { splitCompound } from './compounds.ts';
+import { frequency, looksEnglish, Stems, type Reader } from './read-word.ts';
+import { isNegation, nearestWords, similarWords } from './spelling.ts';
+import { hasStemmer } from './stem.ts';
+import type { SearchTable } from './table.ts';
+import { isNumber } from './words.ts';
+
+/** How much a reading of each kind is worth beside the word itself. */
+const worth = { form: 0.97, prefix: 0.9, extension: 0.5, corrected: 0.85, compound: 0.6, similar: 0.5, near: 0.6 };
+
+const mostExtensions = 40;
+
+/** A word of grammar says nothing, unless everyday language gives it a meaning. */
+export const readStopWord: Reader = ({ word, groups }, { stop }) =>
+  stop.has(word) ? { kind: groups.size === 0 ? 'stop' : 'everyday' } : undefined;
+
+/** A word of the articles in any form; the last one may also go on. Words that mean nearly the same come along. */
+export const readKnown: Reader = ({ word, isLast, stem }, table) => {
+  if (stem === undefined) return undefined;
+  const stems = new Stems();
+  stems.add(stem, table.wordIndex.has(word) ? 1 : worth.form);
+  for (const { stem: other, length } of extensionsOf(word, isLast, table))
+    stems.add(other, worth.extension * (word.length / length));
+  stems.addRow(table.near, stem, worth.near);
+  return { kind: 'known', stems: stems.found };
+};
+
+/** A word of everyday language is no slip of another, whether or not a page is about it. */
+export const readEveryday: Reader = ({ groups }) => (groups.size > 0 ? { kind: 'everyday' } : undefined);
+
+/** A word that the English articles have; the reader may also be within a word of the own language. */
+export const readEnglish: Reader = ({ word, isLast, isEnglish }, table) => {
+  if (table.englishStop.has(word)) return { kind: 'unknown' };
+  return isEnglish ? { kind: 'english', stems: prefixed(extensionsOf(word, isLast, table)) } : undefined;
+};
+
+/** The beginning of words, where the reader is within one, and of numbers and versions always. */
+export const readBeginning: Reader = ({ word, isLast }, table) => {
+  const stems = prefixed(extensionsOf(word, isLast || isNumber(word), table));
+  if (stems.size > 0) return { kind: 'prefix', stems };
+  return isNumber(word) ? { kind: 'unknown' } : undefined;
+};
+
+/** A word of everyday language that no page is about: no slip, and no form of another word. */
+export const readUnsaid: Reader = ({ word }, { everydayOnlyStems, stem }) =>
+  everydayOnlyStems.has(stem(word)) ? { kind: 'unknown' } : undefined;
+
+/** A slip of the finger in a longer word. A negation is none, `keine` is not `eine`. */
+export const readSlip: Reader = ({ word }, table) => {
+  if (isNegation(word, table.lang)) return undefined;
+  const isOwn = (index: number): boolean => !isForeign(table.words[index] ?? '', table);
+  const near = nearestWords(word, table.words, (index) => frequency(table, index)).filter(({ index }) => isOwn(index));
+  const everyday = nearestWords(word, table.everydayOnly, () => 0, 1)[0];
+  const first = near[0];
+  // A word of everyday language leads to its groups alone.
+  if (everyday !== undefined && everyday.distance < (first?.distance ?? Infinity))
+    return { kind: 'corrected', correction: table.everydayOnly[everyday.index], isTold: true };
+  if (first === undefined) return undefined;
+  const stems = new Stems();
+  near.forEach(({ index, distance }, rank) => {
+    const stem = table.stemOfWord[index];
+    stems.add(stem, worth.corrected ** (1 + rank) / (1 + 0.15 * (distance - first.distance)));
+    if (rank === 0 && stem !== undefined) stems.addRow(table.near, stem, worth.near * worth.corrected);
+  });
+  const correction = table.words[first.index] ?? '';
+  return { kind: 'corrected', stems: stems.found, correction, isTold: !isForm(word, correction, table.lang) };
+};
+
+/** A compound of known parts, or a part that stands in compounds alone. */
+export const readCompound: Reader = ({ word }, table) => {
+  const stems = new Stems();
+  const indexOf = (part: string): number => table.wordIndex.get(part) ?? -1;
+  const parts = splitCompound(word, (part) => (indexOf(part) < 0 ? 0 : frequency(table, indexOf(part))));
+  for (const part of parts ?? []) stems.add(table.stemOfWord[indexOf(part)], worth.compound);
+  if (parts === undefined && word.length > 3) {
+    table.words.forEach((other, index) => {
+      if (other.length > word.length + 2 && other.endsWith(word)) stems.add(table.stemOfWord[index], worth.compound);
+    });
+  }
+  return stems.found.size > 0 ? { kind: 'compound', stems: stems.found } : undefined;
+};
+
+/** Words that share most of their letters: other forms, where the project has no stemmer for the language. */
+export const readSimilar: Reader = ({ word }, table) => {
+  const stems = new Stems();
+  for (const { index, similarity } of similarWords(word, table.words))
+    stems.add(table.stemOfWord[index], worth.similar * similarity);
+  return stems.found.size > 0 ? { kind: 'similar', stems: stems.found } : undefined;
+};
+
+/** In the order in which they are asked. */
+export const allReaders: readonly Reader[] = [
+  readStopWord,
+  readKnown,
+  readEveryday,
+  readEnglish,
+  readBeginning,
+  readUnsaid,
+  readSlip,
+  readCompound,
+  readSimilar,
+];
+
+interface Extension {
+  stem: number | undefined;
+  length: number;
+}
+
+/** The words that begin with a word that is not finished. */
+function extensionsOf(word: string, isOpen: boolean, { words, stemOfWord }: SearchTable): Extension[] {
+  if (!isOpen || word.length < 2) return [];
+  const found: Extension[] = [];
+  for (let i = lowerBound(word, words); i < words.length && found.length < mostExtensions; i++) {
+    const other = words[i] ?? '';
+    if (!other.startsWith(word)) break;
+    if (other !== word) found.push({ stem: stemOfWord[i], length: other.length });
+  }
+  return found;
+}
+
+function prefixed(extensions: readonly Extension[]): ReadonlyMap<number, number> {
+  const stems = new Stems();
+  for (const { stem } of extensions) stems.add(stem, worth.prefix);
+  return stems.found;
+}
+
+function lowerBound(prefix: string, words: readonly string[]): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** True for an English word that stands in the articles, a name or a command, and that the language says otherwise. */
+function isForeign(word: string, table: SearchTable): boolean {
+  const stem = table.stemOfWord[table.wordIndex.get(word) ?? -1];
+  return looksEnglish(word, stem, table.englishIndex.get(table.englishStem(word)), table);
+}
+
+/** From this share of its letters on, two words that begin alike are forms of one. */
+const formShare = 0.6;
+
+/** Two forms of one word, where no stemmer tells: they begin alike and end differently. */
+function isForm(word: string, other: string, lang: string): boolean {
+  if (hasStemmer(lang)) return false;
+  let shared = 0;
+  while (shared < word.length && word[shared] === other[shared]) shared++;
+  return shared >= formShare * Math.max(word.length, other.length);
+}

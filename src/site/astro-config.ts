@@ -1,0 +1,27 @@
+// What Astro is told: the same for a build, for `npm run dev` and for Astro's own commands.
+import type { AstroUserConfig } from 'astro';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { helpCenter } from './integration.ts';
+import type { BuildSettings } from './settings.ts';
+
+/** Astro's configuration for settings that have been read: nobody reads the environment a second time. */
+export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
+  base: settings.base,
+  outDir: settings.outDir,
+  cacheDir: `${settings.cacheDir}/astro`,
+  trailingSlash: 'always',
+  // Stylesheets stay files: the second page of a visit has them already.
+  build: { format: 'directory', assets: '_site', inlineStylesheets: 'never' },
+  security: { csp: contentSecurityPolicy },
+  // A page stays where its values (src/site/page-values/with-cache-key.ts) and the templates are the same.
+  experimental: { incrementalBuild: true },
+  // Content has a pipeline of its own; Astro's would warn of a highlighter that the policy forbids.
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  integrations: [helpCenter(settings)],
+  vite: {
+    cacheDir: `${settings.cacheDir}/vite`,
+    // Scripts stay files as well: inlined they would be sent with every page.
+    build: { assetsInlineLimit: 0 },
+  },
+});

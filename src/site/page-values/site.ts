@@ -1,0 +1,52 @@
+// What pages and the search need besides the loaded content, made once for all pages.
+import { addressUrl } from '../../catalog/address-url.ts';
+import { createLinkResolver } from '../../catalog/resolve-link.ts';
+import type { Badge, Document, Locale } from '../../vocabulary.ts';
+import type { LoadedContent } from '../content/load.ts';
+import { createOwnPageLinks } from './own-page-links.ts';
+import type { PageLink } from './page-types.ts';
+import { relateArticles } from './related-articles.ts';
+import { createTocTree, type TocTree } from './toc-tree.ts';
+
+export interface Site extends LoadedContent {
+  /** The locale's table of contents, else the reference's. */
+  toc(locale: Locale): TocTree;
+  /** Paths of articles worth reading next, best first. */
+  related(path: string): readonly string[];
+  /** Links to the pages that a locale has; a page that it lacks is linked in the reference locale and marked so. */
+  ownPages(locale: Locale): PageLink[];
+  /** The badges of a document for a page of `locale`. An address that leads nowhere, or must not be followed, is left out. */
+  badges(document: Document, locale: Locale): Badge[];
+}
+
+/** The values are made when they are first asked for, and then kept. */
+export function createSite(loaded: LoadedContent): Site {
+  const { catalog } = loaded;
+  const resolver = once(() => createLinkResolver(catalog));
+  const related = once(() => relateArticles(loaded));
+  return {
+    ...loaded,
+    toc: oncePerLocale((locale) => createTocTree(loaded, locale)),
+    related: (path) => related().get(path) ?? [],
+    ownPages: oncePerLocale((locale) => createOwnPageLinks(loaded, locale)),
+    badges: (document, locale) =>
+      document.frontMatter.badges.map((badge) => {
+        const href = badge.url === undefined ? undefined : resolver().resolveLink(badge.url, { ...document, locale }).href;
+        return { ...badge, url: href && addressUrl(catalog, href, locale) };
+      }),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function oncePerLocale<Value>(make: (locale: Locale) => Value): (locale: Locale) => Value {
+  const made = new Map<Locale, Value>();
+  return (locale) => {
+    const value = made.get(locale) ?? make(locale);
+    made.set(locale, value);
+    return value;
+  };
+}
