@@ -1,4 +1,5 @@
 // The front matter of a file as data, apart from its body. Nothing in a front matter is ever executed.
+import matter from 'gray-matter';
 import type { Problem } from '../problem.ts';
 import { findCutValues } from './cut-values.ts';
 import { findFrontMatterEnd, findTextInside, type FrontMatterEnd } from './front-matter-end.ts';
@@ -35,6 +36,27 @@ function findKeyLines(source: string): Record<string, number> {
     if (key !== undefined) lines[key.trim().toLowerCase()] ??= index + 1;
   }
   return lines;
+}
+
+const refuse = (): object => {
+  throw new Error('This language of front matter is not read.');
+};
+const closing = '--- end of front matter';
+
+/** Front matter, its opening line included and its closing line not, as entries or as what is wrong with it. */
+function readSource(source: string): ReturnType<typeof readEntries> {
+  const { data } = matter(`${source}\n${closing}`, {
+    // Its end is found already, by rules that survive what authors write.
+    delimiters: ['---', closing],
+    // With options, gray-matter has no cache, which would hide the second error of the same text; and it would execute
+    // `---js` by itself.
+    engines: {
+      yaml: { parse: (text: string) => ({ read: readEntries(text.replace(/^\n/, '')) }) },
+      ...Object.fromEntries(['javascript', 'js', 'coffee', 'coffeescript', 'cson', 'json', 'toml'].map((name) => [name, refuse])),
+    },
+  });
+  // What the engine above gave; nothing where the front matter is empty.
+  return (data as { read?: ReturnType<typeof readEntries> }).read ?? [];
 }
 
 /**
@@ -79,7 +101,7 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
   }
   let yaml = source.slice(opening[0].length);
   const first = opening[0].endsWith('\n') ? 2 : 1;
-  const whole = readEntries(yaml);
+  const whole = readSource(source);
   let entries = Array.isArray(whole) ? whole : [];
   if (!Array.isArray(whole)) {
     const inside = whole.isUnsafe ? undefined : findTextInside(source);

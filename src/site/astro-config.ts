@@ -1,6 +1,5 @@
 // What Astro is told: the same for a build, for `npm run dev` and for Astro's own commands.
 import type { AstroUserConfig } from 'astro';
-import { contentSecurityPolicy } from './content-security-policy.ts';
 import { helpCenter } from './integration.ts';
 import type { BuildSettings } from './settings.ts';
 
@@ -12,7 +11,6 @@ export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
   trailingSlash: 'always',
   // Stylesheets stay files: the second page of a visit has them already.
   build: { format: 'directory', assets: '_site', inlineStylesheets: 'never' },
-  security: { csp: contentSecurityPolicy },
   // A page stays where its values (src/site/page-values/with-cache-key.ts) and the templates are the same.
   experimental: { incrementalBuild: true },
   // Content has a pipeline of its own; Astro's would warn of a highlighter that the policy forbids.
@@ -23,5 +21,7 @@ export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
     cacheDir: `${settings.cacheDir}/vite`,
     // Scripts stay files as well: inlined they would be sent with every page.
     build: { assetsInlineLimit: 0 },
+    // The script of the search is built as a worker's is and imported as a module.
+    worker: { format: 'es' },
   },
 });

@@ -1,11 +1,14 @@
 // Fetches the script of the search when it is first used. What stands on the page meanwhile tells that it loads, or
 // that it did not come; until it is there, no query leaves the page.
+// As a worker's script it is one file with all that it imports: browsers keep a module that failed to load as failed,
+// those that a chunk imports as well, so that another try needs another address, and one file to give it to.
+import panelScript from '../entries/define-search-panel.ts?worker&url';
+
 /** Before this nothing says that something loads: most loads are done by then. */
 const loadingPause = 400;
 
 let loading: Promise<unknown> | undefined;
-/** Where another try asks. */
-let failed: string | undefined;
+let failures = 0;
 const watched = new WeakSet<Element>();
 
 /** Makes panels work. With a panel, it shows how the loading goes; a failed fetch may be tried again. */
@@ -17,11 +20,10 @@ export async function loadPanel(panel?: Element): Promise<void> {
     if (panel && status) status.textContent = loadingWord(panel);
   }, loadingPause);
   try {
-    loading ??= failed === undefined ? import('../entries/define-search-panel.ts') : import(/* @vite-ignore */ failed);
+    loading ??= fetchScript();
     await loading;
   } catch {
     loading = undefined;
-    failed = anotherAddress();
     if (status) status.textContent = '';
     for (const part of panel?.querySelectorAll<HTMLElement>('[data-failure], [data-start]') ?? []) part.hidden = false;
   } finally {
@@ -29,10 +31,15 @@ export async function loadPanel(panel?: Element): Promise<void> {
   }
 }
 
-/** A browser may remember that a module did not come, and never ask for its address again. */
-function anotherAddress(): string | undefined {
-  const asked = performance.getEntriesByType('resource').findLast(({ name }) => name.includes('define-search-panel'));
-  return asked === undefined ? undefined : `${asked.name.replace(/\?.*/, '')}?again=${Date.now()}`;
+async function fetchScript(): Promise<void> {
+  try {
+    await import(
+      /* @vite-ignore */ failures === 0 ? panelScript : `${panelScript}${panelScript.includes('?') ? '&' : '?'}retry=${failures}`
+    );
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
 }
 
 // All words of the panel come with its script; this one is said before.

@@ -5,6 +5,7 @@ import type { Article, Document, Locale } from '../../vocabulary.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
+import { saysTheSame } from './says-the-same.ts';
 import { getLoadedContent } from '../content/handover.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
 import type { Site } from './site.ts';
@@ -64,6 +65,10 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
       : { title: node.label, titleHtml: node.labelHtml, url: node.url, lang: node.lang };
   };
   const version = frontMatter.other['version'];
+  const title = rendered.title ?? loaded.inline.text(frontMatter.title);
+  const description = frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description);
+  const beginning = rendered.sections.find(({ blocks }) => blocks.length > 0)?.blocks.map(({ text }) => text) ?? [];
+  const isRepeated = [title, beginning.join(' ')].some((text) => saysTheSame(description, text, settings.lang));
   return {
     frame: buildFrame(loaded, {
       locale,
@@ -74,12 +79,13 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
       canonicalUrl: document.locale === locale ? undefined : urls.articleUrl(base, document.locale, path),
     }),
     id,
-    title: rendered.title ?? loaded.inline.text(frontMatter.title),
+    title,
     titleHtml:
       rendered.titleHtml === undefined
         ? loaded.inline.html(frontMatter.title)
         : loaded.addresses.html(rendered.titleHtml, document.locale, locale),
-    description: frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description),
+    description,
+    lead: description === '' || isRepeated ? undefined : description,
     seoTitle: frontMatter.seoTitle === undefined ? undefined : loaded.inline.text(frontMatter.seoTitle),
     seoDescription: frontMatter.seoDescription === undefined ? undefined : loaded.inline.text(frontMatter.seoDescription),
     contentLang: settings.lang,

@@ -1,0 +1,34 @@
+// The first screen says things once: a description that the text begins with again stays for search engines and lists.
+
+/** From this share on a reader meets the same words twice. Measured by words, because translations of both differ. */
+const repeated = 0.7;
+
+/**
+ * Whether the beginning of a text says again what a description says: at least seven of ten of its words, each as often
+ * as it stands there. `beginning` is the text up to its first heading, in the same language (BCP 47 tag).
+ */
+export function saysTheSame(description: string, beginning: string, lang: string): boolean {
+  const wanted = wordsOf(description, lang);
+  // A paragraph that is much longer than the description comes to the same words by chance.
+  const said = countWords(wordsOf(beginning, lang).slice(0, Math.ceil(wanted.length * 1.5) + 5));
+  let found = 0;
+  for (const word of wanted) {
+    const left = said.get(word) ?? 0;
+    if (left === 0) continue;
+    said.set(word, left - 1);
+    found += 1;
+  }
+  return wanted.length > 0 && found / wanted.length >= repeated;
+}
+
+// Languages without spaces between words have words all the same.
+const wordsOf = (text: string, lang: string): string[] =>
+  [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment.toLocaleLowerCase(lang).normalize('NFKC'));
+
+function countWords(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
