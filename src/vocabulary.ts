@@ -125,13 +125,22 @@ export interface Heading {
 /** What a translation needs to know of a heading of the reference. */
 export type ReferenceHeading = Pick<Heading, 'depth' | 'text' | 'id' | 'explicit'>;
 
+/** A component that an author put on a page of our own: a name of the registry and literal values. */
+export interface ComponentUse {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  place: Place;
+}
+
 /** A top-level block of a section, rendered: the unit that guides transclude. */
 export interface Block {
-  /** `paragraph`, `list(4)`, `steps(3)` (ordered list), `image`, `table`, `code`, `alert`, `collapsible`, `tabs`, `html`. */
+  /** `paragraph`, `list(4)`, `steps(3)` (ordered list), `image`, `table`, `code`, `alert`, `collapsible`, `tabs`, `html`, `component`. */
   shape: string;
   html: string;
   /** Plain text, single spaces. */
   text: string;
+  /** Set for the shape `component`: what stands there is made when the page is. */
+  component?: ComponentUse | undefined;
 }
 
 /** A heading with what follows it up to the next top-level heading of any depth. The first has no heading. */

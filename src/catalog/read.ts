@@ -17,6 +17,7 @@ import { joinArticles, type JoinableDocument } from './join-articles.ts';
 import { listFiles, type ListedFile } from './list-files.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
 import { readLocale, type LocaleContent } from './read-locale.ts';
+import { readPages } from './read-pages.ts';
 import { byText, emptyRecord, recordOf } from './records.ts';
 import { checkRedirects, parseRedirects } from './redirects.ts';
 import { createSiteSettings, type Environment } from './site-settings.ts';
@@ -239,6 +240,12 @@ export async function readCatalog(
         .map((source) => make(source, locale)),
     );
 
+  const { pages, problems: pageProblems } = readPages(
+    inFolders('pages/([^/]+)\\.mdx', (source, locale) => ({ ...source, locale })),
+    showDrafts,
+  );
+  problems.push(...pageProblems);
+
   const catalog: Catalog = {
     contentDir,
     site,
@@ -265,7 +272,7 @@ export async function readCatalog(
       guide: name,
       locale,
     })),
-    pages: inFolders('pages/([^/]+)\\.mdx', ({ name, ...source }, locale) => ({ ...source, name, locale })),
+    pages,
   };
   return { catalog: withPseudoLocales(catalog, pseudoLocales), problems };
 }

@@ -78,7 +78,7 @@ function createTaken(catalog: Catalog): (own: OwnSource) => string | undefined {
       locale === undefined
         ? takenAtTop.test(first)
         : takenInLocale.test(first) ||
-          (first !== 'help' && readOwnAddress(`/${[locale, ...names.map(encodeURIComponent)].join('/')}`, locale) !== undefined);
+          (first !== 'help' && readOwnAddress(`/${[locale, ...names.map(encodeURIComponent)].join('/')}`) !== undefined);
     return isOurs ? 'is an address of the site itself, which no redirect replaces' : undefined;
   };
 }

@@ -1,5 +1,4 @@
 // What Astro is told: the same for a build, for `npm run dev` and for Astro's own commands.
-import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { helpCenter } from './integration.ts';
 import type { BuildSettings } from './settings.ts';
@@ -21,10 +20,10 @@ export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
   build: { format: 'directory', assets: '_site', inlineStylesheets: 'never' },
   // A page stays where its values (src/site/page-values/with-cache-key.ts) and the templates are the same.
   experimental: { incrementalBuild: true },
-  // Only our own few MDX pages pass here; the articles have a pipeline of their own.
+  // Content has a pipeline of its own; Astro's would warn of a highlighter that the policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), helpCenter(settings)],
+  integrations: [helpCenter(settings)],
   vite: {
     cacheDir: `${settings.cacheDir}/vite`,
     // Scripts stay files as well: inlined they would be sent with every page.
@@ -32,6 +31,5 @@ export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
     // The script of the search is built as a worker's is and imported as a module.
     worker: { format: 'es' },
     plugins: [withoutPreload],
-    resolve: { alias: { '@content': settings.contentDir } },
   },
 });
