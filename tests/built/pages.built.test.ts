@@ -142,7 +142,7 @@ describe('every page', () => {
       )) {
         const url = attribute(element, 'href') ?? attribute(element, 'src');
         if (url === undefined || /^(?:[a-z]+:|\/\/)/i.test(url)) continue;
-        const target = url.startsWith('#') ? file : fileOf(url);
+        const target = url.startsWith('#') ? file : fileOf(new URL(url, `https://site.test/${file}`).pathname);
         const fragment = decodeURIComponent(/#([^?]*)$/.exec(url)?.[1] ?? '');
         if (!existsSync(path.join(siteDir(), target))) dead.add(`${file}: ${url}`);
         // A fragment with `=` carries facts for the page's script; it is no anchor.
