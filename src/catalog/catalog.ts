@@ -143,12 +143,6 @@ export function findArticle(catalog: Catalog, id: string): Article | undefined {
   return catalog.articlesById.get(id);
 }
 
-/** The article of a document of the catalog, also where the paths of its documents differ. */
-export function articleOf(catalog: Catalog, document: Document): Article | undefined {
-  const candidates = [catalog.articlesByPath.get(document.path), catalog.articlesById.get(document.exlId ?? '')];
-  return candidates.find((article) => article?.documents[document.locale] === document);
-}
-
 /**
  * The document of a path in a locale, else in the reference locale, else in any. Undefined where no locale has it.
  * The caller compares `locale` to know whether it is a fallback.
