@@ -149,16 +149,6 @@ export function shownDocument({ site }: Catalog, { documents }: Article, locale:
   return order.map((candidate) => documents[candidate]).find((document) => document !== undefined);
 }
 
-/** The article of a document of the catalog, also where the paths of its documents differ. */
-export function articleOf(catalog: Catalog, document: Document): Article | undefined {
-  const candidates = [
-    catalog.articlesByPath.get(document.path),
-    catalog.articlesById.get(document.exlId ?? ''),
-    ...catalog.pages.filter(({ path }) => path === document.path),
-  ];
-  return candidates.find((article) => article?.documents[document.locale] === document);
-}
-
 /**
  * The document of a path in a locale, else in the reference locale, else in any. Undefined where no locale has it.
  * The caller compares `locale` to know whether it is a fallback.

@@ -27,7 +27,6 @@ export interface OwnSource {
 const longestName = 200;
 
 const isPlainName = (name: string): boolean =>
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   name !== '' && name.length <= longestName && !/^\.|[/\\\u0000-\u001f\u007f]|^index\.(?:html?|md)$/i.test(name);
 
 function decodeName(name: string): string | undefined {

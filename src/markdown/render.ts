@@ -28,7 +28,6 @@ import { cutSections, toInnerHtml } from './sections.ts';
 import { plainText } from './text.ts';
 
 export type { RenderContext, Renderer } from './context.ts';
-export type { DialectLabelKey } from './labels.ts';
 export { readInline, type InlineText } from './inline.ts';
 
 const parseGfm = createGfmParser({ micromarkExtensions: syntaxExtensions, fromMarkdownExtensions });

@@ -151,7 +151,6 @@ export const wordsSchema = z
 
 export type GuideSource = z.infer<typeof guideSchema>;
 export type NodeSource = GuideSource['nodes'][string];
-export type OptionSource = z.infer<typeof option>;
 export type PartSource = z.infer<typeof part>;
 export type NodeWords = z.infer<typeof nodeWords>;
 /** Words of a guide in one locale. */

@@ -129,7 +129,3 @@ export function exampleGuide(): Guide {
   if (guide === undefined) throw new Error('The example of docs/troubleshooter.md is not a valid guide.');
   return guide;
 }
-
-/** Problems as `rule line:column`, short enough for tables. */
-export const places = ({ problems }: Pick<BuiltGuides, 'problems'>): string[] =>
-  problems.map(({ rule, line, column }) => `${rule} ${line}:${column}`);

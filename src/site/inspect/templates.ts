@@ -23,7 +23,7 @@ const localized: Record<string, Place> = {
   home: { below: /^$/ },
   'article with steps, tables and a picture': {
     below: /^help\//,
-    holds: [/<ol/, /<table/, /<img/, /class="guide-widget"/, /(?:class="section-head"[^]*?){5}/],
+    holds: [/<ol/, /<table/, /<img/, /class="guide-widget"/, /(?:class="section-head"[\s\S]*?){5}/],
   },
   'article with code': { below: /^help\//, holds: [/<pre/] },
   'article on support tickets': { below: /^help\//, holds: [/id="submit-ticket"/] },
