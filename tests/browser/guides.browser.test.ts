@@ -160,7 +160,7 @@ describe('a step on its own page, with script', () => {
   test('language can be switched to the same step', async () => {
     await withPage({}, async (page) => {
       const [first = 'en', second] = locales();
-      if (second === undefined) return;
+      if (second === undefined) throw new Error('The site has one language: nothing to switch to.');
       await page.goto(urlOf(first, 'reconnect', 'cause/one-error'));
       const target = await page
         .locator(`a[hreflang]`)
@@ -315,8 +315,7 @@ describe('the ticket, with script', () => {
 });
 
 describe('an address that does not exist', () => {
-  test.each(['en', 'sv'])('leads to the guide, with an explanation in %s', async (locale) => {
-    if (!locales().includes(locale)) return;
+  test.each(locales())('leads to the guide, with an explanation in %s', async (locale) => {
     await withPage({ locale }, async (page) => {
       await page.goto(urlOf(locale, 'reconnect', 'no-such-step/one-error'));
       const offered = page.locator('guide-lost a:visible');
