@@ -1,9 +1,9 @@
-// The Markdown of an article as its author keeps it, with what its front matter tells readers, inherited or not. Written by
+// The Markdown of an article, or of a page of our own, as its author keeps it, with what its front matter tells readers, inherited or not. Written by
 // the integration rather than by a route: through Astro's renderer a thousand plain texts cost a second.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { articleSourceUrl } from '../../catalog/urls.ts';
+import { articleSourceUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
 
@@ -15,9 +15,19 @@ export interface ArticleSource {
 
 /** Only documents that really exist: a fallback has no source of its own. */
 export function articleSources({ catalog }: Pick<LoadedContent, 'catalog'>): ArticleSource[] {
-  return catalog.documents
-    .filter(({ locale }) => catalog.site.building.includes(locale))
-    .map((document) => ({ target: decodeURIComponent(articleSourceUrl('', document.locale, document.path)), document }));
+  const articles = catalog.documents.map((document) => ({
+    target: articleSourceUrl('', document.locale, document.path),
+    document,
+  }));
+  const pages = catalog.pages.flatMap(({ name, documents }) =>
+    Object.values(documents).map((document) => ({
+      target: `${name === 'home' ? homeUrl('', document.locale) : pageUrl('', document.locale, name)}index.md`,
+      document,
+    })),
+  );
+  return [...articles, ...pages]
+    .filter(({ document }) => catalog.site.building.includes(document.locale))
+    .map(({ target, document }) => ({ target: decodeURIComponent(target), document }));
 }
 
 export function sourceText({ frontMatter, exlId, body }: Document): string {

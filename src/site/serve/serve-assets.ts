@@ -27,7 +27,7 @@ export function serveAssetsWhileWriting(middlewares: Middlewares, settings: Buil
       response.setHeader('Content-Type', contentType(wanted));
       return void response.end(sourceText(source.document));
     }
-    const variant = /^\/assets\/_variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
+    const variant = /^\/assets\/variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
     const file = !/^\/(?:[^/]+\/)?assets\//.test(wanted)
       ? undefined
       : variant
