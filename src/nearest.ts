@@ -1,6 +1,16 @@
 // “Did you mean …”: the nearest of a closed set of names.
 
-/** How many single-character edits lead from one word to the other (Levenshtein), at most `limit + 1`. */
+// Three rows for all comparisons: the search compares a vocabulary with every letter that somebody types.
+let rows: [Uint16Array, Uint16Array, Uint16Array] = makeRows(64);
+
+function makeRows(length: number): [Uint16Array, Uint16Array, Uint16Array] {
+  return [new Uint16Array(length), new Uint16Array(length), new Uint16Array(length)];
+}
+
+/**
+ * How many edits lead from one word to the other, at most `limit + 1`: a letter more, fewer or other, or two neighbours
+ * changed about (Damerau–Levenshtein, optimal string alignment).
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   // Paths often begin and end alike; only what lies between them costs time.
@@ -8,25 +18,28 @@ export function editDistance(a: string, b: string, limit: number): number {
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const [rows, columns] = [a.length - start - end, b.length - start - end];
-  let previous = Uint16Array.from({ length: columns + 1 }, (_, index) => index);
-  let current = new Uint16Array(columns + 1);
-  for (let row = 1; row <= rows; row += 1) {
-    current.fill(limit + 1);
+  const [height, width] = [a.length - start - end, b.length - start - end];
+  if (rows[0].length <= width) rows = makeRows(width + 1);
+  let [before, previous, current] = rows;
+  for (let column = 0; column <= width; column += 1) previous[column] = column;
+  for (let row = 1; row <= height; row += 1) {
+    current.fill(limit + 1, 0, width + 1);
     // Farther from the diagonal no way stays within the limit.
     const from = Math.max(1, row - limit);
     let best = from === 1 ? row : limit + 1;
     current[from - 1] = best;
-    for (let column = from; column <= Math.min(columns, row + limit); column += 1) {
-      const cost = a[start + row - 1] === b[start + column - 1] ? 0 : 1;
-      const value = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + cost);
+    for (let column = from; column <= Math.min(width, row + limit); column += 1) {
+      const [i, j] = [start + row - 1, start + column - 1];
+      const cost = a[i] === b[j] ? 0 : 1;
+      let value = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + cost);
+      if (row > 1 && column > 1 && a[i] === b[j - 1] && a[i - 1] === b[j]) value = Math.min(value, (before[column - 2] ?? 0) + 1);
       current[column] = value;
       best = Math.min(best, value);
     }
     if (best > limit) return limit + 1;
-    [previous, current] = [current, previous];
+    [before, previous, current] = [previous, current, before];
   }
-  return Math.min(previous[columns] ?? 0, limit + 1);
+  return Math.min(previous[width] ?? 0, limit + 1);
 }
 
 /**

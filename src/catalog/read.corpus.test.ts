@@ -1,13 +1,12 @@
-// 1,321 real articles of another publisher. CORPUS_DIR names their folder; without it, it is looked for beside the project.
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+// 1,321 real articles of another publisher.
 import { describe, expect, test } from 'vitest';
+import { corpusDir } from '../../tests/kit/corpus.ts';
 import { readCatalog } from './read.ts';
 import { createLinkResolver } from './resolve-link.ts';
 
-const folder = process.env['CORPUS_DIR'] ?? resolve('../shared/corpus');
+const folder = corpusDir ?? '';
 
-describe.skipIf(!existsSync(folder))('a real knowledge base', () => {
+describe.skipIf(corpusDir === undefined)('a real knowledge base', () => {
   test('is read as its publisher keeps it, in about a second', async () => {
     const before = process.cpuUsage();
     const { catalog, problems } = await readCatalog(folder, {});

@@ -1,13 +1,12 @@
-// Counts over a real knowledge base, against a survey made by other means. CORPUS_DIR names its folder.
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+// Counts over a real knowledge base, against a survey made by other means.
 import { describe, expect, test } from 'vitest';
+import { corpusDir } from '../../tests/kit/corpus.ts';
 import { severityOf } from '../problem.ts';
 import { loadFolder } from './test-content.ts';
 
-const folder = process.env['CORPUS_DIR'] ?? resolve('../shared/corpus');
+const folder = corpusDir ?? '';
 
-describe.skipIf(!existsSync(folder))('a real knowledge base', () => {
+describe.skipIf(corpusDir === undefined)('a real knowledge base', () => {
   test('shows the defects that a survey found in it', async () => {
     const { problems, catalog } = await loadFolder(folder, { CONTENT_PROFILE: 'import' });
     const files = (rule: string, locale?: string) =>

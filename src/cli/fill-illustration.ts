@@ -1,9 +1,8 @@
 // A drawing with words in it: `{{key}}` in the template, the words per locale in `illustrations.yml`.
+import { escapeMarkup } from '../escape-markup.ts';
 
 /** A line of the drawing holds about this many characters of 14 px. */
 export const maxWords = 95;
-
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
  * The drawing with its words, and what is wrong with them as plain sentences. A key without words stays visible.
@@ -21,7 +20,7 @@ export function fillIllustration(
     keys.add(key);
     const text = Object.hasOwn(words, key) ? words[key] : undefined;
     if (text === undefined) return mark;
-    return escapeText(text);
+    return escapeMarkup(text);
   });
   for (const key of keys) if (!Object.hasOwn(words, key)) complaints.push(`There are no words for \`${key}\`.`);
   for (const [key, text] of Object.entries(words)) {

@@ -1,8 +1,7 @@
 // The tree of the table of contents as HTML. A function of text and not a component: it is the same few hundred nodes
 // on every page, and rendering them as components was what most of a page's time went to.
 import type { NavigationNode } from '../site/page-values/page-types.ts';
-
-const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+import { escapeMarkup } from '../escape-markup.ts';
 
 /** The nodes as nested lists; groups are `<details>`, open where the current page is inside. Empty for no nodes. */
 export function navigationHtml(nodes: readonly NavigationNode[], depth = 0): string {
@@ -17,10 +16,10 @@ function nodeHtml(node: NavigationNode, depth: number): string {
   return `<li><details${node.isOpen ? ' open' : ''}><summary${langOf(node)}>${node.labelHtml}</summary>${children}</details></li>`;
 }
 
-const langOf = ({ lang }: NavigationNode): string => (lang === undefined ? '' : ` lang="${escapeAttribute(lang)}"`);
+const langOf = ({ lang }: NavigationNode): string => (lang === undefined ? '' : ` lang="${escapeMarkup(lang)}"`);
 
 function labelHtml(node: NavigationNode): string {
   if (node.url === undefined) return `<span${langOf(node)}>${node.labelHtml}</span>`;
   const current = node.isCurrent ? ' aria-current="page"' : '';
-  return `<a href="${escapeAttribute(node.url)}"${langOf(node)}${current}>${node.labelHtml}</a>`;
+  return `<a href="${escapeMarkup(node.url)}"${langOf(node)}${current}>${node.labelHtml}</a>`;
 }

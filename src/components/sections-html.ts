@@ -1,5 +1,6 @@
 // The sections of an article as HTML. A function of text and not a component, because the blocks are HTML already.
 import type { Section } from '../vocabulary.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 
 export interface SectionOptions {
   /** The article's title, shown above: the first `h1` is not repeated. */
@@ -7,9 +8,6 @@ export interface SectionOptions {
   /** Where a translated section's original is; undefined where there is nothing to offer. */
   original?: { url: string; lang: string; labelHtml: string; name: (section: string) => string } | undefined;
 }
-
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
  * The sections one after the other, each in a `<section>` so that it can be taken by its id. A second `h1` becomes an
@@ -29,7 +27,7 @@ function sectionHtml(section: Section, isTitle: boolean, { original }: SectionOp
   const level = `h${Math.max(2, section.depth)}`;
   const link =
     original && section.originalId !== undefined
-      ? `<a class="section-original" href="${escapeHtml(`${original.url}#${encodeURIComponent(section.originalId)}`)}" hreflang="${original.lang}" aria-label="${escapeHtml(original.name(section.headingText))}">${original.labelHtml}</a>`
+      ? `<a class="section-original" href="${escapeMarkup(`${original.url}#${encodeURIComponent(section.originalId)}`)}" hreflang="${original.lang}" aria-label="${escapeMarkup(original.name(section.headingText))}">${original.labelHtml}</a>`
       : '';
-  return `<div class="section" data-section="${escapeHtml(section.id)}"><div class="section-head"><${level} id="${escapeHtml(section.id)}">${section.headingHtml}</${level}>${link}</div>${blocks}</div>`;
+  return `<div class="section" data-section="${escapeMarkup(section.id)}"><div class="section-head"><${level} id="${escapeMarkup(section.id)}">${section.headingHtml}</${level}>${link}</div>${blocks}</div>`;
 }

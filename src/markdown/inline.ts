@@ -8,6 +8,7 @@ import { emphasisSyntax } from './emphasis/syntax.ts';
 import { inlineTokensFromMarkdown, inlineTokensSyntax } from './inline-tokens/syntax.ts';
 import { pairInlineTokens } from './inline-tokens/tree.ts';
 import { createPage } from './page.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 
 const parse = createGfmParser({
   // Only phrases: a title that begins with `1.` or `#` is not a list or a heading.
@@ -37,8 +38,6 @@ const parse = createGfmParser({
   fromMarkdownExtensions: [inlineTokensFromMarkdown, bracesFromMarkdown],
 });
 
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const clean = (text: string): string => text.replace(/[\u200B\uFEFF]/gu, '').replace(/\s+/gu, ' ');
 /** Nothing in it needs parsing: the case of nearly all titles. */
 const isPlain = (text: string): boolean => !/[[\]*_`~&\\<{!]|https?:|www\./u.test(text);
@@ -68,9 +67,9 @@ function parseInline(text: string): Root {
 const tags: Record<string, string> = { strong: 'strong', emphasis: 'em', delete: 'del' };
 
 function toHtml(node: Nodes): string {
-  if (node.type === 'text') return escapeHtml(clean(node.value));
-  if (node.type === 'inlineCode') return `<code>${escapeHtml(clean(node.value))}</code>`;
-  if (node.type === 'image') return escapeHtml(clean(node.alt ?? ''));
+  if (node.type === 'text') return escapeMarkup(clean(node.value));
+  if (node.type === 'inlineCode') return `<code>${escapeMarkup(clean(node.value))}</code>`;
+  if (node.type === 'image') return escapeMarkup(clean(node.alt ?? ''));
   if (!('children' in node)) return '';
   const inner = node.children.map(toHtml).join('');
   if (node.type === 'dialectInline') return `<span class="uicontrol" translate="no">${inner}</span>`;
@@ -95,7 +94,7 @@ export interface InlineText {
 export function readInline(source: string): InlineText {
   if (isPlain(source)) {
     const text = clean(source).trim();
-    return { html: escapeHtml(text), text };
+    return { html: escapeMarkup(text), text };
   }
   const tree = parseInline(source);
   return { html: toHtml(tree).trim(), text: clean(toText(tree)).trim() };

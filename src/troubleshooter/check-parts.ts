@@ -32,7 +32,7 @@ export interface PartContext {
 }
 
 const hasTerm = (text: string, term: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text);
+  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(term)}(?![\\p{L}\\p{N}])`, 'u').test(text);
 
 /** Problems of all parts of a guide in all locales. */
 export function checkParts(source: GuideSource, yaml: YamlSource, context: PartContext): Problem[] {

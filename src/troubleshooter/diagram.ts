@@ -8,6 +8,7 @@ import { orderNodes } from './outline.ts';
 import type { Edge, Guide, Translate } from './types.ts';
 import { edgeLabel } from './view.ts';
 import { wordsText } from './words.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 
 /** Sizes in SVG units, for a text of 13 units. A character takes 6.6 of them on average in the fonts in use. */
 const size = { text: 13, line: 17, char: 6.8, boxChars: 30, labelChars: 24, padding: 10 };
@@ -24,7 +25,6 @@ function wrap(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 const widthOf = (lines: readonly string[]): number => Math.max(0, ...lines.map((line) => line.length)) * size.char;
 
 interface Box {
@@ -36,7 +36,7 @@ interface Box {
 }
 
 const textLines = (lines: readonly string[], x: number, y: number, className: string): string =>
-  `<text class="${className}" x="${x}" y="${y}">${lines.map((line, index) => `<tspan x="${x}" dy="${index === 0 ? 0 : size.line}">${escape(line)}</tspan>`).join('')}</text>`;
+  `<text class="${className}" x="${x}" y="${y}">${lines.map((line, index) => `<tspan x="${x}" dy="${index === 0 ? 0 : size.line}">${escapeMarkup(line)}</tspan>`).join('')}</text>`;
 
 const round = (value: number | undefined): number => Math.round((value ?? 0) * 10) / 10;
 
@@ -156,5 +156,5 @@ function print(layout: ElkNode, boxes: readonly Box[], ways: readonly Way[], lab
     return `<g class="diagram-${box.kind}"><rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${rounding}"/>${textLines(box.title, left, top, 'diagram-title')}${ends}</g>`;
   });
   const [width, height] = [Math.ceil(layout.width ?? 0), Math.ceil(layout.height ?? 0)];
-  return `<svg class="diagram" role="img" aria-label="${escape(label)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg"><defs><marker id="diagram-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="diagram-head" d="M0 0L8 4L0 8Z"/></marker></defs>${lines.join('')}${shapes.join('')}</svg>`;
+  return `<svg class="diagram" role="img" aria-label="${escapeMarkup(label)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg"><defs><marker id="diagram-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="diagram-head" d="M0 0L8 4L0 8Z"/></marker></defs>${lines.join('')}${shapes.join('')}</svg>`;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { reservedWords, wordsSchema, type GuideWords, type NodeWords } from './schema.ts';
 import { dropPrototypes, validate } from './validate.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 
 const knownKeys = [...reservedWords, 'title', 'lead', 'options', 'hints'];
 
@@ -19,11 +20,8 @@ export function readWords(file: string, text: string): { words: GuideWords | und
   return { words, yaml, problems };
 }
 
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-
 /** Words as inline HTML: everything escaped, `**label**` as a label. */
-export const wordsHtml = (text: string): string => escapeHtml(text).replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>');
+export const wordsHtml = (text: string): string => escapeMarkup(text).replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>');
 
 /** Words as plain text, for titles, tickets and attributes. */
 export const wordsText = (text: string): string => text.replace(/\*\*([^*]+)\*\*/g, '$1');

@@ -1,9 +1,8 @@
 // What readers see of what could not be parsed: its text, in paragraphs.
 import type { RenderedDocument } from '../../vocabulary.ts';
+import { escapeMarkup } from '../../escape-markup.ts';
 
 const longestShown = 1_000_000;
-
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** A text in paragraphs; very long texts are cut, with an ellipsis. */
 export const toParagraphs = (text: string): string[] =>
@@ -15,7 +14,7 @@ export const toParagraphs = (text: string): string[] =>
 
 /** A document of nothing but plain paragraphs. */
 export function renderPlain(body: string): RenderedDocument {
-  const blocks = toParagraphs(body).map((text) => ({ shape: 'paragraph', html: `<p>${escapeHtml(text)}</p>`, text }));
+  const blocks = toParagraphs(body).map((text) => ({ shape: 'paragraph', html: `<p>${escapeMarkup(text)}</p>`, text }));
   return {
     title: undefined,
     titleHtml: undefined,

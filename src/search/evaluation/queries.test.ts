@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { corpusDir } from '../../../tests/kit/corpus.ts';
 import { readSmallSite } from './read-queries.ts';
 
 const locales = ['en', 'fr', 'sv', 'pt', 'it', 'es'] as const;
@@ -27,9 +28,6 @@ const queryText = z
   .refine((text) => text === text.trim() && text === text.normalize('NFC'));
 const querySet = z.array(z.strictObject({ query: queryText, kind: z.enum(kinds), ids: exlIds }));
 const complaintSet = z.array(z.strictObject({ locale: z.enum(locales), query: queryText, ids: exlIds }));
-
-const projectRoot = resolve(import.meta.dirname, '../../..');
-const corpus = process.env['CORPUS_DIR'] ?? resolve(projectRoot, '../shared/corpus');
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8'));
@@ -82,8 +80,8 @@ describe.each(locales)('queries in %s', (locale) => {
     expect(new Set(readQueries(locale).flatMap(({ ids }) => ids)).size).toBeGreaterThanOrEqual(30);
   });
 
-  test.skipIf(!existsSync(corpus))('are answered by articles of the corpus', () => {
-    const known = idsBelow(join(corpus, locale, 'help'));
+  test.skipIf(corpusDir === undefined)('are answered by articles of the corpus', () => {
+    const known = idsBelow(join(corpusDir ?? '', locale, 'help'));
     expect(readQueries(locale).filter(({ ids }) => ids.some((id) => !known.has(id)))).toEqual([]);
   });
 });
@@ -100,7 +98,7 @@ describe('complaints about our own articles', () => {
   });
 
   test('are answered by articles that exist', () => {
-    const known = idsBelow(join(projectRoot, 'content/en/help'));
+    const known = idsBelow(join(import.meta.dirname, '../../../content/en/help'));
     const complaints = complaintSet.parse(readJson('complaints.json'));
     expect(complaints.filter(({ ids }) => ids.some((id) => !known.has(id)))).toEqual([]);
   });

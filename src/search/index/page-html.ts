@@ -1,9 +1,7 @@
 // The page as Pagefind reads it: not the page that people see, but its texts with the sections' ids, so that a result
 // leads to the section and navigation is never found.
+import { escapeMarkup } from '../../escape-markup.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
-
-const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const escapeAttribute = (text: string): string => escapeText(text).replace(/"/g, '&quot;');
 
 /**
  * Typographic apostrophes between letters as typewriter ones. Pagefind splits words at `'` alone: `l’accès` would only
@@ -11,12 +9,12 @@ const escapeAttribute = (text: string): string => escapeText(text).replace(/"/g,
  */
 export const straightenApostrophes = (text: string): string => text.replace(/(?<=\p{L})[’ʼ](?=\p{L})/gu, "'");
 
-const texts = (text: string): string => escapeText(straightenApostrophes(text));
+const texts = (text: string): string => escapeMarkup(straightenApostrophes(text));
 
 const meta = (name: string, value: string): string =>
-  `<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(straightenApostrophes(value))}">`;
+  `<meta data-pagefind-meta="${name}[content]" content="${escapeMarkup(straightenApostrophes(value))}">`;
 const filter = (name: string, value: string): string =>
-  `<meta data-pagefind-filter="${name}[content]" content="${escapeAttribute(value)}">`;
+  `<meta data-pagefind-filter="${name}[content]" content="${escapeMarkup(value)}">`;
 
 /** Letters of a document that excerpts are taken from. Order and sections know all of it; a few pages are tables without end. */
 const mostText = 24_000;
@@ -40,7 +38,7 @@ export function pageHtml(document: SearchDocument): string {
       left -= part.length;
       return part;
     });
-    const title = heading === '' ? '' : `<h2${id === '' ? '' : ` id="${escapeAttribute(id)}"`}>${texts(heading)}</h2>`;
+    const title = heading === '' ? '' : `<h2${id === '' ? '' : ` id="${escapeMarkup(id)}"`}>${texts(heading)}</h2>`;
     return (
       title +
       kept
@@ -49,6 +47,6 @@ export function pageHtml(document: SearchDocument): string {
         .join('')
     );
   });
-  const lang = escapeAttribute(document.lang);
+  const lang = escapeMarkup(document.lang);
   return `<!doctype html><html lang="${lang}"><head>${head.join('')}</head><body data-pagefind-body>${body.join('')}</body></html>`;
 }

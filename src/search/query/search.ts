@@ -6,7 +6,7 @@ import { isMostlyEnglish, rank, type Ranked, type Signal } from './rank.ts';
 import { readQuery } from './read-query.ts';
 import type { Reader, Reading } from './read-word.ts';
 import { allReaders, readSlip } from './readers.ts';
-import { editDistance } from './spelling.ts';
+import { editDistance } from '../../nearest.ts';
 import type { SearchTable } from './table.ts';
 import { splitWords } from './words.ts';
 

@@ -1,36 +1,6 @@
 // Nearest words of a vocabulary: slips of the finger, and words that merely look alike.
+import { editDistance } from '../../nearest.ts';
 import { isNumber } from './words.ts';
-
-/** Longer words are data, and no slips of each other. */
-const longest = 64;
-// Three rows for all comparisons: a vocabulary is compared with every letter that somebody types.
-const rows: [Uint16Array, Uint16Array, Uint16Array] = [
-  new Uint16Array(longest),
-  new Uint16Array(longest),
-  new Uint16Array(longest),
-];
-
-/** Damerau–Levenshtein distance (optimal string alignment), or `limit + 1` as soon as it must be larger. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  if (b.length >= longest || a.length >= longest) return a === b ? 0 : limit + 1;
-  let [before, previous, current] = rows;
-  for (let j = 0; j <= b.length; j++) previous[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    current[0] = i;
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let value = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (before[j - 2] ?? 0) + 1);
-      current[j] = value;
-      if (value < best) best = value;
-    }
-    if (best > limit) return limit + 1;
-    [before, previous, current] = [previous, current, before];
-  }
-  return previous[b.length] ?? limit + 1;
-}
 
 /** How many slips a word of this length may hold before it is another word. Short words are never guessed at. */
 export const slipsAllowed = (length: number): number => (length < shortest ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3);
