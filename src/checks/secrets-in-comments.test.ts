@@ -39,7 +39,7 @@ describe('nothing is told', () => {
     ['of a comment about passwords', '<!-- TODO: explain how a password is changed -->'],
     ['of a question', '<!-- Which token is meant: ask the team -->'],
     ['of a placeholder', '<!-- password: <your password> -->'],
-    ['of a variable', '<!-- token: $TOKEN or ${TOKEN} -->'],
+    ['of a variable', '<!-- token: $TOKEN, password={{password}} -->'],
     ['of stars', '<!-- password: ******** -->'],
     ['of code', '```html\n<!-- password: hunter2 -->\n```'],
     ['of inline code', 'Write `<!-- password: hunter2 -->`.'],

@@ -7,11 +7,10 @@ import { stringify } from 'yaml';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleSourceUrl, articleUrl } from '../../catalog/urls.ts';
 import type { Document, Section } from '../../vocabulary.ts';
-import { codeVersion } from '../cache/code-version.ts';
 import { openKeptValues, type KeptValues } from '../cache/kept-values.ts';
 import { sha256 } from '../content/render-document.ts';
 import type { LoadedContent } from '../content/load.ts';
-import { htmlToMarkdown } from './html-to-markdown.ts';
+import { htmlToMarkdown, markdownVersion } from './html-to-markdown.ts';
 
 export interface ArticleSource {
   /** Relative to the site's folder, as on disk. */
@@ -64,8 +63,6 @@ function headOf(
     { lineWidth: 0 },
   );
 }
-
-const markdownVersion = (): string => codeVersion(new URL('./html-to-markdown.ts', import.meta.url).pathname);
 
 function htmlOf({ addresses, inline, rendered }: Sources, { file, locale, frontMatter }: Document): string {
   const page = rendered.get(file);

@@ -7,6 +7,7 @@ import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
+import { codeVersion } from '../cache/code-version.ts';
 import { flattenCell } from './flatten-cell.ts';
 import { tidyEmphasis } from './tidy-emphasis.ts';
 
@@ -29,6 +30,9 @@ const writing: Options = {
   listItemIndent: 'one',
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };
+
+/** Digest of the code and the packages that write Markdown. */
+export const markdownVersion = (): string => codeVersion(import.meta.filename);
 
 /** Whole Markdown of a text. Code stays as it is, whatever it holds. */
 export function htmlToMarkdown(html: string, { url, lang }: MarkdownOptions): string {

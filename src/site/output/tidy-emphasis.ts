@@ -7,8 +7,9 @@ export function tidyEmphasis(node: Nodes, within: ReadonlySet<string> = new Set(
   const parent: Parents = node;
   const inside = isEmphasis(node) ? new Set([...within, node.type]) : within;
   for (const child of parent.children) tidyEmphasis(child, inside);
+  const children: Nodes[] = parent.children;
   // Only phrasing is ever taken apart, and put where phrasing was.
-  parent.children = parent.children.flatMap((child) => (isEmphasis(child) ? unwrap(child, inside) : [child])) as never;
+  parent.children = children.flatMap((child): Nodes[] => (isEmphasis(child) ? unwrap(child, inside) : [child])) as never;
 }
 
 type Emphasis = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' }>;
