@@ -18,18 +18,20 @@ const arrows: Record<string, readonly string[]> = {
   search: [],
   // reads and writes one format, knows nothing of the site
   drawings: [],
+  // pages of our own: the dialect and what MDX adds to it
+  mdx: ['markdown'],
   checks: values,
   // `elements`: the policy for scripts must know the text of those that stand inside pages
-  site: [...values, 'drawings', 'checks', 'elements'],
+  site: [...values, 'mdx', 'drawings', 'checks', 'elements'],
   // the commands call what the site is made of: loading, settings, progress
   cli: [...values, 'checks', 'site'],
   // browser code: pure decisions only, nothing of Node's
   // Styles by address only: an element fetches those of what it adds to a page.
   elements: ['search', 'troubleshooter', 'styles'],
   styles: [],
-  components: [...values, 'checks', 'site', 'elements', 'styles'],
+  components: [...values, 'mdx', 'checks', 'site', 'elements', 'styles'],
   layouts: [...values, 'checks', 'site', 'components', 'elements', 'styles'],
-  pages: [...values, 'checks', 'site', 'components', 'layouts', 'elements', 'styles'],
+  pages: [...values, 'mdx', 'checks', 'site', 'components', 'layouts', 'elements', 'styles'],
 };
 
 /** Files directly in `src/`: the words of the project, which import each other alone, and Astro's entry. */

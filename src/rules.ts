@@ -2,7 +2,7 @@
 // One row per rule; `docs/rules.md` is printed from it.
 
 // `isOwn`: about the project's own files, so that no profile forgives it and the file is named from the project's root.
-// `isUnforgiven`: an error in every profile, because no site can be made.
+// `isUnforgiven`: an error in every profile: no site can be made, or none that is safe.
 type Row = { severity: 'error' | 'warning' | 'info'; meaning: string; remedy: string; isOwn?: true; isUnforgiven?: true };
 
 export const rules = {
@@ -874,6 +874,34 @@ export const rules = {
     severity: 'error',
     meaning: 'A part of a document is too large or too deeply nested to be parsed safely, and is shown as plain text.',
     remedy: 'Split the document, or remove the nesting.',
+  },
+  // pages of our own
+  'page-code': {
+    severity: 'error',
+    isUnforgiven: true,
+    meaning:
+      'A page of our own holds code: `import`, `export`, or an expression between braces. It is shown as text and never run.',
+    remedy: 'Remove it; braces that readers should see stand between back-ticks.',
+  },
+  'unknown-component': {
+    severity: 'error',
+    meaning: 'A page names a component that does not exist; it is shown as text.',
+    remedy: 'Use one that `content/README.md` lists, or put the tag between back-ticks if readers should see it.',
+  },
+  'component-syntax': {
+    severity: 'error',
+    meaning: 'A component is not closed, or is written otherwise than `<Name attribute="text" />`; it is shown as text.',
+    remedy: 'Write it as `<Name attribute="text" />`, or put it between back-ticks if readers should see it.',
+  },
+  'component-attribute': {
+    severity: 'error',
+    meaning: 'A component lacks an attribute, or has one that it does not know or cannot use; it is shown as text.',
+    remedy: 'Write it as `content/README.md` shows.',
+  },
+  'component-place': {
+    severity: 'error',
+    meaning: 'A component stands inside a sentence or another block, or twice where a page holds it once; it is shown as text.',
+    remedy: 'Put it on a line of its own, with an empty line before and after it.',
   },
   // languages of the site
   'words-none': {

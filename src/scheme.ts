@@ -6,7 +6,6 @@
  * do spaces and control characters that Markdown has percent-encoded.
  */
 export function schemeOf(address: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   const clean = address.replace(
     /%(?:[01][\dA-F]|20|7F)|[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2028\u2029\u2060\uFEFF]/giu,
     '',

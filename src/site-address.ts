@@ -15,8 +15,8 @@ export type SiteAddress =
   | readonly ['search', rest: string]
   /** The list of guides, or a page of one. */
   | readonly ['guide', guide: string, state: string, rest: string]
-  /** A page of our own, and the locale that the link names: where the reader's lacks the page, it leads there. */
-  | readonly ['page', name: string, named: Locale, rest: string];
+  /** A page of our own. */
+  | readonly ['page', name: string, rest: string];
 
 const scheme = 'site:';
 

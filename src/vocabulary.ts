@@ -125,13 +125,22 @@ export interface Heading {
 /** What a translation needs to know of a heading of the reference. */
 export type ReferenceHeading = Pick<Heading, 'depth' | 'text' | 'id' | 'explicit'>;
 
+/** A component that an author put on a page of our own: a name of the registry and literal values. */
+export interface ComponentUse {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  place: Place;
+}
+
 /** A top-level block of a section, rendered: the unit that guides transclude. */
 export interface Block {
-  /** `paragraph`, `list(4)`, `steps(3)` (ordered list), `image`, `table`, `code`, `alert`, `collapsible`, `tabs`, `html`. */
+  /** `paragraph`, `list(4)`, `steps(3)` (ordered list), `image`, `table`, `code`, `alert`, `collapsible`, `tabs`, `html`, `component`. */
   shape: string;
   html: string;
   /** Plain text, single spaces. */
   text: string;
+  /** Set for the shape `component`: what stands there is made when the page is. */
+  component?: ComponentUse | undefined;
 }
 
 /** A heading with what follows it up to the next top-level heading of any depth. The first has no heading. */
@@ -197,4 +206,31 @@ export interface SearchSection {
   heading: string;
   text: string;
   blocks?: readonly string[] | undefined;
+}
+
+/** What an address template of a ticket target may hold, in braces. */
+export const ticketPlaceholders = ['subject', 'text', 'summary', 'cause', 'symptom', 'integration', 'lang', 'state'] as const;
+export type TicketPlaceholder = (typeof ticketPlaceholders)[number];
+
+/** What a ticket target may require of a ticket. The first three are said by every ticket; the others are fields. */
+export const ticketAsks = ['product', 'problem', 'tried', 'reproducible', 'changed', 'priority', 'contact'] as const;
+export type TicketAsk = (typeof ticketAsks)[number];
+
+/** Where support tickets are opened. Articles name the ticket (`ticket:<name>`), never its address. */
+export interface TicketTarget {
+  /** What to choose in the portal, shown to the reader. */
+  product: string | undefined;
+  /** What stands in brackets before the subject of a ticket; without it the product. */
+  shortName?: string | undefined;
+  /** Address per locale, complete for every locale of the site. */
+  url: Readonly<Record<Locale, string>>;
+  needsSignIn: boolean;
+  /** Address template per locale; undefined where the target takes no values. */
+  prefill?: Readonly<Record<Locale, string>> | undefined;
+  /** Longest address that the target is given. */
+  prefillLimit: number;
+  /** What the target requires, in its order. */
+  asks: readonly TicketAsk[];
+  /** Locale of the people who answer. */
+  agentLocale: Locale;
 }

@@ -5,7 +5,7 @@ import type { Catalog } from './catalog.ts';
 import { articleUrl, assetUrl, guideUrl, homeUrl, pageUrl, searchUrl } from './urls.ts';
 
 /** The URL of what `writeAddress` wrote, in a locale. Other addresses stay as they are. */
-export function addressUrl({ site, pages }: Pick<Catalog, 'site' | 'pages'>, text: string, locale: Locale): string {
+export function addressUrl({ site }: Pick<Catalog, 'site'>, text: string, locale: Locale): string {
   const address = readAddress(text);
   if (address === undefined) return text;
   const { base } = site;
@@ -23,10 +23,7 @@ export function addressUrl({ site, pages }: Pick<Catalog, 'site' | 'pages'>, tex
       return searchUrl(base, locale) + address[1];
     case 'guide':
       return guideUrl(base, locale, address[1], address[2]) + address[3];
-    case 'page': {
-      const [, name, named, rest] = address;
-      const isHere = pages.some((page) => page.locale === locale && page.name === name);
-      return pageUrl(base, isHere ? locale : named, name) + rest;
-    }
+    case 'page':
+      return pageUrl(base, locale, address[1]) + address[2];
   }
 }

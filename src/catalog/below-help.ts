@@ -55,7 +55,7 @@ export function withoutOrigin({ base, siteUrl }: OwnSite, address: string): stri
 
 /** `/help/a` for `/fr/help/a`, with or without the site's origin and base path; undefined for all else. */
 export function ownHelpAddress(site: OwnSite, address: string): string | undefined {
-  const [, name, rest] = /^\/+(?:([^/?#]+)\/+)?help(\/[^]*)$/.exec(withoutOrigin(site, address) ?? '') ?? [];
+  const [, name, rest] = /^\/+(?:([^/?#]+)\/+)?help(\/[\s\S]*)$/.exec(withoutOrigin(site, address) ?? '') ?? [];
   if (rest === undefined || (name !== undefined && readLocaleName(site, name) === undefined)) return undefined;
   return `/help${rest}`;
 }

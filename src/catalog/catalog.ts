@@ -1,22 +1,6 @@
 // The catalog: everything read from the content folder, as plain values. `read.ts` makes it; nobody changes it after.
-import type { Article, Document, Locale, LocaleSettings, Place, TocEntry } from '../vocabulary.ts';
+import type { Article, Document, Locale, LocaleSettings, Place, TicketTarget, TocEntry } from '../vocabulary.ts';
 import type { Profile } from '../problem.ts';
-
-/** Where support tickets are opened. Articles name the ticket (`ticket:<name>`), never its address. */
-export interface TicketTarget {
-  /** What to choose in the portal, shown to the reader. */
-  product: string | undefined;
-  /** What stands in brackets before the subject of a ticket; without it the product. */
-  shortName?: string | undefined;
-  /** Address per locale, complete for every locale of the site. */
-  url: Record<Locale, string>;
-  needsSignIn: boolean;
-  acceptsPrefill: 'none' | 'query' | 'mailto';
-  /** What the portal asks, in its order. */
-  asks: string[];
-  /** Language of the people who answer, as a language tag. */
-  agentLanguage: string;
-}
 
 export interface SiteSettings {
   /** Name of the site in the reference locale; undefined where the content gives none. */
@@ -106,6 +90,14 @@ export interface Include extends SourceText {
   lineOffset: number;
 }
 
+/**
+ * A page that a team composes itself, `<folder>/pages/<name>.mdx`, with its document in each locale that has one. Its
+ * path counts from `help/`, as that of every document, and leads out of it: `../pages/about`.
+ */
+export interface OwnPage extends Article {
+  name: string;
+}
+
 export interface Catalog {
   contentDir: string;
   site: SiteSettings;
@@ -134,8 +126,8 @@ export interface Catalog {
   glossary: Glossary;
   guides: (SourceText & { guide: string })[];
   guideWords: (SourceText & { guide: string; locale: Locale })[];
-  /** Pages of our own, `<locale>/pages/<name>.mdx`. */
-  pages: (SourceText & { locale: Locale; name: string })[];
+  /** Pages of our own, in the order of name. */
+  pages: OwnPage[];
 }
 
 /** The article that a document belongs to. */
@@ -143,10 +135,18 @@ export function findArticle(catalog: Catalog, id: string): Article | undefined {
   return catalog.articlesById.get(id);
 }
 
-/** The article of a document of the catalog, also where the paths of its documents differ. */
-export function articleOf(catalog: Catalog, document: Document): Article | undefined {
-  const candidates = [catalog.articlesByPath.get(document.path), catalog.articlesById.get(document.exlId ?? '')];
-  return candidates.find((article) => article?.documents[document.locale] === document);
+/** The page of our own of that name; `home` is the composed home page. */
+export const findOwnPage = ({ pages }: Pick<Catalog, 'pages'>, name: string): OwnPage | undefined =>
+  pages.find((page) => page.name === name);
+
+/** The documents of all pages of our own. */
+export const pageDocuments = ({ pages }: Pick<Catalog, 'pages'>): Document[] =>
+  pages.flatMap(({ documents }) => Object.values(documents));
+
+/** The document that a locale shows: its own, else the reference locale's, else any. */
+export function shownDocument({ site }: Catalog, { documents }: Article, locale: Locale): Document | undefined {
+  const order = [locale, site.reference, ...site.locales.map((settings) => settings.locale)];
+  return order.map((candidate) => documents[candidate]).find((document) => document !== undefined);
 }
 
 /**

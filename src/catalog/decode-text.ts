@@ -48,7 +48,6 @@ function decodeMixed(bytes: Uint8Array): { text: string; line: number; isWindows
     if (isUtf8(line)) pieces.push(read);
     else {
       first ??= index + 1;
-      // eslint-disable-next-line no-control-regex -- letters beyond ASCII are what is looked for
       const isMixed = /[^\u0000-\u007f\ufffd]/.test(read);
       if (isMixed) isWindows = false;
       pieces.push(isMixed ? read : windows.decode(line));

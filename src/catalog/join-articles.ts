@@ -121,7 +121,3 @@ export function joinArticles(
   }
   return { articles: [...byPath.values()].sort((a, b) => byText(a.path, b.path)), problems };
 }
-
-/** How many of the articles a locale has. */
-export const countDocuments = (articles: Article[], locale: Locale): number =>
-  articles.filter((article) => article.documents[locale] !== undefined).length;

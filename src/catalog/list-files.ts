@@ -1,5 +1,5 @@
 // The files of a content folder. Nothing outside it is ever read: links that lead out are refused.
-import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { isMarkdown } from './file-kinds.ts';
@@ -12,7 +12,6 @@ export interface ListedFile {
 }
 
 /** Bytes that are no UTF-8 (read as the replacement character), line ends and other control characters. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const unprintable = /[\ufffd\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /** Why a path cannot be part of an address of the site; undefined for those that can. */
@@ -74,7 +73,7 @@ export function listFiles(contentDir: string, folder: string): { files: ListedFi
       problems.push({ rule: 'folder-too-deep', file: path, message: `The folder lies more than ${deepest} levels deep.` });
       return;
     }
-    let entries;
+    let entries: Dirent[];
     try {
       entries = readdirSync(join(root, path), { withFileTypes: true });
     } catch (error) {

@@ -1,6 +1,5 @@
 // Addresses of the site itself, as somebody copies them from the browser: `https://site.example/fr/help/a/` in an English
 // article means the article, in the reader's language.
-import type { Locale } from '../vocabulary.ts';
 import type { SiteAddress } from '../site-address.ts';
 import { readLocaleName, withoutOrigin } from './below-help.ts';
 import type { Catalog } from './catalog.ts';
@@ -12,23 +11,25 @@ export type OwnAddress = { help: string } | { address: SiteAddress } | 'gone';
  * Makes the function that reads addresses of the site, with its origin or from `/` on. It returns undefined for all
  * others; with an origin, where nobody said where the site lives; without one, where no page is there.
  */
-export function createOwnAddresses(catalog: Catalog): (address: string, locale: Locale) => OwnAddress | undefined {
+export function createOwnAddresses(catalog: Catalog): (address: string) => OwnAddress | undefined {
   const { site, articlesById } = catalog;
   const guides = new Set(catalog.guides.map(({ guide }) => guide));
-  const pages = new Set(catalog.pages.map(({ locale, name }) => `${locale}/${name}`));
+  const pages = new Set(catalog.pages.map(({ name }) => name));
 
-  function readPage(written: Locale, [kind, ...rest]: string[], { search, hash }: URL, locale: Locale): OwnAddress {
+  function readPage([kind, ...rest]: string[], { search, hash }: URL): OwnAddress {
     const [first, ...state] = rest;
     if ((kind === 'help' || kind === 'assets') && first !== undefined) return { help: rest.join('/') };
     if (kind === undefined || kind === 'help') return { address: ['home', hash] };
     if (kind === 'search' && first === undefined) return { address: ['search', search] };
     if (kind === 'troubleshoot' && (first === undefined || guides.has(first)))
       return { address: ['guide', first ?? '', state.join('/'), hash] };
-    const language = [locale, written].find((candidate) => first === undefined && pages.has(`${candidate}/${kind}`));
-    return language === undefined ? 'gone' : { address: ['page', kind, language, hash] };
+    // as its file is named, or as its address says
+    const page = kind === 'pages' && state.length === 0 ? first?.replace(/\.mdx$/, '') : first === undefined ? kind : undefined;
+    if (page === undefined || !pages.has(page)) return 'gone';
+    return { address: page === 'home' ? ['home', hash] : ['page', page, hash] };
   }
 
-  function readParts(parts: string[], address: URL, locale: Locale): OwnAddress | undefined {
+  function readParts(parts: string[], address: URL): OwnAddress | undefined {
     const [first, ...rest] = parts;
     if (first === undefined) return { address: ['home', ''] };
     if ((first === 'assets' || first === 'help') && rest.length > 0) return { help: rest.join('/') };
@@ -37,12 +38,12 @@ export function createOwnAddresses(catalog: Catalog): (address: string, locale: 
       return article === undefined ? 'gone' : { help: article.path.split('/').map(encodeURIComponent).join('/') };
     }
     const named = readLocaleName(site, first);
-    if (named !== undefined) return readPage(named, rest, address, locale);
+    if (named !== undefined) return readPage(rest, address);
     // `robots.txt` and the like are no pages
     return /\.(?!html$)\w+$/.test(parts.at(-1) ?? '') ? undefined : 'gone';
   }
 
-  return (written, locale) => {
+  return (written) => {
     const path = withoutOrigin(site, written);
     if (path === undefined || !URL.canParse(path, 'https://own.invalid')) return undefined;
     const address = new URL(path, 'https://own.invalid');
@@ -50,7 +51,7 @@ export function createOwnAddresses(catalog: Catalog): (address: string, locale: 
       .replace(/\/index\.(?:html|md)$/, '')
       .split('/')
       .filter((part) => part !== '');
-    const own = readParts(parts, address, locale);
+    const own = readParts(parts, address);
     // an address without origin may be one that the articles had before
     return own === 'gone' && /^\/(?!\/)/.test(written) ? undefined : own;
   };

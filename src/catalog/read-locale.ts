@@ -37,7 +37,7 @@ export interface LocaleContent {
 const isUsual = (file: string): number => Number(file.endsWith('.md'));
 
 /** The title of a document whose front matter has none: its first heading, else its file name. */
-function inferTitle(body: string, path: string): string {
+export function inferTitle(body: string, path: string): string {
   const heading = body
     .slice(0, 20_000)
     .split('\n')

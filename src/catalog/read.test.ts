@@ -22,7 +22,7 @@ test('a folder of articles becomes a catalog', async () => {
     'en/help/_includes/note.md': 'Included.\n',
     'fr/help/sub/a.md': article('Un', 'id-of-a'),
     'fr/help/sub/assets/x.png': 'image',
-    'fr/pages/about.mdx': '# À propos\n',
+    'fr/pages/about.mdx': '---\ntitle: À propos\n---\n\n# À propos\n',
     'troubleshooters/reconnect.yml': 'id: reconnect\n',
     'fr/troubleshooters/reconnect.yml': 'title: Reconnecter\n',
     'glossary.yml': 'terms: [MBI]\nlabels: {Integrations: {fr: Intégrations}}\n',
@@ -50,7 +50,9 @@ test('a folder of articles becomes a catalog', async () => {
   expect(findAsset(catalog, 'constructor', 'fr')).toBeUndefined();
   expect(new TextDecoder().decode(await readAsset(catalog, 'fr/help/sub/assets/x.png'))).toBe('image');
   expect(catalog.includes).toMatchObject([{ locale: 'en', path: '_includes/note.md', text: 'Included.\n' }]);
-  expect(catalog.pages).toMatchObject([{ locale: 'fr', name: 'about', file: 'fr/pages/about.mdx' }]);
+  expect(catalog.pages).toMatchObject([
+    { name: 'about', documents: { fr: { file: 'fr/pages/about.mdx', lineOffset: 3, frontMatter: { title: 'À propos' } } } },
+  ]);
   expect(catalog.guides).toMatchObject([{ guide: 'reconnect', file: 'troubleshooters/reconnect.yml' }]);
   expect(catalog.guideWords).toMatchObject([{ guide: 'reconnect', locale: 'fr', text: 'title: Reconnecter\n' }]);
   expect(catalog.glossary).toEqual({ terms: [{ term: 'MBI', never: {} }], labels: { Integrations: { fr: 'Intégrations' } } });
@@ -271,7 +273,7 @@ test('pages and words of drawings that a locale lacks are told', async () => {
   const { problems } = await read({
     ...fine,
     'fr/help/fine.md': article('Bien', 'fine-article'),
-    'en/pages/about.mdx': 'About',
+    'en/pages/about.mdx': '---\ntitle: About\n---\n',
     'en/illustrations.yml': 'a: b',
     'fr/illustrations.yml': 'a: b',
     'sv/help/fine.md': article('Bra', 'fine-article'),

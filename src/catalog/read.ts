@@ -3,10 +3,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Document, Locale, LocaleSettings } from '../vocabulary.ts';
+import type { Document, Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { buildTocs, listTocPaths } from './build-tocs.ts';
-import type { Asset, Catalog, SiteSettings, SourceText, TicketTarget } from './catalog.ts';
+import type { Asset, Catalog, SiteSettings, SourceText } from './catalog.ts';
 import { decodeText } from './decode-text.ts';
 import { describeFolder, findFolders } from './describe-folder.ts';
 import { describeDraft, takeOutDrafts } from './drafts.ts';
@@ -17,6 +17,7 @@ import { joinArticles, type JoinableDocument } from './join-articles.ts';
 import { listFiles, type ListedFile } from './list-files.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
 import { readLocale, type LocaleContent } from './read-locale.ts';
+import { readPages } from './read-pages.ts';
 import { byText, emptyRecord, recordOf } from './records.ts';
 import { checkRedirects, parseRedirects } from './redirects.ts';
 import { createSiteSettings, type Environment } from './site-settings.ts';
@@ -239,6 +240,12 @@ export async function readCatalog(
         .map((source) => make(source, locale)),
     );
 
+  const { pages, problems: pageProblems } = readPages(
+    inFolders('pages/([^/]+)\\.mdx', (source, locale) => ({ ...source, locale })),
+    showDrafts,
+  );
+  problems.push(...pageProblems);
+
   const catalog: Catalog = {
     contentDir,
     site,
@@ -265,7 +272,7 @@ export async function readCatalog(
       guide: name,
       locale,
     })),
-    pages: inFolders('pages/([^/]+)\\.mdx', ({ name, ...source }, locale) => ({ ...source, name, locale })),
+    pages,
   };
   return { catalog: withPseudoLocales(catalog, pseudoLocales), problems };
 }
@@ -279,7 +286,11 @@ function withPseudoLocales(catalog: Catalog, pseudoLocales: NonNullable<ReadOpti
     recordOf([...Object.entries(record), ...names.map((locale): [Locale, T] => [locale, value])]);
   const tickets = Object.entries(site.tickets).map(([name, ticket]): [string, TicketTarget] => [
     name,
-    { ...ticket, url: withNames(ticket.url, ticket.url[site.reference] ?? '') },
+    {
+      ...ticket,
+      url: withNames(ticket.url, ticket.url[site.reference] ?? ''),
+      prefill: ticket.prefill && withNames(ticket.prefill, ticket.prefill[site.reference] ?? ''),
+    },
   ]);
   return {
     ...catalog,

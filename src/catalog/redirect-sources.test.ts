@@ -62,7 +62,7 @@ test.each([
   '/fr/troubleshoot/,/help/a',
   '/assets/x,/help/a',
   '/id/x,/help/a',
-  '/_site/x,/help/a',
+  '/site-files/x,/help/a',
   '/404.html,/help/a',
   '/robots.txt,/help/a',
 ])('%s would be over a page of the site', async (row) => {

@@ -27,7 +27,6 @@ export interface OwnSource {
 const longestName = 200;
 
 const isPlainName = (name: string): boolean =>
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   name !== '' && name.length <= longestName && !/^\.|[/\\\u0000-\u001f\u007f]|^index\.(?:html?|md)$/i.test(name);
 
 function decodeName(name: string): string | undefined {
@@ -62,7 +61,7 @@ export function ownSource({ site }: Pick<Catalog, 'site'>, from: string): OwnSou
 }
 
 /** First names below the site, and below a locale, that are ours. */
-const takenAtTop = /^(?:assets|id|pagefind|404|favicon\.svg|robots\.txt|sitemap\.xml|_.*)$/i;
+const takenAtTop = /^(?:assets|id|pagefind|search|site-files|\.help-center|404|favicon\.svg|robots\.txt|sitemap\.xml|_.*)$/i;
 const takenInLocale = /^(?:assets|404)$/i;
 
 /** Makes the function that says which page of the site an address has already; undefined where it has none. */
@@ -78,7 +77,7 @@ function createTaken(catalog: Catalog): (own: OwnSource) => string | undefined {
       locale === undefined
         ? takenAtTop.test(first)
         : takenInLocale.test(first) ||
-          (first !== 'help' && readOwnAddress(`/${[locale, ...names.map(encodeURIComponent)].join('/')}`, locale) !== undefined);
+          (first !== 'help' && readOwnAddress(`/${[locale, ...names.map(encodeURIComponent)].join('/')}`) !== undefined);
     return isOurs ? 'is an address of the site itself, which no redirect replaces' : undefined;
   };
 }

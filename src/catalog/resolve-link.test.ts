@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Document } from '../vocabulary.ts';
 import { readCatalog } from './read.ts';
 import { addressUrl } from './address-url.ts';
-import type { Catalog } from './catalog.ts';
+import { findOwnPage, type Catalog } from './catalog.ts';
 import { createLinkResolver } from './resolve-link.ts';
 import { writeFiles } from './test-folder.ts';
 
@@ -41,9 +41,9 @@ const files = {
   'fr/help/support/ticket.md': article('Ticket', 'submit-ticket'),
   'en/troubleshooters/reconnect.yml': 'x: y',
   'troubleshooters/reconnect.yml': 'x: y',
-  'en/pages/about.mdx': 'About',
-  'en/pages/legal.mdx': 'Legal',
-  'fr/pages/about.mdx': 'À propos',
+  'en/pages/about.mdx': '---\ntitle: About\n---\n',
+  'en/pages/legal.mdx': '---\ntitle: Legal\n---\n',
+  'fr/pages/about.mdx': '---\ntitle: À propos\n---\n',
   'en/help/_includes/a.md': 'A',
   'fr/help/_includes/a.md': 'Un A',
   'en/help/_includes/c.md': 'C',
@@ -235,6 +235,38 @@ test('our own published address without an article stays a link elsewhere, and i
   });
 });
 
+describe('a link of a page of our own', () => {
+  test.each([
+    ['/help/how-to/one.md', '/docs/fr/help/how-to/one/'],
+    ['../help/how-to/one.md#a', '/docs/fr/help/how-to/one/#a'],
+    ['../help/how-to/one/', '/docs/fr/help/how-to/one/'],
+    ['legal.mdx#who', '/docs/fr/legal/#who'],
+    ['../legal/', '/docs/fr/legal/'],
+    ['../troubleshoot/', '/docs/fr/troubleshoot/'],
+    ['../troubleshoot/reconnect/', '/docs/fr/troubleshoot/reconnect/'],
+    ['../search/', '/docs/fr/search/'],
+    ['../', '/docs/fr/'],
+    ['#a', '#a'],
+  ])('%s leads to %s, in the language of the reader', async (written, href) => {
+    const { catalog, resolver } = await setUp();
+    const about = findOwnPage(catalog, 'about')?.documents['fr'];
+    if (!about) throw new Error('the test content lacks a page');
+    const resolved = resolver.resolveLink(written, about);
+    expect(resolved.problem).toBeUndefined();
+    expect(addressUrl(catalog, resolved.href ?? '', 'fr')).toBe(href);
+  });
+  test.each([
+    ['gone.mdx', 'path-outside'],
+    ['../../x/', 'path-outside'],
+    ['../help/nowhere.md', 'broken-link'],
+  ])('%s leads to nothing: %s', async (written, rule) => {
+    const { catalog, resolver } = await setUp();
+    const about = findOwnPage(catalog, 'about')?.documents['fr'];
+    if (!about) throw new Error('the test content lacks a page');
+    expect(resolver.resolveLink(written, about).problem?.rule).toBe(rule);
+  });
+});
+
 describe('an address of the site itself', () => {
   test.each([
     ['https://help.example.org/docs/en/help/how-to/one/', '/docs/fr/help/how-to/one/'],
@@ -251,7 +283,7 @@ describe('an address of the site itself', () => {
     ['https://help.example.org/docs/en/troubleshoot/', '/docs/fr/troubleshoot/'],
     ['https://help.example.org/docs/en/troubleshoot/reconnect/start/a/', '/docs/fr/troubleshoot/reconnect/start/a/'],
     ['https://help.example.org/docs/en/about/', '/docs/fr/about/'],
-    ['https://help.example.org/docs/en/legal/', '/docs/en/legal/'],
+    ['https://help.example.org/docs/en/legal/', '/docs/fr/legal/'],
   ])('%s leads to %s, in the language of the reader', async (written, href) => {
     const { catalog, resolver, french } = await setUp();
     const resolved = resolver.resolveLink(written, french);

@@ -84,7 +84,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       if (elsewhere) return follow(elsewhere.entry.to, elsewhere.rest, address.hash.slice(1), chain);
       const redirect = lookup.findRedirect(href, document.locale);
       if (redirect !== undefined) return follow(redirect, '', address.hash.slice(1), chain);
-      const own = readOwnAddress(href, document.locale);
+      const own = readOwnAddress(href);
       if (own !== undefined && own !== 'gone') return toOwn(own, address.hash, chain, href);
       const path = lookup.findPublished(address) ?? own;
       if (path !== undefined && path !== 'gone') return toArticle(path, decode(address.hash.slice(1)) || undefined);
@@ -114,7 +114,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const fragment = hash ? decode(hash) : undefined;
       const writtenPath = decode(before.replace(/\?.*$/s, ''));
       if (writtenPath.startsWith('/') && !/^\/+help\//.test(writtenPath)) {
-        const own = readOwnAddress(href, document.locale);
+        const own = readOwnAddress(href);
         if (own !== undefined && own !== 'gone') return toOwn(own, hash === undefined ? '' : `#${hash}`, chain, shown);
         if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?docs\//i.test(writtenPath) && publishedHost)
           return toAddress(publishedHost + href, chain);
@@ -123,7 +123,15 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
         return fail('broken-link', `\`${shown}\` begins with \`/\`, but not with \`/help/\`.`);
       }
       const path = resolvePath(site, writtenPath, posix.dirname(document.path));
-      if (path === undefined) return fail('path-outside', `\`${shown}\` leads out of \`help/\`.`);
+      if (path === undefined) {
+        // from a page of our own: `privacy.mdx`, `../troubleshoot/`
+        const beside = posix.join('help', posix.dirname(document.path), writtenPath);
+        const isFromPage = document.path.startsWith('../') && !beside.startsWith('..');
+        const written = hash === undefined ? beside : `${beside}#${hash}`;
+        const own = isFromPage ? readOwnAddress(`${site.base}${document.locale}/${written}`) : undefined;
+        if (own !== undefined && own !== 'gone') return toOwn(own, hash === undefined ? '' : `#${hash}`, chain, shown);
+        return fail('path-outside', `\`${shown}\` leads out of \`help/\`.`);
+      }
       const bare = withoutMarkdownEnding(path.replace(/\/+$/, ''));
       const moved = (fragment === undefined ? undefined : lookup.findElsewhere(`${bare}#${fragment}`)) ?? undefined;
       if (moved && moved.rest === '') return follow(moved.entry.to, '', '', chain);

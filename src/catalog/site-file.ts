@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
+import { ticketSchema } from './ticket-settings.ts';
 
 const anAddress = 'write an address that begins with `https://`';
 const aWayToWrite = 'write an address that begins with `https://` or `mailto:`';
@@ -10,18 +11,6 @@ const perLocale = z.union([z.string(), z.record(z.string(), z.string())], {
   error: 'write a text, or a line for each locale: `en: …`',
 });
 const webAddress = z.string({ error: anAddress }).regex(/^https?:\/\/[^\s]+$/, anAddress);
-
-const ticketSchema = z.strictObject({
-  product: z.string().optional(),
-  'short-name': z.string().optional(),
-  url: z.union([webAddress, z.record(z.string(), webAddress)], {
-    error: `${anAddress}, or a line for each locale: \`en: https://…\``,
-  }),
-  'needs-sign-in': z.boolean().default(false),
-  'accepts-prefill': z.enum(['none', 'query', 'mailto']).default('none'),
-  asks: z.array(z.string()).default([]),
-  'agent-language': z.string().default('en'),
-});
 
 const siteSchema = z.strictObject({
   name: perLocale.optional().describe('Name of the site, one for all or one per locale.'),

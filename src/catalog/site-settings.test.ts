@@ -89,19 +89,15 @@ test.each([
   ['tickets:\n  b: here\n', '2 site-setting `tickets.b` cannot be read: write a line `name: value` for each of its settings.'],
   [
     'tickets:\n  b:\n    url: 5\n',
-    '3 site-setting `tickets.b.url` cannot be read: write an address that begins with `https://`, or a line for each locale: `en: https://…`.',
+    '3 site-setting `tickets.b.url` cannot be read: write an address that begins with `https://` or `mailto:`, or a line for each locale: `en: https://…`.',
   ],
   [
     'tickets:\n  b:\n    url: {en: here}\n',
-    '3 site-setting `tickets.b.url.en` cannot be read: write an address that begins with `https://`.',
+    '3 site-setting `tickets.b.url.en` cannot be read: write an address that begins with `https://` or `mailto:`.',
   ],
   [
     'tickets:\n  b:\n    url: https://a.example\n    needs-sign-in: perhaps\n',
     '4 site-setting `tickets.b.needs-sign-in` cannot be read: write `true` or `false`.',
-  ],
-  [
-    'tickets:\n  b:\n    url: https://a.example\n    accepts-prefill: all\n',
-    '4 site-setting `tickets.b.accepts-prefill` cannot be read: write one of `none`, `query`, `mailto`.',
   ],
   ['published-at: https://a.example\n', '1 site-setting `published-at` cannot be read: write a list, such as `[a, b]`.'],
   ['- name\n', '1 site-setting The file cannot be read: write a line `name: value` for each of its settings.'],

@@ -2,13 +2,14 @@
 import type { Locale, LocaleSettings } from '../vocabulary.ts';
 import type { Problem, Profile } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
-import type { SiteSettings, TicketTarget } from './catalog.ts';
+import type { SiteSettings } from './catalog.ts';
 import { suggestTag, type FolderFound } from './describe-folder.ts';
 import { foldName } from './file-kinds.ts';
 import { canonicalTag, createLocaleSettings, localeKey } from './locale-settings.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
-import { emptyRecord, recordOf } from './records.ts';
+import { recordOf } from './records.ts';
 import { checkSiteFile, type SiteFile } from './site-file.ts';
+import { completeTickets } from './ticket-settings.ts';
 import { normaliseBase } from './urls.ts';
 
 /** What the machine that builds may say; it wins over `site.yml`. */
@@ -70,27 +71,6 @@ function chooseReference(site: SiteFile, locales: LocaleSettings[], found: Folde
   const size = (settings: LocaleSettings) => found.find(({ folder }) => folder === settings.folder)?.documents ?? 0;
   const [largest] = [...locales].sort((a, b) => size(b) - size(a));
   return largest?.locale ?? 'en';
-}
-
-function completeTickets(site: SiteFile, locales: LocaleSettings[], reference: Locale): Record<string, TicketTarget> {
-  const tickets = emptyRecord<TicketTarget>();
-  for (const [name, ticket] of Object.entries(site.tickets ?? {})) {
-    const written = typeof ticket.url === 'string' ? { default: ticket.url } : ticket.url;
-    const fallback = written['default'] ?? written[reference] ?? Object.values(written)[0];
-    if (fallback === undefined) continue;
-    tickets[name] = {
-      product: ticket.product,
-      shortName: ticket['short-name'],
-      url: Object.fromEntries(
-        locales.map(({ locale, lang }) => [locale, (written[locale] ?? fallback).replaceAll('{locale}', lang.toLowerCase())]),
-      ),
-      needsSignIn: ticket['needs-sign-in'],
-      acceptsPrefill: ticket['accepts-prefill'],
-      asks: ticket.asks,
-      agentLanguage: ticket['agent-language'],
-    };
-  }
-  return tickets;
 }
 
 /** Locales without articles; then, where the settings of locales are right (`isSettled`), folders that look like locales and are none. */
@@ -208,6 +188,8 @@ export function createSiteSettings(
       ? words
       : recordOf(Object.entries(words ?? {}).map(([key, text]) => [localeKey(key), text]))[locale];
   problems.push(...findMissingWords(site, known, reference, yaml, file));
+  const { tickets, problems: ticketProblems } = completeTickets(site.tickets, { locales, reference, yaml, file });
+  problems.push(...ticketProblems);
   const name = inLocale(site.name, reference);
   const siteUrl = (environment.SITE_URL || site.url)?.replace(/\/+$/, '');
   return {
@@ -221,7 +203,7 @@ export function createSiteSettings(
       siteUrl,
       base: normaliseBase(environment.BASE_PATH || site.base),
       profile: environment.CONTENT_PROFILE ?? site.profile ?? 'strict',
-      tickets: completeTickets(site, locales, reference),
+      tickets,
       decommissionedHosts: site['decommissioned-hosts'] ?? defaultDecommissionedHosts,
       publishedAt: site['published-at'] ?? [],
       search: { offSite: site.search?.['off-site'], topics: site.search?.topics },

@@ -17,6 +17,7 @@ import { checkMangledAddresses } from './mangled-addresses.ts';
 import { checkMissingIds } from './missing-ids.ts';
 import { checkMissingTranslations } from './missing-translations.ts';
 import { checkOldHosts } from './old-hosts.ts';
+import { checkPageComponents } from './page-components.ts';
 import { checkRedirectSources } from './redirect-sources.ts';
 import { checkRedirectTargets } from './redirect-targets.ts';
 import { checkSectionLinks } from './section-links.ts';
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   checkOldHosts,
   checkForeignAddresses,
   checkMangledAddresses,
+  checkPageComponents,
   // translations beside their reference
   checkMissingTranslations,
   checkStale,
@@ -63,3 +65,6 @@ export const checks: readonly Check[] = [
   checkStraySpaces,
   checkFrenchSpacing,
 ];
+
+/** What is asked of articles alone: an id, a place in the table of contents. Pages that a locale lacks are told where they are read. */
+export const articleChecks: ReadonlySet<Check> = new Set([checkMissingIds, checkTocMembers, checkMissingTranslations]);

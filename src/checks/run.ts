@@ -1,7 +1,22 @@
 // Runs every check. The entry for whoever has a catalog and its rendered documents.
+import { pageDocuments } from '../catalog/catalog.ts';
 import type { Problem } from '../problem.ts';
-import { checks } from './all.ts';
+import { articleChecks, checks } from './all.ts';
 import type { CheckedContent } from './checked-content.ts';
 
-/** The problems of all checks, in the order of the checks. Never throws for content. */
-export const runChecks = (content: CheckedContent): Problem[] => checks.flatMap((check) => check(content));
+/**
+ * The problems of all checks, in the order of the checks. Never throws for content. Pages of our own are looked at as
+ * articles are, but for what only an article has.
+ */
+export function runChecks(content: CheckedContent): Problem[] {
+  const { catalog } = content;
+  const everything: CheckedContent = {
+    ...content,
+    catalog: {
+      ...catalog,
+      documents: [...catalog.documents, ...pageDocuments(catalog)],
+      articles: [...catalog.articles, ...catalog.pages],
+    },
+  };
+  return checks.flatMap((check) => check(articleChecks.has(check) ? content : everything));
+}

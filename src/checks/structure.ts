@@ -3,11 +3,11 @@ import type { Problem } from '../problem.ts';
 import type { RenderedDocument } from '../vocabulary.ts';
 import { listTranslations, type Check } from './checked-content.ts';
 
-const kinds = ['code block', 'list', 'image', 'link', 'table', 'alert'] as const;
+const kinds = ['code block', 'list', 'image', 'link', 'table', 'alert', 'component'] as const;
 type Kind = (typeof kinds)[number];
 
 // counted in the finished HTML, so that lists in lists and pictures in tables count
-const marks: Record<Exclude<Kind, 'link' | 'alert'>, RegExp> = {
+const marks: Record<Exclude<Kind, 'link' | 'alert' | 'component'>, RegExp> = {
   'code block': /<pre[\s>]/g,
   list: /<[uo]l[\s>]/g,
   image: /<img[\s>]|class="missing-image"/g,
@@ -27,10 +27,11 @@ export function countStructure(page: RenderedDocument): Record<Kind, number> {
     table: countMatches(html, marks.table),
     link: page.links.length,
     alert: blocks.filter(({ shape }) => shape === 'alert').length,
+    component: blocks.filter(({ component }) => component !== undefined).length,
   };
 }
 
-/** Translations with another number of code blocks, lists, images, links, tables or alerts than the reference. */
+/** Translations with another number of code blocks, lists, images, links, tables, alerts or components than the reference. */
 export const checkStructure: Check = ({ catalog, rendered }) => {
   const problems: Problem[] = [];
   for (const { document, reference } of listTranslations(catalog)) {

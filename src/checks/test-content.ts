@@ -1,10 +1,11 @@
 // For tests: a content folder from texts, read and rendered as the site does it, with every problem.
-import type { Catalog } from '../catalog/catalog.ts';
+import { pageDocuments, type Catalog } from '../catalog/catalog.ts';
 import { readCatalog } from '../catalog/read.ts';
 import { createLinkResolver } from '../catalog/resolve-link.ts';
 import type { Environment } from '../catalog/site-settings.ts';
 import { writeFiles, type Files } from '../catalog/test-folder.ts';
 import { createRenderer } from '../markdown/render.ts';
+import { createPageDialect } from '../mdx/page-dialect.ts';
 import type { Problem, Rule } from '../problem.ts';
 import type { Document, RenderedDocument } from '../vocabulary.ts';
 import { runChecks } from './run.ts';
@@ -26,15 +27,18 @@ export async function loadFolder(folder: string, environment: Environment = {}):
   const resolver = createLinkResolver(catalog);
   const rendered = new Map<string, RenderedDocument>();
   const isReference = ({ locale }: Document) => locale === catalog.site.reference;
-  const ordered = [...catalog.documents].sort((a, b) => Number(isReference(b)) - Number(isReference(a)));
+  const ordered = [...catalog.documents, ...pageDocuments(catalog)].sort(
+    (a, b) => Number(isReference(b)) - Number(isReference(a)),
+  );
   for (const document of ordered) {
-    const article = catalog.articles.find(({ documents }) => documents[document.locale] === document);
+    const article = [...catalog.articles, ...catalog.pages].find(({ documents }) => documents[document.locale] === document);
     const reference = article?.documents[catalog.site.reference];
     const result = await renderDocument(document.body, {
       file: document.file,
       locale: document.locale,
       lang: catalog.site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale,
       lineOffset: document.lineOffset,
+      additions: document.file.endsWith('.mdx') ? createPageDialect() : undefined,
       referenceHeadings: reference && reference !== document ? rendered.get(reference.file)?.headings : undefined,
       label: (key) => key,
       resolveLink: (href, place) => resolver.resolveLink(href, document, place),

@@ -50,10 +50,14 @@ async function buildBeside(settings: BuildSettings): Promise<Published> {
     });
     const published = publish(staging, settings.outDir);
     keepPages(pages, settings);
+    rmSync(workshop, { recursive: true, force: true });
     return published;
+  } catch (error) {
+    // The rest of the workshop stays for the next build to remove: Astro still writes its data store there.
+    rmSync(staging, { recursive: true, force: true });
+    throw error;
   } finally {
     process.chdir(before);
-    rmSync(workshop, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 // `npm run check`: reads, renders and checks the content and says what is wrong. Exit code 1 for errors, 2 for wrong usage.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pageDocuments } from '../catalog/catalog.ts';
 import { applyBaseline, writeBaseline } from '../checks/baseline.ts';
 import { countProblems, formatGroups, formatProblems, formats, isFormat } from '../checks/format-problems.ts';
 import { didYouMean } from '../nearest.ts';
@@ -116,6 +117,8 @@ await runMain(async () => {
   const prefix = folder === '' ? '' : `${folder}/`;
   process.stdout.write(options.group ? formatGroups(shown, profile) : formatProblems(shown, profile, options.format, prefix));
   const { text, errors } = countProblems(shown, profile);
-  process.stderr.write(`${text}${note} in ${catalog.documents.length} documents, profile ${profile}.\n`);
+  process.stderr.write(
+    `${text}${note} in ${catalog.documents.length + pageDocuments(catalog).length} documents, profile ${profile}.\n`,
+  );
   return errors > 0 ? 1 : 0;
 });

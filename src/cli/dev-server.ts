@@ -30,7 +30,9 @@ await runMain(async () => {
   const { port } = server.address;
   process.send?.({ port });
   const address = `http://localhost:${port}${settings.base}`;
-  process.stdout.write(`\n  The help center is at ${address}\n  Components: ${address}dev/components/\n\n`);
+  process.stdout.write(
+    `\n  The help center is at ${address}\n  Components: ${address}dev/components/, of pages: ${address}dev/page-components/\n\n`,
+  );
   return 0;
 });
 // What Astro has opened until then would keep the process.

@@ -5,6 +5,7 @@ import { loadContent } from '../site/content/load.ts';
 import { projectDir, readSettings, UsageError } from '../site/settings.ts';
 import { jsonSchemas } from '../troubleshooter/json-schema.ts';
 import { acceptGuides } from './guides/accept.ts';
+import { acceptPages } from './guides/accept-pages.ts';
 import { checkGuides } from './guides/check.ts';
 import { diffGuides } from './guides/diff.ts';
 import { newGuide } from './guides/new.ts';
@@ -16,7 +17,7 @@ const usage = `npm run guides -- <command>
 
   check                    every problem of the guides, and how large each is
   new <exl-id> [<guide>]   a first draft of a guide from an article
-  accept [<guide>]         I have read the article texts that the guides show; their addresses are published
+  accept [<guide>]         I have read the article texts that guides and pages show; the guides' addresses are published
   diff <revision>          pages that come, go and move since a revision of git
   tell <guide>[/<state>]   one page and its ticket as text, in every language
   schema                   writes the JSON Schemas for editors`;
@@ -32,7 +33,10 @@ await runMain(async () => {
   const loaded = await loadContent({ settings: readSettings(process.env) });
   if (command === 'check') return checkGuides(loaded, today);
   if (command === 'new') return newGuide(loaded, words[0], words[1], today);
-  if (command === 'accept') return acceptGuides(loaded, words[0]);
+  if (command === 'accept') {
+    if (words[0] === undefined) acceptPages(loaded);
+    return words[0] === undefined && Object.keys(loaded.guides.all).length === 0 ? 0 : acceptGuides(loaded, words[0]);
+  }
   if (command === 'diff') return diffGuides(loaded, words[0]);
   return tellState(loaded, words[0]);
 });

@@ -157,7 +157,7 @@ async function look(dir: string, isPrinted: boolean): Promise<number> {
       pictures.push(...(await takePictures(context, site.url, pages, width, theme)));
       await context.close();
     }
-    if (process.stderr.isTTY) process.stderr.write('\r'.padEnd(80) + '\r');
+    if (process.stderr.isTTY) process.stderr.write(`${'\r'.padEnd(80)}\r`);
     writeFileSync(path.join(looks, 'index.html'), contactSheet(pictures));
     const changed = pictures.filter((picture) => picture.changed !== 0).length;
     process.stdout.write(

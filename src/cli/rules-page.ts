@@ -34,7 +34,7 @@ export function printRulesPage(): string {
     '# Rules',
     '',
     'What `npm run check` and the build look for. An *error* fails a build in the profile `strict`. In the profile `import`,',
-    'which is for inherited content, errors count as warnings, except those without which no site can be',
+    'which is for inherited content, errors count as warnings, except those that no profile forgives',
     `(${own.join(', ')}), and \`french-spacing\` is not looked for. Known problems can be hidden with`,
     'a baseline: `npm run check -- --write-baseline FILE`, then `npm run check -- --baseline FILE`.',
     '',

@@ -1,4 +1,4 @@
-// `npm test`: types, unit tests, content check, build, tests of the built site in a browser. The last line counts.
+// `npm test`: types, lint, unit tests, content check, build, tests of the built site in a browser. The last line counts.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -69,7 +69,7 @@ await runMain(async () => {
   if (wrong !== undefined) throw new UsageError(`There is no part \`${wrong}\`.${didYouMean(wrong, parts)}\n\n${help}`);
   if (only === undefined || only === 'types')
     run('Types', process.execPath, ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'error']);
-  if (only === 'lint') {
+  if (only === undefined || only === 'lint') {
     run('Format and lint', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check']);
     run('Unused files, exports and packages', process.execPath, ['node_modules/knip/bin/knip.js', '--no-progress']);
   }

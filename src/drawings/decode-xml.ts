@@ -4,7 +4,6 @@
 export function decodeXml(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
     return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text) ? undefined : text;
   } catch {
     return undefined;

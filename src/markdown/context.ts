@@ -3,7 +3,7 @@ import type { Element, Nodes as HastNodes } from 'hast';
 import type { Nodes as MdastNodes, Root } from 'mdast';
 import type { Problem, Rule } from '../problem.ts';
 import type { ResolvedImage, ResolvedLink } from '../resolution.ts';
-import type { Heading, LinkReference, Locale, Place, ReferenceHeading, RenderedDocument } from '../vocabulary.ts';
+import type { ComponentUse, Heading, LinkReference, Locale, Place, ReferenceHeading, RenderedDocument } from '../vocabulary.ts';
 import type { Budget } from './guard/budget.ts';
 import type { DialectLabelKey } from './labels.ts';
 import type { LabelMarks } from './mark-label.ts';
@@ -25,6 +25,15 @@ export interface RenderContext {
   resolveImage: (src: string, place: Place) => Promise<ResolvedImage>;
   /** Text of an include by its path in the content (`/help/_includes/x.md`); undefined where missing or outside. */
   readInclude: (path: string) => IncludedText | undefined;
+  additions?: Additions | undefined;
+}
+
+/** What documents of one kind may hold beside the dialect: how they are read, and what becomes of it. */
+export interface Additions {
+  /** In place of the dialect's parser, for the body alone: what it includes is plain dialect. */
+  parse: (text: string) => Root;
+  /** Before all steps on the Markdown tree. */
+  steps: readonly ((tree: Root, page: Page) => void)[];
 }
 
 export interface IncludedText {
@@ -62,6 +71,8 @@ export interface Page {
   links: LinkReference[];
   headings: Heading[];
   title: Element | undefined;
+  /** Components of the body, in the order in which its blocks name them. */
+  components: ComponentUse[];
   /** All ids on the page. */
   anchors: string[];
   /** The body and what it includes. A node tells by the lines of its position to which of them it belongs. */

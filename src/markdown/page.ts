@@ -84,6 +84,7 @@ export function createPage(body: string, context: RenderContext, parse: ParseTex
     links: [],
     headings: [],
     anchors: [],
+    components: [],
     mayHold: (pattern) => isMended || body.includes('{{') || pattern.test(body),
     includes: 0,
     budget,

@@ -28,12 +28,16 @@ import { cutSections, toInnerHtml } from './sections.ts';
 import { plainText } from './text.ts';
 
 export type { RenderContext, Renderer } from './context.ts';
-export type { DialectLabelKey } from './labels.ts';
 export { readInline, type InlineText } from './inline.ts';
 
 const parseGfm = createGfmParser({ micromarkExtensions: syntaxExtensions, fromMarkdownExtensions });
-const parse: ParseText = (text, budget, isTranslation) =>
-  parseWithin(budget, repairSource(text), (part) => parseMended(part, parseGfm, isTranslation), syntaxExtensions);
+/** The body of a document may hold more than the dialect. */
+const parserOf =
+  (body: string, { additions }: RenderContext): ParseText =>
+  (text, budget, isTranslation) => {
+    const parse = text === body && additions ? additions.parse : parseGfm;
+    return parseWithin(budget, repairSource(text), (part) => parseMended(part, parse, isTranslation), syntaxExtensions);
+  };
 const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabelTagName: 'h2' }).freeze();
 const parseRaw = unified().use(rehypeRaw).freeze();
 const sanitize = unified().use(rehypeSanitize, sanitizeSchema).freeze();
@@ -51,7 +55,7 @@ async function renderDocument(
 ): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
   for (const most of [highestCost, highestCost / 100]) {
     try {
-      return await renderParsed(createPage(body, context, parse, createBudget(most)), highlighter);
+      return await renderParsed(createPage(body, context, parserOf(body, context), createBudget(most)), highlighter);
     } catch (error) {
       // Nesting that slipped past the limits ends in a full stack, and only there; everything else is a fault of ours.
       if (!(error instanceof RangeError)) throw error;
@@ -76,14 +80,14 @@ async function renderParsed(
   highlighter: CodeHighlighter,
 ): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
   const tree = page.parseBody();
-  for (const step of markdownSteps) step(tree, page);
+  for (const step of [...(page.context.additions?.steps ?? []), ...markdownSteps]) step(tree, page);
   const html = toSafeHtml(tree, page);
   for (const step of pageSteps) await step(html, page);
   await highlighter.highlightCode(html, page);
   const rendered: RenderedDocument = {
     title: page.title && plainText(page.title),
     titleHtml: page.title && toInnerHtml(page.title),
-    sections: cutSections(html, page.headings),
+    sections: cutSections(html, page.headings, page.components),
     headings: page.headings,
     links: page.links,
     anchors: page.anchors,

@@ -1,17 +1,17 @@
 // Cuts a finished page into sections: a heading and the blocks up to the next top-level heading.
 import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Block, Heading, Section } from '../vocabulary.ts';
+import type { Block, ComponentUse, Heading, Section } from '../vocabulary.ts';
 import { plainText } from './text.ts';
 
-/** Sections in order; the first has no heading and may be empty of blocks. */
-export function cutSections(tree: Root, headings: readonly Heading[]): Section[] {
+/** Sections in order; the first has no heading and may be empty of blocks. `components` are those that blocks stand for. */
+export function cutSections(tree: Root, headings: readonly Heading[], components: readonly ComponentUse[] = []): Section[] {
   const originals = new Map(headings.map(({ id, originalId }) => [id, originalId]));
   const sections: Section[] = [{ id: '', depth: 0, headingText: '', headingHtml: '', blocks: [] }];
   for (const node of tree.children) {
     if (node.type === 'element' && /^h[2-6]$/u.test(node.tagName)) sections.push(startSection(node, originals));
     else if (node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''))
-      sections.at(-1)?.blocks.push(toBlock(node));
+      sections.at(-1)?.blocks.push(toComponent(node, components) ?? toBlock(node));
   }
   return sections;
 }
@@ -27,6 +27,12 @@ function startSection(heading: Element, originals: ReadonlyMap<string, string | 
     ...(originalId === undefined ? {} : { originalId }),
     blocks: [],
   };
+}
+
+function toComponent(node: RootContent, components: readonly ComponentUse[]): Block | undefined {
+  const index = node.type === 'element' ? node.properties['dataComponent'] : undefined;
+  const component = index === undefined ? undefined : components[Number(index)];
+  return component && { shape: 'component', html: '', text: '', component };
 }
 
 const toBlock = (node: RootContent): Block => ({

@@ -1,8 +1,14 @@
 // What Astro is told: the same for a build, for `npm run dev` and for Astro's own commands.
-import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { helpCenter } from './integration.ts';
 import type { BuildSettings } from './settings.ts';
+
+// What is loaded lazily imports little: the helper that preloads it would cost each first visit more than it saves.
+// Astro sets the option itself, so it is set last and by a plugin.
+const withoutPreload = {
+  name: 'without-preload',
+  configEnvironment: (name: string) => (name === 'client' ? { build: { modulePreload: false as const } } : undefined),
+};
 
 /** Astro's configuration for settings that have been read: nobody reads the environment a second time. */
 export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
@@ -11,19 +17,19 @@ export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
   cacheDir: `${settings.cacheDir}/astro`,
   trailingSlash: 'always',
   // Stylesheets stay files: the second page of a visit has them already.
-  build: { format: 'directory', assets: '_site', inlineStylesheets: 'never' },
+  build: { format: 'directory', assets: 'site-files', inlineStylesheets: 'never' },
   // A page stays where its values (src/site/page-values/with-cache-key.ts) and the templates are the same.
   experimental: { incrementalBuild: true },
-  // Only our own few MDX pages pass here; the articles have a pipeline of their own.
+  // Content has a pipeline of its own; Astro's would warn of a highlighter that the policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), helpCenter(settings)],
+  integrations: [helpCenter(settings)],
   vite: {
     cacheDir: `${settings.cacheDir}/vite`,
     // Scripts stay files as well: inlined they would be sent with every page.
     build: { assetsInlineLimit: 0 },
     // The script of the search is built as a worker's is and imported as a module.
     worker: { format: 'es' },
-    resolve: { alias: { '@content': settings.contentDir } },
+    plugins: [withoutPreload],
   },
 });

@@ -12,10 +12,7 @@ export const contentSecurityPolicy = [
   `script-src 'self' ${scriptDigest(themeBoot)}`,
   "style-src 'self'",
   "img-src 'self' data:",
-  "font-src 'self'",
   "connect-src 'self'",
-  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self' https: mailto:",
-  "object-src 'none'",
 ].join(';');

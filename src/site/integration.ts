@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import program from '../../package.json' with { type: 'json' };
 import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { writeArticleSources } from './output/article-sources.ts';
 import { copyAssets } from './output/copy-assets.ts';
@@ -28,6 +29,13 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         setContentLoader(contentLoader(settings, progress));
         updateConfig({ site: settings.siteUrl ?? undefined });
         if (command !== 'dev') return;
+        // Files of the project alone pass through Astro's MDX, which runs what it reads.
+        updateConfig({ integrations: [mdx()] });
+        injectRoute({
+          pattern: '/dev/page-components',
+          entrypoint: new URL('./development/PageComponents.astro', import.meta.url),
+          prerender: true,
+        });
         injectRoute({
           pattern: '/dev/components',
           entrypoint: new URL('./development/Components.astro', import.meta.url),

@@ -152,7 +152,7 @@ function checkTicketTexts(guides: readonly Guide[], input: GuideInput): Problem[
         if (state.node !== guide.graph.ticketNode) continue;
         const ticket = writeTicket(guide, state, {
           locale,
-          t: input.t(locale),
+          t: input.t,
           reference: input.reference,
           target: input.tickets[guide.source.ticket],
           url: input.urls.absolute(input.urls.guide(locale, guide.id, state.address || undefined)),

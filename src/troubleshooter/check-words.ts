@@ -29,7 +29,7 @@ export function flattenWords(words: GuideWords): Map<string, { path: Path; text:
   };
   add(['title'], words.title);
   add(['description'], words.description);
-  for (const group of ['causes', 'facts', 'alt'] as const)
+  for (const group of ['causes', 'facts', 'fact-hints', 'alt'] as const)
     for (const [key, text] of Object.entries(words[group])) add([group, key], text);
   for (const [id, node] of Object.entries(words.nodes)) {
     add([id, 'title'], node.title);
@@ -53,9 +53,10 @@ function requiredPaths(source: GuideSource): Path[] {
   return paths;
 }
 
-/** Paths that words may have beyond the required ones: leads, hints of existing options, `alt` of existing parts. */
+/** Paths that words may have beyond the required ones: leads, hints of existing options and facts, `alt` of existing parts. */
 function isAllowed(source: GuideSource, path: Path): boolean {
   const [first = '', group, key = ''] = path;
+  if (first === 'fact-hints') return source.facts?.[String(group)] !== undefined;
   if (first === 'alt') return source.parts?.[String(group)] !== undefined;
   const node = source.nodes[first];
   if (node === undefined) return false;

@@ -1,7 +1,7 @@
 // What the engine is given for all guides of a content folder: texts, and functions that ask the catalog.
-import type { Locale, LocaleSettings } from '../vocabulary.ts';
+import type { Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
 import type { FindSection } from './parts.ts';
-import type { ArticleReference, GuideUrls, TicketTarget, Translate } from './types.ts';
+import type { ArticleReference, GuideUrls, Translate } from './types.ts';
 
 export interface GuideInput {
   /** `troubleshooters/<guide>.yml`, paths relative to the content folder. */

@@ -27,10 +27,17 @@ export interface PartAddress {
 export function partAddress(part: PartSource, guideArticle: string, locale: Locale): PartAddress {
   const own = part.in?.[locale];
   const section = own?.section ?? part.section;
-  const [first = 0, last = first] = String(own?.blocks ?? part.blocks)
-    .split('-')
-    .map(Number);
-  return { article: part.article ?? guideArticle, section: section === '_top' ? '' : section, first, last };
+  return {
+    article: part.article ?? guideArticle,
+    section: section === '_top' ? '' : section,
+    ...readBlocks(String(own?.blocks ?? part.blocks)),
+  };
+}
+
+/** `2` or `0-3`, counted from 0. */
+export function readBlocks(written: string): Pick<PartAddress, 'first' | 'last'> {
+  const [first = 0, last = first] = written.split('-').map(Number);
+  return { first, last };
 }
 
 export interface FoundPart extends FoundSection {

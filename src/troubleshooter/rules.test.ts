@@ -640,8 +640,10 @@ test('guide-words-language: the file of another language', () => {
 });
 
 test('guide-ticket-text: an open placeholder would reach the agent', () => {
-  expect(findTicketDefects({ subject: '[undefined] x', text: 'a {{count}} b' })).toEqual(['undefined', '{{count}}']);
-  const tickets = { 'commerce-support': { product: 'undefined', url: {}, needsSignIn: false, acceptsPrefill: 'none' as const } };
+  expect(findTicketDefects({ subject: '[undefined] x', text: 'a {{count}} b', agent: '' })).toEqual(['undefined', '{{count}}']);
+  const tickets = {
+    'commerce-support': { product: 'undefined', url: {}, needsSignIn: false, prefillLimit: 2000, asks: [], agentLocale: 'en' },
+  };
   const { problems } = buildExample(exampleGraph, exampleWords, { tickets });
   expect(problems[0]?.message).toBe('The ticket of `example/ticket/one-failing` in `en` holds `undefined`.');
 });

@@ -135,7 +135,7 @@ const nodeWords = z.strictObject({
 });
 
 /** Keys of a words file that are not nodes; no node may be named so. */
-export const reservedWords = ['title', 'description', 'causes', 'facts', 'alt'] as const;
+export const reservedWords = ['title', 'description', 'causes', 'facts', 'fact-hints', 'alt'] as const;
 
 /** `content/<locale>/troubleshooters/<guide>.yml` */
 export const wordsSchema = z
@@ -144,13 +144,13 @@ export const wordsSchema = z
     description: plain.describe('One sentence for the list of guides and for search engines.'),
     causes: z.record(z.string(), plain).optional().describe('Causes as the ticket names them.'),
     facts: z.record(z.string(), plain).optional().describe('Labels of the fields on the ticket page.'),
+    'fact-hints': z.record(z.string(), plain).optional().describe('Where to find the value of a field.'),
     alt: z.record(z.string(), plain).optional().describe('Alternative text for the pictures of a part.'),
   })
   .catchall(nodeWords);
 
 export type GuideSource = z.infer<typeof guideSchema>;
 export type NodeSource = GuideSource['nodes'][string];
-export type OptionSource = z.infer<typeof option>;
 export type PartSource = z.infer<typeof part>;
 export type NodeWords = z.infer<typeof nodeWords>;
 /** Words of a guide in one locale. */
@@ -159,6 +159,7 @@ export interface GuideWords {
   description: string;
   causes: Record<string, string>;
   facts: Record<string, string>;
+  'fact-hints': Record<string, string>;
   alt: Record<string, string>;
   nodes: Record<string, NodeWords>;
 }

@@ -1,4 +1,5 @@
 // A page of a guide as plain text, for reading it without building the site.
+import { wholeText } from './ticket.ts';
 import type { StatePage } from './view.ts';
 
 const plain = (html: string): string =>
@@ -22,7 +23,7 @@ export function tellPage(page: StatePage): string {
     ...page.choices.map(({ label, url }) => `  > ${label}  ${url}`),
     ...page.answers.map(({ label, value }) => `  = ${label}: ${value}`),
     ...(page.back ? [`  < ${page.back.label}  ${page.back.url}`] : []),
-    ...(page.ticket ? ['', page.ticket.text] : []),
+    ...(page.ticket ? ['', wholeText(page.ticket)] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

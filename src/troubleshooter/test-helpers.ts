@@ -96,7 +96,9 @@ export function exampleInput(over: Partial<GuideInput> = {}): GuideInput {
         product: 'MBI',
         url: { en: 'https://support.example.org/', sv: 'https://support.example.org/' },
         needsSignIn: true,
-        acceptsPrefill: 'none',
+        prefillLimit: 2000,
+        asks: [],
+        agentLocale: 'en',
       },
     },
     terms: ['MBI'],
@@ -127,7 +129,3 @@ export function exampleGuide(): Guide {
   if (guide === undefined) throw new Error('The example of docs/troubleshooter.md is not a valid guide.');
   return guide;
 }
-
-/** Problems as `rule line:column`, short enough for tables. */
-export const places = ({ problems }: Pick<BuiltGuides, 'problems'>): string[] =>
-  problems.map(({ rule, line, column }) => `${rule} ${line}:${column}`);

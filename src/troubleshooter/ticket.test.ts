@@ -1,8 +1,7 @@
 // The ticket of every page of the example.
 import { describe, expect, test } from 'vitest';
-import { buildGuides } from './build-guides.ts';
-import { buildExample, exampleGraph, exampleGuide, exampleInput } from './test-helpers.ts';
-import { findTicketDefects, mailtoLimit, writeTicket } from './ticket.ts';
+import { buildExample, english, exampleGraph, exampleGuide, exampleInput, exampleWords, swedish } from './test-helpers.ts';
+import { findTicketDefects, mailLimit, wholeText, writeTicket } from './ticket.ts';
 import type { State } from './types.ts';
 
 const guide = exampleGuide();
@@ -10,7 +9,7 @@ const input = exampleInput();
 const ticketOf = (state: State) =>
   writeTicket(guide, state, {
     locale: 'en',
-    t: input.t('en'),
+    t: input.t,
     reference: 'en',
     target: input.tickets['commerce-support'],
     url: `https://help.example.org/en/troubleshoot/example/${state.address}/`,
@@ -19,12 +18,10 @@ const tickets = guide.states.filter(({ node }) => node === 'ticket');
 
 test('a ticket tells what was said, for the reader and for the agent', () => {
   const state = tickets.find(({ address }) => address === 'ticket/one-failing/token-expired/fix-login.failed~fix-key.blocked');
-  expect(state && ticketOf(state).text).toBe(`[MBI] One integration shows an error
+  expect(state && wholeText(ticketOf(state))).toBe(`[MBI] One integration shows an error
 
 What is wrong: One integration shows an error
 Likely cause: The authorization has expired
-Name of the integration: [please fill in]
-When it began: [please fill in]
 What I have tried:
 1. Sign in again from the integration – it did not help
 2. Make a new API key and connect again – it could not be done
@@ -39,8 +36,6 @@ step=ticket
 symptom=one-failing (One integration shows an error)
 cause=token-expired (The authorization has expired)
 tried=fix-login:failed (Sign in again from the integration), fix-key:blocked (Make a new API key and connect again)
-integration=
-began=
 https://help.example.org/en/troubleshoot/example/ticket/one-failing/token-expired/fix-login.failed~fix-key.blocked/`);
 });
 
@@ -49,7 +44,7 @@ describe('a fact is asked for', () => {
     const built = buildExample(exampleGraph.replace('entry: began, ask-on: ticket', `entry: began, ask-on: ticket, ${limits}`));
     const [limited] = built.guides;
     const state = limited?.states.find((candidate) => candidate.address === address);
-    const context = { locale: 'en', t: input.t('en'), reference: 'en', target: undefined, url: '' };
+    const context = { locale: 'en', t: input.t, reference: 'en', target: undefined, url: '' };
     return limited && state && writeTicket(limited, state, context).fields.map(({ id }) => id);
   };
   test('only where one of the answers in `only-for` was given', () => {
@@ -70,14 +65,15 @@ test('the subject begins with the short name of the product, else with the produ
     product: 'Commerce Intelligence (Commerce Reporting)',
     url: {},
     needsSignIn: true,
-    acceptsPrefill: 'none' as const,
+    prefillLimit: 2000,
+    asks: [],
+    agentLocale: 'en',
   };
   const subjectFor = (shortName?: string) => {
     const [state] = tickets;
     return (
       state &&
-      writeTicket(guide, state, { locale: 'en', t: input.t('en'), reference: 'en', target: { ...target, shortName }, url: '' })
-        .subject
+      writeTicket(guide, state, { locale: 'en', t: input.t, reference: 'en', target: { ...target, shortName }, url: '' }).subject
     );
   };
   expect(subjectFor('MBI')).toMatch(/^\[MBI\] /);
@@ -86,28 +82,88 @@ test('the subject begins with the short name of the product, else with the produ
 
 describe('every ticket', () => {
   test.each(tickets.map((state) => [state.address, state] as const))('%s is complete', (address, state) => {
-    const { subject, text, mailto, portal } = ticketOf(state);
-    expect(findTicketDefects({ subject, text })).toEqual([]);
+    const ticket = ticketOf(state);
+    const [text, { mail, portal }] = [wholeText(ticket), ticket];
+    expect(findTicketDefects(ticket)).toEqual([]);
     for (const id of [state.facts.symptom, state.facts.cause, ...state.facts.tried.map(({ fix }) => fix)])
       if (id !== undefined) expect(text).toContain(id);
     expect(text.endsWith(`/example/${address}/`)).toBe(true);
-    expect(mailto === undefined || mailto.length <= mailtoLimit).toBe(true);
+    expect(mail.href.length).toBeLessThanOrEqual(mailLimit);
     expect(portal).toBe('https://support.example.org/');
   });
 });
 
-test('a mail that would be too long is not offered', () => {
-  const long = buildGuides(
-    exampleInput({
-      urls: { ...input.urls, absolute: (url) => `https://help.example.org/${'very-long-path/'.repeat(100)}${url}` },
-    }),
-  );
-  const state = tickets[0];
+test('a mail that would be too long holds the beginning, and the rest is told', () => {
+  const [state] = tickets;
+  const url = `https://help.example.org/${'very-long-path/'.repeat(150)}`;
+  const ticket = state && writeTicket(guide, state, { locale: 'en', t: input.t, reference: 'en', target: undefined, url });
+  expect(ticket?.mail.href.length).toBeLessThanOrEqual(mailLimit);
+  expect(ticket?.mail.rest).toContain('very-long-path/');
+});
+
+describe('a ticket target', () => {
   const target = input.tickets['commerce-support'];
-  const [first] = long.guides;
-  const ticket =
-    state &&
-    first &&
-    writeTicket(first, state, { locale: 'en', t: input.t('en'), reference: 'en', target, url: 'x'.repeat(1900) });
-  expect(ticket?.mailto).toBeUndefined();
+  const ticketFor = (over: Partial<NonNullable<typeof target>>, locale = 'en', from = guide) => {
+    const state = from.states.find(({ address }) => address === 'ticket/one-failing/token-expired');
+    if (!state || !target) throw new Error('The example has changed.');
+    return writeTicket(from, state, {
+      locale,
+      t: input.t,
+      reference: 'en',
+      target: { ...target, ...over },
+      url: 'https://a.example/',
+    });
+  };
+  test('gets the values that its template names', () => {
+    const { filled } = ticketFor({
+      prefill: { en: 'https://a.example/?s={subject}&c={cause}&l={lang}&at={state}&i={integration}' },
+    });
+    expect([...new URL(filled?.href ?? '').searchParams]).toEqual([
+      ['s', '[MBI] One integration shows an error'],
+      ['c', 'The authorization has expired'],
+      ['l', 'en'],
+      ['at', 'example/ticket/one-failing/token-expired'],
+      ['i', ''],
+    ]);
+  });
+  test('gets what it asks for: the product as a line, the others as fields', () => {
+    const { text, fields } = ticketFor({ asks: ['product', 'problem', 'tried', 'priority', 'contact'] });
+    expect(text).toContain('\nProduct: MBI\n');
+    expect(fields.map(({ id }) => id)).toEqual(['integration', 'began', 'priority', 'contact']);
+    expect(fields.at(-1)).toMatchObject({ label: 'How support can reach you', pattern: 'How support can reach you: {value}' });
+  });
+  test('is not asked twice for what the guide asks', () => {
+    const graph = exampleGraph.replace('  began: ', '  changed: ');
+    const words = exampleWords.replace('  began: When it began', '  changed: What changed before');
+    const [changed] = buildExample(graph, words).guides;
+    expect(changed && ticketFor({ asks: ['changed'] }, 'en', changed).fields.map(({ label }) => label)).toEqual([
+      'Name of the integration',
+      'What changed before',
+    ]);
+  });
+  test('reads the block for the agent in its own language, the text stays in the reader’s', () => {
+    const swedishWords = exampleWords
+      .replace('token-expired: The authorization has expired', 'token-expired: Behörigheten har gått ut')
+      .replaceAll('One integration shows an error', 'En integrering visar ett fel');
+    const { guides } = buildExample(exampleGraph, exampleWords, {
+      locales: [english, swedish],
+      words: [...input.words, { locale: 'sv', file: 'sv/troubleshooters/example.yml', text: swedishWords }],
+    });
+    const both = guides.find(({ id }) => id === 'example');
+    const { text, agent } = ticketFor({ agentLocale: 'sv' }, 'en', both);
+    expect(text).toContain('The authorization has expired');
+    expect(agent).toContain('cause=token-expired (Behörigheten har gått ut)');
+    expect(agent).toContain('language=en');
+  });
+});
+
+test('a field has the hint of the words', () => {
+  const hinted = exampleWords.replace('symptom:  ', 'fact-hints:\n  began: See the **Status** column.\nsymptom:  ');
+  const [built] = buildExample(exampleGraph, hinted).guides;
+  const state = built?.states.find(({ node }) => node === 'ticket');
+  const context = { locale: 'en', t: input.t, reference: 'en', target: undefined, url: '' };
+  expect(built && state && writeTicket(built, state, context).fields.map(({ hint }) => hint)).toEqual([
+    undefined,
+    'See the Status column.',
+  ]);
 });

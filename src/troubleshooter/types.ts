@@ -22,7 +22,16 @@ export type GuideKey =
   | 'ticket.tried'
   | 'ticket.triedNothing'
   | 'ticket.triedItem'
-  | 'ticket.blank'
+  | 'ticket.product'
+  | 'ticket.agentHeading'
+  | 'ticket.askReproducible'
+  | 'ticket.askReproducibleHint'
+  | 'ticket.askChanged'
+  | 'ticket.askChangedHint'
+  | 'ticket.askPriority'
+  | 'ticket.askPriorityHint'
+  | 'ticket.askContact'
+  | 'ticket.askContactHint'
   | 'ticket.noSecrets';
 export type Translate = (key: GuideKey, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -105,16 +114,6 @@ export interface Guide {
   parts: Record<Locale, Record<string, PartContent>>;
   /** The article that the guide belongs to, per locale. */
   article: Record<Locale, ArticleReference | undefined>;
-}
-
-/** Where tickets are opened, as `site.yml` says. */
-export interface TicketTarget {
-  product: string | undefined;
-  /** For the subject line, where the product's own name is long. */
-  shortName?: string | undefined;
-  url: Readonly<Record<Locale, string>>;
-  needsSignIn: boolean;
-  acceptsPrefill: 'none' | 'query' | 'mailto';
 }
 
 /** Spells addresses. `guide` begins with the base path; `absolute` puts the site's origin before it. */

@@ -1,11 +1,11 @@
 // Everything that the page of a state shows, as plain values.
-import type { Locale, LocaleSettings } from '../vocabulary.ts';
+import type { Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
 import { describeFacts, describeTried } from './answers.ts';
 import { stateMap, targetOf, type Target } from './navigate.ts';
 import { groupEdges } from './graph.ts';
 import { ticketAddress } from './states.ts';
 import { writeTicket, type Ticket } from './ticket.ts';
-import type { ArticleReference, Edge, Guide, GuideUrls, PartContent, State, TicketTarget, Translate } from './types.ts';
+import type { ArticleReference, Edge, Guide, GuideUrls, PartContent, State, Translate } from './types.ts';
 import { listAnswers, type Answer } from './view-answers.ts';
 import { wordsHtml, wordsText } from './words.ts';
 
@@ -156,7 +156,7 @@ export function statePage(guide: Guide, state: State, locale: Locale, context: V
       kind === 'ticket'
         ? writeTicket(guide, state, {
             locale,
-            t,
+            t: context.t,
             reference: context.reference,
             target: context.tickets[guide.source.ticket],
             url: context.urls.absolute(urlOf(state.address)),

@@ -12,9 +12,9 @@ export function readWords(file: string, text: string): { words: GuideWords | und
   if (yaml.value === undefined) return { words: undefined, yaml, problems };
   const { value, problems: wrong } = validate(wordsSchema, yaml, knownKeys);
   if (value === undefined) return { words: undefined, yaml, problems: [...problems, ...wrong] };
-  const { title, description, causes = {}, facts = {}, alt = {}, ...rest } = value;
+  const { title, description, causes = {}, facts = {}, 'fact-hints': hints = {}, alt = {}, ...rest } = value;
   const nodes: Record<string, NodeWords> = rest;
-  const words = { title, description, causes, facts, alt, nodes };
+  const words = { title, description, causes, facts, 'fact-hints': hints, alt, nodes };
   dropPrototypes(words);
   return { words, yaml, problems };
 }

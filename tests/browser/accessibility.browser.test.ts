@@ -5,9 +5,9 @@ import { axeSource, ruleCount, violationsOf } from '../kit/axe.ts';
 import { blockScripts, inPages } from '../kit/browser-pages.ts';
 import { launchBrowser, siteUrl } from '../kit/built-site.ts';
 import { everyConstruct, sampleLocales, serveSampleSite, type SampleSite } from '../kit/sample-content.ts';
-import { reauthentication } from '../../src/site/inspect/templates.ts';
-import { builtLocales, templatePages } from '../kit/templates.ts';
+import { builtLocales, longArticle, templatePages } from '../kit/templates.ts';
 
+const long = longArticle();
 let browser: Browser;
 let samples: SampleSite;
 beforeAll(async () => {
@@ -107,7 +107,7 @@ describe('no violation, light and dark', () => {
     const isOriginal = name.startsWith('the original');
     const locales = builtLocales().filter((locale) => !isOriginal || locale !== 'en');
     await inPages(browser, locales, { ...options, viewport }, async (page, locale) => {
-      await page.goto(`${siteUrl()}${locale}/${reauthentication}`);
+      await page.goto(`${siteUrl()}${locale}/${long.path}`);
       await open(page);
       await findings.look(page, locale);
     });

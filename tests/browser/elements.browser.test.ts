@@ -3,8 +3,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shrinkPictures } from '../kit/browser-pages.ts';
 import { launchBrowser, siteUrl } from '../kit/built-site.ts';
-import { reauthentication } from '../../src/site/inspect/templates.ts';
+import { longArticle } from '../kit/templates.ts';
 
+const long = longArticle();
+const [, second, , fourth, fifth] = long.sections;
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -18,6 +20,14 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   return page;
 }
 
+/** As `open`, with a clock that `page.clock.runFor` turns on: what must not happen after a while is not waited for. */
+async function openWithClock(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await open('404.html', options);
+  await page.clock.install();
+  await page.goto(`${siteUrl()}${path}`);
+  return page;
+}
+
 async function openShrunk(path: string): Promise<Page> {
   const page = await open('404.html');
   await shrinkPictures(page);
@@ -25,7 +35,7 @@ async function openShrunk(path: string): Promise<Page> {
   return page;
 }
 
-const article = (locale: string): string => `${locale}/${reauthentication}`;
+const article = (locale: string): string => `${locale}/${long.path}`;
 const themeOf = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-theme');
 const ground = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
@@ -48,14 +58,30 @@ test('a chosen theme is there before the first paint of the next page, and “au
 });
 
 test('another language opens at the same section', async () => {
-  const page = await open(`${article('fr')}#worked`);
+  const page = await open(`${article('fr')}#${fifth}`);
   await page.locator('.language-switch summary').click();
   await page.locator('.panel a[hreflang="sv"]').click();
   await page.waitForURL('**/sv/**');
-  expect(new URL(page.url()).hash).toBe('#worked');
-  expect(await page.locator('#worked').isVisible()).toBe(true);
+  expect(new URL(page.url()).hash).toBe(`#${fifth}`);
+  expect(await page.locator(`#${fifth}`).isVisible()).toBe(true);
   await page.context().close();
 });
+
+/** Waits until the page stands still: two frames without a scroll after the wheel or key has been handled. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let [last, still] = [scrollY, 0];
+        const look = (): void => {
+          still = scrollY === last ? still + 1 : 0;
+          last = scrollY;
+          if (still < 4) requestAnimationFrame(look);
+          else resolve();
+        };
+        requestAnimationFrame(look);
+      }),
+  );
 
 /** Turns the wheel until a heading stands near the top of the window, as a reader does. */
 async function wheelTo(page: Page, id: string): Promise<void> {
@@ -65,7 +91,7 @@ async function wheelTo(page: Page, id: string): Promise<void> {
   for (let turns = 0, still = 0; still < 8 && turns < 200 && Math.abs((await top()) - 60) > 60; turns += 1) {
     const before = await top();
     await page.mouse.wheel(0, Math.max(-120, Math.min(120, before - 60)));
-    await page.waitForTimeout(40);
+    await settled(page);
     // A page that does not move any more is at its end, or slow.
     still = (await top()) === before ? still + 1 : 0;
   }
@@ -90,46 +116,49 @@ describe.each([
 ] as const)('another language, on %s,', (_name, viewport) => {
   test('opens at the section that was read before the reader went up to the header', async () => {
     const page = await open(article('fr'), { viewport });
-    await wheelTo(page, 'what-to-renew');
-    await restAt(page, 'what-to-renew');
+    await wheelTo(page, fourth);
+    await restAt(page, fourth);
     for (let turns = 0; turns < 100 && (await page.evaluate(() => scrollY)) > 0; turns += 1) {
       await page.mouse.wheel(0, -240);
-      await page.waitForTimeout(60);
+      await settled(page);
     }
     expect(await page.evaluate(() => history.length)).toBe(2);
-    expect(await switchTo(page, 'sv')).toBe('#what-to-renew');
+    expect(await switchTo(page, 'sv')).toBe(`#${fourth}`);
     expect(
-      await page.locator('#what-to-renew').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight / 2),
+      await page.locator(`#${fourth}`).evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight / 2),
     ).toBe(true);
     await page.context().close();
   });
 
   test('opens at the section from which the reader jumped to the footer', async () => {
-    const page = await open(article('fr'), { viewport });
-    await wheelTo(page, 'see-the-status');
-    await restAt(page, 'see-the-status');
+    const page = await openWithClock(article('fr'), { viewport });
+    await wheelTo(page, second);
+    await restAt(page, second);
     await page.keyboard.press('End');
-    await page.waitForTimeout(700);
+    await settled(page);
+    await page.clock.runFor(700);
     await page.locator('.site-footer a[hreflang="sv"]').click();
     await page.waitForURL('**/sv/**');
-    expect(new URL(page.url()).hash).toBe('#see-the-status');
+    expect(new URL(page.url()).hash).toBe(`#${second}`);
     await page.context().close();
   });
 
   test('opens at the section read last, not at the one that the reader came by', async () => {
-    const page = await open(`${article('fr')}#worked`, { viewport });
-    await wheelTo(page, 'see-the-status');
-    await restAt(page, 'see-the-status');
+    const page = await open(`${article('fr')}#${fifth}`, { viewport });
+    await wheelTo(page, second);
+    await restAt(page, second);
     await page.keyboard.press('Home');
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-    expect(await switchTo(page, 'sv')).toBe('#see-the-status');
+    expect(await switchTo(page, 'sv')).toBe(`#${second}`);
     await page.context().close();
   });
 
   test('opens at the top for a reader who is still there', async () => {
-    const page = await open(article('fr'), { viewport });
+    const page = await openWithClock(article('fr'), { viewport });
     await page.mouse.wheel(0, 40);
-    await page.waitForTimeout(700);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await settled(page);
+    await page.clock.runFor(700);
     expect(await switchTo(page, 'sv')).toBe('');
     await page.context().close();
   });
@@ -150,8 +179,8 @@ describe('“On this page”', () => {
     expect(hrefs.length).toBeGreaterThan(4);
     for (const href of [...hrefs, ...hrefs.reverse()]) {
       await page.locator(`.contents a[href="${href}"]`).click();
-      await page.waitForTimeout(150);
-      expect(await marked(page)).toEqual([href]);
+      await settled(page);
+      await expect.poll(() => marked(page)).toEqual([href]);
     }
     await page.context().close();
   });
@@ -171,8 +200,8 @@ describe('“On this page”', () => {
   });
 
   test('marks the section of the address', async () => {
-    const page = await open(`${article('fr')}#what-to-renew`);
-    await expect.poll(() => marked(page)).toEqual(['#what-to-renew']);
+    const page = await open(`${article('fr')}#${fourth}`);
+    await expect.poll(() => marked(page)).toEqual([`#${fourth}`]);
     await page.context().close();
   });
 });
@@ -189,7 +218,7 @@ describe('what lies over the page', () => {
     page.evaluate(() => {
       const focused = document.activeElement;
       if (!focused || focused === document.body) return false;
-      const { left, top, width, height } = focused.getBoundingClientRect();
+      const { left, top, width, height } = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
       const over = document.elementFromPoint(left + Math.min(width / 2, 40), top + height / 2);
       return !(over && (focused.contains(over) || over.contains(focused)));
     });
@@ -264,12 +293,14 @@ describe('what lies over the page', () => {
 describe('the original', () => {
   test('of one section opens in place, in its own language, and closes', async () => {
     const page = await open(article('fr'));
-    const link = page.locator('[data-section="see-the-status"] .section-original');
+    const link = page.locator(`[data-section="${second}"] .section-original`);
     await link.click();
-    const original = page.locator('[data-section="see-the-status"] > .original');
+    const original = page.locator(`[data-section="${second}"] > .original`);
     await original.waitFor();
     expect(await original.getAttribute('lang')).toBe('en');
-    expect(await original.innerText()).toContain('See which integration fails');
+    const english = await (await page.context().request.get(`${siteUrl()}${article('en')}`)).text();
+    const heading = new RegExp(`id="${second}"[^>]*>([^<]+)<`).exec(english)?.[1] ?? 'no such heading';
+    expect(await original.innerText()).toContain(heading);
     expect(await original.locator('[id]').count()).toBe(0);
     expect(await link.getAttribute('aria-expanded')).toBe('true');
     await link.click();
@@ -284,7 +315,7 @@ describe('the original', () => {
     const sections = await page.locator('.prose > .section').count();
     await expect.poll(() => page.locator('.original').count()).toBe(sections);
     const [own, other] = await page
-      .locator('[data-section="worked"] > :is(.section-head, .original)')
+      .locator(`[data-section="${fifth}"] > :is(.section-head, .original)`)
       .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().left));
     expect(other).toBeGreaterThan((own ?? 0) + 200);
     await page.locator('.beside-button').click();
@@ -300,15 +331,15 @@ describe('the original', () => {
       isFirst = false;
       return refused ? route.abort() : route.continue();
     });
-    await page.locator('[data-section="worked"] .section-original').click();
-    await page.waitForURL(`**/en/**#worked`);
+    await page.locator(`[data-section="${fifth}"] .section-original`).click();
+    await page.waitForURL(`**/en/**#${fifth}`);
     await page.context().close();
   });
 
   test('of a section is a link to that section without script', async () => {
     const page = await open(article('fr'), { javaScriptEnabled: false });
-    await page.locator('[data-section="worked"] .section-original').click();
-    await page.waitForURL(`**/en/**#worked`);
+    await page.locator(`[data-section="${fifth}"] .section-original`).click();
+    await page.waitForURL(`**/en/**#${fifth}`);
     await page.context().close();
   });
 });
@@ -319,8 +350,8 @@ describe('names of what script adds', () => {
     ['sv', 'Kopiera länk till avsnittet: ', 'Förstora bilden: '],
   ])('follow the rules of the language: %s', async (locale, link, zoom) => {
     const page = await openShrunk(article(locale));
-    const heading = await page.locator('#worked').evaluate((element) => element.textContent);
-    expect(await page.locator('.section-link[href="#worked"]').getAttribute('aria-label')).toBe(`${link}${heading}`);
+    const heading = await page.locator(`#${fifth}`).evaluate((element) => element.textContent);
+    expect(await page.locator(`.section-link[href="#${fifth}"]`).getAttribute('aria-label')).toBe(`${link}${heading}`);
     const image = page.locator('.prose img').first();
     await image.scrollIntoViewIfNeeded();
     await page.locator('.zoom-button').waitFor();

@@ -65,10 +65,12 @@ describe('a step without script', () => {
   test('is complete: the ticket’s text, download and mail are there, nothing that needs script is shown', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(urlOf('en', 'reconnect', 'ticket/one-error/google/token-expired/fix-google.failed'));
-      expect(await page.locator('textarea').inputValue()).toContain('tried=fix-google:failed');
+      expect(await page.locator('[data-agent]').textContent()).toContain('tried=fix-google:failed');
       expect(await page.locator('[data-download]').getAttribute('href')).toMatch(/^data:text\/plain/);
       expect(await page.locator('[data-copy]').isVisible()).toBe(false);
       expect(await page.locator('[data-fields]').isVisible()).toBe(false);
+      // The reader's list of what to add stands for the fields.
+      expect(await page.locator('noscript li').count()).toBe(await page.locator('input[data-fact]').count());
     });
   });
   test('lets an answer be changed and keeps the others', async () => {
@@ -150,7 +152,7 @@ describe('a step on its own page, with script', () => {
       await page.waitForURL(/troubleshoot\/database\//);
       await page.click('[data-ticket]');
       await page.waitForSelector('[data-copy][data-ready]');
-      const text = await page.locator('textarea').inputValue();
+      const text = await page.locator('[data-agent]').textContent();
       expect(text).toContain('integration=Sales DB');
       expect(text).toMatch(/from=reconnect\/kind\/one-error/);
     });
@@ -237,7 +239,7 @@ describe('a guide inside an article', () => {
       for (const option of ['one-error', 'sign-in', 'token-expired', 'stripe', 'failed'])
         await page.click(`${widget} [data-option="${option}"]`);
       await page.fill('input[data-entry="i"]', 'Stripe EU');
-      expect(await page.locator('textarea').inputValue()).toMatch(/tried=fix-stripe:failed[^]*integration=Stripe EU/);
+      expect(await page.locator('[data-agent]').textContent()).toMatch(/tried=fix-stripe:failed.*\nintegration=Stripe EU/);
     });
   });
   test('is a list of links without script', async () => {
@@ -255,7 +257,8 @@ describe('the ticket, with script', () => {
     await withPage({}, async (page) => {
       await page.goto(urlOf('en', 'reconnect', ticket));
       await page.fill('input[data-entry="i"]', 'Google Ads EU');
-      expect(await page.locator('textarea').inputValue()).toMatch(/integration=Google Ads EU/);
+      expect(await page.locator('[data-agent]').textContent()).toMatch(/integration=Google Ads EU/);
+      expect(await page.locator('#ticket-body').inputValue()).toMatch(/: Google Ads EU$/m);
       expect(await page.locator('[data-warning]').isVisible()).toBe(false);
       await page.fill('input[data-entry="i"]', 'Google Ads, password: hunter2hunter');
       expect(await page.locator('[data-warning]').innerText()).toContain('hun…');
@@ -278,7 +281,7 @@ describe('the ticket, with script', () => {
       await expect
         .poll(() =>
           page
-            .locator('textarea')
+            .locator('#ticket-body')
             .evaluate(
               (area) => area instanceof HTMLTextAreaElement && area.selectionEnd - area.selectionStart === area.value.length,
             ),
@@ -301,7 +304,7 @@ describe('the ticket, with script', () => {
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
       await page.fill('input[data-entry="i"]', 'Unmistakable');
-      await page.fill('textarea', 'Unmistakable text');
+      await page.fill('#ticket-body', 'Unmistakable text');
       await page.click('[data-copy]');
       expect(requests).toEqual([]);
       expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie)).not.toContain(

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shrinkPictures } from '../kit/browser-pages.ts';
 import { readFocus, walk, type FocusStop } from '../kit/focus.ts';
 import { launchBrowser, siteUrl } from '../kit/built-site.ts';
-import { reauthentication } from '../../src/site/inspect/templates.ts';
-import { templatePages } from '../kit/templates.ts';
+import { longArticle, templatePages } from '../kit/templates.ts';
 
+const long = longArticle();
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -18,16 +18,15 @@ const phone = { width: 390, height: 800 };
 
 /** The search comes by itself, its results one by one, and what is offered beside them after a while. */
 async function settle(page: Page): Promise<void> {
-  const count = (): Promise<number> => page.locator('main :is(a, button, input, select):visible').count();
   await page.locator('search-panel[data-page] :is([data-start], .search-link-main) >> visible=true').first().waitFor();
-  for (let before = -1, now = await count(); now !== before; now = await count()) {
-    before = now;
-    await page.waitForTimeout(1500);
-  }
+  await page.waitForLoadState('networkidle');
+  await page.clock.runFor(2000);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 async function openPage(path: string, viewport = desktop): Promise<Page> {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+  if (path.includes('search/')) await page.clock.install();
   await page.goto(`${siteUrl()}${path}`);
   if (path.includes('search/')) await settle(page);
   return page;
@@ -79,7 +78,7 @@ describe.each(templates)('on the page “%s”', (_, path) => {
 });
 
 test('the first key press offers the way to the content, which gets the focus', async () => {
-  const page = await openPage(`fr/${reauthentication}`);
+  const page = await openPage(`fr/${long.path}`);
   await page.keyboard.press('Tab');
   expect((await readFocus(page))?.top).toBeGreaterThanOrEqual(0);
   await page.keyboard.press('Enter');
@@ -120,7 +119,7 @@ describe('a dialog', () => {
     ],
   ];
   test.each(dialogs)('%s: holds the focus, Escape closes it, the focus returns', async (name, dialog, open) => {
-    const page = await openPage(`fr/${reauthentication}`, desktop);
+    const page = await openPage(`fr/${long.path}`, desktop);
     if (name.includes('picture')) {
       await shrinkPictures(page);
       await page.reload();
@@ -141,7 +140,7 @@ describe('a dialog', () => {
   });
 
   test('of search, opened from the field in the header, gives the focus back without opening again', async () => {
-    const page = await openPage(`fr/${reauthentication}`);
+    const page = await openPage(`fr/${long.path}`);
     await tabTo(page, '#site-search');
     await page.keyboard.type('Google');
     await page.locator('.search-dialog .search-result').first().waitFor();
@@ -162,7 +161,7 @@ describe('what opens without holding the focus', () => {
   test.each(panels)(
     '%s: opens by keyboard, is next in order, Escape closes it, the focus returns',
     async (_name, opener, panel, viewport) => {
-      const page = await openPage(`sv/${reauthentication}`, viewport);
+      const page = await openPage(`sv/${long.path}`, viewport);
       await tabTo(page, opener);
       await page.keyboard.press('Enter');
       await page.locator(panel).waitFor();
@@ -176,7 +175,7 @@ describe('what opens without holding the focus', () => {
   );
 
   test('a section of the phone’s list is followed, and the list closes', async () => {
-    const page = await openPage(`sv/${reauthentication}`, phone);
+    const page = await openPage(`sv/${long.path}`, phone);
     await tabTo(page, '.contents-button');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -188,7 +187,7 @@ describe('what opens without holding the focus', () => {
 });
 
 test('keys without a modifier can be turned off, and stay off', async () => {
-  const page = await openPage(`fr/${reauthentication}`);
+  const page = await openPage(`fr/${long.path}`);
   await page.keyboard.press('?');
   await tabTo(page, '#keyboard-help input');
   await page.keyboard.press('Space');

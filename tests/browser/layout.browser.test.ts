@@ -6,9 +6,9 @@ import { blockScripts, inPages } from '../kit/browser-pages.ts';
 import { launchBrowser, siteUrl } from '../kit/built-site.ts';
 import { cutText, layoutShift, lostControls, overflows, shiftScript, smallTargets } from '../kit/layout-facts.ts';
 import { everyConstruct, pseudoLocales, serveSampleSite, type SampleSite } from '../kit/sample-content.ts';
-import { reauthentication } from '../../src/site/inspect/templates.ts';
-import { templatePages } from '../kit/templates.ts';
+import { longArticle, templatePages } from '../kit/templates.ts';
 
+const long = longArticle();
 let browser: Browser;
 let samples: SampleSite;
 beforeAll(async () => {
@@ -119,7 +119,7 @@ describe('nothing lies beside the page', () => {
     });
     test('the tools stand in one line, the name in another, and the panel of languages on the page', async () => {
       const page = await large.newPage({ viewport: { width: 390, height: 844 } });
-      await page.goto(`${siteUrl()}es/${reauthentication}`);
+      await page.goto(`${siteUrl()}es/${long.path}`);
       const tops = await page
         .locator('.site-header > *')
         .evaluateAll((parts) =>

@@ -2,12 +2,14 @@
 // and always without a word from the console or a request to anybody else.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { translator } from '../../src/i18n/translator.ts';
 import { inPages, shrinkPictures } from '../kit/browser-pages.ts';
 import { launchBrowser, siteUrl } from '../kit/built-site.ts';
 import { everyConstruct, everyConstructId as sampleId, serveSampleSite, type SampleSite } from '../kit/sample-content.ts';
-import { reauthentication } from '../../src/site/inspect/templates.ts';
-import { builtLocales, templatePages } from '../kit/templates.ts';
+import { builtLocales, longArticle, templatePages } from '../kit/templates.ts';
 
+const long = longArticle();
+const [, , third, fourth] = long.sections;
 let browser: Browser;
 let samples: SampleSite;
 beforeAll(async () => {
@@ -31,20 +33,20 @@ async function withPage(
   }
 }
 
-const article = (locale: string, section = ''): string => `${siteUrl()}${locale}/${reauthentication}${section && `#${section}`}`;
-const byId = (): string => `${siteUrl()}id/c608d6f9-64a5-44f8-9d7b-9a85a2668775/`;
+const article = (locale: string, section = ''): string => `${siteUrl()}${locale}/${long.path}${section && `#${section}`}`;
+const byId = (): string => `${siteUrl()}id/${long.id}/`;
 
 describe('another language', () => {
   test('keeps the section', async () => {
     await withPage({}, async (page) => {
-      await page.goto(article('fr', 're-authenticate'));
+      await page.goto(article('fr', third));
       await page.click('.language-switch summary');
       await page.click('.panel a[hreflang="sv"]');
-      expect(page.url()).toBe(article('sv', 're-authenticate'));
+      expect(page.url()).toBe(article('sv', third));
       expect(await page.locator('html').getAttribute('lang')).toBe('sv');
       await expect
         .poll(() =>
-          page.locator('#re-authenticate').evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight / 2),
+          page.locator(`#${third}`).evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight / 2),
         )
         .toBe(true);
     });
@@ -52,10 +54,10 @@ describe('another language', () => {
   test('keeps the section that the reader went to on the page', async () => {
     await withPage({}, async (page) => {
       await page.goto(article('fr'));
-      await page.click('.contents a[href="#what-to-renew"]');
+      await page.click(`.contents a[href="#${fourth}"]`);
       await page.click('.language-switch summary');
       await page.click('.panel a[hreflang="sv"]');
-      expect(page.url()).toBe(article('sv', 'what-to-renew'));
+      expect(page.url()).toBe(article('sv', fourth));
     });
   });
   test('is one click away without script', async () => {
@@ -76,13 +78,13 @@ describe('a link by id', () => {
     ['de-DE', undefined],
   ])('opened by a browser in %s shows %s', async (locale, expected) => {
     await withPage({ locale }, async (page) => {
-      await page.goto(`${byId()}#re-authenticate`);
+      await page.goto(`${byId()}#${third}`);
       if (expected === undefined) {
         await page.waitForLoadState('networkidle');
         // None fits: English, or the list, but never nothing.
         expect(await page.locator('main a[hreflang], .prose').count()).toBeGreaterThan(0);
       } else {
-        await page.waitForURL(article(expected, 're-authenticate'));
+        await page.waitForURL(article(expected, third));
         await page.goBack();
         expect(page.url()).not.toContain('/id/');
       }
@@ -104,7 +106,7 @@ describe('a link by id', () => {
       const [french, italian] = [page.locator('main a[data-lang="fr"]'), page.locator('main a[data-lang="it"]')];
       expect(await french.innerText()).not.toContain('–');
       expect(await french.getAttribute('hreflang')).toBe('fr');
-      expect(await italian.innerText()).toContain('Italiano – non ancora tradotto');
+      expect(await italian.innerText()).toContain(`Italiano – ${translator('it')('language.missing')}`);
       expect(await italian.getAttribute('hreflang')).toBe('en');
       expect(await italian.locator('strong').getAttribute('lang')).toBe('en');
     });
@@ -212,10 +214,10 @@ describe('an article, with script', () => {
   test('copies the link to a section, and goes there', async () => {
     await withPage(clipboard, async (page) => {
       await page.goto(article('fr'));
-      await page.locator('.section-link[href="#re-authenticate"]').focus();
+      await page.locator(`.section-link[href="#${third}"]`).focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => copied(page)).toBe(article('fr', 're-authenticate'));
-      expect(page.url()).toBe(article('fr', 're-authenticate'));
+      await expect.poll(() => copied(page)).toBe(article('fr', third));
+      expect(page.url()).toBe(article('fr', third));
     });
   });
   test('enlarges a picture that is shown smaller than it is', async () => {
@@ -296,8 +298,8 @@ describe('an article, with script', () => {
   test('marks the section that is being read', async () => {
     await withPage({}, async (page) => {
       await page.goto(article('fr'));
-      await page.locator('#what-to-renew').evaluate((heading) => heading.scrollIntoView());
-      await expect.poll(() => page.locator('.contents a[aria-current]').getAttribute('href')).toBe('#what-to-renew');
+      await page.locator(`#${fourth}`).evaluate((heading) => heading.scrollIntoView());
+      await expect.poll(() => page.locator('.contents a[aria-current]').getAttribute('href')).toBe(`#${fourth}`);
     });
   });
 });

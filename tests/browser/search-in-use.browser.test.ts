@@ -143,13 +143,16 @@ describe('on a failing connection', () => {
   test('a script that does not come is said, no query leaves the page, and another try works', async () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
+    let failed = 0;
+    page.on('requestfailed', (request) => (failed += /define-search-panel/.test(request.url()) ? 1 : 0));
     await page.route(/define-search-panel/, (route) => route.abort());
     await open();
     await page.locator('search-dialog').getByText(t('search.failed')).waitFor();
+    const before = failed;
     await page.keyboard.type('jeton expiré');
     await page.keyboard.press('Enter');
     // Enter tries once more; another try begins only when that one has failed.
-    await page.waitForTimeout(500);
+    await expect.poll(() => failed).toBeGreaterThan(before);
     expect(asked.filter((url) => url.includes('?q='))).toEqual([]);
     await page.unroute(/define-search-panel/);
     await page
@@ -175,10 +178,11 @@ describe('on a failing connection', () => {
 
   test('texts that did not come are asked for again', async () => {
     await page.route(/pf_fragment/, (route) => route.abort());
+    const failure = page.waitForEvent('requestfailed', (request) => /pf_fragment/.test(request.url()));
     await open();
     await page.keyboard.type('intégration');
     await results().first().waitFor();
-    await page.waitForTimeout(600);
+    await failure;
     await page.unroute(/pf_fragment/);
     await page.waitForFunction(
       () => (document.querySelector('search-dialog .search-result-text')?.textContent ?? '') !== '',

@@ -24,8 +24,8 @@ const classesOf = (element: Element): unknown[] =>
   Array.isArray(element.properties['className']) ? element.properties['className'] : [];
 const isA = (element: Element, tag: string, attribute?: string): boolean =>
   element.tagName === tag && (attribute === undefined || element.properties[attribute] !== undefined);
-const textOf = (page: Page, tag: string): string => {
-  const found = page.elements.find((element) => element.tagName === tag);
+const textOf = (page: Page, tag: string, attribute?: string): string => {
+  const found = page.elements.find((element) => isA(element, tag, attribute));
   return found ? toString(found) : '';
 };
 
@@ -44,7 +44,7 @@ beforeAll(() => {
     visit(fromHtml(html), 'element', (element) => void elements.push(element));
     return [{ file, locale, guide, address, elements, bytes: gzipSync(html, { level: 9 }).length }];
   });
-});
+}, 300_000);
 
 /** Path of a link of the site, without base and fragment. */
 const pathOf = (href: unknown): string => new URL(String(href), 'https://x.test/').pathname.slice(1);
@@ -116,7 +116,7 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('the guide %s',
     for (const page of pages.filter((candidate) => candidate.guide === id)) {
       const [node = '', ...said] = page.address.split('/');
       if (guide.nodes[node]?.end !== 'ticket') continue;
-      const text = textOf(page, 'textarea');
+      const text = `${textOf(page, 'textarea')}\n${textOf(page, 'pre', 'dataAgent')}`;
       for (const fact of said.flatMap((segment) => segment.split('~')).filter((segment) => segment !== '-'))
         expect(text).toContain(fact.replace('.', ':'));
       expect(text).toContain(`/${page.locale}/troubleshoot/${id}/${page.address}/`);

@@ -31,8 +31,8 @@ describe.skipIf(corpusDir === undefined)('the Markdown of the corpus', () => {
     targets = new Set(
       building.flatMap((locale) => loaded.catalog.articles.map((article) => `/docs/${locale}/help/${article.path}/`)),
     );
-    nodes = sources.flatMap(({ target, document }) =>
-      listNodes(parse(sourceText(loaded, document))).map((node) => ({ target, node })),
+    nodes = sources.flatMap((source) =>
+      listNodes(parse(sourceText(loaded, source))).map((node) => ({ target: source.target, node })),
     );
   });
 

@@ -26,9 +26,11 @@ export function readFocus(page: Page): Promise<FocusStop | undefined> {
     const shown = element.classList.contains('visually-hidden') ? (element.closest('label') ?? element) : element;
     const style = getComputedStyle(shown);
     const box = shown.getBoundingClientRect();
+    // A link in a sentence may go over two lines: its first piece is where the eye finds it, not the box round both.
+    const piece = shown.getClientRects()[0] ?? box;
     const over = document.elementFromPoint(
-      Math.max(0, box.left + Math.min(box.width / 2, 40)),
-      box.top + Math.min(box.height / 2, 20),
+      Math.max(0, piece.left + Math.min(piece.width / 2, 40)),
+      piece.top + Math.min(piece.height / 2, 20),
     );
     const name =
       (element.getAttribute('aria-label') ?? element.innerText ?? '').trim().split('\n')[0] ||

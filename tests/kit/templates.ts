@@ -1,6 +1,6 @@
 // The templates of the site under test.
 import { templatePagesIn, type TemplatePage } from '../../src/site/inspect/templates.ts';
-import { builtFiles, siteDir } from './built-site.ts';
+import { builtFiles, readBuilt, siteDir } from './built-site.ts';
 
 /** Keys of the locales that were built. */
 export const builtLocales = (): string[] =>
@@ -8,3 +8,25 @@ export const builtLocales = (): string[] =>
 
 /** One page per template and locale of the site under test. */
 export const templatePages = (locales: readonly string[] = builtLocales()): TemplatePage[] => templatePagesIn(siteDir(), locales);
+
+export interface LongArticle {
+  /** Address below the locale, e.g. `help/a/`. */
+  path: string;
+  id: string;
+  /** Ids of its sections, at least five, the same in every language. */
+  sections: [string, string, string, string, string, ...string[]];
+}
+
+/** The article that shows the most: steps, a table, a picture, a guide, many sections. */
+export function longArticle(): LongArticle {
+  const [locale = ''] = builtLocales();
+  const page = templatePages([locale]).find(({ template }) => template === 'article with steps, tables and a picture');
+  const html = readBuilt(`${page?.path}index.html`);
+  const [first, second, third, fourth, fifth, ...rest] = [...html.matchAll(/class="section-head">\s*<h[2-6] id="([^"]+)"/g)].map(
+    ([, id = '']) => id,
+  );
+  const id = /<meta name="exl-id" content="([^"]+)"/.exec(html)?.[1];
+  if (page === undefined || !first || !second || !third || !fourth || !fifth || !id)
+    throw new Error(`The article ${page?.path} has no five sections.`);
+  return { path: page.path.slice(locale.length + 1), id, sections: [first, second, third, fourth, fifth, ...rest] };
+}

@@ -1,97 +1,131 @@
-// Improves the text of a ticket: fields that fill its blanks, copying, and a warning when something typed looks like a
-// secret. Nothing typed is sent or kept.
+// Improves the text of a ticket: fields that add their lines, links that follow the text, copying, and a warning when
+// something typed looks like a secret. Nothing typed is sent or kept.
 import { parseFragment } from '../../troubleshooter/fragment.ts';
+import { prefillAddress, type PrefillValues } from '../../troubleshooter/prefill.ts';
 import { findSecrets } from '../../troubleshooter/secrets.ts';
+import { lineOf, placeLine, type FieldLine } from '../../troubleshooter/ticket-lines.ts';
 
-/** As in `ticket.ts` of the guides: mail programs cut longer addresses. */
-const mailtoLimit = 1900;
-const valueMark = '{value}';
+/** Keys of the fragment that say something else: the question asked in the search, and the guide one came from. */
+const reservedKeys = ['q', 'from'];
 
 export class TicketText extends HTMLElement {
   #original = '';
+  #values: Record<string, string> = {};
 
   connectedCallback(): void {
     const area = this.#area;
     if (!area) return;
-    this.#original = area.defaultValue;
+    this.#original = `${area.defaultValue}\n${this.#agent?.textContent ?? ''}`;
+    this.#values = JSON.parse(this.dataset['values'] ?? '{}') as Record<string, string>;
     this.#prepareFields(area);
-    this.#addOrigin(area);
-    area.addEventListener('input', () => this.#refresh(area));
-    const copy = this.querySelector<HTMLButtonElement>('[data-copy]');
-    if (copy) copy.dataset['ready'] = '';
-    copy?.addEventListener('click', () => void this.#copy(area));
-    this.#refresh(area);
+    this.#addOrigin();
+    area.addEventListener('input', () => this.#refresh());
+    this.#prepareCopying(this.querySelector('[data-copy]'), () => this.#text, area);
+    for (const link of this.#links) {
+      const rest = link.querySelector('textarea');
+      if (rest) this.#prepareCopying(link.querySelector('[data-copy-rest]'), () => rest.value, rest);
+    }
+    this.#refresh();
   }
 
   get #area(): HTMLTextAreaElement | null {
-    return this.querySelector('textarea');
+    return this.querySelector('textarea#ticket-body');
+  }
+
+  get #agent(): HTMLElement | null {
+    return this.querySelector('[data-agent]');
+  }
+
+  get #links(): NodeListOf<HTMLElement> {
+    return this.querySelectorAll('[data-link]');
+  }
+
+  /** What is sent: the text as it stands, then the agent's block. */
+  get #text(): string {
+    return `${this.#area?.value ?? ''}\n\n${this.#agent?.textContent ?? ''}`;
   }
 
   #prepareFields(area: HTMLTextAreaElement): void {
-    const fields = this.querySelector<HTMLElement>('[data-fields]');
-    const inputs = [...this.querySelectorAll<HTMLInputElement>('input[data-entry]')];
-    if (!fields || inputs.length === 0) return;
-    fields.dataset['ready'] = '';
+    const inputs = [...this.querySelectorAll<HTMLInputElement>('input[data-fact]')];
+    const fieldset = this.querySelector<HTMLElement>('[data-fields]');
+    if (fieldset) fieldset.dataset['ready'] = '';
+    const lines = inputs.map(({ dataset }): FieldLine => ({ pattern: dataset['pattern'] ?? '', current: undefined }));
+    const agentLines = inputs.map(({ dataset }): FieldLine => ({ pattern: dataset['agentPattern'] ?? '', current: undefined }));
+    const put = (text: string, all: FieldLine[], index: number, value: string, anchor = ''): string => {
+      const field = all[index];
+      if (!field) return text;
+      const next = lineOf(field.pattern, value);
+      const changed = placeLine(text, all, index, next, anchor);
+      field.current = next;
+      return changed;
+    };
     const facts = parseFragment(location.hash);
-    for (const input of inputs) {
-      const { entry = '', blank = '', filled = '', agentBlank = '', agentFilled = '' } = input.dataset;
-      let [line, agentLine] = [blank, agentBlank];
+    for (const [index, input] of inputs.entries()) {
       const fill = (): void => {
-        const value = input.value.trim();
-        const next = value === '' ? blank : filled.replace(valueMark, () => value);
-        const nextAgent = value === '' ? agentBlank : agentFilled.replace(valueMark, () => value);
-        area.value = replaceLine(replaceLine(area.value, line, next), agentLine, nextAgent);
-        [line, agentLine] = [next, nextAgent];
-        this.#refresh(area);
+        area.value = put(area.value, lines, index, input.value, this.dataset['anchor']);
+        const agent = this.#agent;
+        if (agent) agent.textContent = put(agent.textContent, agentLines, index, input.value, this.dataset['agentAnchor']);
+        if (input.dataset['fact'] === 'integration') this.#values['integration'] = input.value.trim();
+        this.#refresh();
       };
       input.addEventListener('input', fill);
-      input.value = facts.get(entry) ?? input.value;
+      const entry = input.dataset['entry'] ?? '';
+      if (!reservedKeys.includes(entry)) input.value = facts.get(entry) ?? input.value;
       if (input.value !== '') fill();
     }
   }
 
   /** Who came from another guide need not tell again what was said there. */
-  #addOrigin(area: HTMLTextAreaElement): void {
+  #addOrigin(): void {
     const from = parseFragment(location.hash).get('from');
-    if (from === undefined || !/^[\w./~-]{1,300}$/.test(from)) return;
-    area.value += `\nfrom=${from}`;
+    const agent = this.#agent;
+    if (!agent || from === undefined || !/^[\w./~-]{1,300}$/.test(from)) return;
+    agent.textContent += `\nfrom=${from}`;
     this.#original += `\nfrom=${from}`;
   }
 
-  #refresh(area: HTMLTextAreaElement): void {
-    const text = area.value;
+  #refresh(): void {
+    const text = this.#text;
     const warning = this.querySelector<HTMLElement>('[data-warning]');
     const message = findSecrets(text, this.#original)
       .map(({ hint }) => (this.dataset['secret'] ?? '{hint}').replace('{hint}', () => hint))
       .join(' ');
     if (warning && warning.textContent !== message) warning.textContent = message;
     const download = this.querySelector<HTMLAnchorElement>('[data-download]');
-    if (download) download.href = `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
-    const mail = this.querySelector<HTMLAnchorElement>('[data-mail]');
-    if (!mail) return;
-    const href = `mailto:?subject=${encodeURIComponent(this.dataset['subject'] ?? '')}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
-    mail.hidden = href.length > mailtoLimit;
-    mail.href = href;
+    if (download) download.href = `data:text/plain;charset=utf-8,${encodeURIComponent(text.toWellFormed())}`;
+    for (const link of this.#links) this.#refreshLink(link, { ...this.#values, text });
   }
 
-  async #copy(area: HTMLTextAreaElement): Promise<void> {
-    const status = this.querySelector<HTMLElement>('[data-status]');
-    let message = this.dataset['copied'] ?? '';
-    try {
-      await navigator.clipboard.writeText(area.value);
-    } catch {
-      area.focus();
-      area.select();
-      message = this.dataset['copyFailed'] ?? '';
-    }
-    if (status) status.textContent = message;
+  #refreshLink(link: HTMLElement, values: PrefillValues): void {
+    const { template = '', limit = '' } = link.dataset;
+    const { href, rest } = prefillAddress(template, values, Number(limit));
+    link.querySelector('a')?.setAttribute('href', href);
+    const place = link.querySelector<HTMLElement>('[data-rest]');
+    const area = place?.querySelector('textarea');
+    if (place) place.hidden = rest === '';
+    if (area && area.value !== rest) area.value = rest;
   }
-}
 
-/** Replaces a whole line, the first that is equal. A text that a reader changed by hand may no longer have it. */
-function replaceLine(text: string, line: string, next: string): string {
-  const lines = text.split('\n');
-  const index = lines.indexOf(line);
-  if (index >= 0) lines[index] = next;
-  return lines.join('\n');
+  /** Copies a text; where the browser refuses, selects it in its area. */
+  #prepareCopying(button: HTMLElement | null, text: () => string, area: HTMLTextAreaElement): void {
+    if (!button) return;
+    button.dataset['ready'] = '';
+    button.addEventListener('click', () => {
+      const tell = (message = ''): void => {
+        const status = this.querySelector<HTMLElement>('[data-status]');
+        if (status) status.textContent = message;
+      };
+      // Promise.resolve: `clipboard` is missing where the page is not secure.
+      Promise.resolve()
+        .then(() => navigator.clipboard.writeText(text()))
+        .then(
+          () => tell(this.dataset['copied']),
+          () => {
+            area.focus();
+            area.select();
+            tell(this.dataset['copyFailed']);
+          },
+        );
+    });
+  }
 }

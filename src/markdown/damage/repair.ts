@@ -10,7 +10,7 @@ export function repairSource(body: string): string {
   return body
     .replace(explodedImage, (_, inner: string, address: string) => {
       const alt = inner
-        .replace(/[#…\[\]]/gu, ' ')
+        .replace(/[#…[\]]/gu, ' ')
         .replace(/\s+/gu, ' ')
         .trim();
       return `![${alt}](${address})${'\n'.repeat(inner.split('\n').length - 1)}`;

@@ -12,6 +12,7 @@ const templateIds: ReadonlySet<string> = new Set([
   'related-title',
   'sidebar',
   'ticket-body',
+  'ticket-fields-note',
   'ticket-note',
   'topics-title',
   'way-on-title',
@@ -20,6 +21,6 @@ const templateIds: ReadonlySet<string> = new Set([
 /** Whether an id is the template's own, so that no text may have it. */
 export const isTemplateId = (id: string): boolean =>
   templateIds.has(id) ||
-  /^(?:site|home)-search(?:-label)?$|^(?:find|search)-(?:input|ways|list|recent|start)$|^guide-(?:answers|outcome|step|widget)-title$/u.test(
+  /^(?:site|home)-search(?:-label)?$|^(?:find|search)-(?:input|ways|list|recent|start)$|^guide-(?:answers|outcome|step|widget)-title$|^rest-note-(?:filled|mail)$/u.test(
     id,
   );

@@ -27,7 +27,7 @@ function phrasesOf(block: RootContent): PhrasingContent[] {
     case 'code':
       return [{ type: 'inlineCode', value: block.value.replace(/\s+/gu, ' ').trim(), position: block.position }];
     case 'html':
-      return block.value.replace(/<!--[^]*?-->/gu, '').trim() === '' ? [] : [block];
+      return block.value.replace(/<!--[\s\S]*?-->/gu, '').trim() === '' ? [] : [block];
     default:
       return 'children' in block ? toPhrases(block.children as RootContent[]) : [];
   }

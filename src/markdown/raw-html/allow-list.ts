@@ -225,6 +225,8 @@ export const sanitizeSchema: Schema = {
       'dataAnchor',
       ['className', ...ownClasses],
     ],
+    // A component of a page; in a document that has none it means nothing.
+    div: ['dataComponent'],
     a: ['href', 'target', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
     img: ['src', 'alt', 'width', 'height'],
     td: ['colSpan', 'rowSpan', 'align', 'headers'],

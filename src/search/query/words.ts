@@ -2,6 +2,7 @@
 
 /** Accents, vowel points and lengthening strokes: writers leave them out. Marks that make another letter (か, が) stay. */
 const marks =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: the marks themselves are meant, not letters that hold them
   /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF]+/g;
 /** Letters that are written in two ways, and that no mark tells apart. */
 const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', ı: 'i', ى: 'ي', ة: 'ه' };

@@ -10,6 +10,7 @@ import type { Problem } from '../../problem.ts';
 import { buildGuides } from '../../troubleshooter/build-guides.ts';
 import type { GuideInput } from '../../troubleshooter/guide-input.ts';
 import { guideKey, type KeyStep } from '../../troubleshooter/outline.ts';
+import type { FindSection } from '../../troubleshooter/parts.ts';
 import { readGuide } from '../../troubleshooter/read-guide.ts';
 import { checkReview } from '../../troubleshooter/review.ts';
 import type { Guide } from '../../troubleshooter/types.ts';
@@ -34,6 +35,8 @@ export interface LoadedGuides {
   context: ViewContext;
   /** For lists of guides: titles, addresses and first answers. */
   entries(locale: Locale): GuideEntry[];
+  /** Sections of articles as guides show them. */
+  section: FindSection;
   /** What the search finds of the guides. */
   searchDocuments(locale: Locale): SearchDocument[];
 }
@@ -127,6 +130,7 @@ export function loadGuides(sources: GuideSources): LoadedGuides {
     byArticle: new Map(byArticle),
     all,
     context,
+    section: input.section,
     entries: (locale) => published.map((guide) => guideEntry(guide, locale, context)),
     searchDocuments: (locale) => published.flatMap((guide) => searchDocument(guide, locale, context) ?? []),
   };

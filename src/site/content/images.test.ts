@@ -78,7 +78,7 @@ describe('an image', () => {
 });
 
 const name = '0123456789abcdef-100.webp';
-const address = writeAddress(['file', '', `_variants/${name}`]);
+const address = writeAddress(['file', '', `variants/${name}`]);
 
 test.each([
   [

@@ -13,7 +13,7 @@ import type { Reuse } from './reuse.ts';
 
 const sizes = '(max-width: 48rem) 100vw, 44rem';
 /** Where variants lie in the asset store of the site. An author's folder of that name is none: it lacks the digests. */
-const variants = '_variants/';
+const variants = 'variants/';
 
 export interface ImageStore {
   /** Address, dimensions and variants of an image of the asset store; undefined where no browser could show the file. */
@@ -71,13 +71,14 @@ function describe(
 export function variantNames(html: string): string[] {
   return listAddresses(html).flatMap((text) => {
     const address = readAddress(text);
-    return address?.[0] === 'file' && address[2].startsWith(variants) ? address[2].slice(variants.length) : [];
+    const name = address?.[0] === 'file' && address[2].startsWith(variants) ? address[2].slice(variants.length) : '';
+    return /^[0-9a-f]{16}-\d+\.webp$/.test(name) ? name : [];
   });
 }
 
 /** Copies variants from the cache into the finished site. Rejects with `UsageError` where the cache has lost one meanwhile. */
 export async function copyVariants(names: Iterable<string>, cacheDir: string, outDir: string): Promise<void> {
-  const target = path.join(outDir, 'assets/_variants');
+  const target = path.join(outDir, 'assets/variants');
   await mkdir(target, { recursive: true });
   for (const name of names) {
     const kept = path.join(variantsFolder(cacheDir), name);

@@ -1,7 +1,7 @@
 // Content folder -> everything the pages and the command line need. The steps, in order: read, render, check.
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { readCatalog } from '../../catalog/read.ts';
+import { readCatalog, readContentText } from '../../catalog/read.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -16,6 +16,8 @@ import { createImageStore } from './images.ts';
 import { createInline, type Inline } from './inline.ts';
 import { interfaceProblems, wordsOf } from './interface-words.ts';
 import { reportIncomplete, withoutCopies } from './new-locales.ts';
+import { checkPageGuides } from './page-guides.ts';
+import { checkPageParts, listPageParts, pagesLockFile } from './page-parts.ts';
 import { createPageAddresses, type PageAddresses } from './page-addresses.ts';
 import { openKeptRenderings } from './kept-renderings.ts';
 import { renderDocuments } from './render-documents.ts';
@@ -133,6 +135,8 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
       ...rendering.problems,
       ...guides.problems,
       ...checked,
+      ...checkPageGuides(catalog, rendered, guides.ids),
+      ...checkPageParts(listPageParts(catalog, rendered, guides.section), readContentText(catalog, pagesLockFile)),
       ...drawings.problems,
       ...readSearchWords(catalog).problems,
     ],

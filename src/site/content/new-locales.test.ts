@@ -20,7 +20,7 @@ const read = async (french: Files) => {
   const kept = withoutCopies(catalog);
   const own = <T extends { locale: string }>(list: readonly T[]): T[] => list.filter(({ locale }) => locale === 'fr');
   return {
-    pages: own(kept.pages).length,
+    pages: kept.pages.filter(({ documents }) => documents['fr'] !== undefined).length,
     guideWords: own(kept.guideWords).length,
     groups: (kept.tocs['fr'] ?? []).map(({ label }) => label),
     problems: reportIncomplete(catalog, kept).map(({ rule, file, message }) => [rule, file, message]),

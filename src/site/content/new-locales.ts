@@ -1,14 +1,14 @@
 // Locales that are being added. A file that says exactly what the reference locale's says is there to be translated
 // (`npm run new -- locale` copies some): it counts as missing, so that readers get the reference, marked as such.
-import type { Catalog } from '../../catalog/catalog.ts';
+import type { Catalog, OwnPage } from '../../catalog/catalog.ts';
 import { readContentText } from '../../catalog/read.ts';
+import { recordOf } from '../../catalog/records.ts';
 import type { Problem } from '../../problem.ts';
-import type { Locale, LocaleSettings, TocEntry } from '../../vocabulary.ts';
+import type { Document, Locale, LocaleSettings, TocEntry } from '../../vocabulary.ts';
 
 /** The catalog without such copies. */
 export function withoutCopies(catalog: Catalog): Catalog {
   const { reference, locales } = catalog.site;
-  const pages = new Map(catalog.pages.filter(({ locale }) => locale === reference).map(({ name, text }) => [name, text]));
   const guides = new Map(
     catalog.guideWords.filter(({ locale }) => locale === reference).map(({ guide, text }) => [guide, withoutComments(text)]),
   );
@@ -17,12 +17,21 @@ export function withoutCopies(catalog: Catalog): Catalog {
     locale !== reference && original.length > 0 && labelsOf(catalog.tocs[locale] ?? []).join('\n') === original.join('\n');
   return {
     ...catalog,
-    pages: catalog.pages.filter(({ locale, name, text }) => locale === reference || text !== pages.get(name)),
+    pages: catalog.pages.map((page) => withoutCopiedDocuments(page, reference)),
     guideWords: catalog.guideWords.filter(
       ({ locale, guide, text }) => locale === reference || withoutComments(text) !== guides.get(guide),
     ),
     tocs: Object.fromEntries(locales.map(({ locale }) => [locale, isCopiedToc(locale) ? [] : (catalog.tocs[locale] ?? [])])),
   };
+}
+
+function withoutCopiedDocuments(page: OwnPage, reference: Locale): OwnPage {
+  const saying = (document: Document | undefined): string => JSON.stringify([document?.frontMatter, document?.body]);
+  const original = saying(page.documents[reference]);
+  const own = Object.entries(page.documents).filter(
+    ([locale, document]) => locale === reference || saying(document) !== original,
+  );
+  return { ...page, documents: recordOf(own) };
 }
 
 const withoutComments = (text: string): string =>
@@ -58,7 +67,7 @@ export function reportIncomplete(read: Catalog, kept: Catalog): Problem[] {
 function listLacking(read: Catalog, kept: Catalog, { locale, folder }: LocaleSettings): string[] {
   const { site, glossary } = kept;
   const pagesOf = (wanted: Locale): string[] =>
-    kept.pages.filter((page) => page.locale === wanted).map(({ name }) => `\`${folder}/pages/${name}.mdx\``);
+    kept.pages.filter(({ documents }) => documents[wanted] !== undefined).map(({ name }) => `\`${folder}/pages/${name}.mdx\``);
   const own = pagesOf(locale);
   const labels = Object.values(glossary.labels);
   return [

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { RenderContext, Renderer } from '../../markdown/render.ts';
 import { createRenderer } from '../../markdown/render.ts';
+import { createPageDialect } from '../../mdx/page-dialect.ts';
 import type { Problem } from '../../problem.ts';
 import type { RenderedDocument } from '../../vocabulary.ts';
 import { codeVersion } from '../cache/code-version.ts';
@@ -11,7 +12,7 @@ import { codeVersion } from '../cache/code-version.ts';
 export type Surroundings = Pick<RenderContext, 'resolveLink' | 'resolveImage' | 'readInclude' | 'label' | 'labelMarks'>;
 
 /** The document itself, plain values. */
-export interface RenderInput extends Omit<RenderContext, keyof Surroundings> {
+export interface RenderInput extends Omit<RenderContext, keyof Surroundings | 'additions'> {
   body: string;
 }
 
@@ -61,6 +62,7 @@ export async function renderDocument(renderer: Renderer, input: RenderInput, sur
   const { body, ...context } = input;
   const { rendered, problems } = await renderer.renderDocument(body, {
     ...context,
+    additions: input.file.endsWith('.mdx') ? createPageDialect() : undefined,
     resolveLink(href, place) {
       const resolved = surroundings.resolveLink(href, place);
       asked.push({ question: ['link', href], answer: answers.link(resolved) });

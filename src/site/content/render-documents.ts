@@ -1,5 +1,6 @@
-// Renders every document: the reference locale first, because the others take their section ids from it.
-import type { Catalog } from '../../catalog/catalog.ts';
+// Renders every document, articles and pages of our own: the reference locale first, because the others take their section
+// ids from it.
+import { pageDocuments, type Catalog } from '../../catalog/catalog.ts';
 import { byText } from '../../catalog/records.ts';
 import type { LinkResolver } from '../../catalog/resolve-link.ts';
 import type { Language, Translate } from '../../i18n/translator.ts';
@@ -63,15 +64,16 @@ export async function renderDocuments(options: RenderDocumentsOptions): Promise<
   }
 
   const isReference = ({ locale }: Document): boolean => locale === reference;
-  for (const documents of [catalog.documents.filter(isReference), catalog.documents.filter((document) => !isReference(document))])
+  const all = [...catalog.documents, ...pageDocuments(catalog)];
+  for (const documents of [all.filter(isReference), all.filter((document) => !isReference(document))])
     await inParallel(documents, atOnce, async (document) => {
       results.set(document, await find(document));
-      progress(results.size, catalog.documents.length);
+      progress(results.size, all.length);
     });
   kept.save();
   reuse.anew.sort((a, b) => byText(a.name, b.name));
   return {
-    ...inOrderOf(catalog.documents, results),
+    ...inOrderOf(all, results),
     reuse,
   };
 }
@@ -138,9 +140,9 @@ const marksWithin = (text: Language, label: Language) => ({
 });
 
 /** Finds the reference document of the same article, also where the paths differ. */
-function referenceDocuments({ articles, byLocale, site }: Catalog): (document: Document) => Document | undefined {
+function referenceDocuments({ articles, pages, byLocale, site }: Catalog): (document: Document) => Document | undefined {
   const sources = new Map<Document, Document | undefined>();
-  for (const { documents } of articles)
+  for (const { documents } of [...articles, ...pages])
     for (const document of Object.values(documents)) sources.set(document, documents[site.reference]);
   return (document) =>
     document.locale === site.reference ? undefined : (byLocale[site.reference]?.[document.path] ?? sources.get(document));

@@ -1,6 +1,6 @@
-// One page for each template of the site, found among the built files, so that tests of looks and access name no page
-// that an author may rename.
-import { readdirSync } from 'node:fs';
+// One page for each template of the site, found among the built files by what it holds, so that tests of looks and access
+// name no page that an author may rename.
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export interface TemplatePage {
@@ -11,55 +11,63 @@ export interface TemplatePage {
   path: string;
 }
 
-export const reauthentication = 'help/how-to/general/mbi-reauthenticating-integrations/';
-const reauthenticationId = 'c608d6f9-64a5-44f8-9d7b-9a85a2668775';
+/** Where a template's page lies below its locale, and what it holds: the first built page with all of it is taken. */
+interface Place {
+  below: RegExp;
+  holds?: readonly RegExp[];
+  query?: string;
+}
 
-/** Templates that every locale has, with their addresses below the locale. `*` stands for the first that was built. */
-const localized: Record<string, string> = {
-  home: '',
-  'article with steps, tables and a picture': reauthentication,
-  'article with code': 'help/databases/ssh-tunnel-messages/',
-  'article with a form’s fields': 'help/support/submit-ticket/',
-  'own page': 'accessibility/',
-  'not found': '404/',
-  'search without query': 'search/',
-  'search with results': 'search/?q=Google%20Ads',
-  guides: 'troubleshoot/',
-  'guide, start': 'troubleshoot/reconnect/',
-  'guide, question': 'troubleshoot/reconnect/kind/*',
-  'guide, fix': 'troubleshoot/reconnect/fix-*',
-  'guide, ticket': 'troubleshoot/reconnect/ticket/*',
+const steps = /^troubleshoot\/[^/]+\/.+\/$/;
+const localized: Record<string, Place> = {
+  home: { below: /^$/ },
+  'article with steps, tables and a picture': {
+    below: /^help\//,
+    holds: [/<ol/, /<table/, /<img/, /class="guide-widget"/, /(?:class="section-head"[\s\S]*?){5}/],
+  },
+  'article with code': { below: /^help\//, holds: [/<pre/] },
+  'article on support tickets': { below: /^help\//, holds: [/id="submit-ticket"/] },
+  'own page': { below: /^accessibility\/$/ },
+  'not found': { below: /^404\/$/ },
+  'search without query': { below: /^search\/$/ },
+  'search with results': { below: /^search\/$/, query: '?q=Google%20Ads' },
+  guides: { below: /^troubleshoot\/$/ },
+  'guide, start': { below: /^troubleshoot\/[^/]+\/$/ },
+  'guide, question': { below: steps, holds: [/class="step step-question"/] },
+  'guide, fix': { below: steps, holds: [/class="step step-fix"/] },
+  'guide, ticket': { below: steps, holds: [/<ticket-text/] },
 };
 
-const shared: Record<string, string> = {
-  'choice of language': '',
-  'not found, any language': '404.html',
-  'link by id': `id/${reauthenticationId}/`,
-};
+/** Addresses of the built pages, sorted; pages that are no `index.html` keep their names. */
+const addressesIn = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 
 /** One page per template and locale of a built site. Throws where a template has no page, so that no test passes for want of one. */
 export function templatePagesIn(dir: string, locales: readonly string[]): TemplatePage[] {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => file.endsWith('.html'))
-    .sort();
-  const resolve = (template: string, address: string): string => {
-    const [folder, query = ''] = address.split('?');
-    const start = folder?.replace('*', '') ?? '';
-    const found = address.includes('*')
-      ? files.find((file) => file.startsWith(start))
-      : files.find((file) => file === start || file === `${start}index.html`);
-    if (found === undefined) throw new Error(`The template “${template}” has no page: \`${address}\` is not built.`);
-    return `${found.replace(/index\.html$/, '')}${query && `?${query}`}`;
+  const addresses = addressesIn(dir);
+  const read = (address: string): string =>
+    readFileSync(path.join(dir, address, address === '' || address.endsWith('/') ? 'index.html' : ''), 'utf8');
+  const missing = (template: string, locale = ''): Error =>
+    new Error(`The template “${template}” has no page${locale && ` in \`${locale}\``}: none was built that holds what it needs.`);
+  const find = (template: string, locale: string, { below, holds = [], query = '' }: Place): TemplatePage => {
+    const found = addresses.find((address) => {
+      if (!address.startsWith(`${locale}/`) || !below.test(address.slice(locale.length + 1))) return false;
+      return holds.length === 0 || holds.every((part) => part.test(read(address)));
+    });
+    if (found === undefined) throw missing(template, locale);
+    return { template, locale, path: `${found}${query}` };
   };
+  const pages = locales.flatMap((locale) => Object.entries(localized).map(([template, place]) => find(template, locale, place)));
+  const idLink = addresses.find((address) => address.startsWith('id/'));
+  if (idLink === undefined) throw missing('link by id');
   return [
-    ...Object.entries(shared).map(([template, address]) => ({ template, locale: undefined, path: resolve(template, address) })),
-    ...locales.flatMap((locale) =>
-      Object.entries(localized).map(([template, address]) => ({
-        template,
-        locale,
-        path: resolve(template, `${locale}/${address}`),
-      })),
-    ),
+    { template: 'choice of language', locale: undefined, path: '' },
+    { template: 'not found, any language', locale: undefined, path: '404.html' },
+    { template: 'link by id', locale: undefined, path: idLink },
+    ...pages,
   ];
 }

@@ -78,7 +78,7 @@ async function sources(environment: Record<string, string>): Promise<Map<string,
     ...environment,
   });
   const loaded = await loadContent({ settings });
-  return new Map(articleSources(loaded).map(({ target, document }) => [target, sourceText(loaded, document)]));
+  return new Map(articleSources(loaded).map((source) => [source.target, sourceText(loaded, source)]));
 }
 
 const page = 'en/help/rooms/index.md';
@@ -164,9 +164,10 @@ Knock.
     const settings = readSettings({ CONTENT_DIR: writeFiles(examples), CONTENT_PROFILE: 'import', CACHE_DIR: newFolder() });
     const loaded = await loadContent({ settings });
     expect(loaded.catalog.documents.length).toBeGreaterThan(20);
-    for (const document of loaded.catalog.documents) {
+    for (const source of articleSources(loaded)) {
+      const { document } = source;
       const rendered = loaded.rendered.get(document.file);
-      const tree = parse(sourceText(loaded, document).replace(/^---\n[\s\S]*?\n---\n/, ''));
+      const tree = parse(sourceText(loaded, source).replace(/^---\n[\s\S]*?\n---\n/, ''));
       const said = [
         rendered?.title ?? document.frontMatter.title,
         ...(rendered?.sections ?? []).flatMap(({ headingText, blocks }) => [headingText, ...blocks.map(({ text }) => text)]),

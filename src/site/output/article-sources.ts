@@ -1,11 +1,11 @@
-// Each article as plain Markdown beside its page (`index.md`), for programs and for people who want it: made of the rendering,
+// Each article, and each page of our own, as plain Markdown beside its page (`index.md`), for programs and for people who want it: made of the rendering,
 // so that it holds what readers see, and nothing that an author keeps for authors. Written by the integration rather
 // than by a route: through Astro's renderer a thousand plain texts cost a second.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
-import { articleSourceUrl, articleUrl } from '../../catalog/urls.ts';
+import { articleUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document, Section } from '../../vocabulary.ts';
 import { openKeptValues, type KeptValues } from '../cache/kept-values.ts';
 import { sha256 } from '../content/render-document.ts';
@@ -15,6 +15,8 @@ import { htmlToMarkdown, markdownVersion } from './html-to-markdown.ts';
 export interface ArticleSource {
   /** Relative to the site's folder, as on disk. */
   target: string;
+  /** Of the page, with the origin where it is known. */
+  url: string;
   document: Document;
 }
 
@@ -22,17 +24,30 @@ type Sources = Pick<LoadedContent, 'catalog' | 'rendered' | 'addresses' | 'inlin
 
 /** Only documents that really exist: a fallback has no source of its own. */
 export function articleSources({ catalog }: Pick<LoadedContent, 'catalog'>): ArticleSource[] {
-  return catalog.documents
-    .filter(({ locale }) => catalog.site.building.includes(locale))
-    .map((document) => ({ target: decodeURIComponent(articleSourceUrl('', document.locale, document.path)), document }));
+  const articles = catalog.documents.map((document) => ({
+    document,
+    urlFrom: (base: string) => articleUrl(base, document.locale, document.path),
+  }));
+  const pages = catalog.pages.flatMap(({ name, documents }) =>
+    Object.values(documents).map((document) => ({
+      document,
+      urlFrom: (base: string) => (name === 'home' ? homeUrl(base, document.locale) : pageUrl(base, document.locale, name)),
+    })),
+  );
+  return [...articles, ...pages]
+    .filter(({ document }) => catalog.site.building.includes(document.locale))
+    .map(({ document, urlFrom }) => ({
+      target: `${decodeURIComponent(urlFrom(''))}index.md`,
+      url: absoluteUrl(catalog, urlFrom(catalog.site.base)),
+      document,
+    }));
 }
 
 /** The whole file. `kept` holds Markdown of earlier builds. */
-export function sourceText(loaded: Sources, document: Document, kept?: KeptValues<string>): string {
+export function sourceText(loaded: Sources, { document, url }: Omit<ArticleSource, 'target'>, kept?: KeptValues<string>): string {
   const { catalog } = loaded;
   const { locale } = document;
   const { lang } = localeSettings(catalog, locale);
-  const url = absoluteUrl(catalog, articleUrl(catalog.site.base, locale, document.path));
   const html = htmlOf(loaded, document);
   const key = sha256(JSON.stringify([markdownVersion(), url, lang, html]));
   const markdown = kept?.get(key) ?? htmlToMarkdown(html, { url, lang });
@@ -72,16 +87,16 @@ function htmlOf({ addresses, inline, rendered }: Sources, { file, locale, frontM
 }
 
 const sectionHtml = ({ depth, headingHtml, blocks }: Section): string[] => [
-  ...(depth === 0 ? [] : [`<h${depth}>${headingHtml}</h${depth}>`]),
+  ...(depth < 2 ? [] : [`<h${depth}>${headingHtml}</h${depth}>`]),
   ...blocks.map(({ html }) => html),
 ];
 
 export function writeArticleSources(loaded: LoadedContent, outDir: string): void {
   const kept = openKeptValues<string>(path.join(loaded.settings.cacheDir, 'article-sources'));
-  for (const { target, document } of articleSources(loaded)) {
-    const file = path.join(outDir, target);
+  for (const source of articleSources(loaded)) {
+    const file = path.join(outDir, source.target);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, sourceText(loaded, document, kept));
+    writeFileSync(file, sourceText(loaded, source, kept));
   }
   kept.save();
 }

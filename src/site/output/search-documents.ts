@@ -1,8 +1,7 @@
 // What the search index receives: articles in the languages in which they exist, guides with their symptoms, own pages.
 import { articleUrl, pageUrl } from '../../catalog/urls.ts';
-import type { Locale, SearchDocument } from '../../vocabulary.ts';
+import type { Locale, RenderedDocument, SearchDocument, SearchSection } from '../../vocabulary.ts';
 import type { Site } from '../page-values/site.ts';
-import { ownPageHead } from '../page-values/own-page-links.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 
 /**
@@ -47,12 +46,7 @@ function articleDocuments(loaded: Site, locale: Locale): SearchDocument[] {
         phrases: documents[catalog.site.reference] ? search : [...search, wordsOfPath(path)],
         feature,
         topic: ancestors.get(path)?.[0]?.label,
-        sections: rendering.sections.map((section) => ({
-          id: section.id,
-          heading: section.headingText,
-          text: section.blocks.map(({ text }) => text).join('\n'),
-          blocks: section.blocks.map(({ text }) => text),
-        })),
+        sections: searchSections(rendering),
       },
     ];
   });
@@ -64,30 +58,36 @@ function articleDocuments(loaded: Site, locale: Locale): SearchDocument[] {
  */
 const wordsOfPath = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replaceAll('-', ' ');
 
-function ownPageDocuments({ catalog }: Site, locale: Locale): SearchDocument[] {
+function ownPageDocuments({ catalog, inline, rendered }: Site, locale: Locale): SearchDocument[] {
   const { lang } = localeSettings(catalog, locale);
-  return catalog.pages
-    .filter((page) => page.locale === locale)
-    .map(({ name, text }) => ({
-      locale,
-      lang,
-      id: `page:${name}`,
-      kind: 'page',
-      url: pageUrl(catalog.site.base, locale, name),
-      ...ownPageHead(text, name),
-      phrases: [],
-      feature: [],
-      topic: undefined,
-      // Words only: these pages are few, and found by their titles and headings.
-      sections: [
-        {
-          id: '',
-          heading: '',
-          text: text
-            .replace(/^---\n[\s\S]*?\n---/, '')
-            .replace(/^(?:import|export) .*$/gm, '')
-            .replace(/<[^>]*>|\{[^}]*\}|\]\([^)]*\)|[#*_`[\]]/g, ' '),
-        },
-      ],
-    }));
+  return catalog.pages.flatMap(({ id, name, documents }) => {
+    const document = documents[locale];
+    const rendering = document && rendered.get(document.file);
+    // The home page is a way to others, not an answer.
+    if (!document || !rendering || name === 'home' || !document.frontMatter.index || document.frontMatter.hide) return [];
+    const { title, description, search, feature } = document.frontMatter;
+    return [
+      {
+        locale,
+        lang,
+        id,
+        kind: 'page',
+        url: pageUrl(catalog.site.base, locale, name),
+        title: rendering.title ?? inline.text(title),
+        description: description === undefined ? '' : inline.text(description),
+        phrases: search,
+        feature,
+        topic: undefined,
+        sections: searchSections(rendering),
+      },
+    ];
+  });
 }
+
+const searchSections = ({ sections }: RenderedDocument): SearchSection[] =>
+  sections.map(({ id, headingText, blocks }) => ({
+    id,
+    heading: headingText,
+    text: blocks.map(({ text }) => text).join('\n'),
+    blocks: blocks.map(({ text }) => text),
+  }));

@@ -45,12 +45,15 @@ function entries(): SitemapEntry[] {
         (locale) => guideUrl(base, locale, guide),
       ),
     ),
-    ...[...new Set(catalog.pages.map(({ name }) => name))].sort().map((name) =>
-      entry(
-        everywhere.filter((locale) => catalog.pages.some((page) => page.name === name && page.locale === locale)),
-        (locale) => pageUrl(base, locale, name),
+    ...catalog.pages
+      .filter(({ name }) => name !== 'home')
+      .map(({ name, documents }) =>
+        entry(
+          everywhere.filter((locale) => isIndexed(documents[locale])),
+          (locale) => pageUrl(base, locale, name),
+          { lastUpdate: (locale) => documents[locale]?.frontMatter.lastUpdate },
+        ),
       ),
-    ),
   ];
 }
 

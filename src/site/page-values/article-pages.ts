@@ -26,7 +26,7 @@ export function articlePaths(): { params: { locale: Locale; path: string }; prop
 
 /** Whether search engines may list a document; a locale without it has nothing to list. */
 export const isIndexed = (document: Document | undefined): boolean =>
-  document !== undefined && document.frontMatter.index && !document.frontMatter.hide;
+  document?.frontMatter.index === true && !document.frontMatter.hide;
 
 /** A link to an article as a locale shows it. Undefined where no locale has the path. */
 export function articleLink(loaded: Site, path: string, locale: Locale): PageLink | undefined {

@@ -1,0 +1,55 @@
+// The pages that a team composes itself, `<folder>/pages/<name>.mdx`, as documents: the same front matter, the same body
+// and, from there on, the same way as articles. Works on texts; `read.ts` opens the files.
+import type { Problem } from '../problem.ts';
+import type { Document, Locale } from '../vocabulary.ts';
+import type { OwnPage, SourceText } from './catalog.ts';
+import { describeDraft } from './drafts.ts';
+import { checkFrontMatter, resolveFrontMatter } from './front-matter.ts';
+import { byText, emptyRecord } from './records.ts';
+import { inferTitle } from './read-locale.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+
+/** Below `/<locale>/` these addresses belong to the site itself, so no page can have them. */
+const taken = new Set(['help', 'search', 'troubleshoot', 'assets', '404', 'pages']);
+
+/** A page of a folder, before pages of one name are joined. */
+export interface PageFile extends SourceText {
+  locale: Locale;
+  name: string;
+}
+
+/** The pages by name, in order, and what is wrong with their front matter. Drafts are left out unless asked for. */
+export function readPages(files: readonly PageFile[], showDrafts: boolean): { pages: OwnPage[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const pages = new Map<string, OwnPage>();
+  for (const { name, locale, file, text } of files) {
+    if (taken.has(name.toLowerCase())) {
+      const message = `\`${name}\` is the name of a page that the site itself makes, so this one is left out.`;
+      problems.push({ rule: 'file-name', file, message, remedy: 'Give the file another name.' });
+      continue;
+    }
+    const split = splitFrontMatter(text, file);
+    const own = checkFrontMatter(split, file, 'article');
+    problems.push(...split.problems, ...own.problems);
+    if (!split.hasFrontMatter)
+      problems.push({ rule: 'front-matter-missing', file, line: 1, message: 'The file does not begin with front matter.' });
+    const path = `../pages/${name}`;
+    const document: Document = {
+      locale,
+      path,
+      file,
+      exlId: undefined,
+      frontMatter: resolveFrontMatter([own], inferTitle(split.body, name)),
+      body: split.body,
+      lineOffset: split.lineOffset,
+    };
+    if (document.frontMatter.draft === true && !showDrafts) {
+      problems.push(describeDraft(document));
+      continue;
+    }
+    const page = pages.get(name) ?? { id: `page:${name}`, name, path, documents: emptyRecord<Document>() };
+    page.documents[locale] = document;
+    pages.set(name, page);
+  }
+  return { pages: [...pages.values()].sort((a, b) => byText(a.name, b.name)), problems };
+}

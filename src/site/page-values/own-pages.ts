@@ -1,0 +1,111 @@
+// The values of the pages that a team composes itself, the composed home page among them.
+import { findOwnPage, shownDocument, type OwnPage } from '../../catalog/catalog.ts';
+import { localeSettings } from '../../catalog/locale-of.ts';
+import * as urls from '../../catalog/urls.ts';
+import { escapeMarkup } from '../../escape-markup.ts';
+import type { ComponentUse, Locale, Section } from '../../vocabulary.ts';
+import { getLoadedContent } from '../content/handover.ts';
+import type { Site } from './site.ts';
+import { isIndexed } from './article-pages.ts';
+import { foreignLang } from './foreign-lang.ts';
+import { buildFrame } from './frame.ts';
+import { pageComponent, type PageComponent } from './page-components.ts';
+import type { PageFrame } from './page-types.ts';
+
+export interface OwnPageValues {
+  frame: PageFrame;
+  title: string;
+  titleHtml: string;
+  /** Whether the text begins with its title; else the description stands below it. */
+  hasOwnTitle: boolean;
+  description: string;
+  contentLang: string;
+  /** Set where the text is in another language than the words around it, or runs in another direction. */
+  textLang: string | undefined;
+  textDir: 'ltr' | 'rtl' | undefined;
+  isFallback: boolean;
+  /** HTML and components in the author's order. */
+  pieces: (string | PageComponent)[];
+  /** Of the Markdown that there is. */
+  sourceUrl: string;
+}
+
+/** Our own pages in every locale that is built; one without it shows the page in another language. */
+export function ownPagePaths(): { params: { locale: Locale; page: string }; props: { locale: Locale; page: string } }[] {
+  const { catalog } = getLoadedContent();
+  return catalog.site.building.flatMap((locale) =>
+    catalog.pages
+      .filter(({ name }) => name !== 'home')
+      .map(({ name }) => ({ params: { locale, page: name }, props: { locale, page: name } })),
+  );
+}
+
+/** The values of a page of our own. Throws for one that no locale has. */
+export function ownPage({ locale, page: name }: { locale: Locale; page: string }): OwnPageValues {
+  const loaded = getLoadedContent();
+  const page = findOwnPage(loaded.catalog, name);
+  if (!page) throw new Error(`No locale has the page \`${name}\`.`);
+  return valuesOf(loaded, page, locale);
+}
+
+/** The home page that a team composed, `pages/home.mdx`; undefined where there is none. */
+export function composedHome({ locale }: { locale: Locale }): OwnPageValues | undefined {
+  const loaded = getLoadedContent();
+  const page = findOwnPage(loaded.catalog, 'home');
+  return page && valuesOf(loaded, page, locale);
+}
+
+function valuesOf(loaded: Site, page: OwnPage, locale: Locale): OwnPageValues {
+  const { catalog, inline, addresses } = loaded;
+  const { base } = catalog.site;
+  const document = shownDocument(catalog, page, locale);
+  const rendered = document && loaded.rendered.get(document.file);
+  if (!document || !rendered) throw new Error(`No locale has the page \`${page.name}\`.`);
+  const isHome = page.name === 'home';
+  const urlIn = (other: Locale): string => (isHome ? urls.homeUrl(base, other) : urls.pageUrl(base, other, page.name));
+  const { title, description } = document.frontMatter;
+  const settings = localeSettings(catalog, document.locale);
+  return {
+    frame: buildFrame(loaded, {
+      locale,
+      urlIn,
+      existsIn: (other) => page.documents[other] !== undefined,
+      isIndexedIn: (other) => isIndexed(page.documents[other]),
+      anyLanguageUrl: isHome ? urls.rootUrl(base) : undefined,
+      canonicalUrl: document.locale === locale ? undefined : urlIn(document.locale),
+    }),
+    title: rendered.title ?? inline.text(title),
+    titleHtml:
+      rendered.titleHtml === undefined ? inline.html(title) : addresses.html(rendered.titleHtml, document.locale, locale),
+    hasOwnTitle: rendered.titleHtml !== undefined,
+    description: description === undefined ? '' : inline.text(description),
+    contentLang: settings.lang,
+    textLang: foreignLang(loaded, document.locale, locale),
+    textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
+    isFallback: document.locale !== locale,
+    pieces: cutAtComponents(addresses.sections(rendered.sections, document.locale, locale)).map((piece) =>
+      typeof piece === 'string' ? piece : pageComponent(loaded, piece, locale),
+    ),
+    sourceUrl: `${urlIn(document.locale)}index.md`,
+  };
+}
+
+/** The text from one component to the next as one piece of HTML, with its headings. The first `h1` is the page's title. */
+function cutAtComponents(sections: readonly Section[]): (string | ComponentUse)[] {
+  const title = sections.find(({ depth }) => depth === 1);
+  const parts = sections.flatMap((section) => [
+    ...(section === title || section.depth === 0 ? [] : [headingHtml(section)]),
+    ...section.blocks.map(({ html, component }) => component ?? html),
+  ]);
+  return parts.reduce<(string | ComponentUse)[]>((pieces, part) => {
+    const last = pieces.at(-1);
+    return typeof last === 'string' && typeof part === 'string'
+      ? [...pieces.slice(0, -1), `${last}\n${part}`]
+      : [...pieces, part];
+  }, []);
+}
+
+function headingHtml({ id, depth, headingHtml: html }: Section): string {
+  const level = `h${Math.max(2, depth)}`;
+  return `<${level} id="${escapeMarkup(id)}">${html}</${level}>`;
+}

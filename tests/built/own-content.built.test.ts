@@ -1,0 +1,35 @@
+// What our own content must hold, whatever its articles are called. A team that brings its own content writes its own.
+import { beforeAll, expect, test } from 'vitest';
+import type { Root } from 'hast';
+import { attribute, byTag, findAll, parseHtml } from '../../src/site/inspect/html.ts';
+import { builtFiles, readBuilt } from '../kit/built-site.ts';
+import { builtLocales } from '../kit/templates.ts';
+
+/** The article that readers of the oldest published address come for; its id never changes. */
+const reauthentication = 'c608d6f9-64a5-44f8-9d7b-9a85a2668775';
+const ticket = 'help/support/submit-ticket/';
+
+const articles = new Map<string, Root>();
+beforeAll(() => {
+  for (const file of builtFiles('/index.html')) {
+    const html = file.includes('/help/') ? readBuilt(file) : '';
+    if (html.includes(reauthentication)) articles.set(file.split('/')[0] ?? '', parseHtml(html));
+  }
+});
+const hrefs = (tree: Root): string[] => findAll(tree, byTag('a')).map((element) => attribute(element, 'href') ?? '');
+
+test('there are more than fifteen articles', () => {
+  expect(builtFiles('/index.html').filter((file) => file.startsWith('en/help/')).length).toBeGreaterThan(15);
+});
+
+test('the article on new authentication is there in every language and leads to the support ticket', () => {
+  expect([...articles.keys()].sort()).toEqual(builtLocales().sort());
+  for (const [locale, tree] of articles) expect(hrefs(tree), locale).toContain(`/${locale}/${ticket}#submit-ticket`);
+});
+
+test('the page on support tickets leads to the portal of Adobe', () => {
+  for (const locale of builtLocales())
+    expect(hrefs(parseHtml(readBuilt(`${locale}/${ticket}index.html`))), locale).toContainEqual(
+      expect.stringMatching(/^https:\/\/experienceleague\.adobe\.com\//),
+    );
+});
