@@ -65,6 +65,7 @@ last-update: 2026-11-02
 ${body}`,
   'en/help/list.md': '---\ntitle: List\nexl-id: 6fa459ea-ee8a-4ca4-894e-db77e160355e\n---\n\n# List\n\n## All of them\n\nText.\n',
   'en/help/_includes/towels.md': 'Towels are in the [room list](../list.md).\n',
+  'en/pages/about.mdx': '---\ntitle: About\n---\n\n# About\n\nWe keep a [list](/help/list.md).\n\n<Search />\n',
   'sv/help/rooms.md': `---\ntitle: Rum\nexl-id: ${id}\nworkflow-type: tm+mt\nht-degree: 10%\n---\n\n# Rum\n\nSe [listan](/help/list.md).\n`,
 };
 
@@ -144,8 +145,15 @@ Knock.
     expect(all).not.toContain(word);
   });
 
+  test('of a page of our own is its text', async () => {
+    expect((await sources(known)).get('en/about/index.md')).toBe(
+      '---\ntitle: About\ncanonical: https://help.example.org/docs/en/about/\nlang: en\n---\n\n# About\n\nWe keep a [list](https://help.example.org/docs/en/help/list/).\n',
+    );
+  });
+
   test('is there where an article is, not where a fallback is', async () => {
     expect([...(await sources({})).keys()].sort()).toEqual([
+      'en/about/index.md',
       'en/help/list/index.md',
       'en/help/rooms/index.md',
       'sv/help/rooms/index.md',
