@@ -735,6 +735,11 @@ export const rules = {
     meaning: 'An attribute list stands inside an HTML comment.',
     remedy: 'Remove the comment.',
   },
+  'secret-in-comment': {
+    severity: 'warning',
+    meaning: 'A comment holds a password, a key or a token. No page shows it, but everybody can read it who sees the files.',
+    remedy: 'Remove it and change the secret: the history of the files keeps it.',
+  },
   'unknown-language': {
     severity: 'warning',
     meaning: 'The language of a code block is not known.',

@@ -21,6 +21,7 @@ import { checkPageComponents } from './page-components.ts';
 import { checkRedirectSources } from './redirect-sources.ts';
 import { checkRedirectTargets } from './redirect-targets.ts';
 import { checkSectionLinks } from './section-links.ts';
+import { checkSecretsInComments } from './secrets-in-comments.ts';
 import { checkStale } from './stale.ts';
 import { checkStraySpaces } from './stray-spaces.ts';
 import { checkStructure } from './structure.ts';
@@ -57,6 +58,7 @@ export const checks: readonly Check[] = [
   checkLabels,
   checkBrackets,
   // text
+  checkSecretsInComments,
   checkCodeFences,
   checkListPunctuation,
   checkApostrophes,

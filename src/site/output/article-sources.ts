@@ -1,60 +1,102 @@
-// The Markdown of an article, or of a page of our own, as its author keeps it, with what its front matter tells readers, inherited or not. Written by
-// the integration rather than by a route: through Astro's renderer a thousand plain texts cost a second.
+// Each article, and each page of our own, as plain Markdown beside its page (`index.md`), for programs and for people who want it: made of the rendering,
+// so that it holds what readers see, and nothing that an author keeps for authors. Written by the integration rather
+// than by a route: through Astro's renderer a thousand plain texts cost a second.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { articleSourceUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';
-import type { Document } from '../../vocabulary.ts';
+import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
+import { articleUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';
+import type { Document, Section } from '../../vocabulary.ts';
+import { openKeptValues, type KeptValues } from '../cache/kept-values.ts';
+import { sha256 } from '../content/render-document.ts';
 import type { LoadedContent } from '../content/load.ts';
+import { htmlToMarkdown, markdownVersion } from './html-to-markdown.ts';
 
 export interface ArticleSource {
   /** Relative to the site's folder, as on disk. */
   target: string;
+  /** Of the page, with the origin where it is known. */
+  url: string;
   document: Document;
 }
+
+type Sources = Pick<LoadedContent, 'catalog' | 'rendered' | 'addresses' | 'inline'>;
 
 /** Only documents that really exist: a fallback has no source of its own. */
 export function articleSources({ catalog }: Pick<LoadedContent, 'catalog'>): ArticleSource[] {
   const articles = catalog.documents.map((document) => ({
-    target: articleSourceUrl('', document.locale, document.path),
     document,
+    urlFrom: (base: string) => articleUrl(base, document.locale, document.path),
   }));
   const pages = catalog.pages.flatMap(({ name, documents }) =>
     Object.values(documents).map((document) => ({
-      target: `${name === 'home' ? homeUrl('', document.locale) : pageUrl('', document.locale, name)}index.md`,
       document,
+      urlFrom: (base: string) => (name === 'home' ? homeUrl(base, document.locale) : pageUrl(base, document.locale, name)),
     })),
   );
   return [...articles, ...pages]
     .filter(({ document }) => catalog.site.building.includes(document.locale))
-    .map(({ target, document }) => ({ target: decodeURIComponent(target), document }));
+    .map(({ document, urlFrom }) => ({
+      target: `${decodeURIComponent(urlFrom(''))}index.md`,
+      url: absoluteUrl(catalog, urlFrom(catalog.site.base)),
+      document,
+    }));
 }
 
-export function sourceText({ frontMatter, exlId, body }: Document): string {
-  const { title, description, feature, role, level, topic, search, lastUpdate, other } = frontMatter;
-  const named = Object.entries({ feature, role, level, topic }).map(([key, values]) => [
-    key,
-    values.length === 0 ? undefined : values.join(', '),
-  ]);
-  const head = stringify(
+/** The whole file. `kept` holds Markdown of earlier builds. */
+export function sourceText(loaded: Sources, { document, url }: Omit<ArticleSource, 'target'>, kept?: KeptValues<string>): string {
+  const { catalog } = loaded;
+  const { locale } = document;
+  const { lang } = localeSettings(catalog, locale);
+  const html = htmlOf(loaded, document);
+  const key = sha256(JSON.stringify([markdownVersion(), url, lang, html]));
+  const markdown = kept?.get(key) ?? htmlToMarkdown(html, { url, lang });
+  kept?.set(key, markdown);
+  return `---\n${headOf(loaded, document, url, lang)}---\n\n${markdown}`;
+}
+
+/** What the front matter tells readers, under names that other programs know. */
+function headOf(
+  { catalog, inline, rendered }: Sources,
+  { locale, file, frontMatter }: Document,
+  url: string,
+  lang: string,
+): string {
+  const { title, description, feature, role, level, topic, lastUpdate, htDegree } = frontMatter;
+  const isTranslation = locale !== catalog.site.reference;
+  const lists = Object.entries({ feature, role, level, topic }).filter(([, values]) => values.length > 0);
+  return stringify(
     {
-      title,
-      description,
-      'exl-id': exlId,
-      ...Object.fromEntries(named),
-      search: search.length === 0 ? undefined : search,
+      title: rendered.get(file)?.title ?? inline.text(title),
+      description: description === undefined ? undefined : inline.text(description),
+      canonical: url,
+      lang,
       'last-update': lastUpdate,
-      ...other,
+      'machine-translated': isTranslation && htDegree !== undefined ? `${100 - htDegree}%` : undefined,
+      ...Object.fromEntries(lists.map(([key, values]) => [key, values.join(', ')])),
     },
     { lineWidth: 0 },
   );
-  return `---\n${head}---\n\n${body.replace(/^\n+/, '')}`;
 }
 
+function htmlOf({ addresses, inline, rendered }: Sources, { file, locale, frontMatter }: Document): string {
+  const page = rendered.get(file);
+  const title = page?.titleHtml === undefined ? inline.html(frontMatter.title) : addresses.html(page.titleHtml, locale, locale);
+  const sections = page ? addresses.sections(page.sections, locale, locale) : [];
+  return [`<h1>${title}</h1>`, ...sections.flatMap(sectionHtml)].join('\n');
+}
+
+const sectionHtml = ({ depth, headingHtml, blocks }: Section): string[] => [
+  ...(depth < 2 ? [] : [`<h${depth}>${headingHtml}</h${depth}>`]),
+  ...blocks.map(({ html }) => html),
+];
+
 export function writeArticleSources(loaded: LoadedContent, outDir: string): void {
-  for (const { target, document } of articleSources(loaded)) {
-    const file = path.join(outDir, target);
+  const kept = openKeptValues<string>(path.join(loaded.settings.cacheDir, 'article-sources'));
+  for (const source of articleSources(loaded)) {
+    const file = path.join(outDir, source.target);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, sourceText(document));
+    writeFileSync(file, sourceText(loaded, source, kept));
   }
+  kept.save();
 }

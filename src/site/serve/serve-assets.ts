@@ -25,7 +25,7 @@ export function serveAssetsWhileWriting(middlewares: Middlewares, settings: Buil
       const source = articleSources(getLoadedContent()).find(({ target }) => `/${target}` === wanted);
       if (!source) return next();
       response.setHeader('Content-Type', contentType(wanted));
-      return void response.end(sourceText(source.document));
+      return void response.end(sourceText(getLoadedContent(), source));
     }
     const variant = /^\/assets\/variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
     const file = !/^\/(?:[^/]+\/)?assets\//.test(wanted)
