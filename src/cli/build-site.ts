@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { codeVersion } from '../site/cache/code-version.ts';
 import { makeOutputFolder, requireOwnFolder } from '../site/output/output-folder.ts';
 import { lockOutput } from '../site/output/output-lock.ts';
 import { publish, type Published } from '../site/output/publish.ts';
@@ -92,7 +93,9 @@ function forgetOldest(folder: string): void {
 
 /** One for each site that shares the cache: pages of another content or base path would only push each other out. */
 function keptPages({ cacheDir, projectDir, contentDir, base, locales }: BuildSettings): string {
-  const site = JSON.stringify([path.relative(projectDir, contentDir), base, locales]);
+  // The code that hands pages to Astro counts as well: Astro does not see a change of how files are named.
+  const code = codeVersion(path.join(import.meta.dirname, '../site/astro-config.ts'));
+  const site = JSON.stringify([path.relative(projectDir, contentDir), base, locales, code]);
   return path.join(cacheDir, 'pages', createHash('sha256').update(site).digest('hex').slice(0, 12));
 }
 

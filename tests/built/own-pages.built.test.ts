@@ -76,7 +76,9 @@ describe('a page of our own', () => {
   });
 
   test('has its Markdown beside it', () => {
-    expect(readFileSync(path.join(built.outDir, 'fr/about/index.md'), 'utf8')).toContain('[chaudière](https://help.example.org/fr/help/boiler/#repair)');
+    expect(readFileSync(path.join(built.outDir, 'fr/about/index.md'), 'utf8')).toContain(
+      '[chaudière](https://help.example.org/fr/help/boiler/#repair)',
+    );
     expect(existsSync(path.join(built.outDir, 'sv/about/index.md'))).toBe(false);
     const source = findFirst(read('sv/about/index.html'), (element) => attribute(element, 'type') === 'text/markdown');
     expect([attribute(source, 'href'), attribute(source, 'hrefLang')]).toEqual(['/en/about/index.md', 'en']);

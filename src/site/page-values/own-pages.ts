@@ -97,12 +97,13 @@ function cutAtComponents(sections: readonly Section[]): (string | ComponentUse)[
     ...(section === title || section.depth === 0 ? [] : [headingHtml(section)]),
     ...section.blocks.map(({ html, component }) => component ?? html),
   ]);
-  return parts.reduce<(string | ComponentUse)[]>((pieces, part) => {
+  const pieces: (string | ComponentUse)[] = [];
+  for (const part of parts) {
     const last = pieces.at(-1);
-    return typeof last === 'string' && typeof part === 'string'
-      ? [...pieces.slice(0, -1), `${last}\n${part}`]
-      : [...pieces, part];
-  }, []);
+    if (typeof last === 'string' && typeof part === 'string') pieces[pieces.length - 1] = `${last}\n${part}`;
+    else pieces.push(part);
+  }
+  return pieces;
 }
 
 function headingHtml({ id, depth, headingHtml: html }: Section): string {
