@@ -147,8 +147,9 @@ describe('a step on its own page, with script', () => {
   test('carries what an entry page said to the ticket, and into another guide', async () => {
     await withPage({}, async (page) => {
       await page.goto(`${urlOf('en', 'reconnect')}#i=Sales%20DB`);
-      await page.click('[data-option="one-error"]');
-      await page.click('[data-option="database"]');
+      // Links carry the facts once the script has come.
+      await page.click('[data-option="one-error"][href*="#i="]');
+      await page.click('[data-option="database"][href*="i="]');
       await page.waitForURL(/troubleshoot\/database\//);
       await page.click('[data-ticket]');
       await page.waitForSelector('[data-copy][data-ready]');
