@@ -433,6 +433,11 @@ export const rules = {
     meaning: 'A guide or its words are not valid YAML.',
     remedy: 'Correct the line; a text that contains `: ` or begins with a sign needs quotation marks.',
   },
+  'guide-left-out': {
+    severity: 'warning',
+    meaning: 'A guide has mistakes with which no pages can be made of it, so it is left out.',
+    remedy: 'Mend the mistakes that stand beside it.',
+  },
   'guide-duplicate-key': {
     severity: 'error',
     meaning: 'The same key stands twice in one place of a guide; only one of them would count.',

@@ -2,6 +2,8 @@
 import path from 'node:path';
 import { readCatalog } from '../catalog/read.ts';
 import { formatCoverage, measureCoverage } from '../checks/coverage.ts';
+import { printProblem } from '../problem.ts';
+import { ContentError } from '../site/content/report-problems.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
@@ -37,6 +39,8 @@ await runMain(async () => {
   const { catalog, problems } = await readCatalog(contentDir, {});
   const missing = problems.find(({ rule }) => rule === 'content-folder-missing');
   if (missing) throw new UsageError(missing.message);
+  const empty = problems.find(({ rule }) => rule === 'no-articles');
+  if (empty) throw new ContentError(printProblem(empty, catalog.site.profile));
   const coverages = measureCoverage(catalog);
   if (values.format === 'json') {
     process.stdout.write(`${JSON.stringify({ reference: catalog.site.reference, locales: coverages }, undefined, 2)}\n`);

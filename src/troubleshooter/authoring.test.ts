@@ -27,7 +27,10 @@ test('a draft from an article has no error', () => {
     ticket: 'commerce-support',
     sections,
     today: '2026-11-22',
+    schemas: '../schemas',
   });
+  expect(draft.graph).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.\.\/schemas\/guide\.schema\.json\n/);
+  expect(draft.words).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.\.\/\.\.\/schemas\/guide-words\.schema\.json\n/);
   const { problems, guides } = buildGuides({
     ...exampleInput(),
     guides: [{ file: 'troubleshooters/fresh.yml', text: draft.graph }],

@@ -1,6 +1,6 @@
 // Files -> guides that are ready to be shown, and everything that is wrong with them. Nothing here reads files or the
 // clock: the caller gives texts, sections and words.
-import type { Problem } from '../problem.ts';
+import { severityOf, type Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkGraph } from './check-graph.ts';
@@ -37,10 +37,15 @@ export function buildGuides(input: GuideInput): BuiltGuides {
   const guides: Guide[] = [];
   for (const { guide: file, problems: formProblems } of read) {
     problems.push(...formProblems, ...checkOutside(file, ids, Object.keys(input.tickets)));
-    if (file.source === undefined) continue;
-    const built = buildGuide(file, file.source, input, ledger.get(file.id) ?? new Set(), untranslated);
-    problems.push(...built.problems);
-    if (built.guide !== undefined) guides.push(built.guide);
+    const built = file.source && buildGuide(file, file.source, input, ledger.get(file.id) ?? new Set(), untranslated);
+    problems.push(...(built?.problems ?? []));
+    if (built?.guide !== undefined) guides.push(built.guide);
+    else
+      problems.push({
+        ...file.yaml.placeOf([]),
+        rule: 'guide-left-out',
+        message: `The guide \`${file.id}\` is not published: of what is written, no pages can be made.`,
+      });
   }
   for (const { file } of input.words) {
     if (!ids.includes(guideIdOf(file)))
@@ -72,6 +77,9 @@ function buildGuide(
     // Where nobody has translated a guide yet, nobody has fitted the articles to it either.
     locales: checked.filter((locale) => !untranslated.includes(locale)),
     find: input.section,
+    hasArticle: (exlId: string) => input.article(exlId, input.reference) !== undefined,
+    articleIds: input.articleIds,
+    sectionIds: input.sectionIds,
     terms: input.terms,
     lock: input.locks[id] === undefined ? undefined : readLock(input.locks[id]),
   };
@@ -81,9 +89,11 @@ function buildGuide(
     ...checkFacts(source, yaml),
     ...checkParts(source, yaml, context),
     ...checkCoverage(source, yaml, context),
-    ...checkVersion(source, yaml, context.lock),
     ...words.problems,
   ];
+  // A slip changes the graph as well, and nobody raises a version for a slip.
+  const hasSlips = problems.some(({ rule }) => severityOf(rule, 'strict') === 'error' && rule !== 'guide-part-changed');
+  if (!hasSlips) problems.push(...checkVersion(source, yaml, context.lock));
   const isWalkable = !graphProblems.some(
     ({ rule }) => rule === 'guide-target-missing' || rule === 'guide-cycle' || rule === 'guide-too-many-pages',
   );

@@ -1,4 +1,5 @@
 // The rules for parts: they exist, have the expected shape, say the same in every locale and are the text that was read.
+import { didYouMean } from '../nearest.ts';
 import type { Problem, Rule } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
 import type { Lock } from './lock.ts';
@@ -20,6 +21,10 @@ export interface PartContext {
   reference: Locale;
   locales: readonly Locale[];
   find: FindSection;
+  /** Whether there is an article of this id in any locale. */
+  hasArticle: (exlId: string) => boolean;
+  articleIds?: readonly string[] | undefined;
+  sectionIds?: ((exlId: string, locale: Locale) => readonly string[]) | undefined;
   /** Terms that every translation keeps. */
   terms: readonly string[];
   /** Undefined where there is no lock file yet. */
@@ -39,7 +44,11 @@ export function checkParts(source: GuideSource, yaml: YamlSource, context: PartC
       message: `Nobody has accepted the article texts that the guide \`${source.id}\` shows.`,
     });
   const parts = new Map<string, Map<Locale, FoundPart>>();
+  const lost = findLostArticles(source, yaml, context);
+  problems.push(...lost.problems);
   for (const [id, part] of Object.entries(source.parts ?? {})) {
+    if (lost.articles.has(part.article ?? source.article)) continue;
+    const missing = new Map<string, Locale[]>();
     const report = (rule: Rule, key: string, message: string): number =>
       problems.push({ ...yaml.placeOf(['parts', id, key]), rule, message });
     const found = new Map<Locale, FoundPart>();
@@ -47,8 +56,7 @@ export function checkParts(source: GuideSource, yaml: YamlSource, context: PartC
       const { article, section, first, last } = partAddress(part, source.article, locale);
       const result = findPart(part, source.article, locale, context.find);
       const where = `\`${section || '_top'}\` of \`${article}\` in \`${locale}\``;
-      if (result === undefined)
-        report('guide-part-missing', 'section', `The part \`${id}\` is missing: there is no section ${where}.`);
+      if (result === undefined) missing.set(section, [...(missing.get(section) ?? []), locale]);
       else if (!result.isComplete)
         report(
           'guide-part-missing',
@@ -66,11 +74,41 @@ export function checkParts(source: GuideSource, yaml: YamlSource, context: PartC
           );
       }
     }
+    for (const [section, locales] of missing) {
+      const article = part.article ?? source.article;
+      const names = locales.map((locale) => `\`${locale}\``).join(', ');
+      const guess = didYouMean(section, context.sectionIds?.(article, locales[0] ?? context.reference) ?? []);
+      const message = `The part \`${id}\` is missing: there is no section \`${section || '_top'}\` of \`${article}\` in ${names}.${guess}`;
+      report('guide-part-missing', 'section', message);
+    }
     checkTranslations(id, found, context, report);
     checkLock(id, found, context, report);
     parts.set(id, found);
   }
   return [...problems, ...checkLengths(parts, context, yaml)];
+}
+
+/** Articles that a guide names and nobody has: each is told once, where it is named, and not again for each of its parts. */
+function findLostArticles(
+  source: GuideSource,
+  yaml: YamlSource,
+  { hasArticle, articleIds = [] }: PartContext,
+): { articles: ReadonlySet<string>; problems: Problem[] } {
+  const named: [article: string, path: string[]][] = [
+    [source.article, ['article']],
+    ...Object.entries(source.parts ?? {}).flatMap(([id, { article }]): [string, string[]][] =>
+      article === undefined ? [] : [[article, ['parts', id, 'article']]],
+    ),
+  ];
+  const lost = new Map(named.toReversed().filter(([article]) => !hasArticle(article)));
+  return {
+    articles: new Set(lost.keys()),
+    problems: [...lost].map(([article, path]) => ({
+      ...yaml.placeOf(path),
+      rule: 'guide-part-missing',
+      message: `There is no article \`${article}\`.${didYouMean(article, articleIds)}`,
+    })),
+  };
 }
 
 type Report = (rule: Rule, key: string, message: string) => number;

@@ -15,6 +15,9 @@ export interface GuideInput {
   reference: Locale;
   section: FindSection;
   article: (exlId: string, locale: Locale) => ArticleReference | undefined;
+  /** Ids of all articles, and ids of the sections that an article has in a locale: for suggestions. */
+  articleIds?: readonly string[] | undefined;
+  sectionIds?: ((exlId: string, locale: Locale) => readonly string[]) | undefined;
   tickets: Readonly<Record<string, TicketTarget>>;
   /** Terms of the glossary that survive translation. */
   terms: readonly string[];

@@ -365,7 +365,7 @@ const wordsFixtures: Fixture[] = [
     name: 'a title that is a list',
     change: [['  title: What is wrong?', '  title: [What, is]']],
     at: '[What',
-    says: '`symptom.title` must be a string',
+    says: '`symptom.title` must be a text',
   },
   {
     rule: 'guide-words-missing',
@@ -566,6 +566,63 @@ test('guide-version: the graph changed under the same version', () => {
   ]);
 });
 
+test.each([
+  ['a typo in a target', ['worked: resolved, failed: ticket', 'worked: resolvd, failed: ticket'], 'guide-target-missing'],
+  ['a typo in a section', ['section: sign-in-again', 'section: sign-in-agin'], 'guide-part-missing'],
+  ['another shape', ['expect: steps(4)', 'expect: steps(5)'], 'guide-part-shape'],
+] as const)('guide-version is not asked for after %s', (_, [from, to], rule) => {
+  const { guide } = readGuide('troubleshooters/example.yml', exampleGraph);
+  if (!guide.source) throw new Error('The example is not valid.');
+  const locks = { example: printLock({ graph: graphEntry(guide.source), parts: {} }) };
+  const found = buildExample(replaced(exampleGraph, [from, to]), exampleWords, { locks }).problems.map((problem) => problem.rule);
+  expect(found).toContain(rule);
+  expect(found).not.toContain('guide-version');
+});
+
+test('an article that nobody has is told once, at its line', () => {
+  const input = { article: (exlId: string) => (exlId === 'connected-services' ? { title: 'A', url: '/' } : undefined) };
+  const over = { ...input, section: () => undefined, articleIds: ['connected-services'], locales: [english, swedish] };
+  const text = exampleGraph.replace(/^article: .*$/m, 'article: conected-services');
+  const lost = buildExample(text, exampleWords, over).problems.filter(({ rule }) => rule === 'guide-part-missing');
+  expect(
+    lost.filter(({ file }) => file === 'troubleshooters/example.yml').map(({ line, message }) => [line, message]),
+  ).toContainEqual([
+    Number(placeIn(text, 'article:').split(':')[0]),
+    'There is no article `conected-services`. Did you mean `connected-services`?',
+  ]);
+  expect(lost.filter(({ message }) => message.includes('conected-services'))).toHaveLength(1);
+});
+
+test('a section that no locale has is told once, with the one that was meant', () => {
+  const input = exampleInput({ locales: [english, swedish], sectionIds: () => ['see-the-status', 'sign-in-again'] });
+  const text = replaced(exampleGraph, ['section: sign-in-again', 'section: sign-in-agin']);
+  const words = input.words.map((file) => ({ ...file, locale: 'sv', file: file.file.replace('en/', 'sv/') }));
+  const { problems } = buildExample(text, exampleWords, { ...input, words: [...input.words, ...words] });
+  expect(problems.filter(({ rule }) => rule === 'guide-part-missing').map(({ message }) => message)).toEqual([
+    expect.stringMatching(/there is no section `sign-in-agin` of `[a-z-]+` in `en`.*\. Did you mean `sign-in-again`\?$/),
+  ]);
+});
+
+test.each([
+  ['no YAML', 'id: [', 'guide-yaml'],
+  ['a target that is missing', exampleGraph.replace('worked: resolved', 'worked: resolvd'), 'guide-target-missing'],
+])('guide-left-out: a guide is not published because of %s', (_, text, rule) => {
+  const { guides, problems } = buildExample(text, exampleWords);
+  expect(guides.map(({ id }) => id)).not.toContain('example');
+  expect(problems.map((problem) => problem.rule)).toEqual(expect.arrayContaining([rule, 'guide-left-out']));
+});
+
+test('a tab is one mistake', () => {
+  const text = exampleGraph.replace(/^ {2,}/gm, '\t');
+  expect(buildExample(text, exampleWords).problems.filter(({ rule }) => rule === 'guide-yaml')).toMatchObject([
+    { message: 'The line begins with a tab; YAML wants spaces.' },
+  ]);
+});
+
+test('a file that holds something else is told in words', () => {
+  expect(buildExample('- a', exampleWords).problems[0]?.message).toBe('The file must be a set of lines `key: value`, not this.');
+});
+
 test('guide-words-language: the file of another language', () => {
   const french = exampleWords.replace(
     /^( *[a-z-]+: )(?!\{)(\S.*)$/gm,
@@ -594,6 +651,7 @@ test('every rule for guides has a fixture', () => {
   const named = [
     'guide-version',
     'guide-words-language',
+    'guide-left-out',
     'guide-dead-end',
     'guide-part-changed',
     'guide-too-deep',

@@ -27,8 +27,10 @@ export function scaffoldGuide(options: {
   ticket: string;
   sections: readonly Section[];
   today: string;
+  /** Folder of the JSON Schemas as seen from the content folder; undefined where it lies elsewhere. */
+  schemas: string | undefined;
 }): Draft {
-  const { guide, article, title, ticket, sections, today } = options;
+  const { guide, article, title, ticket, sections, today, schemas } = options;
   const withSteps = sections.flatMap((section) => {
     const index = section.blocks.findIndex(({ shape }) => shape.startsWith('steps'));
     return index < 0 ? [] : [{ section, index }];
@@ -85,9 +87,10 @@ export function scaffoldGuide(options: {
     resolved: { title: 'It works again' },
     ticket: { title: 'Ask support' },
   };
-  const schemaLine = (file: string): string => `# yaml-language-server: $schema=${file}\n`;
+  const schemaLine = (up: string, name: string): string =>
+    schemas === undefined ? '' : `# yaml-language-server: $schema=${up}${schemas}/${name}.schema.json\n`;
   return {
-    graph: schemaLine('../../schemas/guide.schema.json') + stringify(graph, { lineWidth: 110 }),
-    words: schemaLine('../../../schemas/guide-words.schema.json') + stringify(words, { lineWidth: 110 }),
+    graph: schemaLine('../', 'guide') + stringify(graph, { lineWidth: 110 }),
+    words: schemaLine('../../', 'guide-words') + stringify(words, { lineWidth: 110 }),
   };
 }

@@ -6,6 +6,17 @@ import type { Path, YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
+const pairs = 'a set of lines `key: value`';
+/** What a value must be, in words for people. */
+const kinds: Record<string, string> = {
+  object: pairs,
+  record: pairs,
+  array: 'a list',
+  string: 'a text',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+};
+
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (found, step) => (typeof found === 'object' && found !== null ? Reflect.get(found, step) : undefined),
@@ -66,7 +77,7 @@ function toProblems(issue: Issue, source: YamlSource, knownKeys: readonly string
     allowed.length > 0
       ? `one of ${allowed.map((value) => `\`${value}\``).join(', ')}`
       : issue.code === 'invalid_type'
-        ? `a ${issue.expected}`
+        ? (kinds[issue.expected] ?? `a ${issue.expected}`)
         : undefined;
   const guess = typeof given === 'string' ? didYouMean(given, allowed) : '';
   const message = expected

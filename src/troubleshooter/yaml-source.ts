@@ -28,12 +28,15 @@ export function parseYaml(file: string, text: string): { source: YamlSource; pro
     return { file, line, column: col };
   };
 
-  const problems = document.errors.map((error): Problem => {
+  // what follows from a tab is no mistake of its own
+  const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  const problems = (tab ? [tab] : document.errors).map((error): Problem => {
     const place = at(error.pos[0]);
     if (error.code === 'DUPLICATE_KEY') {
       const key = /^[^\s:,}]+/.exec(text.slice(error.pos[0]))?.[0] ?? '';
       return { ...place, rule: 'guide-duplicate-key', message: `The key \`${key}\` stands twice in the same place.` };
     }
+    if (error === tab) return { ...place, rule: 'guide-yaml', message: 'The line begins with a tab; YAML wants spaces.' };
     return { ...place, rule: 'guide-yaml', message: `This is not valid YAML: ${error.message.replace(/\s+/g, ' ')}.` };
   });
 

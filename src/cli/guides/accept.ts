@@ -2,8 +2,10 @@
 // published.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { didYouMean } from '../../nearest.ts';
 import { guideInput, ledgerFile, lockFile } from '../../site/content/guides.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
+import { ContentError } from '../../site/content/report-problems.ts';
 import { UsageError } from '../../site/settings.ts';
 import { printLedger, readLedger } from '../../troubleshooter/ledger.ts';
 import { graphEntry, lockEntry, printLock, readLock, type Lock } from '../../troubleshooter/lock.ts';
@@ -14,7 +16,10 @@ export function acceptGuides(loaded: LoadedContent, only: string | undefined): n
   const { catalog, guides } = loaded;
   const chosen = Object.values(guides.all).filter(({ id }) => only === undefined || id === only);
   if (chosen.length === 0)
-    throw new UsageError(`There is no guide \`${only ?? ''}\`. There are: ${Object.keys(guides.all).join(', ')}.`);
+    throw nothingToAccept(
+      catalog.guides.map(({ guide }) => guide),
+      only,
+    );
   const input = guideInput(loaded);
   const keptAt = (file: string): string => path.join(catalog.contentDir, file);
   const readKept = (file: string): string | undefined =>
@@ -46,4 +51,16 @@ export function acceptGuides(loaded: LoadedContent, only: string | undefined): n
   }
   writeFileSync(keptAt(ledgerFile), printLedger(ledger));
   return 0;
+}
+
+/** Guides with mistakes have no pages, so nothing of them can be accepted. */
+function nothingToAccept(written: readonly string[], only: string | undefined): Error {
+  const names = written.map((name) => `\`${name}\``).join(', ');
+  if (only !== undefined && !written.includes(only)) {
+    const known = written.length === 0 ? ' There are none.' : didYouMean(only, written) || ` There are: ${names}.`;
+    return new UsageError(`There is no guide \`${only}\`.${known}`);
+  }
+  if (written.length === 0) return new UsageError('There are no guides: the content folder has no `troubleshooters/`.');
+  const broken = only === undefined ? names : `\`${only}\``;
+  return new ContentError(`Mistakes stand in the way of ${broken}; \`npm run guides -- check\` shows them.`);
 }

@@ -23,8 +23,11 @@ function statesOf(file: string, text: string): State[] {
 /** Prints the changes of every guide since a revision of git; 1 where a page went without an heir. */
 export function diffGuides({ catalog, guides }: LoadedContent, revision: string | undefined): number {
   const cwd = catalog.contentDir;
-  if (revision === undefined || git(cwd, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`).status !== 0)
-    throw new UsageError(`\`${revision ?? ''}\` is no revision. Give one that git knows, such as \`main\` or \`HEAD~1\`.`);
+  if (revision === undefined) throw new UsageError('Since which revision? Usage: diff <revision>, for instance `diff HEAD~1`');
+  if (git(cwd, 'rev-parse', '--is-inside-work-tree').status !== 0)
+    throw new UsageError(`The content folder \`${cwd}\` is in no repository of git, so there is nothing to compare with.`);
+  if (git(cwd, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`).status !== 0)
+    throw new UsageError(`\`${revision}\` is no revision. Give one that git knows, such as \`main\` or \`HEAD~1\`.`);
   const listed = git(cwd, 'ls-tree', '--name-only', revision, 'troubleshooters/').stdout.split('\n');
   const before = new Map<string, State[]>();
   for (const file of listed.filter((name) => /\.ya?ml$/.test(name))) {

@@ -94,11 +94,26 @@ describe.skipIf(!hasGuides)('npm run guides', () => {
     expect(guides('tell', 'ssh-tunnel/ticket').output).toMatch(/^guide=ssh-tunnel v\d+$/m);
   });
 
+  test('new names no schema that the folder cannot reach, and takes the path of an article', () => {
+    guides('new', 'databases/connection-test-fails', 'by-path');
+    expect(readFileSync(file('troubleshooters/by-path.yml'), 'utf8')).toMatch(/^id: by-path\n/);
+  });
+
+  test('accept says which guides have mistakes', () => {
+    const undo = edit('troubleshooters/ssh-tunnel.yml', (text) => text.replace(/^nodes:/m, 'noods:'));
+    const { status, output } = guides('accept', 'ssh-tunnel');
+    undo();
+    expect(output).toContain('Mistakes stand in the way of `ssh-tunnel`; `npm run guides -- check` shows them.');
+    expect(status).toBe(1);
+  });
+
   test.each([
+    [['new'], 'Of which article?'],
+    [['diff'], 'Since which revision?'],
+    [['diff', 'HEAD'], 'is in no repository of git'],
     [['tell', 'ssh-tunel'], 'There is no guide `ssh-tunel`. Did you mean `ssh-tunnel`?'],
     [['tell', 'ssh-tunnel/tiket'], 'has no page `tiket`. Did you mean `ticket`?'],
     [['new', 'no-such-article'], 'There is no article `no-such-article`'],
-    [['diff', 'no-such-revision'], '`no-such-revision` is no revision.'],
     [['accept', 'no-such-guide'], 'There is no guide `no-such-guide`.'],
     [['frobnicate'], 'npm run guides -- <command>'],
     [[], 'npm run guides -- <command>'],

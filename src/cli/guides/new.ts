@@ -1,8 +1,9 @@
 // `npm run guides -- new <exl-id> [guide]`: writes a first draft of a guide from an article.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { didYouMean } from '../../nearest.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
-import { UsageError } from '../../site/settings.ts';
+import { projectDir, UsageError } from '../../site/settings.ts';
 import { scaffoldGuide } from '../../troubleshooter/scaffold.ts';
 import { idPattern } from '../../troubleshooter/schema.ts';
 
@@ -14,22 +15,28 @@ export function newGuide(
   today: string,
 ): number {
   const { reference, locales, tickets } = catalog.site;
-  const article = catalog.articlesById.get(exlId ?? '');
+  if (exlId === undefined) throw new UsageError('Of which article? Usage: new <exl-id> [<guide>]');
+  const article = catalog.articlesById.get(exlId) ?? catalog.articlesByPath.get(exlId);
   const document = article?.documents[reference];
   const rendering = document && rendered.get(document.file);
-  if (exlId === undefined || !document || !rendering)
-    throw new UsageError(`There is no article \`${exlId ?? ''}\` in \`${reference}\`. Usage: new <exl-id> [<guide>]`);
+  if (!article || !document || !rendering) {
+    const guess = didYouMean(exlId, [...catalog.articlesById.keys(), ...catalog.articlesByPath.keys()]);
+    throw new UsageError(`There is no article \`${exlId}\` in \`${reference}\`.${guess} Usage: new <exl-id> [<guide>]`);
+  }
   const guide = name ?? (document.path.split('/').at(-1) ?? 'guide').slice(0, 30).replace(/-+$/, '');
   if (!idPattern.test(guide))
     throw new UsageError(`\`${guide}\` cannot be the id of a guide. Use lower-case letters, digits and hyphens.`);
   const folder = locales.find(({ locale }) => locale === reference)?.folder ?? reference;
   const draft = scaffoldGuide({
     guide,
-    article: exlId,
+    article: article.id,
     title: rendering.title ?? document.frontMatter.title,
     ticket: Object.keys(tickets)[0] ?? 'support',
     sections: rendering.sections,
     today,
+    schemas: path.relative(projectDir, catalog.contentDir).startsWith('..')
+      ? undefined
+      : path.relative(catalog.contentDir, path.join(projectDir, 'schemas')).split(path.sep).join('/'),
   });
   const files: [string, string][] = [
     [`troubleshooters/${guide}.yml`, draft.graph],

@@ -4,6 +4,8 @@
 const loadingPause = 400;
 
 let loading: Promise<unknown> | undefined;
+/** Where another try asks. */
+let failed: string | undefined;
 const watched = new WeakSet<Element>();
 
 /** Makes panels work. With a panel, it shows how the loading goes; a failed fetch may be tried again. */
@@ -15,15 +17,22 @@ export async function loadPanel(panel?: Element): Promise<void> {
     if (panel && status) status.textContent = loadingWord(panel);
   }, loadingPause);
   try {
-    loading ??= import('../entries/define-search-panel.ts');
+    loading ??= failed === undefined ? import('../entries/define-search-panel.ts') : import(/* @vite-ignore */ failed);
     await loading;
   } catch {
     loading = undefined;
+    failed = anotherAddress();
     if (status) status.textContent = '';
     for (const part of panel?.querySelectorAll<HTMLElement>('[data-failure], [data-start]') ?? []) part.hidden = false;
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A browser may remember that a module did not come, and never ask for its address again. */
+function anotherAddress(): string | undefined {
+  const asked = performance.getEntriesByType('resource').findLast(({ name }) => name.includes('define-search-panel'));
+  return asked === undefined ? undefined : `${asked.name.replace(/\?.*/, '')}?again=${Date.now()}`;
 }
 
 // All words of the panel come with its script; this one is said before.

@@ -3,6 +3,8 @@
 import { englishFile, readEnglish, type EnglishText } from '../../search/query/english-table.ts';
 import type { Fragment } from '../../search/query/excerpt.ts';
 import { keepPhrase, readPhrase } from '../../search/query/phrase.ts';
+import { fillEnglish, fillTable } from '../../search/query/rows-needed.ts';
+import type { SparseText } from '../../search/query/sparse.ts';
 import { needsEnglish, search, usualLimit, type Outcome, type SearchOptions } from '../../search/query/search.ts';
 import { tableFile, tableSteps, type Page, type SearchTable, type TableText } from '../../search/query/table.ts';
 
@@ -21,6 +23,7 @@ export class SearchEngine {
   readonly #addresses: Addresses;
   readonly #readTable = once(async (url) => inShortTasks(tableSteps(await readJson<TableText>(url))));
   readonly #readEnglish = once((url) => readJson<EnglishText>(url));
+  readonly #readRows = once((url) => readJson<SparseText>(url));
   readonly #readText = once(readFragment);
   #table: SearchTable | undefined;
   #english: SearchTable | undefined;
@@ -42,12 +45,17 @@ export class SearchEngine {
    */
   async ask(query: string, options: SearchOptions, onFirst: (outcome: Outcome) => void, patience = 350): Promise<Outcome> {
     const table = await this.load();
+    await fillTable(query, table, this.#readShard);
     const phrase = readPhrase(query);
     const wantsEnglish =
       this.#english === undefined && this.#addresses.reference !== this.#addresses.bundle && needsEnglish(query, table);
+    if (this.#english !== undefined) await this.#fillEnglish(query, table, this.#english);
     if (!wantsEnglish && phrase === undefined) return search(query, table, this.#english, options);
     const timer = setTimeout(() => onFirst(search(query, table, this.#english, options)), patience);
-    if (wantsEnglish) this.#english = await this.#loadEnglish(table);
+    if (wantsEnglish) {
+      this.#english = await this.#loadEnglish(table);
+      if (this.#english !== undefined) await this.#fillEnglish(query, table, this.#english);
+    }
     const outcome = search(query, table, this.#english, phrase === undefined ? options : { ...options, limit: Infinity });
     const tables = [table, ...(this.#english === undefined ? [] : [this.#english])];
     const kept =
@@ -65,6 +73,17 @@ export class SearchEngine {
       return await this.#readText(url);
     } catch {
       return undefined;
+    }
+  }
+
+  readonly #readShard = (file: string): Promise<SparseText> => this.#readRows(`${this.#addresses.bundle}${file}`);
+
+  /** What cannot be fetched is done without. */
+  async #fillEnglish(query: string, table: SearchTable, english: SearchTable): Promise<void> {
+    try {
+      await fillEnglish(query, table, english, this.#readShard);
+    } catch {
+      // the reader’s own language has an answer
     }
   }
 

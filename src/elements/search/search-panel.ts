@@ -244,6 +244,8 @@ export class SearchPanel extends HTMLElement {
   ): Promise<boolean> {
     if (result === undefined) return true;
     const fragment = await this.#engine?.text(result.page);
+    // Texts that are here already would all be cut in one task.
+    await new Promise((resolve) => setTimeout(resolve));
     if (fragment !== undefined && turn === this.#turn)
       paintExcerpt(
         row,

@@ -1,10 +1,12 @@
 // The search of a site in Node: the tables that the browser would fetch.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { englishFile, readEnglish } from '../query/english-table.ts';
 import { needsEnglish, search, type SearchOptions } from '../query/search.ts';
 import type { LocaleTables } from '../index/build-tables.ts';
+import type { Shard } from '../index/shard-rows.ts';
+import { fillShard } from '../query/sparse.ts';
 import { readTable, tableFile, type SearchTable } from '../query/table.ts';
 import type { EvaluationQuery } from './evaluate.ts';
 
@@ -16,34 +18,59 @@ export interface BuiltSearch {
   bytes: Map<string, { table: number; english: number }>;
 }
 
-/** Tables of the locales that a built site has. */
-export const readBuilt = (outDir: string, locales: readonly string[]): BuiltSearch =>
-  readSearch(locales, (locale) => {
+/** Tables of the locales that a built site has. The ids of their pages stand in Pagefind’s texts alone. */
+export function readBuilt(outDir: string, locales: readonly string[]): BuiltSearch {
+  const built = readSearch(locales, (locale) => {
     const folder = join(outDir, 'search', locale);
-    return { table: readFile(join(folder, tableFile)), english: readFile(join(folder, englishFile)) };
+    const shards = existsSync(folder) ? readdirSync(folder).filter((name) => /-\d+\.json$/.test(name)) : [];
+    return {
+      table: readFile(join(folder, tableFile)),
+      english: readFile(join(folder, englishFile)),
+      shards: shards.map((file) => ({ file, text: JSON.parse(readFileSync(join(folder, file), 'utf8')) })),
+    };
   });
+  for (const { pages } of [...built.tables.values(), ...built.english.values()])
+    for (const page of pages) if (page.url !== '') page.id = idIn(join(outDir, 'pagefind', page.fragment));
+  return built;
+}
+
+function idIn(fragment: string): string {
+  const text = gunzipSync(readFileSync(fragment)).toString('utf8');
+  const { meta }: { meta: Record<string, string> } = JSON.parse(text.slice(text.indexOf('{')));
+  return meta['exl-id'] ?? '';
+}
 
 /** The same of tables that were just made. */
 export const readMade = (made: ReadonlyMap<string, LocaleTables>): BuiltSearch =>
   readSearch([...made.keys()], (locale) => {
-    const { table, english } = made.get(locale) ?? {};
-    return { table: table && JSON.stringify(table), english: english && JSON.stringify(english) };
+    const { table, english, shards = [] } = made.get(locale) ?? {};
+    return { table: table && JSON.stringify(table), english: english && JSON.stringify(english), shards };
   });
 
 function readSearch(
   locales: readonly string[],
-  textsOf: (locale: string) => { table: string | undefined; english: string | undefined },
+  textsOf: (locale: string) => { table: string | undefined; english: string | undefined; shards: readonly Shard[] },
 ): BuiltSearch {
   const built: BuiltSearch = { tables: new Map(), english: new Map(), bytes: new Map() };
   for (const locale of locales) {
-    const { table, english } = textsOf(locale);
+    const { table, english, shards } = textsOf(locale);
     if (table === undefined) continue;
     const read = readTable(JSON.parse(table));
+    const beside = english === undefined ? undefined : readEnglish(JSON.parse(english), read);
+    for (const shard of shards) fillBy(shard, read, beside);
     built.tables.set(locale, read);
-    if (english !== undefined) built.english.set(locale, readEnglish(JSON.parse(english), read));
+    if (beside !== undefined) built.english.set(locale, beside);
     built.bytes.set(locale, { table: compressed(table), english: english === undefined ? 0 : compressed(english) });
   }
   return built;
+}
+
+/** All rows are read: what a query needs is the browser’s matter. */
+function fillBy({ file, text }: Shard, own: SearchTable, english: SearchTable | undefined): void {
+  const [, prefix, name, shard] = /^(english-)?(postings|groups|messages)-(\d+)\.json$/.exec(file) ?? [];
+  const table = prefix === undefined ? own : english;
+  if (table !== undefined && (name === 'postings' || name === 'groups' || name === 'messages'))
+    fillShard(table[name], Number(shard), text);
 }
 
 const readFile = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);

@@ -112,14 +112,16 @@ function tableFiles(
   reference: ReadonlyMap<string, string>,
 ): BundleFile[] {
   if (tables === undefined) return [];
-  const { table, english } = tables;
+  const { table, english, shards } = tables;
   const fragments = english?.foreign.ids.map((id) => reference.get(id) ?? '') ?? [];
   const foreign = fragments.filter((fragment) => fragment !== '').length;
   const ownFragments = table.ids.map((id) => own.get(id) ?? '');
-  const files = [{ path: tableFile, content: JSON.stringify({ ...table, foreign, fragments: ownFragments }) }];
+  const files = shards.map(({ file, text }) => ({ path: file, content: JSON.stringify(text) }));
+  files.push({ path: tableFile, content: JSON.stringify({ ...table, foreign, ids: [], fragments: ownFragments }) });
   if (english !== undefined) {
     const urls = english.foreign.urls.map((url, i) => (fragments[i] === '' ? '' : url));
-    files.push({ path: englishFile, content: JSON.stringify({ ...english, foreign: { ...english.foreign, fragments, urls } }) });
+    const content = JSON.stringify({ ...english, foreign: { ...english.foreign, ids: [], fragments, urls } });
+    files.push({ path: englishFile, content });
   }
   return files;
 }
@@ -146,7 +148,7 @@ export async function missingIndexes(outDir: string, locales: readonly string[])
   const problems: Problem[] = [];
   for (const locale of locales) {
     const file = join(outDir, 'search', locale, tableFile);
-    const pages: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).ids : undefined;
+    const pages: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).urls : undefined;
     if (!Array.isArray(pages) || pages.length === 0) problems.push(missingIndex(locale));
   }
   return problems;

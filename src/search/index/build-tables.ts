@@ -6,10 +6,11 @@ import { chooseTopics, type TopicUse } from '../topics/choose-topics.ts';
 import { groupsIn, type Topic } from '../topics/topic.ts';
 import { addCompoundParts } from './compound-parts.ts';
 import { encodeEnglish, shareEnglish } from './encode-english.ts';
-import { encodeMessages, encodeTable } from './encode-table.ts';
+import { encodeTable, messageRows } from './encode-table.ts';
 import { mineLexicon } from './mine-lexicon.ts';
 import { nearInPivot, nearThroughPivot } from './near-words.ts';
 import { readTerms, type LocaleTerms } from './read-terms.ts';
+import type { Shard } from './shard-rows.ts';
 import { groupsByWord, joinGroups, readEveryday, weighGroups, wordsBeside } from './weigh-groups.ts';
 import { weighTerms, weighUnits } from './weigh-terms.ts';
 
@@ -34,6 +35,8 @@ export interface LocaleTables {
   table: TableText;
   /** What this locale's readers need of the reference locale; undefined for the reference itself. */
   english: EnglishText | undefined;
+  /** Rows of large sites, in files of their own. */
+  shards: readonly Shard[];
 }
 
 /** Ranking tables by locale. Without the reference among the locales there is no lexicon, only each language's own words. */
@@ -69,7 +72,7 @@ export function buildTables({ documents, locales, reference, topics, wantedTopic
   const near = pivot === undefined ? [] : nearInPivot(pivot.terms.stems.length, [...paired.values()]);
 
   const pivotGroups = pivot === undefined ? [] : joinGroups(pivot.terms.documents, sides);
-  const messages = pivot && encodeMessages(pivot.terms);
+  const messages = pivot && messageRows(pivot.terms);
   const sharedEnglish = pivot && messages && shareEnglish(pivot.terms, pivot.postings, messages);
   const byLocale = new Map(
     sides.map((side) => {
@@ -77,7 +80,7 @@ export function buildTables({ documents, locales, reference, topics, wantedTopic
       const lexicon = paired.get(side);
       const groups = side === pivot ? pivotGroups : joinGroups(terms.documents, sides);
       const isUsed = (group: number): boolean => (groups[group]?.size ?? 0) + (pivotGroups[group]?.size ?? 0) > 0;
-      const table = encodeTable({
+      const { table, shards } = encodeTable({
         terms,
         postings,
         groups,
@@ -91,11 +94,11 @@ export function buildTables({ documents, locales, reference, topics, wantedTopic
         messages: side === pivot ? messages : undefined,
         foreign: foreignTo(terms, pivot?.terms),
       });
-      const english =
+      const beside =
         lexicon === undefined || pivot === undefined || sharedEnglish === undefined
           ? undefined
           : encodeEnglish(sharedEnglish, terms, groupsByWord(pivot.everyday, isUsed), pivotGroups);
-      return [terms.locale, { table, english }] as const;
+      return [terms.locale, { table, english: beside?.english, shards: [...shards, ...(beside?.shards ?? [])] }] as const;
     }),
   );
   return { byLocale, topics: uses };

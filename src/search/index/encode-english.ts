@@ -1,9 +1,10 @@
 // Writes what `query/english-table.ts` reads.
 import type { EnglishText } from '../query/english-table.ts';
-import { encodeSparse } from '../query/sparse.ts';
-import { keyOf, pageTexts, plainRow, postingRow, sortStems, toRow } from './encode-table.ts';
+import { encodeSparse, type SparseText } from '../query/sparse.ts';
+import { keyOf, pageTexts, plainRow, postingRow, sortStems, toRow, type Row } from './encode-table.ts';
 import type { Weights } from './near-words.ts';
 import type { LocaleTerms } from './read-terms.ts';
+import { shardRows, type Shard } from './shard-rows.ts';
 import type { Posting } from './weigh-terms.ts';
 
 /** What the English tables of all locales have in common. */
@@ -11,24 +12,25 @@ export interface SharedEnglish {
   terms: LocaleTerms;
   /** English stems in the order of the tables' rows. */
   stems: readonly string[];
-  text: Pick<EnglishText, 'postings' | 'titles' | 'messages'>;
+  postings: ReturnType<typeof shardRows>;
+  messages: ReturnType<typeof shardRows>;
+  titles: SparseText;
 }
 
 /** The common part, made once; `messages` are those of the reference locale's own table. */
-export function shareEnglish(terms: LocaleTerms, postings: readonly Posting[], messages: EnglishText['messages']): SharedEnglish {
+export function shareEnglish(terms: LocaleTerms, postings: readonly Posting[], messages: readonly Row[]): SharedEnglish {
   const stems = sortStems(terms.stems);
   const orderOf: number[] = [];
   stems.forEach(({ id }, order) => (orderOf[id] = order));
   return {
     terms,
     stems: stems.map(({ stem }) => stem),
-    text: {
-      postings: encodeSparse(
-        stems.map(({ id }) => postingRow(postings[id]).map(({ column, level }) => ({ column, level: coarsen(level) }))),
-      ),
-      titles: encodeSparse(titleStems(terms).map((title) => plainRow(title.map((stem) => orderOf[stem] ?? 0)))),
-      messages,
-    },
+    postings: shardRows(
+      'english-postings',
+      stems.map(({ id }) => postingRow(postings[id]).map(({ column, level }) => ({ column, level: coarsen(level) }))),
+    ),
+    messages: shardRows('english-messages', messages),
+    titles: encodeSparse(titleStems(terms).map((title) => plainRow(title.map((stem) => orderOf[stem] ?? 0)))),
   };
 }
 
@@ -39,26 +41,31 @@ export function shareEnglish(terms: LocaleTerms, postings: readonly Posting[], m
  * those that English pages are about; pages that exist in both are about them in the other's table.
  */
 export function encodeEnglish(
-  { terms, stems, text }: SharedEnglish,
+  { terms, stems, postings, messages, titles }: SharedEnglish,
   local: LocaleTerms,
   everyday: ReadonlyMap<string, Iterable<number>>,
   groups: Weights,
-): EnglishText {
+): { english: EnglishText; shards: Shard[] } {
   const places = new Map(local.documents.map(({ id }, i) => [id, i]));
   const foreign = terms.documents.filter(({ id }) => !places.has(id));
-  return {
-    ...text,
-    version: 3,
+  const foreignGroups = shardRows(
+    'english-groups',
+    groups.map((pages) => toRow([...pages].filter(([page]) => !places.has(terms.documents[page]?.id ?? '')))),
+  );
+  const english: EnglishText = {
+    version: 4,
+    postings: postings.text,
+    titles,
+    messages: messages.text,
     key: keyOf(local, terms.stems),
     locale: terms.locale,
     lang: terms.lang,
     places: terms.documents.map(({ id }) => places.get(id) ?? -1),
     foreign: pageTexts(foreign),
     everyday: encodeSparse(stems.map((stem) => plainRow(everyday.get(stem)))),
-    groups: encodeSparse(
-      groups.map((pages) => toRow([...pages].filter(([page]) => !places.has(terms.documents[page]?.id ?? '')))),
-    ),
+    groups: foreignGroups.text,
   };
+  return { english, shards: [postings, messages, foreignGroups].flatMap(({ shards }) => shards) };
 }
 
 /** Six levels instead of fifteen: these matches only help others. */

@@ -1,12 +1,14 @@
 // Writes what `query/table.ts` reads.
 import { createHash } from 'node:crypto';
 import type { SearchDocument } from '../../vocabulary.ts';
-import { encodeSparse, encodeWords, highestLevel, type SparseText } from '../query/sparse.ts';
+import { hashes } from '../query/messages.ts';
+import { encodeSparse, encodeWords, highestLevel } from '../query/sparse.ts';
 import type { PageTexts, TableText } from '../query/table.ts';
 import type { Translations } from './mine-lexicon.ts';
 import type { Weights } from './near-words.ts';
 import { readMessages } from './read-messages.ts';
 import type { LocaleTerms } from './read-terms.ts';
+import { shardRows, type Shard } from './shard-rows.ts';
 import type { Posting } from './weigh-terms.ts';
 
 export interface TableParts {
@@ -21,13 +23,13 @@ export interface TableParts {
   everydayOnly: readonly string[];
   /** English stems with their translations; undefined for English itself. */
   english: { lang: string; stems: readonly string[]; stop: readonly string[]; forward: Translations } | undefined;
-  /** Messages of programs, as `encodeMessages` writes them; undefined where they are not looked for. */
-  messages: SparseText | undefined;
+  /** Messages of programs, as `messageRows` finds them; undefined where they are not looked for. */
+  messages: readonly Row[] | undefined;
   /** How many pages exist in the reference locale alone. */
   foreign: number;
 }
 
-type Row = { column: number; level: number }[];
+export type Row = { column: number; level: number }[];
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -70,26 +72,29 @@ export const keyOf = ({ documents }: LocaleTerms, englishStems: readonly string[
     .digest('hex')
     .slice(0, 12);
 
-/** The messages of programs in each document. */
-export const encodeMessages = ({ documents }: LocaleTerms): SparseText =>
-  encodeSparse(documents.map((document) => plainRow(readMessages(document))));
+/** Per hash of a run of words the documents that quote it in a message of a program. */
+export function messageRows({ documents }: Pick<LocaleTerms, 'documents'>): Row[] {
+  const rows: Row[] = Array.from({ length: hashes }, () => []);
+  documents.forEach((document, column) => {
+    for (const hash of readMessages(document)) rows[hash]?.push({ column, level: highestLevel });
+  });
+  return rows;
+}
 
 /** The ranking table of one language as it goes over the wire. */
-export function encodeTable({
-  terms,
-  postings,
-  groups,
-  near,
-  everyday,
-  everydayOnly,
-  english,
-  messages,
-  foreign,
-}: TableParts): TableText {
+export function encodeTable({ terms, postings, groups, near, everyday, everydayOnly, english, messages, foreign }: TableParts): {
+  table: TableText;
+  shards: Shard[];
+} {
+  const sharded = {
+    postings: shardRows('postings', postings.map(postingRow)),
+    groups: shardRows('groups', groups.map(toRow)),
+    messages: shardRows('messages', messages ?? []),
+  };
   const everydayWords = [...everyday.keys()].sort(compareText);
   const englishOrder = sortStems(english?.stems ?? []);
-  return {
-    version: 3,
+  const table: TableText = {
+    version: 4,
     key: keyOf(terms, english?.stems ?? []),
     locale: terms.locale,
     lang: terms.lang,
@@ -98,13 +103,13 @@ export function encodeTable({
     ...pageTexts(terms.documents),
     stop: terms.stop.join(' '),
     words: encodeWords(terms.words.flatMap((word) => terms.written.get(word) ?? word)),
-    postings: encodeSparse(postings.map(postingRow)),
+    postings: sharded.postings.text,
     near: encodeSparse(near.map(toRow)),
     everydayWords: encodeWords(everydayWords),
     everydayOnly: encodeWords(everydayOnly),
     everyday: encodeSparse(everydayWords.map((word) => plainRow(everyday.get(word)))),
-    groups: encodeSparse(groups.map(toRow)),
-    messages: messages ?? encodeSparse([]),
+    groups: sharded.groups.text,
+    messages: sharded.messages.text,
     englishStems: encodeWords(englishOrder.map(({ stem }) => stem)),
     englishStop: (english?.stop ?? []).join(' '),
     english: encodeSparse(
@@ -113,4 +118,5 @@ export function encodeTable({
       ),
     ),
   };
+  return { table, shards: Object.values(sharded).flatMap(({ shards }) => shards) };
 }

@@ -1,6 +1,6 @@
 // English as the readers of another language need it: which of their pages say an English word. It comes when a query
 // first needs it, and leans on their own table, so it is a third of the English site's. `index/encode-english.ts` writes it.
-import { decodeSparse, type SparseText } from './sparse.ts';
+import { decodeSparse, readRows, type ShardedText, type SparseText } from './sparse.ts';
 import { stemmerFor } from './stem.ts';
 import { groupsOfStems, indexOf, readPages, rowOf, type PageTexts, type SearchTable } from './table.ts';
 import { segmenterBy, splitWords } from './words.ts';
@@ -9,7 +9,7 @@ import { segmenterBy, splitWords } from './words.ts';
 export const englishFile = 'english.json';
 
 export interface EnglishText {
-  version: 3;
+  version: 4;
   /** Of the reader's table that it belongs to. */
   key: string;
   locale: string;
@@ -19,15 +19,15 @@ export interface EnglishText {
   /** Pages that exist in English alone. */
   foreign: PageTexts;
   /** Stem -> English pages; stems in the order of the reader's `englishStems`. */
-  postings: SparseText;
+  postings: SparseText | ShardedText;
   /** English page -> stems of its title. */
   titles: SparseText;
   /** Stem -> groups of everyday words. */
   everyday: SparseText;
   /** Group of everyday words -> English pages that no page of the reader's language stands for */
-  groups: SparseText;
-  /** English page -> hashes of the messages that it quotes */
-  messages: SparseText;
+  groups: SparseText | ShardedText;
+  /** Hash of a run of words -> English pages that quote it in a message */
+  messages: SparseText | ShardedText;
 }
 
 /**
@@ -70,12 +70,12 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     stem: stemmerFor(text.lang),
     englishStem: stemmerFor(text.lang),
     split,
-    postings: decodeSparse(text.postings),
+    postings: readRows(text.postings),
     near: none,
     everydayIndex: index,
     everyday,
-    groups: decodeSparse(text.groups),
-    messages: decodeSparse(text.messages),
+    groups: readRows(text.groups),
+    messages: readRows(text.messages),
     englishIndex: new Map(),
     englishStop: new Set(),
     english: none,

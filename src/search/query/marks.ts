@@ -33,9 +33,14 @@ interface Wanted {
 
 export function weighWords(sides: readonly Side[]): Weigh {
   const wanted = new Map(sides.map((side) => [side.table.lang, collect(side)]));
+  // Texts repeat their words.
+  const known = new Map<string, Match | undefined>();
   return (word, lang) => {
     const side = wanted.get(lang);
-    return side === undefined ? undefined : matchWord(word, side);
+    if (side === undefined) return undefined;
+    const key = `${lang} ${word}`;
+    if (!known.has(key)) known.set(key, matchWord(word, side));
+    return known.get(key);
   };
 }
 

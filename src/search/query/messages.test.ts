@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildTables } from '../index/build-tables.ts';
 import { document } from '../testing/parallel-articles.ts';
+import { messageRows } from '../index/encode-table.ts';
 import { readMessages } from '../index/read-messages.ts';
 import { confirmMessages, hashRuns, matchMessages } from './messages.ts';
 import { readQuery } from './read-query.ts';
@@ -13,7 +14,7 @@ const pages = [
   'The deployment failed. There are three commands to run in the queue.',
   'All commands of the namespace are listed here.',
 ].map((text, i) => document({ id: `page-${i}`, sections: [{ id: '', heading: '', text }] }));
-const messages = decodeSparse(encodeSparse(pages.map((page) => readMessages(page).map((column) => ({ column, level: 15 })))));
+const messages = decodeSparse(encodeSparse(messageRows({ documents: pages })));
 const shares = (query: string) =>
   [...matchMessages(hashRuns(query), messages, pages.length)].map((share) => Math.round(share * 100) / 100);
 

@@ -9,7 +9,7 @@ import { splitWords } from './words.ts';
 
 const runLength = 3;
 /** Hashes are below this. Some runs share one; a single meeting proves nothing. */
-const hashes = 4096;
+export const hashes = 4096;
 
 /** Hashes of the runs of a text, each once, in order. Text of fewer words has none. */
 export function hashRuns(text: string): number[] {
@@ -39,11 +39,9 @@ export function matchMessages(
   const shares = new Float64Array(pages);
   if (runs.length < leastRuns) return shares;
   const asked = new Set(runs);
-  for (let page = 0; page + 1 < messages.starts.length; page++) {
-    let count = 0;
-    forRow(messages, page, (hash) => {
-      if (asked.has(hash)) count++;
-    });
+  const counts = new Map<number, number>();
+  for (const hash of asked) forRow(messages, hash, (page) => counts.set(page, (counts.get(page) ?? 0) + 1));
+  for (const [page, count] of counts) {
     const at = toLocal === undefined ? page : (toLocal[page] ?? -1);
     if (at >= 0 && count >= leastRuns) shares[at] = Math.max(shares[at] ?? 0, count / asked.size);
   }

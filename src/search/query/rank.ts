@@ -154,8 +154,9 @@ function raise(shares: Float64Array, page: number | undefined, share: number): v
 function joinPages(table: SearchTable, english: SearchTable | undefined): { pages: Page[]; toLocal: number[] | undefined } {
   const pages = [...table.pages];
   if (english === undefined) return { pages, toLocal: undefined };
-  const local = new Map(table.pages.map((page, i) => [page.id, i]));
-  return { toLocal: english.pages.map((page) => local.get(page.id) ?? (page.url === '' ? -1 : pages.push(page) - 1)), pages };
+  // The English table stands on the reader’s own: a page that exists in both is the same there.
+  const local = new Map(table.pages.map((page, i) => [page, i]));
+  return { toLocal: english.pages.map((page) => local.get(page) ?? (page.url === '' ? -1 : pages.push(page) - 1)), pages };
 }
 
 /** Fills in how well each page matches a word and whether it says it itself; returns the weight of the word. */

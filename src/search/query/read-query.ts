@@ -12,7 +12,18 @@ const mostWords = 48;
  * The readings of a query, word by word; the parts of compounds follow at the end. Without a space behind it, the last
  * word may still be unfinished. Never fails: text without words gives no readings.
  */
-export function readQuery(query: string, table: SearchTable, readers: readonly Reader[] = allReaders): Reading[] {
+export function readQuery(query: string, table: SearchTable, readers: readonly Reader[] = allReaders): readonly Reading[] {
+  const last = lastRead.get(table);
+  if (last?.query === query && last.readers === readers) return last.readings;
+  const readings = readWords(query, table, readers);
+  lastRead.set(table, { query, readers, readings });
+  return readings;
+}
+
+/** One search asks several times: which rows it needs, whether English helps, and for the order. */
+const lastRead = new WeakMap<SearchTable, { query: string; readers: readonly Reader[]; readings: readonly Reading[] }>();
+
+function readWords(query: string, table: SearchTable, readers: readonly Reader[]): Reading[] {
   const isOpen = /[\p{L}\p{M}\p{N}]$/u.test(query);
   const words = table.split(query.slice(0, 2000));
   const last = words.at(-1);

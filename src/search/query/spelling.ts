@@ -1,12 +1,21 @@
 // Nearest words of a vocabulary: slips of the finger, and words that merely look alike.
+import { isNumber } from './words.ts';
+
+/** Longer words are data, and no slips of each other. */
+const longest = 64;
+// Three rows for all comparisons: a vocabulary is compared with every letter that somebody types.
+const rows: [Uint16Array, Uint16Array, Uint16Array] = [
+  new Uint16Array(longest),
+  new Uint16Array(longest),
+  new Uint16Array(longest),
+];
 
 /** Damerau–Levenshtein distance (optimal string alignment), or `limit + 1` as soon as it must be larger. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  const width = b.length + 1;
-  let before = new Uint16Array(width);
-  let previous = Uint16Array.from({ length: width }, (_, i) => i);
-  let current = new Uint16Array(width);
+  if (b.length >= longest || a.length >= longest) return a === b ? 0 : limit + 1;
+  let [before, previous, current] = rows;
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
     current[0] = i;
     let best = i;
@@ -67,8 +76,9 @@ export function nearestWords(
   if (limit === 0) return [];
   const found: Candidate[] = [];
   words.forEach((other, index) => {
-    if (other.length < shortest || Math.abs(other.length - word.length) > limit || /^\d/.test(other)) return;
+    if (other.length < shortest || Math.abs(other.length - word.length) > limit) return;
     if (other[0] !== word[0] && (other[0] !== word[1] || other[1] !== word[0])) return;
+    if (isNumber(other)) return;
     const distance = editDistance(word, other, limit);
     if (distance <= limit) found.push({ index, distance });
   });
@@ -89,12 +99,18 @@ const isLeftOut = (word: string, other: string): boolean =>
   other.length > word.length && (other.startsWith(word) || once(other) === once(word));
 const once = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 
-const trigrams = (word: string): Set<string> => {
-  const padded = ` ${word} `;
-  const out = new Set<string>();
-  for (let i = 0; i + 3 <= padded.length; i++) out.add(padded.slice(i, i + 3));
-  return out;
-};
+/** The three-letter pieces of a word, the spaces around it included, as numbers. */
+function trigrams(word: string): number[] {
+  const codes: number[] = [];
+  let [first, second] = [space, word.charCodeAt(0)];
+  for (let i = 1; i <= word.length; i++) {
+    const third = i < word.length ? word.charCodeAt(i) : space;
+    codes.push((first * 65_536 + second) * 65_536 + third);
+    [first, second] = [second, third];
+  }
+  return codes;
+}
+const space = 32;
 
 /** Words that share most of their three-letter pieces with `word` (Dice of at least `least`), best first. */
 export function similarWords(
@@ -104,14 +120,13 @@ export function similarWords(
   count = 4,
 ): { index: number; similarity: number }[] {
   if (word.length < 5) return [];
-  const own = trigrams(word);
+  const own = new Set(trigrams(word));
   const found: { index: number; similarity: number }[] = [];
   words.forEach((other, index) => {
     if (other.length < 4 || other.length > word.length * 1.8 || word.length > other.length * 1.8) return;
     let shared = 0;
-    const padded = ` ${other} `;
-    for (let i = 0; i + 3 <= padded.length; i++) if (own.has(padded.slice(i, i + 3))) shared++;
-    const similarity = (2 * shared) / (own.size + padded.length - 2);
+    for (const trigram of trigrams(other)) if (own.has(trigram)) shared++;
+    const similarity = (2 * shared) / (own.size + other.length);
     if (similarity >= least) found.push({ index, similarity });
   });
   return found.sort((a, b) => b.similarity - a.similarity || a.index - b.index).slice(0, count);

@@ -1,6 +1,6 @@
 // The ranking table of one language: what the search needs to know about every page to order them, in one small file
 // beside the Pagefind bundle. `index/encode-table.ts` writes it.
-import { decodeSparse, decodeWords, forRow, type Sparse, type SparseText } from './sparse.ts';
+import { decodeSparse, decodeWords, forRow, readRows, type ShardedText, type Sparse, type SparseText } from './sparse.ts';
 import { stemmerFor } from './stem.ts';
 import { fold, segmenterBy, splitWords } from './words.ts';
 
@@ -9,6 +9,7 @@ export const tableFile = 'ranking.json';
 
 /** What is shown of pages, each list in the same order. `topics` and `kinds` index into `topicNames` and `kindNames`, -1 for none. */
 export interface PageTexts {
+  /** Of the documents; a browser needs none, and the published tables have none. */
   ids: string[];
   urls: string[];
   titles: string[];
@@ -21,7 +22,7 @@ export interface PageTexts {
 }
 
 export interface TableText extends PageTexts {
-  version: 3;
+  version: 4;
   /** The same in the English table that was made with this one. */
   key: string;
   locale: string;
@@ -34,7 +35,7 @@ export interface TableText extends PageTexts {
   /** Words as they are written, sorted as they are when folded; a word that is written in several ways follows on itself, the commonest first. */
   words: string;
   /** stem -> pages that have it */
-  postings: SparseText;
+  postings: SparseText | ShardedText;
   /** stem -> stems that mean nearly the same */
   near: SparseText;
   /** everyday words and phrases -> groups */
@@ -43,9 +44,9 @@ export interface TableText extends PageTexts {
   /** everyday words, as they are written, that stand in no page */
   everydayOnly: string;
   /** group of everyday words -> pages that are about it, in any words */
-  groups: SparseText;
-  /** page -> hashes of the messages that it quotes; in the English table alone */
-  messages: SparseText;
+  groups: SparseText | ShardedText;
+  /** hash of a run of words -> pages that quote it in a message; in the English table alone */
+  messages: SparseText | ShardedText;
   /** English stems -> stems; empty in the English table */
   englishStems: string;
   englishStop: string;
@@ -53,6 +54,7 @@ export interface TableText extends PageTexts {
 }
 
 export interface Page {
+  /** Of the document; its address in published tables. */
   id: string;
   url: string;
   title: string;
@@ -151,7 +153,7 @@ export function* tableSteps(text: TableText): Generator<void, SearchTable> {
   const everyday = decodeSparse(text.everyday);
   const everydayOnlyStems = new Set(everydayOnly.words.map(stem));
   yield;
-  const postings = decodeSparse(text.postings);
+  const postings = readRows(text.postings);
   yield;
   return {
     key: text.key,
@@ -179,8 +181,8 @@ export function* tableSteps(text: TableText): Generator<void, SearchTable> {
     near: decodeSparse(text.near),
     everydayIndex,
     everyday,
-    groups: decodeSparse(text.groups),
-    messages: decodeSparse(text.messages),
+    groups: readRows(text.groups),
+    messages: readRows(text.messages),
     englishIndex: indexOf(decodeWords(text.englishStems)),
     englishStop: new Set(text.englishStop.split(' ')),
     english: decodeSparse(text.english),
@@ -189,9 +191,9 @@ export function* tableSteps(text: TableText): Generator<void, SearchTable> {
 
 /** The pages of a table's texts. */
 export function readPages(texts: PageTexts, { locale, lang }: { locale: string; lang: string }): Page[] {
-  return texts.ids.map((id, i) => ({
-    id,
-    url: texts.urls[i] ?? '',
+  return texts.urls.map((url, i) => ({
+    id: texts.ids[i] ?? url,
+    url,
     title: texts.titles[i] ?? '',
     kind: texts.kindNames[texts.kinds[i] ?? -1] ?? '',
     topic: texts.topicNames[texts.topics[i] ?? -1],

@@ -52,9 +52,8 @@ export interface GuideSources {
 /** What the guides' engine receives of a catalog. */
 export function guideInput({ catalog, rendered, inline, addresses }: GuideSources): GuideInput {
   const { site } = catalog;
-  const articles = new Map(catalog.articles.map((article) => [article.id, article]));
   const lookUp = (exlId: string, locale: Locale) => {
-    const article = articles.get(exlId);
+    const article = catalog.articlesById.get(exlId);
     const document = article && findDocument(catalog, article.path, locale);
     const rendering = document && rendered.get(document.file);
     if (!article || !document || !rendering) return undefined;
@@ -88,6 +87,8 @@ export function guideInput({ catalog, rendered, inline, addresses }: GuideSource
       };
     },
     article: (exlId, locale) => lookUp(exlId, locale),
+    articleIds: catalog.articles.map(({ id }) => id),
+    sectionIds: (exlId, locale) => lookUp(exlId, locale)?.rendering.sections.map(({ id }) => id) ?? [],
     tickets: site.tickets,
     terms: catalog.glossary.terms.map(({ term }) => term),
     published: readContentText(catalog, ledgerFile) ?? '',
