@@ -19,9 +19,27 @@ const phone = { width: 390, height: 800 };
 /** The search comes by itself, its results one by one, and what is offered beside them after a while. */
 async function settle(page: Page): Promise<void> {
   await page.locator('search-panel[data-page] :is([data-start], .search-link-main) >> visible=true').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.clock.runFor(2000);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  // Until three rounds in a row have brought nothing more: each may begin to fetch what the next one shows.
+  const look = (): Promise<string> => page.locator('main').evaluate((main) => `${main.innerHTML.length} ${main.scrollHeight}`);
+  let before = '';
+  for (let still = 0, round = 0; still < 3 && round < 30; round += 1) {
+    // Texts of results come when they are in sight, and bring links of their own.
+    await page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let top = 0; top < document.body.scrollHeight; top += innerHeight / 2) {
+        scrollTo(0, top);
+        await frame();
+        await frame();
+      }
+      scrollTo(0, 0);
+      await frame();
+    });
+    await page.waitForLoadState('networkidle');
+    await page.clock.runFor(1000);
+    const now = await look();
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
 }
 
 async function openPage(path: string, viewport = desktop): Promise<Page> {
