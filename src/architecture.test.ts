@@ -1,10 +1,9 @@
 // Holds the arrows of docs/architecture.md: a layer imports only from those above it, and siblings receive functions.
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-
-const root = fileURLToPath(new URL('../', import.meta.url));
+import { drawImports, withPicture } from './cli/documentation/import-picture.ts';
+import { type Import, projectRoot, readImports, targetFile } from './cli/documentation/read-imports.ts';
 
 /** The layers of pure values: siblings, so none of them imports another. */
 const values = ['catalog', 'markdown', 'troubleshooter', 'i18n', 'search'];
@@ -38,66 +37,31 @@ const arrows: Record<string, readonly string[]> = {
 const words = ['vocabulary', 'problem', 'rules', 'nearest', 'resolution', 'scheme', 'escape-markup', 'site-address'];
 const entries = new Set(['content.config.ts']);
 
-const importPattern = /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
-
-interface Import {
-  file: string;
-  folder: string;
-  target: string;
-}
-
-const isTest = (file: string): boolean => /\.test\.ts$|(?:^|\/)test-[^/]*\.ts$|\/testing\//.test(file);
-
 /** What tests share: production code must not lean on it. */
 const isTestKit = (target: string): boolean => /\/testing\/|\/test-[^/]*\.ts$|^tests\//.test(target);
 
-/** Pages for development stand outside `pages/`, where every file becomes a route of the published site. */
-function layerOf(file: string): string {
-  if (file.startsWith('src/site/development/') && file.endsWith('.astro')) return 'pages';
-  const [, folder = '', ...rest] = file.split('/');
-  return rest.length > 0 ? folder : '';
-}
-
-function listImports(): Import[] {
-  return globSync('src/**/*.{ts,astro}', { cwd: root })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !isTest(file))
-    .sort()
-    .flatMap((file) => {
-      const folder = layerOf(file);
-      return [...readFileSync(root + file, 'utf8').matchAll(importPattern)].map((match) => ({
-        file,
-        folder,
-        target: match[1] ?? match[2] ?? '',
-      }));
-    });
-}
-
 /** Folder below `src/` that a relative import leads to; empty for the words, undefined for a package. */
-function targetFolder({ file, target }: Import): string | undefined {
-  if (!target.startsWith('.')) return undefined;
-  const [top, folder, ...rest] = posix.join(posix.dirname(file), target).split('/');
+function targetFolder(found: Import): string | undefined {
+  const [top, folder, ...rest] = targetFile(found)?.split('/') ?? [];
   if (top !== 'src') return undefined;
   return rest.length === 0 ? '' : folder;
 }
 
-const imports = listImports();
-
-const resolveImport = (file: string, target: string): string => posix.join(posix.dirname(file), target);
+const imports = readImports();
 
 /** Circles of imports between files, each as the files on the way, the first again at the end. */
 function findCircles(): string[] {
-  const arrowsOf = Map.groupBy(
-    imports.filter(({ target }) => target.startsWith('.')),
-    ({ file }) => file,
-  );
+  const arrowsOf = Map.groupBy(imports, ({ file }) => file);
   const circles: string[] = [];
   const done = new Set<string>();
   const visit = (file: string, way: readonly string[]): void => {
     const start = way.indexOf(file);
     if (start >= 0) circles.push([...way.slice(start), file].join(' -> '));
     if (start >= 0 || done.has(file)) return;
-    for (const { target } of arrowsOf.get(file) ?? []) visit(resolveImport(file, target), [...way, file]);
+    for (const found of arrowsOf.get(file) ?? []) {
+      const target = targetFile(found);
+      if (target !== undefined) visit(target, [...way, file]);
+    }
     done.add(file);
   };
   for (const file of arrowsOf.keys()) visit(file, []);
@@ -111,7 +75,7 @@ describe('imports', () => {
 
   test.each(Object.entries(arrows))('of %s lead upwards only', (folder, allowed) => {
     const wrong = imports
-      .filter((found) => found.folder === folder)
+      .filter((found) => found.layer === folder)
       .filter((found) => {
         const target = targetFolder(found);
         return target !== undefined && target !== '' && target !== folder && !allowed.includes(target);
@@ -120,22 +84,22 @@ describe('imports', () => {
   });
 
   test('every folder below src has its place among the layers', () => {
-    const folders = new Set(imports.map(({ folder }) => folder).filter((folder) => folder !== ''));
+    const folders = new Set(imports.map(({ layer }) => layer).filter((folder) => folder !== ''));
     expect([...folders].filter((folder) => !(folder in arrows))).toEqual([]);
   });
 
   test('of the words of the project lead to such words alone', () => {
     const wrong = imports
-      .filter((found) => found.folder === '' && !entries.has(posix.basename(found.file)))
+      .filter((found) => found.layer === '' && !entries.has(posix.basename(found.file)))
       .filter((found) => targetFolder(found) !== '');
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
-    const files = imports.filter(({ folder }) => folder === '').map(({ file }) => posix.basename(file, '.ts'));
+    const files = imports.filter(({ layer }) => layer === '').map(({ file }) => posix.basename(file, '.ts'));
     expect([...new Set(files)].filter((name) => !words.includes(name) && !entries.has(`${name}.ts`))).toEqual([]);
   });
 
   test('of browser code are nothing of Node’s', () => {
     const wrong = imports.filter(
-      ({ folder, target }) => folder === 'elements' && (target.startsWith('node:') || !target.startsWith('.')),
+      ({ layer, target }) => layer === 'elements' && (target.startsWith('node:') || !target.startsWith('.')),
     );
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
@@ -144,18 +108,23 @@ describe('imports', () => {
     const readers = new Set(['src/catalog/read.ts', 'src/catalog/list-files.ts']);
     const pure = new Set(['catalog', 'checks', 'troubleshooter']);
     const wrong = imports.filter(
-      ({ file, folder, target }) =>
-        pure.has(folder) && !readers.has(file) && /^node:(?:fs|child_process|http|https|net)/.test(target),
+      ({ file, layer, target }) =>
+        pure.has(layer) && !readers.has(file) && /^node:(?:fs|child_process|http|https|net)/.test(target),
     );
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 
   test('of production code lead to no test kit', () => {
-    const wrong = imports.filter(({ file, target }) => target.startsWith('.') && isTestKit(resolveImport(file, target)));
+    const wrong = imports.filter((found) => isTestKit(targetFile(found) ?? ''));
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 
   test('form no circle between files, types included', () => {
     expect(findCircles()).toEqual([]);
+  });
+
+  test('are the picture in docs/architecture.md; if not, run `node src/cli/write-docs.ts`', () => {
+    const page = readFileSync(`${projectRoot}docs/architecture.md`, 'utf8');
+    expect(page).toBe(withPicture(page, drawImports(imports)));
   });
 });

@@ -1,6 +1,6 @@
 // `npm run build`: content folder -> static site.
 import path from 'node:path';
-import { getLoadedContent } from '../site/content/handover.ts';
+import { getLoadedContent } from '../site/page-values/shared-site.ts';
 import { formatReuse } from '../site/content/reuse.ts';
 import { readSettings } from '../site/settings.ts';
 import { buildSite } from './build-site.ts';

@@ -21,7 +21,16 @@ import { absoluteUrl } from '../../catalog/locale-of.ts';
 import type { Inline } from './inline.ts';
 import { wordsOf } from './interface-words.ts';
 import type { PageAddresses } from './page-addresses.ts';
-import type { GuideEntry } from '../page-values/page-types.ts';
+
+export interface GuideEntry {
+  /** Set where its words are in another language than the words around them, or run in another direction. */
+  lang: string | undefined;
+  dir: 'ltr' | 'rtl' | undefined;
+  title: string;
+  description: string;
+  url: string;
+  symptoms: { label: string; url: string }[];
+}
 
 export interface LoadedGuides {
   problems: Problem[];

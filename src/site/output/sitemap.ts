@@ -7,7 +7,7 @@ import type { Locale } from '../../vocabulary.ts';
 import { isIndexed } from '../page-values/article-pages.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
 import { absoluteUrl } from '../../catalog/locale-of.ts';
-import { getLoadedContent } from '../content/handover.ts';
+import { getLoadedContent } from '../page-values/shared-site.ts';
 
 interface SitemapEntry {
   locales: Locale[];

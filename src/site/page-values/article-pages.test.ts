@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeFiles } from '../../catalog/test-folder.ts';
 import { articlePage, articlePaths } from './article-pages.ts';
-import { setLoadedContent } from '../content/handover.ts';
+import { setLoadedContent } from './shared-site.ts';
 import { idPaths } from './id-pages.ts';
 import { loadContent } from '../content/load.ts';
 import { readSettings } from '../settings.ts';

@@ -6,7 +6,7 @@ import { localeSettings } from '../../catalog/locale-of.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { saysTheSame } from './says-the-same.ts';
-import { getLoadedContent } from '../content/handover.ts';
+import { getLoadedContent } from './shared-site.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
 import type { Site } from './site.ts';
 

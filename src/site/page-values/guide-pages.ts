@@ -8,8 +8,9 @@ import { statePage, type StatePage } from '../../troubleshooter/view.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { buildFrame } from './frame.ts';
 import { nameLanguage } from './name-language.ts';
-import { getLoadedContent } from '../content/handover.ts';
-import type { GuideEntry, PageFrame } from './page-types.ts';
+import { getLoadedContent } from './shared-site.ts';
+import type { GuideEntry } from '../content/guides.ts';
+import type { PageFrame } from './page-types.ts';
 import type { Site } from './site.ts';
 
 export interface GuideIndexPage {

@@ -2,7 +2,7 @@
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { buildFrame } from './frame.ts';
-import { getLoadedContent } from '../content/handover.ts';
+import { getLoadedContent } from './shared-site.ts';
 import { homeLists } from './home-lists.ts';
 import type { HomePage, LanguageChoice, PageFrame } from './page-types.ts';
 

@@ -4,7 +4,7 @@ import { idUrl } from '../../catalog/urls.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { articleLink } from './article-pages.ts';
 import { buildFrame } from './frame.ts';
-import { getLoadedContent } from '../content/handover.ts';
+import { getLoadedContent } from './shared-site.ts';
 import type { LanguageChoice, PageFrame } from './page-types.ts';
 
 /** Every article that has an id. */

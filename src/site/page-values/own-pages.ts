@@ -4,7 +4,7 @@ import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
 import type { ComponentUse, Locale, Section } from '../../vocabulary.ts';
-import { getLoadedContent } from '../content/handover.ts';
+import { getLoadedContent } from './shared-site.ts';
 import type { Site } from './site.ts';
 import { isIndexed } from './article-pages.ts';
 import { foreignLang } from './foreign-lang.ts';

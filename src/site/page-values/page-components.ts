@@ -11,7 +11,8 @@ import { foreignLang } from './foreign-lang.ts';
 import { ticketUrl } from './frame.ts';
 import { guideWidget } from './guide-pages.ts';
 import { homeLists } from './home-lists.ts';
-import type { GuideEntry, PageLink, Topic } from './page-types.ts';
+import type { GuideEntry } from '../content/guides.ts';
+import type { PageLink, Topic } from './page-types.ts';
 
 export type PageComponent =
   | { kind: 'guide'; step: StatePage }

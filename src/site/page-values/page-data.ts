@@ -3,5 +3,5 @@ export { articlePage, articlePaths } from './article-pages.ts';
 export { homePage, homePaths, languageChoicePage, notFoundPage, notFoundPaths } from './home-pages.ts';
 export { composedHome, ownPage, ownPagePaths } from './own-pages.ts';
 export { idPage, idPaths } from './id-pages.ts';
-export { getLoadedContent } from '../content/handover.ts';
+export { getLoadedContent } from './shared-site.ts';
 export type * from './page-types.ts';

@@ -1,4 +1,5 @@
 // The plain values that pages and components receive.
+import type { GuideEntry } from '../content/guides.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Badge, Heading, Locale, Section } from '../../vocabulary.ts';
 
@@ -79,16 +80,6 @@ export interface Topic {
   /** Set where the title is in another language than the words around it. */
   lang?: string | undefined;
   articles: PageLink[];
-}
-
-export interface GuideEntry {
-  /** Set where its words are in another language than the words around them, or run in another direction. */
-  lang: string | undefined;
-  dir: 'ltr' | 'rtl' | undefined;
-  title: string;
-  description: string;
-  url: string;
-  symptoms: { label: string; url: string }[];
 }
 
 export interface HomePage {

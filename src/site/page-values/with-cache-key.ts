@@ -1,7 +1,7 @@
 // What a page shows is its values and its templates. Astro follows the templates; the digest of the values is the
 // page's cache key, and a page of an earlier build stays where both are the same.
 import { createHash } from 'node:crypto';
-import { getLoadedContent } from '../content/handover.ts';
+import { getLoadedContent } from './shared-site.ts';
 
 /** The paths of a page, each with a cache key. `valuesOf` gives everything that the page shows besides its templates. */
 export function withCacheKey<P, T extends { props: P }>(

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setLoadedContent } from '../content/handover.ts';
+import { setLoadedContent } from '../page-values/shared-site.ts';
 import { loadContent } from '../content/load.ts';
 import { serveAssetsWhileWriting } from './serve-assets.ts';
 import { readSettings } from '../settings.ts';

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream';
 import { articleSources, sourceText } from '../output/article-sources.ts';
 import { contentType } from './content-types.ts';
 import { assetFiles, publishedBytes } from '../output/copy-assets.ts';
-import { getLoadedContent } from '../content/handover.ts';
+import { getLoadedContent } from '../page-values/shared-site.ts';
 import { requestedPath } from './requested-path.ts';
 import type { BuildSettings } from '../settings.ts';
 

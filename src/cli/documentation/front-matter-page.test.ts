@@ -1,17 +1,17 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { frontMatterSchema } from '../catalog/front-matter-schema.ts';
+import { frontMatterSchema } from '../../catalog/front-matter-schema.ts';
 import { printFrontMatterPage } from './front-matter-page.ts';
 
-test('docs/front-matter.md is what the schema says; if not, run `node src/cli/rules.ts`', () => {
-  expect(readFileSync(new URL('../../docs/front-matter.md', import.meta.url), 'utf8')).toBe(printFrontMatterPage());
+test('docs/front-matter.md is what the schema says; if not, run `node src/cli/write-docs.ts`', () => {
+  expect(readFileSync(new URL('../../../docs/front-matter.md', import.meta.url), 'utf8')).toBe(printFrontMatterPage());
 });
 
 test.each(Object.entries(frontMatterSchema.shape))('%s has a sentence for authors', (_, field) => {
   expect(field.description).toMatch(/\.$/);
 });
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../../../', import.meta.url);
 /** All code but that which reads front matter. */
 const code = globSync('src/**/*.{ts,astro}', { cwd: root })
   .filter((file) => !/\.test\.ts$|catalog[/\\]front-matter|vocabulary\.ts$|[/\\]development[/\\]/.test(file))

@@ -1,6 +1,6 @@
 // The table of rules as a page of the documentation.
-import { severityOf } from '../problem.ts';
-import { rules, type Rule } from '../rules.ts';
+import { severityOf } from '../../problem.ts';
+import { rules, type Rule } from '../../rules.ts';
 import { measured, measuredOn } from './rule-precision.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
@@ -29,7 +29,7 @@ export function printRulesPage(): string {
     .map(([rule, { severity, meaning, remedy }]) => `| \`${rule}\` | ${severity} | ${cell(meaning)} | ${cell(remedy)} |`);
   const own = ruleNames.filter((rule) => severityOf(rule, 'import') === 'error').map((rule) => `\`${rule}\``);
   return [
-    '<!-- Written by `node src/cli/rules.ts` from `src/rules.ts`. -->',
+    '<!-- Written by `node src/cli/write-docs.ts` from `src/rules.ts`. -->',
     '',
     '# Rules',
     '',

@@ -2,11 +2,11 @@
 // The collection itself holds nothing but a date: pages read the loaded value, and a new date makes Astro reload them.
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { setLoadedContent } from './handover.ts';
-import { loadContent } from './load.ts';
-import type { Progress } from '../progress.ts';
-import { reportProblems } from './report-problems.ts';
-import type { BuildSettings } from '../settings.ts';
+import { setLoadedContent } from './page-values/shared-site.ts';
+import { loadContent } from './content/load.ts';
+import type { Progress } from './progress.ts';
+import { reportProblems } from './content/report-problems.ts';
+import type { BuildSettings } from './settings.ts';
 
 /** `progress` is told what is being done; its line ends with each load. */
 export function contentLoader(settings: BuildSettings, progress: Progress): Loader {

@@ -1,8 +1,8 @@
 // Hands values from one instance of our modules to another. Astro runs the configuration, the collections and the
 // pages as separate instances in one process; a registered symbol is the one place that all of them share.
 import type { Loader } from 'astro/loaders';
-import { createSite, type Site } from '../page-values/site.ts';
-import type { LoadedContent } from './load.ts';
+import { createSite, type Site } from './site.ts';
+import type { LoadedContent } from '../content/load.ts';
 
 interface Shared {
   site?: Site;

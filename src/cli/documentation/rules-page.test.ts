@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { severityOf } from '../problem.ts';
-import { rules, type Rule } from '../rules.ts';
+import { severityOf } from '../../problem.ts';
+import { rules, type Rule } from '../../rules.ts';
 import { printRulesPage } from './rules-page.ts';
 
-test('docs/rules.md is what the table says; if not, run `node src/cli/rules.ts`', () => {
-  expect(readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8')).toBe(printRulesPage());
+test('docs/rules.md is what the table says; if not, run `node src/cli/write-docs.ts`', () => {
+  expect(readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8')).toBe(printRulesPage());
 });
 
 test('the page says what the profile `import` does not forgive, and what it does not look for', () => {

@@ -1,0 +1,13 @@
+// `node src/cli/write-docs.ts`: writes what the documentation says of the code from the code.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { printFrontMatterPage } from './documentation/front-matter-page.ts';
+import { drawImports, withPicture } from './documentation/import-picture.ts';
+import { projectRoot, readImports } from './documentation/read-imports.ts';
+import { printRulesPage } from './documentation/rules-page.ts';
+
+const docs = `${projectRoot}docs/`;
+
+writeFileSync(`${docs}rules.md`, printRulesPage());
+writeFileSync(`${docs}front-matter.md`, printFrontMatterPage());
+const architecture = `${docs}architecture.md`;
+writeFileSync(architecture, withPicture(readFileSync(architecture, 'utf8'), drawImports(readImports())));
