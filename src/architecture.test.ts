@@ -1,5 +1,5 @@
 // Holds the arrows of docs/architecture.md: a layer imports only from those above it, and siblings receive functions.
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawImports, withPicture } from './cli/documentation/import-picture.ts';
@@ -127,4 +127,18 @@ describe('imports', () => {
     const page = readFileSync(`${projectRoot}docs/architecture.md`, 'utf8');
     expect(page).toBe(withPicture(page, drawImports(imports)));
   });
+});
+
+test('every stylesheet is asked for by a page, an element or another stylesheet', () => {
+  const files = globSync('src/**/*.{ts,astro,mdx,css}', { cwd: projectRoot });
+  const asked = new Set(
+    files.flatMap((file) =>
+      [...readFileSync(projectRoot + file, 'utf8').matchAll(/['"]([^'"\n]+\.css)(?:\?[^'"]*)?['"]/g)].map(([, target = '']) =>
+        posix.join(posix.dirname(file), target),
+      ),
+    ),
+  );
+  const sheets = files.filter((file) => file.endsWith('.css'));
+  expect(sheets.length).toBeGreaterThan(10);
+  expect(sheets.filter((sheet) => !asked.has(sheet))).toEqual([]);
 });

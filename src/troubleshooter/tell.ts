@@ -1,17 +1,20 @@
 // A page of a guide as plain text, for reading it without building the site.
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { wholeText } from './ticket.ts';
 import type { StatePage } from './view.ts';
 
-const plain = (html: string): string =>
-  html
-    .replace(/<li[^>]*>/g, '\n  - ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&lt;|&#x3C;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;|&#x26;/g, '&')
+/** Text of safe HTML, each item of a list on a line of its own. */
+function plain(html: string): string {
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'li') element.children.unshift({ type: 'text', value: '\n  - ' });
+  });
+  return toString(tree)
     .replace(/\n{2,}/g, '\n')
     .trim();
+}
 
 /** Heading, lead, parts, answers with where they lead, what was said, and the ticket. */
 export function tellPage(page: StatePage): string {

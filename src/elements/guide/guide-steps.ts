@@ -160,6 +160,15 @@ async function fetchStep(href: string): Promise<FetchedStep> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const step = page.querySelector('guide-steps .step[data-guide]');
   if (!step) throw new Error('This page has no step.');
-  const html = step.outerHTML.replace(/^([\s\S]*?)<h1\b([\s\S]*?)<\/h1>/, '$1<h2$2</h2>');
-  return { html, title: page.title, languages: languageLinks(page) };
+  lowerHeading(step);
+  return { html: step.outerHTML, title: page.title, languages: languageLinks(page) };
+}
+
+function lowerHeading(step: Element): void {
+  const heading = step.querySelector('h1');
+  if (!heading) return;
+  const lower = step.ownerDocument.createElement('h2');
+  for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
+  lower.append(...heading.childNodes);
+  heading.replaceWith(lower);
 }
