@@ -6,7 +6,7 @@ import { foldName } from './file-kinds.ts';
 import { createPathFinder, type FindPath, type FoundPath } from './find-path.ts';
 import { createFinder, findNearest, type FindNearest } from '../nearest.ts';
 import type { Document, Locale } from '../vocabulary.ts';
-import { createRedirectFinder, normaliseAddress } from './redirects.ts';
+import { createRedirectFinder, normaliseAddress, type FoundRedirect } from './redirects.ts';
 
 export interface ArticleLookup {
   findPath: FindPath;
@@ -19,8 +19,8 @@ export interface ArticleLookup {
   isUnserved: (path: string) => boolean;
   /** The article published at an address, `'gone'` where the address is ours and leads to nothing that is held here. */
   findPublished: (address: URL) => string | 'gone' | undefined;
-  /** New address of an old one, from `redirects.csv`, as readers of a locale are led. */
-  findRedirect: (address: string, locale: Locale) => string | undefined;
+  /** New address of an old one with or without `#section`, from `redirects.csv` or moved, as readers of a locale are led. */
+  findRedirect: (address: string, locale: Locale) => FoundRedirect | undefined;
   /** Entry of `elsewhere.yml` for a path (without `.md`) with or without `#fragment`, or for an address. */
   findElsewhere: (from: string) => { entry: Elsewhere; rest: string } | undefined;
   /** The article or asset that was probably meant in a document; for the first hundreds of its mistakes. */

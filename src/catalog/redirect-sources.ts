@@ -2,7 +2,7 @@
 // the files given here lie inside the site, and over none of its pages.
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
-import { readLocaleName, withoutOrigin } from './below-help.ts';
+import { decode, readLocaleName, withoutOrigin } from './below-help.ts';
 import type { Catalog, Redirect } from './catalog.ts';
 import { foldName } from './file-kinds.ts';
 import { createOwnAddresses } from './own-address.ts';
@@ -12,6 +12,10 @@ export interface RedirectSource {
   locale: Locale;
   /** Relative to the site, decoded: `fr/help/old/index.html`; for a source that ends in `.html` also that file. */
   files: string[];
+  /** Section that alone is led on, decoded; undefined where the whole page is. */
+  fragment: string | undefined;
+  /** The page of the site that has such a section now: a path below `help/`. Undefined where no article is there. */
+  article: string | undefined;
   redirect: Redirect;
 }
 
@@ -89,6 +93,11 @@ export function listRedirectSources(catalog: Catalog): { sources: RedirectSource
   const sources: RedirectSource[] = [];
   const problems: Problem[] = [];
   const describeTaken = createTaken(catalog);
+  const articlePaths = new Map(catalog.articles.map(({ path }) => [foldName(path), path]));
+  const articleAt = ({ names }: OwnSource): string | undefined =>
+    names[0] === 'help' ? articlePaths.get(foldName(names.slice(1).join('/'))) : undefined;
+  const sections: { redirect: Redirect; own: OwnSource | 'unsafe' | undefined; fragment: string; article: string | undefined }[] =
+    [];
   const written = new Set<string>();
   const folders = new Set<string>();
   const rows = catalog.redirects.map((redirect) => ({ redirect, own: ownSource(catalog, redirect.from) }));
@@ -96,6 +105,12 @@ export function listRedirectSources(catalog: Catalog): { sources: RedirectSource
   const isForOne = ({ own }: (typeof rows)[number]): number => Number(typeof own === 'object' && own.locale !== undefined);
   for (const { redirect, own } of rows.toSorted((a, b) => isForOne(b) - isForOne(a))) {
     const fail = (message: string) => problems.push({ ...redirect.place, rule: 'redirect-invalid', message });
+    const fragment = decode(/#(.+)$/s.exec(redirect.from)?.[1] ?? '') || undefined;
+    const article = fragment !== undefined && typeof own === 'object' ? articleAt(own) : undefined;
+    if (fragment !== undefined) {
+      sections.push({ redirect, own, fragment, article });
+      continue;
+    }
     const reason = own === 'unsafe' ? 'is no path of plain names inside the site' : own && describeTaken(own);
     if (reason !== undefined) fail(`\`${redirect.from.slice(0, 120)}\` ${reason}.`);
     if (own === undefined || own === 'unsafe' || reason !== undefined) continue;
@@ -115,8 +130,33 @@ export function listRedirectSources(catalog: Catalog): { sources: RedirectSource
       }
       for (const file of files) written.add(foldName(file));
       for (const folder of above) folders.add(folder);
-      sources.push({ locale: prefix ?? readLocaleName(site, names[0] ?? '') ?? site.reference, files, redirect });
+      const locale = prefix ?? readLocaleName(site, names[0] ?? '') ?? site.reference;
+      sources.push({ locale, files, fragment: undefined, article: undefined, redirect });
     }
+  }
+  // a section is led on by the page that stands there, be it an article or that of a row for the whole
+  const pages = Map.groupBy(sources, ({ files }) => foldName(files[0] ?? ''));
+  for (const { redirect, own, fragment, article } of sections) {
+    if (own === undefined) continue;
+    const fail = (message: string) => problems.push({ ...redirect.place, rule: 'redirect-invalid', message });
+    if (own === 'unsafe') {
+      fail(`\`${redirect.from.slice(0, 120)}\` is no path of plain names inside the site.`);
+      continue;
+    }
+    const isForAll = own.locale === undefined && own.names[0] === 'help';
+    const prefixes = isForAll ? building : [own.locale];
+    const found = prefixes.flatMap((prefix): RedirectSource[] => {
+      const file = [...(prefix === undefined ? [] : [prefix]), ...own.names, 'index.html'].join('/');
+      if (article !== undefined) {
+        const isBuilt = prefix !== undefined && building.includes(prefix);
+        return isBuilt ? [{ locale: prefix, files: [file], fragment, article, redirect }] : [];
+      }
+      return (pages.get(foldName(file)) ?? []).map((page) => ({ ...page, fragment, redirect }));
+    });
+    const isBuilt = own.locale === undefined || building.includes(own.locale);
+    if (article === undefined && found.length === 0 && isBuilt)
+      fail(`No page stands at \`${redirect.from.replace(/#.*$/s, '')}\` that could lead on from its section.`);
+    sources.push(...found);
   }
   return { sources, problems };
 }

@@ -70,5 +70,21 @@ test.each([
 ])('readers of English are led from %s to %s', (address, to) => {
   const { redirects } = read('/help/a/,/help/one\nhttps://help.example.org/fr/help/a,/help/two\n/wiki/old.html,/help/three\n');
   const find = createRedirectFinder(redirects, site);
-  expect(find(address, address.startsWith('/fr/') ? 'fr' : 'en')).toBe(to);
+  expect(find(address, address.startsWith('/fr/') ? 'fr' : 'en')?.to).toBe(to);
+});
+
+test.each([
+  ['/help/a#old', { to: '/help/b#new', isSection: true }],
+  ['/en/help/a/index.html#old', { to: '/help/b#new', isSection: true }],
+  ['/fr/help/a#other', { to: '/help/c', isSection: false }],
+  ['/help/a', { to: '/help/c', isSection: false }],
+])('a section may be led elsewhere than its page: %s', (address, found) => {
+  const { redirects, problems } = read('/help/a,/help/c\n/help/a.md#old,/help/b#new\n');
+  expect(problems).toEqual([]);
+  expect(createRedirectFinder(redirects, site)(address, 'en')).toEqual(found);
+});
+
+test('a circle of sections', () => {
+  expect(read('/help/a#x,/help/b#y\n/help/b#y,/help/a#x\n').problems.map(({ rule }) => rule)).toEqual(['redirect-loop']);
+  expect(read('/help/a#x,/help/a#y\n').problems).toEqual([]);
 });

@@ -27,17 +27,21 @@ export interface RedirectAddress {
   locale: Locale | undefined;
   /** Equal for all forms of one address: with origin or without, with any ending or none. */
   key: string;
+  /** Section of the page, decoded; empty where the whole page is meant. */
+  fragment: string;
 }
+
+const fragmentOf = (address: string): string => decode(/#(.*)$/s.exec(address)?.[1] ?? '');
 
 /** An address without what makes no difference in `redirects.csv`; the language apart. */
 export function readRedirectAddress(site: OwnSite, address: string): RedirectAddress {
   const path = withoutOrigin(site, address);
-  if (path === undefined) return { locale: undefined, key: normaliseAddress(address) };
+  if (path === undefined) return { locale: undefined, key: normaliseAddress(address), fragment: fragmentOf(address) };
   const [, first = '', rest = ''] = /^\/+([^/?#]*)(.*)$/s.exec(path) ?? [];
   const locale = readLocaleName(site, first);
   const named = decode((locale === undefined ? path : rest).replace(/[?#].*$/s, '')).replace(/\/+$/, '');
   const plain = named.replace(/(?:(?:^|\/)index)?\.(?:html?|md|markdown)$/i, '').replace(/^\/*/, '/');
-  return { locale, key: foldName(plain) };
+  return { locale, key: foldName(plain), fragment: fragmentOf(path) };
 }
 
 const isTarget = (text: string): boolean => /^(?:https?:\/\/[^\s/]|\/)\S*$/.test(text);
@@ -70,7 +74,11 @@ export function parseRedirects(text: string, file: string): { redirects: Redirec
   return { redirects, problems };
 }
 
-const keyOf = ({ locale, key }: RedirectAddress): string => `${locale ?? ''} ${key}`;
+const keyOf = ({ locale, key, fragment }: RedirectAddress): string => `${locale ?? ''} ${key}#${fragment}`;
+
+/** The keys of the rows that speak of an address, the one that counts first: sections before pages, one locale before all. */
+const keysFor = ({ locale, key, fragment }: RedirectAddress): string[] =>
+  [...new Set([fragment, ''])].flatMap((part) => [locale, undefined].map((of) => keyOf({ locale: of, key, fragment: part })));
 
 /** The rows whose source no row before has, and what is wrong with them all together: sources twice, circles. */
 export function checkRedirects(written: readonly Redirect[], site: OwnSite): { redirects: Redirect[]; problems: Problem[] } {
@@ -94,41 +102,56 @@ function findLoops(bySource: ReadonlyMap<string, Redirect>, site: OwnSite): Prob
   const problems: Problem[] = [];
   for (const start of bySource.values()) {
     const walked = new Set<string>();
-    let { locale, key } = readRedirectAddress(site, start.from);
+    let { locale, key, fragment } = readRedirectAddress(site, start.from);
     for (;;) {
-      const name = keyOf({ locale, key });
+      const name = keyOf({ locale, key, fragment });
       if (isFine.has(name)) break;
       if (walked.has(name)) {
         problems.push({ ...start.place, rule: 'redirect-loop', message: `\`${start.from}\` is redirected in a circle.` });
         break;
       }
       walked.add(name);
-      const next = bySource.get(name) ?? bySource.get(keyOf({ locale: undefined, key }));
+      const next = keysFor({ locale, key, fragment })
+        .map((found) => bySource.get(found))
+        .find((found) => found !== undefined);
       if (next === undefined) break;
       const target = readRedirectAddress(site, next.to);
       // the language of the reader stays
       locale ??= target.locale;
       key = target.key;
+      fragment = target.fragment || (readRedirectAddress(site, next.from).fragment === '' ? fragment : '');
     }
     for (const name of walked) isFine.add(name);
   }
   return problems;
 }
 
-/** Makes the function that finds the new address of an old one, as readers of a locale are led. */
+export interface FoundRedirect {
+  to: string;
+  /** Whether the row speaks of the section alone, so that its target takes the place of the fragment. */
+  isSection: boolean;
+}
+
+/** Makes the function that finds the row for an old address, as readers of a locale are led. */
 export function createRedirectFinder(
   redirects: readonly Redirect[],
   site: OwnSite,
-): (address: string, locale: Locale) => string | undefined {
-  const exact = new Map<string, string>();
-  const any = new Map<string, string>();
-  for (const { from, to } of redirects) {
-    const address = readRedirectAddress(site, from);
-    exact.set(keyOf(address), to);
-    if (!any.has(address.key)) any.set(address.key, to);
+): (address: string, locale: Locale) => FoundRedirect | undefined {
+  const exact = new Map<string, Redirect>();
+  const any = new Map<string, Redirect>();
+  for (const redirect of redirects) {
+    const address = readRedirectAddress(site, redirect.from);
+    exact.set(keyOf(address), redirect);
+    const everywhere = `${address.key}#${address.fragment}`;
+    if (!any.has(everywhere)) any.set(everywhere, redirect);
   }
   return (address, locale) => {
-    const { key } = readRedirectAddress(site, address);
-    return exact.get(keyOf({ locale, key })) ?? exact.get(keyOf({ locale: undefined, key })) ?? any.get(key);
+    const { key, fragment } = readRedirectAddress(site, address);
+    for (const part of new Set([fragment, ''])) {
+      const inLocale = [locale, undefined].map((of) => exact.get(keyOf({ locale: of, key, fragment: part })));
+      const found = inLocale.find((row) => row !== undefined) ?? any.get(`${key}#${part}`);
+      if (found) return { to: found.to, isSection: part !== '' };
+    }
+    return undefined;
   };
 }

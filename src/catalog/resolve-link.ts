@@ -12,6 +12,7 @@ import { findAsset, findDocument, type Catalog } from './catalog.ts';
 import { isMarkdown, withoutMarkdownEnding } from './file-kinds.ts';
 import { createOwnAddresses, type OwnAddress } from './own-address.ts';
 import { plainLabel } from './plain-label.ts';
+import type { FoundRedirect } from './redirects.ts';
 
 export interface LinkResolver {
   /** Never throws. `place` is given to the problem, if there is one. */
@@ -83,7 +84,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const elsewhere = lookup.findElsewhere(href);
       if (elsewhere) return follow(elsewhere.entry.to, elsewhere.rest, address.hash.slice(1), chain);
       const redirect = lookup.findRedirect(href, document.locale);
-      if (redirect !== undefined) return follow(redirect, '', address.hash.slice(1), chain);
+      if (redirect) return followRedirect(redirect, address.hash.slice(1), chain);
       const own = readOwnAddress(href);
       if (own !== undefined && own !== 'gone') return toOwn(own, address.hash, chain, href);
       const path = lookup.findPublished(address) ?? own;
@@ -100,6 +101,9 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       return 'help' in own ? toPath(`/help/${own.help}${hash}`, chain, shown) : { href: writeAddress(own.address) };
     }
 
+    const followRedirect = ({ to, isSection }: FoundRedirect, fragment: string, chain: number): ResolvedLink =>
+      follow(to, '', isSection ? '' : fragment, chain);
+
     function follow(to: string, rest: string, fragment: string, chain: number): ResolvedLink {
       if (chain >= longestChain) return fail('redirect-loop', `\`${written}\` is redirected more than ${longestChain} times.`);
       const lang = langOf(document.locale);
@@ -113,13 +117,15 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const [, before = '', hash] = /^([^#]*)(?:#(.*))?$/s.exec(href) ?? [];
       const fragment = hash ? decode(hash) : undefined;
       const writtenPath = decode(before.replace(/\?.*$/s, ''));
+      const withSection = (page: string): string =>
+        encodeURI(page).replace(/[?#]/g, encodeURIComponent) + (fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`);
       if (writtenPath.startsWith('/') && !/^\/+help\//.test(writtenPath)) {
         const own = readOwnAddress(href);
         if (own !== undefined && own !== 'gone') return toOwn(own, hash === undefined ? '' : `#${hash}`, chain, shown);
         if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?docs\//i.test(writtenPath) && publishedHost)
           return toAddress(publishedHost + href, chain);
-        const redirect = lookup.findRedirect(writtenPath, document.locale);
-        if (redirect !== undefined) return follow(redirect, '', fragment ?? '', chain);
+        const redirect = lookup.findRedirect(withSection(writtenPath), document.locale);
+        if (redirect) return followRedirect(redirect, fragment ?? '', chain);
         return fail('broken-link', `\`${shown}\` begins with \`/\`, but not with \`/help/\`.`);
       }
       const path = resolvePath(site, writtenPath, posix.dirname(document.path));
@@ -135,6 +141,8 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const bare = withoutMarkdownEnding(path.replace(/\/+$/, ''));
       const moved = (fragment === undefined ? undefined : lookup.findElsewhere(`${bare}#${fragment}`)) ?? undefined;
       if (moved && moved.rest === '') return follow(moved.entry.to, '', '', chain);
+      const redirect = lookup.findRedirect(withSection(`/help/${path}`), document.locale);
+      if (redirect?.isSection) return followRedirect(redirect, '', chain);
       const asset = lookup.findAssetPath(path);
       const article = asset ? undefined : lookup.findPath(path);
       const found = asset ?? article;
@@ -147,8 +155,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       }
       const elsewhere = lookup.findElsewhere(bare);
       if (elsewhere) return follow(elsewhere.entry.to, elsewhere.rest, fragment ?? '', chain);
-      const redirect = lookup.findRedirect(`/help/${path}`, document.locale);
-      if (redirect !== undefined) return follow(redirect, '', fragment ?? '', chain);
+      if (redirect) return followRedirect(redirect, fragment ?? '', chain);
       if (bare === '') return { href: writeAddress(['home', '']) };
       if (lookup.isDraft(path)) return fail('link-to-draft', `\`${shown}\` is a draft, which is not published.`);
       if (lookup.isUnserved(path)) return fail('asset-kind', `\`${shown}\` is a file of a kind that is not served.`);

@@ -4,7 +4,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadContent } from '../content/load.ts';
+import { listRedirectSources } from '../../catalog/redirect-sources.ts';
 import { redirectPages } from './redirect-pages.ts';
+import { listSiteRedirects } from './site-redirects.ts';
 import { readSettings } from '../settings.ts';
 
 const contentDir = mkdtempSync(path.join(tmpdir(), 'redirects-'));
@@ -88,6 +90,28 @@ test.each<[string, [from: string, to: string][], [file: string, target: string][
   ],
 ])('%s', (_, rows, pages) => {
   expect(pagesOf(...rows)).toEqual(pages);
+});
+
+test('sections of an old page are led each to its own place, and a page that stands keeps its file', () => {
+  const redirects = [
+    ['/help/old', '/help/new'],
+    ['/help/old#part', '/help/new#other'],
+    ['/help/new#gone', '/help/new#here'],
+    ['/help/nowhere#x', '/help/new'],
+  ].map(([from = '', to = ''], index) => ({ from, to, place: { file: 'redirects.csv', line: index + 1 } }));
+  const content = { ...loaded, catalog: { ...loaded.catalog, redirects } };
+  expect(listSiteRedirects(content).map(({ from, fragment, to }) => [from, fragment, to])).toEqual([
+    ['/en/help/old/', undefined, '/en/help/new/'],
+    ['/fr/help/old/', undefined, '/fr/help/new/'],
+    ['/en/help/old/', 'part', '/en/help/new/#other'],
+    ['/fr/help/old/', 'part', '/fr/help/new/#other'],
+    ['/en/help/new/', 'gone', '/en/help/new/#here'],
+    ['/fr/help/new/', 'gone', '/fr/help/new/#here'],
+  ]);
+  const pages = redirectPages(content);
+  expect(pages.map(({ file }) => file)).toEqual(['en/help/old/index.html', 'fr/help/old/index.html']);
+  expect(pages[0]?.html).toContain('<a href="/en/help/new/#other" data-section="part">');
+  expect(listRedirectSources(content.catalog).problems.map(({ line }) => line)).toEqual([4]);
 });
 
 test('nothing is written outside the site or over a page of it', () => {
