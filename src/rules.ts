@@ -193,6 +193,11 @@ export const rules = {
     meaning: 'A row of `redirects.csv` cannot be used.',
     remedy: 'Write two addresses with a comma between them: each source once, none of a page that exists, no `..` in it.',
   },
+  'published-invalid': {
+    severity: 'error',
+    meaning: 'A line of `published.txt` cannot be read.',
+    remedy: 'Run `npm run published -- accept`, which writes the file anew.',
+  },
   'redirect-loop': {
     severity: 'error',
     meaning: 'Redirects lead in a circle.',
@@ -321,8 +326,29 @@ export const rules = {
     meaning: 'An article is not in the table of contents.',
     remedy: 'Add it to `TOC.md`, or hide it with `hidefromtoc: true`.',
   },
+  'address-lost': {
+    severity: 'error',
+    meaning: 'A page that was published has no address any more, or another article has taken it.',
+    remedy: 'Lead it on in `redirects.csv`; `old,gone` says that nothing replaces it.',
+  },
+  'section-lost': {
+    severity: 'error',
+    meaning: 'A section that was published has another id or is gone, so that links to it arrive at the top of the page.',
+    remedy:
+      'Give the heading the old id as well, `## Heading {#new #old}`, or lead it on in `redirects.csv`: `/help/a#old,/help/b#new`.',
+  },
+  'address-new': {
+    severity: 'info',
+    meaning: 'Pages or sections are not in the list of published addresses, so that nobody notices when they get lost.',
+    remedy: 'Run `npm run published -- accept`.',
+  },
+  'published-missing': {
+    severity: 'info',
+    meaning: 'Nothing says which addresses were published, so that nobody notices when one gets lost.',
+    remedy: 'Run `npm run published -- accept`.',
+  },
   'redirect-target-missing': {
-    severity: 'warning',
+    severity: 'error',
     meaning: 'A redirect leads to a page of ours that does not exist.',
     remedy: 'Lead it to a page that exists, or remove the row.',
   },

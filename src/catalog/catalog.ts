@@ -1,6 +1,7 @@
 // The catalog: everything read from the content folder, as plain values. `read.ts` makes it; nobody changes it after.
 import type { Article, Document, Locale, LocaleSettings, Place, TicketTarget, TocEntry } from '../vocabulary.ts';
 import type { Profile } from '../problem.ts';
+import type { Ledger } from './ledger.ts';
 
 export interface SiteSettings {
   /** Name of the site in the reference locale; undefined where the content gives none. */
@@ -121,7 +122,12 @@ export interface Catalog {
   /** Paths below `help/` of files that are there, but of a kind that is not served. */
   unserved: string[];
   includes: Include[];
+  /** Rows of `redirects.csv`, then the articles that moved since they were published. */
   redirects: Redirect[];
+  /** Paths below `help/` that `redirects.csv` says to be gone for good. */
+  gone: { path: string; place: Place }[];
+  /** Every address that was ever published; undefined where nobody keeps `published.txt`. */
+  ledger: Ledger | undefined;
   elsewhere: Elsewhere[];
   glossary: Glossary;
   guides: (SourceText & { guide: string })[];

@@ -19,7 +19,9 @@ import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
 import { readLocale, type LocaleContent } from './read-locale.ts';
 import { readPages } from './read-pages.ts';
 import { byText, emptyRecord, recordOf } from './records.ts';
-import { checkRedirects, parseRedirects } from './redirects.ts';
+import { ledgerFile, readLedger } from './ledger.ts';
+import { listMoved } from './moved.ts';
+import { checkRedirects, parseRedirects, takeOutGone } from './redirects.ts';
 import { createSiteSettings, type Environment } from './site-settings.ts';
 
 /** Larger texts are not read: no article is, and the pipeline's time grows with the text. */
@@ -223,8 +225,17 @@ export async function readCatalog(
     'glossary.yml',
   );
   problems.push(...elsewhereProblems, ...glossaryProblems);
-  const { redirects, problems: redirectProblems } = checkRedirects(readRedirects(reader, files, site.locales), site);
-  problems.push(...redirectProblems);
+  const tables = {
+    articles,
+    articlesById: new Map(articles.map((article) => [article.id, article])),
+    articlesByPath: new Map(articles.map((article) => [article.path, article])),
+  };
+  const rows = takeOutGone(readRedirects(reader, files, site.locales), site);
+  const [ledgerText] = reader.texts(files.filter(({ file }) => file === ledgerFile));
+  const { ledger, problems: ledgerProblems } = ledgerText ? readLedger(ledgerText.text) : { ledger: undefined, problems: [] };
+  const moved = ledger === undefined ? [] : listMoved(ledger, tables, rows.redirects, site);
+  const { redirects, problems: redirectProblems } = checkRedirects([...rows.redirects, ...moved], site);
+  problems.push(...rows.problems, ...ledgerProblems, ...redirectProblems);
 
   const named = (pattern: RegExp): { listed: ListedFile; name: string }[] =>
     files.flatMap((listed) => {
@@ -251,9 +262,7 @@ export async function readCatalog(
     site,
     documents: locales.flatMap((locale) => Object.values(byLocale[locale] ?? {}).sort((a, b) => byText(a.path, b.path))),
     byLocale,
-    articles,
-    articlesById: new Map(articles.map((article) => [article.id, article])),
-    articlesByPath: new Map(articles.map((article) => [article.path, article])),
+    ...tables,
     drafts,
     tocs,
     tocFiles: recordOf(Object.entries(tocFiles).map(([locale, tocsOf]) => [locale, tocsOf.map(({ file }) => file)])),
@@ -262,6 +271,8 @@ export async function readCatalog(
     unserved: [...store.unserved],
     includes: locales.flatMap((locale) => contents[locale]?.includes ?? []),
     redirects,
+    gone: rows.gone,
+    ledger,
     elsewhere,
     glossary,
     guides: named(/^troubleshooters\/([^/]+)\.ya?ml$/)

@@ -96,6 +96,8 @@ export function listRedirectSources(catalog: Catalog): { sources: RedirectSource
   const articlePaths = new Map(catalog.articles.map(({ path }) => [foldName(path), path]));
   const articleAt = ({ names }: OwnSource): string | undefined =>
     names[0] === 'help' ? articlePaths.get(foldName(names.slice(1).join('/'))) : undefined;
+  // articles, and pages of our own that were published
+  const isInAll = (names: string[]): boolean => names[0] === 'help' || catalog.ledger?.has(names.join('/')) === true;
   const sections: { redirect: Redirect; own: OwnSource | 'unsafe' | undefined; fragment: string; article: string | undefined }[] =
     [];
   const written = new Set<string>();
@@ -115,7 +117,7 @@ export function listRedirectSources(catalog: Catalog): { sources: RedirectSource
     if (reason !== undefined) fail(`\`${redirect.from.slice(0, 120)}\` ${reason}.`);
     if (own === undefined || own === 'unsafe' || reason !== undefined) continue;
     const { locale, names, isFile } = own;
-    const isForAll = locale === undefined && names[0] === 'help';
+    const isForAll = locale === undefined && isInAll(names);
     const prefixes = isForAll ? building : locale === undefined ? [undefined] : building.filter((name) => name === locale);
     for (const prefix of prefixes) {
       const parts = prefix === undefined ? names : [prefix, ...names];
@@ -143,7 +145,7 @@ export function listRedirectSources(catalog: Catalog): { sources: RedirectSource
       fail(`\`${redirect.from.slice(0, 120)}\` is no path of plain names inside the site.`);
       continue;
     }
-    const isForAll = own.locale === undefined && own.names[0] === 'help';
+    const isForAll = own.locale === undefined && isInAll(own.names);
     const prefixes = isForAll ? building : [own.locale];
     const found = prefixes.flatMap((prefix): RedirectSource[] => {
       const file = [...(prefix === undefined ? [] : [prefix]), ...own.names, 'index.html'].join('/');

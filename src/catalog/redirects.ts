@@ -44,6 +44,9 @@ export function readRedirectAddress(site: OwnSite, address: string): RedirectAdd
   return { locale, key: foldName(plain), fragment: fragmentOf(path) };
 }
 
+/** Target of a row for an article that nothing replaces: its readers are told that it is no longer published. */
+const goneTarget = 'gone';
+
 const isTarget = (text: string): boolean => /^(?:https?:\/\/[^\s/]|\/)\S*$/.test(text);
 /** `help/a.md` and `fr/help/a` are meant from the top of the site. */
 const fromTop = (cell: string): string => (/^(?:[\w-]+\/)?help\//.test(cell) ? `/${cell}` : cell);
@@ -58,7 +61,7 @@ export function parseRedirects(text: string, file: string): { redirects: Redirec
     if (row.trim() === '' || (index === 0 && /^\s*"?[a-z_ -]+"?\s*,\s*"?[a-z_ -]+"?\s*$/i.test(row))) continue;
     const cells = row.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
     const [from = '', to = ''] = cells.map((cell) => fromTop(cell.replace(/\\([.\-/+?()])/g, '$1')));
-    if (cells.length !== 2 || row.length > 8000 || !isTarget(from) || !isTarget(to)) {
+    if (cells.length !== 2 || row.length > 8000 || !isTarget(from) || !(isTarget(to) || to === goneTarget)) {
       problems.push({
         rule: 'redirect-invalid',
         file,
@@ -72,6 +75,29 @@ export function parseRedirects(text: string, file: string): { redirects: Redirec
     redirects.push({ from, to, place: { file, line } });
   }
   return { redirects, problems };
+}
+
+/** Takes the rows out that say an article to be gone for good. Only articles have such pages, in all languages. */
+export function takeOutGone(
+  rows: readonly Redirect[],
+  site: OwnSite,
+): { redirects: Redirect[]; gone: { path: string; place: Redirect['place'] }[]; problems: Problem[] } {
+  const redirects: Redirect[] = [];
+  const gone: { path: string; place: Redirect['place'] }[] = [];
+  const problems: Problem[] = [];
+  for (const row of rows) {
+    const [, path = ''] = /^\/help\/(.+)$/s.exec(decode(withoutOrigin(site, row.from)?.replace(/[?#].*$/s, '') ?? '')) ?? [];
+    const plain = path.replace(/(?:(?:^|\/)index)?\.(?:html?|md|markdown)$/i, '').replace(/\/+$/, '');
+    if (row.to !== goneTarget) redirects.push(row);
+    else if (plain === '' || row.from.includes('#') || plain.split('/').some((name) => /^\.{0,2}$|[\\\u0000-\u001f]/.test(name)))
+      problems.push({
+        ...row.place,
+        rule: 'redirect-invalid',
+        message: `\`${row.from.slice(0, 120)}\` cannot be \`gone\`: it is no article for all languages, \`/help/…\`.`,
+      });
+    else gone.push({ path: plain, place: row.place });
+  }
+  return { redirects, gone, problems };
 }
 
 const keyOf = ({ locale, key, fragment }: RedirectAddress): string => `${locale ?? ''} ${key}#${fragment}`;

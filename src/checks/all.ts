@@ -13,9 +13,12 @@ import { checkGlossaryTerms } from './glossary-terms.ts';
 import { checkLabels } from './labels.ts';
 import { checkListPunctuation } from './list-punctuation.ts';
 import { checkLiterals } from './literals.ts';
+import { checkLostAddresses } from './lost-addresses.ts';
+import { checkLostSections } from './lost-sections.ts';
 import { checkMangledAddresses } from './mangled-addresses.ts';
 import { checkMissingIds } from './missing-ids.ts';
 import { checkMissingTranslations } from './missing-translations.ts';
+import { checkNewAddresses } from './new-addresses.ts';
 import { checkOldHosts } from './old-hosts.ts';
 import { checkPageComponents } from './page-components.ts';
 import { checkRedirectSources } from './redirect-sources.ts';
@@ -38,6 +41,9 @@ export const checks: readonly Check[] = [
   checkTocMembers,
   checkRedirectSources,
   checkRedirectTargets,
+  checkLostAddresses,
+  checkLostSections,
+  checkNewAddresses,
   // links
   checkSectionLinks,
   checkBadgeLinks,
@@ -67,4 +73,11 @@ export const checks: readonly Check[] = [
 ];
 
 /** What is asked of articles alone: an id, a place in the table of contents. Pages that a locale lacks are told where they are read. */
-export const articleChecks: ReadonlySet<Check> = new Set([checkMissingIds, checkTocMembers, checkMissingTranslations]);
+export const articleChecks: ReadonlySet<Check> = new Set([
+  checkMissingIds,
+  checkTocMembers,
+  checkMissingTranslations,
+  checkLostAddresses,
+  checkLostSections,
+  checkNewAddresses,
+]);

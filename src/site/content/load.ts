@@ -1,6 +1,7 @@
 // Content folder -> everything the pages and the command line need. The steps, in order: read, render, check.
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { ledgerFile } from '../../catalog/ledger.ts';
 import { readCatalog, readContentText } from '../../catalog/read.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
@@ -143,9 +144,12 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
   };
 }
 
-function addressProblems({ site }: Catalog): Problem[] {
-  if (site.siteUrl !== undefined) return [];
+function addressProblems({ site, ledger }: Catalog): Problem[] {
+  const message = `There is no \`${ledgerFile}\`: pages may move and go without anybody noticing.`;
+  const unlisted: Problem[] = ledger === undefined ? [{ rule: 'published-missing', file: ledgerFile, message }] : [];
+  if (site.siteUrl !== undefined) return unlisted;
   return [
+    ...unlisted,
     {
       rule: 'site-address-missing',
       file: 'site.yml',
