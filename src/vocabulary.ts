@@ -120,10 +120,12 @@ export interface Heading {
   slug?: string | undefined;
   /** Anchor of the same heading in the reference; undefined in the reference, and where it has none. */
   originalId?: string | undefined;
+  /** Ids that it keeps besides: links to them arrive as well. Left out where there are none. */
+  otherIds?: string[] | undefined;
 }
 
 /** What a translation needs to know of a heading of the reference. */
-export type ReferenceHeading = Pick<Heading, 'depth' | 'text' | 'id' | 'explicit'>;
+export type ReferenceHeading = Pick<Heading, 'depth' | 'text' | 'id' | 'explicit' | 'otherIds'>;
 
 /** A component that an author put on a page of our own: a name of the registry and literal values. */
 export interface ComponentUse {

@@ -1,6 +1,7 @@
 // What script adds to the text of an article: copy buttons on code, links to sections, images that enlarge. The words come from the element's attributes, written while building.
 import { addCopyButtons } from './copy-code.ts';
 import { addSectionLinks } from './section-links.ts';
+import { followMovedSection } from './moved-section.ts';
 import { addZoom } from './zoom.ts';
 
 export class ArticleText extends HTMLElement {
@@ -13,6 +14,7 @@ export class ArticleText extends HTMLElement {
     const { signal } = this.#cleanUp;
     addCopyButtons(this, { copy: words.copy, copied: words.copied, lang });
     addSectionLinks(this, { link: words.link, copied: words.copied });
+    followMovedSection(this.ownerDocument);
     addZoom(this, { zoom: words.zoom, zoomOf: words.zoomOf, close: words.close, lang }, signal);
   }
 

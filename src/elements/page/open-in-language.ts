@@ -12,6 +12,10 @@ export class OpenInLanguage extends HTMLElement {
     );
     const link = links.find(({ dataset }) => dataset['lang'] === lang);
     // `replace`: Back leads to where the reader came from, not to this page again.
-    if (link) location.replace(`${link.href}${location.hash}`);
+    if (!link) return;
+    const target = new URL(link.href);
+    target.search ||= location.search;
+    target.hash ||= location.hash;
+    location.replace(target.href);
   }
 }

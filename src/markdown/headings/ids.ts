@@ -67,13 +67,28 @@ export function assignHeadingIds(tree: Root, page: Page): void {
   }
   keepIdsUnique(tree, new Set(found.map((heading) => heading.element)), taken, page);
   for (const [index, { element, depth }] of found.entries()) {
-    // A translation that names a section otherwise keeps the name of the reference as well.
-    const id = originals[index]?.id;
-    if (id === undefined || depth === 1 || taken.has(id)) continue;
-    taken.claim(id);
-    element.children.unshift({ type: 'element', tagName: 'span', properties: { id }, children: [] });
+    const others = listIds(element);
+    const heading = page.headings[index];
+    if (others.length > 0 && heading !== undefined) heading.otherIds = others;
+    // A translation that names a section otherwise keeps the name of the reference as well, and the names it had before.
+    const original = originals[index];
+    for (const id of original === undefined || depth === 1 ? [] : [original.id, ...(original.otherIds ?? [])]) {
+      if (taken.has(id)) continue;
+      taken.claim(id);
+      element.children.unshift({ type: 'element', tagName: 'span', properties: { id }, children: [] });
+    }
   }
   page.anchors = taken.list();
+}
+
+/** Ids of the anchors inside a heading. */
+function listIds(heading: Element): string[] {
+  const ids: string[] = [];
+  visit(heading, 'element', (element) => {
+    const { id } = element.properties;
+    if (element !== heading && typeof id === 'string') ids.push(id);
+  });
+  return ids;
 }
 
 const titleTags = new Set(['strong', 'b', 'em', 'i', 'code', 'span', 'sub', 'sup', 'kbd', 'var', 'br', 'u', 's', 'del']);

@@ -116,7 +116,13 @@ function inputOf(catalog: Catalog, document: Document, source: RenderedDocument 
     lineOffset: document.lineOffset,
     body: document.body,
     // Without what the dialect does not look at: a new wording of a heading changes no translation.
-    referenceHeadings: source?.headings.map(({ depth, id, text, explicit }) => ({ depth, id, text, explicit })),
+    referenceHeadings: source?.headings.map(({ depth, id, text, explicit, otherIds }) => ({
+      depth,
+      id,
+      text,
+      explicit,
+      otherIds,
+    })),
   };
 }
 

@@ -154,6 +154,7 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     title: 'Re-authenticate an integration',
     titleHtml: 'Re-authenticate an integration',
     description: 'What to do when an integration shows an error and asks to be authorized again.',
+    movedSections: [],
     lead: 'What to do when an integration shows an error and asks to be authorized again.',
     contentLang: 'en',
     textLang: undefined,

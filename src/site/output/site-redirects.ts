@@ -13,6 +13,8 @@ export interface SiteRedirect {
   from: string;
   /** Section of the old address that alone is led there, decoded; undefined where the whole page is. */
   fragment: string | undefined;
+  /** Path of the article that stands at the old address and has lost the section; undefined where none is there. */
+  article: string | undefined;
   /** Where it leads in the end: from `/` on with the base path, or complete for other hosts. May end in `#section`. */
   to: string;
   /** Whose words the redirect page has, and in whose language the target is. */
@@ -26,11 +28,11 @@ export interface SiteRedirect {
 export function listSiteRedirects({ catalog }: Pick<LoadedContent, 'catalog'>): SiteRedirect[] {
   const resolver = createLinkResolver(catalog);
   const [document] = catalog.documents;
-  return listRedirectSources(catalog).sources.flatMap(({ locale, files, fragment, redirect }) => {
+  return listRedirectSources(catalog).sources.flatMap(({ locale, files, fragment, article, redirect }) => {
     const target = document && resolver.resolveLink(redirect.to, { ...document, locale }).href;
     if (target === undefined) return [];
     const folder = (files[0] ?? '').replace(/index\.html$/, '');
     const from = catalog.site.base + folder.split('/').map(encodeURIComponent).join('/');
-    return [{ files, from, fragment, to: addressUrl(catalog, target, locale), locale }];
+    return [{ files, from, fragment, article, to: addressUrl(catalog, target, locale), locale }];
   });
 }

@@ -1,17 +1,51 @@
-// `/id/<exl-id>/`: one address for an article in all languages.
+// `/id/<exl-id>/`: one address for an article in all languages, also after it was merged or taken away.
+import { addressUrl } from '../../catalog/address-url.ts';
 import { findArticle } from '../../catalog/catalog.ts';
-import { idUrl } from '../../catalog/urls.ts';
+import { helpAddress, publishedArticles } from '../../catalog/moved.ts';
+import { createLinkResolver } from '../../catalog/resolve-link.ts';
+import { articleUrl, idUrl } from '../../catalog/urls.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import type { Locale } from '../../vocabulary.ts';
 import { articleLink } from './article-pages.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from './shared-site.ts';
+import type { Site } from './site.ts';
 import type { LanguageChoice, PageFrame } from './page-types.ts';
 
-/** Every article that has an id. */
+/** Every id that an article has or had. */
 export function idPaths(): { params: { id: string }; props: { id: string } }[] {
-  return getLoadedContent()
-    .catalog.articles.filter(({ id, path }) => id !== path)
-    .map(({ id }) => ({ params: { id }, props: { id } }));
+  const { articles, ledger } = getLoadedContent().catalog;
+  const now = articles.filter(({ id, path }) => id !== path).map(({ id }) => id);
+  const before = publishedArticles(ledger ?? new Map()).flatMap(({ page }) => [...page.ids]);
+  return [...new Set([...now, ...before])].map((id) => ({ params: { id }, props: { id } }));
+}
+
+interface Target {
+  url: string;
+  title: string;
+  isMissing: boolean;
+}
+
+/** Where the readers of a locale find what had an id: its article, the heir of its address, or the word that it is gone. */
+function findTarget(loaded: Site, id: string): (locale: Locale) => Target | undefined {
+  const { catalog, t } = loaded;
+  const toArticle = (path: string, locale: Locale): Target | undefined => {
+    const link = articleLink(loaded, path, locale);
+    return link && { url: link.url, title: link.title, isMissing: !catalog.articlesByPath.get(path)?.documents[locale] };
+  };
+  const article = findArticle(catalog, id);
+  if (article) return (locale) => toArticle(article.path, locale);
+  const path = publishedArticles(catalog.ledger ?? new Map()).find(({ page }) => page.ids.has(id))?.path;
+  if (path === undefined) throw new Error(`No article has or had the id \`${id}\`.`);
+  const resolver = createLinkResolver(catalog);
+  const [document] = catalog.documents;
+  return (locale) => {
+    const found = document && resolver.resolveLink(helpAddress(path), { ...document, locale });
+    const heir = found?.target && toArticle(found.target.path, locale);
+    if (found?.href === undefined)
+      return { url: articleUrl(catalog.site.base, locale, path), title: t(locale)('gone.title'), isMissing: false };
+    return { title: t(locale)('moved.title'), isMissing: false, ...heir, url: addressUrl(catalog, found.href, locale) };
+  };
 }
 
 /** The article's title and address in every language that is built; those that show it in another language are marked. */
@@ -21,28 +55,13 @@ export function idPage({ id }: { id: string }): {
 } {
   const loaded = getLoadedContent();
   const { catalog } = loaded;
-  const article = findArticle(catalog, id);
-  if (!article) throw new Error(`No article has the id \`${id}\`.`);
   const { base, reference } = catalog.site;
+  const targetIn = findTarget(loaded, id);
   // Not for search engines, which find the articles themselves; the alternates name it as their common address.
   const frame = buildFrame(loaded, { locale: reference, urlIn: () => idUrl(base, id), isIndexedIn: () => false });
   const choices = catalog.site.locales.flatMap(({ locale, lang, dir, name }) => {
-    const link = articleLink(loaded, article.path, locale);
-    return link
-      ? [
-          {
-            locale,
-            lang,
-            dir,
-            name,
-            url: link.url,
-            title: link.title,
-            isCurrent: false,
-            isMissing: !article.documents[locale],
-            t: loaded.t(locale),
-          },
-        ]
-      : [];
+    const target = targetIn(locale);
+    return target ? [{ locale, lang, dir, name, ...target, isCurrent: false, t: loaded.t(locale) }] : [];
   });
   return { frame: { ...frame, languages: choices }, choices };
 }

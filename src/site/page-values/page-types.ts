@@ -98,6 +98,12 @@ export interface Translation {
   originalLang: string;
 }
 
+/** A section that a page had, by its old id, and where it is now. */
+export interface MovedSection {
+  id: string;
+  url: string;
+}
+
 export interface ArticlePage {
   frame: PageFrame;
   /** `exl-id`, where the article has one. */
@@ -118,6 +124,8 @@ export interface ArticlePage {
   textDir: 'ltr' | 'rtl' | undefined;
   isFallback: boolean;
   sections: Section[];
+  /** Sections that the page had, by id, and where each is now. */
+  movedSections: MovedSection[];
   /** Those that “On this page” shows. */
   headings: Heading[];
   badges: Badge[];

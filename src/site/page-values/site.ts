@@ -3,8 +3,9 @@ import { addressUrl } from '../../catalog/address-url.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import type { Badge, Document, Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
+import { listSiteRedirects } from '../output/site-redirects.ts';
 import { createOwnPageLinks } from './own-page-links.ts';
-import type { PageLink } from './page-types.ts';
+import type { MovedSection, PageLink } from './page-types.ts';
 import { relateArticles } from './related-articles.ts';
 import { createTocTree, type TocTree } from './toc-tree.ts';
 
@@ -17,6 +18,8 @@ export interface Site extends LoadedContent {
   ownPages(locale: Locale): PageLink[];
   /** The badges of a document for a page of `locale`. An address that leads nowhere, or must not be followed, is left out. */
   badges(document: Document, locale: Locale): Badge[];
+  /** Sections of an article that `redirects.csv` leads on: their old ids, and where they are now. */
+  movedSections(locale: Locale, path: string): readonly MovedSection[];
 }
 
 /** The values are made when they are first asked for, and then kept. */
@@ -24,8 +27,15 @@ export function createSite(loaded: LoadedContent): Site {
   const { catalog } = loaded;
   const resolver = once(() => createLinkResolver(catalog));
   const related = once(() => relateArticles(loaded));
+  const moved = once(() =>
+    Map.groupBy(listSiteRedirects(loaded), ({ locale, article }) => (article === undefined ? '' : `${locale}/${article}`)),
+  );
   return {
     ...loaded,
+    movedSections: (locale, path) =>
+      (moved().get(`${locale}/${path}`) ?? []).flatMap(({ fragment, to }) =>
+        fragment === undefined ? [] : { id: fragment, url: to },
+      ),
     toc: oncePerLocale((locale) => createTocTree(loaded, locale)),
     related: (path) => related().get(path) ?? [],
     ownPages: oncePerLocale((locale) => createOwnPageLinks(loaded, locale)),
