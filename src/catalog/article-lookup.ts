@@ -1,6 +1,6 @@
 // Paths and published addresses -> articles of the catalog. Tables are made once.
 import { posix } from 'node:path';
-import { decode } from './below-help.ts';
+import { decode } from './percent.ts';
 import type { Catalog, Elsewhere, Include } from './catalog.ts';
 import { foldName } from './file-kinds.ts';
 import { createPathFinder, type FindPath, type FoundPath } from './find-path.ts';

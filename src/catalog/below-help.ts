@@ -5,15 +5,6 @@ import type { SiteSettings } from './catalog.ts';
 /** What decides which addresses are the site's own. */
 export type OwnSite = Pick<SiteSettings, 'base' | 'siteUrl' | 'locales'>;
 
-/** Percent signs decoded; as it stands where they are none. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /**
  * A path below `help/` (empty for `help/` itself), or undefined where it leads out of it. `written` is decoded and has
  * neither query nor fragment; `folder` is that of the file it stands in, below `help/`. Doubled slashes are one, and the

@@ -1,6 +1,6 @@
 // `published.txt`: every address that was ever published, without the language, and what tells it again after a change.
 // One line each, sorted, so that branches merge; lines never go.
-import { decode } from './below-help.ts';
+import { decode } from './percent.ts';
 import type { Problem } from '../problem.ts';
 import { byText } from './records.ts';
 

@@ -2,7 +2,8 @@
 // the files given here lie inside the site, and over none of its pages.
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
-import { decode, readLocaleName, withoutOrigin } from './below-help.ts';
+import { readLocaleName, withoutOrigin } from './below-help.ts';
+import { decode } from './percent.ts';
 import type { Catalog, Redirect } from './catalog.ts';
 import { foldName } from './file-kinds.ts';
 import { createOwnAddresses } from './own-address.ts';

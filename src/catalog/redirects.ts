@@ -1,7 +1,8 @@
 // `redirects.csv`: where pages of this site, and addresses that they had before, went.
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
-import { decode, readLocaleName, withoutOrigin, type OwnSite } from './below-help.ts';
+import { readLocaleName, withoutOrigin, type OwnSite } from './below-help.ts';
+import { decode } from './percent.ts';
 import type { Redirect } from './catalog.ts';
 import { foldName } from './file-kinds.ts';
 

@@ -2,7 +2,8 @@
 import type { TocEntry } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { createFinder, didYouMean } from '../nearest.ts';
-import { decode, ownHelpAddress, resolvePath, type OwnSite } from './below-help.ts';
+import { ownHelpAddress, resolvePath, type OwnSite } from './below-help.ts';
+import { decode } from './percent.ts';
 import { withoutMarkdownEnding } from './file-kinds.ts';
 import type { FindPath } from './find-path.ts';
 import { plainLabel } from './plain-label.ts';

@@ -22,8 +22,8 @@ const help = `npm run check -- [options]
   --rule NAME                 this rule alone; may be repeated
   --baseline FILE             hide the problems that FILE knows
   --write-baseline FILE       write all problems into FILE and end with exit code 0
-  --adopt                     take an inherited folder over: tells what is in it, writes site.yml and a baseline
-                              where there are none, and says what to do first
+  --adopt                     take an inherited folder over: tells what is in it, writes site.yml, published.txt and
+                              a baseline where there are none, and says what to do first
   --profile strict|import     what counts as an error (default: CONTENT_PROFILE, site.yml, strict)
   --content FOLDER            content folder (default: CONTENT_DIR, content)
 

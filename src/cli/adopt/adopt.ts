@@ -2,7 +2,9 @@
 // problems it has today, and names what to do first.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ledgerFile, printLedger } from '../../catalog/ledger.ts';
 import { writeBaseline } from '../../checks/baseline.ts';
+import { publishedNow } from '../../checks/published-now.ts';
 import type { Problem } from '../../problem.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { UsageError, type BuildSettings } from '../../site/settings.ts';
@@ -15,14 +17,25 @@ export const baselineName = 'baseline.json';
 export const hasSiteFile = ({ contentDir }: BuildSettings): boolean => existsSync(path.join(contentDir, 'site.yml'));
 
 /** Writes `site.yml` and the baseline where there are none, and prints the report. */
-export function adopt({ catalog, settings }: Pick<LoadedContent, 'catalog' | 'settings'>, problems: readonly Problem[]): void {
+export function adopt(
+  { catalog, rendered, settings }: Pick<LoadedContent, 'catalog' | 'rendered' | 'settings'>,
+  found: readonly Problem[],
+): void {
   const { contentDir } = settings;
+  // The list is about to be written.
+  const problems = found.filter(({ rule }) => rule !== 'published-missing');
+  const published = publishedNow({ catalog, rendered });
   const name = nameOf(contentDir);
   const written = [
     writeNew(
       path.join(contentDir, 'site.yml'),
       siteFileText(catalog.site),
       `${catalog.site.locales.length} locales, profile import`,
+    ),
+    writeNew(
+      path.join(contentDir, ledgerFile),
+      printLedger(published),
+      `the addresses of ${published.size} pages and their sections`,
     ),
     writeNew(path.join(contentDir, baselineName), writeBaseline(problems), `the ${problems.length} problems of today`),
   ];
