@@ -45,6 +45,10 @@ const habits: Record<string, (words: Words) => [written: string, seen: string]> 
     `| ${word} | ${label} |\n|---|\n| ${label} | ${word} |`,
     `${word} ${label} ${label} ${word}`,
   ],
+  'a table with wide bars': ({ word, label }) => [
+    `｜${word}｜${label}｜\n｜---｜---｜\n｜${label}｜${word}｜`,
+    `${word} ${label} ${label} ${word}`,
+  ],
   'a comment between rows': ({ word, label }) => [
     `| ${word} | ${label} |\n|---|---|\n| ${word} | ${word} |\n<!-- | x | y | -->\n| ${label} | ${label} |`,
     `${word} ${label} ${word} ${word} ${label} ${label}`,
