@@ -175,7 +175,7 @@ export const rules = {
   },
   'site-words-missing': {
     severity: 'warning',
-    meaning: '`site.yml` has a name or description for some languages, but not for all.',
+    meaning: '`site.yml` has a name, description or footer, or `glossary.yml` labels, for some languages, but not for all.',
     remedy: 'Write a line for each language.',
   },
   'elsewhere-invalid': {

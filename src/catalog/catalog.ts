@@ -10,6 +10,10 @@ export interface SiteSettings {
   names: Record<Locale, string | undefined>;
   /** What the home page says of the site to search engines, per locale; undefined where nothing is written. */
   descriptions: Record<Locale, string | undefined>;
+  /** A sentence at the foot of every page, per locale; undefined where nothing is written. */
+  footers: Record<Locale, string | undefined>;
+  /** Path in the asset store of the mark beside the name; undefined where it is that of the program. */
+  logo: string | undefined;
   reference: Locale;
   /** Every locale of the site, also those that this build leaves out. */
   locales: LocaleSettings[];

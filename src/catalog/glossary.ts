@@ -1,6 +1,7 @@
 // `glossary.yml`: terms that survive translation, and the product's labels per locale.
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
+import type { Locale } from '../vocabulary.ts';
 import type { Glossary } from './catalog.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { emptyRecord } from './records.ts';
@@ -14,8 +15,15 @@ const glossarySchema = z.looseObject({
   labels: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
 
-/** The glossary; what cannot be read is left out and reported. */
-export function parseGlossary(yaml: ParsedYaml, file: string): { glossary: Glossary; problems: Problem[] } {
+/**
+ * The glossary; what cannot be read is left out and reported, as are translations (`locales`) for which no label has a
+ * word although it has some for others.
+ */
+export function parseGlossary(
+  yaml: ParsedYaml,
+  file: string,
+  locales: readonly Locale[],
+): { glossary: Glossary; problems: Problem[] } {
   const glossary: Glossary = { terms: [], labels: emptyRecord() };
   if (yaml.value === undefined || yaml.value === null) return { glossary, problems: [] };
   const parsed = glossarySchema.safeParse(yaml.value);
@@ -39,5 +47,9 @@ export function parseGlossary(yaml: ParsedYaml, file: string): { glossary: Gloss
     }));
   }
   Object.assign(glossary.labels, labels);
-  return { glossary, problems: [] };
+  const written = new Set(Object.values(labels).flatMap((words) => Object.keys(words)));
+  const missing = written.size === 0 ? [] : locales.filter((locale) => !written.has(locale)).map((locale) => `\`${locale}\``);
+  if (missing.length === 0) return { glossary, problems: [] };
+  const message = `\`labels\` has no word for ${missing.join(', ')}: labels there are not compared with the glossary.`;
+  return { glossary, problems: [{ rule: 'site-words-missing', file, line: yaml.lineOf(['labels']), message }] };
 }

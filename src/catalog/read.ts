@@ -223,6 +223,7 @@ export async function readCatalog(
   const { glossary, problems: glossaryProblems } = parseGlossary(
     reader.yaml(byFile.get('glossary.yml'), 'glossary.yml'),
     'glossary.yml',
+    locales.filter((locale) => locale !== site.reference),
   );
   problems.push(...elsewhereProblems, ...glossaryProblems);
   const tables = {

@@ -15,6 +15,11 @@ const webAddress = z.string({ error: anAddress }).regex(/^https?:\/\/[^\s]+$/, a
 const siteSchema = z.strictObject({
   name: perLocale.optional().describe('Name of the site, one for all or one per locale.'),
   description: perLocale.optional().describe('What the site is for, in a sentence, one for all or one per locale.'),
+  footer: perLocale.optional().describe('A sentence at the foot of every page, one for all or one per locale.'),
+  logo: z
+    .string()
+    .optional()
+    .describe('The mark beside the name, an image below `help/` of the reference locale, such as `assets/logo.svg`.'),
   reference: z.string().optional().describe('The locale that defines structure and serves as fallback.'),
   profile: z.enum(['strict', 'import'], { error: 'write `strict` or `import`' }).optional(),
   url: webAddress.optional().describe('Where the site will live, without its base path.'),

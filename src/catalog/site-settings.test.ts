@@ -27,7 +27,7 @@ test('without English the locale with most documents is the reference', () => {
 
 test('site.yml names locales, folders and languages; the environment wins', () => {
   const text =
-    'name: {en: Help, fr: Aide}\ndescription: {fr: Pour vous}\nlocales: {en: en, fr: fr, pt: {folder: pt-BR, lang: pt-BR}}\nprofile: import\nurl: https://a.example/\n';
+    'name: {en: Help, fr: Aide}\ndescription: {fr: Pour vous}\nfooter: {en: No cookies.}\nlogo: assets/mark.svg\nlocales: {en: en, fr: fr, pt: {folder: pt-BR, lang: pt-BR}}\nprofile: import\nurl: https://a.example/\n';
   const { site, problems } = create(text, {
     SITE_URL: 'https://b.example',
     BASE_PATH: 'help',
@@ -38,6 +38,8 @@ test('site.yml names locales, folders and languages; the environment wins', () =
     name: 'Help',
     names: { en: 'Help', fr: 'Aide', pt: 'Help' },
     descriptions: { en: undefined, fr: 'Pour vous', pt: undefined },
+    footers: { en: 'No cookies.', fr: undefined, pt: undefined },
+    logo: 'assets/mark.svg',
     building: ['fr', 'pt'],
     siteUrl: 'https://b.example',
     base: '/help/',
@@ -47,6 +49,7 @@ test('site.yml names locales, folders and languages; the environment wins', () =
   expect(problems.map(({ line, rule, message }) => `${line} ${rule} ${message}`)).toEqual([
     '1 site-words-missing `name` has no line for `pt`: readers see that of `en`.',
     '2 site-words-missing `description` has no line for `en`, `pt`: search engines show none.',
+    '3 site-words-missing `footer` has no line for `fr`, `pt`: its pages have no such sentence.',
   ]);
 });
 

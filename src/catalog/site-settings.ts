@@ -120,7 +120,7 @@ function findFolderProblems(
   return problems;
 }
 
-/** Languages for which `site.yml` has no name or description although it has one for others. */
+/** Languages for which `site.yml` has no name, description or footer although it has one for others. */
 function findMissingWords(
   site: SiteFile,
   locales: readonly Locale[],
@@ -128,8 +128,12 @@ function findMissingWords(
   yaml: ParsedYaml,
   file: string,
 ): Problem[] {
-  const instead = { name: `readers see that of \`${reference}\``, description: 'search engines show none' };
-  return (['name', 'description'] as const).flatMap((key) => {
+  const instead = {
+    name: `readers see that of \`${reference}\``,
+    description: 'search engines show none',
+    footer: 'its pages have no such sentence',
+  };
+  return (['name', 'description', 'footer'] as const).flatMap((key) => {
     const words = site[key];
     if (words === undefined || typeof words === 'string') return [];
     const written = Object.keys(words).map(localeKey);
@@ -197,6 +201,8 @@ export function createSiteSettings(
       name,
       names: Object.fromEntries(known.map((locale) => [locale, inLocale(site.name, locale) ?? name])),
       descriptions: Object.fromEntries(known.map((locale) => [locale, inLocale(site.description, locale)])),
+      footers: Object.fromEntries(known.map((locale) => [locale, inLocale(site.footer, locale)])),
+      logo: site.logo,
       reference,
       locales,
       building: asked.length === 0 ? known : known.filter((locale) => asked.includes(locale)),

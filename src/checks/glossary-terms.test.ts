@@ -13,3 +13,16 @@ test.each([
   const { problems } = await loadFiles(files);
   expect(listProblems(problems, 'term-lost', 'term-mistranslated', 'glossary-invalid')).toEqual(expected);
 });
+
+test('a language for which the labels have no word at all is told once', async () => {
+  const files = {
+    'glossary.yml': 'terms: [MBI]\nlabels:\n  Save: { fr: Enregistrer }\n  Open: { fr: Ouvrir }\n',
+    'en/help/a.md': article('# A\n\nText.'),
+    'fr/help/a.md': article('# A\n\nTexte.'),
+    'sv/help/a.md': article('# A\n\nText.'),
+  };
+  const { problems } = await loadFiles(files);
+  expect(problems.filter(({ file }) => file === 'glossary.yml').map(({ line, message }) => `${line} ${message}`)).toEqual([
+    '2 `labels` has no word for `sv`: labels there are not compared with the glossary.',
+  ]);
+});

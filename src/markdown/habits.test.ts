@@ -1,64 +1,7 @@
 // What authors and translation engines write in twelve languages: every word reaches the page, and no mark does.
 import { describe, expect, test } from 'vitest';
+import { habits, languages, squeeze, type Words } from './test-habits.ts';
 import { headingsOf, render, toPage } from './test-helpers.ts';
-
-/** A word, a label, a phrase, and how a sentence ends. */
-const languages: Record<string, { word: string; label: string; phrase: string; stop: string; gap: string }> = {
-  en: { word: 'page', label: 'Save', phrase: 'open the page', stop: '.', gap: ' ' },
-  fr: { word: 'réglage', label: 'Enregistrer', phrase: 'ouvrez le réglage', stop: '.', gap: ' ' },
-  de: { word: 'Größe', label: 'Speichern', phrase: 'öffnen Sie die Übersicht', stop: '.', gap: ' ' },
-  es: { word: 'sesión', label: 'Guardar', phrase: 'inicie la sesión', stop: '.', gap: ' ' },
-  it: { word: 'città', label: 'Salva', phrase: 'aprire la città', stop: '.', gap: ' ' },
-  'pt-BR': { word: 'ação', label: 'Salvar', phrase: 'abra a página', stop: '.', gap: ' ' },
-  sv: { word: 'åtgärd', label: 'Spara', phrase: 'öppna sidan', stop: '.', gap: ' ' },
-  nl: { word: 'pagina', label: 'Opslaan', phrase: 'open de pagina', stop: '.', gap: ' ' },
-  ja: { word: '設定', label: '保存', phrase: 'ページを開きます', stop: '。', gap: '' },
-  ko: { word: '설정을', label: '저장', phrase: '페이지를 엽니다', stop: '.', gap: '' },
-  'zh-Hans': { word: '设置', label: '保存', phrase: '打开页面', stop: '。', gap: '' },
-  'zh-Hant': { word: '設定', label: '儲存', phrase: '開啟頁面', stop: '。', gap: '' },
-};
-
-type Words = (typeof languages)[string];
-/** A habit: what is written, and the words that readers see, in order. */
-const habits: Record<string, (words: Words) => [written: string, seen: string]> = {
-  'a bold label glued to a word': ({ word, label }) => [`**[!UICONTROL ${label}]**${word}`, `${label}${word}`],
-  'a bold label and the next one': ({ word, label, stop }) => [
-    `**${word}${stop}**${word}**${label}${stop}**${word}`,
-    `${word}${stop}${word}${label}${stop}${word}`,
-  ],
-  'bold links and code': ({ word, label }) => [
-    `**[${label}](b.md)**${word}**\`${word}\`**${word}`,
-    `${label}${word}${word}${word}`,
-  ],
-  'bold brackets': ({ word, label }) => [`**${label}(${word})**${word}`, `${label}(${word})${word}`],
-  'a bare address': ({ phrase, stop, gap }) => [
-    `${phrase} https://example.com/a${stop}${gap}${phrase}`,
-    `${phrase}https://example.com/a${stop}${phrase}`,
-  ],
-  'about a number': ({ word }) => [`~5 ${word} 1~3 ${word}`, `~5 ${word} 1~3 ${word}`],
-  'a heading and a no-break space': ({ phrase }) => [`##\u00A0${phrase}`, phrase],
-  'a list and wide spaces': ({ word, label }) => [`-\u3000${word}\n-\u3000${label}`, `${word} ${label}`],
-  'wide brackets of a link': ({ word, label }) => [`${word}［${label}］（b.md）`, `${word}${label}`],
-  'a wide alert': ({ phrase }) => [`>[！NOTE]\n>${phrase}`, `‹alert.note› ${phrase}`],
-  'an entity behind a backslash': ({ word }) => [`\\&lt;${word}\\&gt;`, `<${word}>`],
-  'a short delimiter row': ({ word, label }) => [
-    `| ${word} | ${label} |\n|---|\n| ${label} | ${word} |`,
-    `${word} ${label} ${label} ${word}`,
-  ],
-  'a comment between rows': ({ word, label }) => [
-    `| ${word} | ${label} |\n|---|---|\n| ${word} | ${word} |\n<!-- | x | y | -->\n| ${label} | ${label} |`,
-    `${word} ${label} ${word} ${word} ${label} ${label}`,
-  ],
-  'a cell too many': ({ word, label }) => [`| ${word} |\n|---|\n| ${word} | ${label} |`, `${word} ${word} ${label}`],
-  'help for the product': ({ phrase }) => [`>[!CONTEXTUALHELP]\n>id="x"\n>title="y"\n\n${phrase}`, phrase],
-  'a named anchor': ({ phrase }) => [`<a name="part"></a>${phrase} [${phrase}](#part)`, `${phrase} ${phrase}`],
-  'a link text in a token': ({ word }) => [`[!DNL [${word}]](https://example.com/m)`, word],
-  'an image with a size': ({ word }) => [`${word} ![${word}](my pic.png =10x20)`, word],
-  'code of a language without colours': ({ word }) => [`\`\`\`vcl\n${word} {}\n\`\`\``, `${word} {}`],
-  'struck out': ({ word, stop }) => [`~~${word}${stop}~~${word}`, `${word}${stop}${word}`],
-};
-
-const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 
 describe.each(Object.keys(languages))('%s', (lang) => {
   test.each(Object.keys(habits))('%s', async (habit) => {

@@ -3,11 +3,13 @@ import type { AstroUserConfig } from 'astro';
 import { helpCenter } from './integration.ts';
 import type { BuildSettings } from './settings.ts';
 
-// What is loaded lazily imports little: the helper that preloads it would cost each first visit more than it saves.
-// Astro sets the option itself, so it is set last and by a plugin.
+// What is loaded lazily imports little: Vite's helper that preloads it would cost each first visit more than it saves.
+// Astro sets the option itself, so it is set last and by a plugin; the helper stays even then, so it is replaced.
 const withoutPreload = {
   name: 'without-preload',
+  enforce: 'pre' as const,
   configEnvironment: (name: string) => (name === 'client' ? { build: { modulePreload: false as const } } : undefined),
+  load: (id: string) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
 /** Astro's configuration for settings that have been read: nobody reads the environment a second time. */

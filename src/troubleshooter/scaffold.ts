@@ -81,7 +81,11 @@ export function scaffoldGuide(options: {
     description: title,
     symptom: {
       title: 'What is wrong?',
-      options: { ...Object.fromEntries(fixes.map(({ id, heading }) => [id, heading])), 'not-sure': 'I am not sure' },
+      // A symptom is not the name of its remedy: what stands here asks to be rewritten.
+      options: {
+        ...Object.fromEntries(fixes.map(({ id, heading }) => [id, `What is seen where “${heading}” helps`])),
+        'not-sure': 'I am not sure',
+      },
     },
     ...Object.fromEntries(fixes.map(({ id, heading }) => [`fix-${id}`, { title: heading }])),
     resolved: { title: 'It works again' },

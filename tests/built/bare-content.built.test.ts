@@ -35,6 +35,12 @@ test.each(['en', 'fr'])('a site without a name has one in the language of its re
   expect(textOf(findFirst(page, byTag('title')))).toBe(translator(locale)('site.name'));
 });
 
+test('nothing is promised that the content does not say, and nothing leads to guides that are not there', () => {
+  const page = parseHtml(read('index.html'));
+  expect(textOf(findFirst(page, byTag('footer')))).not.toMatch(/cookie|track/i);
+  expect(textOf(findFirst(page, byTag('main')))).toBe(`${translator('en')('site.name')} English Français`);
+});
+
 test('without the site’s address there is nothing that would need it, and the build says so', () => {
   expect(built.output).toContain('site-address-missing');
   expect(existsSync(path.join(built.outDir, 'sitemap.xml'))).toBe(false);

@@ -33,3 +33,14 @@ test('the page on support tickets leads to the portal of Adobe', () => {
       expect.stringMatching(/^https:\/\/experienceleague\.adobe\.com\//),
     );
 });
+
+test('every article says more in its lead than its text begins with, so that the lead is shown', () => {
+  const pages = builtLocales().flatMap((locale) =>
+    builtFiles('/index.html').filter((file) => file.startsWith(`${locale}/help/`)),
+  );
+  const articlePages = pages
+    .map((file) => ({ file, html: readBuilt(file) }))
+    .filter(({ html }) => html.includes('name="exl-id"'));
+  expect(articlePages.length).toBeGreaterThan(90);
+  expect(articlePages.filter(({ html }) => !html.includes('<p class="lead"')).map(({ file }) => file)).toEqual([]);
+});

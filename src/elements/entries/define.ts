@@ -1,14 +1,21 @@
-// The edge where elements get their names. Importing an element's module alone has no effect.
+// The one script of every page: elements get their names here, what few pages or readers need is loaded lazily. One entry
+// point means one request; a second one would cut what they share into files of their own.
+// Importing an element's module alone has no effect.
 import { ArticleText } from '../article/article-text.ts';
 import { KeyboardHelp, KeyboardHelpButton } from '../page/keyboard-help.ts';
 import { LanguageSwitch } from '../page/language-switch.ts';
 import { closeLeftPanels } from '../page/left-panels.ts';
+import { GuideLost } from '../guide/guide-lost.ts';
 import { PageContents } from '../article/page-contents.ts';
 import { SiteContents } from '../page/site-contents.ts';
 import { ThemeSwitch } from '../page/theme-switch.ts';
+import './define-guide-widget.ts';
+import './define-search.ts';
+import './original-on-use.ts';
 
 const elements: Record<string, CustomElementConstructor> = {
   'article-text': ArticleText,
+  'guide-lost': GuideLost,
   'keyboard-help': KeyboardHelp,
   'keyboard-help-button': KeyboardHelpButton,
   'language-switch': LanguageSwitch,
@@ -20,6 +27,9 @@ const elements: Record<string, CustomElementConstructor> = {
 for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
+
+if (document.querySelector('guide-steps:not([data-embedded])')) void import('./define-guide.ts');
+if (document.querySelector('language-choice, open-in-language, reader-language')) void import('./define-languages.ts');
 
 document.addEventListener('focusin', closeLeftPanels);
 

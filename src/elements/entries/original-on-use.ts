@@ -5,5 +5,5 @@ const button = document.querySelector<HTMLElement>('.beside-button');
 const links = document.querySelectorAll<HTMLElement>('original-beside .section-original');
 if (links.length > 0) {
   if (button) button.dataset['ready'] = '';
-  onFirstUse([...(button ? [button] : []), ...links], () => import('./define-original.ts'));
+  onFirstUse([...(button ? [button] : []), ...links], () => import('./define-original.ts').then(({ defined }) => defined));
 }

@@ -22,6 +22,14 @@ const is = (code: Code, pattern: RegExp): boolean => code !== null && code > 0 &
 export const mayOpen = (next: Code): boolean => classifyCharacter(next) !== whitespace && !is(next, closers);
 export const mayClose = (previous: Code): boolean => classifyCharacter(previous) !== whitespace && !is(previous, openers);
 
+/**
+ * Whether `__` marks the text on its inner side though a character stands right outside. Names such as `a__init__` stay:
+ * what is marked, or what stands outside, has to be Chinese, Japanese or Korean.
+ */
+const opensBeside = (outer: Code, inner: Code): boolean =>
+  classifyCharacter(outer) === undefined &&
+  (is(inner, cjk) || (is(outer, cjk) && classifyCharacter(inner) === punctuation && !is(inner, /_/u)));
+
 const emphasis: Construct = {
   ...attention,
   name: 'dialectAttention',
@@ -42,8 +50,9 @@ const emphasis: Construct = {
         const opens = after === undefined || (after === punctuation && before !== undefined) || markers.includes(code);
         const closes = before === undefined || (before === punctuation && after !== undefined) || markers.includes(previous);
         if (marker !== asterisk) {
-          token._open = opens && (before !== undefined || !closes);
-          token._close = closes && (after !== undefined || !opens);
+          const isPair = token.end.offset - token.start.offset === 2;
+          token._open = (opens && (before !== undefined || !closes)) || (isPair && opensBeside(previous, code));
+          token._close = (closes && (after !== undefined || !opens)) || (isPair && opensBeside(code, previous));
           return ok(code);
         }
         const isWide = is(previous, cjk) || is(code, cjk) || token.end.offset - token.start.offset > 1;

@@ -39,6 +39,30 @@ describe('other spaces after a mark', () => {
   });
 });
 
+describe('wide bars of tables', () => {
+  const rows = (page: string): string[] =>
+    [...page.matchAll(/<tr>([\s\S]*?)<\/tr>/gu)].map(([, row = '']) =>
+      row
+        .replace(/<[^>]*>/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    );
+  test.each([
+    ['in all rows', '｜名前｜値｜\n｜---｜---｜\n｜a｜b｜', ['名前 値', 'a b']],
+    ['without those at the ends', '名前｜値\n---｜---\na｜b', ['名前 値', 'a b']],
+    ['above and below a delimiter row of its own', '｜名前｜値｜\n|---|---|\n｜a｜b｜', ['名前 値', 'a b']],
+    ['in the body alone', '|名前|値|\n|---|---|\n｜a｜b｜\n|c|d|', ['名前 値', 'a b', 'c d']],
+    ['but not in code', '｜名前｜値｜\n｜---｜---｜\n｜`a｜b`｜c｜', ['名前 値', 'a｜b c']],
+    ['but not those of a text', '|名前｜別名|値|\n|---|---|\n|a｜b|c|', ['名前｜別名 値', 'a｜b c']],
+  ])('%s', async (_, text, expected) => {
+    expect(rows((await show(text)).page)).toEqual(expected);
+  });
+
+  test('stay where there is no table', async () => {
+    expect(await body('東京｜大阪')).toBe('東京｜大阪');
+  });
+});
+
 describe('signs that translation engines widen', () => {
   test.each([
     ['[リンク]（a.md）', '<a href="a/">リンク</a>'],

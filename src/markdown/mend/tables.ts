@@ -22,6 +22,7 @@ const delimiter = new RegExp(`^[ \\t>]*[|｜]?${cell}(?:[|｜]${cell})*[|｜]?${
 export function mendTables(body: string, tree: Root): Edit[] {
   const edits: Edit[] = [];
   visit(tree, (node: Nodes) => {
+    if (node.type === 'paragraph' || node.type === 'table') edits.push(...mendWideBars(body, node));
     if (node.type === 'paragraph') edits.push(...mendDelimiter(body, node));
     if (node.type === 'table') edits.push(...mendCode(body, node));
     if ('children' in node) edits.push(...mendComments(body, node));
@@ -75,6 +76,30 @@ function mendDelimiter(body: string, { position }: Paragraph): Edit[] {
     edits.unshift({ start: headEnd, end: headEnd, text: `${closing}${'  |'.repeat(cells.length - wanted)}`, message: '' });
   }
   return edits;
+}
+
+/** Rows whose bars are all wide, in a table or in what its delimiter row shows to be one. */
+function mendWideBars(body: string, { position }: Paragraph | Table): Edit[] {
+  const start = position?.start.offset;
+  const lines = body.slice(start, position?.end.offset).split('\n');
+  const row = lines.find((line, at) => at > 0 && /[|｜]/u.test(line) && delimiter.test(line));
+  if (start === undefined || row === undefined) return [];
+  return lines.flatMap((line, at): Edit[] => {
+    // A wide bar may also be a character of a text.
+    if (line.includes('|') || !(row.includes('｜') ? /｜/u : /^[ \t>]*｜|｜[ \t]*$/u).test(line)) return [];
+    const lineStart = start + lines.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
+    const text = line.replace(/(?<!`)(`+)(?!`)[^`]+\1(?!`)|｜/gu, (found) => (found === '｜' ? '|' : found));
+    return text === line
+      ? []
+      : [
+          {
+            start: lineStart,
+            end: lineStart + line.length,
+            text,
+            message: `The bars of the row \`${line.trim()}\` are wide ones.`,
+          },
+        ];
+  });
 }
 
 /** `|` inside code cuts a row; where the row has too many cells for it, the sign belongs to the code. */

@@ -14,6 +14,7 @@ import { sweep } from '../cache/sweep.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
 import { openKnownImages, variantsFolder } from './image-facts.ts';
 import { createImageStore } from './images.ts';
+import { prepareLogo, type Logo } from './logo.ts';
 import { createInline, type Inline } from './inline.ts';
 import { interfaceProblems, wordsOf } from './interface-words.ts';
 import { reportIncomplete, withoutCopies } from './new-locales.ts';
@@ -49,6 +50,8 @@ export interface LoadedContent {
   /** Makes the HTML of renderings ready for a page. */
   addresses: PageAddresses;
   guides: LoadedGuides;
+  /** The content's own mark; undefined for that of the program. */
+  logo: Logo | undefined;
   problems: Problem[];
   /** The words of the interface for the pages of a locale. */
   t: (locale: Locale) => Translate;
@@ -114,6 +117,7 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
   knownImages.save();
   sweep(variantsFolder(settings.cacheDir));
   const { rendered } = rendering;
+  const logo = await prepareLogo(catalog, images);
   const inline = createInline();
   const addresses = createPageAddresses(catalog, rendered);
   const guides = loadGuides({ catalog, rendered, inline, addresses });
@@ -124,6 +128,7 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
     rendered,
     addresses,
     guides,
+    logo: logo.image,
     t,
     wordsDigest: createHash('sha256').update(JSON.stringify(strings)).digest('hex'),
     inline,
@@ -134,6 +139,7 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
       ...reportIncomplete(read, catalog),
       ...addressProblems(catalog),
       ...rendering.problems,
+      ...logo.problems,
       ...guides.problems,
       ...checked,
       ...checkPageGuides(catalog, rendered, guides.ids),

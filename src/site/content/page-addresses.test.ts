@@ -27,7 +27,7 @@ describe('a section of another page is found', () => {
     expect(linksIn(await show('en/help/a.md', 'en'))).toEqual([
       '/docs/en/help/b/#sec',
       '/docs/en/help/b/#Own_ID',
-      '/docs/en/help/b/#nothing',
+      '/docs/en/help/b/',
       '/docs/en/help/b/#sec',
     ]);
   });
@@ -44,6 +44,18 @@ describe('a section of another page is found', () => {
     const html = await show('en/help/d.md', 'fr', { 'en/help/d.md': article('# D\n\n[x](b.md#second)', { id: 'id-of-d' }) });
     expect(linksIn(html)).toEqual(['/docs/fr/help/b/#Own_ID']);
   });
+});
+
+test('a section that the translation lacks leads to the article', async () => {
+  const more = {
+    'en/help/d.md': article('# D\n\n## One\n\n## Two {#two}', { id: 'id-of-d' }),
+    'fr/help/d.md': article('# D\n\n## Une', { id: 'id-of-d' }),
+    'fr/help/e.md': article('# E\n\n[x](d.md#two) [y](d.md#one)', { id: 'id-of-e' }),
+    'en/help/f.md': article('# F\n\n[x](d.md#two)', { id: 'id-of-f' }),
+  };
+  expect(linksIn(await show('fr/help/e.md', 'fr', more))[0]).toBe('/docs/fr/help/d/');
+  expect(linksIn(await show('en/help/f.md', 'fr', more))).toEqual(['/docs/fr/help/d/']);
+  expect(linksIn(await show('en/help/f.md', 'en', more))).toEqual(['/docs/en/help/d/#two']);
 });
 
 test('a text that stands in for a missing one leads to pages in the reader’s language, and says where they are not', async () => {

@@ -26,11 +26,12 @@ export function createPageAddresses(catalog: Catalog, rendered: ReadonlyMap<stri
     const address = readAddress(text);
     if (address?.[0] !== 'article') return { url: addressUrl(catalog, text, to) };
     const [, path, fragment] = address;
-    // Authors name sections by the words of their own language; ids are shared by all.
-    const section = fragment && (sectionOf(path, fragment, from) ?? sectionOf(path, fragment, to) ?? fragment);
+    // Authors name sections by the words of their own language; ids are shared by all. What the page that is shown lacks
+    // leads to its beginning: a fragment that leads nowhere would only look as if it led there.
+    const section = fragment && sectionOf(path, sectionOf(path, fragment, from) ?? fragment, to);
     const shown = localeSettings(catalog, findDocument(catalog, path, to)?.locale ?? to).lang;
     return {
-      url: addressUrl(catalog, writeAddress(['article', path, section]), to),
+      url: addressUrl(catalog, writeAddress(['article', path, section ?? '']), to),
       hreflang: shown === localeSettings(catalog, to).lang ? undefined : shown,
     };
   }

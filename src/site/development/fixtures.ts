@@ -39,6 +39,8 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     dir: 'ltr',
     base: '/',
     siteDescription: undefined,
+    footer: 'No account, no cookies, no tracking.',
+    logo: undefined,
     siteName: 'Integration Help',
     siteNameLang: undefined,
     t: translator(locale),

@@ -46,6 +46,8 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
     siteNameLang:
       ownName === undefined || ownName === catalog.site.name ? undefined : foreignLang(loaded, options.locale, options.locale),
     siteDescription: catalog.site.descriptions[options.locale],
+    footer: catalog.site.footers[options.locale],
+    logo: loaded.logo,
     t,
     homeUrl: urls.homeUrl(base, options.locale),
     searchUrl: urls.searchUrl(base, options.locale),

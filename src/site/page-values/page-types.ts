@@ -1,5 +1,6 @@
 // The plain values that pages and components receive.
 import type { GuideEntry } from '../content/guides.ts';
+import type { Logo } from '../content/logo.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Badge, Heading, Locale, Section } from '../../vocabulary.ts';
 
@@ -50,6 +51,10 @@ export interface PageFrame {
   siteNameLang: string | undefined;
   /** What the site is for, in a sentence; undefined where the content does not say. */
   siteDescription: string | undefined;
+  /** A sentence for the foot of the page; undefined where the content has none. */
+  footer: string | undefined;
+  /** The content's mark beside the name; undefined for that of the program. */
+  logo: Logo | undefined;
   t: Translate;
   homeUrl: string;
   searchUrl: string;
