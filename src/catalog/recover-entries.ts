@@ -18,8 +18,8 @@ export interface BadLine {
 }
 
 const keyLine = /^(["']?)([a-z][\w.-]*)\1[ \t]*:(?:[ \t]|$)/i;
-/** `hide:true`; addresses are no keys. */
-const gluedKey = /^([a-z][\w-]*):(?=[^\s/:])/i;
+/** `hide:true` and, of translation engines, `hide： true`; addresses are no keys. */
+const gluedKey = /^([a-z][\w-]*)(?::(?=[^\s/:])|：)/i;
 const itemLine = /^[ \t]*-(?:[ \t]+(.*))?$/;
 
 /** Whether further lines can belong to what a line begins: a list, a text of several lines, an open quote or bracket. */
@@ -95,7 +95,7 @@ export function recoverEntries(text: string): { entries: Entry[]; problems: BadL
     else if (read?.isUnsafe) problems.push({ ...at, message: `${read.message}. \`${key}\` is left out` });
     else {
       const value = readAsText([first.slice(glued?.length ?? first.indexOf(':') + 1), ...lines.slice(1)]);
-      const reason = read?.message ?? 'a space is missing behind the colon';
+      const reason = read?.message ?? (glued?.endsWith('：') ? 'the colon is a wide one' : 'a space is missing behind the colon');
       problems.push({ ...at, message: `${reason}. The value of \`${key}\` is taken as the text that it is` });
       keep(key, /^(?:true|false)$/i.test(String(value)) ? String(value).toLowerCase() : value);
     }

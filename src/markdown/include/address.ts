@@ -12,10 +12,15 @@ export function addressOnPage(written: string, at: Nodes | undefined, page: Page
   const folder = page.sourceOf(at)?.folder;
   if (folder === undefined || /^(?:[/#?]|$)/u.test(written) || schemeOf(written) !== undefined) return written;
   const [path = '', rest = ''] = written.split(/(?=[?#])(.*)/su);
+  return rootedPath(folder, path) + rest;
+}
+
+/** A relative path as it counts from a folder such as `/help/_includes/`. Steps out of the content end at its root. */
+export function rootedPath(folder: string, path: string): string {
   const steps = folder.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '.') steps.push(step);
   }
-  return `/${steps.filter((step) => step !== '').join('/')}${path.endsWith('/') ? '/' : ''}${rest}`;
+  return `/${steps.filter((step) => step !== '').join('/')}${path.endsWith('/') ? '/' : ''}`;
 }

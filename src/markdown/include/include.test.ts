@@ -43,6 +43,16 @@ describe('a problem inside an include is named in the file of the include', () =
   });
 });
 
+test.each([
+  ['./_includes/one.md', '/help/_includes/one.md'],
+  ['_includes/one.md', '/help/_includes/one.md'],
+  ['../_includes/one.md', '/_includes/one.md'],
+])('a relative include counts from the file in which it stands: %s', async (written, expected) => {
+  const asked: string[] = [];
+  await render(`{{$include ${written}}}`, { readInclude: (path) => (asked.push(path), undefined) });
+  expect(asked).toEqual(expected.startsWith('/help/') ? [expected] : []);
+});
+
 describe('an include in another language', () => {
   test('is marked as such, block by block, with all around it in the language of the page', async () => {
     const page = await pageOf(`Avant\n\n${marker}\n\nAprès`, 'One\n\n## Two\n\n* a\n\n<u>b</u>\n\n>[!NOTE]\n>c', { lang: 'en' });

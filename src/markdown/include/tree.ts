@@ -3,6 +3,7 @@
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Page, Source } from '../context.ts';
 import type { IncludeMarker } from '../mdast-nodes.ts';
+import { rootedPath } from './address.ts';
 import { isOneParagraph, toPhrases } from './phrases.ts';
 
 const deepest = 8;
@@ -75,7 +76,8 @@ function withText(child: RootContent, value: string): RootContent {
 const nothing: Loaded = { blocks: [], source: { file: '', lineOffset: 0 } };
 
 function load(value: string, at: Nodes, page: Page, trail: string[]): Loaded | undefined {
-  const path = /^\$include\s+(\S+)/u.exec(value)?.[1];
+  const written = /^\$include\s+(\S+)/u.exec(value)?.[1];
+  const path = written === undefined ? undefined : rooted(written, at, page);
   const key = path ?? `${snippetStore}#${value}`;
   if (trail.includes(key)) {
     page.report('cyclic-include', at, `\`${key}\` includes itself: ${[...trail, key].map((step) => `\`${step}\``).join(' → ')}.`);
@@ -117,6 +119,13 @@ function dropLabel({ children }: Root): void {
   const first = children.findIndex(({ type }) => type !== 'html' && type !== 'definition');
   const label = children[first];
   if (label?.type === 'heading' && label.depth === 1 && children.length > first + 1) children.splice(first, 1);
+}
+
+/** Includes are written from the root of the content; a relative path counts from the file in which it stands. */
+function rooted(written: string, at: Nodes, page: Page): string {
+  if (written.startsWith('/')) return written;
+  const { file } = page.context;
+  return rootedPath(page.sourceOf(at)?.folder ?? folderOf(file.slice(Math.max(0, file.indexOf('/help/')))), written);
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);

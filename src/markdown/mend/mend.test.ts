@@ -39,6 +39,22 @@ describe('other spaces after a mark', () => {
   });
 });
 
+describe('wide marks at the beginning of a line', () => {
+  test.each([
+    ['＃＃ 見出し', '<h2 id="見出し">見出し</h2>'],
+    ['＃\u3000題', '<h1>題</h1>'],
+    ['＃1 の項目', '<p>＃1 の項目</p>'],
+    ['> [！重要]\n> 文', /class="alert alert-important"/],
+    ['> 【！ヒント】\n> 文', /class="alert alert-tip"/],
+    ['> [！何か]\n> 文', /\[！何か\]/],
+    ['| 名前 | 値 |\n| ーー | ーー |\n| a | b |', /<table>/],
+  ])('%s', async (text, expected) => {
+    const { page } = await show(text);
+    if (typeof expected === 'string') expect(page).toBe(expected);
+    else expect(page).toMatch(expected);
+  });
+});
+
 describe('wide bars of tables', () => {
   const rows = (page: string): string[] =>
     [...page.matchAll(/<tr>([\s\S]*?)<\/tr>/gu)].map(([, row = '']) =>
@@ -66,6 +82,7 @@ describe('wide bars of tables', () => {
 describe('signs that translation engines widen', () => {
   test.each([
     ['[リンク]（a.md）', '<a href="a/">リンク</a>'],
+    ['［リンク］（a.md＃b）', '<a href="a/#b">リンク</a>'],
     ['【链接】（https://example.org/x）', '<a href="https://example.org/x" rel="external">链接</a>'],
     ['［リンク］(../b.md#c)', '<a href="../b/#c">リンク</a>'],
     ['［!UICONTROL 保存］をクリック', '<span class="uicontrol" translate="no">保存</span>をクリック'],

@@ -1,6 +1,7 @@
 // Marks whose spelling no Markdown parser reads, and whose meaning is certain: other spaces after a mark, wide signs and
 // escaped entities of translation engines, images with a size or blanks in their address, link texts inside tokens.
 import { alertNames } from '../labels.ts';
+import { recogniseMangled } from '../alerts/mangled.ts';
 import { quoteMarks } from '../regions/marks.ts';
 
 export interface Spelling {
@@ -15,7 +16,7 @@ const wideSpace = String.raw`(?:[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000\uFE
 const container = String.raw`(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*`;
 /** What is an address without doubt, spaces excepted. */
 const files = '(?:md|markdown|html?|png|jpe?g|gif|svg|webp|avif|bmp|pdf|csv|tsv|zip|xlsx?|docx?|pptx?|json|xml|ya?ml|txt|mp4)';
-const address = String.raw`(?:(?:https?:\/\/|mailto:|tel:|\.{0,2}\/|#)[^\s()（）<>]{1,1000}|[^\s()（）<>[\]]{1,300}\.${files}(?:[#?][^\s()（）<>]{0,300})?)`;
+const address = String.raw`(?:(?:https?:\/\/|mailto:|tel:|\.{0,2}\/|#)[^\s()（）<>]{1,1000}|[^\s()（）<>[\]]{1,300}\.${files}(?:[#＃?][^\s()（）<>]{0,300})?)`;
 const title = String.raw`(?:[ \t]+"[^"\n]{0,300}"|[ \t]+'[^'\n]{0,300}')?`;
 const tokens = ['DNL', 'UICONTROL', 'BADGE', 'VIDEO', 'CONTEXTUALHELP', ...alertNames, ...Object.keys(quoteMarks)].join('|');
 const wide = /[［］【】（）！：＞｛｝＃]/u;
@@ -27,6 +28,11 @@ export const spellings: readonly Spelling[] = [
   {
     pattern: new RegExp(`^(${container}(?:#{1,6}|[-+*]|\\d{1,9}[.)]))${wideSpace}(?:${wideSpace}|[ \\t])*(?=\\S)`, 'gimu'),
     mend: ([, mark = '']) => `${mark} `,
+  },
+  // `＃＃ 見出し`
+  {
+    pattern: new RegExp(`^(${container})([#＃]{1,6})[ \\t\\u3000]+(?=\\S)`, 'gmu'),
+    mend: ([written, before = '', marks = '']) => (marks.includes('＃') ? `${before}${'#'.repeat(marks.length)} ` : written),
   },
   // `- [ ]` and a no-break space
   {
@@ -45,6 +51,12 @@ export const spellings: readonly Spelling[] = [
       return isWide ? `[!${name}${text === '' ? '' : ` ${text}`}]` : written;
     },
   },
+  // `> [！重要]`
+  {
+    pattern: /^([ \t]*[>＞][ \t]*)[[［【][ \u3000]?([!！])[ \u3000]?(\p{L}{1,20})[\]］】](?=[ \t]*$)/gmu,
+    mend: ([written, before = '', , name = '']) =>
+      narrow(written) === '' || recogniseMangled(name) === undefined ? written : `${before}[!${name}]`,
+  },
   // `＞[!NOTE]`
   { pattern: /^([ \t]*)＞(?=[ \u3000]?[[［【][ \u3000]?[!！])/gmu, mend: ([, indent = '']) => `${indent}>` },
   // `>[!NOTE]：`
@@ -55,7 +67,8 @@ export const spellings: readonly Spelling[] = [
   // `[文](a.md）`, `［文］（a.md）`, `【文】(a.md)`
   {
     pattern: new RegExp(`[[［【]([^[\\]［］【】\\n]{1,300})[\\]］】][(（](${address})${title}[)）]`, 'giu'),
-    mend: ([written, text = '', target = '']) => (narrow(written.replace(text, '')) === '' ? written : `[${text}](${target})`),
+    mend: ([written, text = '', target = '']) =>
+      narrow(written.replace(text, '')) === '' ? written : `[${text}](${target.replace('＃', '#')})`,
   },
   // `！[图](a.png)`
   { pattern: /！(?=\[[^[\]\n]{0,300}\]\([^\s()]{1,300}\.(?:png|jpe?g|gif|svg|webp|avif)\))/giu, mend: () => '!' },

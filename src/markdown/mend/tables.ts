@@ -13,7 +13,7 @@ export interface Edit {
 /** The only cell of a row that stands where a comment was. No author writes it. */
 const emptied = '\uF8FE';
 
-const dash = '[-‐‑‒–—―−－─━=_]';
+const dash = '[-‐‑‒–—―−－─━ー=_]';
 const blank = '[ \\t\\u00A0\\u3000]*';
 const cell = `${blank}:?${blank}${dash}(?:${blank}${dash})*${blank}:?${blank}`;
 const delimiter = new RegExp(`^[ \\t>]*[|｜]?${cell}(?:[|｜]${cell})*[|｜]?${blank}$`, 'u');
