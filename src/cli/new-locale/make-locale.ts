@@ -47,7 +47,7 @@ function describeNext(locale: string, words: string | undefined, hasToc: boolean
       : 'The site builds with this locale from its first article on: what is not translated yet is shown in the reference language, marked as such.',
     ...(words === undefined ? [] : [`Words of the interface: fill ${words}; above each key a note says where it is seen.`]),
     `Articles: \`npm run new -- PATH --locales ${locale}\` makes the file of one, \`npm run report\` tells which are missing.`,
-    `The copied files: translate them. Name and description of the site: \`${locale}:\` in site.yml.`,
+    `The copied files: translate them. Name, description and footer of the site: \`${locale}:\` in site.yml.`,
     '`npm run check` tells what is still missing.',
     '',
   ].join('\n');
