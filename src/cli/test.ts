@@ -6,7 +6,6 @@ import path from 'node:path';
 import { didYouMean } from '../nearest.ts';
 import { projectDir, UsageError } from '../site/settings.ts';
 import { parseOptions } from './parse-options.ts';
-import { nodeFlags } from './node-flags.ts';
 import { runMain } from './run-main.ts';
 
 const builtSite = path.join(projectDir, '.cache/test-site');
@@ -75,9 +74,9 @@ await runMain(async () => {
     run('Unused files, exports and packages', process.execPath, ['node_modules/knip/bin/knip.js', '--no-progress']);
   }
   if (only === undefined || only === 'unit') runTests('Unit tests', 'unit');
-  if (only === undefined || only === 'check') run('Content check', process.execPath, [...nodeFlags, 'src/cli/check.ts']);
+  if (only === undefined || only === 'check') run('Content check', process.execPath, ['src/cli/check.ts']);
   if (only === undefined || only === 'site') {
-    const isBuilt = run('Build', process.execPath, [...nodeFlags, 'src/cli/build.ts'], { env: { OUT_DIR: builtSite } });
+    const isBuilt = run('Build', process.execPath, ['src/cli/build.ts'], { env: { OUT_DIR: builtSite } });
     if (isBuilt) runTests('Tests of the built site', 'site', { BUILT_SITE_DIR: builtSite });
   }
   if (only === 'corpus') runTests('Tests on the corpus', 'corpus');

@@ -15,7 +15,6 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import { nodeFlags } from '../../src/cli/node-flags.ts';
 import { projectDir } from '../../src/site/settings.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { builtFiles, siteDir } from '../kit/built-site.ts';
@@ -125,7 +124,7 @@ describe('deployments', () => {
   test('a second build into the same folder is refused with the process id of the first; the first is not disturbed', async () => {
     const outDir = makeFolder('build-');
     onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
-    const first = spawn(process.execPath, [...nodeFlags, path.join(projectDir, 'src/cli/build.ts')], {
+    const first = spawn(process.execPath, [path.join(projectDir, 'src/cli/build.ts')], {
       cwd: projectDir,
       env: { ...process.env, OUT_DIR: outDir },
       stdio: 'ignore',
@@ -155,7 +154,7 @@ describe('deployments', () => {
     const first = contents(outDir);
     write('Second.');
     for (const milliseconds of [50, 400, 800, 1300]) {
-      const child = spawn(process.execPath, [...nodeFlags, path.join(projectDir, 'src/cli/build.ts')], {
+      const child = spawn(process.execPath, [path.join(projectDir, 'src/cli/build.ts')], {
         cwd: projectDir,
         env: { ...process.env, ...env },
         stdio: 'ignore',

@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { nodeFlags } from '../../src/cli/node-flags.ts';
 import { projectDir } from '../../src/site/settings.ts';
 
 export interface TestBuild {
@@ -15,7 +14,7 @@ export interface TestBuild {
 
 /** Runs the build with the given environment, into a folder of its own and from the project's unless told otherwise. */
 export function buildForTest(env: Record<string, string>, outDir = makeFolder('build-'), cwd = projectDir): TestBuild {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...nodeFlags, path.join(projectDir, 'src/cli/build.ts')], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(projectDir, 'src/cli/build.ts')], {
     cwd,
     env: { ...process.env, ...env, OUT_DIR: outDir },
     encoding: 'utf8',

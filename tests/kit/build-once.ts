@@ -3,7 +3,6 @@
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
-import { nodeFlags } from '../../src/cli/node-flags.ts';
 import { findBrowser } from '../../src/site/inspect/find-browser.ts';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
 import { projectDir } from '../../src/site/settings.ts';
@@ -19,7 +18,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env['BUILT_SITE_DIR'];
   const dir = path.resolve(projectDir, given ?? '.cache/test-site');
   if (given === undefined) {
-    const { status, stderr } = spawnSync(process.execPath, [...nodeFlags, 'src/cli/build.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
       cwd: projectDir,
       env: { ...process.env, OUT_DIR: dir },
       encoding: 'utf8',

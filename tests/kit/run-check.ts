@@ -1,6 +1,5 @@
 // Runs `npm run check` as a machine would and gives what it found.
 import { spawnSync } from 'node:child_process';
-import { nodeFlags } from '../../src/cli/node-flags.ts';
 import { projectDir } from '../../src/site/settings.ts';
 
 export interface FoundProblem {
@@ -13,16 +12,12 @@ export interface FoundProblem {
 }
 
 export function runCheck(env: Record<string, string>, ...args: string[]): { exitCode: number | null; problems: FoundProblem[] } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...nodeFlags, 'src/cli/check.ts', '--format', 'json', ...args],
-    {
-      cwd: projectDir,
-      env: { ...process.env, ...env },
-      encoding: 'utf8',
-      maxBuffer: 256 * 1024 * 1024,
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', '--format', 'json', ...args], {
+    cwd: projectDir,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
   try {
     const parsed = JSON.parse(stdout) as FoundProblem[] | { problems: FoundProblem[] };
     return { exitCode: status, problems: Array.isArray(parsed) ? parsed : parsed.problems };

@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { projectDir } from '../../site/settings.ts';
-import { nodeFlags } from '../node-flags.ts';
 
 export interface Cost {
   /** User and system time of the command and its child processes; NaN where the system does not tell. */
@@ -16,7 +15,7 @@ const tellMemory = `data:text/javascript,process.on('exit',()=>process.stderr.wr
 
 /** Builds the site with the given environment. Throws with what the build printed where it fails. */
 export const runBuild = (env: Record<string, string>): Cost =>
-  measure(process.execPath, [...nodeFlags, '--import', tellMemory, 'src/cli/build.ts'], projectDir, env);
+  measure(process.execPath, ['--import', tellMemory, 'src/cli/build.ts'], projectDir, env);
 
 /** Runs any command in a folder, for generators that stand beside ours. */
 export const runCommand = (command: string, cwd: string): Cost => measure('sh', ['-c', command], cwd, {});
