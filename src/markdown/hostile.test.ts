@@ -161,7 +161,8 @@ describe('neither hangs nor crashes', () => {
   ])('%s', async (_, body) => {
     const start = process.threadCpuUsage();
     const { rendered } = await render(body);
-    expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(4000);
+    // What grows with the square takes minutes; a slow machine with other work must not fail for it.
+    expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(20_000);
     expect(rendered.sections.length).toBeGreaterThan(0);
   });
 

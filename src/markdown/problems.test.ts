@@ -171,7 +171,7 @@ describe('a rendered document', () => {
     const { rendered } = await render('# See [**this**](x.md) ![picture](a.png) <a id="x">here</a> [!UICONTROL Save]');
     expect(rendered.titleHtml).toBe('See <strong>this</strong> picture here <span class="uicontrol" translate="no">Save</span>');
     expect(rendered.headings).toEqual([
-      { depth: 1, text: 'See this here Save', id: 'see-this-here-save', explicit: false, line: 1 },
+      { depth: 1, text: 'See this here Save', id: 'see-this-here-save', explicit: false, line: 1, otherIds: ['x'] },
     ]);
   });
 
