@@ -218,7 +218,7 @@ describe('articles', () => {
       expect(allArticles().length).toBeGreaterThan(0);
     });
 
-    test('of at most 20.5 kB gzip, without images: half of the articles, and the longest no more than 23 kB', () => {
+    test('of at most 20.6 kB gzip, without images: half of the articles, and the longest no more than 23 kB', () => {
       const sizes = new Map<string, number>();
       const sizeOf = (file: string): number => {
         const size = sizes.get(file) ?? gzipSync(readBuilt(file), { level: 9 }).length;
@@ -228,7 +228,7 @@ describe('articles', () => {
       const costs = allArticles()
         .map((file) => ({ file, bytes: filesOf(file).reduce((sum, name) => sum + sizeOf(name), 0) }))
         .sort((a, b) => a.bytes - b.bytes);
-      expect(costs[Math.floor(costs.length / 2)]?.bytes).toBeLessThanOrEqual(20_500);
+      expect(costs[Math.floor(costs.length / 2)]?.bytes).toBeLessThanOrEqual(20_600);
       expect(costs.filter(({ bytes }) => bytes > 23_000)).toEqual([]);
     });
   });
