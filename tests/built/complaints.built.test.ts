@@ -1,17 +1,21 @@
-// The floor under the search of our own articles: complaints as customers write them, ten per language.
+// The floor under the search of our own articles: complaints as customers write them.
 import { expect, test } from 'vitest';
 import { siteDir } from '../kit/built-site.ts';
 import { askLayer, readBuilt } from '../../src/search/evaluation/built-search.ts';
 import { evaluate } from '../../src/search/evaluation/evaluate.ts';
 import { evaluationLocales, readQueries } from '../../src/search/evaluation/read-queries.ts';
 
-// A few points below what is reached, so that an article more or less does not break the build.
-const floor = { all: 0.75, five: 0.9, locale: 0.6 };
+const floors = {
+  // What the search promises.
+  complaint: { all: 0.9, five: 0.97, locale: 0.75 },
+  // A few points below what is reached, so that an article more or less does not break the build.
+  'fresh complaint': { all: 0.55, five: 0.78, locale: 0.42 },
+};
 
-test('complaints in everyday words lead to the article that answers them', async () => {
+test.each(Object.entries(floors))('each %s in everyday words leads to the article that answers it', async (set, floor) => {
   const built = readBuilt(siteDir(), evaluationLocales);
   const queries = readQueries((locale, id) => built.tables.get(locale)?.pages.some((page) => page.id === id) ?? false).filter(
-    ({ kind }) => kind === 'complaint',
+    ({ kind }) => kind === set,
   );
   const { all, byLocale, misses } = await evaluate(queries, askLayer(built));
   const missed = misses

@@ -3,7 +3,7 @@
 export interface EvaluationQuery {
   locale: string;
   query: string;
-  /** `exact`, `typo`, `paraphrase` …; `complaint` for those over our own articles. */
+  /** `exact`, `typo`, `paraphrase` …; `complaint` and `fresh complaint` for those over our own articles. */
   kind: string;
   /** Any of these documents is right. */
   ids: readonly string[];

@@ -11,17 +11,20 @@ const read = (path: string) => rows.parse(JSON.parse(readFileSync(join(import.me
 
 export const evaluationLocales = ['en', 'fr', 'sv', 'pt', 'it', 'es'] as const;
 
+/** Complaints over our own articles. Nobody who knew the articles wrote the fresh ones, and nothing is tuned on them. */
+export const complaintSets = [
+  { file: 'complaints.json', kind: 'complaint' },
+  { file: 'fresh-complaints.json', kind: 'fresh complaint' },
+] as const;
+
 /** Queries that some document of the site answers, and the complaints if the site has every article they ask for. */
 export function readQueries(isKnown: (locale: string, id: string) => boolean): EvaluationQuery[] {
   const queries = evaluationLocales.flatMap((locale) =>
     read(`queries/${locale}.json`).map(({ query, kind, ids }) => ({ locale, query, kind: kind ?? 'other', ids })),
   );
-  const complaints = read('complaints.json').map(({ locale, query, ids }) => ({
-    locale: locale ?? 'en',
-    query,
-    kind: 'complaint',
-    ids,
-  }));
+  const complaints = complaintSets.flatMap(({ file, kind }) =>
+    read(file).map(({ locale, query, ids }) => ({ locale: locale ?? 'en', query, kind, ids })),
+  );
   const isAnswered = ({ locale, ids }: EvaluationQuery): boolean => ids.some((id) => isKnown(locale, id));
   // Another site may hold a few of our articles; complaints are about all of them.
   return [...queries.filter(isAnswered), ...(complaints.some((one) => !isAnswered(one)) ? [] : complaints)];
