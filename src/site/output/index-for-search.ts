@@ -9,7 +9,7 @@ import type { Site } from '../page-values/site.ts';
 import type { Progress } from '../progress.ts';
 import { ContentError, reportProblems } from '../content/report-problems.ts';
 import { explainSearch } from './explain-search.ts';
-import { isSearchable, searchDocuments } from './search-documents.ts';
+import { searchDocuments } from './search-documents.ts';
 import { readSearchWords } from '../content/search-words.ts';
 
 interface Told {
@@ -23,7 +23,7 @@ interface Told {
 export async function indexForSearch(loaded: Site, outDir: string, { info, progress, note }: Told): Promise<void> {
   const { catalog, settings } = loaded;
   const locales = catalog.site.locales.filter(
-    ({ locale }) => catalog.site.building.includes(locale) && isSearchable(loaded, locale),
+    ({ locale }) => catalog.site.building.includes(locale) && loaded.isSearchable(locale),
   );
   const documents = searchDocuments(loaded);
   const version = codeVersion(path.join(import.meta.dirname, '../../search/index/build-index.ts'));

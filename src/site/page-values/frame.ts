@@ -72,7 +72,7 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
     robots: isIndexed ? undefined : 'noindex',
     navigation: buildNavigation(loaded, options.locale, options.currentPath),
     pages: loaded.ownPages(options.locale),
-    searchBundleUrl: urls.searchBundleUrl(base, hasDocuments(catalog, options.locale) ? options.locale : reference),
+    searchBundleUrl: urls.searchBundleUrl(base, loaded.isSearchable(options.locale) ? options.locale : reference),
     referenceSearchBundleUrl: urls.searchBundleUrl(base, reference),
     referenceLang: localeSettings(catalog, reference).lang,
   };
@@ -85,6 +85,3 @@ export function ticketUrl(catalog: Catalog, locale: Locale): string | undefined 
   const [target] = Object.values(catalog.site.tickets);
   return target?.url[locale];
 }
-
-/** A locale without documents of its own has no search of its own either: its readers search what they are shown. */
-const hasDocuments = (catalog: Catalog, locale: Locale): boolean => Object.keys(catalog.byLocale[locale] ?? {}).length > 0;
