@@ -1,7 +1,7 @@
 // The texts of pages as the browser reads them below a result: one compressed file for each, in the form of Pagefind's
 // fragments. Pagefind itself made them until nothing else of it was published; to start it and hand it every page took a
 // twelfth of a clean build.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { SearchDocument } from '../../vocabulary.ts';
 import type { Fragment } from '../query/excerpt.ts';
@@ -38,7 +38,7 @@ export function makeTexts(lang: string, documents: readonly SearchDocument[]): B
   const files = documents.map((document) => {
     const { url, id, kind } = document;
     const json = JSON.stringify({ url, ...fragmentOf(document, segment), meta: { 'exl-id': id, kind } });
-    const digest = createHash('sha256').update(json).digest('hex');
+    const digest = hash('sha256', json);
     let length = 7;
     while (names.has(digest.slice(0, length))) length += 1;
     const name = digest.slice(0, length);

@@ -29,7 +29,7 @@ export async function indexForSearch(loaded: Site, outDir: string, { info, progr
   const version = codeVersion(path.join(import.meta.dirname, '../../search/index/build-index.ts'));
   let done = 0;
   progress?.('index', done, locales.length);
-  const { problems, indexes, topics } = await buildSearch({
+  const { problems, indexes, digests, topics } = await buildSearch({
     documents,
     locales,
     reference: catalog.site.reference,
@@ -43,7 +43,7 @@ export async function indexForSearch(loaded: Site, outDir: string, { info, progr
     },
   });
   const anew = indexes.filter(({ isKept }) => !isKept);
-  const reason = anew.length === 0 ? '' : explainSearch(settings, documents, version);
+  const reason = anew.length === 0 ? '' : explainSearch(settings, digests, version);
   loaded.reuse.push({
     step: 'Search',
     reused: indexes.length - anew.length,
