@@ -79,7 +79,7 @@ export const rules = {
   },
   'invalid-utf8': {
     severity: 'error',
-    meaning: 'A file is not UTF-8 text. UTF-16 and Windows-1252 are read as such.',
+    meaning: 'A file is not UTF-8 text. UTF-16 and the older encoding of its language are read as such.',
     remedy: 'Save the file as UTF-8.',
   },
   'nul-character': {
