@@ -38,11 +38,10 @@ const isUsual = (file: string): number => Number(file.endsWith('.md'));
 
 /** The title of a document whose front matter has none: its first heading, else its file name. */
 export function inferTitle(body: string, path: string): string {
-  const heading = body
-    .slice(0, 20_000)
-    .split('\n')
-    .find((line) => /^#[ \t]/.test(line));
-  const title = heading && plainLabel(heading.slice(1).replace(/\{#[^}]*\}/, ''));
+  const [, marked, underlined, html] =
+    /^(?:#[ \t\u00A0\u3000]+(.+)|([^\s#>|<-][^\n]*)\n=+[ \t]*$|<h1[^>]*>(.*?)<\/h1>)/im.exec(body.slice(0, 20_000)) ?? [];
+  const heading = marked ?? underlined ?? html?.replace(/<[^>]*>/g, '');
+  const title = heading && plainLabel(heading.replace(/\{#[^}]*\}/, ''));
   return title || posix.basename(path).replaceAll('-', ' ');
 }
 

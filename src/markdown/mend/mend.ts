@@ -16,7 +16,7 @@ const suspicious = new RegExp(
     '[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF［］【】（）！：＞｛｝＃]',
     '&nbsp;|&#|&[lr](?:brack|sqb);|\\\\&',
     '\\]\\([^()\\n]*[ \\t]|^ {0,3}\\[[^\\]\\n]+\\]:[^\\n]*\\.[a-z]',
-    '\\[!(?:DNL|UICONTROL)[^\\n]*\\]\\(',
+    '\\[!(?:DNL|UICONTROL|INCLUDE)[^\\n]*\\]\\(',
     // delimiter rows, comments and code in tables
     '^[ \\t>]*(?=[^\\n]*[|｜])[|｜:\\t \\u00A0=_‐-―−－─━ー-]{3,}$|^[ \\t>]*<!--|\\|[^\\n]*`[^\\n]*\\|',
   ].join('|'),

@@ -57,6 +57,11 @@ export const spellings: readonly Spelling[] = [
     mend: ([written, before = '', , name = '']) =>
       narrow(written) === '' || recogniseMangled(name) === undefined ? written : `${before}[!${name}]`,
   },
+  // `[!INCLUDE [a part](_includes/part.md)]`
+  {
+    pattern: /\[!INCLUDE[ \t]?\[[^[\]\n]{0,300}\]\(([^\s()]{1,300})\)\]/giu,
+    mend: ([, path = '']) => `{{$include ${path}}}`,
+  },
   // `＞[!NOTE]`
   { pattern: /^([ \t]*)＞(?=[ \u3000]?[[［【][ \u3000]?[!！])/gmu, mend: ([, indent = '']) => `${indent}>` },
   // `>[!NOTE]：`
