@@ -208,3 +208,22 @@ test('lines stay what they are', async () => {
 test.each(['| 1 | 2 |\n| 3 | 4 |', 'Text.\n\n| a | *b* |'])('rows in no table are reported: %j', async (text) => {
   expect((await show(text)).rules.map((rule) => rule.replace(/^\d+ /u, ''))).toEqual(['literal-table']);
 });
+
+describe('spaces inside the asterisks of bold text', () => {
+  const translation = { referenceHeadings: [] };
+  test.each([
+    ['单击** 保存 **按钮', '单击<strong>保存</strong>按钮'],
+    ['单击 ** 保存 ** 按钮', '单击 <strong>保存</strong> 按钮'],
+    ['Ouvrez ** Ventes **et ** Clients** , **Fin **.', 'Ouvrez <strong>Ventes</strong> et <strong>Clients</strong> , <strong>Fin</strong>.'],
+    ['**Ventes** > **Fin** . **&#x200B; **', '<strong>Ventes</strong> > <strong>Fin</strong> .'],
+    ['** [Ventes](a.md) sont** là', '<strong><a href="a/">Ventes</a> sont</strong> là'],
+    ['**`a ** b` **c', '<strong><code>a ** b</code></strong> c'],
+  ])('%s', async (text, html) => {
+    expect((await show(text, translation)).page.replace(/^<p>|<\/p>$/gu, '')).toBe(html);
+  });
+
+  test.each(['a ** b ** c', 'src/** et test/**', '2 ** 3 ** 4', '** seul', 'x `** a **` y'])('%s stays', async (text) => {
+    const { page } = await show(text);
+    expect(page).not.toContain('<strong>');
+  });
+});

@@ -3,6 +3,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { spellings } from './patterns.ts';
+import { mendEmphasis } from './emphasis.ts';
 import { dropEmptied, mendTables, type Edit } from './tables.ts';
 
 export interface Mended {
@@ -16,6 +17,7 @@ const suspicious = new RegExp(
     '[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF［］【】（）！：＞｛｝＃]',
     '&nbsp;|&#|&[lr](?:brack|sqb);|\\\\&',
     '\\]\\([^()\\n]*[ \\t]|^ {0,3}\\[[^\\]\\n]+\\]:[^\\n]*\\.[a-z]',
+    '\\*\\*[ \\t]|[ \\t]\\*\\*',
     '\\[!(?:DNL|UICONTROL|INCLUDE)[^\\n]*\\]\\(',
     // delimiter rows, comments and code in tables
     '^[ \\t>]*(?=[^\\n]*[|｜])[|｜:\\t \\u00A0=_‐-―−－─━ー-]{3,}$|^[ \\t>]*<!--|\\|[^\\n]*`[^\\n]*\\|',
@@ -51,7 +53,7 @@ export function parseMended(
 
 function findEdits(body: string, tree: Root, isTranslation: boolean): Edit[] {
   const code = codeRanges(tree);
-  const edits = mendTables(body, tree);
+  const edits = [...mendTables(body, tree), ...mendEmphasis(body, tree, isTranslation)];
   for (const { pattern, mend, isOfTranslations } of spellings) {
     if (isOfTranslations === true && !isTranslation) continue;
     for (const match of body.matchAll(pattern)) {
