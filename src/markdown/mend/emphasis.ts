@@ -3,7 +3,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { cjkClass } from '../scripts.ts';
-import type { Edit } from './tables.ts';
+import type { Edit } from './edit.ts';
 
 const space = '(?:[ \\t\\u00A0\\u202F\\u3000\\u200B]|&nbsp;|&#(?:x200B|8203|160|xA0);)';
 const padding = new RegExp(`^(${space}*)([\\s\\S]*?)(${space}*)$`, 'iu');

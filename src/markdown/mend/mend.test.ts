@@ -175,11 +175,36 @@ describe('tables', () => {
     ['other signs for dashes', '| a | b |\n|===|:–:|\n| 1 | 2 |', ['a', 'b', '1', '2']],
     ['one dash for all', '| a | b | c |\n|---\n| 1 | 2 | 3 |', ['a', 'b', 'c', '1', '2', '3']],
     ['code with a bar', '| a | b |\n|---|---|\n| `x|y` | 2 |', ['a', 'b', '<code>x|y</code>', '2']],
+    [
+      'a label with a bar',
+      '| a | b |\n|---|---|\n| [!UICONTROL x | y] | 2 |',
+      ['a', 'b', '<span class="uicontrol" translate="no">x | y</span>', '2'],
+    ],
+    ['HTML code with a bar', '| a | b |\n|---|---|\n| <code>x|y</code> | 2 |', ['a', 'b', '<code>x|y</code>', '2']],
+    ['dashes with a plus sign', '| a | b |\n|---+---|\n| 1 | 2 |', ['a', 'b', '1', '2']],
+    ['no-break spaces behind rows', '| a | b |\u00A0\n|---|---|\u00A0\n| 1 | 2 |\u00A0', ['a', 'b', '1', '2']],
+    ['no-break spaces before rows', '\u00A0| a | b |\n\u00A0|---|---|\n\u00A0| 1 | 2 |', ['a', 'b', '1', '2']],
+    [
+      'a blank line between rows',
+      '| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n| 5 | 6 |',
+      ['a', 'b', '1', '2', '3', '4', '5', '6'],
+    ],
+    ['blank lines between all rows', '| a | b |\n\n|---|---|\n\n| 1 | 2 |\n\n| 3 | 4 |', ['a', 'b', '1', '2', '3', '4']],
+    ['a blank line and a comment', '| a | b |\n|---|---|\n\n<!-- x\ny -->\n| 1 | 2 |', ['a', 'b', '1', '2']],
+    ['a comment below the head', '| a | b |\n<!-- x -->\n|---|---|\n| 1 | 2 |', ['a', 'b', '1', '2']],
+    ['blank lines in a quotation', '> | a | b |\n> |---|---|\n>\n> | 1 | 2 |', ['a', 'b', '1', '2']],
+    ['without the indentation of its list', '* x\n| a | b |\n|---|\n| 1 | 2 |', ['a', 'b', '1', '2']],
     ['in a list', '* x\n\n  | a | b |\n  |---|\n  | 1 | 2 |', ['a', 'b', '1', '2']],
   ])('%s', async (_, text, expected) => {
     const { page, rules } = await show(text);
     expect(cells(page)).toEqual(expected);
     expect(rules.filter((rule) => /spelling-mended|table-cells/u.test(rule)).length).toBeGreaterThan(0);
+  });
+
+  test('two tables stay two, and a text below a table stays a text', async () => {
+    const { page } = await show('| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |\n\nx | y\n\n| 1 | 2 | 3 |');
+    expect(page.match(/<table>/gu)).toHaveLength(2);
+    expect(page).toContain('<p>x | y</p>\n<p>| 1 | 2 | 3 |</p>');
   });
 
   test.each(['| a | b |\n|---|---|\n| 1 | 2 |  |', '| a |\n|---|\n| 1 |\n\n<!-- x -->\n\ntext', 'a | b\n\n--- | ---'])(
@@ -214,7 +239,10 @@ describe('spaces inside the asterisks of bold text', () => {
   test.each([
     ['单击** 保存 **按钮', '单击<strong>保存</strong>按钮'],
     ['单击 ** 保存 ** 按钮', '单击 <strong>保存</strong> 按钮'],
-    ['Ouvrez ** Ventes **et ** Clients** , **Fin **.', 'Ouvrez <strong>Ventes</strong> et <strong>Clients</strong> , <strong>Fin</strong>.'],
+    [
+      'Ouvrez ** Ventes **et ** Clients** , **Fin **.',
+      'Ouvrez <strong>Ventes</strong> et <strong>Clients</strong> , <strong>Fin</strong>.',
+    ],
     ['**Ventes** > **Fin** . **&#x200B; **', '<strong>Ventes</strong> > <strong>Fin</strong> .'],
     ['** [Ventes](a.md) sont** là', '<strong><a href="a/">Ventes</a> sont</strong> là'],
     ['**`a ** b` **c', '<strong><code>a ** b</code></strong> c'],

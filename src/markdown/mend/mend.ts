@@ -4,7 +4,8 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { spellings } from './patterns.ts';
 import { mendEmphasis } from './emphasis.ts';
-import { dropEmptied, mendTables, type Edit } from './tables.ts';
+import type { Edit } from './edit.ts';
+import { dropEmptied, mendTables } from './tables.ts';
 
 export interface Mended {
   line: number;
@@ -20,7 +21,9 @@ const suspicious = new RegExp(
     '\\*\\*[ \\t]|[ \\t]\\*\\*',
     '\\[!(?:DNL|UICONTROL|INCLUDE)[^\\n]*\\]\\(',
     // delimiter rows, comments and code in tables
-    '^[ \\t>]*(?=[^\\n]*[|｜])[|｜:\\t \\u00A0=_‐-―−－─━ー-]{3,}$|^[ \\t>]*<!--|\\|[^\\n]*`[^\\n]*\\|',
+    '^[ \\t>]*(?=[^\\n]*[|｜])[|｜:\\t \\u00A0=_+‐-―−－─━ー-]{3,}$|^[ \\t>]*<!--|\\|[^\\n]*(?:`|<code>|\\[!)[^\\n]*\\|',
+    // a row below a blank line
+    '\\n[ \\t>]*\\n[ \\t>]*\\|',
   ].join('|'),
   'imu',
 );
@@ -42,7 +45,8 @@ export function parseMended(
     if (edits.length === 0) break;
     for (const { start, message } of edits) {
       const line = text.slice(0, start).split('\n').length;
-      if (message !== '') mended.push({ line, message });
+      const isTold = mended.some((other) => other.line === line && other.message === message);
+      if (message !== '' && !isTold) mended.push({ line, message });
     }
     text = apply(text, edits);
     tree = parse(text);
