@@ -3,6 +3,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { spellings } from './patterns.ts';
+import { mendAdmonitions } from './admonitions.ts';
 import { mendEmphasis } from './emphasis.ts';
 import type { Edit } from './edit.ts';
 import { dropEmptied, mendTables } from './tables.ts';
@@ -22,6 +23,7 @@ const suspicious = new RegExp(
     '\\[!(?:DNL|UICONTROL|INCLUDE)[^\\n]*\\]\\(',
     // delimiter rows, comments and code in tables
     '^[ \\t>]*(?=[^\\n]*[|｜])[|｜:\\t \\u00A0=_+‐-―−－─━ー-]{3,}$|^[ \\t>]*<!--|\\|[^\\n]*(?:`|<code>|\\[!)[^\\n]*\\|',
+    '^[ \\t>]*(?::::|!!! |\\?\\?\\?|===[!+]? ")',
     // a row below a blank line
     '\\n[ \\t>]*\\n[ \\t>]*\\|',
   ].join('|'),
@@ -38,26 +40,28 @@ export function parseMended(
 ): { tree: Root; mended: Mended[] } {
   let tree = parse(body);
   if (!suspicious.test(body)) return { tree, mended: [] };
-  const mended: Mended[] = [];
+  const mended = new Map<string, Mended>();
   let text = body;
   for (let round = 0; round < mostRounds; round += 1) {
     const edits = findEdits(text, tree, isTranslation);
     if (edits.length === 0) break;
+    let line = 1;
+    let at = 0;
     for (const { start, message } of edits) {
-      const line = text.slice(0, start).split('\n').length;
-      const isTold = mended.some((other) => other.line === line && other.message === message);
-      if (message !== '' && !isTold) mended.push({ line, message });
+      for (at = text.indexOf('\n', at); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) line += 1;
+      if (at === -1) at = text.length;
+      if (message !== '') mended.set(`${line} ${message}`, { line, message });
     }
     text = apply(text, edits);
     tree = parse(text);
   }
   dropEmptied(tree);
-  return { tree, mended };
+  return { tree, mended: [...mended.values()] };
 }
 
 function findEdits(body: string, tree: Root, isTranslation: boolean): Edit[] {
   const code = codeRanges(tree);
-  const edits = [...mendTables(body, tree), ...mendEmphasis(body, tree, isTranslation)];
+  const edits = [...mendAdmonitions(body, code), ...mendTables(body, tree), ...mendEmphasis(body, tree, isTranslation)];
   for (const { pattern, mend, isOfTranslations } of spellings) {
     if (isOfTranslations === true && !isTranslation) continue;
     for (const match of body.matchAll(pattern)) {
