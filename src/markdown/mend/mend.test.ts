@@ -29,8 +29,11 @@ describe('other spaces after a mark', () => {
     expect((await show(text)).page).toBe(html);
   });
 
-  test('are reported', async () => {
-    expect((await show('Text.\n\n##\u00A0Title')).rules).toEqual(['3 spelling-mended']);
+  test('are reported, by their number', async () => {
+    const { problems } = await render('Text.\n\n##\u00A0Title');
+    expect(problems.map(({ rule, line, message }) => `${line} ${rule} ${message}`)).toEqual([
+      '3 spelling-mended The space behind `##` is of a kind that Markdown does not read (U+00A0).',
+    ]);
   });
 
   test('inside a text they stay', async () => {
@@ -138,6 +141,10 @@ describe('images and files', () => {
     ['![Chart](pic.png "Title" =300x150)', 'title="Title"'],
     ['![Chart](my pic.png)', 'src="/assets/my pic.png" alt="Chart"'],
     ['![Chart](my pic (1).png "Title")', 'src="/assets/my pic (1).png"'],
+    ['![Chart](pic.png =100)', 'src="/assets/pic.png" alt="Chart" width="100" height="50"'],
+    ['![Chart](pic.png =50%x*)', 'src="/assets/pic.png" alt="Chart" width="600" height="300"'],
+    ['![Chart] (pic.png)', 'src="/assets/pic.png" alt="Chart"'],
+    ['![Chart][c]\n\n[c]: my pic.png "Title"', 'src="/assets/my pic.png" alt="Chart" width="600" height="300" title="Title"'],
     ['![Chart](my pic.png =100x50)', 'src="/assets/my pic.png" alt="Chart" width="100" height="50"'],
     ['[Plan](docs/my plan.pdf)', '<a href="docs/my plan.pdf">Plan</a>'],
     ['![Chart][c]\n\n[c]: my pic.png', 'src="/assets/my pic.png"'],
@@ -232,6 +239,31 @@ test('lines stay what they are', async () => {
 
 test.each(['| 1 | 2 |\n| 3 | 4 |', 'Text.\n\n| a | *b* |'])('rows in no table are reported: %j', async (text) => {
   expect((await show(text)).rules.map((rule) => rule.replace(/^\d+ /u, ''))).toEqual(['literal-table']);
+});
+
+describe('what translation engines put into links', () => {
+  test.each([
+    ['[texte] (a.md)', '<a href="a/">texte</a>'],
+    ['[texte]&#x200B;(a.md#b)', '<a href="a/#b">texte</a>'],
+    ['![texte] (a.png)', '<img src="/assets/a.png" alt="texte" width="600" height="300" decoding="async">'],
+    ['! [texte](a.png)', '<img src="/assets/a.png" alt="texte" width="600" height="300" decoding="async">'],
+    ['[texte](a. md # b)', '<a href="a/#b">texte</a>'],
+    ['[texte](/ help / a.md)', '<a href="/help/a/">texte</a>'],
+    ['[fichier](https://example.org/a_(b\\))', '<a href="https://example.org/a_(b)" rel="external">fichier</a>'],
+    ['[fichier]&#x200B;(https://example.org/a_(b\\) et', '<a href="https://example.org/a_(b)" rel="external">fichier</a> et'],
+    ['Attention ! [texte](a.png)', 'Attention ! <a href="a.png">texte</a>'],
+    ['[1] (voir plus bas) et [2] (a)', '[1] (voir plus bas) et [2] (a)'],
+    ['＊＊太字＊＊と｀コード｀', '<strong>太字</strong>と<code>コード</code>'],
+  ])('%s', async (text, html) => {
+    const { page } = await show(text, { referenceHeadings: [] });
+    expect(page.replace(/^<p>|<\/p>$/gu, '')).toBe(html);
+  });
+
+  test('an alert that is wide in all its lines', async () => {
+    expect((await show('＞［！ＮＯＴＥ］\n＞\n＞文', { referenceHeadings: [] })).page).toBe(
+      '<div class="alert alert-note" role="note"><p class="alert-title">‹alert.note›</p><p>文</p></div>',
+    );
+  });
 });
 
 describe('spaces inside the asterisks of bold text', () => {

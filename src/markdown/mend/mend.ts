@@ -16,7 +16,8 @@ export interface Mended {
 /** Without one of these nothing can be wrong. */
 const suspicious = new RegExp(
   [
-    '[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF［］【】（）！：＞｛｝＃]',
+    '[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF［］【】（）！：＞｛｝＃＊｀]',
+    '\\][ \\t]+\\(|^[ \\t]*! |\\\\\\)',
     '&nbsp;|&#|&[lr](?:brack|sqb);|\\\\&',
     '\\]\\([^()\\n]*[ \\t]|^ {0,3}\\[[^\\]\\n]+\\]:[^\\n]*\\.[a-z]',
     '\\*\\*[ \\t]|[ \\t]\\*\\*',
@@ -70,11 +71,21 @@ function findEdits(body: string, tree: Root, isTranslation: boolean): Edit[] {
       const start = match.index;
       const end = start + written.length;
       if (text === written || code.some((range) => start < range.end && end > range.start)) continue;
-      edits.push({ start, end, text, message: `\`${written.trim()}\` is read as \`${text.trim()}\`.` });
+      edits.push({ start, end, text, message: describe(written, text) });
     }
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   return edits.filter(({ start }, index) => !edits.slice(0, index).some((before) => before.end > start));
+}
+
+/** What differs in spaces alone cannot be seen. */
+function describe(written: string, text: string): string {
+  const [from, to] = [written.trim(), text.trim()];
+  if (from !== to) return `\`${from}\` is read as \`${to}\`.`;
+  const wide = /[^\S\n\t ]|\u200B/u.exec(written)?.[0];
+  if (wide === undefined) return `The space behind \`${from}\` is left out.`;
+  const code = wide.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `The space behind \`${from}\` is of a kind that Markdown does not read (U+${code}).`;
 }
 
 function apply(body: string, edits: readonly Edit[]): string {
