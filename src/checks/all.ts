@@ -7,6 +7,7 @@ import { checkChangedCode } from './changed-code.ts';
 import type { Check } from './checked-content.ts';
 import { checkCodeFences } from './code-fences.ts';
 import { checkDuplicateTitles } from './duplicate-titles.ts';
+import { checkEmptyArticles } from './empty-articles.ts';
 import { checkForeignAddresses } from './foreign-addresses.ts';
 import { checkFrenchSpacing } from './french-spacing.ts';
 import { checkGlossaryTerms } from './glossary-terms.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   // articles and their places
   checkMissingIds,
   checkDuplicateTitles,
+  checkEmptyArticles,
   checkTitles,
   checkTocMembers,
   checkRedirectSources,
