@@ -25,6 +25,7 @@ const suspicious = new RegExp(
     // delimiter rows, comments and code in tables
     '^[ \\t>]*(?=[^\\n]*[|｜])[|｜:\\t \\u00A0=_+‐-―−－─━ー-]{3,}$|^[ \\t>]*<!--|\\|[^\\n]*(?:`|<code>|\\[!)[^\\n]*\\|',
     '^[ \\t>]*(?::::|!!! |\\?\\?\\?|===[!+]? ")',
+    '<!\\[(?:if|endif)|</?(?:o|w|v|m|st1|ac|ri):',
     // a row below a blank line
     '\\n[ \\t>]*\\n[ \\t>]*\\|',
   ].join('|'),
@@ -81,6 +82,7 @@ function findEdits(body: string, tree: Root, isTranslation: boolean): Edit[] {
 /** What differs in spaces alone cannot be seen. */
 function describe(written: string, text: string): string {
   const [from, to] = [written.trim(), text.trim()];
+  if (to === '') return `\`${from}\` is left out.`;
   if (from !== to) return `\`${from}\` is read as \`${to}\`.`;
   const wide = /[^\S\n\t ]|\u200B/u.exec(written)?.[0];
   if (wide === undefined) return `The space behind \`${from}\` is left out.`;

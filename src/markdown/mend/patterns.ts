@@ -148,6 +148,11 @@ export const spellings: readonly Spelling[] = [
     mend: ([, name = '', rest = '']) => `[!${name}${rest}]`,
     isOfTranslations: true,
   },
+  // `<![if !supportLists]>` and `<o:p>` of Word, `<ac:layout>` of Confluence; inside HTML they are read there
+  {
+    pattern: /<!\[(?:if [^\]\n]{1,80}|endif)\]>|<\/?(?:o|w|v|m|st1|ac|ri):[a-z-]{1,40}(?:[ \t][^<>\n]{0,300})?\/?>/giu,
+    mend: () => '',
+  },
   // `![a](b.png =100x50)`
   {
     pattern: new RegExp(
