@@ -79,7 +79,7 @@ export const rules = {
   },
   'invalid-utf8': {
     severity: 'error',
-    meaning: 'A file is not UTF-8 text. UTF-16 and Windows-1252 are read as such.',
+    meaning: 'A file is not UTF-8 text. UTF-16 and the older encoding of its language are read as such.',
     remedy: 'Save the file as UTF-8.',
   },
   'nul-character': {
@@ -172,6 +172,11 @@ export const rules = {
     severity: 'warning',
     meaning: 'A folder looks like that of a locale, but is none, so its articles are not published.',
     remedy: 'Rename it to a language tag, or name it under `locales` in `site.yml`.',
+  },
+  'outside-help': {
+    severity: 'warning',
+    meaning: 'Markdown lies beside the `help/` of a locale, where nothing is published.',
+    remedy: 'Move it into `help/`, or remove it.',
   },
   'site-words-missing': {
     severity: 'warning',
@@ -849,6 +854,16 @@ export const rules = {
     severity: 'warning',
     meaning: 'A document has more than one heading of level 1.',
     remedy: 'Make it a heading of level 2.',
+  },
+  'article-empty': {
+    severity: 'warning',
+    meaning: 'An article has a title and no text.',
+    remedy: 'Write its text, hide it with `draft: true`, or remove the file.',
+  },
+  'footnote-unused': {
+    severity: 'warning',
+    meaning: 'Nothing refers to a footnote, so readers do not see it.',
+    remedy: 'Put `[^name]` where it belongs, or remove it.',
   },
   'empty-heading': {
     severity: 'warning',

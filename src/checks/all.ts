@@ -8,6 +8,7 @@ import type { Check } from './checked-content.ts';
 import { checkClosingSections } from './closing-sections.ts';
 import { checkCodeFences } from './code-fences.ts';
 import { checkDuplicateTitles } from './duplicate-titles.ts';
+import { checkEmptyArticles } from './empty-articles.ts';
 import { checkForeignAddresses } from './foreign-addresses.ts';
 import { checkFrenchSpacing } from './french-spacing.ts';
 import { checkGlossaryTerms } from './glossary-terms.ts';
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   // articles and their places
   checkMissingIds,
   checkDuplicateTitles,
+  checkEmptyArticles,
   checkTitles,
   checkTocMembers,
   checkRedirectSources,
