@@ -1,5 +1,6 @@
 // The headers of every answer, the same from our own server and from every host that can send them.
 import { policyHeader } from '../content-security-policy.ts';
+import { escapePattern } from './escape-pattern.ts';
 import { redirectScript } from '../output/redirect-pages.ts';
 
 /** Headers that every answer has. */
@@ -16,16 +17,20 @@ export const pagePolicy = policyHeader([redirectScript]);
 /** Of drawings: opened by its own address an SVG is a document of the site's origin. */
 export const drawingPolicy = "default-src 'none';style-src 'unsafe-inline';img-src data:;frame-ancestors 'none';sandbox";
 
-/** A header whose value is told by patterns (PCRE and RE2): the first that is found counts. */
+/** How a request ended: `found` for 200, 206 and 304, `missing` for 404. */
+export const outcomes = { found: '(?:200|206|304)', missing: '404', any: '[0-9]+' } as const;
+
+export interface HeaderCase {
+  on: keyof typeof outcomes;
+  /** What the whole path looks like that was asked for, with the base path, percent-encoded: PCRE and RE2, no anchors. */
+  path: string;
+  value: string;
+}
+
+/** A header whose value is told by the path: that of the first case that fits, else `otherwise`, where undefined is none. */
 export interface HeaderRule {
   name: string;
-  /**
-   * What the patterns are looked for in. `type`: the answer's `Content-Type`. `request`: the status, a space and the target
-   * of the request as it was sent, `200 /fr/help/a/?q=1`.
-   */
-  subject: 'type' | 'request';
-  cases: readonly { pattern: string; value: string }[];
-  /** Where no pattern is found; undefined for no header. */
+  cases: readonly HeaderCase[];
   otherwise: string | undefined;
 }
 
@@ -41,45 +46,45 @@ export const hashedFiles: readonly string[] = [
   'pagefind/[\\w-]+/(?:fragment|index)/[^/?%]+\\.pf_(?:fragment|index)',
 ];
 
-const escape = (text: string): string => text.replace(/[.+]/g, '\\$&');
+const anyPath = '[^?]*';
 
 /** The headers of a site below `base`, as `BuildSettings.base`. */
 export function headerRules(base: string): HeaderRule[] {
-  const below = escape(base);
+  const below = escapePattern(base);
   return [
     {
       name: 'Content-Security-Policy',
-      subject: 'type',
       cases: [
-        { pattern: '^text/html', value: pagePolicy },
-        { pattern: '^image/svg', value: drawingPolicy },
+        { on: 'missing', path: anyPath, value: pagePolicy },
+        { on: 'any', path: `${anyPath}(?:/|\\.html?)`, value: pagePolicy },
+        { on: 'any', path: `${anyPath}\\.svg`, value: drawingPolicy },
       ],
       otherwise: undefined,
     },
     {
       name: 'Cache-Control',
-      subject: 'request',
-      cases: [{ pattern: `^(?:200|206|304) ${below}(?:${hashedFiles.join('|')})(?:\\?|$)`, value: forever }],
+      cases: [{ on: 'found', path: `${below}(?:${hashedFiles.join('|')})`, value: forever }],
       otherwise: revalidate,
     },
     {
       name: 'Vary',
-      subject: 'request',
       cases: [
-        { pattern: '^404 ', value: 'Accept-Encoding, Accept-Language' },
-        { pattern: `^[0-9]+ ${below}(?:id/[^?]*)?(?:\\?|$)`, value: 'Accept, Accept-Encoding, Accept-Language' },
-        { pattern: '^[0-9]+ [^?]*/(?:\\?|$)', value: 'Accept, Accept-Encoding' },
+        { on: 'missing', path: anyPath, value: 'Accept-Encoding, Accept-Language' },
+        { on: 'any', path: `${below}(?:id/${anyPath})?`, value: 'Accept, Accept-Encoding, Accept-Language' },
+        { on: 'any', path: `${anyPath}/`, value: 'Accept, Accept-Encoding' },
       ],
       otherwise: 'Accept-Encoding',
     },
   ];
 }
 
-/** The headers of an answer with this status and `Content-Type` to a request for `target`. */
-export function headersOf(rules: readonly HeaderRule[], status: number, target: string, type = ''): Record<string, string> {
-  const found = rules.flatMap(({ name, subject, cases, otherwise }): [string, string][] => {
-    const text = subject === 'type' ? type : `${status} ${target}`;
-    const value = cases.find(({ pattern }) => new RegExp(pattern).test(text))?.value ?? otherwise;
+/** A case as one pattern for the status, a space and the target of the request as it was sent: `200 /fr/help/a/?q=1`. */
+export const casePattern = ({ on, path }: Pick<HeaderCase, 'on' | 'path'>): string => `^${outcomes[on]} ${path}(?:\\?|$)`;
+
+/** The headers of an answer with this status to a request for `target`. */
+export function headersOf(rules: readonly HeaderRule[], status: number, target: string): Record<string, string> {
+  const found = rules.flatMap(({ name, cases, otherwise }): [string, string][] => {
+    const value = cases.find((one) => new RegExp(casePattern(one)).test(`${status} ${target}`))?.value ?? otherwise;
     return value === undefined ? [] : [[name, value]];
   });
   return { ...fixedHeaders, ...Object.fromEntries(found) };

@@ -2,6 +2,7 @@
 // for hosts that know patterns alone as a list of them.
 import { matchLanguage } from '../../elements/page/match-language.ts';
 import type { Locale } from '../../vocabulary.ts';
+import { escapePattern } from './escape-pattern.ts';
 
 /** A language that is offered. `lang` is its tag. */
 export interface OfferedLanguage {
@@ -32,7 +33,6 @@ export function preferredLocale(header: string | undefined, offered: readonly Of
 const positions = [0, 1, 2, 3, 4];
 
 const end = '\\s*(?:[;,]|$)';
-const escape = (text: string): string => text.replace(/[^\w-]/g, '\\$&');
 
 /**
  * The same as a list: the first pattern that is found in the header, whatever its case, names the locale. The order in the
@@ -40,9 +40,9 @@ const escape = (text: string): string => text.replace(/[^\w-]/g, '\\$&');
  */
 export function languagePatterns(offered: readonly OfferedLanguage[]): { pattern: string; locale: Locale }[] {
   const languageOf = (lang: string): string => lang.split('-')[0] ?? lang;
-  const exact = offered.map(({ lang, locale }) => ({ tag: `${escape(lang)}${end}`, locale }));
+  const exact = offered.map(({ lang, locale }) => ({ tag: `${escapePattern(lang)}${end}`, locale }));
   const byLanguage = [...Map.groupBy(offered, ({ lang }) => languageOf(lang).toLowerCase())].flatMap(([language, [first]]) =>
-    first === undefined ? [] : [{ tag: `${escape(language)}(?:-|${end})`, locale: first.locale }],
+    first === undefined ? [] : [{ tag: `${escapePattern(language)}(?:-|${end})`, locale: first.locale }],
   );
   return positions.flatMap((position) => {
     const before = position === 0 ? '^\\s*' : `^(?:[^,]*,){${position}}\\s*`;

@@ -17,9 +17,6 @@ export function addressesOf(base: string, file: string): { page: string; slashle
   return { page, slashless: page !== base && page.endsWith('/') ? page.slice(0, -1) : undefined };
 }
 
-/** Escapes what has a meaning in a regular expression (PCRE and RE2). */
-export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-
 /** A target of a redirect as every configuration can hold it: printable ASCII without quotes, blanks, `$` and backslashes. */
 export const safeTarget = (to: string): string =>
   to.replace(/[^!#%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu, (character) => encodeURIComponent(character).replace("'", '%27'));

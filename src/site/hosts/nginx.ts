@@ -3,9 +3,10 @@
 import { markdownPatterns } from '../delivery/accept.ts';
 import { contentTypes, fallbackType } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
-import { fixedHeaders, headerRules } from '../delivery/headers.ts';
+import { escapePattern } from '../delivery/escape-pattern.ts';
+import { casePattern, fixedHeaders, headerRules } from '../delivery/headers.ts';
 import { languagePatterns } from '../delivery/languages.ts';
-import { addressesOf, escapePattern, safeTarget, type HostOptions } from './host.ts';
+import { addressesOf, safeTarget, type HostOptions } from './host.ts';
 
 // In quotes `$` begins a variable; a map's pattern may end in one.
 const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
@@ -18,10 +19,10 @@ function map(source: string, name: string, lines: readonly (readonly [string, st
 const variableOf = (header: string): string => header.toLowerCase().replaceAll('-', '_');
 
 function writeMaps({ base, languages }: Delivery): string {
-  const headers = headerRules(base).map(({ name, subject, cases, otherwise }) =>
-    map(subject === 'type' ? '$sent_http_content_type' : '"$status $request_uri"', variableOf(name), [
+  const headers = headerRules(base).map(({ name, cases, otherwise }) =>
+    map('"$status $request_uri"', variableOf(name), [
       ['default', quote(otherwise ?? '')],
-      ...cases.map((one) => [pattern(one.pattern), quote(one.value)] as const),
+      ...cases.map((one) => [pattern(casePattern(one)), quote(one.value)] as const),
     ]),
   );
   return [

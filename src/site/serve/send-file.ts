@@ -25,7 +25,7 @@ export function sendFile(file: string, { request, response, status = 200, header
   const whole = status === 200;
   const type = contentType(file);
   const finish = (code: number, more: Record<string, string | number>, range?: { start: number; end: number }): void => {
-    response.writeHead(code, { ...headers(code, type), ...more });
+    response.writeHead(code, { ...headers(code), ...more });
     if (request.method === 'HEAD' || code === 304 || code === 416) return void response.end();
     // Without a listener an error of the stream would end the process; here it ends the answer.
     pipeline(createReadStream(sent.file, range), response, () => undefined);
@@ -49,7 +49,7 @@ export interface SendOptions {
   request: IncomingMessage;
   response: ServerResponse;
   status?: number;
-  headers: (status: number, type: string) => Record<string, string>;
+  headers: (status: number) => Record<string, string>;
 }
 
 function chooseForm(file: string, accepted: string | string[] | undefined): Sent {

@@ -33,7 +33,7 @@ interface Exchange {
   site: Required<ServeOptions>;
   request: IncomingMessage;
   response: ServerResponse;
-  headers: (status: number, type?: string) => Record<string, string>;
+  headers: (status: number) => Record<string, string>;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function serveSite(options: ServeOptions): Promise<ServedSite> {
   const site = { delivery: { answers: new Map<string, Answer>(), languages: [] }, ...options };
   const rules = headerRules(site.base);
   const server = createServer((request, response) => {
-    const headers = (status: number, type?: string) => headersOf(rules, status, request.url ?? '', type);
+    const headers = (status: number) => headersOf(rules, status, request.url ?? '');
     const exchange = { site, request, response, headers };
     try {
       answer(exchange);
