@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Delivery } from '../../src/site/delivery/delivery.ts';
+import { writeCaddy } from '../../src/site/hosts/caddy.ts';
 import { writeNginx } from '../../src/site/hosts/nginx.ts';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
 
@@ -52,8 +53,20 @@ const nginx: Host = {
     }),
 };
 
+const caddy: Host = {
+  name: 'Caddy',
+  hasBrotli: true,
+  lacks: missing('caddy', ['version']),
+  start: (dir, delivery) =>
+    startProgram(dir, delivery, (folder, options) => {
+      const file = path.join(folder, 'Caddyfile');
+      writeFileSync(file, `{\n\tadmin off\n}\n${writeCaddy(delivery, options)['Caddyfile'] ?? ''}`);
+      return ['caddy', ['run', '--config', file, '--adapter', 'caddyfile']];
+    }),
+};
+
 /** All of them, those that are missing as well. */
-export const hosts: readonly Host[] = [ours, nginx];
+export const hosts: readonly Host[] = [ours, nginx, caddy];
 
 function missing(program: string, version: string[]): string | undefined {
   const { error } = spawnSync(program, version);

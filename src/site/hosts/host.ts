@@ -1,4 +1,4 @@
-// What the writers of hosts' files share.
+// What a writer of a host's files gets and gives.
 import type { Delivery } from '../delivery/delivery.ts';
 
 export interface HostOptions {
@@ -10,13 +10,3 @@ export interface HostOptions {
 
 /** Text of files by name, for a host that delivers a site so. */
 export type WriteHost = (delivery: Delivery, options: HostOptions) => Record<string, string>;
-
-/** A file that is the page of a folder, and the addresses under which it is asked for; decoded, with the base path. */
-export function addressesOf(base: string, file: string): { page: string; slashless: string | undefined } {
-  const page = base + file.replace(/(^|\/)index\.html$/, '$1');
-  return { page, slashless: page !== base && page.endsWith('/') ? page.slice(0, -1) : undefined };
-}
-
-/** A target of a redirect as every configuration can hold it: printable ASCII without quotes, blanks, `$` and backslashes. */
-export const safeTarget = (to: string): string =>
-  to.replace(/[^!#%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu, (character) => encodeURIComponent(character).replace("'", '%27'));

@@ -6,7 +6,8 @@ import type { Delivery } from '../delivery/delivery.ts';
 import { escapePattern } from '../delivery/escape-pattern.ts';
 import { casePattern, fixedHeaders, headerRules } from '../delivery/headers.ts';
 import { languagePatterns } from '../delivery/languages.ts';
-import { addressesOf, safeTarget, type HostOptions } from './host.ts';
+import { hostAnswers } from './answers.ts';
+import type { WriteHost } from './host.ts';
 
 // In quotes `$` begins a variable; a map's pattern may end in one.
 const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
@@ -46,27 +47,22 @@ function writeMaps({ base, languages }: Delivery): string {
   ].join('\n');
 }
 
-/** One line for the addresses of a file; exact ones, which nginx finds in a tree however many there are. */
-function writeAnswers({ base, answers }: Delivery): string[] {
-  return [...answers].flatMap(([file, answer]) => {
-    const { page, slashless } = addressesOf(base, file);
-    const at = (address: string, lines: string): string => `    location = ${quote(address)} { ${lines} }`;
-    if (answer.status === 410) return at(page, 'return 410;');
-    if (answer.status === 301) {
-      const to = safeTarget(answer.to);
-      const target = to.includes('?') ? to : to.replace(/(?=#)|$/, () => '$is_args$args');
-      return [page, slashless].flatMap((address) => (address === undefined ? [] : at(address, `return 301 "${target}";`)));
-    }
-    const suffixes = new Map(Object.entries(answer.to).map(([locale, to]) => [locale, to.replace(`${base}${locale}/`, '')]));
-    const [suffix = ''] = suffixes.values();
-    // Where the languages lead to different places the page itself leads on.
-    if (new Set(suffixes.values()).size > 1) return [];
-    const target = `${base}$help_center_locale/${safeTarget(suffix)}$is_args$args`;
-    return at(page, `if ($help_center_locale) { return 302 "${target}"; }`);
-  });
+/** Exact addresses, which nginx finds in a tree however many there are. */
+function writeAnswers(delivery: Delivery): string {
+  const at = (address: string, does: string): string => `    location = ${quote(address)} { ${does} }\n`;
+  const { moved, byLanguage, gone } = hostAnswers(delivery);
+  return [
+    ...gone.map((address) => at(address, 'return 410;')),
+    ...byLanguage.map(({ from, rest }) =>
+      at(from, `if ($help_center_locale) { return 302 "${delivery.base}$help_center_locale/${rest}$is_args$args"; }`),
+    ),
+    ...moved.flatMap(({ from, path, query, section }) =>
+      from.map((address) => at(address, `return 301 "${path}${query || '$is_args$args'}${section}";`)),
+    ),
+  ].join('');
 }
 
-function writeServer(delivery: Delivery, { root, listen }: HostOptions): string {
+function writeServer(delivery: Delivery, { root, listen }: Parameters<WriteHost>[1]): string {
   const { base, isCompressed } = delivery;
   const types = Map.groupBy(Object.entries(contentTypes), ([, type]) => type.replace(/;.*/, ''));
   const texts = [...types].flatMap(([type, [first]]) => (first?.[1].includes('charset') ? [type] : []));
@@ -108,13 +104,11 @@ ${Object.entries(fixedHeaders)
 
     location ~ "/\\.(?!well-known/)" { return 404; }
 ${base === '/' ? '' : `    location = / { return 302 ${base}; }\n`}    location / { }
-${writeAnswers(delivery)
-  .map((line) => `${line}\n`)
-  .join('')}}
+${writeAnswers(delivery)}}
 `;
 }
 
 /** A file for `/etc/nginx/conf.d/`: maps, and a server without TLS. */
-export const writeNginx = (delivery: Delivery, options: HostOptions): Record<string, string> => ({
+export const writeNginx: WriteHost = (delivery, options) => ({
   'help-center.conf': `# Written by \`npm run host -- nginx\`; write it anew after each build. For the http context: /etc/nginx/conf.d/\n\n${writeMaps(delivery)}\n${writeServer(delivery, options)}`,
 });
