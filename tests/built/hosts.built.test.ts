@@ -109,6 +109,10 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
     }
   });
 
+  test('a drawing that is opened by its own address runs nothing', async () => {
+    expect((await at('favicon.svg')).headers['content-security-policy']).toMatch(/^default-src 'none';.*;sandbox$/);
+  });
+
   test('the policy of the header allows what that of the page allows', async () => {
     const [, meta = ''] = /http-equiv="content-security-policy" content="([^"]*)"/.exec(readBuilt('fr/index.html')) ?? [];
     const header = (await at('fr/')).headers['content-security-policy'] ?? '';
@@ -263,7 +267,7 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
     const last = whole.length - 1;
     expect(await part('bytes=5-9')).toEqual([206, `bytes 5-9/${whole.length}`, String(whole.subarray(5, 10))]);
     expect(await part('bytes=-7')).toEqual([206, `bytes ${last - 6}-${last}/${whole.length}`, String(whole.subarray(-7))]);
-    expect((await part(`bytes=${whole.length}-`)).slice(0, 2)).toEqual([416, `bytes */${whole.length}`]);
+    expect((await part(`bytes=${whole.length}-`))[0]).toBe(416);
   });
 
   test('HEAD is GET without its body', async () => {
@@ -291,7 +295,7 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
     '.git/config',
     '.help-center/shared.json',
     '%2ehelp-center/shared.json',
-    `${'a/'.repeat(2000)}`,
+    'a/'.repeat(1500),
     '//evil.example/',
     '%0d%0aSet-Cookie:%20a=b/',
     '%ff',

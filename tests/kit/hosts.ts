@@ -1,10 +1,11 @@
 // Hosts that are on this machine, each delivering a site by the files that `npm run host` writes for it.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Delivery } from '../../src/site/delivery/delivery.ts';
+import { writeApache } from '../../src/site/hosts/apache.ts';
 import { writeCaddy } from '../../src/site/hosts/caddy.ts';
 import { writeNginx } from '../../src/site/hosts/nginx.ts';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
@@ -65,8 +66,44 @@ const caddy: Host = {
     }),
 };
 
+/** Where Debian's package apache2 keeps them. */
+const apacheModules = '/usr/lib/apache2/modules';
+
+const apache: Host = {
+  name: 'Apache',
+  hasBrotli: true,
+  lacks: missing('apache2', ['-v']),
+  start: (dir, delivery) =>
+    startProgram(dir, delivery, (folder, { root, listen }) => {
+      const site = path.join(root, delivery.base);
+      const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'setenvif', 'env', 'headers', 'rewrite'];
+      // The site's folder belongs to the test, so that the file may lie in it as on a real host.
+      writeFileSync(path.join(site, '.htaccess'), writeApache(delivery, { root, listen })['.htaccess'] ?? '');
+      const lines = [
+        ...modules.map((name) => `LoadModule ${name}_module ${apacheModules}/mod_${name}.so`),
+        // Debian's own words on kinds and encodings, which ours have to overrule.
+        'Include /etc/apache2/mods-available/mime.conf',
+        `ServerRoot ${folder}`,
+        `PidFile ${folder}/pid`,
+        `ErrorLog ${folder}/error.log`,
+        `Listen ${listen}`,
+        'ServerName localhost',
+        // A super-user has to say as whom it serves.
+        ...(process.getuid?.() === 0 ? ['User nobody', 'Group nogroup'] : []),
+        `DocumentRoot ${root}`,
+        `<Directory ${root}>`,
+        'AllowOverride All',
+        'Options FollowSymLinks',
+        'Require all granted',
+        '</Directory>',
+      ];
+      writeFileSync(path.join(folder, 'httpd.conf'), `${lines.join('\n')}\n`);
+      return ['apache2', ['-X', '-f', `${folder}/httpd.conf`]];
+    }),
+};
+
 /** All of them, those that are missing as well. */
-export const hosts: readonly Host[] = [ours, nginx, caddy];
+export const hosts: readonly Host[] = [ours, nginx, caddy, apache];
 
 function missing(program: string, version: string[]): string | undefined {
   const { error } = spawnSync(program, version);
@@ -78,6 +115,8 @@ type Prepare = (folder: string, options: { root: string; listen: string; port: n
 /** Runs a program that delivers the site, which lies below the host's folder as its base path says. */
 async function startProgram(dir: string, { base }: Delivery, prepare: Prepare): Promise<RunningHost> {
   const folder = mkdtempSync(path.join(tmpdir(), 'host-'));
+  // Some serve as another user than the one that starts them.
+  for (const opened of [folder, dir]) chmodSync(opened, 0o755);
   const place = path.join(folder, 'www', base);
   mkdirSync(path.dirname(place), { recursive: true });
   symlinkSync(dir, place.replace(/\/$/, ''));
