@@ -214,6 +214,7 @@ export function createSiteSettings(
       decommissionedHosts: site['decommissioned-hosts'] ?? defaultDecommissionedHosts,
       publishedAt: site['published-at'] ?? [],
       search: { offSite: site.search?.['off-site'], topics: site.search?.topics },
+      isCompressed: site.compress ?? true,
       feedback: site.feedback,
     },
     problems,
