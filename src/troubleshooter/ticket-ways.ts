@@ -16,6 +16,8 @@ export interface TicketWays {
   /** The target's own form or mailbox with the text in it; undefined where it takes none. */
   filled: TicketLink | undefined;
   mail: TicketLink;
+  /** Where the page itself sends the ticket. */
+  endpoint: string | undefined;
   portal: string | undefined;
   product: string | undefined;
   needsSignIn: boolean;
@@ -28,6 +30,7 @@ export function ticketWays(target: TicketTarget | undefined, locale: Locale, val
   return {
     filled: template === undefined || target === undefined ? undefined : link(template, target.prefillLimit),
     mail: link(mailTemplate, mailLimit),
+    endpoint: target?.endpoint,
     portal: target?.url[locale],
     product: target?.product,
     needsSignIn: target?.needsSignIn ?? false,

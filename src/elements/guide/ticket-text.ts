@@ -1,8 +1,9 @@
 // Improves the text of a ticket: fields that add their lines, links that follow the text, copying, and a warning when
-// something typed looks like a secret. Nothing typed is sent or kept.
+// something typed looks like a secret. Nothing typed is kept, or sent before the reader asks for it.
 import { parseFragment } from '../../troubleshooter/fragment.ts';
 import { prefillAddress, type PrefillValues } from '../../troubleshooter/prefill.ts';
 import { findSecrets } from '../../troubleshooter/secrets.ts';
+import { prepareSending } from './send-ticket.ts';
 import { lineOf, placeLine, type FieldLine } from '../../troubleshooter/ticket-lines.ts';
 
 /** Keys of the fragment that say something else: the question asked in the search, and the guide one came from. */
@@ -25,7 +26,13 @@ export class TicketText extends HTMLElement {
       const rest = link.querySelector('textarea');
       if (rest) this.#prepareCopying(link.querySelector('[data-copy-rest]'), () => rest.value, rest);
     }
+    const outcome = this.querySelector<HTMLElement>('[data-outcome]');
+    if (this.#form && outcome) prepareSending(this.#form, outcome);
     this.#refresh();
+  }
+
+  get #form(): HTMLFormElement | null {
+    return this.querySelector('form');
   }
 
   get #area(): HTMLTextAreaElement | null {
@@ -94,6 +101,8 @@ export class TicketText extends HTMLElement {
     const download = this.querySelector<HTMLAnchorElement>('[data-download]');
     if (download) download.href = `data:text/plain;charset=utf-8,${encodeURIComponent(text.toWellFormed())}`;
     for (const link of this.#links) this.#refreshLink(link, { ...this.#values, text });
+    const sent = this.#form?.elements.namedItem('agent');
+    if (sent instanceof HTMLInputElement) sent.value = this.#agent?.textContent ?? '';
   }
 
   #refreshLink(link: HTMLElement, values: PrefillValues): void {

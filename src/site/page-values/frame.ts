@@ -3,6 +3,7 @@ import { findArticle, type Catalog } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
+import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildNavigation } from './navigation.ts';
 import type { PageFrame } from './page-types.ts';
@@ -70,6 +71,7 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
         : [],
     canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
     robots: isIndexed ? undefined : 'noindex',
+    policy: contentSecurityPolicy(catalog.site),
     navigation: buildNavigation(loaded, options.locale, options.currentPath),
     pages: loaded.ownPages(options.locale),
     searchBundleUrl: urls.searchBundleUrl(base, hasDocuments(catalog, options.locale) ? options.locale : reference),

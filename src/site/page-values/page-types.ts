@@ -69,6 +69,8 @@ export interface PageFrame {
   /** Absolute address. */
   canonical: string;
   robots?: 'noindex' | undefined;
+  /** The Content-Security-Policy. */
+  policy: string;
   navigation: NavigationNode[];
   /** Own pages (about, accessibility, privacy) for the footer. */
   pages: PageLink[];
