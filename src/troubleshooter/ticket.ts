@@ -10,7 +10,10 @@ import type { Guide, State, Translate } from './types.ts';
 import { wordsText } from './words.ts';
 
 export interface Ticket extends TicketWays {
+  /** First line of the text. */
   subject: string;
+  /** The subject with `{value}` where what is typed as `symptom` goes; undefined where it is known already. */
+  subjectPattern?: string | undefined;
   /** For people; without the agent's block. */
   text: string;
   agent: string;

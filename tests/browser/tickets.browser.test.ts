@@ -135,8 +135,9 @@ beforeAll(async () => {
     'site.yml': `name: Sample help\nreference: en\nurl: https://help.example.org\ntickets:\n${Object.entries(all)
       .map(([name, target]) => `  ${name}: ${target}\n`)
       .join('')}`,
-    'en/help/TOC.md': '# Samples {#samples}\n\n* [Sample article](/help/sample.md)\n',
+    'en/help/TOC.md': '# Samples {#samples}\n\n* [Sample article](/help/sample.md)\n* [Without a guide](/help/plain.md)\n',
     'en/help/sample.md': article,
+    'en/help/plain.md': article.replaceAll('Sample article', 'Without a guide').replace('sample-article', 'plain-article'),
   };
   for (const id of Object.keys(all)) {
     files[`troubleshooters/${id}.yml`] = guideOf(id);
@@ -392,6 +393,96 @@ describe('a ticket that the page sends itself', () => {
     );
     expect(reached).toEqual([true, false, false]);
     expect(requests.map(({ url }) => url.pathname)).toEqual(['/tickets']);
+    await page.close();
+  });
+});
+
+describe('a ticket without a guide', () => {
+  const body = (page: Page): Promise<string> => page.inputValue('#ticket-body');
+  const ready = (page: Page) => page.waitForSelector('[data-copy][data-ready]');
+
+  test('is begun from an article, with its title, its address and its id', async () => {
+    const page = await reader.newPage();
+    await page.goto(`${site.url}en/help/plain/`);
+    await page.click('.article-foot a[href="/en/ticket/"]');
+    await expect
+      .poll(() => body(page))
+      .toContain('\nArticle I have read: Without a guide – https://help.example.org/en/help/plain/\n');
+    expect(await page.locator('[data-agent]').textContent()).toMatch(/^language=en$.*^exl-id=plain-article$/ms);
+    await page.reload();
+    await expect.poll(() => body(page)).toContain('Without a guide');
+    await page.fill('input[data-fact="article"]', '');
+    expect(await body(page)).not.toContain('Without a guide');
+    await page.close();
+  });
+  test('is begun from a search that finds nothing, with the question', async () => {
+    const page = await reader.newPage();
+    await page.goto(`${site.url}en/search/?q=blorpf%20xqz`);
+    await page.click('[data-way="ticket"]');
+    await expect.poll(() => body(page)).toContain('My search: blorpf xqz');
+    expect(await page.inputValue('input[data-fact="article"]')).toBe('');
+    await page.close();
+  });
+  test('takes no article from another site, whatever that looks like', async () => {
+    answer = (response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(
+          `<!doctype html><title>x</title><link rel="canonical" href="/x/"><link rel="alternate" type="text/markdown" href="/x"><main><h1>Send money</h1><a href="${site.url}en/ticket/">x</a></main>`,
+        );
+    };
+    const page = await reader.newPage();
+    await page.goto(desk.url);
+    await page.click('a');
+    await ready(page);
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.referrer)).not.toBe('');
+    expect([await page.inputValue('input[data-fact="article"]'), requests.length]).toEqual(['', 1]);
+    await page.close();
+  });
+  test('has what is wrong as its subject, and nothing typed is kept', async () => {
+    const page = await reader.newPage();
+    await page.goto(`${site.url}en/ticket/`);
+    await ready(page);
+    await page.fill('input[data-fact="symptom"]', 'Unmistakable');
+    expect(await body(page)).toBe(
+      '[Desk] Unmistakable\n\nWhat is wrong: Unmistakable\n\nNo passwords, keys or tokens in this ticket.',
+    );
+    expect(decodeURIComponent((await page.locator('[data-link="mail"] a').getAttribute('href')) ?? '')).toMatch(
+      /^mailto:\?subject=\[Desk\] Unmistakable&body=\[Desk\] Unmistakable/,
+    );
+    await page.fill('input[data-fact="symptom"]', 'password: hunter2hunter');
+    expect(await page.locator('[data-warning]').innerText()).toContain('hun…');
+    await page.fill('input[data-fact="symptom"]', '');
+    expect(await body(page)).toMatch(/^\[Desk\] Question from the help center\n/);
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie)).not.toContain(
+      'Unmistakable',
+    );
+    await page.close();
+  });
+  test('has its fields from the start, so that nothing moves when they can be filled', async () => {
+    const page = await reader.newPage();
+    const scripts = Promise.withResolvers<void>();
+    await page.route('**/*.js', async (route) => {
+      await scripts.promise;
+      await route.continue();
+    });
+    await page.goto(`${site.url}en/ticket/`, { waitUntil: 'commit' });
+    const area = page.locator('#ticket-body');
+    const before = await area.boundingBox();
+    expect(await page.isDisabled('input[data-fact="symptom"]')).toBe(true);
+    scripts.resolve();
+    await ready(page);
+    expect(await page.isDisabled('input[data-fact="symptom"]')).toBe(false);
+    expect(await area.boundingBox()).toEqual(before);
+    await page.close();
+  });
+  test('is a text to change, to download and to mail without script', async () => {
+    const page = await plain.newPage();
+    await page.goto(`${site.url}en/ticket/`);
+    expect(await page.locator('[data-fields]').isVisible()).toBe(false);
+    expect(await page.locator('ticket-text li').first().innerText()).toContain('What is wrong');
+    expect(await page.locator('[data-download], [data-link="mail"] a').count()).toBe(2);
     await page.close();
   });
 });

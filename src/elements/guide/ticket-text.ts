@@ -3,6 +3,7 @@
 import { parseFragment } from '../../troubleshooter/fragment.ts';
 import { prefillAddress, type PrefillValues } from '../../troubleshooter/prefill.ts';
 import { findSecrets } from '../../troubleshooter/secrets.ts';
+import { carriedArticle } from './carried-article.ts';
 import { prepareSending } from './send-ticket.ts';
 import { lineOf, placeLine, type FieldLine } from '../../troubleshooter/ticket-lines.ts';
 
@@ -26,6 +27,8 @@ export class TicketText extends HTMLElement {
       const rest = link.querySelector('textarea');
       if (rest) this.#prepareCopying(link.querySelector('[data-copy-rest]'), () => rest.value, rest);
     }
+    const article = this.querySelector<HTMLInputElement>('input[data-fact="article"]');
+    if (article) void this.#addArticle(article);
     const outcome = this.querySelector<HTMLElement>('[data-outcome]');
     if (this.#form && outcome) prepareSending(this.#form, outcome);
     this.#refresh();
@@ -54,8 +57,7 @@ export class TicketText extends HTMLElement {
 
   #prepareFields(area: HTMLTextAreaElement): void {
     const inputs = [...this.querySelectorAll<HTMLInputElement>('input[data-fact]')];
-    const fieldset = this.querySelector<HTMLElement>('[data-fields]');
-    if (fieldset) fieldset.dataset['ready'] = '';
+    this.querySelector('[data-fields]')?.removeAttribute('disabled');
     const lines = inputs.map(({ dataset }): FieldLine => ({ pattern: dataset['pattern'] ?? '', current: undefined }));
     const agentLines = inputs.map(({ dataset }): FieldLine => ({ pattern: dataset['agentPattern'] ?? '', current: undefined }));
     const put = (text: string, all: FieldLine[], index: number, value: string, anchor = ''): string => {
@@ -72,7 +74,7 @@ export class TicketText extends HTMLElement {
         area.value = put(area.value, lines, index, input.value, this.dataset['anchor']);
         const agent = this.#agent;
         if (agent) agent.textContent = put(agent.textContent, agentLines, index, input.value, this.dataset['agentAnchor']);
-        if (input.dataset['fact'] === 'integration') this.#values['integration'] = input.value.trim();
+        this.#keepValue(area, input.dataset['fact'] ?? '', input.value.trim());
         this.#refresh();
       };
       input.addEventListener('input', fill);
@@ -82,13 +84,35 @@ export class TicketText extends HTMLElement {
     }
   }
 
+  /** What templates may hold besides the text. What is wrong becomes the subject of a ticket that has none yet. */
+  #keepValue(area: HTMLTextAreaElement, fact: string, typed: string): void {
+    if (fact === 'integration') this.#values['integration'] = typed;
+    const pattern = this.dataset['subject'];
+    if (fact !== 'symptom' || pattern === undefined) return;
+    const { subject: current = '' } = this.#values;
+    const subject = lineOf(pattern, typed) ?? this.dataset['noSubject'] ?? '';
+    area.value = placeLine(area.value, [{ pattern, current }], 0, subject, '');
+    Object.assign(this.#values, { subject, summary: typed, symptom: typed });
+  }
+
+  async #addArticle(input: HTMLInputElement): Promise<void> {
+    const article = await carriedArticle(document.referrer);
+    if (article === undefined || input.value !== '') return;
+    input.value = article.value;
+    input.dispatchEvent(new Event('input'));
+    if (article.id !== undefined) this.#addForAgent(`exl-id=${article.id}`);
+  }
+
+  #addForAgent(line: string): void {
+    if (this.#agent) this.#agent.textContent += `\n${line}`;
+    this.#original += `\n${line}`;
+    this.#refresh();
+  }
+
   /** Who came from another guide need not tell again what was said there. */
   #addOrigin(): void {
     const from = parseFragment(location.hash).get('from');
-    const agent = this.#agent;
-    if (!agent || from === undefined || !/^[\w./~-]{1,300}$/.test(from)) return;
-    agent.textContent += `\nfrom=${from}`;
-    this.#original += `\nfrom=${from}`;
+    if (from !== undefined && /^[\w./~-]{1,300}$/.test(from)) this.#addForAgent(`from=${from}`);
   }
 
   #refresh(): void {
@@ -101,8 +125,11 @@ export class TicketText extends HTMLElement {
     const download = this.querySelector<HTMLAnchorElement>('[data-download]');
     if (download) download.href = `data:text/plain;charset=utf-8,${encodeURIComponent(text.toWellFormed())}`;
     for (const link of this.#links) this.#refreshLink(link, { ...this.#values, text });
-    const sent = this.#form?.elements.namedItem('agent');
-    if (sent instanceof HTMLInputElement) sent.value = this.#agent?.textContent ?? '';
+    const sent = { subject: this.#values['subject'], agent: this.#agent?.textContent };
+    for (const [name, value] of Object.entries(sent)) {
+      const input = this.#form?.elements.namedItem(name);
+      if (input instanceof HTMLInputElement) input.value = value ?? '';
+    }
   }
 
   #refreshLink(link: HTMLElement, values: PrefillValues): void {

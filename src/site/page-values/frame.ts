@@ -9,6 +9,9 @@ import { buildNavigation } from './navigation.ts';
 import type { PageFrame } from './page-types.ts';
 import type { Site } from './site.ts';
 
+/** Id or path of the article that tells how support tickets are submitted. */
+export const articleOnTickets = 'submit-ticket';
+
 export interface FrameOptions {
   locale: Locale;
   /** Address of this page in a locale. */
@@ -80,12 +83,11 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
   };
 }
 
-/** The page on support tickets where the content has one, else the portal of the first registered ticket, else undefined. */
+/** Where a ticket is written if the site has a place for it, else the article on support tickets, else undefined. */
 export function ticketUrl(catalog: Catalog, locale: Locale): string | undefined {
-  const article = findArticle(catalog, 'submit-ticket');
-  if (article) return urls.articleUrl(catalog.site.base, locale, article.path);
-  const [target] = Object.values(catalog.site.tickets);
-  return target?.url[locale];
+  if (Object.keys(catalog.site.tickets).length > 0) return urls.ticketUrl(catalog.site.base, locale);
+  const article = findArticle(catalog, articleOnTickets);
+  return article && urls.articleUrl(catalog.site.base, locale, article.path);
 }
 
 /** A locale without documents of its own has no search of its own either: its readers search what they are shown. */
