@@ -1,5 +1,5 @@
 // What every page needs around its content: language choice, alternates, addresses, navigation.
-import { findArticle, type Catalog } from '../../catalog/catalog.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
@@ -8,9 +8,7 @@ import { foreignLang } from './foreign-lang.ts';
 import { buildNavigation } from './navigation.ts';
 import type { PageFrame } from './page-types.ts';
 import type { Site } from './site.ts';
-
-/** Id or path of the article that tells how support tickets are submitted. */
-export const articleOnTickets = 'submit-ticket';
+import { ticketUrl } from './ticket-url.ts';
 
 export interface FrameOptions {
   locale: Locale;
@@ -81,13 +79,6 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
     referenceSearchBundleUrl: urls.searchBundleUrl(base, reference),
     referenceLang: localeSettings(catalog, reference).lang,
   };
-}
-
-/** Where a ticket is written if the site has a place for it, else the article on support tickets, else undefined. */
-export function ticketUrl(catalog: Catalog, locale: Locale): string | undefined {
-  if (Object.keys(catalog.site.tickets).length > 0) return urls.ticketUrl(catalog.site.base, locale);
-  const article = findArticle(catalog, articleOnTickets);
-  return article && urls.articleUrl(catalog.site.base, locale, article.path);
 }
 
 /** A locale without documents of its own has no search of its own either: its readers search what they are shown. */

@@ -6,9 +6,10 @@ import { writeOpenTicket } from '../../troubleshooter/open-ticket.ts';
 import type { Ticket } from '../../troubleshooter/ticket.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { articleLink } from './article-pages.ts';
-import { articleOnTickets, buildFrame } from './frame.ts';
+import { buildFrame } from './frame.ts';
 import type { PageFrame, PageLink } from './page-types.ts';
 import { getLoadedContent } from './shared-site.ts';
+import { articleOnTickets } from './ticket-url.ts';
 
 export interface TicketPage {
   frame: PageFrame;
