@@ -10,10 +10,12 @@ interface Outcome {
   values?: Readonly<Record<string, string>>;
 }
 
-/** Makes a form send its fields as JSON. `place` says what became of them. */
-export function prepareSending(form: HTMLFormElement, place: HTMLElement): void {
+/** Makes a form send its fields as JSON and say what became of them. */
+export function prepareSending(form: HTMLFormElement): void {
   const words = JSON.parse(form.dataset['words'] ?? '{}') as Record<string, string>;
   const say = (kind: string, text: string): void => {
+    const place = form.querySelector<HTMLElement>('[data-outcome]');
+    if (!place) return;
     place.dataset['kind'] = kind;
     place.textContent = text;
   };

@@ -4,6 +4,7 @@ import { parseFragment } from '../../troubleshooter/fragment.ts';
 import { prefillAddress, type PrefillValues } from '../../troubleshooter/prefill.ts';
 import { findSecrets } from '../../troubleshooter/secrets.ts';
 import { carriedArticle } from './carried-article.ts';
+import { copyOrSelect } from './copy-or-select.ts';
 import { prepareSending } from './send-ticket.ts';
 import { lineOf, placeLine, type FieldLine } from '../../troubleshooter/ticket-lines.ts';
 
@@ -22,15 +23,18 @@ export class TicketText extends HTMLElement {
     this.#prepareFields(area);
     this.#addOrigin();
     area.addEventListener('input', () => this.#refresh());
-    this.#prepareCopying(this.querySelector('[data-copy]'), () => this.#text, area);
+    const say = (outcome: 'copied' | 'copyFailed'): void => {
+      const status = this.querySelector('[data-status]');
+      if (status) status.textContent = this.dataset[outcome] ?? '';
+    };
+    copyOrSelect(this.querySelector('[data-copy]'), () => this.#text, area, say);
     for (const link of this.#links) {
       const rest = link.querySelector('textarea');
-      if (rest) this.#prepareCopying(link.querySelector('[data-copy-rest]'), () => rest.value, rest);
+      if (rest) copyOrSelect(link.querySelector('[data-copy-rest]'), () => rest.value, rest, say);
     }
     const article = this.querySelector<HTMLInputElement>('input[data-fact="article"]');
     if (article) void this.#addArticle(article);
-    const outcome = this.querySelector<HTMLElement>('[data-outcome]');
-    if (this.#form && outcome) prepareSending(this.#form, outcome);
+    if (this.#form) prepareSending(this.#form);
     this.#refresh();
   }
 
@@ -140,28 +144,5 @@ export class TicketText extends HTMLElement {
     const area = place?.querySelector('textarea');
     if (place) place.hidden = rest === '';
     if (area && area.value !== rest) area.value = rest;
-  }
-
-  /** Copies a text; where the browser refuses, selects it in its area. */
-  #prepareCopying(button: HTMLElement | null, text: () => string, area: HTMLTextAreaElement): void {
-    if (!button) return;
-    button.dataset['ready'] = '';
-    button.addEventListener('click', () => {
-      const tell = (message = ''): void => {
-        const status = this.querySelector<HTMLElement>('[data-status]');
-        if (status) status.textContent = message;
-      };
-      // Promise.resolve: `clipboard` is missing where the page is not secure.
-      Promise.resolve()
-        .then(() => navigator.clipboard.writeText(text()))
-        .then(
-          () => tell(this.dataset['copied']),
-          () => {
-            area.focus();
-            area.select();
-            tell(this.dataset['copyFailed']);
-          },
-        );
-    });
   }
 }
