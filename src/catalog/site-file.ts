@@ -10,6 +10,8 @@ const aWayToWrite = 'write an address that begins with `https://` or `mailto:`';
 const perLocale = z.union([z.string(), z.record(z.string(), z.string())], {
   error: 'write a text, or a line for each locale: `en: …`',
 });
+/** The policy of the pages names the addresses that forms send to. */
+const isAddress = (text: string): boolean => URL.canParse(text);
 const webAddress = z.string({ error: anAddress }).regex(/^https?:\/\/[^\s]+$/, anAddress);
 
 const siteSchema = z.strictObject({
@@ -48,7 +50,9 @@ const siteSchema = z.strictObject({
   'published-at': z.array(webAddress).optional(),
   search: z
     .strictObject({
-      'off-site': z.strictObject({ name: z.string(), action: webAddress, parameter: z.string().default('q') }).optional(),
+      'off-site': z
+        .strictObject({ name: z.string(), action: webAddress.refine(isAddress, anAddress), parameter: z.string().default('q') })
+        .optional(),
       topics: z.array(z.string()).optional().describe('Topics of everyday words that take part; unset, the texts tell.'),
     })
     .optional(),
@@ -59,6 +63,7 @@ const siteSchema = z.strictObject({
   feedback: z
     .string({ error: aWayToWrite })
     .regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite)
+    .refine(isAddress, aWayToWrite)
     .optional(),
 });
 
