@@ -183,6 +183,7 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     idUrl: '#id',
     guides: [],
     feedbackUrl: undefined,
+    structuredData: undefined,
     ...overrides,
   };
 }
@@ -197,6 +198,7 @@ const topic = (id: string, title: string, ...titles: string[]): Topic => ({
 /** A home page. */
 export const sampleHome = (frame = sampleFrame()): HomePage => ({
   frame,
+  structuredData: undefined,
   topics: [
     topic(
       'connect',

@@ -4,6 +4,7 @@ import type { Locale } from '../../vocabulary.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from './shared-site.ts';
 import { homeLists } from './home-lists.ts';
+import { siteData } from './structured-data.ts';
 import type { HomePage, LanguageChoice, PageFrame } from './page-types.ts';
 
 const perLocale = () => getLoadedContent().catalog.site.building.map((locale) => ({ params: { locale }, props: { locale } }));
@@ -15,12 +16,14 @@ export const notFoundPaths = perLocale;
 export function homePage({ locale }: { locale: Locale }): HomePage {
   const loaded = getLoadedContent();
   const { base } = loaded.catalog.site;
+  const frame = buildFrame(loaded, {
+    locale,
+    urlIn: (other) => urls.homeUrl(base, other),
+    anyLanguageUrl: urls.rootUrl(base),
+  });
   return {
-    frame: buildFrame(loaded, {
-      locale,
-      urlIn: (other) => urls.homeUrl(base, other),
-      anyLanguageUrl: urls.rootUrl(base),
-    }),
+    frame,
+    structuredData: siteData(frame),
     guides: loaded.guides.entries(locale),
     ...homeLists(loaded, locale),
   };

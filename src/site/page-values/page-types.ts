@@ -89,6 +89,8 @@ export interface Topic {
 
 export interface HomePage {
   frame: PageFrame;
+  /** JSON-LD; undefined where there is nothing to say to search engines. */
+  structuredData: string | undefined;
   topics: Topic[];
   guides: GuideEntry[];
   promoted: PageLink[];
@@ -148,4 +150,6 @@ export interface ArticlePage {
   guides: string[];
   /** Where "Does this solve it?" may send the answer; undefined (the default) sends nothing. */
   feedbackUrl: string | undefined;
+  /** JSON-LD; undefined where there is nothing to say to search engines. */
+  structuredData: string | undefined;
 }

@@ -1,0 +1,108 @@
+// What the built pages tell search engines and the programs that show a link: as data, not as text.
+import type { Root } from 'hast';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtFiles, readBuilt } from '../kit/built-site.ts';
+import { builtLocales } from '../kit/templates.ts';
+import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../../src/site/inspect/html.ts';
+
+const pages = new Map<string, Root>();
+beforeAll(() => {
+  for (const file of builtFiles('.html')) pages.set(file, parseHtml(readBuilt(file)));
+}, 300_000);
+
+const isListed = (page: Root): boolean => metaContent(page, 'robots') !== 'noindex';
+const linkTo = (page: Root, rel: string): string | undefined =>
+  attribute(
+    findFirst(page, (element) => element.tagName === 'link' && attribute(element, 'rel') === rel),
+    'href',
+  );
+
+type Thing = Record<string, unknown> & { '@type': string };
+const dataOf = (page: Root): Thing[] =>
+  findAll(page, (element) => element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json').flatMap(
+    (element) => {
+      const { '@context': context, '@graph': graph } = JSON.parse(
+        element.children.map((child) => (child.type === 'text' ? child.value : '')).join(''),
+      );
+      expect(context).toBe('https://schema.org');
+      return graph;
+    },
+  );
+
+/** Properties that a type may have here; all but those in brackets are there always. */
+const vocabulary: Record<string, string> = {
+  TechArticle: 'headline (dateModified)',
+  BreadcrumbList: 'itemListElement',
+  ListItem: 'position name (item)',
+  WebSite: 'name url inLanguage potentialAction',
+  SearchAction: 'target query-input',
+  EntryPoint: 'urlTemplate',
+};
+
+/** What is wrong with a thing of schema.org, and with those in it. */
+function faultsOf(thing: Thing): string[] {
+  const known = vocabulary[thing['@type']]?.split(' ');
+  if (known === undefined) return [`unknown type ${thing['@type']}`];
+  const properties = Object.keys(thing).filter((name) => name !== '@type');
+  return [
+    ...known.filter((name) => !name.startsWith('(') && !properties.includes(name)).map((name) => `no ${name}`),
+    ...properties.filter((name) => !known.includes(name) && !known.includes(`(${name})`)).map((name) => `unknown ${name}`),
+    ...Object.values(thing)
+      .flat()
+      .filter((value): value is Thing => typeof value === 'object' && value !== null)
+      .flatMap(faultsOf),
+  ];
+}
+
+describe('structured data', () => {
+  test('stands on articles and home pages that search engines may list, and nowhere else', () => {
+    const wrong = [...pages].filter(([file, page]) => {
+      const wanted = !isListed(page)
+        ? []
+        : /^[^/]+\/help\//.test(file)
+          ? ['TechArticle', 'BreadcrumbList']
+          : /^[^/]+\/index\.html$/.test(file) && !file.startsWith('id/')
+            ? ['WebSite']
+            : [];
+      return (
+        dataOf(page)
+          .map((thing) => thing['@type'])
+          .join() !== wanted.join()
+      );
+    });
+    expect(wrong.map(([file]) => file)).toEqual([]);
+    expect(builtLocales().length).toBeGreaterThan(0);
+  });
+
+  test('holds the properties of its types alone', () => {
+    expect(
+      [...pages].flatMap(([file, page]) =>
+        dataOf(page)
+          .flatMap(faultsOf)
+          .map((fault) => `${file}: ${fault}`),
+      ),
+    ).toEqual([]);
+  });
+
+  test('says of an article what its page shows: title, day, and the way to it', () => {
+    let count = 0;
+    for (const [file, page] of pages) {
+      const [article, crumbs] = dataOf(page);
+      if (article?.['@type'] !== 'TechArticle') continue;
+      count += 1;
+      const main = findFirst(page, byTag('main'));
+      if (!main) throw new Error(`${file} has no <main>.`);
+      expect(article['headline'], file).toBe(textOf(findFirst(main, byTag('h1'))));
+      expect(article['dateModified'], file).toBe(attribute(findFirst(main, byTag('time')), 'dateTime'));
+      const shown = findAll(findFirst(main, byTag('nav')) ?? main, byTag('a')).map((link) => ({
+        name: textOf(link),
+        item: new URL(attribute(link, 'href') ?? '', linkTo(page, 'canonical')).href,
+      }));
+      const items = (crumbs?.['itemListElement'] as { position: number; name: string; item?: string }[]) ?? [];
+      expect(items.slice(0, -1).map(({ name, item }) => ({ name, item }))).toEqual(shown);
+      expect(items.map(({ position }) => position)).toEqual(items.map((_, index) => index + 1));
+      expect(items.at(-1)).toEqual({ '@type': 'ListItem', position: items.length, name: article['headline'] });
+    }
+    expect(count).toBeGreaterThan(0);
+  });
+});
