@@ -64,10 +64,16 @@ const percent = z.union(
 );
 
 const aDay = 'write a day as `2026-11-22`';
+const isDay = (text: string): boolean => {
+  const time = new Date(`${text}T00:00:00Z`);
+  // `2026-02-30` is read as a day of March.
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+};
 const day = z
   .string({ error: aDay })
   .regex(/^\d{4}-\d{2}-\d{2}/, aDay)
-  .transform((value) => value.slice(0, 10));
+  .transform((value) => value.slice(0, 10))
+  .refine(isDay, aDay);
 
 const aCommit = 'write the commit as 40 hexadecimal digits';
 const commit = z.union([z.string().regex(/^[0-9a-f]{7,40}$/i, aCommit), z.number().transform(String)], { error: aCommit });

@@ -48,6 +48,7 @@ test.each([
   ['title: A\nhide: perhaps', ['3 front-matter-value']],
   ['title: A\nht-degree: 120%', ['3 front-matter-value']],
   ['title: A\nlast-update: yesterday', ['3 front-matter-value']],
+  ['title: A\nlast-update: 2026-02-30', ['3 front-matter-value']],
   ['title: A\ndescripton: B', ['3 front-matter-unknown-key']],
   ['title: L&#39;aide', ['2 front-matter-noise']],
   ['title: A\ndescription: Le  guide', ['3 front-matter-noise']],
