@@ -23,6 +23,16 @@ test.each([
   ['source-wordcount: 173', { sourceWordcount: 173 }],
   ['ht-degree: 0%', { htDegree: 0 }],
   ['ht-degree: 97.5%', { htDegree: 97.5 }],
+  [
+    'changes:\n  - 2026-11-22: "Steps: new."\n  - 2026-10-01: 3',
+    {
+      changes: [
+        { day: '2026-11-22', text: 'Steps: new.' },
+        { day: '2026-10-01', text: '3' },
+      ],
+    },
+  ],
+  ['changes:', { changes: [] }],
   ['source-git-commit: 1234567890', { sourceGitCommit: '1234567890' }],
   ['mini-toc-levels: 2', { miniTocLevels: 2 }],
   ['role_v2:\n  - id: a\n  - id: b', { other: { role_v2: [{ id: 'a' }, { id: 'b' }] } }],
@@ -49,6 +59,11 @@ test.each([
   ['title: A\nht-degree: 120%', ['3 front-matter-value']],
   ['title: A\nlast-update: yesterday', ['3 front-matter-value']],
   ['title: A\nlast-update: 2026-02-30', ['3 front-matter-value']],
+  ['title: A\nchanges:\n  - 2026-11-22: New.\n\n  - The steps are new.', ['6 front-matter-value']],
+  ['title: A\nchanges:\n- 2026-11-22:', ['4 front-matter-value']],
+  ['title: A\nchanges:\n- 2026-11-31: New.', ['4 front-matter-value']],
+  ['title: A\nchanges: 2026-11-22', ['3 front-matter-value']],
+  ['title: A\nchanges:\n  2026-11-22: New.', ['3 front-matter-value']],
   ['title: A\ndescripton: B', ['3 front-matter-unknown-key']],
   ['title: L&#39;aide', ['2 front-matter-noise']],
   ['title: A\ndescription: Le  guide', ['3 front-matter-noise']],

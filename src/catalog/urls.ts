@@ -34,6 +34,17 @@ export const guideUrl = (base: string, locale: Locale, guide?: string, state?: s
 /** A page of our own, such as `about`. */
 export const pageUrl = (base: string, locale: Locale, name: string): string => `${base}${locale}/${name}/`;
 
+/** What changed in a locale. */
+export const changesUrl = (base: string, locale: Locale): string => `${base}${locale}/changes/`;
+
+/** Everything of a topic on one page, for paper. */
+export const topicUrl = (base: string, locale: Locale, topic: string): string =>
+  `${base}${locale}/topics/${encodePath(topic)}/all/`;
+
+/** The changes as a feed: all, or those of a topic. */
+export const feedUrl = (base: string, locale: Locale, topic?: string): string =>
+  topic === undefined ? `${changesUrl(base, locale)}feed.xml` : `${base}${locale}/topics/${encodePath(topic)}/feed.xml`;
+
 /** Folder of a locale's search bundle. */
 export const searchBundleUrl = (base: string, locale: Locale): string => `${base}search/${locale}/`;
 

@@ -118,3 +118,20 @@ test('the sitemap names every page that search engines may list, once, and no ot
   const named = textsOf(readXml(readBuilt('sitemap.xml')), 'loc');
   expect(named.toSorted()).toEqual([...new Set(listed)].toSorted());
 });
+
+test('each feed that a page names is there, is Atom, and leads to pages of the same language', () => {
+  const named = [...pages].flatMap(([file, page]) =>
+    findAll(page, (element) => element.tagName === 'link' && attribute(element, 'type') === 'application/atom+xml').map(
+      (element) => ({ file, lang: attribute(findFirst(page, byTag('html')), 'lang'), url: attribute(element, 'href') ?? '' }),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(builtLocales().length);
+  for (const { file, lang, url } of named) {
+    const feed = readXml(readBuilt(url.slice(1)));
+    expect([feed.name, feed.attributes['xml:lang']], file).toEqual(['feed', lang]);
+    const links = feed.children.filter(({ name }) => name === 'entry').flatMap(({ children }) => children);
+    const targets = links.flatMap(({ name, attributes }) => (name === 'link' ? (attributes['href'] ?? '') : []));
+    expect(targets.filter((target) => !pages.has(`${new URL(target).pathname.slice(1)}index.html`))).toEqual([]);
+    expect(targets.length).toBeGreaterThan(0);
+  }
+});

@@ -49,6 +49,7 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     ticketUrl: '#ticket',
     guidesUrl: '#guides',
     hasGuides: true,
+    changesUrl: undefined,
     languages: languages.map(([key, lang, name]) => ({
       locale: key,
       lang,
@@ -199,6 +200,7 @@ const topic = (id: string, title: string, ...titles: string[]): Topic => ({
 export const sampleHome = (frame = sampleFrame()): HomePage => ({
   frame,
   structuredData: undefined,
+  feedUrl: undefined,
   topics: [
     topic(
       'connect',

@@ -1,9 +1,10 @@
 // What the sitemap names, and robots.txt. Written here because the integration of Astro finds alternates by replacing a path
 // segment: it cannot know in which languages an article really exists.
-import { articleUrl, guideUrl, homeUrl, pageUrl, rootUrl } from '../../catalog/urls.ts';
+import { articleUrl, changesUrl, guideUrl, homeUrl, pageUrl, rootUrl } from '../../catalog/urls.ts';
 import { absoluteUrl } from '../../catalog/locale-of.ts';
 import type { Article, Locale } from '../../vocabulary.ts';
-import { isIndexed } from '../page-values/article-pages.ts';
+import { listChanges } from '../page-values/changes.ts';
+import { isIndexed } from '../page-values/is-indexed.ts';
 import { getLoadedContent } from '../page-values/shared-site.ts';
 import { sitemapFiles, type SitemapAddress, type SitemapFile } from './sitemap-files.ts';
 
@@ -16,7 +17,8 @@ interface Page {
 
 // All locales of the site, also those that this build leaves out: outputs of single locales are merged by copying.
 function listPages(): Page[] {
-  const { catalog, guides } = getLoadedContent();
+  const loaded = getLoadedContent();
+  const { catalog, guides } = loaded;
   const { base, reference } = catalog.site;
   const everywhere = catalog.site.locales.map(({ locale }) => locale);
   const page = (locales: Locale[], urlIn: (locale: Locale) => string, more: Partial<Page> = {}): Page => ({
@@ -25,6 +27,7 @@ function listPages(): Page[] {
     anyLanguageUrl: urlIn(locales.includes(reference) ? reference : (locales[0] ?? reference)),
     ...more,
   });
+  const changes = new Map(everywhere.map((locale) => [locale, listChanges(loaded, locale)]));
   const ofDocuments = ({ documents }: Article, urlIn: (locale: Locale) => string): Page =>
     page(
       everywhere.filter((locale) => isIndexed(documents[locale])),
@@ -40,6 +43,11 @@ function listPages(): Page[] {
         everywhere.filter((locale) => guides.all[guide]?.wordsLocale[locale] === locale),
         (locale) => guideUrl(base, locale, guide),
       ),
+    ),
+    page(
+      everywhere.filter((locale) => changes.get(locale)?.length),
+      (locale) => changesUrl(base, locale),
+      { lastUpdate: (locale) => changes.get(locale)?.[0]?.day },
     ),
     ...catalog.pages
       .filter(({ name }) => name !== 'home')

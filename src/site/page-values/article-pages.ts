@@ -5,6 +5,7 @@ import type { Article, Document, Locale } from '../../vocabulary.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
+import { isIndexed } from './is-indexed.ts';
 import { articleData } from './structured-data.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { getLoadedContent } from './shared-site.ts';
@@ -24,10 +25,6 @@ export function articlePaths(): { params: { locale: Locale; path: string }; prop
     catalog.articles.map(({ path }) => ({ params: { locale, path }, props: { locale, path } })),
   );
 }
-
-/** Whether search engines may list a document; a locale without it has nothing to list. */
-export const isIndexed = (document: Document | undefined): boolean =>
-  document?.frontMatter.index === true && !document.frontMatter.hide;
 
 /** A link to an article as a locale shows it. Undefined where no locale has the path. */
 export function articleLink(loaded: Site, path: string, locale: Locale): PageLink | undefined {

@@ -1,6 +1,7 @@
 // The values of the home pages, the language choice and the pages for what is not found.
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
+import { listChanges } from './changes.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from './shared-site.ts';
 import { homeLists } from './home-lists.ts';
@@ -24,6 +25,10 @@ export function homePage({ locale }: { locale: Locale }): HomePage {
   return {
     frame,
     structuredData: siteData(frame),
+    feedUrl:
+      loaded.catalog.site.siteUrl !== undefined && listChanges(loaded, locale).length > 0
+        ? urls.feedUrl(base, locale)
+        : undefined,
     guides: loaded.guides.entries(locale),
     ...homeLists(loaded, locale),
   };

@@ -1,5 +1,6 @@
 // Everything that the pages ask for, in one place. `xPaths()` is for `getStaticPaths`; `xPage(props)` gives the values.
 export { articlePage, articlePaths } from './article-pages.ts';
+export { changesPage, changesPaths } from './changes-pages.ts';
 export { gonePage, gonePaths } from './gone-pages.ts';
 export { homePage, homePaths, languageChoicePage, notFoundPage, notFoundPaths } from './home-pages.ts';
 export { composedHome, ownPage, ownPagePaths } from './own-pages.ts';

@@ -63,6 +63,8 @@ export interface PageFrame {
   guidesUrl: string;
   /** False where the content has no guides: then nothing leads to them. */
   hasGuides: boolean;
+  /** The page of what changed; undefined where the content tells no change. */
+  changesUrl: string | undefined;
   languages: LanguageChoice[];
   /** For `<link rel="alternate" hreflang>`; absolute addresses. */
   alternates: { hreflang: string; href: string }[];
@@ -91,6 +93,8 @@ export interface HomePage {
   frame: PageFrame;
   /** JSON-LD; undefined where there is nothing to say to search engines. */
   structuredData: string | undefined;
+  /** What changed, as a feed; undefined where there is none. */
+  feedUrl: string | undefined;
   topics: Topic[];
   guides: GuideEntry[];
   promoted: PageLink[];
