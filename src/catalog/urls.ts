@@ -45,6 +45,10 @@ export const topicUrl = (base: string, locale: Locale, topic: string): string =>
 export const feedUrl = (base: string, locale: Locale, topic?: string): string =>
   topic === undefined ? `${changesUrl(base, locale)}feed.xml` : `${base}${locale}/topics/${encodePath(topic)}/feed.xml`;
 
+/** For programs that read: what a locale has, or its texts; without a locale, the languages of the site. */
+export const llmsUrl = (base: string, locale?: Locale, kind?: 'full'): string =>
+  `${base}${locale === undefined ? '' : `${locale}/`}llms${kind === undefined ? '' : `-${kind}`}.txt`;
+
 /** Folder of a locale's search bundle. */
 export const searchBundleUrl = (base: string, locale: Locale): string => `${base}search/${locale}/`;
 

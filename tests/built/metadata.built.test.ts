@@ -135,3 +135,14 @@ test('each feed that a page names is there, is Atom, and leads to pages of the s
     expect(targets.length).toBeGreaterThan(0);
   }
 });
+
+test('each llms.txt leads to files of the site alone, and every listed article stands in that of its language', () => {
+  const linked = new Set<string>();
+  for (const file of ['llms.txt', ...builtLocales().map((locale) => `${locale}/llms.txt`)])
+    for (const [, url = ''] of readBuilt(file).matchAll(/\]\((\S+)\)/g))
+      linked.add(decodeURIComponent(new URL(url).pathname.slice(1)));
+  const there = new Set(['.md', '.txt', '.html'].flatMap(builtFiles));
+  expect([...linked].filter((target) => !there.has(target.replace(/\/$/, '/index.html')))).toEqual([]);
+  const articles = [...pages].filter(([file, page]) => /^[^/]+\/help\//.test(file) && isListed(page));
+  expect(articles.filter(([file]) => !linked.has(file.replace(/html$/, 'md')))).toEqual([]);
+});

@@ -32,6 +32,11 @@ export interface TocTree {
   ancestors: Map<string, TocNode[]>;
 }
 
+/** Articles of an entry and of those below it, in reading order. */
+export const pathsBelow = ({ path, children }: TocNode): string[] => [
+  ...new Set([...(path === undefined ? [] : [path]), ...children.flatMap(pathsBelow)]),
+];
+
 /** Hidden entries and those whose article exists nowhere are left out. */
 export function createTocTree(loaded: LoadedContent, locale: Locale): TocTree {
   const { catalog } = loaded;

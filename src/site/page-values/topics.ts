@@ -2,7 +2,7 @@
 // a name lasts, so only they have addresses.
 import type { Locale } from '../../vocabulary.ts';
 import type { Site } from './site.ts';
-import type { TocNode } from './toc-tree.ts';
+import { pathsBelow, type TocNode } from './toc-tree.ts';
 
 export interface TopicName {
   /** As written in `TOC.md`, the same in every language. */
@@ -40,7 +40,3 @@ const topicAt = ({ id, label, labelHtml, lang, children }: TocNode): TopicName |
   id === undefined || children.length === 0 || !/^[\p{L}\p{N}_-]+$/u.test(id)
     ? undefined
     : { id, title: label, titleHtml: labelHtml, lang };
-
-const pathsBelow = ({ path, children }: TocNode): string[] => [
-  ...new Set([...(path === undefined ? [] : [path]), ...children.flatMap(pathsBelow)]),
-];
