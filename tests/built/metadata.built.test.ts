@@ -146,3 +146,32 @@ test('each llms.txt leads to files of the site alone, and every listed article s
   const articles = [...pages].filter(([file, page]) => /^[^/]+\/help\//.test(file) && isListed(page));
   expect(articles.filter(([file]) => !linked.has(file.replace(/html$/, 'md')))).toEqual([]);
 });
+
+describe('a topic on one page', () => {
+  const topicPages = () => [...pages].filter(([file]) => /^[^/]+\/topics\/[^/]+\/all\//.test(file));
+
+  test('has each article of the topic as its page has it, under ids of its own, and is left to readers', () => {
+    expect(topicPages().length).toBeGreaterThan(builtLocales().length);
+    for (const [file, page] of topicPages()) {
+      expect(isListed(page), file).toBe(false);
+      const ids = findAll(page, ({ properties }) => properties['id'] !== undefined).map((element) => attribute(element, 'id'));
+      expect(new Set(ids).size, file).toBe(ids.length);
+      for (const article of findAll(page, byTag('article'))) {
+        const title = findFirst(article, byTag('h2'));
+        const own = pages.get(`${attribute(findFirst(article, byTag('a')), 'href')?.slice(1)}index.html`);
+        expect(textOf(title)).toBe(textOf(own && findFirst(own, byTag('h1'))));
+        const words = (root: Root | typeof article | undefined) =>
+          textOf(root && findFirst(root, (element) => attribute(element, 'className')?.split(' ').includes('prose') ?? false));
+        expect(words(article).length, file).toBeGreaterThan(0.9 * words(own).length);
+      }
+    }
+  });
+
+  test('is one link away on the home page', () => {
+    for (const [file] of topicPages()) {
+      const home = pages.get(`${file.split('/')[0]}/index.html`);
+      const links = home === undefined ? [] : findAll(home, byTag('a')).map((link) => attribute(link, 'href'));
+      expect(links).toContain(`/${file.replace(/index\.html$/, '')}`);
+    }
+  });
+});

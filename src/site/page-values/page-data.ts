@@ -5,5 +5,6 @@ export { gonePage, gonePaths } from './gone-pages.ts';
 export { homePage, homePaths, languageChoicePage, notFoundPage, notFoundPaths } from './home-pages.ts';
 export { composedHome, ownPage, ownPagePaths } from './own-pages.ts';
 export { idPage, idPaths } from './id-pages.ts';
+export { topicPage, topicPaths } from './topic-pages.ts';
 export { getLoadedContent } from './shared-site.ts';
 export type * from './page-types.ts';

@@ -87,6 +87,8 @@ export interface Topic {
   /** Set where the title is in another language than the words around it. */
   lang?: string | undefined;
   articles: PageLink[];
+  /** All of its articles on one page; undefined where there is no such page. */
+  allUrl?: string | undefined;
 }
 
 export interface HomePage {

@@ -28,6 +28,10 @@ export function listTopics(loaded: Site, locale: Locale): TopicArticles[] {
   return [...topics.values()];
 }
 
+/** Those that one page shows as a whole: a single article has a page already. */
+export const listTopicPages = (loaded: Site, locale: Locale): TopicArticles[] =>
+  listTopics(loaded, locale).filter(({ paths }) => paths.length > 1);
+
 /** The topic of an article. */
 export function topicOf(loaded: Site, path: string, locale: Locale): TopicName | undefined {
   const tree = loaded.toc(locale);
