@@ -49,6 +49,7 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     ticketUrl: '#ticket',
     guidesUrl: '#guides',
     hasGuides: true,
+    changesUrl: undefined,
     languages: languages.map(([key, lang, name]) => ({
       locale: key,
       lang,
@@ -184,6 +185,7 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     idUrl: '#id',
     guides: [],
     feedbackUrl: undefined,
+    structuredData: undefined,
     ...overrides,
   };
 }
@@ -198,6 +200,8 @@ const topic = (id: string, title: string, ...titles: string[]): Topic => ({
 /** A home page. */
 export const sampleHome = (frame = sampleFrame()): HomePage => ({
   frame,
+  structuredData: undefined,
+  feedUrl: undefined,
   topics: [
     topic(
       'connect',
