@@ -3,13 +3,20 @@
 /** Tables with more cells are not made; such texts are matched by what stands in them once. */
 const mostCells = 4_000_000;
 
-/** Pairs of positions with the same digest, rising in both: a longest common subsequence. */
-export function alignDigests(a: readonly string[], b: readonly string[]): [number, number][] {
+/**
+ * Pairs of positions with the same digest, rising in both: the common subsequence with the most weight. `weigh` gives the
+ * weight of a position of the second; without it the subsequence is the longest.
+ */
+export function alignDigests(
+  a: readonly string[],
+  b: readonly string[],
+  weigh: (position: number) => number = () => 1,
+): [number, number][] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
-  const middle = common(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
+  const middle = common(a.slice(head, a.length - tail), b.slice(head, b.length - tail), (position) => weigh(position + head));
   return [
     ...Array.from({ length: head }, (_, index): [number, number] => [index, index]),
     ...middle.map(([i, j]): [number, number] => [i + head, j + head]),
@@ -17,17 +24,17 @@ export function alignDigests(a: readonly string[], b: readonly string[]): [numbe
   ];
 }
 
-function common(a: readonly string[], b: readonly string[]): [number, number][] {
+function common(a: readonly string[], b: readonly string[], weigh: (position: number) => number): [number, number][] {
   const width = b.length + 1;
   if ((a.length + 1) * width > mostCells) return commonOnce(a, b);
   const best = new Uint32Array((a.length + 1) * width);
   const at = (i: number, j: number): number => best[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1)
-      best[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      best[i * width + j] = Math.max(at(i + 1, j), at(i, j + 1), a[i] === b[j] ? at(i + 1, j + 1) + weigh(j) : 0);
   const pairs: [number, number][] = [];
   for (let [i, j] = [0, 0]; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
+    if (a[i] === b[j] && at(i, j) === at(i + 1, j + 1) + weigh(j)) {
       pairs.push([i, j]);
       [i, j] = [i + 1, j + 1];
     } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;

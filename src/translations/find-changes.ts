@@ -115,6 +115,8 @@ function compareBlocks(passages: readonly Passage[], reference: readonly Passage
   const kept = alignDigests(
     known.map(({ source }) => source ?? ''),
     reference.map(({ digest }) => digest),
+    // of a paragraph and a heading that have changed places, the paragraph has moved to another section
+    (position) => (reference[position]?.block?.kind === 'heading' ? 4 : 1),
   );
   // hunks between what is kept
   const hunks: { gone: Entry[]; came: Passage[] }[] = [];

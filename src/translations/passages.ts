@@ -1,5 +1,7 @@
 // A passage: the smallest text that is translated, compared and accepted. A block of Markdown, or a text with a key.
 import type { Include, SourceText } from '../catalog/catalog.ts';
+import { isToc } from '../catalog/file-kinds.ts';
+import { readVersion } from '../catalog/read-version.ts';
 import type { Document } from '../vocabulary.ts';
 import { translatableBlocks, type TranslatableBlock } from './blocks.ts';
 import { digestBlock, digestWord } from './digest.ts';
@@ -48,3 +50,10 @@ export const passagesOfToc = ({ text, lineOffset }: Pick<Include, 'text' | 'line
 
 export const passagesOfWords = ({ text }: Pick<SourceText, 'text'>): Passage[] =>
   readWords(text).map(({ key, text: value, line }) => word(key, value, line));
+
+/** The passages of any translated file, from its text: of another version, or as it was just written. */
+export function passagesOfFile(file: string, text: string): Passage[] {
+  if (/\.ya?ml$/.test(file)) return passagesOfWords({ text });
+  const version = readVersion(text, file);
+  return isToc(file) ? passagesOfToc({ text: version.body, lineOffset: version.lineOffset }) : passagesOf(version);
+}
