@@ -6,7 +6,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { readCatalog } from '../../catalog/read.ts';
 import { writeFiles } from '../../catalog/test-folder.ts';
 import { article } from '../../checks/test-content.ts';
+import { dateChanges } from '../../site/history/old-passages.ts';
+import { openHistory } from '../../site/history/reference-history.ts';
 import { compareCatalog } from '../../translations/compare-catalog.ts';
+import { printDiff } from '../report/print-diff.ts';
 import { acceptTranslations } from './accept.ts';
 import { fillFromHistory } from './fill.ts';
 
@@ -142,5 +145,36 @@ describe('a content folder', () => {
     const catalog = await read(writeFiles(files));
     expect(() => acceptTranslations(catalog, ['fr', 'help/aa.md'])).toThrow('Did you mean');
     expect(() => acceptTranslations(catalog, ['en'])).toThrow('is the reference');
+  });
+
+  test('that is out of date is shown with the old text, the new one and the day', async () => {
+    const folder = writeFiles(files);
+    git(folder, 'init', '-q');
+    acceptTranslations(await read(folder), []);
+    commit(folder);
+    writeFileSync(join(folder, 'en/help/a.md'), files['en/help/a.md'].replace('Two.', 'Three.\n\nFour.'));
+    const today = git(folder, 'show', '-s', '--format=%cs', commit(folder));
+    writeFileSync(join(folder, 'en/help/b.md'), files['en/help/b.md'].replace('One.', 'Not committed.'));
+    const catalog = await read(folder);
+    const texts = compareCatalog(catalog)
+      .texts.filter(({ changes }) => changes.length > 0)
+      .map((compared) => ({ compared, changes: dateChanges(compared, openHistory(catalog)) }));
+    expect(printDiff(texts)).toBe(`fr/help/a.md  (en/help/a.md)
+
+  fr/help/a.md:10  changed since ${today}
+    - Two.
+    + Three.
+    = Deux.
+
+  fr/help/a.md:10  new since ${today}
+    + Four.
+
+fr/help/b.md  (en/help/b.md)
+
+  fr/help/b.md:8  changed
+    - One.
+    + Not committed.
+    = Un.
+`);
   });
 });
