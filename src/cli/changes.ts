@@ -5,13 +5,9 @@ import { loadContent } from '../site/content/load.ts';
 import { git } from '../site/history/git.ts';
 import { createProgress } from '../site/progress.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
-import { findAddresses } from './changes/addresses.ts';
-import { findDates } from './changes/dates.ts';
-import { findGuides } from './changes/guides.ts';
 import { loadBefore } from './changes/load-before.ts';
+import { listFindings } from './changes/list-findings.ts';
 import { formats, printFindings } from './changes/print.ts';
-import { findNewProblems } from './changes/problems.ts';
-import { findStaleTranslations } from './changes/stale-translations.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
@@ -48,13 +44,7 @@ await runMain(async () => {
   const progress = createProgress();
   const before = await loadBefore(settings, revision, progress.update);
   const now = await loadContent({ settings, progress: progress.update }).finally(progress.finish);
-  const findings = [
-    ...findStaleTranslations(before.catalog, now.catalog),
-    ...findAddresses(before, now),
-    ...findGuides(before, now),
-    ...findDates(before.catalog, now.catalog),
-    ...findNewProblems(before, now, now.catalog.site.profile),
-  ];
+  const findings = listFindings(before, now);
   const folder = git(settings.contentDir, 'rev-parse', '--show-prefix').stdout.trim();
   process.stdout.write(printFindings(findings, format, folder));
   return findings.some(({ subject, severity }) => subject === 'problem-new' && severity === 'error') ? 1 : 0;

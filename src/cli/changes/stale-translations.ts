@@ -14,8 +14,10 @@ const keyOf = ({ kind, own, reference }: PassageChange): string => [kind, own?.d
  * change edited in the translation is taken to follow.
  */
 function compareVersions(before: TranslatedText, now: TranslatedText): PassageChange[] {
-  const locked = acceptText(before.passages(), before.reference.passages());
-  const { changes, unknown } = findChanges(now.passages(), now.reference.passages(), locked);
+  const [old, current] = [before.reference.passages(), now.reference.passages()];
+  if (old.length === current.length && old.every(({ digest }, index) => digest === current[index]?.digest)) return [];
+  const locked = acceptText(before.passages(), old);
+  const { changes, unknown } = findChanges(now.passages(), current, locked);
   let followed = unknown.length;
   return changes.filter(({ kind, isEdited }) => {
     if (isEdited) return false;
