@@ -60,6 +60,12 @@ const siteSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether texts are written compressed as well, `.br` and `.gz`; `false` for hosts that compress themselves.'),
+  'reference-history': z
+    .string()
+    .optional()
+    .describe(
+      'Folder whose git history is that of the reference, such as `../articles.en`; unset, that of the reference locale.',
+    ),
   feedback: z
     .string({ error: aWayToWrite })
     .regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite)
