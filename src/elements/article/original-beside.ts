@@ -1,5 +1,6 @@
 // Shows the original of a section in place. Section ids are the same in every language, so the section of the
 // translation and the section of the original find each other. Without script the links lead to the original's page.
+import { adoptStyles, fetchPage } from '../shared/fetch-page.ts';
 
 export class OriginalBeside extends HTMLElement {
   #cleanUp = new AbortController();
@@ -64,6 +65,7 @@ export class OriginalBeside extends HTMLElement {
 
   async #add(section: HTMLElement): Promise<boolean> {
     const page = await this.#load().catch(() => undefined);
+    if (page) await adoptStyles(page);
     const id = section.dataset['section'] ?? '';
     const found = page?.querySelector(`.section[data-section="${CSS.escape(id)}"]`);
     if (!page || !found) return false;
@@ -84,12 +86,6 @@ export class OriginalBeside extends HTMLElement {
     this.#page ??= href === undefined ? Promise.reject(new Error('no original')) : fetchPage(href);
     return this.#page;
   }
-}
-
-async function fetchPage(href: string): Promise<Document> {
-  const answer = await fetch(href);
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
 // Ids stay unique on the page, and the heading is a title within the section and no second heading of the page.
