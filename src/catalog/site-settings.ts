@@ -214,6 +214,7 @@ export function createSiteSettings(
       publishedAt: site['published-at'] ?? [],
       search: { offSite: site.search?.['off-site'], topics: site.search?.topics },
       feedback: site.feedback,
+      edit: site.edit ?? {},
     },
     problems,
   };
