@@ -306,6 +306,11 @@ export const rules = {
     meaning: 'The reference has changed since a translation was made.',
     remedy: 'Bring the translation up to date, then set its `last-update`.',
   },
+  'translation-lock': {
+    severity: 'error',
+    meaning: '`translations.lock` has a line that cannot be read, so that nobody knows what a passage renders.',
+    remedy: 'Keep either side of a merge, remove what is broken, and run `npm run translations -- accept` for the named file.',
+  },
   'title-untranslated': {
     severity: 'warning',
     meaning: 'The title of a translation is that of the reference.',
