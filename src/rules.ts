@@ -303,8 +303,20 @@ export const rules = {
   },
   stale: {
     severity: 'warning',
-    meaning: 'The reference has changed since a translation was made.',
+    meaning: 'The reference has changed since a translation was made of which nothing but the days is known.',
     remedy: 'Bring the translation up to date, then set its `last-update`.',
+  },
+  'passage-stale': {
+    severity: 'warning',
+    meaning: 'A passage of the reference has changed since its translation was accepted.',
+    remedy:
+      'Bring the passage up to date, then run `npm run translations -- accept LOCALE FILE`; `npm run report -- --diff LOCALE` shows old and new.',
+  },
+  'translation-unknown': {
+    severity: 'info',
+    meaning: 'Nothing says which text of the reference a translation renders, so that nobody notices when it gets out of date.',
+    remedy:
+      'Compare both, then run `npm run translations -- accept`; `fill` finds out where `source-git-commit` and a history are at hand.',
   },
   'translation-lock': {
     severity: 'error',

@@ -213,6 +213,7 @@ export function createSiteSettings(
       decommissionedHosts: site['decommissioned-hosts'] ?? defaultDecommissionedHosts,
       publishedAt: site['published-at'] ?? [],
       search: { offSite: site.search?.['off-site'], topics: site.search?.topics },
+      referenceHistory: site['reference-history'],
       feedback: site.feedback,
     },
     problems,

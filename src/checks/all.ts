@@ -25,6 +25,7 @@ import { checkRedirectSources } from './redirect-sources.ts';
 import { checkRedirectTargets } from './redirect-targets.ts';
 import { checkSectionLinks } from './section-links.ts';
 import { checkSecretsInComments } from './secrets-in-comments.ts';
+import { checkStalePassages } from './stale-passages.ts';
 import { checkStale } from './stale.ts';
 import { checkStraySpaces } from './stray-spaces.ts';
 import { checkStructure } from './structure.ts';
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   // translations beside their reference
   checkMissingTranslations,
   checkStale,
+  checkStalePassages,
   checkStructure,
   checkUntranslated,
   checkUntranslatedTitles,
@@ -80,4 +82,6 @@ export const articleChecks: ReadonlySet<Check> = new Set([
   checkLostAddresses,
   checkLostSections,
   checkNewAddresses,
+  checkStale,
+  checkStalePassages,
 ]);

@@ -40,8 +40,8 @@ function likeness(a: TranslatableBlock, b: TranslatableBlock): number | undefine
 /** Tables with more cells are not made: no two real sections that differ are so long. */
 const mostCells = 1_000_000;
 
-/** The order-preserving pairing with the most likeness. */
-function align(own: readonly TranslatableBlock[], reference: readonly TranslatableBlock[]): BlockPair[] {
+/** The order-preserving pairing with the most likeness: for texts that do not stand one by one. */
+export function pairByLikeness(own: readonly TranslatableBlock[], reference: readonly TranslatableBlock[]): BlockPair[] {
   const width = reference.length + 1;
   if ((own.length + 1) * width > mostCells)
     return [
@@ -82,11 +82,11 @@ function align(own: readonly TranslatableBlock[], reference: readonly Translatab
 export function pairBlocks(own: readonly TranslatableBlock[], reference: readonly TranslatableBlock[]): BlockPair[] {
   if (isSameStructure(own, reference)) return own.map((block, index) => ({ own: block, reference: reference[index] }));
   const [sections, others] = [splitSections(own), splitSections(reference)];
-  if (sections.length !== others.length) return align(own, reference);
+  if (sections.length !== others.length) return pairByLikeness(own, reference);
   return sections.flatMap((section, index) => {
     const other = others[index] ?? [];
     return isSameStructure(section, other)
       ? section.map((block, position) => ({ own: block, reference: other[position] }))
-      : align(section, other);
+      : pairByLikeness(section, other);
   });
 }
