@@ -74,6 +74,8 @@ export interface Glossary {
   terms: GlossaryTerm[];
   /** Free part of `glossary.yml`, as written. */
   labels: Record<string, Record<Locale, string>>;
+  /** One term, one word in each language: for translators. */
+  words: Record<string, Record<Locale, string>>;
 }
 
 export interface GlossaryTerm {

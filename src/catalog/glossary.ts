@@ -13,6 +13,7 @@ const glossarySchema = z.looseObject({
     .union([z.array(z.string()), z.record(z.string(), z.union([z.null(), z.looseObject({ never: wordsPerLocale.optional() })]))])
     .optional(),
   labels: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  words: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
 
 /**
@@ -24,7 +25,7 @@ export function parseGlossary(
   file: string,
   locales: readonly Locale[],
 ): { glossary: Glossary; problems: Problem[] } {
-  const glossary: Glossary = { terms: [], labels: emptyRecord() };
+  const glossary: Glossary = { terms: [], labels: emptyRecord(), words: emptyRecord() };
   if (yaml.value === undefined || yaml.value === null) return { glossary, problems: [] };
   const parsed = glossarySchema.safeParse(yaml.value);
   if (!parsed.success) {
@@ -38,7 +39,7 @@ export function parseGlossary(
     );
     return { glossary, problems };
   }
-  const { terms = [], labels = {} } = parsed.data;
+  const { terms = [], labels = {}, words = {} } = parsed.data;
   if (Array.isArray(terms)) glossary.terms = terms.map((term) => ({ term, never: {} }));
   else {
     glossary.terms = Object.entries(terms).map(([term, value]) => ({
@@ -47,7 +48,8 @@ export function parseGlossary(
     }));
   }
   Object.assign(glossary.labels, labels);
-  const written = new Set(Object.values(labels).flatMap((words) => Object.keys(words)));
+  Object.assign(glossary.words, words);
+  const written = new Set(Object.values(labels).flatMap((translations) => Object.keys(translations)));
   const missing = written.size === 0 ? [] : locales.filter((locale) => !written.has(locale)).map((locale) => `\`${locale}\``);
   if (missing.length === 0) return { glossary, problems: [] };
   const message = `\`labels\` has no word for ${missing.join(', ')}: labels there are not compared with the glossary.`;

@@ -1,14 +1,14 @@
 // Which code of a translation is which code of its source: the same link, the same name, the same kind of emphasis.
-import type { CodePart, Passage } from './passage.ts';
+import type { CodePart, CodedText } from './coded-text.ts';
 
-const isFirst = (part: Passage['parts'][number]): part is CodePart => part.kind === 'open' || part.kind === 'single';
+const isFirst = (part: CodedText['parts'][number]): part is CodePart => part.kind === 'open' || part.kind === 'single';
 const formOf = ({ kind, subType }: CodePart): string => `${kind === 'single' ? 'single' : 'pair'} ${subType}`;
 
 /**
  * The translation with the numbers of its source's codes. A code that the source lacks gets a number after all of them.
  * What is equal goes together, then what is of one kind, each in order.
  */
-export function alignCodes(source: Passage, target: Passage): Passage {
+export function alignCodes(source: CodedText, target: CodedText): CodedText {
   const free = new Set(source.parts.filter(isFirst));
   const numbers = new Map<number, number>();
   const take = (accept: (own: CodePart, other: CodePart) => boolean): void => {
@@ -36,7 +36,7 @@ export type CodeTable = ReadonlyMap<string, string>;
 const keyOf = ({ kind, id }: Pick<CodePart, 'kind' | 'id'>): string => `${kind} ${id}`;
 
 /** The codes of both, those of the translation where both have one: its links may lead to pages of its own language. */
-export function codeTable(source: Passage, target?: Passage): CodeTable {
+export function codeTable(source: CodedText, target?: CodedText): CodeTable {
   const table = new Map<string, string>();
   for (const part of [...source.parts, ...(target?.parts ?? [])]) if (part.kind !== 'text') table.set(keyOf(part), part.markdown);
   return table;

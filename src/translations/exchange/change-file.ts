@@ -1,12 +1,12 @@
 // Puts translated texts into a file. Afterwards the file is read again: every passage must say what was meant, and every
 // other one must be as it was; otherwise Markdown has read a mark where the translator meant a letter.
 import { codeMarkdown, codeTable } from './align-codes.ts';
+import { joinSpaces, splitTagged, type CodedText } from './coded-text.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { printScalar } from './front-matter-texts.ts';
-import { findInsertion } from './insert-block.ts';
+import { findEntryPlace, findInsertion } from './insert-passage.ts';
 import type { PairedFiles, PairedText } from './paired-texts.ts';
-import { splitTagged, type Passage } from './passage.ts';
-import { readTextFile, type FileBlock } from './text-file.ts';
+import { readTextFile, type FilePassage, type TextFile } from './text-file.ts';
 import { writeMarkdown, type Escaping } from './write-markdown.ts';
 
 export interface Change {
@@ -22,118 +22,137 @@ interface Attempt extends Change {
 export interface ChangedFile {
   /** In the text of the translation. */
   edits: Edit[];
-  taken: Change[];
-  /** Those that cannot be written so that they are read as they are meant. */
+  /** The file afterwards. */
+  after: TextFile;
+  /** What was written, and where it stands in `after`. */
+  taken: Map<Change, FilePassage>;
+  /** What cannot be written so that it is read as it is meant. */
   refused: Change[];
 }
 
 /** What a passage says, code for code: comparable with `meaningOf` what is to be written. */
-const readMeaning = ({ parts }: Passage): string =>
-  joinMeaning(parts.map((part) => (part.kind === 'text' ? [part.text] : part.markdown)));
+const readMeaning = ({ parts }: CodedText): string =>
+  joinMeaning(parts.map((part) => (part.kind === 'text' ? { words: part.text } : part.markdown)));
 
 const meaningOf = ({ text, target }: Change): string => {
   const codes = codesOf(text);
-  return joinMeaning(splitTagged(target).map((part) => (typeof part === 'string' ? [part] : (codeMarkdown(codes, part) ?? ''))));
+  return joinMeaning(
+    splitTagged(target).map((part) => (typeof part === 'string' ? { words: part } : (codeMarkdown(codes, part) ?? ''))),
+  );
 };
 
-/** Texts stand in brackets of their own, so that no word is taken for a code. */
-const joinMeaning = (parts: readonly (string | [string])[]): string =>
-  parts
-    .map((part) => (typeof part === 'string' ? `\u0001${part.replace(/[ \t]+/g, ' ')}\u0002` : part[0]))
-    .join('')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
+/** Codes stand in brackets of their own, so that no word is taken for one. */
+const joinMeaning = (parts: readonly (string | { words: string })[]): string =>
+  joinSpaces(parts.map((part) => (typeof part === 'string' ? `\u0001${part}\u0002` : part.words)).join('')).trim();
 
-const codesOf = ({ reference, passage }: PairedText) => codeTable(reference.passage, passage);
+const codesOf = ({ reference, coded }: PairedText) => codeTable(reference.coded, coded);
 
 function writeText({ text, target, escaping }: Attempt): string | undefined {
-  const { reference, own, passage } = text;
-  const model = passage ?? reference.passage;
+  const { reference, own, coded } = text;
+  const model = coded ?? reference.coded;
   const written = writeMarkdown(target, {
     codes: codesOf(text),
-    before: passage,
-    isHtml: reference.passage.parts.every((part) => part.kind !== 'text' || part.isHtml),
-    isRow: 'block' in reference && reference.block.kind === 'row',
+    before: coded,
+    isHtml: reference.coded.parts.every((part) => part.kind !== 'text' || part.isHtml),
+    isRow: reference.passage.block?.kind === 'row',
     escaping,
   });
   if (written === undefined) return undefined;
   const whole = model.lead + written + model.tail;
-  const word = own && 'word' in own ? own.word : 'word' in reference ? reference.word : undefined;
-  return word ? printScalar(whole, word.style) : whole;
+  const style = (own ?? reference).style;
+  return style ? printScalar(whole, style) : whole;
 }
 
-/** What the file holds where, after the changes. */
+/** The file that is meant: its edits, and its passages in order, as they were or with what they shall say. */
 interface Plan {
   edits: Edit[];
-  /** The blocks in order: as they were, or what they shall say. */
-  blocks: (FileBlock | string)[];
+  blocks: (FilePassage | Attempt)[];
+  words: Map<string, FilePassage | Attempt>;
 }
+
+const isAttempt = (item: FilePassage | Attempt): item is Attempt => 'escaping' in item;
 
 function plan(files: PairedFiles, attempts: readonly Attempt[]): Plan | undefined {
+  const { own } = files;
   const edits: Edit[] = [];
-  const replaced = new Map<FileBlock, string>();
-  const inserted: { at: number; blocks: (FileBlock | string)[] }[] = [];
+  const replaced = new Map<FilePassage, Attempt>();
+  const inserted: { at: number; blocks: (FilePassage | Attempt)[] }[] = [];
+  const words = new Map<string, FilePassage | Attempt>(
+    own.passages.flatMap((item) => (item.passage.key === undefined ? [] : [[item.passage.key, item]])),
+  );
   for (const attempt of attempts) {
-    const { own, reference } = attempt.text;
+    const { own: mine, reference } = attempt.text;
+    const { key } = reference.passage;
     const written = writeText(attempt);
-    if (written === undefined || ('word' in reference && !own)) return undefined;
-    if (own) edits.push({ start: own.start, end: own.end, text: written });
-    if (own && 'block' in own) replaced.set(own, meaningOf(attempt));
-    if (own || !('block' in reference)) continue;
-    const { at, before, after, along } = findInsertion(reference, files);
-    edits.push({ start: at, end: at, text: before + written + after });
-    inserted.push({ at, blocks: [...along, meaningOf(attempt)] });
+    if (written === undefined) return undefined;
+    if (key !== undefined) words.set(key, attempt);
+    if (mine) {
+      edits.push({ start: mine.start, end: mine.end, text: written });
+      replaced.set(mine, attempt);
+    } else if (key === undefined) {
+      const { at, before, after, along } = findInsertion(reference, files);
+      edits.push({ start: at, end: at, text: before + written + after });
+      inserted.push({ at, blocks: [...along, attempt] });
+    } else {
+      const at = findEntryPlace(files);
+      if (at === undefined) return undefined;
+      edits.push({ start: at, end: at, text: `\n${key}: ${written}` });
+    }
   }
-  const blocks = files.own.blocks.flatMap((block, index, all) => {
-    const next = all[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const behind = inserted.filter(({ at }) => at >= block.end && at < next).flatMap((insertion) => insertion.blocks);
-    return [replaced.get(block) ?? block, ...behind];
-  });
-  const first = files.own.blocks[0]?.start ?? Number.POSITIVE_INFINITY;
-  return { edits, blocks: [...inserted.filter(({ at }) => at < first).flatMap((insertion) => insertion.blocks), ...blocks] };
+  const between = (start: number, end: number) =>
+    inserted.filter(({ at }) => at >= start && at < end).flatMap(({ blocks }) => blocks);
+  const blocks = own.passages.filter(({ passage }) => passage.key === undefined);
+  return {
+    edits,
+    words,
+    blocks: [
+      ...between(0, blocks[0]?.start ?? Number.POSITIVE_INFINITY),
+      ...blocks.flatMap((block, index) => [
+        replaced.get(block) ?? block,
+        ...between(block.end, blocks[index + 1]?.start ?? Number.POSITIVE_INFINITY),
+      ]),
+    ],
+  };
 }
 
-/** The edits, where the file then reads as it is meant. */
-function attempt(files: PairedFiles, attempts: readonly Attempt[]): Edit[] | undefined {
+type Result = Pick<ChangedFile, 'edits' | 'after' | 'taken'>;
+
+/** The file with these changes, where it then reads as it is meant. */
+function attempt(files: PairedFiles, attempts: readonly Attempt[]): Result | undefined {
   const planned = plan(files, attempts);
   if (!planned) return undefined;
-  const { own } = files;
-  const bodyStart =
-    own.bodyStart +
-    sum(planned.edits.filter(({ end }) => end < own.bodyStart).map(({ start, end, text }) => text.length - (end - start)));
-  const read = readTextFile(applyEdits(own.text, planned.edits), bodyStart);
-  if (read.blocks.length !== planned.blocks.length) return undefined;
-  const isAsMeant = read.blocks.every((block, index) => {
-    const expected = planned.blocks[index];
-    return typeof expected === 'string' ? readMeaning(block.passage) === expected : block.exact === expected?.exact;
-  });
-  const words = new Map(attempts.flatMap((change) => ('word' in change.text.reference ? [[change.text.key, change]] : [])));
-  const wordsAreAsMeant =
-    read.words.length === own.words.length &&
-    read.words.every(({ word: { key }, passage, exact }) => {
-      const change = words.get(key);
-      return change
-        ? readMeaning(passage) === meaningOf(change)
-        : exact === own.words.find(({ word }) => word.key === key)?.exact;
-    });
-  return isAsMeant && wordsAreAsMeant ? planned.edits : undefined;
+  const { file, text } = files.own;
+  const after = readTextFile(file, applyEdits(text, planned.edits));
+  const taken = new Map<Change, FilePassage>();
+  const isAsMeant = (read: FilePassage, expected: FilePassage | Attempt | undefined): boolean => {
+    if (!expected) return false;
+    if (!isAttempt(expected)) return read.exact === expected.exact;
+    taken.set(expected, read);
+    return readMeaning(read.coded) === meaningOf(expected);
+  };
+  const blocks = after.passages.filter(({ passage }) => passage.key === undefined);
+  const words = after.passages.filter(({ passage }) => passage.key !== undefined);
+  return blocks.length === planned.blocks.length &&
+    words.length === planned.words.size &&
+    blocks.every((read, index) => isAsMeant(read, planned.blocks[index])) &&
+    words.every((read) => isAsMeant(read, planned.words.get(read.passage.key ?? '')))
+    ? { edits: planned.edits, after, taken }
+    : undefined;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /**
  * Writes as many of the changes as can be written, in the order of the file. Words are written as they are where Markdown
  * reads them so, escaped where not.
  */
 export function changeFile(files: PairedFiles, changes: readonly Change[]): ChangedFile {
-  let taken: Attempt[] = [];
-  let edits: Edit[] = [];
+  let attempts: Attempt[] = [];
+  let result: Result = { edits: [], after: files.own, taken: new Map() };
   const refused: Change[] = [];
   const tryToTake = (more: readonly Attempt[]): boolean => {
-    const found = attempt(files, [...taken, ...more]);
+    const found = attempt(files, [...attempts, ...more]);
     if (!found) return false;
-    taken = [...taken, ...more];
-    edits = found;
+    attempts = [...attempts, ...more];
+    result = found;
     return true;
   };
   // All at once, as nearly always; where that fails, halves, until the one is found that does not go.
@@ -147,5 +166,5 @@ export function changeFile(files: PairedFiles, changes: readonly Change[]): Chan
     } else if (!tryToTake([{ ...only, escaping: 'all' }])) refused.push(only);
   };
   take(changes);
-  return { edits, taken: taken.map(({ text, target }) => ({ text, target })), refused };
+  return { ...result, refused };
 }

@@ -1,6 +1,6 @@
 // Tokens of the dialect in a passage: `[!DNL x]` is kept as a whole, `[!UICONTROL x]` and `[!TAB x]` hold words.
 import { textPart, type OpenCode, type OpenPart } from './open-part.ts';
-import type { CodeKind, TextPart } from './passage.ts';
+import type { CodeKind, TextPart } from './coded-text.ts';
 
 const productName: CodeKind = { type: 'other', subType: 'md:dnl' };
 

@@ -13,7 +13,7 @@ test.each<[what: string, line: string, value: string, written: string]>([
   const head = `---\nexl-id: a\n${line}\nfeature: b\n---\n`;
   const [found, ...others] = findFrontMatterTexts(head);
   expect(others).toEqual([]);
-  expect(found?.value).toBe(value);
+  expect(found?.text).toBe(value);
   expect(head.slice(found?.start, found?.end).trimEnd()).toBe(written);
 });
 

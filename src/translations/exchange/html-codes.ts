@@ -1,6 +1,6 @@
 // HTML in a passage: tags are codes, what stands between them is text.
 import { textPart, type OpenPart } from './open-part.ts';
-import type { CodeKind } from './passage.ts';
+import type { CodeKind } from './coded-text.ts';
 
 /** Elements around words; tags of all others are structure and stand alone. */
 const inline = new Set('a abbr b code del em i ins kbd mark q s samp small span strong sub sup u var'.split(' '));

@@ -1,5 +1,5 @@
 // What goes to translators and comes back, apart from any format.
-import type { CodeKind } from './passage.ts';
+import type { CodeKind } from './coded-text.ts';
 
 /** A code as a translator's program shows it. */
 export interface UnitCode extends CodeKind {
@@ -33,7 +33,7 @@ export type UnitStatus = 'missing' | 'stale' | 'unknown' | 'current';
 export interface Unit {
   /** `printUnitId` */
   id: string;
-  /** Tagged texts (`passage.ts`). */
+  /** Tagged texts (`coded-text.ts`). */
   source: string;
   target: string | undefined;
   codes: UnitCode[];

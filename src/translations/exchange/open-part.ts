@@ -1,6 +1,6 @@
 // Parts of a passage while it is read: codes have no numbers yet.
 import { decodeString } from 'micromark-util-decode-string';
-import type { CodePart, TextPart } from './passage.ts';
+import type { CodePart, TextPart } from './coded-text.ts';
 
 export interface OpenCode extends Omit<CodePart, 'id'> {
   /** What an opening code and its closing one share; without it a code of these kinds has lost its counterpart. */

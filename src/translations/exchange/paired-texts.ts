@@ -1,55 +1,80 @@
-// The texts of a file beside those of its reference: what a unit of an exchange file is made of.
+// The passages of a file beside those of its reference: what a unit of an exchange file is made of.
 import { pairBlocks } from '../pair-blocks.ts';
+import type { Passage } from '../passages.ts';
 import { alignCodes } from './align-codes.ts';
-import { tagPassage, type Passage } from './passage.ts';
-import { hasWords, type FileBlock, type FileWord, type TextFile } from './text-file.ts';
-
-type FileText = FileBlock | FileWord;
+import { printTagged, type CodedText } from './coded-text.ts';
+import { hasWords, type FilePassage, type TextFile } from './text-file.ts';
 
 export interface PairedText {
-  /** Names it within the file: `title`, or `b` and the number of the block in the reference. */
+  /** Names it within the file: its key, or `b` and its number among the blocks of the reference. */
   key: string;
-  reference: FileText;
+  reference: FilePassage;
   /** Undefined where the translation lacks it. */
-  own: FileText | undefined;
-  /** Tagged texts; codes that are the same have the same number. */
+  own: FilePassage | undefined;
+  /** The translation with the numbers of the source's codes. */
+  coded: CodedText | undefined;
+  /** Tagged texts. */
   source: string;
   target: string | undefined;
-  /** The passage of the translation with the numbers of the source's codes. */
-  passage: Passage | undefined;
-}
-
-function pair(key: string, reference: FileText, own: FileText | undefined): PairedText {
-  const passage = own && alignCodes(reference.passage, own.passage);
-  return { key, reference, own, source: tagPassage(reference.passage), target: passage && tagPassage(passage), passage };
 }
 
 export interface PairedFiles {
   own: TextFile;
   reference: TextFile;
-  /** All texts of the reference that hold words, front matter first, each with its counterpart. */
+  /** All texts of the reference that hold words, those with a key first. */
   texts: PairedText[];
-  /** From blocks of the reference to those of the translation, code included. */
-  counterparts: ReadonlyMap<FileBlock, FileBlock>;
+  /** From passages of the reference to those of the translation, code included. */
+  counterparts: ReadonlyMap<FilePassage, FilePassage>;
 }
 
-export function pairFiles(own: TextFile, reference: TextFile): PairedFiles {
-  const ownBlocks = new Map(own.blocks.map((block) => [block.block, block]));
-  const referenceBlocks = new Map(reference.blocks.map((block) => [block.block, block]));
-  const counterparts = new Map<FileBlock, FileBlock>();
-  for (const both of pairBlocks([...ownBlocks.keys()], [...referenceBlocks.keys()])) {
-    const [mine, theirs] = [both.own && ownBlocks.get(both.own), both.reference && referenceBlocks.get(both.reference)];
-    if (mine && theirs) counterparts.set(theirs, mine);
+const blocksOf = ({ passages }: TextFile): FilePassage[] => passages.filter(({ passage }) => passage.block !== undefined);
+
+function findCounterparts(
+  own: TextFile,
+  reference: TextFile,
+  known: ReadonlyMap<Passage, Passage>,
+): Map<FilePassage, FilePassage> {
+  const counterparts = new Map<FilePassage, FilePassage>();
+  const ownKeys = new Map(own.passages.flatMap((mine) => (mine.passage.key === undefined ? [] : [[mine.passage.key, mine]])));
+  for (const theirs of reference.passages) {
+    const mine = ownKeys.get(theirs.passage.key ?? '');
+    if (mine) counterparts.set(theirs, mine);
   }
-  const texts = [
-    ...reference.words.map((word) =>
-      pair(
-        word.word.key,
-        word,
-        own.words.find(({ word: { key } }) => key === word.word.key),
-      ),
-    ),
-    ...reference.blocks.map((block, index) => pair(`b${index}`, block, counterparts.get(block))),
-  ];
-  return { own, reference, texts: texts.filter(({ reference: { passage } }) => hasWords(passage)), counterparts };
+  const [ownBlocks, referenceBlocks] = [blocksOf(own), blocksOf(reference)];
+  const placed = new Map(ownBlocks.map((mine) => [mine.passage, mine]));
+  for (const theirs of referenceBlocks) {
+    const accepted = known.get(theirs.passage);
+    const mine = accepted && placed.get(accepted);
+    if (mine) counterparts.set(theirs, mine);
+  }
+  // what nobody has accepted: by its place
+  const taken = new Set(counterparts.values());
+  const byBlock = (passages: readonly FilePassage[]) =>
+    new Map(passages.flatMap((item) => (item.passage.block ? [[item.passage.block, item] as const] : [])));
+  const [mine, theirs] = [byBlock(ownBlocks), byBlock(referenceBlocks)];
+  for (const both of pairBlocks([...mine.keys()], [...theirs.keys()])) {
+    const left = both.own && mine.get(both.own);
+    const right = both.reference && theirs.get(both.reference);
+    if (left && right && !taken.has(left) && !counterparts.has(right)) counterparts.set(right, left);
+  }
+  return counterparts;
+}
+
+/** Pairs a translation with its reference; `known` is what the lock tells of both, from the reference to the translation. */
+export function pairFiles(own: TextFile, reference: TextFile, known: ReadonlyMap<Passage, Passage> = new Map()): PairedFiles {
+  const counterparts = findCounterparts(own, reference, known);
+  let blocks = 0;
+  const texts = reference.passages.map((theirs): PairedText => {
+    const mine = counterparts.get(theirs);
+    const coded = mine && alignCodes(theirs.coded, mine.coded);
+    return {
+      key: theirs.passage.key ?? `b${blocks++}`,
+      reference: theirs,
+      own: mine,
+      coded,
+      source: printTagged(theirs.coded),
+      target: coded && printTagged(coded),
+    };
+  });
+  return { own, reference, texts: texts.filter(({ reference: { coded } }) => hasWords(coded)), counterparts };
 }

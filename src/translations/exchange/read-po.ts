@@ -1,6 +1,6 @@
 // A returned PO file. Read here and not by a library: those keep one of two entries with one context and do not say so.
 import type { ReturnedJob, ReturnedUnit } from './job.ts';
-import { joinTagged, splitTagged } from './passage.ts';
+import { joinTagged, splitTagged } from './coded-text.ts';
 
 const keyword = /^(msgctxt|msgid_plural|msgid|msgstr)(\[\d+\])?[ \t]*(".*)$/;
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\', '"': '"' };

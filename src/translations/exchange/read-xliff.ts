@@ -1,7 +1,7 @@
 // A returned XLIFF 2 file. Its text is read, never its codes' data: what a code means is looked up in our own files.
 import sax, { type QualifiedTag } from 'sax';
 import type { ReturnedJob, ReturnedUnit } from './job.ts';
-import { joinTagged, type Tag } from './passage.ts';
+import { joinTagged, type Tag } from './coded-text.ts';
 
 const core = 'urn:oasis:names:tc:xliff:document:2.0';
 const matches = 'urn:oasis:names:tc:xliff:matches:2.0';

@@ -1,6 +1,6 @@
 // From a tagged text back to Markdown.
 import { codeMarkdown, type CodeTable } from './align-codes.ts';
-import { joinSpaces, splitTagged, type Passage } from './passage.ts';
+import { joinSpaces, splitTagged, type CodedText } from './coded-text.ts';
 
 /** How words become Markdown: as they are, or with everything escaped that Markdown could read as a mark. */
 export type Escaping = 'none' | 'all';
@@ -18,7 +18,7 @@ const escapeHtml = (text: string): string =>
 export interface Writing {
   codes: CodeTable;
   /** The passage that is replaced: words of it that stay keep their spelling (entities, line ends). */
-  before: Passage | undefined;
+  before: CodedText | undefined;
   isHtml: boolean;
   /** In a table a bar ends the cell. */
   isRow: boolean;

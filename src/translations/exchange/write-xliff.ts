@@ -1,7 +1,7 @@
 // A job as XLIFF 2.1 (OASIS standard of 13 February 2018), with its modules for translation candidates (`mtc`), glossary
 // (`gls`) and size restriction (`slr`).
 import type { Job, JobFile, MemoryMatch, Unit, UnitCode } from './job.ts';
-import { splitTagged, type Tag } from './passage.ts';
+import { splitTagged, type Tag } from './coded-text.ts';
 import { xmlBlock, xmlElement, xmlText, type Attributes } from './xml.ts';
 
 const namespaces = {

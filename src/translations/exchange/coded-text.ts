@@ -27,7 +27,7 @@ export interface CodePart extends CodeKind {
 
 export type Part = TextPart | CodePart;
 
-export interface Passage {
+export interface CodedText {
   /** Markdown before and after what is translated: attributes, spaces. */
   lead: string;
   parts: Part[];
@@ -35,7 +35,7 @@ export interface Passage {
 }
 
 /** The Markdown of a passage, as it stands in the file. */
-export const markdownOf = ({ lead, parts, tail }: Passage): string =>
+export const markdownOf = ({ lead, parts, tail }: CodedText): string =>
   lead + parts.map(({ markdown }) => markdown).join('') + tail;
 
 const tag = /<(\/?)(\d{1,4})(\/?)>/g;
@@ -55,7 +55,7 @@ export interface Tag {
  *
  * @example `Click **Save** now.` is `Click <1>Save</1> now.`
  */
-export const tagPassage = ({ parts }: Pick<Passage, 'parts'>): string =>
+export const printTagged = ({ parts }: Pick<CodedText, 'parts'>): string =>
   joinTagged(parts.map((part) => (part.kind === 'text' ? part.text : part)));
 
 /** No-break spaces are letters to a translator and stay. */
@@ -96,3 +96,30 @@ export const wordsOf = (tagged: string): string =>
   splitTagged(tagged)
     .filter((part) => typeof part === 'string')
     .join('');
+
+/** Codes of `tagged` that `source` has less often, then those of `source` that `tagged` has less often. */
+export function compareCodes(tagged: string, source: string): { added: string[]; lost: string[] } {
+  const codesOf = (text: string): string[] =>
+    splitTagged(text).flatMap((part) => (typeof part === 'string' ? [] : [printTag(part)]));
+  const subtract = (from: readonly string[], codes: readonly string[]): string[] => {
+    const rest = [...from];
+    for (const code of codes) {
+      const at = rest.indexOf(code);
+      if (at >= 0) rest.splice(at, 1);
+    }
+    return rest;
+  };
+  const [own, theirs] = [codesOf(tagged), codesOf(source)];
+  return { added: subtract(own, theirs), lost: subtract(theirs, own) };
+}
+
+/** Whether every pair is opened before it is closed. */
+export function isOrdered(tagged: string): boolean {
+  const open = new Set<number>();
+  for (const part of splitTagged(tagged)) {
+    if (typeof part === 'string' || part.kind === 'single') continue;
+    if (part.kind === 'open') open.add(part.id);
+    else if (!open.delete(part.id)) return false;
+  }
+  return open.size === 0;
+}

@@ -5,7 +5,7 @@ import { fromMarkdownExtensions, syntaxExtensions } from '../../markdown/dialect
 import { joinProductNames, splitTokens } from './dialect-codes.ts';
 import { mergeStructure, splitHtml } from './html-codes.ts';
 import { pairByName, textPart, type OpenPart } from './open-part.ts';
-import type { CodeKind, CodePart, Part, Passage } from './passage.ts';
+import type { CodeKind, CodePart, Part, CodedText } from './coded-text.ts';
 
 /** As the dialect reads it before it mends anything: positions are those of the file. */
 export const parseMarkdown: (text: string) => Root = createGfmParser({
@@ -189,7 +189,7 @@ function trimEdges(parts: OpenPart[]): { lead: string; tail: string; inner: Open
 }
 
 /** The passage between two offsets of a text. `tree` is what `parseMarkdown` made of the whole text. */
-export function readPassage(source: string, tree: Root, range: Range): Passage {
+export function readCodedText(source: string, tree: Root, range: Range): CodedText {
   const reader = new Reader(source, range);
   reader.visit(tree);
   reader.skipTo(range.end);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinTagged, markdownOf, splitTagged, tagPassage } from './passage.ts';
-import { parseMarkdown, readPassage } from './read-passage.ts';
+import { joinTagged, markdownOf, splitTagged, printTagged } from './coded-text.ts';
+import { parseMarkdown, readCodedText } from './read-coded-text.ts';
 
-const read = (markdown: string) => readPassage(markdown, parseMarkdown(markdown), { start: 0, end: markdown.length });
+const read = (markdown: string) => readCodedText(markdown, parseMarkdown(markdown), { start: 0, end: markdown.length });
 
 test.each<[what: string, markdown: string, tagged: string, codes: string[]]>([
   ['emphasis', 'Click **Save** *now*.', 'Click <1>Save</1> <2>now</2>.', ['**', '**', '*', '*']],
@@ -51,7 +51,7 @@ test.each<[what: string, markdown: string, tagged: string, codes: string[]]>([
   ['what looks like a tag of ours', 'a \\<1> &lt;2/> &amp;lt; b', 'a &lt;1> &lt;2/> &amp;lt; b', []],
 ])('%s', (_, markdown, tagged, codes) => {
   const passage = read(markdown);
-  expect(tagPassage(passage)).toBe(tagged);
+  expect(printTagged(passage)).toBe(tagged);
   expect(passage.parts.flatMap((part) => (part.kind === 'text' ? [] : [part.markdown]))).toEqual(codes);
   expect(markdownOf(passage)).toBe(markdown);
 });
@@ -93,7 +93,7 @@ test('no text is lost, whatever marks it holds', () => {
     fc.property(fc.array(piece, { maxLength: 14 }), fc.nat(), fc.nat(), (pieces, a, b) => {
       const markdown = pieces.join('');
       const [start = 0, end = 0] = [a, b].map((at) => at % (markdown.length + 1)).sort((x, y) => x - y);
-      expect(markdownOf(readPassage(markdown, parseMarkdown(markdown), { start, end }))).toBe(markdown.slice(start, end));
+      expect(markdownOf(readCodedText(markdown, parseMarkdown(markdown), { start, end }))).toBe(markdown.slice(start, end));
     }),
     { numRuns: 1000 },
   );
