@@ -8,18 +8,20 @@ import { listTranslations, type Check } from './checked-content.ts';
  */
 export const checkStale: Check = ({ catalog }) => {
   const { byFile } = compareCatalog(catalog);
-  return listTranslations({ ...catalog, articles: [...catalog.articles, ...catalog.pages] }).flatMap(({ document, reference }) => {
-    if (byFile.get(document.file)?.isLocked) return [];
-    const own = document.frontMatter.lastUpdate;
-    const original = reference.frontMatter.lastUpdate;
-    if (own === undefined || original === undefined || own >= original) return [];
-    return [
-      {
-        rule: 'stale' as const,
-        file: document.file,
-        line: 1,
-        message: `The reference changed on \`${original}\`, this translation on \`${own}\`.`,
-      },
-    ];
-  });
+  return listTranslations({ ...catalog, articles: [...catalog.articles, ...catalog.pages] }).flatMap(
+    ({ document, reference }) => {
+      if (byFile.get(document.file)?.isLocked) return [];
+      const own = document.frontMatter.lastUpdate;
+      const original = reference.frontMatter.lastUpdate;
+      if (own === undefined || original === undefined || own >= original) return [];
+      return [
+        {
+          rule: 'stale' as const,
+          file: document.file,
+          line: 1,
+          message: `The reference changed on \`${original}\`, this translation on \`${own}\`.`,
+        },
+      ];
+    },
+  );
 };

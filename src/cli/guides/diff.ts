@@ -7,7 +7,7 @@ import { findCycles, buildGraph } from '../../troubleshooter/graph.ts';
 import { readGuide } from '../../troubleshooter/read-guide.ts';
 import { listStates } from '../../troubleshooter/states.ts';
 import type { State } from '../../troubleshooter/types.ts';
-import { git, readAtRevision, requireRevision } from '../git.ts';
+import { git, readAtRevision, requireRevision } from '../../site/history/git.ts';
 
 function statesOf(file: string, text: string): State[] {
   const { guide } = readGuide(file, text);

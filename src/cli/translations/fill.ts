@@ -5,7 +5,7 @@ import { acceptText } from '../../translations/accept.ts';
 import { compareCatalog } from '../../translations/compare-catalog.ts';
 import type { LockedFile } from '../../translations/lock.ts';
 import { chooseTexts } from './choose-texts.ts';
-import { openHistory } from './history.ts';
+import { openHistory } from '../../site/history/reference-history.ts';
 import { writeLock } from './write-lock.ts';
 
 /** Fills what the locks do not know yet. A file whose commit is unknown stays unknown, and is named with `--list`. */

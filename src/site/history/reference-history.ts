@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { UsageError } from '../../site/settings.ts';
+import { UsageError } from '../settings.ts';
 import { passagesOfFile, type Passage } from '../../translations/passages.ts';
-import { git, isRepository, readAtRevision } from '../git.ts';
+import { git, isRepository, readAtRevision } from './git.ts';
 
 /** A version of a file of the reference; `day` is that of its commit, `2026-02-18`. */
 export interface Version {

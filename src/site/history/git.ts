@@ -1,6 +1,6 @@
 // What the commands ask git, always of one folder.
 import { spawnSync } from 'node:child_process';
-import { UsageError } from '../site/settings.ts';
+import { UsageError } from '../settings.ts';
 
 interface Answer {
   isFine: boolean;
