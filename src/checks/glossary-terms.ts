@@ -5,7 +5,8 @@ import { alignBlocks } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses, proseOf } from './prose.ts';
 
-const asWord = (term: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(term)}(?![\\p{L}\\p{N}])`, 'u');
+/** Finds a term that stands as a word of its own. */
+export const asWord = (term: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(term)}(?![\\p{L}\\p{N}])`, 'u');
 
 /** Terms that the glossary keeps but a translated block lacks; words that the glossary forbids. */
 export const checkGlossaryTerms: Check = ({ catalog }) => {

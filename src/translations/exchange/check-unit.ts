@@ -11,7 +11,6 @@ export interface Complaint {
 
 /** UTF-8 read as Latin-1 or Windows-1252: `Ã©` for `é`, `â€™` for `’`. */
 const mojibake = /[ÃÂ][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]|â€|ï¿½/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
 const lostCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd\ufffe\uffff]/;
 
 const quote = (codes: readonly string[]): string => codes.map((code) => `\`${code}\``).join(', ');
@@ -24,7 +23,8 @@ export function checkUnit({ source, target: before }: PairedText, { target = '',
   const wasSo = before !== undefined && isEmpty(compareCodes(target, before));
   if (!wasSo && added.length > 0)
     return { rule: 'exchange-codes', message: `The translation has ${quote(added)} more than the source.` };
-  if (!wasSo && lost.length > 0) return { rule: 'exchange-codes', message: `The translation lacks ${quote(lost)} of the source.` };
+  if (!wasSo && lost.length > 0)
+    return { rule: 'exchange-codes', message: `The translation lacks ${quote(lost)} of the source.` };
   if (!isOrdered(target)) return { rule: 'exchange-codes', message: 'The translation closes a code that is not open.' };
   const known = source + (before ?? '');
   for (const pattern of [mojibake, lostCharacter]) {

@@ -4,6 +4,7 @@ import { guideUrl, articleUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { compareCatalog, type ComparedText } from '../compare-catalog.ts';
 import { listTranslatedTexts } from '../translated-texts.ts';
+import type { LockedFile } from '../lock.ts';
 import type { UnitStatus } from './job.ts';
 import { pairFiles, type PairedFiles, type PairedText } from './paired-texts.ts';
 import { readTextFile } from './text-file.ts';
@@ -21,6 +22,8 @@ export interface ExchangedFile {
   isThere: boolean;
   paired: PairedFiles;
   compared: ComparedText | undefined;
+  /** What the lock says of it. */
+  locked: LockedFile | undefined;
 }
 
 export interface FileAccess {
@@ -65,7 +68,7 @@ export function listExchangedFiles(
 ): { file: string; path: string; open: () => ExchangedFile }[] {
   const { site } = catalog;
   const folderOf = (wanted: Locale): string => site.locales.find((settings) => settings.locale === wanted)?.folder ?? wanted;
-  const { byFile } = compareCatalog(catalog);
+  const { byFile, locks } = compareCatalog(catalog);
   const translations = new Map(
     listTranslatedTexts(catalog).flatMap((text) => (text.locale === locale ? [[text.reference.file, text] as const] : [])),
   );
@@ -81,7 +84,8 @@ export function listExchangedFiles(
       const own = readTextFile(file, there ?? begin(originalText), translation?.passages());
       const theirs = readTextFile(reference, originalText, translation?.reference.passages());
       const paired = pairFiles(own, theirs, compared?.counterparts);
-      return { file, path, reference, title, address, isThere: there !== undefined, paired, compared };
+      const locked = locks.get(locale)?.get(path);
+      return { file, path, reference, title, address, isThere: there !== undefined, paired, compared, locked };
     };
     return { file, path, open };
   });

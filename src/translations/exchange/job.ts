@@ -23,7 +23,7 @@ export interface MemoryMatch {
 }
 
 export interface UnitNote {
-  category: 'section' | 'place' | 'state' | 'previous';
+  category: 'section' | 'key' | 'place' | 'state' | 'previous';
   text: string;
 }
 
@@ -76,11 +76,14 @@ export interface UnitId {
  *
  * @example `b12.0a1b2c3d4e.5f6a7b8c`, `title.0a1b2c3d4e.new`
  */
-export const printUnitId = ({ key, source, exact = 'new' }: UnitId): string => `${key}.${source}.${exact}`;
+export const printUnitId = ({ key, source, exact = 'new' }: UnitId): string => `${plainKey(key)}.${source}.${exact}`;
 
-/** Undefined for an id that none of ours. */
+/** A key in the letters that an id may have (NMTOKEN, and no `#`). */
+export const plainKey = (key: string): string => key.replace(/[^\w.:-]/g, '_');
+
+/** Undefined for an id that is none of ours. The key is as `plainKey` gives it. */
 export function parseUnitId(id: string): UnitId | undefined {
-  const [, key, source, exact] = /^([\w:-]+)\.([0-9a-f]{10})\.(new|[0-9a-f]{8})$/.exec(id) ?? [];
+  const [, key, source, exact] = /^([\w.:-]+)\.([0-9a-f]{10})\.(new|[0-9a-f]{8})$/.exec(id) ?? [];
   if (key === undefined || source === undefined) return undefined;
   return { key, source, exact: exact === 'new' ? undefined : exact };
 }

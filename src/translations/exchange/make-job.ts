@@ -65,6 +65,7 @@ function makeUnit(
     matches: status === 'current' ? [] : matches,
     notes: [
       ...(section === undefined ? [] : [{ category: 'section' as const, text: section }]),
+      ...(reference.passage.key === undefined ? [] : [{ category: 'key' as const, text: reference.passage.key }]),
       { category: 'place', text: `${file.reference}:${reference.passage.line}` },
       { category: 'state', text: explanations[status] },
       ...(isKnown && own !== undefined ? [{ category: 'previous' as const, text: wordsOf(own) }] : []),
@@ -80,9 +81,9 @@ function isWhole(target: string, source: string): boolean {
   return added.length === 0 && lost.length === 0;
 }
 
-/** The heading above a block, or what a text with a key is. */
+/** The heading above a block. */
 function sectionOf({ paired }: ExchangedFile, { passage }: FilePassage): string | undefined {
-  if (passage.key !== undefined) return passage.key;
+  if (passage.key !== undefined) return undefined;
   const { block } = passage;
   const heading = paired.reference.passages.find(
     ({ passage: other }) => other.block?.kind === 'heading' && other.block.section === block?.section,

@@ -8,7 +8,7 @@ import { changeFile, type Change } from './change-file.ts';
 import { checkUnit, type Complaint } from './check-unit.ts';
 import type { Edit } from './edits.ts';
 import { exactOf, type ExchangedFile } from './exchanged-files.ts';
-import { parseUnitId, type ReturnedUnit, type UnitId } from './job.ts';
+import { parseUnitId, plainKey, type ReturnedUnit, type UnitId } from './job.ts';
 import type { PairedText } from './paired-texts.ts';
 
 /** A file of the content after the import. */
@@ -49,14 +49,20 @@ function isUntouched({ target, isDone, offered }: ReturnedUnit, text: PairedText
 /** The text that a unit was made from, as long as its source says the same. */
 function findText({ paired: { texts } }: ExchangedFile, { key, source }: UnitId): PairedText | undefined {
   const candidates = texts.filter(({ reference }) => reference.passage.digest === source);
-  return candidates.find((text) => text.key === key) ?? (candidates.length === 1 ? candidates[0] : undefined);
+  return candidates.find((text) => plainKey(text.key) === key) ?? (candidates.length === 1 ? candidates[0] : undefined);
 }
 
 /** Takes what can be taken. Never throws for what somebody returned. */
 export function takeUnits(units: readonly ReturnedUnit[], { name, open, complainAbout }: TakeContext): TakenJob {
   const problems: Problem[] = [];
   const refuse = (unit: ReturnedUnit, rule: Rule, message: string, remedy?: string): void => {
-    problems.push({ rule, file: name, line: unit.line, message: `Unit \`${unit.id.slice(0, 80)}\` of \`${unit.file.slice(0, 200)}\`: ${message}`, remedy });
+    problems.push({
+      rule,
+      file: name,
+      line: unit.line,
+      message: `Unit \`${unit.id.slice(0, 80)}\` of \`${unit.file.slice(0, 200)}\`: ${message}`,
+      remedy,
+    });
   };
   const counts = Map.groupBy(units, ({ file, id }) => `${file}\n${id}`);
   let untouched = 0;
@@ -89,7 +95,11 @@ export function takeUnits(units: readonly ReturnedUnit[], { name, open, complain
       if (complaint) refuse(unit, complaint.rule, complaint.message);
       else if (target === text.target && exactOf(file, text) !== undefined) same.push(text);
       else if (exactOf(file, text) !== id.exact)
-        refuse(unit, 'exchange-conflict', `somebody has edited the translation since. There: \`${text.target ?? ''}\` Returned: \`${target}\``);
+        refuse(
+          unit,
+          'exchange-conflict',
+          `somebody has edited the translation since. There: \`${text.target ?? ''}\` Returned: \`${target}\``,
+        );
       else if (changes.has(text)) refuse(unit, 'exchange-unit-doubled', 'another unit translates the same text.');
       else changes.set(text, { change: { text, target }, unit });
     }
@@ -123,7 +133,6 @@ function writeFile(
     if (now) accepted.set(now.passage, text.reference.passage);
   }
   const passages = after.passages.map(({ passage }) => passage);
-  const before = file.compared?.isLocked ? file.compared.locked : undefined;
   const missing = file.paired.texts.filter((text) => exactOf(file, text) === undefined).length;
   const added = [...taken.keys()].filter(({ text }) => exactOf(file, text) === undefined).length;
   return {
@@ -133,6 +142,6 @@ function writeFile(
     taken: taken.size,
     same: same.length,
     missing: missing - added,
-    locked: acceptPassages(passages, accepted, before),
+    locked: acceptPassages(passages, accepted, file.locked),
   };
 }

@@ -6,12 +6,9 @@ const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\
 const quote = (text: string): string => `"${text.replace(/[\\"\n\t\r]/g, (sign) => escapes[sign] ?? '')}"`;
 const comment = (text: string): string => `#. ${text.replace(/\s*\n\s*/g, ' ')}`;
 
-/** The context of an entry: where it belongs and what it was made from. */
-export const printContext = (file: string, id: string): string => `${file}#${id}`;
-
 /** The whole job in one file. Texts that nobody has looked at are `fuzzy`. */
 export const writePo = ({ targetLang, files }: Job): string =>
-  [
+  `${[
     [
       'msgid ""',
       'msgstr ""',
@@ -21,11 +18,12 @@ export const writePo = ({ targetLang, files }: Job): string =>
       quote('Content-Transfer-Encoding: 8bit\n'),
     ].join('\n'),
     ...files.flatMap((file) => file.units.map((unit) => writeEntry(file, unit))),
-  ].join('\n\n') + '\n';
+  ].join('\n\n')}\n`;
 
 function writeEntry({ file, title, address }: JobFile, unit: Unit): string {
   const { id, source, target, codes, status, isReady, matches, notes, terms, longest } = unit;
   const [best] = matches;
+  const context = `${file}#${id}`;
   return [
     comment(`${title}, ${address}`),
     comment(`status: ${status}`),
@@ -34,9 +32,11 @@ function writeEntry({ file, title, address }: JobFile, unit: Unit): string {
     ...terms.map(({ term, translation }) => comment(`term: ${term} = ${translation}`)),
     ...codes.map(({ id: code, isPair, open, close }) => comment(isPair ? `<${code}> ${open}…${close}` : `<${code}/> ${open}`)),
     ...(best ? [comment(`${best.score} % like a text of ${best.origin}`)] : []),
+    // the same as a reference: programs that go by way of XLIFF 1 keep those and lose contexts
+    `#: ${encodeURI(context)}`,
     ...(target === undefined || isReady ? [] : ['#, fuzzy']),
     ...(target !== undefined && best && best.score < 100 && best.target === target ? [`#| msgid ${quote(best.source)}`] : []),
-    `msgctxt ${quote(printContext(file, id))}`,
+    `msgctxt ${quote(context)}`,
     `msgid ${quote(source)}`,
     `msgstr ${quote(target ?? '')}`,
   ].join('\n');
