@@ -76,8 +76,8 @@ function readEntry({ line, isFuzzy, references, texts }: Entry): ReturnedUnit[] 
       id: written.slice(at + 1),
       line,
       source: tidy(texts.get('msgid') ?? ''),
-      target: target === '' || isFuzzy ? undefined : target,
-      isDone: !isFuzzy && target !== '',
+      target: target.trim() === '' || isFuzzy ? undefined : target,
+      isDone: !isFuzzy && target.trim() !== '',
       offered: [],
       fault: texts.has('msgid_plural') ? 'It has a plural' : undefined,
     };

@@ -1,7 +1,7 @@
 // A returned XLIFF 2 file. Its text is read, never its codes' data: what a code means is looked up in our own files.
 import sax, { type QualifiedTag } from 'sax';
 import type { ReturnedJob, ReturnedUnit } from './job.ts';
-import { joinTagged, type Tag } from './coded-text.ts';
+import { joinSpaces, joinTagged, type Tag } from './coded-text.ts';
 
 const core = 'urn:oasis:names:tc:xliff:document:2.0';
 const matches = 'urn:oasis:names:tc:xliff:matches:2.0';
@@ -154,7 +154,7 @@ const spaced = ({ parts }: Content, tagged: string): string => {
 
 /** Programs may cut a unit into several segments; a translation is whole where all have one. */
 function finishUnit({ sources, targets, states, ...unit }: OpenUnit): ReturnedUnit {
-  const join = (texts: readonly string[]): string => texts.join('').replace(/ +/g, ' ').trim();
+  const join = (texts: readonly string[]): string => joinSpaces(texts.join('')).replace(/^ | $/g, '');
   const whole = targets.filter((target) => target !== undefined);
   const isMissing = whole.length === 0 || whole.every((target) => target.trim() === '');
   const isPart = !isMissing && whole.length < targets.length;

@@ -64,13 +64,19 @@ export function takeUnits(units: readonly ReturnedUnit[], { name, open, complain
       remedy,
     });
   };
-  const counts = Map.groupBy(units, ({ file, id }) => `${file}\n${id}`);
   let untouched = 0;
   const files: TakenFile[] = [];
   for (const [path, own] of Map.groupBy(units, ({ file }) => file)) {
     const file = open(path);
     const changes = new Map<PairedText, { change: Change; unit: ReturnedUnit }>();
     const same: PairedText[] = [];
+    const translated = new Map<PairedText, Set<string>>();
+    for (const unit of own) {
+      const id = parseUnitId(unit.id);
+      const text = file && id && findText(file, id);
+      if (text && unit.target !== undefined && !isUntouched(unit, text))
+        translated.set(text, (translated.get(text) ?? new Set()).add(unit.target));
+    }
     for (const unit of own) {
       const id = parseUnitId(unit.id);
       if (!file || !id) {
@@ -82,15 +88,20 @@ export function takeUnits(units: readonly ReturnedUnit[], { name, open, complain
         untouched += 1;
         continue;
       }
-      if ((counts.get(`${unit.file}\n${unit.id}`)?.length ?? 0) > 1) {
-        refuse(unit, 'exchange-unit-doubled', 'it stands more than once.');
-        continue;
-      }
       if (!text) {
         refuse(unit, 'exchange-outdated', `its source \`${unit.source.slice(0, 200)}\` says something else now.`);
         continue;
       }
+      if (unit.source !== text.source) {
+        refuse(unit, 'exchange-unit-unknown', `its source \`${unit.source.slice(0, 200)}\` is not that of the text.`);
+        continue;
+      }
       const { target = '' } = unit;
+      if ((translated.get(text)?.size ?? 0) > 1) {
+        refuse(unit, 'exchange-unit-doubled', 'it came with several translations.');
+        continue;
+      }
+      if (changes.has(text) || same.includes(text)) continue;
       const complaint = checkUnit(text, unit) ?? complainAbout(file, text, target);
       if (complaint) refuse(unit, complaint.rule, complaint.message);
       else if (target === text.target && exactOf(file, text) !== undefined) same.push(text);
@@ -100,7 +111,6 @@ export function takeUnits(units: readonly ReturnedUnit[], { name, open, complain
           'exchange-conflict',
           `somebody has edited the translation since. There: \`${text.target ?? ''}\` Returned: \`${target}\``,
         );
-      else if (changes.has(text)) refuse(unit, 'exchange-unit-doubled', 'another unit translates the same text.');
       else changes.set(text, { change: { text, target }, unit });
     }
     if (file && changes.size + same.length > 0) {
