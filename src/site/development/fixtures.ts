@@ -157,6 +157,7 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     titleHtml: 'Re-authenticate an integration',
     description: 'What to do when an integration shows an error and asks to be authorized again.',
     movedSections: [],
+    staleSections: ['steps'],
     lead: 'What to do when an integration shows an error and asks to be authorized again.',
     contentLang: 'en',
     textLang: undefined,

@@ -129,6 +129,8 @@ export interface ArticlePage {
   textDir: 'ltr' | 'rtl' | undefined;
   isFallback: boolean;
   sections: Section[];
+  /** Ids of sections whose original has changed since they were translated. */
+  staleSections: string[];
   /** Sections that the page had, by id, and where each is now. */
   movedSections: MovedSection[];
   /** Those that “On this page” shows. */
