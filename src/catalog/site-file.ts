@@ -10,6 +10,8 @@ const aWayToWrite = 'write an address that begins with `https://` or `mailto:`';
 const perLocale = z.union([z.string(), z.record(z.string(), z.string())], {
   error: 'write a text, or a line for each locale: `en: …`',
 });
+/** The policy of the pages names the addresses that forms send to. */
+const isAddress = (text: string): boolean => URL.canParse(text);
 const webAddress = z.string({ error: anAddress }).regex(/^https?:\/\/[^\s]+$/, anAddress);
 
 const siteSchema = z.strictObject({
@@ -40,11 +42,17 @@ const siteSchema = z.strictObject({
     )
     .optional(),
   tickets: z.record(z.string(), ticketSchema).optional(),
+  'closing-sections': z
+    .array(z.string())
+    .optional()
+    .describe('Ids of the sections with which an article on a problem ends, in their order, such as `[worked, still-fails]`.'),
   'decommissioned-hosts': z.array(z.string()).optional(),
   'published-at': z.array(webAddress).optional(),
   search: z
     .strictObject({
-      'off-site': z.strictObject({ name: z.string(), action: webAddress, parameter: z.string().default('q') }).optional(),
+      'off-site': z
+        .strictObject({ name: z.string(), action: webAddress.refine(isAddress, anAddress), parameter: z.string().default('q') })
+        .optional(),
       topics: z.array(z.string()).optional().describe('Topics of everyday words that take part; unset, the texts tell.'),
     })
     .optional(),
@@ -54,9 +62,14 @@ const siteSchema = z.strictObject({
     .describe(
       'Folder whose git history is that of the reference, such as `../articles.en`; unset, that of the reference locale.',
     ),
+  compress: z
+    .boolean()
+    .optional()
+    .describe('Whether texts are written compressed as well, `.br` and `.gz`; `false` for hosts that compress themselves.'),
   feedback: z
     .string({ error: aWayToWrite })
     .regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite)
+    .refine(isAddress, aWayToWrite)
     .optional(),
 });
 

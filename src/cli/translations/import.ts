@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { decodeText } from '../../catalog/decode-text.ts';
-import { asWord } from '../../checks/glossary-terms.ts';
+import { wordPattern } from '../../checks/word-pattern.ts';
 import { missingLiterals } from '../../checks/literals.ts';
 import { printProblem, type Problem } from '../../problem.ts';
 import { UsageError } from '../../site/settings.ts';
@@ -132,7 +132,8 @@ function complain(
   if (lost !== undefined) return { rule: 'exchange-literal', message: `The translation lacks \`${lost}\`.` };
   for (const { term, never } of glossary.terms)
     for (const word of never[locale] ?? [])
-      if (asWord(word).test(wordsOf(target))) return { rule: 'exchange-literal', message: `\`${word}\` stands for \`${term}\`.` };
+      if (wordPattern(word).test(wordsOf(target)))
+        return { rule: 'exchange-literal', message: `\`${word}\` stands for \`${term}\`.` };
   return undefined;
 }
 

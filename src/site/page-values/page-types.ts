@@ -58,7 +58,7 @@ export interface PageFrame {
   t: Translate;
   homeUrl: string;
   searchUrl: string;
-  /** Where a support ticket is written; undefined where the content names no such place. */
+  /** Where a support ticket is written, or the article on it; undefined where the content has neither. */
   ticketUrl: string | undefined;
   guidesUrl: string;
   /** False where the content has no guides: then nothing leads to them. */
@@ -69,6 +69,8 @@ export interface PageFrame {
   /** Absolute address. */
   canonical: string;
   robots?: 'noindex' | undefined;
+  /** The Content-Security-Policy. */
+  policy: string;
   navigation: NavigationNode[];
   /** Own pages (about, accessibility, privacy) for the footer. */
   pages: PageLink[];

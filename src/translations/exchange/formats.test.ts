@@ -29,7 +29,11 @@ Wait 5 minutes.
 `;
 const own = reference.replace('Wait', 'Attendez').replace('Click', 'Cliquez sur').replace('then', 'puis');
 const job = jobOf([exchangedFile(reference, own), exchangedFile(reference.replace('Wait 5', 'Wait 7'), undefined, 'b')], {
-  glossary: { terms: [{ term: 'Fastbox', never: {} }], labels: {}, words: { minutes: { fr: 'minutes' } } },
+  glossary: {
+    terms: [{ term: 'Fastbox', never: {} }],
+    labels: {},
+    words: [{ word: 'minutes', in: { fr: 'minutes' }, never: {} }],
+  },
   longestOf: (_file, key) => (key === 'title' ? 80 : undefined),
 });
 

@@ -116,10 +116,9 @@ function findTerms(source: string, { terms, labels, words }: Glossary, locale: L
     new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(term)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
   return [
     ...terms.map(({ term }): [string, string] => [term, term]),
-    ...[...Object.entries(labels), ...Object.entries(words)].flatMap(([term, translations]): [string, string][] => {
-      const translation = translations[locale];
-      return translation === undefined ? [] : [[term, translation]];
-    }),
+    ...[...Object.entries(labels), ...words.map(({ word, in: names }) => [word, names] as const)].flatMap(
+      ([term, { [locale]: translation }]): [string, string][] => (translation === undefined ? [] : [[term, translation]]),
+    ),
   ]
     .filter(([term]) => stands(term))
     .map(([term, translation]) => ({ term, translation }));
