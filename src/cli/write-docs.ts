@@ -1,6 +1,7 @@
-// `node src/cli/write-docs.ts`: writes what the documentation says of the code from the code.
+// `node src/cli/write-docs.ts`: writes what the documentation and the schemas for editors say of the code from the code.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readGrowth } from './bench/growth.ts';
+import { jsonSchemas } from '../catalog/json-schemas.ts';
 import { printFrontMatterPage } from './documentation/front-matter-page.ts';
 import { drawImports, withPicture } from './documentation/import-picture.ts';
 import { projectRoot, readImports } from './documentation/read-imports.ts';
@@ -16,3 +17,5 @@ writeFileSync(architecture, withPicture(readFileSync(architecture, 'utf8'), draw
 const performancePage = `${docs}performance.md`;
 writeFileSync(performancePage, withGrowthTable(readFileSync(performancePage, 'utf8'), readGrowth()));
 writeFileSync(`${docs}growth.svg`, drawGrowth(readGrowth()));
+
+for (const [name, text] of Object.entries(jsonSchemas())) writeFileSync(`${projectRoot}schemas/${name}`, text);
