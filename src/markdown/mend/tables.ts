@@ -1,7 +1,7 @@
 // Tables that fall apart: a commented-out row ends them, and a delimiter row of another length, or of other dashes than
 // hyphens, makes none of them.
 import type { Nodes, Paragraph, Parents, Root, RootContent, Table } from 'mdast';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 export interface Edit {
   start: number;
