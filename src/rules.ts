@@ -79,7 +79,7 @@ export const rules = {
   },
   'invalid-utf8': {
     severity: 'error',
-    meaning: 'A file is not UTF-8 text. UTF-16 and Windows-1252 are read as such.',
+    meaning: 'A file is not UTF-8 text. UTF-16 and the older encoding of its language are read as such.',
     remedy: 'Save the file as UTF-8.',
   },
   'nul-character': {
@@ -172,6 +172,11 @@ export const rules = {
     severity: 'warning',
     meaning: 'A folder looks like that of a locale, but is none, so its articles are not published.',
     remedy: 'Rename it to a language tag, or name it under `locales` in `site.yml`.',
+  },
+  'outside-help': {
+    severity: 'warning',
+    meaning: 'Markdown lies beside the `help/` of a locale, where nothing is published.',
+    remedy: 'Move it into `help/`, or remove it.',
   },
   'site-words-missing': {
     severity: 'warning',
@@ -452,6 +457,40 @@ export const rules = {
     severity: 'warning',
     meaning: 'French text has no no-break space before `; : ! ?`. Not looked for in the profile `import`.',
     remedy: 'Put U+202F before `; ! ?` and U+00A0 before `:`.',
+  },
+  'unit-spacing': {
+    severity: 'warning',
+    meaning: 'A plain space stands between a number and its unit. Not looked for in the profile `import`.',
+    remedy: 'Put a no-break space there, U+00A0, in French U+202F.',
+  },
+  'place-word': {
+    severity: 'warning',
+    meaning:
+      'A text points to another place of its article (“above”, “the next section”), where guides and links show a section by itself. Not looked for in the profile `import`.',
+    remedy: 'Name the thing, or link its section.',
+  },
+  'word-variant': {
+    severity: 'warning',
+    meaning: 'A word stands that the glossary lists under `never` of one of its `words`. Not looked for in the profile `import`.',
+    remedy: 'Use the word of the glossary, so that one thing has one name.',
+  },
+  'closing-sections': {
+    severity: 'warning',
+    meaning:
+      'An article on a problem does not end with the sections that `closing-sections` of `site.yml` names, in their order.',
+    remedy: 'Tell how readers see that it worked, then what to do if it did not, as the last sections.',
+  },
+  'long-sentences': {
+    severity: 'warning',
+    meaning:
+      'The sentences of an article have more than 20 words on average, or their words are very long. Not looked for in the profile `import`.',
+    remedy: 'Split the longest sentences, and use shorter words.',
+  },
+  'label-without-original': {
+    severity: 'warning',
+    meaning:
+      'A translated label of the product stands without the label that the product shows. Not looked for in the profile `import`.',
+    remedy: 'Write the label first, the gloss of the glossary in brackets after it.',
   },
   // guides
   'guide-yaml': {
@@ -815,6 +854,16 @@ export const rules = {
     severity: 'warning',
     meaning: 'A document has more than one heading of level 1.',
     remedy: 'Make it a heading of level 2.',
+  },
+  'article-empty': {
+    severity: 'warning',
+    meaning: 'An article has a title and no text.',
+    remedy: 'Write its text, hide it with `draft: true`, or remove the file.',
+  },
+  'footnote-unused': {
+    severity: 'warning',
+    meaning: 'Nothing refers to a footnote, so readers do not see it.',
+    remedy: 'Put `[^name]` where it belongs, or remove it.',
   },
   'empty-heading': {
     severity: 'warning',

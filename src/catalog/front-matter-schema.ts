@@ -94,6 +94,8 @@ export const frontMatterSchema = z.object({
   draft: setOrNot(yesNo).describe(
     '`true` keeps the document out of the site: no page, no link, no search. `npm run dev` shows it. A draft of the reference takes its translations along.',
   ),
+  published: setOrNot(yesNo).describe('`false` does what `draft: true` does.'),
+  unlisted: setOrNot(yesNo).describe('`true` does what `hide: true` does.'),
   hidefromtoc: setOrNot(yesNo).describe('`true` keeps the page out of the table of contents alone.'),
   index: setOrNot(yesNo).describe('`false` keeps the page out of search engines and out of our own search.'),
   promoted: setOrNot(yesNo).describe('`true` puts the article forward on the home page.'),

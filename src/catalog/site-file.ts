@@ -40,6 +40,10 @@ const siteSchema = z.strictObject({
     )
     .optional(),
   tickets: z.record(z.string(), ticketSchema).optional(),
+  'closing-sections': z
+    .array(z.string())
+    .optional()
+    .describe('Ids of the sections with which an article on a problem ends, in their order, such as `[worked, still-fails]`.'),
   'decommissioned-hosts': z.array(z.string()).optional(),
   'published-at': z.array(webAddress).optional(),
   search: z

@@ -210,6 +210,7 @@ export function createSiteSettings(
       base: normaliseBase(environment.BASE_PATH || site.base),
       profile: environment.CONTENT_PROFILE ?? site.profile ?? 'strict',
       tickets,
+      closingSections: site['closing-sections'] ?? [],
       decommissionedHosts: site['decommissioned-hosts'] ?? defaultDecommissionedHosts,
       publishedAt: site['published-at'] ?? [],
       search: { offSite: site.search?.['off-site'], topics: site.search?.topics },
