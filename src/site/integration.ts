@@ -12,6 +12,7 @@ import { copyAssets } from './output/copy-assets.ts';
 import { contentLoader } from './content-loader.ts';
 import { getLoadedContent, setContentLoader } from './page-values/shared-site.ts';
 import { serveAssetsWhileWriting } from './serve/serve-assets.ts';
+import { copyPublicFiles } from './output/copy-public-files.ts';
 import { countPages } from './output/count-pages.ts';
 import type { Reuse } from './content/reuse.ts';
 import { createProgress } from './progress.ts';
@@ -73,6 +74,7 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
         await indexForSearch(loaded, outDir, told).finally(progress.finish);
         const { base, siteUrl, building, locales, isCompressed } = loaded.catalog.site;
+        copyPublicFiles(loaded, outDir);
         if (isCompressed) await compressFiles(outDir);
         writeManifests(outDir, {
           program: `${program.name} ${program.version}`,

@@ -27,6 +27,7 @@ const files: Record<string, string> = {
   'redirects.csv':
     'source,dest\n/help/merged,/help/renamed\n/help/gone.md,gone\n/help/renamed#taken,/help/new/place#part\n/help/merged#x,/help/new/place#part\n',
   'en/help/TOC.md': '* [One](new/place.md)\n* [Two](renamed.md)\n',
+  'public/.well-known/security.txt': 'Contact: mailto:help@example.org\n',
   'fr/help/TOC.md': '* [Un](new/place.md)\n* [Deux](renamed.md)\n',
   'en/help/new/place.md': article(1, '## Part {#part}\n\nPears.'),
   'fr/help/new/place.md': article(1, '## Partie {#part}\n\nPoires.'),
@@ -125,6 +126,8 @@ test.each([
   [`id/${id(3)}/`, 302, 'fr/help/renamed/'],
   [`id/${id(4)}/`, 302, 'fr/help/gone/'],
   ['', 302, 'fr/'],
+  // kept for others in the content folder
+  ['.well-known/security.txt', 200, undefined],
 ])('a host that can answers at %s with %i', async (address, status, to) => {
   const host = await serveSite({ dir: built.outDir, base: '/docs/', port: 0, delivery: readDelivery(built.outDir) });
   const answer = await fetch(host.url + address, { redirect: 'manual', headers: { 'Accept-Language': 'fr' } });
