@@ -75,7 +75,7 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         await indexForSearch(loaded, outDir, told).finally(progress.finish);
         const { base, siteUrl, building, locales, isCompressed } = loaded.catalog.site;
         copyPublicFiles(loaded, outDir);
-        if (isCompressed) await compressFiles(outDir);
+        if (isCompressed) await compressFiles(outDir, settings.outDir);
         writeManifests(outDir, {
           program: `${program.name} ${program.version}`,
           settings: { base, siteUrl: siteUrl ?? '' },

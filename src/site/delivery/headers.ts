@@ -45,7 +45,6 @@ export const hashedFiles: readonly { pattern: string; glob: string }[] = [
   { glob: 'site-files/*.js', pattern: 'site-files/[^/?%]+\\.js' },
   { glob: `assets/variants/${'?'.repeat(16)}-*.webp`, pattern: 'assets/variants/[0-9a-f]{16}-[0-9]+\\.webp' },
   { glob: 'pagefind/*.pf_fragment', pattern: 'pagefind/[^?%]+\\.pf_fragment' },
-  { glob: 'pagefind/*.pf_index', pattern: 'pagefind/[^?%]+\\.pf_index' },
 ];
 
 const anyPath = '[^?]*';

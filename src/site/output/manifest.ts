@@ -31,8 +31,11 @@ interface ManifestValues {
   answers?: ReadonlyMap<string, Answer>;
 }
 
-/** SHA-256 of a file's bytes, as hexadecimal digits. */
-export const digestFile = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+/** SHA-256, as hexadecimal digits. */
+export const digestBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The same of a file's bytes. */
+export const digestFile = (file: string): string => digestBytes(readFileSync(file));
 
 /** Every file below a folder but the manifests, sorted; folders of a version control are no part of a site. */
 export function listFiles(folder: string): string[] {
