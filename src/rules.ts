@@ -594,6 +594,11 @@ export const rules = {
     meaning: 'The options of a question do not match the items of the list they cover.',
     remedy: 'Add or remove an option so that each item of the list has one.',
   },
+  'guide-order': {
+    severity: 'warning',
+    meaning: 'A guide names things in another order than the article that it shows.',
+    remedy: 'Bring options, or the parts of the step, into the order of the sections; or move the sections in every locale.',
+  },
   'guide-words-missing': {
     severity: 'error',
     meaning: 'A locale has no words for a node, an option, a cause or a field of a guide.',
