@@ -79,7 +79,7 @@ export const rules = {
   },
   'invalid-utf8': {
     severity: 'error',
-    meaning: 'A file is not UTF-8 text. UTF-16 and Windows-1252 are read as such.',
+    meaning: 'A file is not UTF-8 text. UTF-16 and the older encoding of its language are read as such.',
     remedy: 'Save the file as UTF-8.',
   },
   'nul-character': {
@@ -172,6 +172,11 @@ export const rules = {
     severity: 'warning',
     meaning: 'A folder looks like that of a locale, but is none, so its articles are not published.',
     remedy: 'Rename it to a language tag, or name it under `locales` in `site.yml`.',
+  },
+  'outside-help': {
+    severity: 'warning',
+    meaning: 'Markdown lies beside the `help/` of a locale, where nothing is published.',
+    remedy: 'Move it into `help/`, or remove it.',
   },
   'site-words-missing': {
     severity: 'warning',
@@ -303,8 +308,25 @@ export const rules = {
   },
   stale: {
     severity: 'warning',
-    meaning: 'The reference has changed since a translation was made.',
+    meaning: 'The reference has changed since a translation was made of which nothing but the days is known.',
     remedy: 'Bring the translation up to date, then set its `last-update`.',
+  },
+  'passage-stale': {
+    severity: 'warning',
+    meaning: 'A passage of the reference has changed since its translation was accepted.',
+    remedy:
+      'Bring the passage up to date, then run `npm run translations -- accept LOCALE FILE`; `npm run report -- --diff LOCALE` shows old and new.',
+  },
+  'translation-unknown': {
+    severity: 'info',
+    meaning: 'Nothing says which text of the reference a translation renders, so that nobody notices when it gets out of date.',
+    remedy:
+      'Compare both, then run `npm run translations -- accept`; `fill` finds out where `source-git-commit` and a history are at hand.',
+  },
+  'translation-lock': {
+    severity: 'error',
+    meaning: '`translations.lock` has a line that cannot be read, so that nobody knows what a passage renders.',
+    remedy: 'Keep either side of a merge, remove what is broken, and run `npm run translations -- accept` for the named file.',
   },
   'title-untranslated': {
     severity: 'warning',
@@ -854,6 +876,16 @@ export const rules = {
     severity: 'warning',
     meaning: 'A document has more than one heading of level 1.',
     remedy: 'Make it a heading of level 2.',
+  },
+  'article-empty': {
+    severity: 'warning',
+    meaning: 'An article has a title and no text.',
+    remedy: 'Write its text, hide it with `draft: true`, or remove the file.',
+  },
+  'footnote-unused': {
+    severity: 'warning',
+    meaning: 'Nothing refers to a footnote, so readers do not see it.',
+    remedy: 'Put `[^name]` where it belongs, or remove it.',
   },
   'empty-heading': {
     severity: 'warning',

@@ -36,6 +36,10 @@ export interface SiteSettings {
     /** Topics of everyday words that take part. Undefined: those that the site’s texts are about. */
     topics: string[] | undefined;
   };
+  /** Whether texts are written compressed as well. */
+  isCompressed: boolean;
+  /** Folder, from the content folder, whose history is that of the reference's folder. Undefined: that folder itself. */
+  referenceHistory: string | undefined;
   /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
   feedback: string | undefined;
 }
@@ -132,6 +136,8 @@ export interface Catalog {
   tocs: Record<Locale, TocEntry[]>;
   /** The files of a locale that its table of contents was read from, the topmost first; empty where it has none of its own. */
   tocFiles: Record<Locale, string[]>;
+  /** The texts of those files; `path` counts from `help/`. */
+  tocTexts: Include[];
   /** Published path (`kb/group/name`, lower case) -> path of the article, as the reference locale's `TOC.md` has it. */
   published: Record<string, string>;
   assets: Record<string, Asset>;
@@ -148,6 +154,10 @@ export interface Catalog {
   glossary: Glossary;
   guides: (SourceText & { guide: string })[];
   guideWords: (SourceText & { guide: string; locale: Locale })[];
+  /** `illustrations.yml` of each locale: words in the drawings. */
+  drawingWords: (SourceText & { locale: Locale })[];
+  /** `translations.lock` of each locale that has one. */
+  locks: (SourceText & { locale: Locale })[];
   /** Pages of our own, in the order of name. */
   pages: OwnPage[];
 }

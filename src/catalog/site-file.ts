@@ -56,6 +56,16 @@ const siteSchema = z.strictObject({
       topics: z.array(z.string()).optional().describe('Topics of everyday words that take part; unset, the texts tell.'),
     })
     .optional(),
+  compress: z
+    .boolean()
+    .optional()
+    .describe('Whether texts are written compressed as well, `.br` and `.gz`; `false` for hosts that compress themselves.'),
+  'reference-history': z
+    .string()
+    .optional()
+    .describe(
+      'Folder whose git history is that of the reference, such as `../articles.en`; unset, that of the reference locale.',
+    ),
   feedback: z
     .string({ error: aWayToWrite })
     .regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite)

@@ -214,6 +214,8 @@ export function createSiteSettings(
       decommissionedHosts: site['decommissioned-hosts'] ?? defaultDecommissionedHosts,
       publishedAt: site['published-at'] ?? [],
       search: { offSite: site.search?.['off-site'], topics: site.search?.topics },
+      isCompressed: site.compress ?? true,
+      referenceHistory: site['reference-history'],
       feedback: site.feedback,
     },
     problems,

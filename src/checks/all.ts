@@ -8,6 +8,7 @@ import type { Check } from './checked-content.ts';
 import { checkClosingSections } from './closing-sections.ts';
 import { checkCodeFences } from './code-fences.ts';
 import { checkDuplicateTitles } from './duplicate-titles.ts';
+import { checkEmptyArticles } from './empty-articles.ts';
 import { checkForeignAddresses } from './foreign-addresses.ts';
 import { checkFrenchSpacing } from './french-spacing.ts';
 import { checkGlossaryTerms } from './glossary-terms.ts';
@@ -30,6 +31,7 @@ import { checkRedirectTargets } from './redirect-targets.ts';
 import { checkSectionLinks } from './section-links.ts';
 import { checkSecretsInComments } from './secrets-in-comments.ts';
 import { checkSentenceLength } from './sentence-length.ts';
+import { checkStalePassages } from './stale-passages.ts';
 import { checkStale } from './stale.ts';
 import { checkStraySpaces } from './stray-spaces.ts';
 import { checkStructure } from './structure.ts';
@@ -43,6 +45,7 @@ export const checks: readonly Check[] = [
   // articles and their places
   checkMissingIds,
   checkDuplicateTitles,
+  checkEmptyArticles,
   checkTitles,
   checkTocMembers,
   checkRedirectSources,
@@ -60,6 +63,7 @@ export const checks: readonly Check[] = [
   // translations beside their reference
   checkMissingTranslations,
   checkStale,
+  checkStalePassages,
   checkStructure,
   checkUntranslated,
   checkUntranslatedTitles,
@@ -93,4 +97,6 @@ export const articleChecks: ReadonlySet<Check> = new Set([
   checkLostAddresses,
   checkLostSections,
   checkNewAddresses,
+  checkStale,
+  checkStalePassages,
 ]);

@@ -49,6 +49,7 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     ticketUrl: '#ticket',
     guidesUrl: '#guides',
     hasGuides: true,
+    changesUrl: undefined,
     languages: languages.map(([key, lang, name]) => ({
       locale: key,
       lang,
@@ -158,6 +159,7 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     titleHtml: 'Re-authenticate an integration',
     description: 'What to do when an integration shows an error and asks to be authorized again.',
     movedSections: [],
+    staleSections: ['steps'],
     lead: 'What to do when an integration shows an error and asks to be authorized again.',
     contentLang: 'en',
     textLang: undefined,
@@ -184,6 +186,7 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     idUrl: '#id',
     guides: [],
     feedbackUrl: undefined,
+    structuredData: undefined,
     ...overrides,
   };
 }
@@ -198,6 +201,8 @@ const topic = (id: string, title: string, ...titles: string[]): Topic => ({
 /** A home page. */
 export const sampleHome = (frame = sampleFrame()): HomePage => ({
   frame,
+  structuredData: undefined,
+  feedUrl: undefined,
   topics: [
     topic(
       'connect',

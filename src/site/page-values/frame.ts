@@ -56,6 +56,7 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
     ticketUrl: ticketUrl(catalog, options.locale),
     guidesUrl: urls.guideUrl(base, options.locale),
     hasGuides: loaded.guides.ids.length > 0,
+    changesUrl: loaded.tellsChanges() ? urls.changesUrl(base, options.locale) : undefined,
     languages: catalog.site.locales.map(({ locale, lang, dir, name }) => ({
       locale,
       lang,

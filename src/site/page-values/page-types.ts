@@ -63,6 +63,8 @@ export interface PageFrame {
   guidesUrl: string;
   /** False where the content has no guides: then nothing leads to them. */
   hasGuides: boolean;
+  /** The page of what changed; undefined where the content tells no change. */
+  changesUrl: string | undefined;
   languages: LanguageChoice[];
   /** For `<link rel="alternate" hreflang>`; absolute addresses. */
   alternates: { hreflang: string; href: string }[];
@@ -87,10 +89,16 @@ export interface Topic {
   /** Set where the title is in another language than the words around it. */
   lang?: string | undefined;
   articles: PageLink[];
+  /** All of its articles on one page; undefined where there is no such page. */
+  allUrl?: string | undefined;
 }
 
 export interface HomePage {
   frame: PageFrame;
+  /** JSON-LD; undefined where there is nothing to say to search engines. */
+  structuredData: string | undefined;
+  /** What changed, as a feed; undefined where there is none. */
+  feedUrl: string | undefined;
   topics: Topic[];
   guides: GuideEntry[];
   promoted: PageLink[];
@@ -131,6 +139,8 @@ export interface ArticlePage {
   textDir: 'ltr' | 'rtl' | undefined;
   isFallback: boolean;
   sections: Section[];
+  /** Ids of sections whose original has changed since they were translated. */
+  staleSections: string[];
   /** Sections that the page had, by id, and where each is now. */
   movedSections: MovedSection[];
   /** Those that “On this page” shows. */
@@ -150,4 +160,6 @@ export interface ArticlePage {
   guides: string[];
   /** Where "Does this solve it?" may send the answer; undefined (the default) sends nothing. */
   feedbackUrl: string | undefined;
+  /** JSON-LD; undefined where there is nothing to say to search engines. */
+  structuredData: string | undefined;
 }
