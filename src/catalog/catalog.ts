@@ -1,4 +1,5 @@
 // The catalog: everything read from the content folder, as plain values. `read.ts` makes it; nobody changes it after.
+import type { EditLinks } from './edit-links.ts';
 import type { Article, Document, Locale, LocaleSettings, Place, TicketTarget, TocEntry } from '../vocabulary.ts';
 import type { Profile } from '../problem.ts';
 import type { Ledger } from './ledger.ts';
@@ -42,6 +43,8 @@ export interface SiteSettings {
   referenceHistory: string | undefined;
   /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
   feedback: string | undefined;
+  /** Addresses behind “Suggest a change” and “Translate this page”, with places to fill. */
+  edit: EditLinks;
 }
 
 /** One file of the asset store. */

@@ -152,7 +152,11 @@ export const frontMatterSchema = z.object({
   audience: kept.describe('Who the text is for; kept and not used.'),
   'landing-page-name': kept.describe('Publisher’s own landing page; kept and not used.'),
   'landing-page-breadcrumb-title': kept.describe('Publisher’s own landing page; kept and not used.'),
-  'git-repo': text.optional().describe('Repository that the text comes from.'),
+  'git-repo': text
+    .optional()
+    .describe(
+      'Repository that the text comes from, an address on the web; links below the article lead there where `site.yml` has `edit`.',
+    ),
   'user-guide-title': kept.describe('Title of the guide whose table of contents this is (`TOC.md` only); kept and not used.'),
   'user-guide-description': kept.describe('What the guide is about (`TOC.md` only); kept and not used.'),
   recommendations: kept.describe('Publisher’s own switch for links to other pages; kept and not used.'),

@@ -217,6 +217,7 @@ export function createSiteSettings(
       isCompressed: site.compress ?? true,
       referenceHistory: site['reference-history'],
       feedback: site.feedback,
+      edit: site.edit ?? {},
     },
     problems,
   };

@@ -185,6 +185,8 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     sourceUrl: '#source',
     idUrl: '#id',
     guides: [],
+    suggestUrl: '#suggest',
+    translateUrl: undefined,
     feedbackUrl: undefined,
     structuredData: undefined,
     ...overrides,

@@ -158,6 +158,10 @@ export interface ArticlePage {
   idUrl: string | undefined;
   /** Guides that belong to this article, by id. */
   guides: string[];
+  /** Where a reader may suggest a change of the shown text; undefined where the site has no such place. */
+  suggestUrl: string | undefined;
+  /** Where a reader may add the translation that this page lacks. */
+  translateUrl: string | undefined;
   /** Where "Does this solve it?" may send the answer; undefined (the default) sends nothing. */
   feedbackUrl: string | undefined;
   /** JSON-LD; undefined where there is nothing to say to search engines. */
