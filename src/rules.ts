@@ -430,6 +430,11 @@ export const rules = {
     meaning: 'A word stands where the glossary keeps a term.',
     remedy: 'Write the term of the glossary.',
   },
+  'term-heading': {
+    severity: 'warning',
+    meaning: 'A heading stands for a word of the glossary and is another word.',
+    remedy: 'Write the word of the glossary; where the heading is right, change it there, and everywhere it stands.',
+  },
   'acronym-changed': {
     severity: 'warning',
     meaning: 'A translation replaces an acronym that it keeps elsewhere.',
