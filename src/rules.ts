@@ -458,6 +458,40 @@ export const rules = {
     meaning: 'French text has no no-break space before `; : ! ?`. Not looked for in the profile `import`.',
     remedy: 'Put U+202F before `; ! ?` and U+00A0 before `:`.',
   },
+  'unit-spacing': {
+    severity: 'warning',
+    meaning: 'A plain space stands between a number and its unit. Not looked for in the profile `import`.',
+    remedy: 'Put a no-break space there, U+00A0, in French U+202F.',
+  },
+  'place-word': {
+    severity: 'warning',
+    meaning:
+      'A text points to another place of its article (“above”, “the next section”), where guides and links show a section by itself. Not looked for in the profile `import`.',
+    remedy: 'Name the thing, or link its section.',
+  },
+  'word-variant': {
+    severity: 'warning',
+    meaning: 'A word stands that the glossary lists under `never` of one of its `words`. Not looked for in the profile `import`.',
+    remedy: 'Use the word of the glossary, so that one thing has one name.',
+  },
+  'closing-sections': {
+    severity: 'warning',
+    meaning:
+      'An article on a problem does not end with the sections that `closing-sections` of `site.yml` names, in their order.',
+    remedy: 'Tell how readers see that it worked, then what to do if it did not, as the last sections.',
+  },
+  'long-sentences': {
+    severity: 'warning',
+    meaning:
+      'The sentences of an article have more than 20 words on average, or their words are very long. Not looked for in the profile `import`.',
+    remedy: 'Split the longest sentences, and use shorter words.',
+  },
+  'label-without-original': {
+    severity: 'warning',
+    meaning:
+      'A translated label of the product stands without the label that the product shows. Not looked for in the profile `import`.',
+    remedy: 'Write the label first, the gloss of the glossary in brackets after it.',
+  },
   // guides
   'guide-yaml': {
     severity: 'error',

@@ -24,6 +24,8 @@ export interface SiteSettings {
   base: string;
   profile: Profile;
   tickets: Record<string, TicketTarget>;
+  /** Ids of the sections that end an article on a problem, in order; empty where articles follow no such pattern. */
+  closingSections: string[];
   /** Hosts that no longer answer; a link to one is a problem. */
   decommissionedHosts: string[];
   /** Patterns under which the articles of this folder are published, e.g. `https://host/{locale}/docs/kb/`. */
@@ -34,6 +36,8 @@ export interface SiteSettings {
     /** Topics of everyday words that take part. Undefined: those that the site’s texts are about. */
     topics: string[] | undefined;
   };
+  /** Whether texts are written compressed as well. */
+  isCompressed: boolean;
   /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
   feedback: string | undefined;
 }
@@ -70,8 +74,18 @@ export interface Elsewhere {
 /** Terms that survive translation, and labels of the product per locale. */
 export interface Glossary {
   terms: GlossaryTerm[];
+  words: GlossaryWord[];
   /** Free part of `glossary.yml`, as written. */
   labels: Record<string, Record<Locale, string>>;
+}
+
+/** What one thing is called, per locale. */
+export interface GlossaryWord {
+  /** As the file names it, in the reference language. */
+  word: string;
+  in: Record<Locale, string>;
+  /** Other names for it that texts are not to use, per locale. */
+  never: Record<Locale, string[]>;
 }
 
 export interface GlossaryTerm {

@@ -40,6 +40,10 @@ const siteSchema = z.strictObject({
     )
     .optional(),
   tickets: z.record(z.string(), ticketSchema).optional(),
+  'closing-sections': z
+    .array(z.string())
+    .optional()
+    .describe('Ids of the sections with which an article on a problem ends, in their order, such as `[worked, still-fails]`.'),
   'decommissioned-hosts': z.array(z.string()).optional(),
   'published-at': z.array(webAddress).optional(),
   search: z
@@ -48,6 +52,10 @@ const siteSchema = z.strictObject({
       topics: z.array(z.string()).optional().describe('Topics of everyday words that take part; unset, the texts tell.'),
     })
     .optional(),
+  compress: z
+    .boolean()
+    .optional()
+    .describe('Whether texts are written compressed as well, `.br` and `.gz`; `false` for hosts that compress themselves.'),
   feedback: z
     .string({ error: aWayToWrite })
     .regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite)

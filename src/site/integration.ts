@@ -5,7 +5,9 @@ import program from '../../package.json' with { type: 'json' };
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import { listAnswers } from './delivery/list-answers.ts';
 import { writeArticleSources } from './output/article-sources.ts';
+import { compressFiles } from './output/compress-files.ts';
 import { copyAssets } from './output/copy-assets.ts';
 import { contentLoader } from './content-loader.ts';
 import { getLoadedContent, setContentLoader } from './page-values/shared-site.ts';
@@ -70,11 +72,14 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         progress.update('files', copied, copied);
         const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
         await indexForSearch(loaded, outDir, told).finally(progress.finish);
-        const { base, siteUrl, building } = loaded.catalog.site;
+        const { base, siteUrl, building, locales, isCompressed } = loaded.catalog.site;
+        if (isCompressed) await compressFiles(outDir);
         writeManifests(outDir, {
           program: `${program.name} ${program.version}`,
           settings: { base, siteUrl: siteUrl ?? '' },
           locales: building,
+          languages: Object.fromEntries(locales.map(({ locale, lang }) => [locale, lang])),
+          answers: listAnswers(loaded),
         });
       },
     },
