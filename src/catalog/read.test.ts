@@ -234,7 +234,13 @@ describe('a folder without an article', () => {
       'each locale deeper in a folder of its own',
       { 'en/en/help/a.md': 'A', 'fr/fr/help/a.md': 'A' },
       'one folder deeper, as in `en/en/help/`',
-      '`locales: { en: en/en, fr: fr/fr }`',
+      '`en/en/help/` to `en/help/`, `fr/fr/help/` to `fr/help/`',
+    ],
+    [
+      'parts of one language',
+      { 'en/using/help/a.md': 'A', 'en/admin/help/a.md': 'A' },
+      'one folder deeper, as in `en/admin/help/`',
+      '`en/admin/help/` to `en/help/admin/`, `en/using/help/` to `en/help/using/`',
     ],
     [
       'a repository for each language',
