@@ -31,6 +31,7 @@ import { checkRedirectTargets } from './redirect-targets.ts';
 import { checkSectionLinks } from './section-links.ts';
 import { checkSecretsInComments } from './secrets-in-comments.ts';
 import { checkSentenceLength } from './sentence-length.ts';
+import { checkStalePassages } from './stale-passages.ts';
 import { checkStale } from './stale.ts';
 import { checkStraySpaces } from './stray-spaces.ts';
 import { checkStructure } from './structure.ts';
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   // translations beside their reference
   checkMissingTranslations,
   checkStale,
+  checkStalePassages,
   checkStructure,
   checkUntranslated,
   checkUntranslatedTitles,
@@ -95,4 +97,6 @@ export const articleChecks: ReadonlySet<Check> = new Set([
   checkLostAddresses,
   checkLostSections,
   checkNewAddresses,
+  checkStale,
+  checkStalePassages,
 ]);
