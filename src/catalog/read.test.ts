@@ -55,7 +55,11 @@ test('a folder of articles becomes a catalog', async () => {
   ]);
   expect(catalog.guides).toMatchObject([{ guide: 'reconnect', file: 'troubleshooters/reconnect.yml' }]);
   expect(catalog.guideWords).toMatchObject([{ guide: 'reconnect', locale: 'fr', text: 'title: Reconnecter\n' }]);
-  expect(catalog.glossary).toEqual({ terms: [{ term: 'MBI', never: {} }], labels: { Integrations: { fr: 'Intégrations' } } });
+  expect(catalog.glossary).toEqual({
+    terms: [{ term: 'MBI', never: {} }],
+    labels: { Integrations: { fr: 'Intégrations' } },
+    words: [],
+  });
   expect(catalog.elsewhere).toMatchObject([{ from: 'old', to: 'https://example.org/' }]);
 });
 
