@@ -34,6 +34,8 @@ export interface SiteSettings {
     /** Topics of everyday words that take part. Undefined: those that the site’s texts are about. */
     topics: string[] | undefined;
   };
+  /** Font files, relative to the content folder, for the pictures that go with links. Undefined: no pictures. */
+  previewFonts: string[] | undefined;
   /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
   feedback: string | undefined;
 }

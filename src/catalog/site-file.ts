@@ -48,6 +48,12 @@ const siteSchema = z.strictObject({
       topics: z.array(z.string()).optional().describe('Topics of everyday words that take part; unset, the texts tell.'),
     })
     .optional(),
+  previews: z
+    .union([z.boolean(), z.strictObject({ fonts: z.array(z.string()) })], {
+      error: 'write `true`, `false` or `{ fonts: [font.ttf] }`',
+    })
+    .optional()
+    .describe('Whether each article has a picture that goes with links to it, and further fonts to draw it with.'),
   feedback: z
     .string({ error: aWayToWrite })
     .regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite)

@@ -2,10 +2,11 @@
 import { findArticle, type Catalog } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Locale } from '../../vocabulary.ts';
+import type { Document, Locale } from '../../vocabulary.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildNavigation } from './navigation.ts';
 import type { PageFrame } from './page-types.ts';
+import { articlePreview, sitePreview } from './previews.ts';
 import type { Site } from './site.ts';
 
 export interface FrameOptions {
@@ -22,6 +23,8 @@ export interface FrameOptions {
   currentPath?: string | undefined;
   /** Canonical address where it is not the page's own. */
   canonicalUrl?: string | undefined;
+  /** The document whose picture goes with links; that of the locale where left out. */
+  previewOf?: Document | undefined;
 }
 
 export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
@@ -71,6 +74,7 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
         : [],
     canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
     robots: isIndexed ? undefined : 'noindex',
+    preview: (options.previewOf && articlePreview(loaded, options.previewOf)) ?? sitePreview(loaded, options.locale),
     navigation: buildNavigation(loaded, options.locale, options.currentPath),
     pages: loaded.ownPages(options.locale),
     searchBundleUrl: urls.searchBundleUrl(base, hasDocuments(catalog, options.locale) ? options.locale : reference),

@@ -1,6 +1,7 @@
 // The plain values that pages and components receive.
 import type { GuideEntry } from '../content/guides.ts';
 import type { Logo } from '../content/logo.ts';
+import type { Preview } from './previews.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Badge, Heading, Locale, Section } from '../../vocabulary.ts';
 
@@ -71,6 +72,8 @@ export interface PageFrame {
   /** Absolute address. */
   canonical: string;
   robots?: 'noindex' | undefined;
+  /** The picture that goes with links to the page. */
+  preview: Preview | undefined;
   navigation: NavigationNode[];
   /** Own pages (about, accessibility, privacy) for the footer. */
   pages: PageLink[];
