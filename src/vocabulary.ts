@@ -237,6 +237,8 @@ export interface TicketTarget {
   /** Address per locale, complete for every locale of the site. */
   url: Readonly<Record<Locale, string>>;
   needsSignIn: boolean;
+  /** Where the page itself sends the ticket when the reader asks for it; undefined where it only hands the text over. */
+  endpoint?: string | undefined;
   /** Address template per locale; undefined where the target takes no values. */
   prefill?: Readonly<Record<Locale, string>> | undefined;
   /** Longest address that the target is given. */

@@ -111,6 +111,8 @@ export const frontMatterSchema = z.object({
   draft: setOrNot(yesNo).describe(
     '`true` keeps the document out of the site: no page, no link, no search. `npm run dev` shows it. A draft of the reference takes its translations along.',
   ),
+  published: setOrNot(yesNo).describe('`false` does what `draft: true` does.'),
+  unlisted: setOrNot(yesNo).describe('`true` does what `hide: true` does.'),
   hidefromtoc: setOrNot(yesNo).describe('`true` keeps the page out of the table of contents alone.'),
   index: setOrNot(yesNo).describe('`false` keeps the page out of search engines and out of our own search.'),
   promoted: setOrNot(yesNo).describe('`true` puts the article forward on the home page.'),
@@ -150,7 +152,11 @@ export const frontMatterSchema = z.object({
   audience: kept.describe('Who the text is for; kept and not used.'),
   'landing-page-name': kept.describe('Publisher’s own landing page; kept and not used.'),
   'landing-page-breadcrumb-title': kept.describe('Publisher’s own landing page; kept and not used.'),
-  'git-repo': text.optional().describe('Repository that the text comes from.'),
+  'git-repo': text
+    .optional()
+    .describe(
+      'Repository that the text comes from, an address on the web; links below the article lead there where `site.yml` has `edit`.',
+    ),
   'user-guide-title': kept.describe('Title of the guide whose table of contents this is (`TOC.md` only); kept and not used.'),
   'user-guide-description': kept.describe('What the guide is about (`TOC.md` only); kept and not used.'),
   recommendations: kept.describe('Publisher’s own switch for links to other pages; kept and not used.'),

@@ -45,6 +45,9 @@ test.each([
   ['last-update: 2026-03-30T22:08:16.582Z', { lastUpdate: '2026-03-30' }],
   ['source-git-commit: 12345e6', { sourceGitCommit: '12345e6' }],
   ['draft: true', { draft: true }],
+  ['published: false', { draft: true }],
+  ['published: true', { draft: false }],
+  ['unlisted: true', { hide: true }],
   ['seo-title: Short\nseo-description: For machines', { seoTitle: 'Short', seoDescription: 'For machines' }],
   ['nonsense: kept', { other: { nonsense: 'kept' } }],
 ])('%j', (yaml, expected) => {

@@ -3,6 +3,7 @@ import matter from 'gray-matter';
 import type { Problem } from '../problem.ts';
 import { findCutValues } from './cut-values.ts';
 import { findFrontMatterEnd, findTextInside, type FrontMatterEnd } from './front-matter-end.ts';
+import { findMisplaced } from './front-matter-start.ts';
 import { emptyRecord } from './records.ts';
 import { recoverEntries } from './recover-entries.ts';
 import { readEntries } from './yaml-entries.ts';
@@ -74,6 +75,26 @@ function readSource(source: string): ReturnType<typeof readEntries> {
  * and the body is what follows the closing `---`.
  */
 export function splitFrontMatter(text: string, file: string): SplitFile {
+  const misplaced = findMisplaced(text);
+  if (misplaced === undefined) return split(text, file);
+  const { lead, fault, isToml } = misplaced;
+  const result = split(misplaced.text, file);
+  const rule = isToml ? 'front-matter-language' : 'front-matter-invalid';
+  return {
+    ...result,
+    lines: Object.assign(
+      emptyRecord<number>(),
+      Object.fromEntries(Object.entries(result.lines).map(([key, line]) => [key, line + lead])),
+    ),
+    lineOffset: result.lineOffset + lead,
+    problems: [
+      { rule, file, line: lead + 1, message: `${fault}.` },
+      ...result.problems.map((problem) => ({ ...problem, line: (problem.line ?? 1) + lead })),
+    ],
+  };
+}
+
+function split(text: string, file: string): SplitFile {
   const problems: Problem[] = [];
   const opening = /^---(?!-)([^\n]*)(?:\n|$)/.exec(text);
   if (!opening)

@@ -31,6 +31,9 @@ export const searchUrl = (base: string, locale: Locale, query?: string): string 
 export const guideUrl = (base: string, locale: Locale, guide?: string, state?: string): string =>
   `${base}${locale}/troubleshoot/${guide ? `${guide}/` : ''}${state ? `${state}/` : ''}`;
 
+/** Where a ticket is written without a guide. */
+export const ticketUrl = (base: string, locale: Locale): string => `${base}${locale}/ticket/`;
+
 /** A page of our own, such as `about`. */
 export const pageUrl = (base: string, locale: Locale, name: string): string => `${base}${locale}/${name}/`;
 

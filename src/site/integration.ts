@@ -5,7 +5,10 @@ import program from '../../package.json' with { type: 'json' };
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import { policyHeader } from './content-security-policy.ts';
+import { listAnswers } from './delivery/list-answers.ts';
 import { writeArticleSources } from './output/article-sources.ts';
+import { compressFiles } from './output/compress-files.ts';
 import { copyAssets } from './output/copy-assets.ts';
 import { contentLoader } from './content-loader.ts';
 import { getLoadedContent, setContentLoader } from './page-values/shared-site.ts';
@@ -16,7 +19,7 @@ import { createProgress } from './progress.ts';
 import { indexForSearch } from './output/index-for-search.ts';
 import { writeManifests } from './output/manifest.ts';
 import { writeLlmsFiles } from './output/llms.ts';
-import { redirectPages } from './output/redirect-pages.ts';
+import { redirectPages, redirectScript } from './output/redirect-pages.ts';
 import { writePreviews } from './output/write-previews.ts';
 import type { BuildSettings } from './settings.ts';
 
@@ -74,11 +77,15 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         loaded.reuse.push(await writePreviews(loaded, outDir, (done, total) => progress.update('previews', done, total)));
         const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
         await indexForSearch(loaded, outDir, told).finally(progress.finish);
-        const { base, siteUrl, building } = loaded.catalog.site;
+        const { site } = loaded.catalog;
+        const { base, siteUrl, building, locales, isCompressed } = site;
+        if (isCompressed) await compressFiles(outDir);
         writeManifests(outDir, {
           program: `${program.name} ${program.version}`,
-          settings: { base, siteUrl: siteUrl ?? '' },
+          settings: { base, siteUrl: siteUrl ?? '', policy: policyHeader(site, [redirectScript]) },
           locales: building,
+          languages: Object.fromEntries(locales.map(({ locale, lang }) => [locale, lang])),
+          answers: listAnswers(loaded),
         });
       },
     },

@@ -63,6 +63,7 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     canonical: 'https://example.org/en/',
     robots: 'noindex',
     preview: undefined,
+    policy: '',
     navigation: [
       node('Connect data', [node('Databases and services'), node('Integrations page'), node('Database over SSH')]),
       node(
@@ -159,6 +160,7 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     titleHtml: 'Re-authenticate an integration',
     description: 'What to do when an integration shows an error and asks to be authorized again.',
     movedSections: [],
+    staleSections: ['steps'],
     lead: 'What to do when an integration shows an error and asks to be authorized again.',
     contentLang: 'en',
     textLang: undefined,
@@ -184,6 +186,8 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     sourceUrl: '#source',
     idUrl: '#id',
     guides: [],
+    suggestUrl: '#suggest',
+    translateUrl: undefined,
     feedbackUrl: undefined,
     structuredData: undefined,
     ...overrides,

@@ -33,6 +33,7 @@ const localized: Record<string, Place> = {
   'not found': { below: /^404\/$/ },
   'search without query': { below: /^search\/$/ },
   'search with results': { below: /^search\/$/, query: '?q=Google%20Ads' },
+  ticket: { below: /^ticket\/$/ },
   guides: { below: /^troubleshoot\/$/ },
   'guide, start': { below: /^troubleshoot\/[^/]+\/$/ },
   'guide, question': { below: steps, holds: [/class="step step-question"/] },

@@ -1,7 +1,8 @@
 // The values of an article page, by locale and path.
 import { findDocument, type Catalog } from '../../catalog/catalog.ts';
+import { fillEditLink, type EditedFile } from '../../catalog/edit-links.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Article, Document, Locale } from '../../vocabulary.ts';
+import type { Article, Document, Locale, LocaleSettings } from '../../vocabulary.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
@@ -9,6 +10,7 @@ import { isIndexed } from './is-indexed.ts';
 import { articleData } from './structured-data.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { getLoadedContent } from './shared-site.ts';
+import { staleSections } from './stale-sections.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
 import type { Site } from './site.ts';
 
@@ -100,6 +102,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
     isFallback: document.locale !== locale,
     sections: loaded.addresses.sections(rendered.sections, document.locale, locale),
+    staleSections: document.locale === locale ? staleSections(loaded, document, rendered) : [],
     movedSections: loaded.movedSections(locale, path).filter(({ id }) => !rendered.anchors?.includes(id)),
     headings: rendered.headings.filter(({ depth }) => depth >= 2 && depth <= 1 + (frontMatter.miniTocLevels ?? usualTocLevels)),
     badges: loaded.badges(document, locale),
@@ -114,8 +117,34 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     sourceUrl: urls.articleSourceUrl(base, document.locale, document.path),
     idUrl: id === undefined ? undefined : urls.idUrl(base, id),
     guides: loaded.guides.byArticle.get(article.id) ?? [],
+    ...editUrls(catalog, document, locale),
     feedbackUrl: catalog.site.feedback,
     structuredData: articleData(frame, { title, updated, breadcrumbs }),
+  };
+}
+
+/** Addresses for people without git: of the file that is shown, and of the one that the locale lacks. */
+function editUrls(catalog: Catalog, document: Document, locale: Locale): Pick<ArticlePage, 'suggestUrl' | 'translateUrl'> {
+  const { edit } = catalog.site;
+  const shown = localeSettings(catalog, document.locale);
+  const own = localeSettings(catalog, locale);
+  const { title, other } = document.frontMatter;
+  const fileOf = ({ folder }: LocaleSettings, file: string, repository: unknown): EditedFile => ({
+    file,
+    folder,
+    locale,
+    title,
+    repository,
+  });
+  const lacking = `${own.folder}/help/${document.path}.md`;
+  // A publisher with one repository per language names it in the language's `metadata.md`, so that every document has it.
+  const neighbour = catalog.articles.flatMap(({ documents }) => documents[locale] ?? [])[0];
+  return {
+    suggestUrl: fillEditLink(edit.suggest, { ...fileOf(shown, document.file, other['git-repo']), locale: document.locale }),
+    translateUrl:
+      document.locale === locale
+        ? undefined
+        : fillEditLink(edit.translate, fileOf(own, lacking, neighbour?.frontMatter.other['git-repo'] ?? other['git-repo'])),
   };
 }
 

@@ -59,7 +59,7 @@ export interface PageFrame {
   t: Translate;
   homeUrl: string;
   searchUrl: string;
-  /** Where a support ticket is written; undefined where the content names no such place. */
+  /** Where a support ticket is written, or the article on it; undefined where the content has neither. */
   ticketUrl: string | undefined;
   guidesUrl: string;
   /** False where the content has no guides: then nothing leads to them. */
@@ -74,6 +74,8 @@ export interface PageFrame {
   robots?: 'noindex' | undefined;
   /** The picture that goes with links to the page. */
   preview: Preview | undefined;
+  /** The Content-Security-Policy. */
+  policy: string;
   navigation: NavigationNode[];
   /** Own pages (about, accessibility, privacy) for the footer. */
   pages: PageLink[];
@@ -140,6 +142,8 @@ export interface ArticlePage {
   textDir: 'ltr' | 'rtl' | undefined;
   isFallback: boolean;
   sections: Section[];
+  /** Ids of sections whose original has changed since they were translated. */
+  staleSections: string[];
   /** Sections that the page had, by id, and where each is now. */
   movedSections: MovedSection[];
   /** Those that “On this page” shows. */
@@ -157,6 +161,10 @@ export interface ArticlePage {
   idUrl: string | undefined;
   /** Guides that belong to this article, by id. */
   guides: string[];
+  /** Where a reader may suggest a change of the shown text; undefined where the site has no such place. */
+  suggestUrl: string | undefined;
+  /** Where a reader may add the translation that this page lacks. */
+  translateUrl: string | undefined;
   /** Where "Does this solve it?" may send the answer; undefined (the default) sends nothing. */
   feedbackUrl: string | undefined;
   /** JSON-LD; undefined where there is nothing to say to search engines. */
