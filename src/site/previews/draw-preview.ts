@@ -66,25 +66,24 @@ interface Mask {
 
 const maskOf = (image: Sharp): Promise<Mask> => image.extractChannel(3).raw().toBuffer({ resolveWithObject: true });
 
-class Canvas {
-  readonly pixels = new Uint8Array(previewSize.width * previewSize.height);
-
-  paint({ data, info }: Mask, ink: Ink, left: number, top: number): void {
-    const { width, height } = previewSize;
-    const first = inks.indexOf(ink) * steps;
-    for (let row = Math.max(0, -top); row < info.height && top + row < height; row += 1)
-      for (let column = Math.max(0, -left); column < info.width && left + column < width; column += 1) {
-        const step = Math.round(((data[row * info.width + column] ?? 0) / 255) * steps);
-        if (step > 0) this.pixels[(top + row) * width + left + column] = first + step;
-      }
-  }
+/** Colours what a mask covers of a picture whose pixels count in the palette. */
+function paint(pixels: Uint8Array, { data, info }: Mask, ink: Ink, left: number, top: number): void {
+  const { width, height } = previewSize;
+  const first = inks.indexOf(ink) * steps;
+  for (let row = Math.max(0, -top); row < info.height && top + row < height; row += 1)
+    for (let column = Math.max(0, -left); column < info.width && left + column < width; column += 1) {
+      const covered = data[row * info.width + column] ?? 0;
+      // Half a step is none.
+      if (covered > 127 / steps) pixels[(top + row) * width + left + column] = first + Math.round((covered * steps) / 255);
+    }
 }
 
 /** Gives the function that draws; PNG. */
 export async function createPreviewDrawer(fonts: PreviewFonts): Promise<(texts: PreviewTexts) => Promise<Buffer>> {
   await loadFonts(fonts);
   const family = escapeMarkup(fonts.families.join(','));
-  const lineMask = await maskOf(sharp(Buffer.from(line)));
+  const ground = new Uint8Array(previewSize.width * previewSize.height);
+  paint(ground, await maskOf(sharp(Buffer.from(line))), 'line', 0, 0);
   /** `markup` of Pango: https://docs.gtk.org/Pango/pango_markup.html */
   const draw = (markup: string, lang: string, size: number, weight: 'bold' | 'normal'): Promise<Mask> =>
     maskOf(
@@ -100,6 +99,15 @@ export async function createPreviewDrawer(fonts: PreviewFonts): Promise<(texts: 
       }),
     );
 
+  // Names of the site, of languages and of topics come again and again.
+  const known = new Map<string, Promise<Mask>>();
+  const drawAgain = (...texts: Parameters<typeof draw>): Promise<Mask> => {
+    const key = JSON.stringify(texts);
+    const mask = known.get(key) ?? draw(...texts);
+    known.set(key, mask);
+    return mask;
+  };
+
   async function drawTitle(title: string, lang: string): Promise<Mask> {
     for (const size of titleSizes) {
       const mask = await draw(escapeMarkup(title), lang, size, 'bold');
@@ -111,22 +119,21 @@ export async function createPreviewDrawer(fonts: PreviewFonts): Promise<(texts: 
   }
 
   return async ({ topic, title, siteName, language, lang, dir }) => {
-    const canvas = new Canvas();
-    canvas.paint(lineMask, 'line', 0, 0);
+    const pixels = ground.slice();
     const place = (mask: Mask, ink: Ink, top: number, isAtEnd: boolean): void =>
-      canvas.paint(mask, ink, isAtEnd === (dir === 'ltr') ? previewSize.width - margin - mask.info.width : margin, top);
+      paint(pixels, mask, ink, isAtEnd === (dir === 'ltr') ? previewSize.width - margin - mask.info.width : margin, top);
     const [above, main, name, languageName] = await Promise.all([
-      topic === undefined ? undefined : draw(escapeMarkup(topic) + strut, lang, 32, 'normal'),
+      topic === undefined ? undefined : drawAgain(escapeMarkup(topic) + strut, lang, 32, 'normal'),
       drawTitle(title, lang),
-      draw(escapeMarkup(siteName) + strut, lang, 30, 'bold'),
+      drawAgain(escapeMarkup(siteName) + strut, lang, 30, 'bold'),
       // What comes first in a line decides its direction; the mark has none of its own width.
-      draw(`${dir === 'rtl' ? '\u200F' : ''}${strut}${escapeMarkup(language)}`, lang, 30, 'normal'),
+      drawAgain(`${dir === 'rtl' ? '\u200F' : ''}${strut}${escapeMarkup(language)}`, lang, 30, 'normal'),
     ]);
     if (above) place(above, 'accent', topicBottom - above.info.height, false);
     place(main, 'text', titleTop, false);
     place(name, 'text', footBottom - name.info.height, false);
     place(languageName, 'muted', footBottom - languageName.info.height, true);
-    return encodeIndexedPng({ ...previewSize, pixels: canvas.pixels, palette });
+    return encodeIndexedPng({ ...previewSize, pixels, palette });
   };
 }
 
