@@ -1,7 +1,6 @@
 // The plain values that pages and components receive.
 import type { GuideEntry } from '../content/guides.ts';
 import type { Logo } from '../content/logo.ts';
-import type { Preview } from './previews.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Badge, Heading, Locale, Section } from '../../vocabulary.ts';
 
@@ -39,6 +38,14 @@ export interface PageLink {
   /** Set where the target is in another language than the words around the link. */
   lang?: string | undefined;
   date?: string | undefined;
+}
+
+/** The picture that goes with links to a page. */
+export interface Preview {
+  /** Whole. */
+  url: string;
+  /** What it says. */
+  alt: string;
 }
 
 /** What every page needs around its content. */

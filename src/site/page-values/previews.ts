@@ -3,16 +3,10 @@ import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { previewUrl } from '../../catalog/urls.ts';
 import type { Document, Locale } from '../../vocabulary.ts';
 import type { PreviewTexts } from '../previews/draw-preview.ts';
-import { previewText } from '../previews/previews.ts';
+import { previewText } from '../previews/preview-text.ts';
+import type { Preview } from './page-types.ts';
 import type { Site } from './site.ts';
 import { topicOf } from './topics.ts';
-
-export interface Preview {
-  /** Whole. */
-  url: string;
-  /** What it says. */
-  alt: string;
-}
 
 /** The picture of an article in the language of the document; undefined where there is none. */
 export function articlePreview(loaded: Site, document: Document): Preview | undefined {

@@ -1,13 +1,14 @@
 // The fonts that preview pictures are drawn with: files, never those of the machine, so that every machine draws the same.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkitten';
 import { sha256 } from '../content/render-document.ts';
 
 /** Latin and Cyrillic, 1.4 MB. A book face like that of the titles of the site; other scripts name their own font. */
-const ownFonts = ['700Bold/PTSerif_700Bold.ttf', '400Regular/PTSerif_400Regular.ttf'].map((file) =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/pt-serif/${file}`),
-);
+const ownFonts = [
+  import.meta.resolve('@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf'),
+  import.meta.resolve('@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf'),
+].map((url) => fileURLToPath(url));
 
 export interface PreviewFonts {
   /** In the order in which they are asked for a character. */

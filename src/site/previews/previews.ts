@@ -5,15 +5,13 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Problem } from '../../problem.ts';
 import type { Document } from '../../vocabulary.ts';
 import { openPreviewFonts, type PreviewFonts } from './preview-fonts.ts';
+import { previewText } from './preview-text.ts';
 
 export interface Previews {
   fonts: PreviewFonts;
   /** Whether a title, or another text of a picture, can be drawn. */
   canDraw(text: string): boolean;
 }
-
-/** As a picture shows a text: on one line, whatever its spaces were. */
-export const previewText = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /**
  * Undefined where the site wants none, and where nobody knows where it will live: other programs ask for whole addresses.
