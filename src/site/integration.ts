@@ -21,6 +21,7 @@ import { indexForSearch } from './output/index-for-search.ts';
 import { writeManifests } from './output/manifest.ts';
 import { writeLlmsFiles } from './output/llms.ts';
 import { redirectPages, redirectScript } from './output/redirect-pages.ts';
+import { writePreviews } from './output/write-previews.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** The integration that makes a site of the content folder. */
@@ -74,6 +75,7 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
           await writeFile(target, html);
         }
         progress.update('files', copied, copied);
+        loaded.reuse.push(await writePreviews(loaded, outDir, (done, total) => progress.update('previews', done, total)));
         const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
         await indexForSearch(loaded, outDir, told).finally(progress.finish);
         const { site } = loaded.catalog;
