@@ -48,6 +48,10 @@ export const topicUrl = (base: string, locale: Locale, topic: string): string =>
 export const feedUrl = (base: string, locale: Locale, topic?: string): string =>
   topic === undefined ? `${changesUrl(base, locale)}feed.xml` : `${base}${locale}/topics/${encodePath(topic)}/feed.xml`;
 
+/** The picture that goes with links to an article, or to the other pages of a locale. */
+export const previewUrl = (base: string, locale: Locale, path?: string): string =>
+  `${path === undefined ? homeUrl(base, locale) : articleUrl(base, locale, path)}preview.png`;
+
 /** For programs that read: what a locale has, or its texts; without a locale, the languages of the site. */
 export const llmsUrl = (base: string, locale?: Locale, kind?: 'full'): string =>
   `${base}${locale === undefined ? '' : `${locale}/`}llms${kind === undefined ? '' : `-${kind}`}.txt`;

@@ -1,7 +1,7 @@
 // `node src/cli/write-docs.ts`: writes what the documentation and the schemas for editors say of the code from the code.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readGrowth } from './bench/growth.ts';
 import { jsonSchemas } from '../catalog/json-schemas.ts';
+import { readGrowth } from './bench/growth.ts';
 import { printFrontMatterPage } from './documentation/front-matter-page.ts';
 import { drawImports, withPicture } from './documentation/import-picture.ts';
 import { projectRoot, readImports } from './documentation/read-imports.ts';

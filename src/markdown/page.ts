@@ -1,6 +1,6 @@
 import type { Element, Nodes as HastNodes } from 'hast';
 import type { Nodes as MdastNodes, Root } from 'mdast';
-import { visit } from './visit.ts';
+import { visit } from 'unist-util-visit';
 import type { Problem } from '../problem.ts';
 import type { Place } from '../vocabulary.ts';
 import type { Page, RenderContext, Source } from './context.ts';

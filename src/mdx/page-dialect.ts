@@ -2,7 +2,7 @@
 // it is told with its place, shown as text and never run.
 import type { Paragraph, Parents, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from '../markdown/visit.ts';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Additions, Page } from '../markdown/context.ts';
 import type { MdxTag } from './nodes.ts';
 import { parsePage, type Fault } from './parse.ts';

@@ -1,6 +1,6 @@
 // `<a name="part">` is a place to jump to, as HTML of old wrote it: today that is an id.
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 const empty = (id: string): Element => ({ type: 'element', tagName: 'span', properties: { id, dataAnchor: '' }, children: [] });
 

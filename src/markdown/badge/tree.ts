@@ -1,6 +1,6 @@
 // `[!BADGE Beta]{type=Informative url="…" tooltip="…"}` inside text.
 import type { Data, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from '../visit.ts';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Attributes } from '../attributes/parse.ts';
 import type { Page } from '../context.ts';
 import { stripTokens } from '../inline-tokens/strip.ts';

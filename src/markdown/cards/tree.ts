@@ -1,7 +1,7 @@
 // Cards: a list of links inside a comment, of which the publisher's tool makes HTML below it. Where that HTML is missing,
 // readers would see nothing; they get the links and their descriptions as a list.
 import type { Html, List, ListItem, PhrasingContent, Root } from 'mdast';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 
 const comment = /^\s*<!--\s*CARDS\b([\s\S]*?)-->/iu;

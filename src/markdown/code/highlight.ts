@@ -4,7 +4,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages } from 'shiki/langs';
-import { SKIP, visit } from '../visit.ts';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import { grammarFor, languageNames, type Grammar } from './languages.ts';
 import { didYouMean } from '../../nearest.ts';

@@ -1,6 +1,6 @@
 // `>[!CONTEXTUALHELP]` holds what the product shows beside a control: ids and texts that readers of the page do not see.
 import type { Root } from 'mdast';
-import { SKIP, visit } from '../visit.ts';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import { readQuoteToken } from '../quotes/read-token.ts';
 

@@ -1,7 +1,7 @@
 // Damage that translation tools leave in the source, found where the author will look for it. Code is not searched.
 import { characterEntities } from 'character-entities';
 import type { Nodes, Root } from 'mdast';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import type { Rule } from '../../problem.ts';
 import { gluesWords } from '../scripts.ts';

@@ -1,6 +1,6 @@
 // A footnote that nothing refers to is on no page.
 import type { Root } from 'mdast';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 
 /** Reports footnotes whose text nobody will see. */

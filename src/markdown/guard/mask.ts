@@ -1,6 +1,6 @@
 // Text that the parser is not to read stands in its source as a placeholder, and comes back into the tree as text.
 import type { Nodes, Root } from 'mdast';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 export interface Mask {
   /** `sign`, a number and `sign` stand for the hidden text of that number. It occurs nowhere else in the source. */

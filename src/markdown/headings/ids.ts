@@ -2,7 +2,7 @@
 // so that a link to a section works in every language; else the heading's own slug.
 import type { Element, ElementContent, Root } from 'hast';
 import { slug } from 'github-slugger';
-import { SKIP, visit } from '../visit.ts';
+import { SKIP, visit } from 'unist-util-visit';
 import { keepTitleAnchors } from '../anchors/names.ts';
 import type { Page } from '../context.ts';
 import { plainText } from '../text.ts';

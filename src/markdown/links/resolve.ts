@@ -1,6 +1,6 @@
 // Every link of a page goes through the resolver it was given; nothing here knows how addresses are spelled.
 import type { Element, ElementContent, Root } from 'hast';
-import { visitParents } from '../visit.ts';
+import { visitParents } from 'unist-util-visit-parents';
 import { readAddress } from '../../site-address.ts';
 import type { Page } from '../context.ts';
 import { isSafeAddress } from '../raw-html/report.ts';

@@ -1,7 +1,7 @@
 // Bold text with spaces inside its asterisks, as translation engines leave it: `** Save **to`. Only where `**` would be
 // shown to readers, and all of a paragraph make pairs.
 import type { Nodes, Root } from 'mdast';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 import { cjkClass } from '../scripts.ts';
 import type { Edit } from './edit.ts';
 

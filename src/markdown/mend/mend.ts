@@ -1,7 +1,7 @@
 // What is spelled in a way that Markdown does not read, and means one thing only, is mended in the source and read
 // again. The first reading tells what is code: there nothing is changed. Lines stay what they are.
 import type { Nodes, Root } from 'mdast';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 import { spellings } from './patterns.ts';
 import { mendAdmonitions } from './admonitions.ts';
 import { mendEmphasis } from './emphasis.ts';

@@ -1,7 +1,7 @@
 // Tables that fall apart: what stands between their rows ends them, and a delimiter row of another length, or of other
 // signs than hyphens, makes none of them.
 import type { Nodes, Paragraph, Root, Table } from 'mdast';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 import type { Edit } from './edit.ts';
 import { mendGaps } from './table-gaps.ts';
 import { blank, countCells, dash, delimiter, emptied } from './table-rows.ts';

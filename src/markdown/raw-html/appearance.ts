@@ -1,7 +1,7 @@
 // Inline styles never reach a page, but some carry meaning: a table may be a chart of coloured cells with a key below.
 // Backgrounds become numbered fills, in the order in which a document uses them; alignment becomes a class.
 import type { Element, Root } from 'hast';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 
 /** As many fills as the style sheet tells apart; later colours share the last. */
 const mostFills = 6;

@@ -2,7 +2,7 @@
 // character. So `<cluster id>` is read as its author meant it, and a stray `<textarea>` cannot swallow the page. Safety
 // does not hang on this text: the parsed tree is sanitized afterwards.
 import type { Html, Parents, Root, RootContent } from 'mdast';
-import { SKIP, visit } from '../visit.ts';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import type { Rule } from '../../problem.ts';
 import { stripTokens } from '../inline-tokens/strip.ts';

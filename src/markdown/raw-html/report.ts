@@ -1,7 +1,7 @@
 // Names what the sanitizer is about to take away, while it still has a place: handlers, addresses that run code. What it
 // is to keep gets the spelling that it knows.
 import type { Element, Root } from 'hast';
-import { visitParents } from '../visit.ts';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Page } from '../context.ts';
 import { schemeOf, spellScheme } from '../../scheme.ts';
 import { positionedOf } from '../page.ts';

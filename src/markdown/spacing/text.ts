@@ -1,7 +1,7 @@
 // Zero-width padding and doubled spaces, left behind by translation tools: gone from the page, counted once per document.
 // Classes that the sanitizer emptied go as well.
 import type { Element, Root, RootContent } from 'hast';
-import { SKIP, visit } from '../visit.ts';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import { trimPaddingEnd, trimPaddingStart } from './trim.ts';
 

@@ -1,7 +1,7 @@
 // A row with more cells than the head: GitHub's Markdown drops what is too much, here readers see it.
 import type { Root, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 
 const isBlank = ({ children }: TableCell): boolean =>

@@ -1,6 +1,6 @@
 // Wide tables scroll inside their own region, which a keyboard can reach; the page never scrolls sideways.
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from '../visit.ts';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 
 /** Wraps every outermost table in `<div class="table-scroll" role="region" tabindex="0" aria-label="Table 1">`. */

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { close } from 'pagefind';
 import type { Problem } from '../../problem.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { englishFile } from '../query/english-table.ts';
@@ -11,7 +12,7 @@ import type { TopicUse } from '../topics/choose-topics.ts';
 import type { Topic } from '../topics/topic.ts';
 import { buildTables, type LocaleTables, type Tables } from './build-tables.ts';
 import { digestOf, forgetOldest, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
-import { makeTexts, mapFragments } from './page-texts.ts';
+import { makeBundle, mapFragments } from './pagefind-bundle.ts';
 import { shardPages } from './shard-pages.ts';
 
 export interface SearchInput {
@@ -43,10 +44,19 @@ export interface SearchReport {
 }
 
 /**
- * Writes the search of every locale. A locale without documents is a problem of severity error. The
- * same documents give the same bytes.
+ * Writes the search of every locale. A locale without documents is a problem of severity error; an error of Pagefind
+ * throws. The same documents give the same bytes.
  */
-export async function buildSearch({
+export async function buildSearch(input: SearchInput): Promise<SearchReport> {
+  try {
+    return await writeSearch(input);
+  } finally {
+    // Pagefind starts a process of its own.
+    await close();
+  }
+}
+
+async function writeSearch({
   documents,
   locales,
   reference,
@@ -64,7 +74,12 @@ export async function buildSearch({
   const everything = digestOf(version, [[...digests], reference, words.source, wantedTopics ?? null]);
   // Texts hang on the documents of their own language alone, tables on those of all.
   const takeTexts = (locale: string, lang: string): ReturnType<typeof takeOrMake> =>
-    takeOrMake(cache, `texts-${locale}`, digests.get(locale), async () => makeTexts(lang, byLocale.get(locale) ?? []));
+    takeOrMake(
+      cache,
+      `texts-${locale}`,
+      digests.get(locale),
+      async () => (await makeBundle(lang, byLocale.get(locale) ?? [])).files,
+    );
   // The others' English table names the texts of the reference, also where another machine writes them.
   const source = languages.find(({ locale }) => locale === reference);
   const referenceTexts = source && (await takeTexts(reference, source.lang));

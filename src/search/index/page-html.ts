@@ -2,7 +2,12 @@
 // leads to the section and navigation is never found.
 import { escapeMarkup } from '../../escape-markup.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
-import { keptSections, straightenApostrophes } from './page-texts.ts';
+
+/**
+ * Typographic apostrophes between letters as typewriter ones. Pagefind splits words at `'` alone: `l’accès` would only
+ * be found as `laccès`.
+ */
+export const straightenApostrophes = (text: string): string => text.replace(/(?<=\p{L})[’ʼ](?=\p{L})/gu, "'");
 
 const texts = (text: string): string => escapeMarkup(straightenApostrophes(text));
 
@@ -10,6 +15,9 @@ const meta = (name: string, value: string): string =>
   `<meta data-pagefind-meta="${name}[content]" content="${escapeMarkup(straightenApostrophes(value))}">`;
 const filter = (name: string, value: string): string =>
   `<meta data-pagefind-filter="${name}[content]" content="${escapeMarkup(value)}">`;
+
+/** Letters of a document that excerpts are taken from. Order and sections know all of it; a few pages are tables without end. */
+const mostText = 24_000;
 
 /** HTML of a document for the index. The text itself holds the sections alone; all else is metadata. */
 export function pageHtml(document: SearchDocument): string {
@@ -23,9 +31,21 @@ export function pageHtml(document: SearchDocument): string {
     ...(document.topic === undefined ? [] : [filter('topic', document.topic)]),
     ...document.feature.map((feature) => filter('feature', feature)),
   ];
-  const body = keptSections(document).map(({ id, heading, blocks }) => {
+  let left = mostText;
+  const body = document.sections.map(({ id, heading, text, blocks }) => {
+    const kept = (blocks ?? [text]).map((block) => {
+      const part = block.slice(0, left);
+      left -= part.length;
+      return part;
+    });
     const title = heading === '' ? '' : `<h2${id === '' ? '' : ` id="${escapeMarkup(id)}"`}>${texts(heading)}</h2>`;
-    return title + blocks.map((block) => `<p>${texts(block)}</p>`).join('');
+    return (
+      title +
+      kept
+        .filter(Boolean)
+        .map((block) => `<p>${texts(block)}</p>`)
+        .join('')
+    );
   });
   const lang = escapeMarkup(document.lang);
   return `<!doctype html><html lang="${lang}"><head>${head.join('')}</head><body data-pagefind-body>${body.join('')}</body></html>`;

@@ -1,9 +1,9 @@
 // One Pagefind bundle per locale, through Pagefind's Node API. Without its own bundle a locale would silently be
 // searched in the language with most pages, hence one index object per locale and a forced language.
+import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { pageHtml } from './page-html.ts';
-import { mapFragments } from './page-texts.ts';
 
 export interface Bundle {
   /** Files that a browser asks for, below the bundle's folder: the texts. */
@@ -36,4 +36,20 @@ export async function makeBundle(lang: string, documents: readonly SearchDocumen
   const made = got.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const files = made.filter(isText);
   return { files, engine: made.filter((file) => !isText(file)), fragments: mapFragments(files) };
+}
+
+const signature = 'pagefind_dcd';
+
+/** Document id -> id of the fragment that holds its text. */
+export function mapFragments(files: readonly { path: string; content: string | Uint8Array }[]): Map<string, string> {
+  const fragments = new Map<string, string>();
+  for (const { path, content } of files) {
+    const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (name === undefined) continue;
+    const text = gunzipSync(content).toString('utf8');
+    const { meta }: { meta: Record<string, string> } = JSON.parse(text.slice(text.indexOf(signature) + signature.length));
+    const id = meta['exl-id'];
+    if (id !== undefined) fragments.set(id, name);
+  }
+  return fragments;
 }

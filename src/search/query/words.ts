@@ -41,10 +41,6 @@ const camelBoundary = /(?<=\p{Ll})(?=\p{Lu})/u;
 const unspaced = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+/gu;
 const isUnspaced = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
-/** A text in which an invisible space parts the words of scripts that put none. */
-export const partWords = (text: string, segment: Segment): string =>
-  isUnspaced.test(text) ? text.replace(unspaced, (run) => segment(run).join('\u200B')) : text;
-
 /** Takes a run of letters without spaces apart into its words. */
 export type Segment = (run: string) => string[];
 

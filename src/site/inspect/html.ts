@@ -1,7 +1,7 @@
 // Built HTML as a tree, for tests that read pages as a browser without script does.
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { EXIT, visit } from '../../markdown/visit.ts';
+import { EXIT, visit } from 'unist-util-visit';
 
 export const parseHtml = (html: string): Root => fromHtml(html);
 

@@ -1,14 +1,13 @@
 // HTML of the pipeline as plain Markdown (GFM), for readers that are machines: no token of the dialect, no comment.
 import type { Element, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { defaultHandlers, defaultNodeHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
+import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
-import { visit } from '../../markdown/visit.ts';
+import { visit } from 'unist-util-visit';
 import { codeVersion } from '../cache/code-version.ts';
-import { collapseSpaces } from './collapse-spaces.ts';
 import { flattenCell } from './flatten-cell.ts';
 import { tidyEmphasis } from './tidy-emphasis.ts';
 
@@ -40,15 +39,14 @@ export function htmlToMarkdown(html: string, { url, lang }: MarkdownOptions): st
   const tree = fromHtml(html, { fragment: true });
   liftCaptions(tree);
   visit(tree, (node) => {
+    // Copied with the tree otherwise, which takes as long as parsing.
+    delete node.position;
     if (node.type !== 'element') return;
     const { properties } = node;
     for (const name of ['href', 'src'])
       if (typeof properties[name] === 'string' && !isFootnote(properties)) properties[name] = absolute(properties[name], url);
   });
-  collapseSpaces(tree);
-  // Given as a root of its own, the tree is neither copied nor searched once more for spaces.
-  const root: Handle = (state) => defaultNodeHandlers.root(state, tree);
-  const markdown = toMdast({ type: 'root', children: [] }, { handlers: handlersFor(lang), nodeHandlers: { root } });
+  const markdown = toMdast(tree, { handlers: handlersFor(lang) });
   tidyEmphasis(markdown);
   return toMarkdown(markdown, writing);
 }

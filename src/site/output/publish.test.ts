@@ -152,7 +152,7 @@ describe('publishing a site', () => {
       expect(read(outDir())).toEqual({ ...theirs, ...site(round) });
       expect(readManifests(outDir())?.size).toBe(60);
     }
-  });
+  }, 120_000);
 });
 
 /** With the manifests. */

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from '../../markdown/visit.ts';
+import { visit } from 'unist-util-visit';
 import { escapeMarkup } from '../../escape-markup.ts';
 import type { Section } from '../../vocabulary.ts';
 
