@@ -16,6 +16,7 @@ import { createProgress } from './progress.ts';
 import { indexForSearch } from './output/index-for-search.ts';
 import { writeManifests } from './output/manifest.ts';
 import { redirectPages } from './output/redirect-pages.ts';
+import { writeGuideSources } from './output/guide-sources.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** The integration that makes a site of the content folder. */
@@ -62,6 +63,7 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         const copied = await copyAssets(loaded, outDir);
         logger.info(`${copied} images and other files`);
         writeArticleSources(loaded, outDir);
+        writeGuideSources(loaded, outDir);
         for (const { file, html } of redirectPages(loaded)) {
           const target = path.join(outDir, file);
           await mkdir(path.dirname(target), { recursive: true });

@@ -18,6 +18,7 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { projectDir } from '../../src/site/settings.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { builtFiles, siteDir } from '../kit/built-site.ts';
+import { markdownFaults } from '../kit/markdown-files.ts';
 import { attribute, findAll, parseHtml } from '../../src/site/inspect/html.ts';
 
 const builds: TestBuild[] = [];
@@ -73,6 +74,7 @@ describe('deployments', () => {
           .map((url) => `${file}: ${url}`),
       );
     expect([...new Set(wrong)].slice(0, 10)).toEqual([]);
+    expect(markdownFaults(outDir, 'https://example.com/help-center/')).toEqual([]);
     const sitemap = readFileSync(path.join(outDir, 'sitemap.xml'), 'utf8');
     expect(sitemap).toContain('<loc>https://example.com/help-center/fr/</loc>');
   });
