@@ -79,7 +79,7 @@ export const rules = {
   },
   'invalid-utf8': {
     severity: 'error',
-    meaning: 'A file is not UTF-8 text. UTF-16 and Windows-1252 are read as such.',
+    meaning: 'A file is not UTF-8 text. UTF-16 and the older encoding of its language are read as such.',
     remedy: 'Save the file as UTF-8.',
   },
   'nul-character': {
@@ -172,6 +172,11 @@ export const rules = {
     severity: 'warning',
     meaning: 'A folder looks like that of a locale, but is none, so its articles are not published.',
     remedy: 'Rename it to a language tag, or name it under `locales` in `site.yml`.',
+  },
+  'outside-help': {
+    severity: 'warning',
+    meaning: 'Markdown lies beside the `help/` of a locale, where nothing is published.',
+    remedy: 'Move it into `help/`, or remove it.',
   },
   'site-words-missing': {
     severity: 'warning',
@@ -323,6 +328,68 @@ export const rules = {
     meaning: '`translations.lock` has a line that cannot be read, so that nobody knows what a passage renders.',
     remedy: 'Keep either side of a merge, remove what is broken, and run `npm run translations -- accept` for the named file.',
   },
+  'exchange-unreadable': {
+    severity: 'error',
+    meaning: 'A file that came back from translators is neither XLIFF 2 nor PO, or is damaged; nothing of it is taken.',
+    remedy: 'Save it again in the translation program, or ask for it to be sent again.',
+    isOwn: true,
+  },
+  'exchange-unit-unknown': {
+    severity: 'error',
+    meaning: 'A returned unit belongs to no text of the content.',
+    remedy: 'Was it exported from another folder? Import it there.',
+    isOwn: true,
+  },
+  'exchange-unit-doubled': {
+    severity: 'error',
+    meaning: 'Two returned units translate one text, and nobody knows which is right; neither is taken.',
+    remedy: 'Remove one of them.',
+    isOwn: true,
+  },
+  'exchange-codes': {
+    severity: 'error',
+    meaning:
+      'A returned translation lacks codes of its source (links, names, code, emphasis), has more, or has them in disorder.',
+    remedy: 'Put each code of the source into the translation once.',
+    isOwn: true,
+  },
+  'exchange-text': {
+    severity: 'error',
+    meaning: 'Letters of a returned translation were lost in another encoding.',
+    remedy: 'Save the file as UTF-8 in the translation program.',
+    isOwn: true,
+  },
+  'exchange-literal': {
+    severity: 'error',
+    meaning:
+      'A number, version, address or file name of the source is not in the returned translation, or a glossary forbids a word of it.',
+    remedy: 'Copy it from the source, or use the term of the glossary.',
+    isOwn: true,
+  },
+  'exchange-long': {
+    severity: 'error',
+    meaning: 'A returned translation is longer than there is room for.',
+    remedy: 'Shorten it.',
+    isOwn: true,
+  },
+  'exchange-outdated': {
+    severity: 'error',
+    meaning: 'The source of a returned unit has changed since it was exported.',
+    remedy: 'Export again; the translation is in the memory of the translation program.',
+    isOwn: true,
+  },
+  'exchange-conflict': {
+    severity: 'error',
+    meaning: 'Somebody has edited a translation after it was exported; that edit stays.',
+    remedy: 'Choose one of the two texts by hand, or export again.',
+    isOwn: true,
+  },
+  'exchange-unwritable': {
+    severity: 'error',
+    meaning: 'A returned translation cannot be written so that Markdown reads it as it is meant.',
+    remedy: 'Keep the codes in an order that can be nested, or write the passage by hand.',
+    isOwn: true,
+  },
   'title-untranslated': {
     severity: 'warning',
     meaning: 'The title of a translation is that of the reference.',
@@ -469,6 +536,40 @@ export const rules = {
     severity: 'warning',
     meaning: 'French text has no no-break space before `; : ! ?`. Not looked for in the profile `import`.',
     remedy: 'Put U+202F before `; ! ?` and U+00A0 before `:`.',
+  },
+  'unit-spacing': {
+    severity: 'warning',
+    meaning: 'A plain space stands between a number and its unit. Not looked for in the profile `import`.',
+    remedy: 'Put a no-break space there, U+00A0, in French U+202F.',
+  },
+  'place-word': {
+    severity: 'warning',
+    meaning:
+      'A text points to another place of its article (“above”, “the next section”), where guides and links show a section by itself. Not looked for in the profile `import`.',
+    remedy: 'Name the thing, or link its section.',
+  },
+  'word-variant': {
+    severity: 'warning',
+    meaning: 'A word stands that the glossary lists under `never` of one of its `words`. Not looked for in the profile `import`.',
+    remedy: 'Use the word of the glossary, so that one thing has one name.',
+  },
+  'closing-sections': {
+    severity: 'warning',
+    meaning:
+      'An article on a problem does not end with the sections that `closing-sections` of `site.yml` names, in their order.',
+    remedy: 'Tell how readers see that it worked, then what to do if it did not, as the last sections.',
+  },
+  'long-sentences': {
+    severity: 'warning',
+    meaning:
+      'The sentences of an article have more than 20 words on average, or their words are very long. Not looked for in the profile `import`.',
+    remedy: 'Split the longest sentences, and use shorter words.',
+  },
+  'label-without-original': {
+    severity: 'warning',
+    meaning:
+      'A translated label of the product stands without the label that the product shows. Not looked for in the profile `import`.',
+    remedy: 'Write the label first, the gloss of the glossary in brackets after it.',
   },
   // guides
   'guide-yaml': {
@@ -832,6 +933,16 @@ export const rules = {
     severity: 'warning',
     meaning: 'A document has more than one heading of level 1.',
     remedy: 'Make it a heading of level 2.',
+  },
+  'article-empty': {
+    severity: 'warning',
+    meaning: 'An article has a title and no text.',
+    remedy: 'Write its text, hide it with `draft: true`, or remove the file.',
+  },
+  'footnote-unused': {
+    severity: 'warning',
+    meaning: 'Nothing refers to a footnote, so readers do not see it.',
+    remedy: 'Put `[^name]` where it belongs, or remove it.',
   },
   'empty-heading': {
     severity: 'warning',

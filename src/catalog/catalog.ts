@@ -1,4 +1,5 @@
 // The catalog: everything read from the content folder, as plain values. `read.ts` makes it; nobody changes it after.
+import type { EditLinks } from './edit-links.ts';
 import type { Article, Document, Locale, LocaleSettings, Place, TicketTarget, TocEntry } from '../vocabulary.ts';
 import type { Profile } from '../problem.ts';
 import type { Ledger } from './ledger.ts';
@@ -24,6 +25,8 @@ export interface SiteSettings {
   base: string;
   profile: Profile;
   tickets: Record<string, TicketTarget>;
+  /** Ids of the sections that end an article on a problem, in order; empty where articles follow no such pattern. */
+  closingSections: string[];
   /** Hosts that no longer answer; a link to one is a problem. */
   decommissionedHosts: string[];
   /** Patterns under which the articles of this folder are published, e.g. `https://host/{locale}/docs/kb/`. */
@@ -34,10 +37,14 @@ export interface SiteSettings {
     /** Topics of everyday words that take part. Undefined: those that the site’s texts are about. */
     topics: string[] | undefined;
   };
+  /** Whether texts are written compressed as well. */
+  isCompressed: boolean;
   /** Folder, from the content folder, whose history is that of the reference's folder. Undefined: that folder itself. */
   referenceHistory: string | undefined;
   /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
   feedback: string | undefined;
+  /** Addresses behind “Suggest a change” and “Translate this page”, with places to fill. */
+  edit: EditLinks;
 }
 
 /** One file of the asset store. */
@@ -72,8 +79,18 @@ export interface Elsewhere {
 /** Terms that survive translation, and labels of the product per locale. */
 export interface Glossary {
   terms: GlossaryTerm[];
+  words: GlossaryWord[];
   /** Free part of `glossary.yml`, as written. */
   labels: Record<string, Record<Locale, string>>;
+}
+
+/** What one thing is called, per locale. */
+export interface GlossaryWord {
+  /** As the file names it, in the reference language. */
+  word: string;
+  in: Record<Locale, string>;
+  /** Other names for it that texts are not to use, per locale. */
+  never: Record<Locale, string[]>;
 }
 
 export interface GlossaryTerm {

@@ -39,8 +39,31 @@ export function findFolders(files: readonly { file: string }[], folders: readonl
 
 const count = (number: number): string => `${number} Markdown ${number === 1 ? 'file' : 'files'}`;
 
-/** The name that a folder should have to be a locale; undefined where no language can be told from it. */
-export const suggestTag = (folder: string): string | undefined => canonicalTag(folder) ?? tagOfLanguageName(folder);
+/** The name that a folder should have to be a locale, also `fr` for `handbook.fr`; undefined where no language can be told from it. */
+export const suggestTag = (folder: string): string | undefined =>
+  canonicalTag(folder) ?? tagOfLanguageName(folder) ?? canonicalTag(/\.([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(folder)?.[1] ?? '');
+
+/** Folders of one parent that bear language tags and hold Markdown, however deep. */
+function listLanguages(files: readonly { file: string }[], parent: string): string[] {
+  const names = files.flatMap(({ file }) =>
+    isMarkdown(file) && file.startsWith(parent) ? file.slice(parent.length).split('/').slice(0, -1).slice(0, 1) : [],
+  );
+  return [...new Set(names)].filter((name) => canonicalTag(name) !== undefined);
+}
+
+/** Top folders all of whose Markdown lies in folders of languages: `docs/` of `docs/en/a.md`. */
+function findParent(
+  files: readonly { file: string }[],
+  found: readonly FolderFound[],
+): { parent: string; languages: string[] } | undefined {
+  for (const { folder } of found) {
+    const inside = files.filter(({ file }) => file.startsWith(`${folder}/`) && isMarkdown(file));
+    const languages = listLanguages(files, `${folder}/`);
+    const isAll = inside.every(({ file }) => languages.some((name) => file.startsWith(`${folder}/${name}/`)));
+    if (inside.length > 0 && isAll) return { parent: folder, languages };
+  }
+  return undefined;
+}
 
 /** `files` and `folders` are all that the content folder holds. */
 export function describeFolder(files: readonly { file: string }[], folders: readonly string[]): Description {
@@ -56,17 +79,58 @@ export function describeFolder(files: readonly { file: string }[], folders: read
   const empty = found.find(({ hasHelp, documents }) => hasHelp && documents === 0);
   if (files.length === 0 && folders.length === 0)
     return says('the folder is empty', 'Write a first article, or name another folder in `CONTENT_DIR`.');
+  const [language] = listLanguages(files, 'help/');
+  if (language !== undefined)
+    return says(
+      `the folders of the languages lie inside \`help/\`, as \`help/${language}/\``,
+      `Turn each round: move what is in \`help/${language}/\` to \`${language}/help/\`.`,
+    );
   if (folders.includes('help'))
-    return says('the folder holds `help/` itself, so it is that of one locale', 'Name the folder above it in `CONTENT_DIR`.');
+    return says(
+      'the folder holds `help/` itself, so it is that of one locale',
+      'Name the folder above it in `CONTENT_DIR`, and this one by its language, such as `en`.',
+    );
+  const capitals = folders.find((folder) => /^[^/]+\/help$/i.test(folder) && !folder.endsWith('/help'));
+  if (capitals !== undefined)
+    return says(
+      `the folder \`${capitals}/\` is written in other capitals than \`help/\``,
+      `Rename it \`${capitals.slice(0, -4)}help/\`; the same for other languages.`,
+    );
   if (nested !== undefined && !found.some(({ hasHelp }) => hasHelp)) {
+    const deeper = folders.filter((folder) => /^[^/]+\/[^/]+\/help$/.test(folder)).map((folder) => folder.slice(0, -5));
     const [above = ''] = nested.split('/');
-    return says(`the locales lie one folder deeper, as in \`${nested}/\``, `Add \`/${above}\` to \`CONTENT_DIR\`.`);
+    const isBelowOne = deeper.every((folder) => folder.startsWith(`${above}/`) && suggestTag(folder.slice(above.length + 1)));
+    const lines = deeper.map((folder) => {
+      const tag = folder
+        .split('/')
+        .toReversed()
+        .map(suggestTag)
+        .find((name) => name !== undefined);
+      return `${tag ?? 'en'}: ${folder}`;
+    });
+    return says(
+      `the locales lie one folder deeper, as in \`${nested}/\``,
+      isBelowOne
+        ? `Add \`/${above}\` to \`CONTENT_DIR\`.`
+        : `Name them in \`site.yml\`, one folder for each language: \`locales: { ${[...new Map(lines.map((line) => [line.split(':')[0], line])).values()].join(', ')} }\`.`,
+    );
   }
   if (locale) {
     const { folder, loose } = locale;
+    const others = withLoose.filter((other) => other !== locale && !other.hasHelp && suggestTag(other.folder) !== undefined);
     return says(
       `\`${folder}/\` holds ${count(loose)}, but no folder \`help/\``,
-      `Make \`${folder}/help/\` and move all articles and their pictures of \`${folder}/\` into it.`,
+      `Make \`${folder}/help/\` and move all articles and their pictures of \`${folder}/\` into it${
+        others.length === 0 ? '' : `; the same for ${others.map((other) => `\`${other.folder}/\``).join(', ')}`
+      }.`,
+    );
+  }
+  const below = findParent(files, found);
+  if (below) {
+    const { parent, languages } = below;
+    return says(
+      `the languages lie in \`${parent}/\` (${languages.map((name) => `\`${name}/\``).join(', ')}), without a folder \`help/\``,
+      `Make \`${parent}/${languages[0] ?? ''}/help/\` for the articles and pictures of each, and add \`/${parent}\` to \`CONTENT_DIR\`.`,
     );
   }
   if (empty) {
@@ -74,12 +138,15 @@ export function describeFolder(files: readonly { file: string }[], folders: read
     const beside = loose === 0 ? '' : `; ${count(loose)} ${loose === 1 ? 'lies' : 'lie'} beside it`;
     return says(`\`${folder}/help/\` holds no Markdown file${beside}`, `Put the articles into \`${folder}/help/\`.`);
   }
-  const misnamed = found.find(({ hasHelp, documents }) => hasHelp && documents > 0);
-  if (misnamed)
+  const misnamed = found.filter(({ hasHelp, documents }) => hasHelp && documents > 0);
+  const [wrong] = misnamed;
+  if (wrong) {
+    const lines = misnamed.map(({ folder }) => `${suggestTag(folder) ?? 'en'}: ${folder}`);
     return says(
-      `\`${misnamed.folder}/help/\` holds ${count(misnamed.documents)}, but \`${misnamed.folder}\` is none of the locales`,
-      `Rename \`${misnamed.folder}\` to a language tag such as \`en\`, or name it in \`site.yml\`: \`locales: { en: ${misnamed.folder} }\`.`,
+      `\`${wrong.folder}/help/\` holds ${count(wrong.documents)}, but \`${wrong.folder}\` is none of the locales`,
+      `Rename \`${wrong.folder}\` to a language tag such as \`${suggestTag(wrong.folder) ?? 'en'}\`, or name the folders in \`site.yml\`: \`locales: { ${lines.join(', ')} }\`.`,
     );
+  }
   if (atTop > 0 || withLoose.length > 0) {
     const [first] = withLoose;
     const where =

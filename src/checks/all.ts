@@ -5,11 +5,14 @@ import { checkBadgeLinks } from './badge-links.ts';
 import { checkBrackets } from './brackets.ts';
 import { checkChangedCode } from './changed-code.ts';
 import type { Check } from './checked-content.ts';
+import { checkClosingSections } from './closing-sections.ts';
 import { checkCodeFences } from './code-fences.ts';
 import { checkDuplicateTitles } from './duplicate-titles.ts';
+import { checkEmptyArticles } from './empty-articles.ts';
 import { checkForeignAddresses } from './foreign-addresses.ts';
 import { checkFrenchSpacing } from './french-spacing.ts';
 import { checkGlossaryTerms } from './glossary-terms.ts';
+import { checkLabelOriginals } from './label-originals.ts';
 import { checkLabels } from './labels.ts';
 import { checkListPunctuation } from './list-punctuation.ts';
 import { checkLiterals } from './literals.ts';
@@ -19,12 +22,15 @@ import { checkMangledAddresses } from './mangled-addresses.ts';
 import { checkMissingIds } from './missing-ids.ts';
 import { checkMissingTranslations } from './missing-translations.ts';
 import { checkNewAddresses } from './new-addresses.ts';
+import { checkNumberUnits } from './number-units.ts';
 import { checkOldHosts } from './old-hosts.ts';
 import { checkPageComponents } from './page-components.ts';
+import { checkPlaceWords } from './place-words.ts';
 import { checkRedirectSources } from './redirect-sources.ts';
 import { checkRedirectTargets } from './redirect-targets.ts';
 import { checkSectionLinks } from './section-links.ts';
 import { checkSecretsInComments } from './secrets-in-comments.ts';
+import { checkSentenceLength } from './sentence-length.ts';
 import { checkStalePassages } from './stale-passages.ts';
 import { checkStale } from './stale.ts';
 import { checkStraySpaces } from './stray-spaces.ts';
@@ -33,11 +39,13 @@ import { checkTitles } from './titles.ts';
 import { checkTocMembers } from './toc-members.ts';
 import { checkUntranslatedTitles } from './untranslated-titles.ts';
 import { checkUntranslated } from './untranslated.ts';
+import { checkWordVariants } from './word-variants.ts';
 
 export const checks: readonly Check[] = [
   // articles and their places
   checkMissingIds,
   checkDuplicateTitles,
+  checkEmptyArticles,
   checkTitles,
   checkTocMembers,
   checkRedirectSources,
@@ -72,6 +80,12 @@ export const checks: readonly Check[] = [
   checkApostrophes,
   checkStraySpaces,
   checkFrenchSpacing,
+  checkNumberUnits,
+  checkPlaceWords,
+  checkWordVariants,
+  checkLabelOriginals,
+  checkClosingSections,
+  checkSentenceLength,
 ];
 
 /** What is asked of articles alone: an id, a place in the table of contents. Pages that a locale lacks are told where they are read. */
@@ -79,6 +93,7 @@ export const articleChecks: ReadonlySet<Check> = new Set([
   checkMissingIds,
   checkTocMembers,
   checkMissingTranslations,
+  checkClosingSections,
   checkLostAddresses,
   checkLostSections,
   checkNewAddresses,

@@ -29,6 +29,8 @@ export interface Comparison {
   changes: PassageChange[];
   /** Passages of the translation that nobody accepted. */
   unknown: Passage[];
+  /** From passages of the reference to those of the translation that render them, as far as the lock tells. */
+  counterparts: ReadonlyMap<Passage, Passage>;
 }
 
 export interface Entry extends LockedPassage {
@@ -67,7 +69,13 @@ export function findEntries(
 function compareWords(passages: readonly Passage[], reference: readonly Passage[], { words }: LockedFile): Comparison {
   const originals = new Map(reference.map((passage) => [passage.key, passage]));
   const own = new Map(passages.map((passage) => [passage.key, passage]));
-  const comparison: Comparison = { changes: [], unknown: [] };
+  const counterparts = new Map(
+    reference.flatMap((original) => {
+      const mine = own.get(original.key);
+      return mine ? [[original, mine] as const] : [];
+    }),
+  );
+  const comparison: Comparison = { changes: [], unknown: [], counterparts };
   for (const passage of passages) {
     const locked = words.get(passage.key ?? '');
     if (locked?.own === undefined) {
@@ -141,9 +149,12 @@ function compareBlocks(passages: readonly Passage[], reference: readonly Passage
   const arrived = new Set(moved.values());
 
   const changes: PassageChange[] = [];
-  for (const [entry, arrival] of moved)
-    if (entry.passage)
-      changes.push({ kind: 'moved', own: entry.passage, reference: arrival, before: entry.source, isEdited: entry.isEdited });
+  const movedTo = new Map<Passage, Passage>();
+  for (const [{ passage: own, source: before, isEdited }, arrival] of moved) {
+    if (!own) continue;
+    changes.push({ kind: 'moved', own, reference: arrival, before, isEdited });
+    movedTo.set(arrival, own);
+  }
   const added: Passage[] = [];
   for (const { gone, came } of hunks) {
     const pairs = pairHunk(
@@ -165,7 +176,7 @@ function compareBlocks(passages: readonly Passage[], reference: readonly Passage
       changes.push({ kind: 'added', own: after, reference: original, before: undefined, isEdited: false });
     after = counterpart.get(original) ?? after;
   }
-  return { changes, unknown };
+  return { changes, unknown, counterparts: new Map([...counterpart, ...movedTo]) };
 }
 
 /** Compares a translation with its reference by what the lock knows of it. */
@@ -174,12 +185,13 @@ export function findChanges(
   reference: readonly Passage[],
   locked: LockedFile | undefined,
 ): Comparison {
-  if (!locked) return { changes: [], unknown: [...passages] };
+  if (!locked) return { changes: [], unknown: [...passages], counterparts: new Map() };
   const split = (all: readonly Passage[]) => Object.groupBy(all, ({ key }) => (key === undefined ? 'blocks' : 'words'));
   const [own, original] = [split(passages), split(reference)];
   const words = compareWords(own.words ?? [], original.words ?? [], locked);
   const blocks = compareBlocks(own.blocks ?? [], original.blocks ?? [], locked);
   const changes = [...words.changes, ...blocks.changes];
   changes.sort((a, b) => (a.own?.line ?? 0) - (b.own?.line ?? 0));
-  return { changes, unknown: [...words.unknown, ...blocks.unknown] };
+  const counterparts = new Map([...words.counterparts, ...blocks.counterparts]);
+  return { changes, unknown: [...words.unknown, ...blocks.unknown], counterparts };
 }

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readDelivery } from '../../src/site/delivery/delivery.ts';
 import { serveSite, type ServedSite } from '../../src/site/serve/serve-site.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { launchBrowser } from '../kit/built-site.ts';
@@ -112,6 +113,23 @@ test.each([
   const found = await open(address, { locale: 'en' });
   expect(found).toMatchObject(expected);
   expect(found.errors).toEqual([]);
+});
+
+test.each([
+  ['en/help/old-place/?q=1', 301, 'en/help/new/place/?q=1'],
+  ['fr/help/old-place', 301, 'fr/help/new/place/'],
+  // its sections went different ways, which no host sees
+  ['en/help/merged/', 200, undefined],
+  ['fr/help/gone/', 410, undefined],
+  [`id/${id(1)}/`, 302, 'fr/help/new/place/'],
+  [`id/${id(3)}/`, 302, 'fr/help/renamed/'],
+  [`id/${id(4)}/`, 302, 'fr/help/gone/'],
+  ['', 302, 'fr/'],
+])('a host that can answers at %s with %i', async (address, status, to) => {
+  const host = await serveSite({ dir: built.outDir, base: '/docs/', port: 0, delivery: readDelivery(built.outDir) });
+  const answer = await fetch(host.url + address, { redirect: 'manual', headers: { 'Accept-Language': 'fr' } });
+  await host.close();
+  expect([answer.status, answer.headers.get('location')]).toEqual([status, to === undefined ? null : `/docs/${to}`]);
 });
 
 test('without script an old address leads to the page, and a section that is elsewhere has a link in its place', async () => {

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { articleSources, sourceText } from '../output/article-sources.ts';
-import { contentType } from './content-types.ts';
+import { contentType } from '../delivery/content-types.ts';
 import { assetFiles, publishedBytes } from '../output/copy-assets.ts';
 import { getLoadedContent } from '../page-values/shared-site.ts';
 import { requestedPath } from './requested-path.ts';
