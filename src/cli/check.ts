@@ -25,7 +25,7 @@ const help = `npm run check -- [options]
   --write-baseline FILE       write all problems into FILE and end with exit code 0
   --adopt                     take an inherited folder over: tells what is in it, writes site.yml, published.txt and
                               a baseline where there are none, and says what to do first
-  --fix                       write what is certain (spacing, zero-width characters, alerts, marks of bold text, alternative
+  --fix                       write what is certain (spacing, zero-width characters, spelling of marks, alternative
                               texts that are names of files) into the articles, then check; with --rule those rules alone
   --profile strict|import     what counts as an error (default: CONTENT_PROFILE, site.yml, strict)
   --content FOLDER            content folder (default: CONTENT_DIR, content)

@@ -32,7 +32,7 @@ describe('what is certain is written', () => {
     ['french-spacing', 'Est-ce fini ? Oui : fini.', 'Est-ce fini\u202f? Oui\u00a0: fini.'],
     ['alert-spelling', '>[!Note]\n>\n>Un mot.', '>[!NOTE]\n>\n>Un mot.'],
     ['spelling-mended', '##\u00a0Titre', '## Titre'],
-    ['literal-emphasis', 'Ouvrez ** la page** ici.', 'Ouvrez **la page** ici.'],
+    ['spelling-mended', 'Ouvrez ** la page** ici.', 'Ouvrez **la page** ici.'],
     ['alt-file-name', '![page_des_clés.png](a.png)', '![Page des clés](a.png)'],
   ])('%s', async (rule, before, after) => {
     const fixed = await fix(before);

@@ -3,8 +3,8 @@
 import { blankInlineCode } from '../../markdown/source-lines.ts';
 import type { Problem, Rule } from '../../problem.ts';
 
-/** What may differ on the page: nothing, spaces, the marks of bold text, alternative texts. */
-export type Tolerance = 'nothing' | 'spaces' | 'emphasis' | 'alternatives';
+/** What may differ on the page: nothing, spaces, alternative texts. */
+export type Tolerance = 'nothing' | 'spaces' | 'alternatives';
 
 export interface Fixer {
   tolerance: Tolerance;
@@ -34,6 +34,14 @@ function wordsOfFileName(name: string): string | undefined {
 }
 
 const quoted = (message: string): string[] => [...message.matchAll(/`([^`]+)`/g)].map(([, value = '']) => value);
+
+/** Bold text whose asterisks have spaces inside. */
+const withoutInnerSpaces = (line: string): string[] => [
+  outsideCode(line, /\*\*[ \u00a0]+([^*]*[^*\s])\*\*/u, '**$1**'),
+  outsideCode(line, /\*\*([^*\s][^*]*?)[ \u00a0]+\*\*(?=[\s\p{P}]|$)/u, '**$1**'),
+  outsideCode(line, /\*\*[ \u00a0]+([^*]*?)[ \u00a0]+\*\*/u, '**$1**'),
+  outsideCode(line, /\*\*([^*\s][^*]*?)[ \u00a0]+\*\*/u, '**$1** '),
+];
 
 export const fixers: Partial<Record<Rule, Fixer>> = {
   'zero-width-space': {
@@ -75,19 +83,11 @@ export const fixers: Partial<Record<Rule, Fixer>> = {
       const [, written, meant] = /^`([\s\S]*)` is read as `([\s\S]*)`\.$/.exec(message) ?? [];
       return [
         ...(written !== undefined && meant !== undefined ? [line.replace(written, () => meant)] : []),
+        ...withoutInnerSpaces(line),
         // the space behind a mark is not in the message
         line.replace(/^([\s>]*(?:#{1,6}|[*+-]|\d{1,9}[.)]))[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/u, '$1 '),
       ];
     },
-  },
-  'literal-emphasis': {
-    tolerance: 'emphasis',
-    propose: (line) => [
-      outsideCode(line, /\*\*[ \u00a0]+([^*]*[^*\s])\*\*/u, '**$1**'),
-      outsideCode(line, /\*\*([^*\s][^*]*?)[ \u00a0]+\*\*(?=[\s\p{P}]|$)/u, '**$1**'),
-      outsideCode(line, /\*\*[ \u00a0]+([^*]*?)[ \u00a0]+\*\*/u, '**$1**'),
-      outsideCode(line, /\*\*([^*\s][^*]*?)[ \u00a0]+\*\*/u, '**$1** '),
-    ],
   },
   'alt-file-name': {
     tolerance: 'alternatives',

@@ -12,7 +12,6 @@ export interface Reading {
 const without: Record<Tolerance, (html: string) => string> = {
   nothing: (html) => html,
   spaces: (html) => html.replace(/[\s\u00a0\u202f]+/gu, ''),
-  emphasis: (html) => html.replace(/<\/?(?:strong|em)>|\*|\s+/gu, ''),
   alternatives: (html) => html.replace(/ alt="[^"]*"/g, ''),
 };
 
