@@ -4,11 +4,13 @@ import path from 'node:path';
 import { pageDocuments } from '../catalog/catalog.ts';
 import { applyBaseline, writeBaseline } from '../checks/baseline.ts';
 import { countProblems, formatGroups, formatProblems, formats, isFormat } from '../checks/format-problems.ts';
+import { stringsLanguage } from '../i18n/strings.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Problem, Profile, Rule } from '../problem.ts';
 import { rules } from '../rules.ts';
 import { dueReviews } from '../site/content/guides.ts';
 import { loadContent, type LoadedContent } from '../site/content/load.ts';
+import { staleWords } from '../site/content/stale-words.ts';
 import { createProgress } from '../site/progress.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { adopt, hasSiteFile } from './adopt/adopt.ts';
@@ -121,7 +123,8 @@ await runMain(async () => {
   if (options.fix && (await fix(loaded, options.only)) > 0) loaded = await load();
   const { catalog, problems: found } = loaded;
   // Of the checks, reviews alone depend on the day: a build gives the same site tomorrow.
-  const problems = [...found, ...dueReviews(catalog, new Date().toISOString().slice(0, 10))];
+  const languages = [...new Set(catalog.site.locales.flatMap(({ lang }) => stringsLanguage(lang) ?? []))];
+  const problems = [...found, ...staleWords(languages), ...dueReviews(catalog, new Date().toISOString().slice(0, 10))];
 
   if (options.adopt) {
     adopt(loaded, problems);
