@@ -198,6 +198,11 @@ export const rules = {
     meaning: 'A row of `redirects.csv` cannot be used.',
     remedy: 'Write two addresses with a comma between them: each source once, none of a page that exists, no `..` in it.',
   },
+  'public-file-taken': {
+    severity: 'error',
+    meaning: 'A file in `public/` would lie over a part of the site.',
+    remedy: 'Give it another name, or take it away: `public/` is for files that the site does not make itself.',
+  },
   'published-invalid': {
     severity: 'error',
     meaning: 'A line of `published.txt` cannot be read.',

@@ -26,6 +26,7 @@ import { checkNumberUnits } from './number-units.ts';
 import { checkOldHosts } from './old-hosts.ts';
 import { checkPageComponents } from './page-components.ts';
 import { checkPlaceWords } from './place-words.ts';
+import { checkPublicFiles } from './public-files.ts';
 import { checkRedirectSources } from './redirect-sources.ts';
 import { checkRedirectTargets } from './redirect-targets.ts';
 import { checkSectionLinks } from './section-links.ts';
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
   checkTocMembers,
   checkRedirectSources,
   checkRedirectTargets,
+  checkPublicFiles,
   checkLostAddresses,
   checkLostSections,
   checkNewAddresses,
