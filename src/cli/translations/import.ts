@@ -1,4 +1,5 @@
 // `npm run translations -- import`: what translators have returned, written into the content.
+import { isUtf8 } from 'node:buffer';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
@@ -42,9 +43,10 @@ function listReturned(words: readonly string[]): string[] {
 }
 
 function readReturned(name: string): ReturnedJob {
-  const { text, problems } = decodeText(readFileSync(name), name);
-  const [lost] = problems.filter(({ message }) => !message.includes('UTF-16'));
-  if (lost) return { fault: lost.message, line: lost.line ?? 1 };
+  const bytes = readFileSync(name);
+  const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2));
+  if (!isUtf16 && !isUtf8(bytes)) return { fault: 'It is neither UTF-8 nor UTF-16.', line: 1 };
+  const { text } = decodeText(bytes, name);
   return /\.po$/i.test(name) ? readPo(text) : readXliff(text);
 }
 

@@ -81,8 +81,10 @@ export function listExchangedFiles(
       const originalText = read(reference) ?? '';
       const there = read(file);
       const compared = byFile.get(file);
-      const own = readTextFile(file, there ?? begin(originalText), translation?.passages());
-      const theirs = readTextFile(reference, originalText, translation?.reference.passages());
+      // the values that were compared, so that what is told of a passage is found
+      const text = compared?.text ?? translation;
+      const own = readTextFile(file, there ?? begin(originalText), text?.passages());
+      const theirs = readTextFile(reference, originalText, text?.reference.passages());
       const paired = pairFiles(own, theirs, compared?.counterparts);
       const locked = locks.get(locale)?.get(path);
       return { file, path, reference, title, address, isThere: there !== undefined, paired, compared, locked };
