@@ -20,6 +20,8 @@ export interface ExchangedFile {
   address: string;
   /** Whether the file exists. Otherwise its texts are those of a copy of the reference. */
   isThere: boolean;
+  /** Whether readers get the reference still: there is no translation, or a copy that nobody has begun to translate. */
+  isNew: boolean;
   paired: PairedFiles;
   compared: ComparedText | undefined;
   /** What the lock says of it. */
@@ -87,7 +89,18 @@ export function listExchangedFiles(
       const theirs = readTextFile(reference, originalText, text?.reference.passages());
       const paired = pairFiles(own, theirs, compared?.counterparts);
       const locked = locks.get(locale)?.get(path);
-      return { file, path, reference, title, address, isThere: there !== undefined, paired, compared, locked };
+      return {
+        file,
+        path,
+        reference,
+        title,
+        address,
+        isThere: there !== undefined,
+        isNew: translation === undefined,
+        paired,
+        compared,
+        locked,
+      };
     };
     return { file, path, open };
   });
@@ -97,11 +110,11 @@ export function listExchangedFiles(
 const fewestWords = 4;
 
 /** A text of a copy that nobody has translated yet. */
-export function isUntranslated({ isThere, compared }: ExchangedFile, { own, reference, source, target }: PairedText): boolean {
+export function isUntranslated({ isNew, compared }: ExchangedFile, { own, reference, source, target }: PairedText): boolean {
   if (!own) return true;
   const raw = ({ coded }: typeof own): string => coded.parts.map(({ markdown }) => markdown).join('');
   if (target !== source || raw(own) !== raw(reference)) return false;
-  if (!isThere) return true;
+  if (isNew) return true;
   if (compared?.isLocked) return compared.unknown.includes(own.passage);
   return wordsOf(source).split(/\s+/).length >= fewestWords;
 }
