@@ -1,7 +1,7 @@
 // Puts translated texts into a file. Afterwards the file is read again: every passage must say what was meant, and every
 // other one must be as it was; otherwise Markdown has read a mark where the translator meant a letter.
 import { codeMarkdown, codeTable } from './align-codes.ts';
-import { joinSpaces, splitTagged, type CodedText } from './coded-text.ts';
+import { joinSpaces, splitTagged, wordsOf, type CodedText } from './coded-text.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { printScalar } from './front-matter-texts.ts';
 import { findEntryPlace, findInsertion } from './insert-passage.ts';
@@ -47,7 +47,10 @@ const joinMeaning = (parts: readonly (string | { words: string })[]): string =>
 
 const codesOf = ({ reference, coded }: PairedText) => codeTable(reference.coded, coded);
 
-function writeText({ text, target, escaping }: Attempt): string | undefined {
+/** In a page of our own braces and angle brackets begin what is no text, and other parsers than this one read them. */
+const beginsMdx = (file: string, target: string): boolean => file.endsWith('.mdx') && /[{}<]/.test(wordsOf(target));
+
+function writeText(file: string, { text, target, escaping }: Attempt): string | undefined {
   const { reference, own, coded } = text;
   const model = coded ?? reference.coded;
   const written = writeMarkdown(target, {
@@ -55,7 +58,7 @@ function writeText({ text, target, escaping }: Attempt): string | undefined {
     before: coded,
     isHtml: reference.coded.parts.every((part) => part.kind !== 'text' || part.isHtml),
     isRow: reference.passage.block?.kind === 'row',
-    escaping,
+    escaping: beginsMdx(file, target) ? 'all' : escaping,
   });
   if (written === undefined) return undefined;
   const whole = model.lead + written + model.tail;
@@ -83,7 +86,7 @@ function plan(files: PairedFiles, attempts: readonly Attempt[]): Plan | undefine
   for (const attempt of attempts) {
     const { own: mine, reference } = attempt.text;
     const { key } = reference.passage;
-    const written = writeText(attempt);
+    const written = writeText(own.file, attempt);
     if (written === undefined) return undefined;
     if (key !== undefined) words.set(key, attempt);
     if (mine) {
