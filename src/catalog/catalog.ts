@@ -1,4 +1,5 @@
 // The catalog: everything read from the content folder, as plain values. `read.ts` makes it; nobody changes it after.
+import type { EditLinks } from './edit-links.ts';
 import type { Article, Document, Locale, LocaleSettings, Place, TicketTarget, TocEntry } from '../vocabulary.ts';
 import type { Profile } from '../problem.ts';
 import type { Ledger } from './ledger.ts';
@@ -36,12 +37,14 @@ export interface SiteSettings {
     /** Topics of everyday words that take part. Undefined: those that the site’s texts are about. */
     topics: string[] | undefined;
   };
-  /** Folder, from the content folder, whose history is that of the reference's folder. Undefined: that folder itself. */
-  referenceHistory: string | undefined;
   /** Whether texts are written compressed as well. */
   isCompressed: boolean;
+  /** Folder, from the content folder, whose history is that of the reference's folder. Undefined: that folder itself. */
+  referenceHistory: string | undefined;
   /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
   feedback: string | undefined;
+  /** Addresses behind “Suggest a change” and “Translate this page”, with places to fill. */
+  edit: EditLinks;
 }
 
 /** One file of the asset store. */

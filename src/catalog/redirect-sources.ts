@@ -66,8 +66,9 @@ export function ownSource({ site }: Pick<Catalog, 'site'>, from: string): OwnSou
 }
 
 /** First names below the site, and below a locale, that are ours. */
-const takenAtTop = /^(?:assets|id|pagefind|search|site-files|\.help-center|404|favicon\.svg|robots\.txt|sitemap\.xml|_.*)$/i;
-const takenInLocale = /^(?:assets|404)$/i;
+const takenAtTop =
+  /^(?:assets|id|pagefind|search|site-files|\.help-center|404|favicon\.svg|robots\.txt|llms\.txt|sitemap(?:-\d+)?\.xml|_.*)$/i;
+const takenInLocale = /^(?:assets|404|changes|topics|llms(?:-full)?\.txt)$/i;
 
 /** Makes the function that says which page of the site an address has already; undefined where it has none. */
 function createTaken(catalog: Catalog): (own: OwnSource) => string | undefined {

@@ -214,9 +214,10 @@ export function createSiteSettings(
       decommissionedHosts: site['decommissioned-hosts'] ?? defaultDecommissionedHosts,
       publishedAt: site['published-at'] ?? [],
       search: { offSite: site.search?.['off-site'], topics: site.search?.topics },
-      referenceHistory: site['reference-history'],
       isCompressed: site.compress ?? true,
+      referenceHistory: site['reference-history'],
       feedback: site.feedback,
+      edit: site.edit ?? {},
     },
     problems,
   };

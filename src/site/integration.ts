@@ -18,6 +18,7 @@ import type { Reuse } from './content/reuse.ts';
 import { createProgress } from './progress.ts';
 import { indexForSearch } from './output/index-for-search.ts';
 import { writeManifests } from './output/manifest.ts';
+import { writeLlmsFiles } from './output/llms.ts';
 import { redirectPages, redirectScript } from './output/redirect-pages.ts';
 import type { BuildSettings } from './settings.ts';
 
@@ -45,6 +46,11 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
           prerender: true,
         });
         injectRoute({
+          pattern: '/dev/translations/[...locale]',
+          entrypoint: new URL('./development/Translations.astro', import.meta.url),
+          prerender: true,
+        });
+        injectRoute({
           pattern: '/dev/guides/[guide]',
           entrypoint: new URL('./development/GuidePage.astro', import.meta.url),
           prerender: true,
@@ -64,7 +70,8 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         progress.update('files', 0, 1);
         const copied = await copyAssets(loaded, outDir);
         logger.info(`${copied} images and other files`);
-        writeArticleSources(loaded, outDir);
+        const sources = writeArticleSources(loaded, outDir);
+        writeLlmsFiles(loaded, outDir, (document) => sources.get(document) ?? '');
         for (const { file, html } of redirectPages(loaded)) {
           const target = path.join(outDir, file);
           await mkdir(path.dirname(target), { recursive: true });

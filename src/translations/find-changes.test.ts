@@ -15,6 +15,7 @@ const frontMatter = {
   index: true,
   promoted: false,
   badges: [],
+  changes: [],
   other: {},
 };
 const text = (body: string, title = 'Title'): Passage[] =>

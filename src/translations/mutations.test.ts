@@ -19,6 +19,7 @@ const document = (locale: string, body: string): Document => ({
     index: true,
     promoted: false,
     badges: [],
+    changes: [],
     other: {},
   },
   body,

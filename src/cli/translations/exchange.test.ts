@@ -147,6 +147,12 @@ describe('a missing article', () => {
   });
 });
 
+test('a copied file goes out whole, short words too', async () => {
+  const folder = open({ ...files, 'fr/help/a.md': english });
+  await folder.export();
+  expect(printed).toContain('fr: 4 texts of 1 files (4 missing)');
+});
+
 describe('words of guides', () => {
   const guide = 'title: Choose\nsymptom:\n  title: What do you see?\n  options:\n    late: It is late\n';
 

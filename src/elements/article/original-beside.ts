@@ -1,5 +1,6 @@
 // Shows the original of a section in place. Section ids are the same in every language, so the section of the
 // translation and the section of the original find each other. Without script the links lead to the original's page.
+import { adoptStyles, fetchPage } from '../shared/fetch-page.ts';
 
 export class OriginalBeside extends HTMLElement {
   #cleanUp = new AbortController();
@@ -107,14 +108,10 @@ export class OriginalBeside extends HTMLElement {
     const href = document.querySelector<HTMLAnchorElement>('[data-original-link]')?.href;
     this.#page ??= fetchPage(href ?? '').catch(() => undefined);
     const page = await this.#page;
-    if (!page) this.#page = undefined;
+    if (page) await adoptStyles(page);
+    else this.#page = undefined;
     return page;
   }
-}
-
-async function fetchPage(href: string): Promise<Document | undefined> {
-  const answer = await fetch(href);
-  return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
 }
 
 // Ids stay unique on the page, and the heading is a title within the section and no second heading of the page.

@@ -49,6 +49,7 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     ticketUrl: '#ticket',
     guidesUrl: '#guides',
     hasGuides: true,
+    changesUrl: undefined,
     languages: languages.map(([key, lang, name]) => ({
       locale: key,
       lang,
@@ -184,7 +185,10 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     sourceUrl: '#source',
     idUrl: '#id',
     guides: [],
+    suggestUrl: '#suggest',
+    translateUrl: undefined,
     feedbackUrl: undefined,
+    structuredData: undefined,
     ...overrides,
   };
 }
@@ -199,6 +203,8 @@ const topic = (id: string, title: string, ...titles: string[]): Topic => ({
 /** A home page. */
 export const sampleHome = (frame = sampleFrame()): HomePage => ({
   frame,
+  structuredData: undefined,
+  feedUrl: undefined,
   topics: [
     topic(
       'connect',

@@ -28,6 +28,8 @@ const localized: Record<string, Place> = {
   'article with code': { below: /^help\//, holds: [/<pre/] },
   'article on support tickets': { below: /^help\//, holds: [/id="submit-ticket"/] },
   'own page': { below: /^accessibility\/$/ },
+  changes: { below: /^changes\/$/ },
+  'topic on one page': { below: /^topics\/[^/]+\/all\/$/ },
   'not found': { below: /^404\/$/ },
   'search without query': { below: /^search\/$/ },
   'search with results': { below: /^search\/$/, query: '?q=Google%20Ads' },

@@ -63,6 +63,8 @@ export interface PageFrame {
   guidesUrl: string;
   /** False where the content has no guides: then nothing leads to them. */
   hasGuides: boolean;
+  /** The page of what changed; undefined where the content tells no change. */
+  changesUrl: string | undefined;
   languages: LanguageChoice[];
   /** For `<link rel="alternate" hreflang>`; absolute addresses. */
   alternates: { hreflang: string; href: string }[];
@@ -87,10 +89,16 @@ export interface Topic {
   /** Set where the title is in another language than the words around it. */
   lang?: string | undefined;
   articles: PageLink[];
+  /** All of its articles on one page; undefined where there is no such page. */
+  allUrl?: string | undefined;
 }
 
 export interface HomePage {
   frame: PageFrame;
+  /** JSON-LD; undefined where there is nothing to say to search engines. */
+  structuredData: string | undefined;
+  /** What changed, as a feed; undefined where there is none. */
+  feedUrl: string | undefined;
   topics: Topic[];
   guides: GuideEntry[];
   promoted: PageLink[];
@@ -150,6 +158,12 @@ export interface ArticlePage {
   idUrl: string | undefined;
   /** Guides that belong to this article, by id. */
   guides: string[];
+  /** Where a reader may suggest a change of the shown text; undefined where the site has no such place. */
+  suggestUrl: string | undefined;
+  /** Where a reader may add the translation that this page lacks. */
+  translateUrl: string | undefined;
   /** Where "Does this solve it?" may send the answer; undefined (the default) sends nothing. */
   feedbackUrl: string | undefined;
+  /** JSON-LD; undefined where there is nothing to say to search engines. */
+  structuredData: string | undefined;
 }

@@ -96,7 +96,7 @@ export function listExchangedFiles(
         title,
         address,
         isThere: there !== undefined,
-        isNew: translation === undefined,
+        isNew: translation === undefined || isCopy(paired),
         paired,
         compared,
         locked,
@@ -106,14 +106,22 @@ export function listExchangedFiles(
   });
 }
 
+const isSame = ({ own, reference, source, target }: PairedText): boolean => {
+  const markdown = ({ coded }: typeof reference): string => coded.parts.map((part) => part.markdown).join('');
+  return own !== undefined && target === source && markdown(own) === markdown(reference);
+};
+
+/** Whether a file says nothing else than the reference. */
+const isCopy = ({ texts }: PairedFiles): boolean => texts.every((text) => !text.own || isSame(text));
+
 /** Shorter texts may be the same in both languages. */
 const fewestWords = 4;
 
 /** A text of a copy that nobody has translated yet. */
-export function isUntranslated({ isNew, compared }: ExchangedFile, { own, reference, source, target }: PairedText): boolean {
+export function isUntranslated({ isNew, compared }: ExchangedFile, text: PairedText): boolean {
+  const { own, source } = text;
   if (!own) return true;
-  const raw = ({ coded }: typeof own): string => coded.parts.map(({ markdown }) => markdown).join('');
-  if (target !== source || raw(own) !== raw(reference)) return false;
+  if (!isSame(text)) return false;
   if (isNew) return true;
   if (compared?.isLocked) return compared.unknown.includes(own.passage);
   return wordsOf(source).split(/\s+/).length >= fewestWords;
