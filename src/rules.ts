@@ -153,6 +153,12 @@ export const rules = {
     meaning: 'A settings file is not valid YAML.',
     remedy: 'Correct the line; write plain values without tags and aliases.',
   },
+  'preview-font-missing': {
+    severity: 'warning',
+    meaning: 'Titles of a language cannot be drawn, so their articles have no preview picture.',
+    remedy:
+      'Name a font that has its script in `site.yml`, `previews: { fonts: [path/to/font.ttf] }`, or write `previews: false`.',
+  },
   'site-setting': {
     severity: 'error',
     meaning: '`site.yml` has a setting that cannot be used.',
@@ -327,6 +333,12 @@ export const rules = {
     meaning: 'Nothing says which text of the reference a translation renders, so that nobody notices when it gets out of date.',
     remedy:
       'Compare both, then run `npm run translations -- accept`; `fill` finds out where `source-git-commit` and a history are at hand.',
+  },
+  'word-stale': {
+    severity: 'warning',
+    meaning: 'The English of an interface word has changed since its translation was accepted.',
+    remedy: 'Bring the word up to date, then run `npm run translations -- accept interface LANGUAGE`.',
+    isOwn: true,
   },
   'translation-lock': {
     severity: 'error',
