@@ -313,8 +313,87 @@ export const rules = {
   },
   stale: {
     severity: 'warning',
-    meaning: 'The reference has changed since a translation was made.',
+    meaning: 'The reference has changed since a translation was made of which nothing but the days is known.',
     remedy: 'Bring the translation up to date, then set its `last-update`.',
+  },
+  'passage-stale': {
+    severity: 'warning',
+    meaning: 'A passage of the reference has changed since its translation was accepted.',
+    remedy:
+      'Bring the passage up to date, then run `npm run translations -- accept LOCALE FILE`; `npm run report -- --diff LOCALE` shows old and new.',
+  },
+  'translation-unknown': {
+    severity: 'info',
+    meaning: 'Nothing says which text of the reference a translation renders, so that nobody notices when it gets out of date.',
+    remedy:
+      'Compare both, then run `npm run translations -- accept`; `fill` finds out where `source-git-commit` and a history are at hand.',
+  },
+  'translation-lock': {
+    severity: 'error',
+    meaning: '`translations.lock` has a line that cannot be read, so that nobody knows what a passage renders.',
+    remedy: 'Keep either side of a merge, remove what is broken, and run `npm run translations -- accept` for the named file.',
+  },
+  'exchange-unreadable': {
+    severity: 'error',
+    meaning: 'A file that came back from translators is neither XLIFF 2 nor PO, or is damaged; nothing of it is taken.',
+    remedy: 'Save it again in the translation program, or ask for it to be sent again.',
+    isOwn: true,
+  },
+  'exchange-unit-unknown': {
+    severity: 'error',
+    meaning: 'A returned unit belongs to no text of the content.',
+    remedy: 'Was it exported from another folder? Import it there.',
+    isOwn: true,
+  },
+  'exchange-unit-doubled': {
+    severity: 'error',
+    meaning: 'Two returned units translate one text, and nobody knows which is right; neither is taken.',
+    remedy: 'Remove one of them.',
+    isOwn: true,
+  },
+  'exchange-codes': {
+    severity: 'error',
+    meaning:
+      'A returned translation lacks codes of its source (links, names, code, emphasis), has more, or has them in disorder.',
+    remedy: 'Put each code of the source into the translation once.',
+    isOwn: true,
+  },
+  'exchange-text': {
+    severity: 'error',
+    meaning: 'Letters of a returned translation were lost in another encoding.',
+    remedy: 'Save the file as UTF-8 in the translation program.',
+    isOwn: true,
+  },
+  'exchange-literal': {
+    severity: 'error',
+    meaning:
+      'A number, version, address or file name of the source is not in the returned translation, or a glossary forbids a word of it.',
+    remedy: 'Copy it from the source, or use the term of the glossary.',
+    isOwn: true,
+  },
+  'exchange-long': {
+    severity: 'error',
+    meaning: 'A returned translation is longer than there is room for.',
+    remedy: 'Shorten it.',
+    isOwn: true,
+  },
+  'exchange-outdated': {
+    severity: 'error',
+    meaning: 'The source of a returned unit has changed since it was exported.',
+    remedy: 'Export again; the translation is in the memory of the translation program.',
+    isOwn: true,
+  },
+  'exchange-conflict': {
+    severity: 'error',
+    meaning: 'Somebody has edited a translation after it was exported; that edit stays.',
+    remedy: 'Choose one of the two texts by hand, or export again.',
+    isOwn: true,
+  },
+  'exchange-unwritable': {
+    severity: 'error',
+    meaning: 'A returned translation cannot be written so that Markdown reads it as it is meant.',
+    remedy: 'Keep the codes in an order that can be nested, or write the passage by hand.',
+    isOwn: true,
   },
   'title-untranslated': {
     severity: 'warning',

@@ -1,4 +1,5 @@
 // The catalog: everything read from the content folder, as plain values. `read.ts` makes it; nobody changes it after.
+import type { EditLinks } from './edit-links.ts';
 import type { Article, Document, Locale, LocaleSettings, Place, TicketTarget, TocEntry } from '../vocabulary.ts';
 import type { Profile } from '../problem.ts';
 import type { Ledger } from './ledger.ts';
@@ -46,8 +47,12 @@ export interface SiteSettings {
   };
   /** Whether texts are written compressed as well. */
   isCompressed: boolean;
+  /** Folder, from the content folder, whose history is that of the reference's folder. Undefined: that folder itself. */
+  referenceHistory: string | undefined;
   /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
   feedback: string | undefined;
+  /** Addresses behind “Suggest a change” and “Translate this page”, with places to fill. */
+  edit: EditLinks;
 }
 
 /** One file of the asset store. */
@@ -142,6 +147,8 @@ export interface Catalog {
   tocs: Record<Locale, TocEntry[]>;
   /** The files of a locale that its table of contents was read from, the topmost first; empty where it has none of its own. */
   tocFiles: Record<Locale, string[]>;
+  /** The texts of those files; `path` counts from `help/`. */
+  tocTexts: Include[];
   /** Published path (`kb/group/name`, lower case) -> path of the article, as the reference locale's `TOC.md` has it. */
   published: Record<string, string>;
   assets: Record<string, Asset>;
@@ -160,6 +167,10 @@ export interface Catalog {
   glossary: Glossary;
   guides: (SourceText & { guide: string })[];
   guideWords: (SourceText & { guide: string; locale: Locale })[];
+  /** `illustrations.yml` of each locale: words in the drawings. */
+  drawingWords: (SourceText & { locale: Locale })[];
+  /** `translations.lock` of each locale that has one. */
+  locks: (SourceText & { locale: Locale })[];
   /** Pages of our own, in the order of name. */
   pages: OwnPage[];
 }

@@ -2,7 +2,7 @@
 // Reading is synchronous inside: with files this small it costs a third of the processor time.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Document, Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { buildTocs, listTocPaths } from './build-tocs.ts';
@@ -274,6 +274,15 @@ export async function readCatalog(
     drafts,
     tocs,
     tocFiles: recordOf(Object.entries(tocFiles).map(([locale, tocsOf]) => [locale, tocsOf.map(({ file }) => file)])),
+    tocTexts: Object.entries(tocFiles).flatMap(([locale, tocsOf]) =>
+      tocsOf.map(({ file, folder, body, lineOffset }) => ({
+        locale,
+        path: posix.join(folder, posix.basename(file)),
+        file,
+        text: body,
+        lineOffset,
+      })),
+    ),
     published,
     assets: store.assets,
     unserved: [...store.unserved],
@@ -292,6 +301,8 @@ export async function readCatalog(
       guide: name,
       locale,
     })),
+    drawingWords: inFolders('(illustrations)\\.yml', ({ file, text }, locale) => ({ file, text, locale })),
+    locks: inFolders('(translations)\\.lock', ({ file, text }, locale) => ({ file, text, locale })),
     pages,
   };
   return { catalog: withPseudoLocales(catalog, pseudoLocales), problems };

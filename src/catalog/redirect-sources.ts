@@ -66,9 +66,10 @@ export function ownSource({ site }: Pick<Catalog, 'site'>, from: string): OwnSou
 }
 
 /** First names below the site that are ours. */
-export const takenNames = /^(?:assets|id|pagefind|search|site-files|\.help-center|404|favicon\.svg|robots\.txt|sitemap\.xml)$/i;
+export const takenNames =
+  /^(?:assets|id|pagefind|search|site-files|\.help-center|404|favicon\.svg|robots\.txt|llms\.txt|sitemap(?:-\d+)?\.xml)$/i;
 /** First names below a locale that are ours. */
-const takenInLocale = /^(?:assets|404)$/i;
+const takenInLocale = /^(?:assets|404|changes|topics|llms(?:-full)?\.txt)$/i;
 
 /** Makes the function that says which page of the site an address has already; undefined where it has none. */
 function createTaken(catalog: Catalog): (own: OwnSource) => string | undefined {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
+import { editSchema } from './edit-links.ts';
 import { ticketSchema } from './ticket-settings.ts';
 
 const anAddress = 'write an address that begins with `https://`';
@@ -10,9 +11,11 @@ const aWayToWrite = 'write an address that begins with `https://` or `mailto:`';
 const perLocale = z.union([z.string(), z.record(z.string(), z.string())], {
   error: 'write a text, or a line for each locale: `en: …`',
 });
+/** The policy of the pages names the addresses that forms send to. */
+const isAddress = (text: string): boolean => URL.canParse(text);
 const webAddress = z.string({ error: anAddress }).regex(/^https?:\/\/[^\s]+$/, anAddress);
 
-const siteSchema = z.strictObject({
+export const siteSchema = z.strictObject({
   name: perLocale.optional().describe('Name of the site, one for all or one per locale.'),
   description: perLocale.optional().describe('What the site is for, in a sentence, one for all or one per locale.'),
   footer: perLocale.optional().describe('A sentence at the foot of every page, one for all or one per locale.'),
@@ -21,7 +24,10 @@ const siteSchema = z.strictObject({
     .optional()
     .describe('The mark beside the name, an image below `help/` of the reference locale, such as `assets/logo.svg`.'),
   reference: z.string().optional().describe('The locale that defines structure and serves as fallback.'),
-  profile: z.enum(['strict', 'import'], { error: 'write `strict` or `import`' }).optional(),
+  profile: z
+    .enum(['strict', 'import'], { error: 'write `strict` or `import`' })
+    .optional()
+    .describe('`strict`: errors stop the build; `import`: for inherited content, errors become warnings.'),
   url: webAddress.optional().describe('Where the site will live, without its base path.'),
   base: z.string().optional().describe('Path below which the site will live.'),
   locales: z
@@ -38,28 +44,44 @@ const siteSchema = z.strictObject({
           'write the folders as a list, `[en, fr]`, or a line for each locale: `fr: fr-FR`, `pt: { folder: pt, lang: pt-BR }`',
       },
     )
-    .optional(),
-  tickets: z.record(z.string(), ticketSchema).optional(),
+    .optional()
+    .describe('The folder of each language; `lang` where the language tag differs from it.'),
+  tickets: z.record(z.string(), ticketSchema).optional().describe('Where tickets are opened, by a name that articles use.'),
   'closing-sections': z
     .array(z.string())
     .optional()
     .describe('Ids of the sections with which an article on a problem ends, in their order, such as `[worked, still-fails]`.'),
-  'decommissioned-hosts': z.array(z.string()).optional(),
-  'published-at': z.array(webAddress).optional(),
+  'decommissioned-hosts': z.array(z.string()).optional().describe('Hosts that no longer answer; a link to one is a problem.'),
+  'published-at': z
+    .array(webAddress)
+    .optional()
+    .describe('Addresses of these articles elsewhere; links to them stay within the site.'),
   search: z
     .strictObject({
-      'off-site': z.strictObject({ name: z.string(), action: webAddress, parameter: z.string().default('q') }).optional(),
+      'off-site': z
+        .strictObject({ name: z.string(), action: webAddress.refine(isAddress, anAddress), parameter: z.string().default('q') })
+        .optional(),
       topics: z.array(z.string()).optional().describe('Topics of everyday words that take part; unset, the texts tell.'),
     })
-    .optional(),
+    .optional()
+    .describe('Everyday words of the search, and another search for readers without script.'),
   compress: z
     .boolean()
     .optional()
     .describe('Whether texts are written compressed as well, `.br` and `.gz`; `false` for hosts that compress themselves.'),
+  'reference-history': z
+    .string()
+    .optional()
+    .describe(
+      'Folder whose git history is that of the reference, such as `../articles.en`; unset, that of the reference locale.',
+    ),
   feedback: z
     .string({ error: aWayToWrite })
     .regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite)
-    .optional(),
+    .refine(isAddress, aWayToWrite)
+    .optional()
+    .describe('Where the answer to “Was this article helpful?” goes; unset, it is not asked.'),
+  edit: editSchema.optional().describe('Links below an article for people without git.'),
 });
 
 const forms: Record<string, string> = {
@@ -84,6 +106,7 @@ function knownBelow(path: readonly PropertyKey[]): string[] {
   if (top === undefined) return Object.keys(siteSchema.shape);
   if (top === 'tickets') return Object.keys(ticketSchema.shape);
   if (top === 'locales') return ['folder', 'lang'];
+  if (top === 'edit') return Object.keys(editSchema.shape);
   return path.length === 1 ? ['off-site'] : ['name', 'action', 'parameter'];
 }
 

@@ -215,7 +215,9 @@ export function createSiteSettings(
       publishedAt: site['published-at'] ?? [],
       search: { offSite: site.search?.['off-site'], topics: site.search?.topics },
       isCompressed: site.compress ?? true,
+      referenceHistory: site['reference-history'],
       feedback: site.feedback,
+      edit: site.edit ?? {},
     },
     problems,
   };

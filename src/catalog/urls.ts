@@ -31,8 +31,26 @@ export const searchUrl = (base: string, locale: Locale, query?: string): string 
 export const guideUrl = (base: string, locale: Locale, guide?: string, state?: string): string =>
   `${base}${locale}/troubleshoot/${guide ? `${guide}/` : ''}${state ? `${state}/` : ''}`;
 
+/** Where a ticket is written without a guide. */
+export const ticketUrl = (base: string, locale: Locale): string => `${base}${locale}/ticket/`;
+
 /** A page of our own, such as `about`. */
 export const pageUrl = (base: string, locale: Locale, name: string): string => `${base}${locale}/${name}/`;
+
+/** What changed in a locale. */
+export const changesUrl = (base: string, locale: Locale): string => `${base}${locale}/changes/`;
+
+/** Everything of a topic on one page, for paper. */
+export const topicUrl = (base: string, locale: Locale, topic: string): string =>
+  `${base}${locale}/topics/${encodePath(topic)}/all/`;
+
+/** The changes as a feed: all, or those of a topic. */
+export const feedUrl = (base: string, locale: Locale, topic?: string): string =>
+  topic === undefined ? `${changesUrl(base, locale)}feed.xml` : `${base}${locale}/topics/${encodePath(topic)}/feed.xml`;
+
+/** For programs that read: what a locale has, or its texts; without a locale, the languages of the site. */
+export const llmsUrl = (base: string, locale?: Locale, kind?: 'full'): string =>
+  `${base}${locale === undefined ? '' : `${locale}/`}llms${kind === undefined ? '' : `-${kind}`}.txt`;
 
 /** Folder of a locale's search bundle. */
 export const searchBundleUrl = (base: string, locale: Locale): string => `${base}search/${locale}/`;

@@ -32,6 +32,7 @@ import { checkRedirectTargets } from './redirect-targets.ts';
 import { checkSectionLinks } from './section-links.ts';
 import { checkSecretsInComments } from './secrets-in-comments.ts';
 import { checkSentenceLength } from './sentence-length.ts';
+import { checkStalePassages } from './stale-passages.ts';
 import { checkStale } from './stale.ts';
 import { checkStraySpaces } from './stray-spaces.ts';
 import { checkStructure } from './structure.ts';
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   // translations beside their reference
   checkMissingTranslations,
   checkStale,
+  checkStalePassages,
   checkStructure,
   checkUntranslated,
   checkUntranslatedTitles,
@@ -97,4 +99,6 @@ export const articleChecks: ReadonlySet<Check> = new Set([
   checkLostAddresses,
   checkLostSections,
   checkNewAddresses,
+  checkStale,
+  checkStalePassages,
 ]);

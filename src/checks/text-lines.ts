@@ -2,7 +2,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Problem, Rule } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
-import { blankAddresses, blankInlineCode, proseOf } from './prose.ts';
+import { blankInlineCode } from '../markdown/source-lines.ts';
+import { blankAddresses, proseOf } from './prose.ts';
 
 export interface TextLine {
   file: string;

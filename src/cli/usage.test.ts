@@ -38,6 +38,8 @@ const commands = [
   'look',
   'lighthouse',
   'report',
+  'translations',
+  'changes',
   'new',
   'guides',
   'host',

@@ -1,5 +1,6 @@
-// `node src/cli/write-docs.ts`: writes what the documentation says of the code from the code.
+// `node src/cli/write-docs.ts`: writes what the documentation and the schemas for editors say of the code from the code.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { jsonSchemas } from '../catalog/json-schemas.ts';
 import { printFrontMatterPage } from './documentation/front-matter-page.ts';
 import { drawImports, withPicture } from './documentation/import-picture.ts';
 import { projectRoot, readImports } from './documentation/read-imports.ts';
@@ -11,3 +12,5 @@ writeFileSync(`${docs}rules.md`, printRulesPage());
 writeFileSync(`${docs}front-matter.md`, printFrontMatterPage());
 const architecture = `${docs}architecture.md`;
 writeFileSync(architecture, withPicture(readFileSync(architecture, 'utf8'), drawImports(readImports())));
+
+for (const [name, text] of Object.entries(jsonSchemas())) writeFileSync(`${projectRoot}schemas/${name}`, text);

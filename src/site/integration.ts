@@ -5,6 +5,7 @@ import program from '../../package.json' with { type: 'json' };
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import { policyHeader } from './content-security-policy.ts';
 import { listAnswers } from './delivery/list-answers.ts';
 import { writeArticleSources } from './output/article-sources.ts';
 import { compressFiles } from './output/compress-files.ts';
@@ -18,7 +19,8 @@ import type { Reuse } from './content/reuse.ts';
 import { createProgress } from './progress.ts';
 import { indexForSearch } from './output/index-for-search.ts';
 import { writeManifests } from './output/manifest.ts';
-import { redirectPages } from './output/redirect-pages.ts';
+import { writeLlmsFiles } from './output/llms.ts';
+import { redirectPages, redirectScript } from './output/redirect-pages.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** The integration that makes a site of the content folder. */
@@ -64,7 +66,8 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         progress.update('files', 0, 1);
         const copied = await copyAssets(loaded, outDir);
         logger.info(`${copied} images and other files`);
-        writeArticleSources(loaded, outDir);
+        const sources = writeArticleSources(loaded, outDir);
+        writeLlmsFiles(loaded, outDir, (document) => sources.get(document) ?? '');
         for (const { file, html } of redirectPages(loaded)) {
           const target = path.join(outDir, file);
           await mkdir(path.dirname(target), { recursive: true });
@@ -73,12 +76,13 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         progress.update('files', copied, copied);
         const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
         await indexForSearch(loaded, outDir, told).finally(progress.finish);
-        const { base, siteUrl, building, locales, isCompressed } = loaded.catalog.site;
+        const { site } = loaded.catalog;
+        const { base, siteUrl, building, locales, isCompressed } = site;
         copyPublicFiles(loaded, outDir);
         if (isCompressed) await compressFiles(outDir, settings.outDir);
         writeManifests(outDir, {
           program: `${program.name} ${program.version}`,
-          settings: { base, siteUrl: siteUrl ?? '' },
+          settings: { base, siteUrl: siteUrl ?? '', policy: policyHeader(site, [redirectScript]) },
           locales: building,
           languages: Object.fromEntries(locales.map(({ locale, lang }) => [locale, lang])),
           answers: listAnswers(loaded),

@@ -327,6 +327,10 @@ test('without script the search leads to the topics', async () => {
     await page.fill('main input[type="search"]', 'jeton');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/fr\/search\/\?q=jeton$/);
+    await page
+      .locator('main')
+      .getByRole('link', { name: translator('fr')('search.topics') })
+      .click();
     expect(await page.locator('main a[href*="/fr/help/"]').count()).toBeGreaterThan(10);
   });
 });

@@ -278,7 +278,7 @@ test('recent searches are offered and can be erased', async () => {
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
 });
 
-test('without script the header leads to a page that says so and lists the topics', async () => {
+test('without script the header leads to a page that says so and to the topics', async () => {
   const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1100, height: 800 } });
   const tab = await plain.newPage();
   await tab.goto(`${siteUrl()}fr/troubleshoot/`);
@@ -286,6 +286,10 @@ test('without script the header leads to a page that says so and lists the topic
   await tab.keyboard.press('Enter');
   await tab.waitForURL((url) => url.pathname.endsWith('/fr/search/') && url.search === '?q=token');
   expect(await tab.locator('.notice').first().isVisible()).toBe(true);
+  await tab
+    .locator('main')
+    .getByRole('link', { name: translator('fr')('search.topics') })
+    .click();
   expect(await tab.locator('.topics a').count()).toBeGreaterThan(3);
   await plain.close();
 });

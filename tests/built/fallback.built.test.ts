@@ -20,6 +20,13 @@ beforeAll(() => {
   rmSync(path.join(content, 'it/help/TOC.md'));
   const file = path.join(content, `fr/${ticket}.md`);
   writeFileSync(file, readFileSync(file, 'utf8').replace('---\n', '---\nindex: false\n'));
+  const settings = path.join(content, 'site.yml');
+  writeFileSync(
+    settings,
+    `${readFileSync(settings, 'utf8')}\nedit:\n  suggest: '{repo}/edit/main/{path}'\n  translate: '{repo}/new/main?filename={path}'\n`,
+  );
+  for (const locale of ['en', 'fr', 'sv'])
+    writeFileSync(path.join(content, `${locale}/metadata.md`), `---\ngit-repo: https://git.example/articles.${locale}\n---\n`);
   built = buildForTest({ CONTENT_DIR: content, CONTENT_PROFILE: 'import', SITE_URL: 'https://help.example.org' });
   expect(built.exitCode, built.output).toBe(0);
 });
@@ -74,6 +81,19 @@ describe('an article that a language lacks', () => {
         findFirst(link, (element) => attribute(element, 'lang') === 'en') !== undefined,
     );
     expect(inText.length).toBeGreaterThan(0);
+  });
+
+  test('leads people without git to the file that is shown and to the one that is missing', () => {
+    const named = (locale: string, label: 'article.suggest' | 'article.translate'): (string | undefined)[] =>
+      findAll(article(locale, connect), (link) => link.tagName === 'a' && textOf(link) === translator(locale)(label)).map(
+        (link) => attribute(link, 'href'),
+      );
+    expect(named('fr', 'article.suggest')).toEqual([`https://git.example/articles.en/edit/main/${connect}.md`]);
+    expect(named('fr', 'article.translate')).toEqual([`https://git.example/articles.fr/new/main?filename=${connect}.md`]);
+    expect(named('sv', 'article.suggest')).toEqual([`https://git.example/articles.sv/edit/main/${connect}.md`]);
+    expect(named('sv', 'article.translate')).toEqual([]);
+    // No repository is known.
+    expect(named('it', 'article.suggest')).toEqual([]);
   });
 
   test('offers the Markdown that there is', () => {

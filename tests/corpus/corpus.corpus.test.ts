@@ -5,6 +5,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { corpusDir } from '../kit/corpus.ts';
 import { buildForTest, type TestBuild } from '../kit/build-for-test.ts';
+import { firstVisits, middleOf } from '../kit/first-visit.ts';
 import { byTag, findFirst, parseHtml, textOf } from '../../src/site/inspect/html.ts';
 
 const locales = ['en', 'es', 'fr', 'it', 'pt', 'sv'];
@@ -44,6 +45,13 @@ describe.skipIf(corpusDir === undefined)('the corpus', () => {
   test('prints its problems grouped with counts', () => {
     expect(build.output).toMatch(/\d+ warnings?, \d+ notes? \(profile import\), by rule/);
     expect(build.output).toMatch(/^ +858 {2}warning {2}broken-link/m);
+  });
+
+  test('costs a first visit to the middle article at most 20,000 bytes gzip, 14,000 of them for the first view', () => {
+    const articles = firstVisits(build.outDir).filter(({ template }) => template === 'article');
+    expect(middleOf(articles, 'all').all).toBeLessThanOrEqual(20_000);
+    expect(middleOf(articles, 'view').view).toBeLessThanOrEqual(14_000);
+    expect(articles.filter(({ requests }) => requests > 5)).toEqual([]);
   });
 
   test.each(locales)('%s has a page with text for every article', (locale) => {

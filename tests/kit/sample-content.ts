@@ -149,7 +149,7 @@ function files(): Record<string, string> {
     '# Samples {#samples}\n\n* Parts {#parts}\n  * [Every construct on one page](/help/every-construct.md)\n  * [Second article](/help/second.md)\n';
   return {
     'site.yml':
-      'name: Sample help\nreference: en\nprofile: import\nurl: https://help.example.org\nlocales: { en: en, fr: fr, sv: sv, pt: { folder: pt, lang: pt-BR }, it: it, es: es }\n',
+      'name: Sample help\nreference: en\nprofile: import\nurl: https://help.example.org\nlocales: { en: en, fr: fr, sv: sv, pt: { folder: pt, lang: pt-BR }, it: it, es: es }\nedit: { suggest: "https://git.example/edit/{file}", translate: "https://git.example/new/{file}" }\n',
     'en/help/assets/drawing.svg': drawing,
     'en/help/second.md': second,
     ...Object.fromEntries(sampleLocales.map((locale) => [`${locale}/help/TOC.md`, toc])),

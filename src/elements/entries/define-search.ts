@@ -1,4 +1,5 @@
 // The edge where the search gets its names. The search page uses the panel at once, other pages when it is asked for.
+import { fetchDialogs } from '../page/dialogs.ts';
 import { loadPanel } from '../search/load-panel.ts';
 import { SearchDialog } from '../search/search-dialog.ts';
 
@@ -13,12 +14,14 @@ if (ownPanel) {
       .catch(() => undefined);
 }
 
-const panel = document.querySelector('search-panel');
 // Also when the ticket page itself is where the question was asked.
 const showCarried = (): void => {
-  if (panel && /[#&]q=/.test(location.hash) && !ownPanel)
-    void import('../guide/carried-question.ts').then(
-      ({ showCarriedQuestion }) => showCarriedQuestion(panel, location.hash),
+  if (/[#&]q=/.test(location.hash) && !ownPanel)
+    void Promise.all([import('../guide/carried-question.ts'), fetchDialogs()]).then(
+      ([{ showCarriedQuestion }, { content }]) => {
+        const panel = content.querySelector('search-panel');
+        if (panel) showCarriedQuestion(panel, location.hash);
+      },
       () => undefined,
     );
 };

@@ -28,7 +28,7 @@ for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
 
-if (document.querySelector('guide-steps:not([data-embedded])')) void import('./define-guide.ts');
+if (document.querySelector('guide-steps:not([data-embedded]),ticket-text')) void import('./define-guide.ts');
 if (document.querySelector('language-choice, open-in-language, reader-language')) void import('./define-languages.ts');
 
 document.addEventListener('focusin', closeLeftPanels);

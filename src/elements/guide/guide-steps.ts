@@ -3,6 +3,7 @@
 // Everything it does has a link below it that works without it.
 import { carryFragment } from '../../troubleshooter/fragment.ts';
 import { placeKey, readPlace } from '../../troubleshooter/place.ts';
+import { adoptStyles, fetchPage } from '../shared/fetch-page.ts';
 import { forgetAll, keep, recall } from '../shared/storage.ts';
 
 /** Longer than this a reader is better served by the browser's own loading bar. */
@@ -155,11 +156,10 @@ const languageLinks = (page: Document): Map<string, string> =>
 
 /** The step of a page of the guide, made fit for a place below another heading. Throws where anything is amiss. */
 async function fetchStep(href: string): Promise<FetchedStep> {
-  const response = await fetch(href, { signal: AbortSignal.timeout(patience) });
-  if (!response.ok) throw new Error(String(response.status));
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = await fetchPage(href, AbortSignal.timeout(patience));
   const step = page.querySelector('guide-steps .step[data-guide]');
   if (!step) throw new Error('This page has no step.');
+  await adoptStyles(page);
   lowerHeading(step);
   return { html: step.outerHTML, title: page.title, languages: languageLinks(page) };
 }

@@ -1,4 +1,5 @@
 // Keys that work everywhere: `/` and Ctrl-K (Cmd-K) for search, `?` for the list of keys.
+import { dialogIn } from './dialogs.ts';
 import { keep, recall } from '../shared/storage.ts';
 
 const setting = 'single-keys';
@@ -6,11 +7,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
 export class KeyboardHelp extends HTMLElement {
-  #dialog = this.querySelector('dialog');
-  #single = this.querySelector<HTMLInputElement>('input[type="checkbox"]');
-
   connectedCallback(): void {
-    if (this.#single) this.#single.checked = recall(setting) !== 'off';
     this.addEventListener('change', this.#onChange);
     document.addEventListener('keydown', this.#onKey);
   }
@@ -20,11 +17,16 @@ export class KeyboardHelp extends HTMLElement {
     document.removeEventListener('keydown', this.#onKey);
   }
 
-  show(): void {
-    if (!this.#dialog?.open) this.#dialog?.showModal();
+  async show(): Promise<void> {
+    const dialog = await dialogIn(this, '#keyboard-help');
+    const single = dialog.querySelector<HTMLInputElement>('input[type="checkbox"]');
+    if (single) single.checked = recall(setting) !== 'off';
+    if (!document.querySelector('dialog[open]')) dialog.showModal();
   }
 
-  #onChange = (): void => keep(setting, this.#single?.checked ? undefined : 'off');
+  #onChange = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement) keep(setting, target.checked ? undefined : 'off');
+  };
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
@@ -34,7 +36,7 @@ export class KeyboardHelp extends HTMLElement {
       if (goToSearch()) event.preventDefault();
     } else if (isSingle && event.key === '?') {
       event.preventDefault();
-      this.show();
+      this.show().catch(() => undefined);
     }
   };
 }
@@ -52,7 +54,7 @@ export class KeyboardHelpButton extends HTMLElement {
 
   #onClick = (): void => {
     const help = document.querySelector('keyboard-help');
-    if (help instanceof KeyboardHelp) help.show();
+    if (help instanceof KeyboardHelp) help.show().catch(() => undefined);
   };
 }
 

@@ -1,17 +1,34 @@
-// Automatic, light or dark. The head reads the same key before the first paint, see theme-boot.ts.
+// Automatic, light or dark, in the menu of languages from its first opening on. The head reads the same key before the
+// first paint, see theme-boot.ts.
+import { fetchDialogs } from './dialogs.ts';
 import { keep, recall } from '../shared/storage.ts';
 
 export class ThemeSwitch extends HTMLElement {
+  #menu = this.closest('details');
+
   connectedCallback(): void {
-    const chosen = recall('theme') ?? 'auto';
-    for (const input of this.querySelectorAll('input')) input.checked = input.value === chosen;
+    this.#menu?.addEventListener('pointerenter', this.#fill);
+    this.#menu?.addEventListener('focusin', this.#fill);
     this.addEventListener('change', this.#apply);
-    this.querySelector('fieldset')?.removeAttribute('hidden');
   }
 
   disconnectedCallback(): void {
+    this.#menu?.removeEventListener('pointerenter', this.#fill);
+    this.#menu?.removeEventListener('focusin', this.#fill);
     this.removeEventListener('change', this.#apply);
   }
+
+  #fill = async (): Promise<void> => {
+    const choice = await fetchDialogs().then(
+      ({ content }) => content.querySelector('.theme-switch'),
+      () => null,
+    );
+    this.hidden = choice === null;
+    if (!choice || this.firstElementChild) return;
+    this.append(document.importNode(choice, true));
+    const chosen = recall('theme') ?? 'auto';
+    for (const input of this.querySelectorAll('input')) input.checked = input.value === chosen;
+  };
 
   #apply = (): void => {
     const value = this.querySelector<HTMLInputElement>('input:checked')?.value;

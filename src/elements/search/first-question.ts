@@ -1,4 +1,5 @@
 // The first question of a guide, read from its page: where a guide is the answer beyond doubt, it begins in the list.
+import { fetchPage } from '../shared/fetch-page.ts';
 
 export interface FirstQuestion {
   title: string;
@@ -6,11 +7,9 @@ export interface FirstQuestion {
   answers: { label: string; url: string }[];
 }
 
-/** Undefined where the page cannot be fetched or has no step. */
+/** Undefined where the page has no step; rejects where it cannot be fetched. */
 export async function readFirstQuestion(url: string): Promise<FirstQuestion | undefined> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`The page answered ${response.status}.`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = await fetchPage(url);
   // What explains an answer is on the guide's own page.
   for (const hint of page.querySelectorAll('.step a[data-option] small')) hint.remove();
   const answers = [...page.querySelectorAll<HTMLAnchorElement>('.step a[data-option]')].map((link) => ({

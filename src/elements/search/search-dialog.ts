@@ -1,4 +1,5 @@
-// The search dialog of every page. This small part only opens it; the search itself is fetched when it is first used.
+// The search dialog of every page. This small part only fetches and opens it; the search itself is fetched when it is first used.
+import { dialogIn, fetchDialogs } from '../page/dialogs.ts';
 import { loadPanel } from './load-panel.ts';
 import { recall } from '../shared/storage.ts';
 
@@ -9,6 +10,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 export class SearchDialog extends HTMLElement {
   #abort = new AbortController();
+  #isOpening = false;
 
   connectedCallback(): void {
     this.#abort = new AbortController();
@@ -16,50 +18,79 @@ export class SearchDialog extends HTMLElement {
     // Before the list of keys hears of it, which would only move the focus.
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
     for (const opener of document.querySelectorAll<HTMLElement>(openers)) {
-      opener.addEventListener('pointerenter', () => void loadPanel(), { signal, once: true });
-      opener.addEventListener('focusin', () => void loadPanel(), { signal, once: true });
-      opener.addEventListener('click', (event) => this.#onOpener(event, opener), { signal });
-      opener.addEventListener('input', (event) => this.#onOpener(event, opener), { signal });
-      opener.addEventListener('submit', (event) => this.#onOpener(event, opener), { signal });
+      opener.addEventListener('pointerenter', this.#prepare, { signal, once: true });
+      opener.addEventListener('focusin', this.#prepare, { signal, once: true });
+      for (const type of ['click', 'input', 'submit'])
+        opener.addEventListener(type, (event) => this.#onOpener(event, opener), { signal });
     }
-    this.querySelector('[data-close]')?.addEventListener('click', () => this.#dialog?.close(), { signal });
-    this.#dialog?.addEventListener(
-      'click',
-      (event) => {
-        if (event.target === this.#dialog) this.#dialog?.close();
-      },
-      { signal },
-    );
-    // A field of type search empties itself on Escape and keeps the dialog open.
-    this.#dialog?.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        this.#dialog?.close();
-      },
-      { signal },
-    );
   }
 
   disconnectedCallback(): void {
     this.#abort.abort();
   }
 
-  /** Opens the dialog; a query given is searched at once. On the search page its own field is used instead. */
-  open(query?: string): void {
-    const page = document.querySelector<HTMLInputElement>('search-panel[data-page] input[role="combobox"]');
-    const input = page ?? this.querySelector<HTMLInputElement>('input[role="combobox"]');
-    const panel = input?.closest('search-panel');
-    if (panel) void loadPanel(panel);
-    if (input === null) return;
-    if (page === null && this.#dialog?.open === false) this.#dialog.showModal();
-    if (query !== undefined && query !== '') {
+  /**
+   * Opens the dialog; what stands in the field of the page by then is searched at once. On the search page its own field
+   * is used instead. Where the dialog cannot be had, the search page takes its place.
+   */
+  async open(field?: HTMLInputElement | null, cameFrom = document.activeElement): Promise<void> {
+    if (this.#isOpening) return;
+    this.#isOpening = true;
+    try {
+      const page = document.querySelector<HTMLInputElement>('search-panel[data-page] input[role="combobox"]');
+      const dialog = page ? undefined : await this.#load();
+      const input = page ?? dialog?.querySelector<HTMLInputElement>('input[role="combobox"]');
+      if (!input) return;
+      void loadPanel(input.closest('search-panel') ?? undefined);
+      // Closing gives the focus back to what has it when the dialog opens.
+      field?.blur();
+      if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+      if (dialog?.open === false) dialog.showModal();
+      this.#goOn(input, field);
+    } catch {
+      const link = document.querySelector<HTMLAnchorElement>('.search-link');
+      // The fragment is not sent to the server.
+      if (link) location.assign(`${link.href}${field?.value ? `#q=${encodeURIComponent(field.value)}` : ''}`);
+    } finally {
+      this.#isOpening = false;
+    }
+  }
+
+  #goOn(input: HTMLInputElement, field: HTMLInputElement | null | undefined): void {
+    const query = field?.value ?? '';
+    if (field) field.value = '';
+    if (query !== '') {
       input.value = query;
       input.dispatchEvent(new Event('input', { bubbles: true }));
     }
     input.focus();
-    if (query === undefined || query === '') input.select();
+    if (query === '') input.select();
+  }
+
+  #prepare = (): void => {
+    void loadPanel();
+    fetchDialogs().catch(() => undefined);
+  };
+
+  async #load(): Promise<HTMLDialogElement> {
+    const isNew = this.#dialog === null;
+    void loadPanel();
+    const dialog = await dialogIn(this, '.search-dialog');
+    if (isNew) this.#makeClosable(dialog);
+    return dialog;
+  }
+
+  #makeClosable(dialog: HTMLDialogElement): void {
+    dialog.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog) dialog.close();
+    });
+    // A field of type search empties itself on Escape and keeps the dialog open.
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      dialog.close();
+    });
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -68,13 +99,10 @@ export class SearchDialog extends HTMLElement {
 
   // What is typed into a field of the page goes on in the dialog; clicking a button or a field opens it.
   #onOpener(event: Event, opener: HTMLElement): void {
-    const field = opener.querySelector<HTMLInputElement>('input');
     if (event.type === 'click' && event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
     if (event.type === 'click' && !(event.target instanceof Element && event.target.closest('input, button, a'))) return;
     event.preventDefault();
-    const query = field?.value ?? '';
-    if (field) field.value = '';
-    this.open(query);
+    void this.open(opener.querySelector('input'));
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -90,6 +118,16 @@ export class SearchDialog extends HTMLElement {
     if (!isCommand && !isSlash) return;
     if (document.querySelector('dialog[open]') && !this.#dialog?.open) return;
     event.preventDefault();
-    this.open();
+    const cameFrom = document.activeElement;
+    void this.open(this.#dialog ? undefined : waitInField(), cameFrom);
   }
+}
+
+// What is typed before the dialog is there must not be lost.
+function waitInField(): HTMLInputElement | undefined {
+  const field = [...document.querySelectorAll<HTMLInputElement>(`:is(${openers}) input`)].find((input) =>
+    input.checkVisibility(),
+  );
+  field?.focus({ preventScroll: true });
+  return field;
 }

@@ -8,6 +8,8 @@ import type { OfferedLanguage } from './languages.ts';
 export interface Delivery {
   /** As `BuildSettings.base`: the address of the site's folder. */
   base: string;
+  /** Content security policy of its pages. */
+  policy: string;
   /** Languages whose pages are there; each has its own `<locale>/404/index.html`. */
   languages: readonly OfferedLanguage[];
   /** By file of the site, decoded. */
@@ -30,6 +32,7 @@ export function readDelivery(dir: string): Delivery {
     .map(([locale, lang]) => ({ locale, lang }));
   return {
     base: first.settings['base'] ?? '/',
+    policy: first.settings['policy'] ?? '',
     languages,
     answers: new Map(manifests.flatMap(({ answers }) => Object.entries(answers))),
     isCompressed: files.has('404.html.gz'),

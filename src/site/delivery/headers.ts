@@ -1,7 +1,6 @@
 // The headers of every answer, the same from our own server and from every host that can send them.
-import { policyHeader } from '../content-security-policy.ts';
+import type { Delivery } from './delivery.ts';
 import { escapePattern } from './escape-pattern.ts';
-import { redirectScript } from '../output/redirect-pages.ts';
 
 /** Headers that every answer has. */
 export const fixedHeaders: Readonly<Record<string, string>> = {
@@ -10,9 +9,6 @@ export const fixedHeaders: Readonly<Record<string, string>> = {
   // Nothing here asks for a device; what a page of ours does not use no script may ever ask for.
   'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
-
-/** Of pages. Drawings and files have none of their own scripts to run, and viewers of documents bring theirs. */
-export const pagePolicy = policyHeader([redirectScript]);
 
 /** Of drawings: opened by its own address an SVG is a document of the site's origin. */
 export const drawingPolicy = "default-src 'none';style-src 'unsafe-inline';img-src data:;frame-ancestors 'none';sandbox";
@@ -49,15 +45,15 @@ export const hashedFiles: readonly { pattern: string; glob: string }[] = [
 
 const anyPath = '[^?]*';
 
-/** The headers of a site below `base`, as `BuildSettings.base`. */
-export function headerRules(base: string): HeaderRule[] {
+/** The headers of a site. Its policy is for pages: files have no scripts to run, and viewers of documents bring theirs. */
+export function headerRules({ base, policy }: Pick<Delivery, 'base' | 'policy'>): HeaderRule[] {
   const below = escapePattern(base);
   return [
     {
       name: 'Content-Security-Policy',
       cases: [
-        { on: 'missing', path: anyPath, value: pagePolicy },
-        { on: 'any', path: `${anyPath}(?:/|\\.html?)`, value: pagePolicy },
+        { on: 'missing', path: anyPath, value: policy },
+        { on: 'any', path: `${anyPath}(?:/|\\.html?)`, value: policy },
         { on: 'any', path: `${anyPath}\\.svg`, value: drawingPolicy },
       ],
       otherwise: undefined,
@@ -86,7 +82,8 @@ export const casePattern = ({ on, path }: Pick<HeaderCase, 'on' | 'path'>): stri
 export function headersOf(rules: readonly HeaderRule[], status: number, target: string): Record<string, string> {
   const found = rules.flatMap(({ name, cases, otherwise }): [string, string][] => {
     const value = cases.find((one) => new RegExp(casePattern(one)).test(`${status} ${target}`))?.value ?? otherwise;
-    return value === undefined ? [] : [[name, value]];
+    // A site that nobody built says no policy.
+    return value === undefined || value === '' ? [] : [[name, value]];
   });
   return { ...fixedHeaders, ...Object.fromEntries(found) };
 }

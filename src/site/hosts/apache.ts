@@ -30,11 +30,11 @@ function writeVariables({ base, languages }: Delivery): string[] {
   ];
 }
 
-function writeHeaders(base: string): string[] {
+function writeHeaders(delivery: Delivery): string[] {
   const statuses = { found: "%{REQUEST_STATUS} in {'200','206','304'} && ", missing: "%{REQUEST_STATUS} == '404' && ", any: '' };
   return [
     ...Object.entries(fixedHeaders).map(([name, value]) => `Header always set ${name} ${quote(value)}`),
-    ...headerRules(base).flatMap(({ name, cases, otherwise }) => [
+    ...headerRules(delivery).flatMap(({ name, cases, otherwise }) => [
       ...(otherwise === undefined ? [] : [`Header always set ${name} ${quote(otherwise)}`]),
       ...cases
         .toReversed()
@@ -123,7 +123,7 @@ export const writeApache: WriteHost = (delivery) => {
     ...writeVariables(delivery),
     'ErrorDocument 404 "/%{reqenv:HC_NOT_FOUND}"',
     'ErrorDocument 410 "/%{reqenv:HC_ADDRESS}index.html"',
-    ...writeHeaders(delivery.base),
+    ...writeHeaders(delivery),
     ...writeTypes(delivery),
     'RewriteEngine On',
     `RewriteBase ${delivery.base}`,

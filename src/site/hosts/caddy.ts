@@ -57,8 +57,8 @@ function writeMaps(delivery: Delivery): string {
 }
 
 /** Headers for answers that are there, the last that fits counts: so the cases stand in reverse. */
-function writeHeaders(base: string): string {
-  const rules = headerRules(base).flatMap(({ name, cases, otherwise }, rule) => [
+function writeHeaders(delivery: Delivery): string {
+  const rules = headerRules(delivery).flatMap(({ name, cases, otherwise }, rule) => [
     ...(otherwise === undefined ? [] : [`header ${name} ${raw(otherwise)}`]),
     ...cases
       .filter(({ on }) => on !== 'missing')
@@ -78,9 +78,9 @@ function writeHeaders(base: string): string {
 }
 
 /** Headers of pages that stand for what is missing: those of the main route are set already. */
-const writeMissingHeaders = (base: string): string =>
+const writeMissingHeaders = (delivery: Delivery): string =>
   indent(
-    headerRules(base).flatMap(({ name, cases, otherwise }) => {
+    headerRules(delivery).flatMap(({ name, cases, otherwise }) => {
       const value = cases.find(({ on }) => on === 'missing')?.value ?? otherwise;
       return value === undefined ? [] : [`header ${name} ${raw(value)}`];
     }),
@@ -101,7 +101,7 @@ export const writeCaddy: WriteHost = (delivery, { root, listen }) => {
 
 ${writeMaps(delivery)}
 	route {
-${writeHeaders(base)}		@malformed path_regexp ${raw('\\x00')}
+${writeHeaders(delivery)}		@malformed path_regexp ${raw('\\x00')}
 		error @malformed 400
 		@hidden {
 			path_regexp ${raw('/\\.')}
@@ -135,7 +135,7 @@ ${indent(files([]), '\t\t')}	}
 	handle_errors {
 		@missing expression ${raw('{err.status_code} in [403, 404]')}
 		route @missing {
-${writeMissingHeaders(base).replaceAll('\t\t', '\t\t\t')}			header Content-Type ${raw(contentTypes['.html'] ?? '')}
+${writeMissingHeaders(delivery).replaceAll('\t\t', '\t\t\t')}			header Content-Type ${raw(contentTypes['.html'] ?? '')}
 			rewrite * {not_found}
 			file_server {
 ${isCompressed ? '\t\t\t\tprecompressed br gzip\n' : ''}				status 404

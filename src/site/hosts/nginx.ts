@@ -19,8 +19,9 @@ function map(source: string, name: string, lines: readonly (readonly [string, st
 
 const variableOf = (header: string): string => header.toLowerCase().replaceAll('-', '_');
 
-function writeMaps({ base, languages }: Delivery): string {
-  const headers = headerRules(base).map(({ name, cases, otherwise }) =>
+function writeMaps(delivery: Delivery): string {
+  const { base, languages } = delivery;
+  const headers = headerRules(delivery).map(({ name, cases, otherwise }) =>
     map('"$status $request_uri"', variableOf(name), [
       ['default', quote(otherwise ?? '')],
       ...cases.map((one) => [pattern(casePattern(one)), quote(one.value)] as const),
@@ -95,7 +96,7 @@ ${
 }
 ${Object.entries(fixedHeaders)
   .map(([name, value]) => `    add_header ${name} ${quote(value)} always;\n`)
-  .join('')}${headerRules(base)
+  .join('')}${headerRules(delivery)
   .map(({ name }) => `    add_header ${name} $help_center_${variableOf(name)} always;\n`)
   .join('')}
     # A folder without a page answers 403 otherwise.

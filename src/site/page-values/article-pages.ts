@@ -1,12 +1,16 @@
 // The values of an article page, by locale and path.
 import { findDocument, type Catalog } from '../../catalog/catalog.ts';
+import { fillEditLink, type EditedFile } from '../../catalog/edit-links.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Article, Document, Locale } from '../../vocabulary.ts';
+import type { Article, Document, Locale, LocaleSettings } from '../../vocabulary.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
+import { isIndexed } from './is-indexed.ts';
+import { articleData } from './structured-data.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { getLoadedContent } from './shared-site.ts';
+import { staleSections } from './stale-sections.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
 import type { Site } from './site.ts';
 
@@ -23,10 +27,6 @@ export function articlePaths(): { params: { locale: Locale; path: string }; prop
     catalog.articles.map(({ path }) => ({ params: { locale, path }, props: { locale, path } })),
   );
 }
-
-/** Whether search engines may list a document; a locale without it has nothing to list. */
-export const isIndexed = (document: Document | undefined): boolean =>
-  document?.frontMatter.index === true && !document.frontMatter.hide;
 
 /** A link to an article as a locale shows it. Undefined where no locale has the path. */
 export function articleLink(loaded: Site, path: string, locale: Locale): PageLink | undefined {
@@ -69,15 +69,23 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
   const description = frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description);
   const beginning = rendered.sections.find(({ blocks }) => blocks.length > 0)?.blocks.map(({ text }) => text) ?? [];
   const isRepeated = [title, beginning.join(' ')].some((text) => saysTheSame(description, text, settings.lang));
+  const frame = buildFrame(loaded, {
+    locale,
+    urlIn: (other) => urls.articleUrl(base, other, path),
+    existsIn: (other) => article.documents[other] !== undefined,
+    isIndexedIn: (other) => isIndexed(article.documents[other]),
+    currentPath: path,
+    canonicalUrl: document.locale === locale ? undefined : urls.articleUrl(base, document.locale, path),
+  });
+  const updated = frontMatter.lastUpdate;
+  const breadcrumbs = (tree.ancestors.get(path) ?? []).map((node) => ({
+    label: node.label,
+    labelHtml: node.labelHtml,
+    lang: node.lang,
+    url: node.url ?? `${urls.homeUrl(base, locale)}#${node.anchor}`,
+  }));
   return {
-    frame: buildFrame(loaded, {
-      locale,
-      urlIn: (other) => urls.articleUrl(base, other, path),
-      existsIn: (other) => article.documents[other] !== undefined,
-      isIndexedIn: (other) => isIndexed(article.documents[other]),
-      currentPath: path,
-      canonicalUrl: document.locale === locale ? undefined : urls.articleUrl(base, document.locale, path),
-    }),
+    frame,
     id,
     title,
     titleHtml:
@@ -93,26 +101,49 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
     isFallback: document.locale !== locale,
     sections: loaded.addresses.sections(rendered.sections, document.locale, locale),
+    staleSections: document.locale === locale ? staleSections(loaded, document, rendered) : [],
     movedSections: loaded.movedSections(locale, path).filter(({ id }) => !rendered.anchors?.includes(id)),
     headings: rendered.headings.filter(({ depth }) => depth >= 2 && depth <= 1 + (frontMatter.miniTocLevels ?? usualTocLevels)),
     badges: loaded.badges(document, locale),
     features: frontMatter.feature,
-    updated: frontMatter.lastUpdate,
+    updated,
     version: typeof version === 'string' || typeof version === 'number' ? String(version) : undefined,
     translation: translationOf(catalog, article, document, locale),
-    breadcrumbs: (tree.ancestors.get(path) ?? []).map((node) => ({
-      label: node.label,
-      labelHtml: node.labelHtml,
-      lang: node.lang,
-      url: node.url ?? `${urls.homeUrl(base, locale)}#${node.anchor}`,
-    })),
+    breadcrumbs,
     previous: neighbour(-1),
     next: neighbour(1),
     related: loaded.related(path).flatMap((other) => articleLink(loaded, other, locale) ?? []),
     sourceUrl: urls.articleSourceUrl(base, document.locale, document.path),
     idUrl: id === undefined ? undefined : urls.idUrl(base, id),
     guides: loaded.guides.byArticle.get(article.id) ?? [],
+    ...editUrls(catalog, document, locale),
     feedbackUrl: catalog.site.feedback,
+    structuredData: articleData(frame, { title, updated, breadcrumbs }),
+  };
+}
+
+/** Addresses for people without git: of the file that is shown, and of the one that the locale lacks. */
+function editUrls(catalog: Catalog, document: Document, locale: Locale): Pick<ArticlePage, 'suggestUrl' | 'translateUrl'> {
+  const { edit } = catalog.site;
+  const shown = localeSettings(catalog, document.locale);
+  const own = localeSettings(catalog, locale);
+  const { title, other } = document.frontMatter;
+  const fileOf = ({ folder }: LocaleSettings, file: string, repository: unknown): EditedFile => ({
+    file,
+    folder,
+    locale,
+    title,
+    repository,
+  });
+  const lacking = `${own.folder}/help/${document.path}.md`;
+  // A publisher with one repository per language names it in the language's `metadata.md`, so that every document has it.
+  const neighbour = catalog.articles.flatMap(({ documents }) => documents[locale] ?? [])[0];
+  return {
+    suggestUrl: fillEditLink(edit.suggest, { ...fileOf(shown, document.file, other['git-repo']), locale: document.locale }),
+    translateUrl:
+      document.locale === locale
+        ? undefined
+        : fillEditLink(edit.translate, fileOf(own, lacking, neighbour?.frontMatter.other['git-repo'] ?? other['git-repo'])),
   };
 }
 

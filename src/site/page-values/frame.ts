@@ -1,12 +1,14 @@
 // What every page needs around its content: language choice, alternates, addresses, navigation.
-import { findArticle, type Catalog } from '../../catalog/catalog.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
+import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildNavigation } from './navigation.ts';
 import type { PageFrame } from './page-types.ts';
 import type { Site } from './site.ts';
+import { ticketUrl } from './ticket-url.ts';
 
 export interface FrameOptions {
   locale: Locale;
@@ -54,6 +56,7 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
     ticketUrl: ticketUrl(catalog, options.locale),
     guidesUrl: urls.guideUrl(base, options.locale),
     hasGuides: loaded.guides.ids.length > 0,
+    changesUrl: loaded.tellsChanges() ? urls.changesUrl(base, options.locale) : undefined,
     languages: catalog.site.locales.map(({ locale, lang, dir, name }) => ({
       locale,
       lang,
@@ -70,20 +73,13 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
         : [],
     canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
     robots: isIndexed ? undefined : 'noindex',
+    policy: contentSecurityPolicy(catalog.site),
     navigation: buildNavigation(loaded, options.locale, options.currentPath),
     pages: loaded.ownPages(options.locale),
     searchBundleUrl: urls.searchBundleUrl(base, hasDocuments(catalog, options.locale) ? options.locale : reference),
     referenceSearchBundleUrl: urls.searchBundleUrl(base, reference),
     referenceLang: localeSettings(catalog, reference).lang,
   };
-}
-
-/** The page on support tickets where the content has one, else the portal of the first registered ticket, else undefined. */
-export function ticketUrl(catalog: Catalog, locale: Locale): string | undefined {
-  const article = findArticle(catalog, 'submit-ticket');
-  if (article) return urls.articleUrl(catalog.site.base, locale, article.path);
-  const [target] = Object.values(catalog.site.tickets);
-  return target?.url[locale];
 }
 
 /** A locale without documents of its own has no search of its own either: its readers search what they are shown. */

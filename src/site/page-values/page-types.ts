@@ -58,17 +58,21 @@ export interface PageFrame {
   t: Translate;
   homeUrl: string;
   searchUrl: string;
-  /** Where a support ticket is written; undefined where the content names no such place. */
+  /** Where a support ticket is written, or the article on it; undefined where the content has neither. */
   ticketUrl: string | undefined;
   guidesUrl: string;
   /** False where the content has no guides: then nothing leads to them. */
   hasGuides: boolean;
+  /** The page of what changed; undefined where the content tells no change. */
+  changesUrl: string | undefined;
   languages: LanguageChoice[];
   /** For `<link rel="alternate" hreflang>`; absolute addresses. */
   alternates: { hreflang: string; href: string }[];
   /** Absolute address. */
   canonical: string;
   robots?: 'noindex' | undefined;
+  /** The Content-Security-Policy. */
+  policy: string;
   navigation: NavigationNode[];
   /** Own pages (about, accessibility, privacy) for the footer. */
   pages: PageLink[];
@@ -85,10 +89,16 @@ export interface Topic {
   /** Set where the title is in another language than the words around it. */
   lang?: string | undefined;
   articles: PageLink[];
+  /** All of its articles on one page; undefined where there is no such page. */
+  allUrl?: string | undefined;
 }
 
 export interface HomePage {
   frame: PageFrame;
+  /** JSON-LD; undefined where there is nothing to say to search engines. */
+  structuredData: string | undefined;
+  /** What changed, as a feed; undefined where there is none. */
+  feedUrl: string | undefined;
   topics: Topic[];
   guides: GuideEntry[];
   promoted: PageLink[];
@@ -129,6 +139,8 @@ export interface ArticlePage {
   textDir: 'ltr' | 'rtl' | undefined;
   isFallback: boolean;
   sections: Section[];
+  /** Ids of sections whose original has changed since they were translated. */
+  staleSections: string[];
   /** Sections that the page had, by id, and where each is now. */
   movedSections: MovedSection[];
   /** Those that “On this page” shows. */
@@ -146,6 +158,12 @@ export interface ArticlePage {
   idUrl: string | undefined;
   /** Guides that belong to this article, by id. */
   guides: string[];
+  /** Where a reader may suggest a change of the shown text; undefined where the site has no such place. */
+  suggestUrl: string | undefined;
+  /** Where a reader may add the translation that this page lacks. */
+  translateUrl: string | undefined;
   /** Where "Does this solve it?" may send the answer; undefined (the default) sends nothing. */
   feedbackUrl: string | undefined;
+  /** JSON-LD; undefined where there is nothing to say to search engines. */
+  structuredData: string | undefined;
 }

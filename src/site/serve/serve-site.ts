@@ -25,7 +25,7 @@ interface ServeOptions {
   base: string;
   port: number;
   /** How the site is delivered; where it is left out, by its files alone. */
-  delivery?: Pick<Delivery, 'answers' | 'languages'>;
+  delivery?: Pick<Delivery, 'answers' | 'languages' | 'policy'>;
 }
 
 /** One request and how it is answered. */
@@ -41,8 +41,8 @@ interface Exchange {
  * `UsageError` where no port is free. No request ends the server.
  */
 export async function serveSite(options: ServeOptions): Promise<ServedSite> {
-  const site = { delivery: { answers: new Map<string, Answer>(), languages: [] }, ...options };
-  const rules = headerRules(site.base);
+  const site = { delivery: { answers: new Map<string, Answer>(), languages: [], policy: '' }, ...options };
+  const rules = headerRules({ base: site.base, policy: site.delivery.policy });
   const server = createServer((request, response) => {
     const headers = (status: number) => headersOf(rules, status, request.url ?? '');
     const exchange = { site, request, response, headers };

@@ -1,0 +1,32 @@
+// The stylesheets of a page, found by what stands on it: few bytes for most readers, and no template has to know what an
+// author wrote.
+import article from '../styles/article.css?url';
+import boxes from '../styles/boxes.css?url';
+import code from '../styles/code.css?url';
+import extras from '../styles/extras.css?url';
+import guide from '../styles/guide.css?url';
+import home from '../styles/home.css?url';
+import images from '../styles/images.css?url';
+import ownPage from '../styles/own-page.css?url';
+import site from '../styles/site.css?url';
+import step from '../styles/step.css?url';
+import tables from '../styles/tables.css?url';
+import ticket from '../styles/ticket.css?url';
+import { needsSheet } from './needs-sheet.ts';
+
+/** Addresses of the stylesheets that the HTML of a page asks for beside those of its template, in their order. */
+export function stylesOf(html: string): string[] {
+  const needed = (sheets: Readonly<Record<string, string>>): string[] =>
+    Object.entries(sheets)
+      .filter(([sheet]) => needsSheet(sheet, html))
+      .map(([, url]) => url);
+  const isGuide = needsSheet('guide', html);
+  const blocks = needed({ boxes, code, images, tables, ...(isGuide ? {} : { step }) });
+  // One request instead of several small ones.
+  return [
+    site,
+    ...needed({ home, article, 'own-page': ownPage }),
+    ...(blocks.length > 1 ? [extras] : blocks),
+    ...needed({ guide, ticket }),
+  ];
+}
