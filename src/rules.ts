@@ -153,6 +153,12 @@ export const rules = {
     meaning: 'A settings file is not valid YAML.',
     remedy: 'Correct the line; write plain values without tags and aliases.',
   },
+  'preview-font-missing': {
+    severity: 'warning',
+    meaning: 'Titles of a language cannot be drawn, so their articles have no preview picture.',
+    remedy:
+      'Name a font that has its script in `site.yml`, `previews: { fonts: [path/to/font.ttf] }`, or write `previews: false`.',
+  },
   'site-setting': {
     severity: 'error',
     meaning: '`site.yml` has a setting that cannot be used.',
@@ -497,6 +503,11 @@ export const rules = {
     meaning: 'A word stands where the glossary keeps a term.',
     remedy: 'Write the term of the glossary.',
   },
+  'term-heading': {
+    severity: 'warning',
+    meaning: 'A heading stands for a word of the glossary and is another word.',
+    remedy: 'Write the word of the glossary; where the heading is right, change it there, and everywhere it stands.',
+  },
   'acronym-changed': {
     severity: 'warning',
     meaning: 'A translation replaces an acronym that it keeps elsewhere.',
@@ -682,6 +693,11 @@ export const rules = {
     severity: 'error',
     meaning: 'The options of a question do not match the items of the list they cover.',
     remedy: 'Add or remove an option so that each item of the list has one.',
+  },
+  'guide-order': {
+    severity: 'warning',
+    meaning: 'A guide names things in another order than the article that it shows.',
+    remedy: 'Bring options, or the parts of the step, into the order of the sections; or move the sections in every locale.',
   },
   'guide-words-missing': {
     severity: 'error',

@@ -36,6 +36,7 @@ import { checkStalePassages } from './stale-passages.ts';
 import { checkStale } from './stale.ts';
 import { checkStraySpaces } from './stray-spaces.ts';
 import { checkStructure } from './structure.ts';
+import { checkTermHeadings } from './term-headings.ts';
 import { checkTitles } from './titles.ts';
 import { checkTocMembers } from './toc-members.ts';
 import { checkUntranslatedTitles } from './untranslated-titles.ts';
@@ -72,6 +73,7 @@ export const checks: readonly Check[] = [
   checkLiterals,
   checkChangedCode,
   checkGlossaryTerms,
+  checkTermHeadings,
   checkAcronyms,
   checkLabels,
   checkBrackets,

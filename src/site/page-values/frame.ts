@@ -1,12 +1,12 @@
 // What every page needs around its content: language choice, alternates, addresses, navigation.
-import type { Catalog } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Locale } from '../../vocabulary.ts';
+import type { Document, Locale } from '../../vocabulary.ts';
 import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildNavigation } from './navigation.ts';
 import type { PageFrame } from './page-types.ts';
+import { articlePreview, sitePreview } from './previews.ts';
 import type { Site } from './site.ts';
 import { ticketUrl } from './ticket-url.ts';
 
@@ -24,6 +24,8 @@ export interface FrameOptions {
   currentPath?: string | undefined;
   /** Canonical address where it is not the page's own. */
   canonicalUrl?: string | undefined;
+  /** The document whose picture goes with links; that of the locale where left out. */
+  previewOf?: Document | undefined;
 }
 
 export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
@@ -73,14 +75,12 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
         : [],
     canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
     robots: isIndexed ? undefined : 'noindex',
+    preview: (options.previewOf && articlePreview(loaded, options.previewOf)) ?? sitePreview(loaded, options.locale),
     policy: contentSecurityPolicy(catalog.site),
     navigation: buildNavigation(loaded, options.locale, options.currentPath),
     pages: loaded.ownPages(options.locale),
-    searchBundleUrl: urls.searchBundleUrl(base, hasDocuments(catalog, options.locale) ? options.locale : reference),
+    searchBundleUrl: urls.searchBundleUrl(base, loaded.isSearchable(options.locale) ? options.locale : reference),
     referenceSearchBundleUrl: urls.searchBundleUrl(base, reference),
     referenceLang: localeSettings(catalog, reference).lang,
   };
 }
-
-/** A locale without documents of its own has no search of its own either: its readers search what they are shown. */
-const hasDocuments = (catalog: Catalog, locale: Locale): boolean => Object.keys(catalog.byLocale[locale] ?? {}).length > 0;
