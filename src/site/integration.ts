@@ -49,6 +49,11 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
           prerender: true,
         });
         injectRoute({
+          pattern: '/dev/translations/[...locale]',
+          entrypoint: new URL('./development/Translations.astro', import.meta.url),
+          prerender: true,
+        });
+        injectRoute({
           pattern: '/dev/guides/[guide]',
           entrypoint: new URL('./development/GuidePage.astro', import.meta.url),
           prerender: true,

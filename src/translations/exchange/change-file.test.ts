@@ -4,11 +4,16 @@ import { applyEdits } from './edits.ts';
 import { pairFiles } from './paired-texts.ts';
 import { readTextFile } from './text-file.ts';
 
-const file = (text: string) => readTextFile('fr/help/a.md', text);
+const file = (text: string, name = 'fr/help/a.md') => readTextFile(name, text);
 
 /** The file afterwards, and the keys of what could not be written. */
-function change(own: string, reference: string, targets: Record<string, string>): [text: string, refused: string[]] {
-  const files = pairFiles(file(own), file(reference));
+function change(
+  own: string,
+  reference: string,
+  targets: Record<string, string>,
+  name?: string,
+): [text: string, refused: string[]] {
+  const files = pairFiles(file(own, name), file(reference, name));
   const changes = Object.entries(targets).map(([key, target]) => {
     const text = files.texts.find((candidate) => candidate.key === key);
     if (!text) throw new Error(`no text ${key} among ${files.texts.map((candidate) => candidate.key).join(', ')}`);
@@ -34,6 +39,11 @@ describe('a translated passage', () => {
     ['is HTML within HTML', '<p>un</p>', '<p>one</p>', '<1/>a <b> &amp;lt; c<2/>', '<p>a &lt;b&gt; &amp;lt; c</p>'],
   ])('%s', (_, own, reference, target, result) => {
     expect(change(own, reference, { [own.startsWith('>') ? 'b1' : 'b0']: target })).toEqual([result, []]);
+  });
+
+  test('in a page of our own begins no expression and no component', () => {
+    const [text] = change('un', 'one', { b0: 'a {b} <Topics />' }, 'fr/pages/a.mdx');
+    expect(text).toBe('a \\{b\\} \\<Topics /\\>');
   });
 
   test('in front matter keeps its quotation marks', () => {

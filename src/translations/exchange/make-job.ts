@@ -53,7 +53,8 @@ function makeUnit(
   const own = status === 'missing' ? undefined : text.target;
   const matches = memory.find(source).filter(({ target, score }) => score < 100 || target !== own);
   const [best] = matches;
-  const isKnown = best?.score === 100 && status !== 'current' && isWhole(best.target, source);
+  // over a translation that may be right, the memory is an offer and no more
+  const isKnown = best?.score === 100 && (status === 'missing' || status === 'stale') && isWhole(best.target, source);
   const section = sectionOf(file, reference);
   return {
     id: printUnitId({ key, source: reference.passage.digest, exact: exactOf(file, text) }),

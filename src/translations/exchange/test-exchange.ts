@@ -16,6 +16,7 @@ export function exchangedFile(reference: string, own?: string, name = 'a'): Exch
     title: 'Title',
     address: `https://help.example.org/en/help/${name}/`,
     isThere: own !== undefined,
+    isNew: own === undefined,
     paired: pairFiles(readTextFile(file, own ?? reference), readTextFile(original, reference)),
     compared: undefined,
     locked: undefined,
