@@ -153,6 +153,12 @@ export const rules = {
     meaning: 'A settings file is not valid YAML.',
     remedy: 'Correct the line; write plain values without tags and aliases.',
   },
+  'preview-font-missing': {
+    severity: 'warning',
+    meaning: 'Titles of a language cannot be drawn, so their articles have no preview picture.',
+    remedy:
+      'Name a font that has its script in `site.yml`, `previews: { fonts: [path/to/font.ttf] }`, or write `previews: false`.',
+  },
   'site-setting': {
     severity: 'error',
     meaning: '`site.yml` has a setting that cannot be used.',

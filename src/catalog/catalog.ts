@@ -45,6 +45,8 @@ export interface SiteSettings {
     /** Topics of everyday words that take part. Undefined: those that the site’s texts are about. */
     topics: string[] | undefined;
   };
+  /** Font files, relative to the content folder, for the pictures that go with links. Undefined: no pictures. */
+  previewFonts: string[] | undefined;
   /** Whether texts are written compressed as well. */
   isCompressed: boolean;
   /** Folder, from the content folder, whose history is that of the reference's folder. Undefined: that folder itself. */

@@ -75,6 +75,12 @@ export const siteSchema = z.strictObject({
     .describe(
       'Folder whose git history is that of the reference, such as `../articles.en`; unset, that of the reference locale.',
     ),
+  previews: z
+    .union([z.boolean(), z.strictObject({ fonts: z.array(z.string()) })], {
+      error: 'write `true`, `false` or `{ fonts: [font.ttf] }`',
+    })
+    .optional()
+    .describe('Whether each article has a picture that goes with links to it, and further fonts to draw it with.'),
   feedback: z
     .string({ error: aWayToWrite })
     .regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite)

@@ -23,6 +23,9 @@ export interface Environment {
 
 const defaultDecommissionedHosts = ['docs.magento.com', 'devdocs.magento.com', 'support.magento.com'];
 
+const previewFonts = (setting: SiteFile['previews']): string[] | undefined =>
+  typeof setting === 'object' ? setting.fonts : (setting ?? true) ? [] : undefined;
+
 /** A folder name that stays inside the content folder: no separators, no dots at the beginning. */
 const isPlainFolder = (folder: string): boolean => /^[^./\\][^/\\]*$/.test(folder);
 
@@ -214,6 +217,7 @@ export function createSiteSettings(
       decommissionedHosts: site['decommissioned-hosts'] ?? defaultDecommissionedHosts,
       publishedAt: site['published-at'] ?? [],
       search: { offSite: site.search?.['off-site'], topics: site.search?.topics },
+      previewFonts: previewFonts(site.previews),
       isCompressed: site.compress ?? true,
       referenceHistory: site['reference-history'],
       feedback: site.feedback,

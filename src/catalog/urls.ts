@@ -34,6 +34,9 @@ export const guideUrl = (base: string, locale: Locale, guide?: string, state?: s
 /** Where a ticket is written without a guide. */
 export const ticketUrl = (base: string, locale: Locale): string => `${base}${locale}/ticket/`;
 
+/** A guide as Markdown. */
+export const guideSourceUrl = (base: string, locale: Locale, guide: string): string => `${guideUrl(base, locale, guide)}index.md`;
+
 /** A page of our own, such as `about`. */
 export const pageUrl = (base: string, locale: Locale, name: string): string => `${base}${locale}/${name}/`;
 
@@ -47,6 +50,10 @@ export const topicUrl = (base: string, locale: Locale, topic: string): string =>
 /** The changes as a feed: all, or those of a topic. */
 export const feedUrl = (base: string, locale: Locale, topic?: string): string =>
   topic === undefined ? `${changesUrl(base, locale)}feed.xml` : `${base}${locale}/topics/${encodePath(topic)}/feed.xml`;
+
+/** The picture that goes with links to an article, or to the other pages of a locale. */
+export const previewUrl = (base: string, locale: Locale, path?: string): string =>
+  `${path === undefined ? homeUrl(base, locale) : articleUrl(base, locale, path)}preview.png`;
 
 /** For programs that read: what a locale has, or its texts; without a locale, the languages of the site. */
 export const llmsUrl = (base: string, locale?: Locale, kind?: 'full'): string =>

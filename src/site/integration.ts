@@ -19,8 +19,10 @@ import type { Reuse } from './content/reuse.ts';
 import { createProgress } from './progress.ts';
 import { indexForSearch } from './output/index-for-search.ts';
 import { writeManifests } from './output/manifest.ts';
+import { writeGuideSources } from './output/guide-sources.ts';
 import { writeLlmsFiles } from './output/llms.ts';
 import { redirectPages, redirectScript } from './output/redirect-pages.ts';
+import { writePreviews } from './output/write-previews.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** The integration that makes a site of the content folder. */
@@ -73,12 +75,14 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         logger.info(`${copied} images and other files`);
         const sources = writeArticleSources(loaded, outDir);
         writeLlmsFiles(loaded, outDir, (document) => sources.get(document) ?? '');
+        writeGuideSources(loaded, outDir);
         for (const { file, html } of redirectPages(loaded)) {
           const target = path.join(outDir, file);
           await mkdir(path.dirname(target), { recursive: true });
           await writeFile(target, html);
         }
         progress.update('files', copied, copied);
+        loaded.reuse.push(await writePreviews(loaded, outDir, (done, total) => progress.update('previews', done, total)));
         const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
         await indexForSearch(loaded, outDir, told).finally(progress.finish);
         const { site } = loaded.catalog;

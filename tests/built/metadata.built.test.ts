@@ -1,7 +1,9 @@
 // What the built pages tell search engines and the programs that show a link: as data, not as text.
-import type { Root } from 'hast';
+import path from 'node:path';
+import type { Element, Root } from 'hast';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { builtFiles, readBuilt } from '../kit/built-site.ts';
+import { builtFiles, readBuilt, siteDir } from '../kit/built-site.ts';
 import { readXml, textsOf } from '../kit/read-xml.ts';
 import { builtLocales } from '../kit/templates.ts';
 import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../../src/site/inspect/html.ts';
@@ -107,6 +109,52 @@ describe('structured data', () => {
       expect(items.at(-1)).toEqual({ '@type': 'ListItem', position: items.length, name: article['headline'] });
     }
     expect(count).toBeGreaterThan(0);
+  });
+});
+
+describe('what other programs show of a link', () => {
+  const nameOf = (element: Element): string => attribute(element, 'property') ?? attribute(element, 'name') ?? '';
+  /** Contents by property. */
+  const propertiesOf = (page: Root): Map<string, string[]> => {
+    const elements = findAll(page, (element) => element.tagName === 'meta' && /^(?:og|twitter):/.test(nameOf(element)));
+    const groups = Map.groupBy(elements, nameOf);
+    return new Map([...groups].map(([name, group]) => [name, group.map((element) => attribute(element, 'content') ?? '')]));
+  };
+
+  test('is complete on every page that has an address', () => {
+    const needed = ['title', 'type', 'url', 'site_name', 'locale', 'image', 'image:width', 'image:height', 'image:alt'];
+    const wrong = [...pages]
+      .filter(([, page]) => linkTo(page, 'canonical') !== undefined)
+      .flatMap(([file, page]) => {
+        const said = propertiesOf(page);
+        return [...needed.map((name) => `og:${name}`), 'twitter:card']
+          .filter((name) => said.get(name)?.length !== 1)
+          .map((name) => `${file}: ${name}`);
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  test('names the page and its other languages as the links of its head do', () => {
+    for (const [file, page] of pages) {
+      const languages = findAll(page, (element) => element.tagName === 'link' && attribute(element, 'rel') === 'alternate')
+        .flatMap((element) => attribute(element, 'hrefLang') ?? [])
+        .filter((lang) => lang !== 'x-default' && isListed(page));
+      const said = propertiesOf(page);
+      const canonical = linkTo(page, 'canonical');
+      if (canonical !== undefined) expect(said.get('og:url'), file).toEqual([canonical]);
+      expect(said.get('og:locale:alternate')?.length ?? 0, file).toBe(Math.max(0, new Set(languages).size - 1));
+    }
+  });
+
+  test('has a picture that is there', async () => {
+    const pictures = new Set<string>();
+    for (const page of pages.values())
+      for (const url of propertiesOf(page).get('og:image') ?? []) pictures.add(new URL(url).pathname);
+    expect(pictures.size).toBeGreaterThan(builtLocales().length);
+    for (const picture of pictures) {
+      const { format, width, height } = await sharp(path.join(siteDir(), decodeURIComponent(picture))).metadata();
+      expect([picture, format, width, height]).toEqual([picture, 'png', 1200, 630]);
+    }
   });
 });
 

@@ -62,6 +62,7 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     alternates: [],
     canonical: 'https://example.org/en/',
     robots: 'noindex',
+    preview: undefined,
     policy: '',
     navigation: [
       node('Connect data', [node('Databases and services'), node('Integrations page'), node('Database over SSH')]),

@@ -1,6 +1,6 @@
 // What the sitemap names, and robots.txt. Written here because the integration of Astro finds alternates by replacing a path
 // segment: it cannot know in which languages an article really exists.
-import { articleUrl, changesUrl, guideUrl, homeUrl, pageUrl, rootUrl } from '../../catalog/urls.ts';
+import { articleUrl, changesUrl, guideUrl, homeUrl, pageUrl, rootUrl, ticketUrl } from '../../catalog/urls.ts';
 import { absoluteUrl } from '../../catalog/locale-of.ts';
 import type { Article, Locale } from '../../vocabulary.ts';
 import { listChanges } from '../page-values/changes.ts';
@@ -44,6 +44,7 @@ function listPages(): Page[] {
         (locale) => guideUrl(base, locale, guide),
       ),
     ),
+    ...(Object.keys(catalog.site.tickets).length === 0 ? [] : [page(everywhere, (locale) => ticketUrl(base, locale))]),
     page(
       everywhere.filter((locale) => changes.get(locale)?.length),
       (locale) => changesUrl(base, locale),

@@ -65,7 +65,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
       : { title: node.label, titleHtml: node.labelHtml, url: node.url, lang: node.lang };
   };
   const version = frontMatter.other['version'];
-  const title = rendered.title ?? loaded.inline.text(frontMatter.title);
+  const title = loaded.titleOf(document);
   const description = frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description);
   const beginning = rendered.sections.find(({ blocks }) => blocks.length > 0)?.blocks.map(({ text }) => text) ?? [];
   const isRepeated = [title, beginning.join(' ')].some((text) => saysTheSame(description, text, settings.lang));
@@ -76,6 +76,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     isIndexedIn: (other) => isIndexed(article.documents[other]),
     currentPath: path,
     canonicalUrl: document.locale === locale ? undefined : urls.articleUrl(base, document.locale, path),
+    previewOf: document,
   });
   const updated = frontMatter.lastUpdate;
   const breadcrumbs = (tree.ancestors.get(path) ?? []).map((node) => ({

@@ -1,11 +1,12 @@
 // What every page needs around its content: language choice, alternates, addresses, navigation.
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Locale } from '../../vocabulary.ts';
+import type { Document, Locale } from '../../vocabulary.ts';
 import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildNavigation } from './navigation.ts';
 import type { PageFrame } from './page-types.ts';
+import { articlePreview, sitePreview } from './previews.ts';
 import type { Site } from './site.ts';
 import { ticketUrl } from './ticket-url.ts';
 
@@ -23,6 +24,8 @@ export interface FrameOptions {
   currentPath?: string | undefined;
   /** Canonical address where it is not the page's own. */
   canonicalUrl?: string | undefined;
+  /** The document whose picture goes with links; that of the locale where left out. */
+  previewOf?: Document | undefined;
 }
 
 export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
@@ -72,6 +75,7 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
         : [],
     canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
     robots: isIndexed ? undefined : 'noindex',
+    preview: (options.previewOf && articlePreview(loaded, options.previewOf)) ?? sitePreview(loaded, options.locale),
     policy: contentSecurityPolicy(catalog.site),
     navigation: buildNavigation(loaded, options.locale, options.currentPath),
     pages: loaded.ownPages(options.locale),

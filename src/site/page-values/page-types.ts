@@ -40,6 +40,14 @@ export interface PageLink {
   date?: string | undefined;
 }
 
+/** The picture that goes with links to a page. */
+export interface Preview {
+  /** Whole. */
+  url: string;
+  /** What it says. */
+  alt: string;
+}
+
 /** What every page needs around its content. */
 export interface PageFrame {
   locale: Locale;
@@ -71,6 +79,8 @@ export interface PageFrame {
   /** Absolute address. */
   canonical: string;
   robots?: 'noindex' | undefined;
+  /** The picture that goes with links to the page. */
+  preview: Preview | undefined;
   /** The Content-Security-Policy. */
   policy: string;
   navigation: NavigationNode[];
