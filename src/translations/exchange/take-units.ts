@@ -4,12 +4,13 @@ import type { Problem, Rule } from '../../problem.ts';
 import { acceptPassages } from '../accept.ts';
 import type { LockedFile } from '../lock.ts';
 import type { Passage } from '../passages.ts';
-import { changeFile, type Change } from './change-file.ts';
+import { changeFile } from './change-file.ts';
 import { checkUnit, type Complaint } from './check-unit.ts';
 import type { Edit } from './edits.ts';
 import { exactOf, type ExchangedFile } from './exchanged-files.ts';
 import { parseUnitId, plainKey, type ReturnedUnit, type UnitId } from './job.ts';
 import type { PairedText } from './paired-texts.ts';
+import type { Change } from './plan-changes.ts';
 
 /** A file of the content after the import. */
 export interface TakenFile {
