@@ -27,7 +27,14 @@ const read = async (folder: string): Promise<Catalog> => (await readCatalog(fold
 /** What goes wrong with a file on its way to translators and back, and how many of its texts go it. */
 function exchange(file: ExchangedFile, locale: string, { contentDir, glossary }: Catalog): { wrong: string[]; count: number } {
   const memory = new TranslationMemory();
-  const part = makeJobFile(file, { locale, statuses: allStatuses, memory, glossary, longestOf: () => undefined });
+  const part = makeJobFile(file, {
+    locale,
+    statuses: allStatuses,
+    memory,
+    glossary,
+    oldSourceOf: () => undefined,
+    longestOf: () => undefined,
+  });
   if (!part) return { wrong: [], count: 0 };
   const xml = writeXliff({ sourceLang: 'en', targetLang: locale, targetDir: 'ltr', files: [part] });
   const wrong = validateXliff(xml);

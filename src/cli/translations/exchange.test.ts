@@ -1,4 +1,5 @@
 // The way to translators and back, over real folders.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -40,6 +41,7 @@ function open(own: Files = files) {
   const read = async (): Promise<Catalog> => (await readCatalog(folder, { CONTENT_PROFILE: 'import' })).catalog;
   const path = (file: string): string => join(folder, file);
   return {
+    path: folder,
     text: (file: string): string => readFileSync(path(file), 'utf8'),
     has: (file: string): boolean => existsSync(path(file)),
     write: (file: string, text: string | Uint8Array): void => {
@@ -94,6 +96,21 @@ describe('a passage whose reference has changed', () => {
     printed = '';
     await folder.export();
     expect(printed).toContain('fr: nothing is missing or out of date');
+  });
+
+  test('goes out with what it said before, where a history tells', async () => {
+    const folder = open();
+    const git = (...words: string[]) =>
+      spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...words], {
+        cwd: folder.path,
+      });
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'A change');
+    await folder.accept();
+    folder.write('en/help/a.md', english.replace('wait 5 minutes', 'wait 7 minutes'));
+    await folder.export();
+    expect(folder.text('exchange/fr.xlf')).toContain('<note category="old-source">Click **Save** and wait 5 minutes.</note>');
   });
 
   test('comes back for a file with a byte order mark and CR LF, which keeps them', async () => {

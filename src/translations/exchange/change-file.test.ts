@@ -56,6 +56,26 @@ describe('a translated passage', () => {
     expect(change(own, reference, { description: 'Deux: trois' })[0]).toContain('description: "Deux: trois"\n');
   });
 
+  test('that front matter lacks goes behind the others', () => {
+    expect(
+      change('---\ntitle: Un\nrole: a\n---\nx\n', '---\ntitle: One\ndescription: "Two"\n---\nx\n', { description: 'Deux' }),
+    ).toEqual(['---\ntitle: Un\ndescription: "Deux"\nrole: a\n---\nx\n', []]);
+  });
+
+  test('that words of a guide lack goes below its key, with new keys around it', () => {
+    const own = "title: Un\nsymptom:\n    options:\n        a: 'Aa' # x\nend: |\n  Fin\n";
+    const reference =
+      'title: One\nsymptom:\n  options:\n    a: Aa\n    b: Bb\nnode:\n  title: New\n  options:\n    c: Cc\nend: End\n';
+    const targets = { 'symptom.options.b': 'Bé', 'node.title': 'Neuf', 'node.options.c': 'Cé: x' };
+    expect(change(own, reference, targets, 'fr/troubleshooters/g.yml')).toEqual([
+      'title: Un\nsymptom:\n    options:\n        a: \'Aa\' # x\n        b: Bé\nend: |\n  Fin\nnode:\n  title: Neuf\n  options:\n    c: "Cé: x"\n',
+      [],
+    ]);
+    expect(
+      change('symptom: { options: { a: x } }\n', reference, { 'symptom.options.b': 'x' }, 'fr/troubleshooters/g.yml')[1],
+    ).toEqual(['symptom.options.b']);
+  });
+
   test('that the file lacks goes behind what stands before it in the reference', () => {
     const reference = '# One\n\nTwo 2.\n\n* three 3\n* four 4\n\n>[!NOTE]\n>\n>Five 5.\n\nSix 6.\n';
     expect(change('# Un\n\nDeux 2.\n\n* trois 3\n\nSix 6.\n', reference, { b3: 'quatre 4', b5: 'Cinq 5.' })).toEqual([

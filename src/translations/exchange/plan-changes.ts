@@ -3,7 +3,8 @@ import { codeMarkdown, codeTable } from './align-codes.ts';
 import { joinSpaces, splitTagged, wordsOf, type CodedText } from './coded-text.ts';
 import type { Edit } from './edits.ts';
 import { printScalar } from './front-matter-texts.ts';
-import { findEntryPlace, findInsertion } from './insert-passage.ts';
+import { findInsertion } from './insert-passage.ts';
+import { insertWords, type MissingWord } from './insert-words.ts';
 import type { PairedFiles, PairedText } from './paired-texts.ts';
 import type { FilePassage } from './text-file.ts';
 import { writeMarkdown, type Escaping } from './write-markdown.ts';
@@ -66,6 +67,7 @@ export const isAttempt = (item: FilePassage | Attempt): item is Attempt => 'esca
 export function planChanges(files: PairedFiles, attempts: readonly Attempt[]): Plan | undefined {
   const { own } = files;
   const edits: Edit[] = [];
+  const missing: MissingWord[] = [];
   const replaced = new Map<FilePassage, Attempt>();
   const inserted: { at: number; blocks: (FilePassage | Attempt)[] }[] = [];
   const words = new Map<string, FilePassage | Attempt>(
@@ -84,12 +86,11 @@ export function planChanges(files: PairedFiles, attempts: readonly Attempt[]): P
       const { at, before, after, along } = findInsertion(reference, files);
       edits.push({ start: at, end: at, text: before + written + after });
       inserted.push({ at, blocks: [...along, attempt] });
-    } else {
-      const at = findEntryPlace(files);
-      if (at === undefined) return undefined;
-      edits.push({ start: at, end: at, text: `\n${key}: ${written}` });
-    }
+    } else missing.push({ key, written });
   }
+  const added = insertWords(own, missing);
+  if (!added) return undefined;
+  edits.push(...added);
   const between = (start: number, end: number) =>
     inserted.filter(({ at }) => at >= start && at < end).flatMap(({ blocks }) => blocks);
   const blocks = own.passages.filter(({ passage }) => passage.key === undefined);

@@ -34,6 +34,7 @@ export function jobOf(files: readonly ExchangedFile[], context: Partial<JobConte
     statuses: allStatuses,
     memory,
     glossary: { terms: [], labels: {}, words: [] },
+    oldSourceOf: () => undefined,
     longestOf: () => undefined,
     ...context,
   };
