@@ -62,6 +62,10 @@ export const siteSchema = z.strictObject({
     .regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite)
     .optional()
     .describe('Where the answer to “Was this article helpful?” goes; unset, it is not asked.'),
+  offline: z
+    .boolean({ error: 'write `true` or `false`' })
+    .optional()
+    .describe('`false`: nothing is kept for readers without a connection, and what was kept is removed.'),
   edit: editSchema.optional().describe('Links below an article for people without git.'),
 });
 

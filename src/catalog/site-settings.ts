@@ -215,6 +215,7 @@ export function createSiteSettings(
       search: { offSite: site.search?.['off-site'], topics: site.search?.topics },
       feedback: site.feedback,
       edit: site.edit ?? {},
+      offline: site.offline ?? true,
     },
     problems,
   };

@@ -17,6 +17,7 @@ import { indexForSearch } from './output/index-for-search.ts';
 import { writeManifests } from './output/manifest.ts';
 import { redirectPages } from './output/redirect-pages.ts';
 import { writeGuideSources } from './output/guide-sources.ts';
+import { writeOfflineFiles } from './output/offline-files.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** The integration that makes a site of the content folder. */
@@ -72,6 +73,7 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         progress.update('files', copied, copied);
         const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
         await indexForSearch(loaded, outDir, told).finally(progress.finish);
+        writeOfflineFiles(loaded, outDir);
         const { base, siteUrl, building } = loaded.catalog.site;
         writeManifests(outDir, {
           program: `${program.name} ${program.version}`,

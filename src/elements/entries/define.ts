@@ -38,6 +38,15 @@ if (copy) {
   onFirstUse([copy], () => import('../article/copy-markdown.ts').then(({ offerMarkdown }) => offerMarkdown(copy)));
 }
 
+// After all that the page itself needs, so that nobody waits for it.
+const { offline } = document.documentElement.dataset;
+if (offline && 'serviceWorker' in navigator)
+  addEventListener('load', () =>
+    setTimeout(() => {
+      void import('../offline/keep-offline.ts').then(({ keepOffline }) => keepOffline(offline)).catch(() => undefined);
+    }, 2000),
+  );
+
 document.addEventListener('focusin', closeLeftPanels);
 
 // Where the reader is matters once it is not the top.

@@ -1,7 +1,7 @@
 // Everything that the pages ask for, in one place. `xPaths()` is for `getStaticPaths`; `xPage(props)` gives the values.
 export { articlePage, articlePaths } from './article-pages.ts';
 export { gonePage, gonePaths } from './gone-pages.ts';
-export { homePage, homePaths, languageChoicePage, notFoundPage, notFoundPaths } from './home-pages.ts';
+export { homePage, homePaths, languageChoicePage, notFoundPage, notFoundPaths, offlinePaths } from './home-pages.ts';
 export { composedHome, ownPage, ownPagePaths } from './own-pages.ts';
 export { idPage, idPaths } from './id-pages.ts';
 export { getLoadedContent } from './shared-site.ts';
