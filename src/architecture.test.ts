@@ -19,11 +19,13 @@ const arrows: Record<string, readonly string[]> = {
   drawings: [],
   // pages of our own: the dialect and what MDX adds to it
   mdx: ['markdown'],
-  checks: values,
+  // passages of texts beside those of their reference
+  translations: ['catalog', 'markdown'],
+  checks: [...values, 'translations'],
   // `elements`: the policy for scripts must know the text of those that stand inside pages
-  site: [...values, 'mdx', 'drawings', 'checks', 'elements'],
+  site: [...values, 'mdx', 'drawings', 'translations', 'checks', 'elements'],
   // the commands call what the site is made of: loading, settings, progress
-  cli: [...values, 'checks', 'site'],
+  cli: [...values, 'translations', 'checks', 'site'],
   // browser code: pure decisions only, nothing of Node's
   // Styles by address only: an element fetches those of what it adds to a page.
   elements: ['search', 'troubleshooter', 'styles'],
@@ -104,9 +106,9 @@ describe('imports', () => {
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 
-  test('of catalog, checks and troubleshooter open no file, but for the reader of the catalog', () => {
+  test('of catalog, translations, checks and troubleshooter open no file, but for the reader of the catalog', () => {
     const readers = new Set(['src/catalog/read.ts', 'src/catalog/list-files.ts']);
-    const pure = new Set(['catalog', 'checks', 'troubleshooter']);
+    const pure = new Set(['catalog', 'translations', 'checks', 'troubleshooter']);
     const wrong = imports.filter(
       ({ file, layer, target }) =>
         pure.has(layer) && !readers.has(file) && /^node:(?:fs|child_process|http|https|net)/.test(target),

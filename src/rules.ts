@@ -79,7 +79,7 @@ export const rules = {
   },
   'invalid-utf8': {
     severity: 'error',
-    meaning: 'A file is not UTF-8 text. UTF-16 and Windows-1252 are read as such.',
+    meaning: 'A file is not UTF-8 text. UTF-16 and the older encoding of its language are read as such.',
     remedy: 'Save the file as UTF-8.',
   },
   'nul-character': {
@@ -153,6 +153,12 @@ export const rules = {
     meaning: 'A settings file is not valid YAML.',
     remedy: 'Correct the line; write plain values without tags and aliases.',
   },
+  'preview-font-missing': {
+    severity: 'warning',
+    meaning: 'Titles of a language cannot be drawn, so their articles have no preview picture.',
+    remedy:
+      'Name a font that has its script in `site.yml`, `previews: { fonts: [path/to/font.ttf] }`, or write `previews: false`.',
+  },
   'site-setting': {
     severity: 'error',
     meaning: '`site.yml` has a setting that cannot be used.',
@@ -173,6 +179,11 @@ export const rules = {
     meaning: 'A folder looks like that of a locale, but is none, so its articles are not published.',
     remedy: 'Rename it to a language tag, or name it under `locales` in `site.yml`.',
   },
+  'outside-help': {
+    severity: 'warning',
+    meaning: 'Markdown lies beside the `help/` of a locale, where nothing is published.',
+    remedy: 'Move it into `help/`, or remove it.',
+  },
   'site-words-missing': {
     severity: 'warning',
     meaning: '`site.yml` has a name, description or footer, or `glossary.yml` labels, for some languages, but not for all.',
@@ -192,6 +203,11 @@ export const rules = {
     severity: 'error',
     meaning: 'A row of `redirects.csv` cannot be used.',
     remedy: 'Write two addresses with a comma between them: each source once, none of a page that exists, no `..` in it.',
+  },
+  'public-file-taken': {
+    severity: 'error',
+    meaning: 'A file in `public/` would lie over a part of the site.',
+    remedy: 'Give it another name, or take it away: `public/` is for files that the site does not make itself.',
   },
   'published-invalid': {
     severity: 'error',
@@ -303,8 +319,87 @@ export const rules = {
   },
   stale: {
     severity: 'warning',
-    meaning: 'The reference has changed since a translation was made.',
+    meaning: 'The reference has changed since a translation was made of which nothing but the days is known.',
     remedy: 'Bring the translation up to date, then set its `last-update`.',
+  },
+  'passage-stale': {
+    severity: 'warning',
+    meaning: 'A passage of the reference has changed since its translation was accepted.',
+    remedy:
+      'Bring the passage up to date, then run `npm run translations -- accept LOCALE FILE`; `npm run report -- --diff LOCALE` shows old and new.',
+  },
+  'translation-unknown': {
+    severity: 'info',
+    meaning: 'Nothing says which text of the reference a translation renders, so that nobody notices when it gets out of date.',
+    remedy:
+      'Compare both, then run `npm run translations -- accept`; `fill` finds out where `source-git-commit` and a history are at hand.',
+  },
+  'translation-lock': {
+    severity: 'error',
+    meaning: '`translations.lock` has a line that cannot be read, so that nobody knows what a passage renders.',
+    remedy: 'Keep either side of a merge, remove what is broken, and run `npm run translations -- accept` for the named file.',
+  },
+  'exchange-unreadable': {
+    severity: 'error',
+    meaning: 'A file that came back from translators is neither XLIFF 2 nor PO, or is damaged; nothing of it is taken.',
+    remedy: 'Save it again in the translation program, or ask for it to be sent again.',
+    isOwn: true,
+  },
+  'exchange-unit-unknown': {
+    severity: 'error',
+    meaning: 'A returned unit belongs to no text of the content.',
+    remedy: 'Was it exported from another folder? Import it there.',
+    isOwn: true,
+  },
+  'exchange-unit-doubled': {
+    severity: 'error',
+    meaning: 'Two returned units translate one text, and nobody knows which is right; neither is taken.',
+    remedy: 'Remove one of them.',
+    isOwn: true,
+  },
+  'exchange-codes': {
+    severity: 'error',
+    meaning:
+      'A returned translation lacks codes of its source (links, names, code, emphasis), has more, or has them in disorder.',
+    remedy: 'Put each code of the source into the translation once.',
+    isOwn: true,
+  },
+  'exchange-text': {
+    severity: 'error',
+    meaning: 'Letters of a returned translation were lost in another encoding.',
+    remedy: 'Save the file as UTF-8 in the translation program.',
+    isOwn: true,
+  },
+  'exchange-literal': {
+    severity: 'error',
+    meaning:
+      'A number, version, address or file name of the source is not in the returned translation, or a glossary forbids a word of it.',
+    remedy: 'Copy it from the source, or use the term of the glossary.',
+    isOwn: true,
+  },
+  'exchange-long': {
+    severity: 'error',
+    meaning: 'A returned translation is longer than there is room for.',
+    remedy: 'Shorten it.',
+    isOwn: true,
+  },
+  'exchange-outdated': {
+    severity: 'error',
+    meaning: 'The source of a returned unit has changed since it was exported.',
+    remedy: 'Export again; the translation is in the memory of the translation program.',
+    isOwn: true,
+  },
+  'exchange-conflict': {
+    severity: 'error',
+    meaning: 'Somebody has edited a translation after it was exported; that edit stays.',
+    remedy: 'Choose one of the two texts by hand, or export again.',
+    isOwn: true,
+  },
+  'exchange-unwritable': {
+    severity: 'error',
+    meaning: 'A returned translation cannot be written so that Markdown reads it as it is meant.',
+    remedy: 'Keep the codes in an order that can be nested, or write the passage by hand.',
+    isOwn: true,
   },
   'title-untranslated': {
     severity: 'warning',
@@ -408,6 +503,11 @@ export const rules = {
     meaning: 'A word stands where the glossary keeps a term.',
     remedy: 'Write the term of the glossary.',
   },
+  'term-heading': {
+    severity: 'warning',
+    meaning: 'A heading stands for a word of the glossary and is another word.',
+    remedy: 'Write the word of the glossary; where the heading is right, change it there, and everywhere it stands.',
+  },
   'acronym-changed': {
     severity: 'warning',
     meaning: 'A translation replaces an acronym that it keeps elsewhere.',
@@ -452,6 +552,40 @@ export const rules = {
     severity: 'warning',
     meaning: 'French text has no no-break space before `; : ! ?`. Not looked for in the profile `import`.',
     remedy: 'Put U+202F before `; ! ?` and U+00A0 before `:`.',
+  },
+  'unit-spacing': {
+    severity: 'warning',
+    meaning: 'A plain space stands between a number and its unit. Not looked for in the profile `import`.',
+    remedy: 'Put a no-break space there, U+00A0, in French U+202F.',
+  },
+  'place-word': {
+    severity: 'warning',
+    meaning:
+      'A text points to another place of its article (“above”, “the next section”), where guides and links show a section by itself. Not looked for in the profile `import`.',
+    remedy: 'Name the thing, or link its section.',
+  },
+  'word-variant': {
+    severity: 'warning',
+    meaning: 'A word stands that the glossary lists under `never` of one of its `words`. Not looked for in the profile `import`.',
+    remedy: 'Use the word of the glossary, so that one thing has one name.',
+  },
+  'closing-sections': {
+    severity: 'warning',
+    meaning:
+      'An article on a problem does not end with the sections that `closing-sections` of `site.yml` names, in their order.',
+    remedy: 'Tell how readers see that it worked, then what to do if it did not, as the last sections.',
+  },
+  'long-sentences': {
+    severity: 'warning',
+    meaning:
+      'The sentences of an article have more than 20 words on average, or their words are very long. Not looked for in the profile `import`.',
+    remedy: 'Split the longest sentences, and use shorter words.',
+  },
+  'label-without-original': {
+    severity: 'warning',
+    meaning:
+      'A translated label of the product stands without the label that the product shows. Not looked for in the profile `import`.',
+    remedy: 'Write the label first, the gloss of the glossary in brackets after it.',
   },
   // guides
   'guide-yaml': {
@@ -559,6 +693,11 @@ export const rules = {
     severity: 'error',
     meaning: 'The options of a question do not match the items of the list they cover.',
     remedy: 'Add or remove an option so that each item of the list has one.',
+  },
+  'guide-order': {
+    severity: 'warning',
+    meaning: 'A guide names things in another order than the article that it shows.',
+    remedy: 'Bring options, or the parts of the step, into the order of the sections; or move the sections in every locale.',
   },
   'guide-words-missing': {
     severity: 'error',
@@ -815,6 +954,16 @@ export const rules = {
     severity: 'warning',
     meaning: 'A document has more than one heading of level 1.',
     remedy: 'Make it a heading of level 2.',
+  },
+  'article-empty': {
+    severity: 'warning',
+    meaning: 'An article has a title and no text.',
+    remedy: 'Write its text, hide it with `draft: true`, or remove the file.',
+  },
+  'footnote-unused': {
+    severity: 'warning',
+    meaning: 'Nothing refers to a footnote, so readers do not see it.',
+    remedy: 'Put `[^name]` where it belongs, or remove it.',
   },
   'empty-heading': {
     severity: 'warning',

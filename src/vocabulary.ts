@@ -61,6 +61,8 @@ export interface FrontMatter {
   badges: Badge[];
   /** ISO date of the last change, where known. */
   lastUpdate?: string | undefined;
+  /** What changed for readers, as the author lists it. */
+  changes: Change[];
   sourceGitCommit?: string | undefined;
   workflowType?: string | undefined;
   sourceWordcount?: number | undefined;
@@ -72,6 +74,14 @@ export interface FrontMatter {
   seoDescription?: string | undefined;
   /** Everything else, as written, keys in lower case. */
   other: Record<string, unknown>;
+}
+
+/** A change of fact in one document, told to readers. */
+export interface Change {
+  /** ISO date. */
+  day: string;
+  /** A sentence, in the language of the document; may hold tokens. */
+  text: string;
 }
 
 export interface Badge {
@@ -227,6 +237,8 @@ export interface TicketTarget {
   /** Address per locale, complete for every locale of the site. */
   url: Readonly<Record<Locale, string>>;
   needsSignIn: boolean;
+  /** Where the page itself sends the ticket when the reader asks for it; undefined where it only hands the text over. */
+  endpoint?: string | undefined;
   /** Address template per locale; undefined where the target takes no values. */
   prefill?: Readonly<Record<Locale, string>> | undefined;
   /** Longest address that the target is given. */

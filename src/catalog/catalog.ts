@@ -4,6 +4,14 @@ import type { Article, Document, Locale, LocaleSettings, Place, TicketTarget, To
 import type { Profile } from '../problem.ts';
 import type { Ledger } from './ledger.ts';
 
+/** A file in the content folder's `public/`. */
+export interface PublicFile {
+  /** Relative to the content folder, as `Document.file`. */
+  file: string;
+  /** Where it is published, relative to the site's folder. */
+  path: string;
+}
+
 export interface SiteSettings {
   /** Name of the site in the reference locale; undefined where the content gives none. */
   name: string | undefined;
@@ -25,6 +33,8 @@ export interface SiteSettings {
   base: string;
   profile: Profile;
   tickets: Record<string, TicketTarget>;
+  /** Ids of the sections that end an article on a problem, in order; empty where articles follow no such pattern. */
+  closingSections: string[];
   /** Hosts that no longer answer; a link to one is a problem. */
   decommissionedHosts: string[];
   /** Patterns under which the articles of this folder are published, e.g. `https://host/{locale}/docs/kb/`. */
@@ -35,6 +45,12 @@ export interface SiteSettings {
     /** Topics of everyday words that take part. Undefined: those that the site’s texts are about. */
     topics: string[] | undefined;
   };
+  /** Font files, relative to the content folder, for the pictures that go with links. Undefined: no pictures. */
+  previewFonts: string[] | undefined;
+  /** Whether texts are written compressed as well. */
+  isCompressed: boolean;
+  /** Folder, from the content folder, whose history is that of the reference's folder. Undefined: that folder itself. */
+  referenceHistory: string | undefined;
   /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
   feedback: string | undefined;
   /** Whether browsers keep pages for readers without a connection. */
@@ -75,8 +91,18 @@ export interface Elsewhere {
 /** Terms that survive translation, and labels of the product per locale. */
 export interface Glossary {
   terms: GlossaryTerm[];
+  words: GlossaryWord[];
   /** Free part of `glossary.yml`, as written. */
   labels: Record<string, Record<Locale, string>>;
+}
+
+/** What one thing is called, per locale. */
+export interface GlossaryWord {
+  /** As the file names it, in the reference language. */
+  word: string;
+  in: Record<Locale, string>;
+  /** Other names for it that texts are not to use, per locale. */
+  never: Record<Locale, string[]>;
 }
 
 export interface GlossaryTerm {
@@ -125,6 +151,8 @@ export interface Catalog {
   tocs: Record<Locale, TocEntry[]>;
   /** The files of a locale that its table of contents was read from, the topmost first; empty where it has none of its own. */
   tocFiles: Record<Locale, string[]>;
+  /** The texts of those files; `path` counts from `help/`. */
+  tocTexts: Include[];
   /** Published path (`kb/group/name`, lower case) -> path of the article, as the reference locale's `TOC.md` has it. */
   published: Record<string, string>;
   assets: Record<string, Asset>;
@@ -137,10 +165,16 @@ export interface Catalog {
   gone: { path: string; place: Place }[];
   /** Every address that was ever published; undefined where nobody keeps `published.txt`. */
   ledger: Ledger | undefined;
+  /** Files that are published as they are, for the host and for others who ask. */
+  publicFiles: PublicFile[];
   elsewhere: Elsewhere[];
   glossary: Glossary;
   guides: (SourceText & { guide: string })[];
   guideWords: (SourceText & { guide: string; locale: Locale })[];
+  /** `illustrations.yml` of each locale: words in the drawings. */
+  drawingWords: (SourceText & { locale: Locale })[];
+  /** `translations.lock` of each locale that has one. */
+  locks: (SourceText & { locale: Locale })[];
   /** Pages of our own, in the order of name. */
   pages: OwnPage[];
 }

@@ -49,3 +49,23 @@ test('a few bad bytes beside good letters spoil these alone', () => {
 test('a file with zeros here and there is no UTF-16', () => {
   expect(decodeText(Buffer.from('a\0b\n\0\0'), 'a.md').problems).toMatchObject([{ rule: 'nul-character', line: 1 }]);
 });
+
+// Bytes as `iconv -f UTF-8 -t …` writes them.
+test.each([
+  ['ja/help/a.md', '設定を保存する', '90dd92e882f095db91b682b782e9', 'SHIFT_JIS'],
+  ['ja/help/a.md', '設定を保存する', 'c0dfc4eaa4f2caddc2b8a4b9a4eb', 'EUC-JP'],
+  ['ko/help/a.md', '설정을 저장', 'bcb3c1a4c0bb20c0fac0e5', 'EUC-KR'],
+  ['zh_CN/help/a.md', '保存设置', 'b1a3b4e6c9e8d6c3', 'GB18030'],
+  ['zh_TW/help/a.md', '儲存設定', 'c078a673b35da977', 'BIG5'],
+  ['russian/help/a.md', 'Сёмга и чай', 'd1b8ece3e020e820f7e0e9', 'WINDOWS-1251'],
+  ['pl/help/a.md', 'Zażółć', '5a61bff3b3e6', 'WINDOWS-1250'],
+])('%s: %s is read as its language was saved', (file, wanted, hex, encoding) => {
+  const { text: read, problems } = decodeText(Buffer.concat([Buffer.from('# '), Buffer.from(hex, 'hex')]), file);
+  expect(read).toBe(`# ${wanted}`);
+  expect(problems).toMatchObject([{ rule: 'invalid-utf8', line: 1, remedy: expect.stringContaining(`iconv -f ${encoding} `) }]);
+});
+
+test('a Japanese text of UTF-8 with one broken letter stays UTF-8', () => {
+  const bytes = Buffer.concat([Buffer.from('設定を保存'), Buffer.from([0xe3, 0x81]), Buffer.from('する')]);
+  expect(decodeText(bytes, 'ja/help/a.md').text).toBe('設定を保存\ufffdする');
+});

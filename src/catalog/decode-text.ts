@@ -2,6 +2,7 @@
 // editors and PowerShell write are read all the same, and reported.
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../problem.ts';
+import { codePages } from './code-pages.ts';
 
 const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
@@ -23,7 +24,6 @@ function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 const utf8 = new TextDecoder('utf-8');
-const windows = new TextDecoder('windows-1252');
 
 function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start <= bytes.length; ) {
@@ -35,25 +35,48 @@ function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/**
- * Line by line: what is UTF-8 stays UTF-8, other lines are Windows-1252, unless they hold letters of several bytes beside
- * those that are none.
- */
-function decodeMixed(bytes: Uint8Array): { text: string; line: number; isWindows: boolean } {
+interface Decoded {
+  text: string;
+  /** The first one that is not UTF-8. */
+  line: number;
+  /** Undefined where letters were spoiled. */
+  encoding: string | undefined;
+}
+
+/** A file with fewer letters of UTF-8 than bytes that are none, in the first encoding that has a letter for all of them. */
+function decodeWhole(bytes: Uint8Array, encodings: readonly string[]): Decoded | undefined {
+  const read = utf8.decode(bytes);
+  const letters = read.match(/[^\u0000-\u007f\ufffd]/gu)?.length ?? 0;
+  const bad = read.match(/\ufffd/gu)?.length ?? 0;
+  if (bad <= letters) return undefined;
+  for (const encoding of encodings) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return { text, line: lineOf(read, read.indexOf('\ufffd')), encoding };
+    } catch {
+      // another one, or line by line
+    }
+  }
+  return undefined;
+}
+
+/** Line by line: what is UTF-8 stays UTF-8, unless other lines hold letters of several bytes beside those that are none. */
+function decodeMixed(bytes: Uint8Array, encoding: string): Decoded {
   const pieces: string[] = [];
+  const legacy = new TextDecoder(encoding);
   let first: number | undefined;
-  let isWindows = true;
+  let isLegacy = true;
   for (const [index, line] of [...splitLines(bytes)].entries()) {
     const read = utf8.decode(line, { stream: false });
     if (isUtf8(line)) pieces.push(read);
     else {
       first ??= index + 1;
       const isMixed = /[^\u0000-\u007f\ufffd]/.test(read);
-      if (isMixed) isWindows = false;
-      pieces.push(isMixed ? read : windows.decode(line));
+      if (isMixed) isLegacy = false;
+      pieces.push(isMixed ? read : legacy.decode(line));
     }
   }
-  return { text: pieces.join(''), line: first ?? 1, isWindows };
+  return { text: pieces.join(''), line: first ?? 1, encoding: isLegacy ? encoding : undefined };
 }
 
 /**
@@ -76,11 +99,12 @@ export function decodeText(bytes: Uint8Array, file: string): { text: string; pro
     report(1, `The file is UTF-16 instead of UTF-8; it is read as such.`, utf16.toUpperCase());
   } else if (isUtf8(bytes)) text = utf8.decode(bytes);
   else {
-    const mixed = decodeMixed(bytes);
-    ({ text } = mixed);
-    if (mixed.isWindows)
-      report(mixed.line, 'The file is not UTF-8; its letters are read as Windows-1252 (Latin).', 'WINDOWS-1252');
-    else report(mixed.line, 'The file holds bytes that are not UTF-8 text beside letters that are.');
+    const encodings = codePages(file);
+    const decoded = decodeWhole(bytes, encodings) ?? decodeMixed(bytes, encodings.at(-1) ?? 'windows-1252');
+    const name = decoded.encoding?.toUpperCase();
+    ({ text } = decoded);
+    if (name === undefined) report(decoded.line, 'The file holds bytes that are not UTF-8 text beside letters that are.');
+    else report(decoded.line, `The file is not UTF-8; its letters are read as ${name}, by its language.`, name);
   }
   if (text.startsWith('\ufeff')) text = text.slice(1);
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');

@@ -1,6 +1,7 @@
 // What a content folder looks like in which no article was found, and what to do about it.
 import { isMarkdown } from './file-kinds.ts';
-import { canonicalTag, tagOfLanguageName } from './locale-settings.ts';
+import { suggestTag } from './locale-settings.ts';
+import { describeMoves, findParent, listLanguages } from './language-folders.ts';
 
 export interface Description {
   message: string;
@@ -39,9 +40,6 @@ export function findFolders(files: readonly { file: string }[], folders: readonl
 
 const count = (number: number): string => `${number} Markdown ${number === 1 ? 'file' : 'files'}`;
 
-/** The name that a folder should have to be a locale; undefined where no language can be told from it. */
-export const suggestTag = (folder: string): string | undefined => canonicalTag(folder) ?? tagOfLanguageName(folder);
-
 /** `files` and `folders` are all that the content folder holds. */
 export function describeFolder(files: readonly { file: string }[], folders: readonly string[]): Description {
   const says = (what: string, remedy: string): Description => ({
@@ -56,17 +54,42 @@ export function describeFolder(files: readonly { file: string }[], folders: read
   const empty = found.find(({ hasHelp, documents }) => hasHelp && documents === 0);
   if (files.length === 0 && folders.length === 0)
     return says('the folder is empty', 'Write a first article, or name another folder in `CONTENT_DIR`.');
+  const [language] = listLanguages(files, 'help/');
+  if (language !== undefined)
+    return says(
+      `the folders of the languages lie inside \`help/\`, as \`help/${language}/\``,
+      `Turn each round: move what is in \`help/${language}/\` to \`${language}/help/\`.`,
+    );
   if (folders.includes('help'))
-    return says('the folder holds `help/` itself, so it is that of one locale', 'Name the folder above it in `CONTENT_DIR`.');
+    return says(
+      'the folder holds `help/` itself, so it is that of one locale',
+      'Name the folder above it in `CONTENT_DIR`, and this one by its language, such as `en`.',
+    );
+  const capitals = folders.find((folder) => /^[^/]+\/help$/i.test(folder) && !folder.endsWith('/help'));
+  if (capitals !== undefined)
+    return says(
+      `the folder \`${capitals}/\` is written in other capitals than \`help/\``,
+      `Rename it \`${capitals.slice(0, -4)}help/\`; the same for other languages.`,
+    );
   if (nested !== undefined && !found.some(({ hasHelp }) => hasHelp)) {
-    const [above = ''] = nested.split('/');
-    return says(`the locales lie one folder deeper, as in \`${nested}/\``, `Add \`/${above}\` to \`CONTENT_DIR\`.`);
+    return says(`the locales lie one folder deeper, as in \`${nested}/\``, describeMoves(folders));
   }
   if (locale) {
     const { folder, loose } = locale;
+    const others = withLoose.filter((other) => other !== locale && !other.hasHelp && suggestTag(other.folder) !== undefined);
     return says(
       `\`${folder}/\` holds ${count(loose)}, but no folder \`help/\``,
-      `Make \`${folder}/help/\` and move all articles and their pictures of \`${folder}/\` into it.`,
+      `Make \`${folder}/help/\` and move all articles and their pictures of \`${folder}/\` into it${
+        others.length === 0 ? '' : `; the same for ${others.map((other) => `\`${other.folder}/\``).join(', ')}`
+      }.`,
+    );
+  }
+  const below = findParent(files, found);
+  if (below) {
+    const { parent, languages } = below;
+    return says(
+      `the languages lie in \`${parent}/\` (${languages.map((name) => `\`${name}/\``).join(', ')}), without a folder \`help/\``,
+      `Make \`${parent}/${languages[0] ?? ''}/help/\` for the articles and pictures of each, and add \`/${parent}\` to \`CONTENT_DIR\`.`,
     );
   }
   if (empty) {
@@ -74,12 +97,15 @@ export function describeFolder(files: readonly { file: string }[], folders: read
     const beside = loose === 0 ? '' : `; ${count(loose)} ${loose === 1 ? 'lies' : 'lie'} beside it`;
     return says(`\`${folder}/help/\` holds no Markdown file${beside}`, `Put the articles into \`${folder}/help/\`.`);
   }
-  const misnamed = found.find(({ hasHelp, documents }) => hasHelp && documents > 0);
-  if (misnamed)
+  const misnamed = found.filter(({ hasHelp, documents }) => hasHelp && documents > 0);
+  const [wrong] = misnamed;
+  if (wrong) {
+    const lines = misnamed.map(({ folder }) => `${suggestTag(folder) ?? 'en'}: ${folder}`);
     return says(
-      `\`${misnamed.folder}/help/\` holds ${count(misnamed.documents)}, but \`${misnamed.folder}\` is none of the locales`,
-      `Rename \`${misnamed.folder}\` to a language tag such as \`en\`, or name it in \`site.yml\`: \`locales: { en: ${misnamed.folder} }\`.`,
+      `\`${wrong.folder}/help/\` holds ${count(wrong.documents)}, but \`${wrong.folder}\` is none of the locales`,
+      `Rename \`${wrong.folder}\` to a language tag such as \`${suggestTag(wrong.folder) ?? 'en'}\`, or name the folders in \`site.yml\`: \`locales: { ${lines.join(', ')} }\`.`,
     );
+  }
   if (atTop > 0 || withLoose.length > 0) {
     const [first] = withLoose;
     const where =

@@ -1,6 +1,7 @@
 // Every key that front matter may have, each with a sentence for authors. Types are inferred from here.
 // Values arrive as `yaml-entries.ts` reads them: texts (numbers and days too), `true`, `false`, lists, or nothing.
 import { z } from 'zod';
+import type { Change } from '../vocabulary.ts';
 
 // Each kind of value has one sentence for whatever is wrong with it: it says what to write.
 const plain = z.union([z.string(), z.number(), z.boolean()]);
@@ -64,10 +65,26 @@ const percent = z.union(
 );
 
 const aDay = 'write a day as `2026-11-22`';
+const isDay = (text: string): boolean => {
+  const time = new Date(`${text}T00:00:00Z`);
+  // `2026-02-30` is read as a day of March.
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+};
 const day = z
   .string({ error: aDay })
   .regex(/^\d{4}-\d{2}-\d{2}/, aDay)
-  .transform((value) => value.slice(0, 10));
+  .transform((value) => value.slice(0, 10))
+  .refine(isDay, aDay);
+
+const aChange = 'write each change as `- 2026-11-22: what changed`; a text that holds `: ` stands in quotes';
+const change = z
+  .record(z.string(), z.unknown(), { error: aChange })
+  .refine((item) => Object.keys(item).length === 1, aChange)
+  .transform((item): Change => {
+    const [[key, text] = ['', '']] = Object.entries(item);
+    return { day: key.trim(), text: typeof text === 'string' ? text.trim() : '' };
+  })
+  .refine((item) => /^\d{4}-\d{2}-\d{2}$/.test(item.day) && isDay(item.day) && item.text !== '', aChange);
 
 const aCommit = 'write the commit as 40 hexadecimal digits';
 const commit = z.union([z.string().regex(/^[0-9a-f]{7,40}$/i, aCommit), z.number().transform(String)], { error: aCommit });
@@ -94,11 +111,16 @@ export const frontMatterSchema = z.object({
   draft: setOrNot(yesNo).describe(
     '`true` keeps the document out of the site: no page, no link, no search. `npm run dev` shows it. A draft of the reference takes its translations along.',
   ),
+  published: setOrNot(yesNo).describe('`false` does what `draft: true` does.'),
+  unlisted: setOrNot(yesNo).describe('`true` does what `hide: true` does.'),
   hidefromtoc: setOrNot(yesNo).describe('`true` keeps the page out of the table of contents alone.'),
   index: setOrNot(yesNo).describe('`false` keeps the page out of search engines and out of our own search.'),
   promoted: setOrNot(yesNo).describe('`true` puts the article forward on the home page.'),
   version: text.optional().describe('Version of the product that the text is about; shown below the title.'),
   'last-update': setOrNot(day).describe('Day of the last change to the facts, as `2026-11-22`.'),
+  changes: setOrNot(z.array(change, { error: aChange })).describe(
+    'What changed for readers, a line `- 2026-11-22: …` for each change of fact, none for corrections of wording. The page `/<locale>/changes/` and the feeds show it.',
+  ),
   'mini-toc-levels': setOrNot(wholeNumber).describe(
     'How many levels of headings the list “On this page” shows: `1`, `2` (as without it) or more.',
   ),

@@ -14,6 +14,7 @@ const ownKeys = new Set([
   'exl-id',
   'search',
   'last-update',
+  'changes',
   'redirect_to',
   'tqid',
   'hold',
@@ -48,6 +49,7 @@ const fieldKeys = new Set([
   'index',
   'promoted',
   'last-update',
+  'changes',
   'source-git-commit',
   'workflow-type',
   'source-wordcount',
@@ -76,12 +78,13 @@ export function checkFrontMatter(split: SplitFile, file: string, kind: 'article'
   const parsed = frontMatterLevelSchema.safeParse(split.data);
   const wrong = new Set<string>();
   for (const issue of parsed.success ? [] : parsed.error.issues) {
-    const key = String(issue.path[0]);
+    const [key, item] = [String(issue.path[0]), Number(issue.path[1])];
     if (wrong.has(key)) continue;
     wrong.add(key);
     problems.push({
       rule: key === 'title' ? 'title-missing' : 'front-matter-value',
-      ...placeOf(key),
+      file,
+      line: split.itemLines[key]?.[item] ?? split.lines[key] ?? 1,
       message: `\`${key}\` cannot be read as it stands: ${issue.message}.`,
     });
   }
@@ -161,13 +164,14 @@ export function resolveFrontMatter(levels: CheckedValues[], fallbackTitle: strin
     level: values.level ?? [],
     topic: values.topic ?? [],
     search: values.search ?? [],
-    hide: values.hide ?? false,
-    draft: values.draft ?? false,
+    hide: values.hide === true || values.unlisted === true,
+    draft: values.draft === true || values.published === false,
     hidefromtoc: values.hidefromtoc ?? false,
     index: values.index ?? true,
     promoted: values.promoted ?? false,
     badges: Object.values(badges).filter((badge) => badge !== undefined),
     lastUpdate: values['last-update'],
+    changes: values.changes ?? [],
     sourceGitCommit: values['source-git-commit'],
     workflowType: values['workflow-type'],
     sourceWordcount: values['source-wordcount'],

@@ -1,4 +1,4 @@
-// `glossary.yml`: terms that survive translation, and the product's labels per locale.
+// `glossary.yml`: terms that survive translation, words per locale, and the product's labels per locale.
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
@@ -12,8 +12,12 @@ const glossarySchema = z.looseObject({
   terms: z
     .union([z.array(z.string()), z.record(z.string(), z.union([z.null(), z.looseObject({ never: wordsPerLocale.optional() })]))])
     .optional(),
+  words: z.record(z.string(), z.object({ never: wordsPerLocale.optional() }).catchall(z.string())).optional(),
   labels: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
+
+const listsPerLocale = (words: z.infer<typeof wordsPerLocale> = {}): Record<Locale, string[]> =>
+  Object.fromEntries(Object.entries(words).map(([locale, some]) => [locale, [some].flat()]));
 
 /**
  * The glossary; what cannot be read is left out and reported, as are translations (`locales`) for which no label has a
@@ -24,7 +28,7 @@ export function parseGlossary(
   file: string,
   locales: readonly Locale[],
 ): { glossary: Glossary; problems: Problem[] } {
-  const glossary: Glossary = { terms: [], labels: emptyRecord() };
+  const glossary: Glossary = { terms: [], words: [], labels: emptyRecord() };
   if (yaml.value === undefined || yaml.value === null) return { glossary, problems: [] };
   const parsed = glossarySchema.safeParse(yaml.value);
   if (!parsed.success) {
@@ -38,14 +42,19 @@ export function parseGlossary(
     );
     return { glossary, problems };
   }
-  const { terms = [], labels = {} } = parsed.data;
+  const { terms = [], words = {}, labels = {} } = parsed.data;
   if (Array.isArray(terms)) glossary.terms = terms.map((term) => ({ term, never: {} }));
   else {
     glossary.terms = Object.entries(terms).map(([term, value]) => ({
       term,
-      never: Object.fromEntries(Object.entries(value?.never ?? {}).map(([locale, words]) => [locale, [words].flat()])),
+      never: listsPerLocale(value?.never),
     }));
   }
+  glossary.words = Object.entries(words).map(([word, { never, ...names }]) => ({
+    word,
+    in: names as Record<Locale, string>,
+    never: listsPerLocale(never),
+  }));
   Object.assign(glossary.labels, labels);
   const written = new Set(Object.values(labels).flatMap((words) => Object.keys(words)));
   const missing = written.size === 0 ? [] : locales.filter((locale) => !written.has(locale)).map((locale) => `\`${locale}\``);

@@ -33,16 +33,31 @@ export interface LocaleContent {
   problems: Problem[];
 }
 
+/** What repositories keep for those who work on them. */
+const forContributors =
+  /^(?:readme|contributing|contributors|changelog|change_log|history|licen[cs]e|notice|code[-_]of[-_]conduct|security|support|authors|maintainers|governance|(?:pull_request|issue)_template)\b/i;
+
+/** Markdown outside of `help/` is told once for a locale, so that no folder of articles is missed in silence. */
+function findOutside({ folder }: LocaleSettings, files: readonly LocaleFile[]): Problem[] {
+  const outside = files.filter(
+    ({ path }) => !path.startsWith('help/') && !isMetadata(path) && !forContributors.test(posix.basename(path)),
+  );
+  const [first] = outside;
+  if (first === undefined) return [];
+  const number = outside.length === 1 ? 'a Markdown file' : `${outside.length} Markdown files`;
+  const message = `\`${folder}/\` holds ${number} beside \`help/\`, where nothing is published.`;
+  return [{ rule: 'outside-help', file: first.file, message }];
+}
+
 /** Lower-case `.md` first: of files that would be one page, it has the address. */
 const isUsual = (file: string): number => Number(file.endsWith('.md'));
 
 /** The title of a document whose front matter has none: its first heading, else its file name. */
 export function inferTitle(body: string, path: string): string {
-  const heading = body
-    .slice(0, 20_000)
-    .split('\n')
-    .find((line) => /^#[ \t]/.test(line));
-  const title = heading && plainLabel(heading.slice(1).replace(/\{#[^}]*\}/, ''));
+  const [, marked, underlined, html] =
+    /^(?:#[ \t\u00A0\u3000]+(.+)|([^\s#>|<-][^\n]*)\n=+[ \t]*$|<h1[^>]*>(.*?)<\/h1>)/im.exec(body.slice(0, 20_000)) ?? [];
+  const heading = marked ?? underlined ?? html?.replace(/<[^>]*>/g, '');
+  const title = heading && plainLabel(heading.replace(/\{#[^}]*\}/, ''));
   return title || posix.basename(path).replaceAll('-', ' ');
 }
 
@@ -80,8 +95,9 @@ function giveAddresses(files: readonly LocaleFile[]): { articles: LocaleFile[]; 
  * The documents of one locale from its Markdown files: `metadata.md`, and all below `help/`. Every file becomes a
  * document, whatever is wrong with its front matter.
  */
-export function readLocale({ locale }: LocaleSettings, files: LocaleFile[]): LocaleContent {
-  const content: LocaleContent = { documents: [], tocs: [], includes: [], problems: [] };
+export function readLocale(settings: LocaleSettings, files: LocaleFile[]): LocaleContent {
+  const { locale } = settings;
+  const content: LocaleContent = { documents: [], tocs: [], includes: [], problems: findOutside(settings, files) };
   let defaults: CheckedValues | undefined;
   for (const { path, file, text } of files) {
     if (!isMetadata(path)) continue;

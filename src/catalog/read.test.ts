@@ -55,7 +55,11 @@ test('a folder of articles becomes a catalog', async () => {
   ]);
   expect(catalog.guides).toMatchObject([{ guide: 'reconnect', file: 'troubleshooters/reconnect.yml' }]);
   expect(catalog.guideWords).toMatchObject([{ guide: 'reconnect', locale: 'fr', text: 'title: Reconnecter\n' }]);
-  expect(catalog.glossary).toEqual({ terms: [{ term: 'MBI', never: {} }], labels: { Integrations: { fr: 'Intégrations' } } });
+  expect(catalog.glossary).toEqual({
+    terms: [{ term: 'MBI', never: {} }],
+    labels: { Integrations: { fr: 'Intégrations' } },
+    words: [],
+  });
   expect(catalog.elsewhere).toMatchObject([{ from: 'old', to: 'https://example.org/' }]);
 });
 
@@ -215,7 +219,39 @@ describe('a folder without an article', () => {
       '`english/` holds 1 Markdown file, but no folder `help/`',
       'Make `english/help/`',
     ],
+    [
+      'several of them',
+      { 'de/a.md': 'A', 'en/a.md': 'A' },
+      '`de/` holds 1 Markdown file, but no folder `help/`',
+      'of `de/` into it; the same for `en/`.',
+    ],
     ['nothing', {}, 'the folder is empty', 'CONTENT_DIR'],
+    ['languages in `help/`', { 'help/en/a.md': 'A' }, 'lie inside `help/`, as `help/en/`', '`help/en/` to `en/help/`'],
+    ['`help/` in capitals', { 'EN/Help/a.md': 'A' }, '`EN/Help/` is written in other capitals', 'Rename it `EN/help/`'],
+    [
+      'languages in another folder without `help/`',
+      { 'docs/en-US/a.md': 'A', 'docs/fr/b/c.md': 'A' },
+      'the languages lie in `docs/` (`en-US/`, `fr/`), without a folder `help/`',
+      'Make `docs/en-US/help/` for the articles and pictures of each, and add `/docs`',
+    ],
+    [
+      'each locale deeper in a folder of its own',
+      { 'en/en/help/a.md': 'A', 'fr/fr/help/a.md': 'A' },
+      'one folder deeper, as in `en/en/help/`',
+      '`en/en/help/` to `en/help/`, `fr/fr/help/` to `fr/help/`',
+    ],
+    [
+      'parts of one language',
+      { 'en/using/help/a.md': 'A', 'en/admin/help/a.md': 'A' },
+      'one folder deeper, as in `en/admin/help/`',
+      '`en/admin/help/` to `en/help/admin/`, `en/using/help/` to `en/help/using/`',
+    ],
+    [
+      'a repository for each language',
+      { 'book.en/help/a.md': 'A', 'book.fr-FR/help/a.md': 'A' },
+      '`book.en` is none of the locales',
+      '`locales: { en: book.en, fr-FR: book.fr-FR }`',
+    ],
     [
       'a `help/` with pictures alone',
       { 'en/help/x.png': 'x' },
@@ -267,6 +303,20 @@ describe('a folder without an article', () => {
     const { problems } = await readCatalog(folder, {});
     expect(problems.map(({ message }) => message).join()).toContain('`en/help/` holds no Markdown file');
   });
+});
+
+test('Markdown beside `help/` is told once for each locale; what is for contributors is not', async () => {
+  const { problems } = await read({
+    ...fine,
+    'en/README.md': 'A',
+    'en/metadata.md': '---\ngit-repo: x\n---\n',
+    'fr/help/fine.md': article('Bien', 'fine-article'),
+    'fr/fr/help/a.md': 'A',
+    'fr/guide/b.md': 'B',
+  });
+  expect(problems.map(({ rule, file, message }) => `${rule} ${file} ${message}`)).toEqual([
+    'outside-help fr/fr/help/a.md `fr/` holds 2 Markdown files beside `help/`, where nothing is published.',
+  ]);
 });
 
 test('pages and words of drawings that a locale lacks are told', async () => {

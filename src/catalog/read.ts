@@ -2,11 +2,11 @@
 // Reading is synchronous inside: with files this small it costs a third of the processor time.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Document, Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { buildTocs, listTocPaths } from './build-tocs.ts';
-import type { Asset, Catalog, SiteSettings, SourceText } from './catalog.ts';
+import type { Asset, Catalog, PublicFile, SiteSettings, SourceText } from './catalog.ts';
 import { decodeText } from './decode-text.ts';
 import { describeFolder, findFolders } from './describe-folder.ts';
 import { describeDraft, takeOutDrafts } from './drafts.ts';
@@ -17,6 +17,7 @@ import { joinArticles, type JoinableDocument } from './join-articles.ts';
 import { listFiles, type ListedFile } from './list-files.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
 import { readLocale, type LocaleContent } from './read-locale.ts';
+import { publicFolder } from './public-files.ts';
 import { readPages } from './read-pages.ts';
 import { byText, emptyRecord, recordOf } from './records.ts';
 import { ledgerFile, readLedger } from './ledger.ts';
@@ -52,6 +53,12 @@ class Reader {
     const { files, folders, problems } = listFiles(this.contentDir, folder);
     this.problems.push(...problems);
     return { files, folders };
+  }
+
+  /** Files for the host; what is wrong with the names of most was told with all others. */
+  publicFiles(): PublicFile[] {
+    const { files } = listFiles(this.contentDir, publicFolder, { withHidden: true });
+    return files.map(({ file }) => ({ file, path: file.slice(publicFolder.length + 1) }));
   }
 
   text({ file, size }: ListedFile): string | undefined {
@@ -267,6 +274,15 @@ export async function readCatalog(
     drafts,
     tocs,
     tocFiles: recordOf(Object.entries(tocFiles).map(([locale, tocsOf]) => [locale, tocsOf.map(({ file }) => file)])),
+    tocTexts: Object.entries(tocFiles).flatMap(([locale, tocsOf]) =>
+      tocsOf.map(({ file, folder, body, lineOffset }) => ({
+        locale,
+        path: posix.join(folder, posix.basename(file)),
+        file,
+        text: body,
+        lineOffset,
+      })),
+    ),
     published,
     assets: store.assets,
     unserved: [...store.unserved],
@@ -274,6 +290,7 @@ export async function readCatalog(
     redirects,
     gone: rows.gone,
     ledger,
+    publicFiles: isFolder ? reader.publicFiles() : [],
     elsewhere,
     glossary,
     guides: named(/^troubleshooters\/([^/]+)\.ya?ml$/)
@@ -284,6 +301,8 @@ export async function readCatalog(
       guide: name,
       locale,
     })),
+    drawingWords: inFolders('(illustrations)\\.yml', ({ file, text }, locale) => ({ file, text, locale })),
+    locks: inFolders('(translations)\\.lock', ({ file, text }, locale) => ({ file, text, locale })),
     pages,
   };
   return { catalog: withPseudoLocales(catalog, pseudoLocales), problems };

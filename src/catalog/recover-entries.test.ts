@@ -20,6 +20,7 @@ test.each<[string, string, Record<string, unknown>, string]>([
   ['words behind a quotation', 'title: "A" and b\nhide: true', { title: 'A" and b', hide: true }, '2 front-matter-invalid'],
   ['a sign that begins no text', 'title: @home\nhide: true', { title: '@home', hide: true }, '2 front-matter-invalid'],
   ['no space behind the colon', 'hide:true\ntitle: A', { hide: 'true', title: 'A' }, '2 front-matter-invalid'],
+  ['a no-break space behind the colon', 'title: A\nhide:\u00A0true', { title: 'A', hide: 'true' }, '3 front-matter-invalid'],
   ['a wide colon', 'title： A\nhide: true', { title: 'A', hide: true }, '2 front-matter-invalid'],
   ['a line that is no key', 'title: A\nnonsense\nhide: true', { title: 'A', hide: true }, '3 front-matter-invalid'],
   ['a key too far to the right', 'title: A\n  hide: true', { title: 'A', hide: true }, '3 front-matter-invalid'],

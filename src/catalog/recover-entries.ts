@@ -18,8 +18,8 @@ export interface BadLine {
 }
 
 const keyLine = /^(["']?)([a-z][\w.-]*)\1[ \t]*:(?:[ \t]|$)/i;
-/** `hide:true` and, of translation engines, `hide： true`; addresses are no keys. */
-const gluedKey = /^([a-z][\w-]*)(?::(?=[^\s/:])|：)/i;
+/** `hide:true`, also with a no-break space, and, of translation engines, `hide： true`; addresses are no keys. */
+const gluedKey = /^([a-z][\w-]*)(?::(?=[^ \t\n/:])|：)/i;
 const itemLine = /^[ \t]*-(?:[ \t]+(.*))?$/;
 
 /** Whether further lines can belong to what a line begins: a list, a text of several lines, an open quote or bracket. */

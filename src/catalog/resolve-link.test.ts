@@ -175,6 +175,10 @@ describe('an article may be named', () => {
     ['/en/about/', 'en/about/'],
     ['/en/search/', 'en/search/'],
     ['/id/id-sub/', 'en/help/sub/index/'],
+    ['/sub/index.md#x', 'en/help/sub/index/#x'],
+    ['help/two%20words.md', 'en/help/two%20words/'],
+    ['./pt_BR/help/start.md#x', 'en/help/start/#x'],
+    ['/assets/x.png', 'assets/assets/x.png'],
     ['/docs/assets/assets/x.png', 'assets/assets/x.png'],
     ['/en/help/assets/x.png', 'assets/assets/x.png'],
   ])('as %s', async (written, href) => {
@@ -362,6 +366,8 @@ test('a link is given the title of the target, in the language of the text or in
 test.each([
   ['assets/x.png', { src: 'how-to/assets/x.png' }],
   ['/help/how-to/assets/x.png', { src: 'how-to/assets/x.png' }],
+  ['help/how-to/assets/x.png', { src: 'how-to/assets/x.png' }],
+  ['/how-to/assets/x.png', { src: 'how-to/assets/x.png' }],
   ['assets/X.png', { src: 'how-to/assets/x.png', problem: { rule: 'link-case' } }],
   ['assets/missing.png', { missing: true, problem: { rule: 'missing-image' } }],
   ['../../../secret.png', { missing: true, problem: { rule: 'path-outside' } }],
@@ -391,4 +397,15 @@ test('an include that the language lacks says in which language it is', async ()
   const { resolver, french } = await setUp();
   expect(resolver.readInclude('/help/_includes/c.md', french)?.lang).toBe('en');
   expect(resolver.readInclude('/help/_includes/a.md', french)?.lang).toBeUndefined();
+});
+
+test('a part that lies beside the articles can be included like one in `_includes`', async () => {
+  const { catalog } = await readCatalog(
+    writeFiles({ 'en/help/sub/a.md': article('A', 'id-a'), 'en/help/sub/_part.md': '\nThe part.\n' }),
+    {},
+  );
+  const document = catalog.byLocale['en']?.['sub/a'];
+  if (!document) throw new Error('the test content lacks an article');
+  const { readInclude } = createLinkResolver(catalog);
+  expect(readInclude('/help/sub/_part.md', document)).toMatchObject({ text: '\nThe part.\n', file: 'en/help/sub/_part.md' });
 });

@@ -7,7 +7,7 @@ import { didYouMean } from '../nearest.ts';
 import { schemeOf, spellScheme } from '../scheme.ts';
 import { writeAddress } from '../site-address.ts';
 import { createArticleLookup } from './article-lookup.ts';
-import { ownHelpAddress, resolvePath } from './below-help.ts';
+import { ownHelpAddress, readLocaleName, resolvePath } from './below-help.ts';
 import { decode } from './percent.ts';
 import { findAsset, findDocument, type Catalog } from './catalog.ts';
 import { isMarkdown, withoutMarkdownEnding } from './file-kinds.ts';
@@ -25,8 +25,8 @@ export interface LinkResolver {
     place?: Place,
   ) => Promise<ResolvedImage>;
   /**
-   * An include by its path, `/help/_includes/x.md`, in the document's locale or the reference; undefined where there is
-   * none. `lang` is its language where that is not the document's.
+   * An include or an article by its path, `/help/_includes/x.md`, in the document's locale or the reference; undefined
+   * where there is none. `lang` is its language where that is not the document's.
    */
   readInclude: (
     path: string,
@@ -51,6 +51,14 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
 
   const resolveFile = (written: string, document: Document): string | undefined =>
     resolvePath(site, decode((ownHelpAddress(site, written) ?? written).replace(/[?#].*$/s, '')), posix.dirname(document.path));
+
+  /** Below `help/`, what is written from the root of the repository or of `help/`: `help/x`, `fr/help/x`, `/x`. */
+  function findFromRoot(path: string): string | undefined {
+    const [, name, inHelp] = /^(?:\.?\/+)?(?:([^/]+)\/+)?help\/+(.+)$/s.exec(path) ?? [];
+    const isOurs = inHelp !== undefined && (name === undefined || readLocaleName(site, name) !== undefined);
+    const below = isOurs ? inHelp : /^\/+(.+)$/s.exec(path)?.[1];
+    return below !== undefined && (lookup.findAssetPath(below) ?? lookup.findPath(below)) ? below : undefined;
+  }
 
   function resolveLink(written: string, document: Document, place?: Place): ResolvedLink {
     const fail = (rule: Problem['rule'], message: string): ResolvedLink => ({
@@ -127,6 +135,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
           return toAddress(publishedHost + href, chain);
         const redirect = lookup.findRedirect(withSection(writtenPath), document.locale);
         if (redirect) return followRedirect(redirect, fragment ?? '', chain);
+        if (findFromRoot(writtenPath) !== undefined) return toPath(`/help${href}`, chain, shown);
         return fail('broken-link', `\`${shown}\` begins with \`/\`, but not with \`/help/\`.`);
       }
       const path = resolvePath(site, writtenPath, posix.dirname(document.path));
@@ -157,6 +166,8 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const elsewhere = lookup.findElsewhere(bare);
       if (elsewhere) return follow(elsewhere.entry.to, elsewhere.rest, fragment ?? '', chain);
       if (redirect) return followRedirect(redirect, fragment ?? '', chain);
+      const fromRoot = findFromRoot(decode(shown.replace(/[?#].*$/s, '')));
+      if (fromRoot !== undefined && fromRoot !== path) return toPath(withSection(`/help/${fromRoot}`), chain, shown);
       if (bare === '') return { href: writeAddress(['home', '']) };
       if (lookup.isDraft(path)) return fail('link-to-draft', `\`${shown}\` is a draft, which is not published.`);
       if (lookup.isUnserved(path)) return fail('asset-kind', `\`${shown}\` is a file of a kind that is not served.`);
@@ -204,7 +215,8 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       }
       const path = resolveFile(src, document);
       if (path === undefined) return fail('path-outside', `The image \`${src}\` leads out of \`help/\`.`);
-      const asset = lookup.findAssetPath(path);
+      const fromRoot = findFromRoot(decode(src.replace(/[?#].*$/s, '')));
+      const asset = lookup.findAssetPath(path) ?? (fromRoot === undefined ? undefined : lookup.findAssetPath(fromRoot));
       if (!asset && lookup.isUnserved(path))
         return fail('asset-kind', `The image \`${src}\` is a file of a kind that is not served.`);
       if (!asset) {
@@ -227,11 +239,14 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       const path = resolveFile(written, document);
       const candidates = path === undefined ? [] : lookup.findIncludes(path);
       const found =
-        candidates.find(({ locale }) => locale === document.locale) ?? candidates.find(({ locale }) => locale === site.reference);
+        candidates.find(({ locale }) => locale === document.locale) ??
+        candidates.find(({ locale }) => locale === site.reference) ??
+        // a whole article, or a part that lies beside it
+        (path === undefined ? undefined : findDocument(catalog, withoutMarkdownEnding(path), document.locale));
       if (!found) return undefined;
       const lang = langOf(found.locale);
       return {
-        text: found.text,
+        text: 'body' in found ? found.body : found.text,
         file: found.file,
         lineOffset: found.lineOffset,
         lang: lang === langOf(document.locale) ? undefined : lang,

@@ -11,6 +11,8 @@ const aWayToWrite = 'write an address that begins with `https://` or `mailto:`';
 const perLocale = z.union([z.string(), z.record(z.string(), z.string())], {
   error: 'write a text, or a line for each locale: `en: …`',
 });
+/** The policy of the pages names the addresses that forms send to. */
+const isAddress = (text: string): boolean => URL.canParse(text);
 const webAddress = z.string({ error: anAddress }).regex(/^https?:\/\/[^\s]+$/, anAddress);
 
 export const siteSchema = z.strictObject({
@@ -45,6 +47,10 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('The folder of each language; `lang` where the language tag differs from it.'),
   tickets: z.record(z.string(), ticketSchema).optional().describe('Where tickets are opened, by a name that articles use.'),
+  'closing-sections': z
+    .array(z.string())
+    .optional()
+    .describe('Ids of the sections with which an article on a problem ends, in their order, such as `[worked, still-fails]`.'),
   'decommissioned-hosts': z.array(z.string()).optional().describe('Hosts that no longer answer; a link to one is a problem.'),
   'published-at': z
     .array(webAddress)
@@ -52,14 +58,33 @@ export const siteSchema = z.strictObject({
     .describe('Addresses of these articles elsewhere; links to them stay within the site.'),
   search: z
     .strictObject({
-      'off-site': z.strictObject({ name: z.string(), action: webAddress, parameter: z.string().default('q') }).optional(),
+      'off-site': z
+        .strictObject({ name: z.string(), action: webAddress.refine(isAddress, anAddress), parameter: z.string().default('q') })
+        .optional(),
       topics: z.array(z.string()).optional().describe('Topics of everyday words that take part; unset, the texts tell.'),
     })
     .optional()
     .describe('Everyday words of the search, and another search for readers without script.'),
+  compress: z
+    .boolean()
+    .optional()
+    .describe('Whether texts are written compressed as well, `.br` and `.gz`; `false` for hosts that compress themselves.'),
+  'reference-history': z
+    .string()
+    .optional()
+    .describe(
+      'Folder whose git history is that of the reference, such as `../articles.en`; unset, that of the reference locale.',
+    ),
+  previews: z
+    .union([z.boolean(), z.strictObject({ fonts: z.array(z.string()) })], {
+      error: 'write `true`, `false` or `{ fonts: [font.ttf] }`',
+    })
+    .optional()
+    .describe('Whether each article has a picture that goes with links to it, and further fonts to draw it with.'),
   feedback: z
     .string({ error: aWayToWrite })
     .regex(/^(https:\/\/|mailto:)\S+$/, aWayToWrite)
+    .refine(isAddress, aWayToWrite)
     .optional()
     .describe('Where the answer to “Was this article helpful?” goes; unset, it is not asked.'),
   offline: z

@@ -105,6 +105,14 @@ test.each([
   ['published-at: https://a.example\n', '1 site-setting `published-at` cannot be read: write a list, such as `[a, b]`.'],
   ['- name\n', '1 site-setting The file cannot be read: write a line `name: value` for each of its settings.'],
   [
+    'feedback: https://%\n',
+    '1 site-setting `feedback` cannot be read: write an address that begins with `https://` or `mailto:`.',
+  ],
+  [
+    'search: { off-site: { name: a, action: "https://[" } }\n',
+    '1 site-setting `search.off-site.action` cannot be read: write an address that begins with `https://`.',
+  ],
+  [
     'feedback: javascript:alert(1)\n',
     '1 site-setting `feedback` cannot be read: write an address that begins with `https://` or `mailto:`.',
   ],

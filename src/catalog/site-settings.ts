@@ -3,9 +3,9 @@ import type { Locale, LocaleSettings } from '../vocabulary.ts';
 import type { Problem, Profile } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
 import type { SiteSettings } from './catalog.ts';
-import { suggestTag, type FolderFound } from './describe-folder.ts';
+import type { FolderFound } from './describe-folder.ts';
 import { foldName } from './file-kinds.ts';
-import { canonicalTag, createLocaleSettings, localeKey } from './locale-settings.ts';
+import { canonicalTag, createLocaleSettings, localeKey, suggestTag } from './locale-settings.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { recordOf } from './records.ts';
 import { checkSiteFile, type SiteFile } from './site-file.ts';
@@ -22,6 +22,9 @@ export interface Environment {
 }
 
 const defaultDecommissionedHosts = ['docs.magento.com', 'devdocs.magento.com', 'support.magento.com'];
+
+const previewFonts = (setting: SiteFile['previews']): string[] | undefined =>
+  typeof setting === 'object' ? setting.fonts : (setting ?? true) ? [] : undefined;
 
 /** A folder name that stays inside the content folder: no separators, no dots at the beginning. */
 const isPlainFolder = (folder: string): boolean => /^[^./\\][^/\\]*$/.test(folder);
@@ -210,9 +213,13 @@ export function createSiteSettings(
       base: normaliseBase(environment.BASE_PATH || site.base),
       profile: environment.CONTENT_PROFILE ?? site.profile ?? 'strict',
       tickets,
+      closingSections: site['closing-sections'] ?? [],
       decommissionedHosts: site['decommissioned-hosts'] ?? defaultDecommissionedHosts,
       publishedAt: site['published-at'] ?? [],
       search: { offSite: site.search?.['off-site'], topics: site.search?.topics },
+      previewFonts: previewFonts(site.previews),
+      isCompressed: site.compress ?? true,
+      referenceHistory: site['reference-history'],
       feedback: site.feedback,
       edit: site.edit ?? {},
       offline: site.offline ?? true,

@@ -3,6 +3,7 @@ import matter from 'gray-matter';
 import type { Problem } from '../problem.ts';
 import { findCutValues } from './cut-values.ts';
 import { findFrontMatterEnd, findTextInside, type FrontMatterEnd } from './front-matter-end.ts';
+import { findMisplaced } from './front-matter-start.ts';
 import { emptyRecord } from './records.ts';
 import { recoverEntries } from './recover-entries.ts';
 import { readEntries } from './yaml-entries.ts';
@@ -15,6 +16,8 @@ export interface SplitFile {
   data: Record<string, unknown>;
   /** Line of the file on which each key stands. */
   lines: Record<string, number>;
+  /** Lines on which the items of a list begin, by the key of the list. */
+  itemLines: Record<string, number[]>;
   hasFrontMatter: boolean;
   /** Nothing of it, or not all of it, could be read: what seems to be missing may stand there. */
   isBroken: boolean;
@@ -29,13 +32,21 @@ const mostBadLines = 50;
 
 const countLines = (text: string): number => text.split('\n').length - 1;
 
-function findKeyLines(source: string): Record<string, number> {
+function findKeyLines(source: string): Pick<SplitFile, 'lines' | 'itemLines'> {
   const lines = emptyRecord<number>();
+  const itemLines = emptyRecord<number[]>();
+  let list: number[] = [];
+  let indent: string | undefined;
   for (const [index, line] of source.split('\n').entries()) {
-    const key = /^["']?([^\s#"':-][^:"']*)["']?:/.exec(line)?.[1];
-    if (key !== undefined) lines[key.trim().toLowerCase()] ??= index + 1;
+    const key = /^["']?([^\s#"':-][^:"']*)["']?:/.exec(line)?.[1]?.trim().toLowerCase();
+    const margin = /^(\s*)-\s/.exec(line)?.[1];
+    if (key !== undefined) {
+      lines[key] ??= index + 1;
+      itemLines[key] ??= list = [];
+      indent = undefined;
+    } else if (margin !== undefined && margin === (indent ??= margin)) list.push(index + 1);
   }
-  return lines;
+  return { lines, itemLines };
 }
 
 const refuse = (): object => {
@@ -64,16 +75,45 @@ function readSource(source: string): ReturnType<typeof readEntries> {
  * and the body is what follows the closing `---`.
  */
 export function splitFrontMatter(text: string, file: string): SplitFile {
+  const misplaced = findMisplaced(text);
+  if (misplaced === undefined) return split(text, file);
+  const { lead, fault, isToml } = misplaced;
+  const result = split(misplaced.text, file);
+  const rule = isToml ? 'front-matter-language' : 'front-matter-invalid';
+  return {
+    ...result,
+    lines: Object.assign(
+      emptyRecord<number>(),
+      Object.fromEntries(Object.entries(result.lines).map(([key, line]) => [key, line + lead])),
+    ),
+    lineOffset: result.lineOffset + lead,
+    problems: [
+      { rule, file, line: lead + 1, message: `${fault}.` },
+      ...result.problems.map((problem) => ({ ...problem, line: (problem.line ?? 1) + lead })),
+    ],
+  };
+}
+
+function split(text: string, file: string): SplitFile {
   const problems: Problem[] = [];
   const opening = /^---(?!-)([^\n]*)(?:\n|$)/.exec(text);
   if (!opening)
-    return { data: {}, lines: emptyRecord(), hasFrontMatter: false, isBroken: false, body: text, lineOffset: 0, problems };
+    return {
+      data: {},
+      lines: emptyRecord(),
+      itemLines: emptyRecord(),
+      hasFrontMatter: false,
+      isBroken: false,
+      body: text,
+      lineOffset: 0,
+      problems,
+    };
 
   const end = findFrontMatterEnd(text);
   const source = text.slice(0, end.yaml);
   const result: SplitFile = {
     data: emptyRecord(),
-    lines: findKeyLines(source),
+    ...findKeyLines(source),
     hasFrontMatter: true,
     isBroken: false,
     body: '',

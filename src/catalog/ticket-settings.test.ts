@@ -67,6 +67,35 @@ function createWith(url: string, prefill = 'zendesk') {
   return { desk: site.tickets['desk'] };
 }
 
+describe('`endpoint`', () => {
+  test.each([
+    ['https://desk.example.org/api/tickets', 'https://desk.example.org/api/tickets'],
+    ['https://desk.example.org', 'https://desk.example.org/'],
+    ['https://desk.exämple/a?key=1', 'https://desk.xn--exmple-cua/a?key=1'],
+    ['http://127.0.0.1:8080/tickets', 'http://127.0.0.1:8080/tickets'],
+    ['http://localhost:8080/tickets', 'http://localhost:8080/tickets'],
+  ])('may be %s', (written, endpoint) => {
+    expect(create(`    endpoint: "${written}"\n`)).toMatchObject({ desk: { endpoint }, problems: [] });
+  });
+  test.each([
+    'http://desk.example.org/tickets',
+    'mailto:desk@example.org',
+    '/tickets',
+    'https://',
+    'https://me:secret@desk.example.org/',
+    'https://desk.example.org/#new',
+    'https://desk.example.org/{locale}',
+    'https://desk.example.org/a b',
+    'javascript:alert(1)',
+    '[https://desk.example.org]',
+  ])('is refused: %s', (written) => {
+    const quoted = written.startsWith('[') ? written : `"${written}"`;
+    expect(create(`    endpoint: ${quoted}\n`).problems).toEqual([
+      '4 site-setting `tickets.desk.endpoint` cannot be read: write an address that begins with `https://`, without a fragment or a password.',
+    ]);
+  });
+});
+
 describe('`asks`', () => {
   test('is a list of what the project can ask', () => {
     expect(create('    asks: [product, changed, contact]\n').desk?.asks).toEqual(['product', 'changed', 'contact']);

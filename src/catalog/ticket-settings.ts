@@ -24,6 +24,18 @@ const prefill = z.string().refine((text) => text === 'none' || isPreset(text) ||
     .join(', ')} or an address with places to fill: \`https://…?title={subject}&text={text}\``,
 });
 
+const anEndpoint = 'write an address that begins with `https://`, without a fragment or a password';
+/** Browsers refuse to send from a page that came encrypted to an address that is not; this machine's own is for trying out. */
+const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+const endpoint = z
+  .string({ error: anEndpoint })
+  .refine((text) => !/[\s{}#]/.test(text) && isPlainEndpoint(URL.parse(text)), { error: anEndpoint });
+const isPlainEndpoint = (url: URL | null): boolean =>
+  url !== null &&
+  url.username === '' &&
+  url.password === '' &&
+  (url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname)));
+
 export const ticketSchema = z.strictObject({
   product: z.string().optional(),
   'short-name': z.string().optional(),
@@ -31,6 +43,7 @@ export const ticketSchema = z.strictObject({
     error: `${anAddressOrMail}, or a line for each locale: \`en: https://…\``,
   }),
   'needs-sign-in': z.boolean().default(false),
+  endpoint: endpoint.optional(),
   'accepts-prefill': prefill.default('none'),
   'prefill-limit': z
     .int({ error: 'write a number of characters between 500 and 30000' })
@@ -91,6 +104,7 @@ export function completeTickets(
       shortName: ticket['short-name'],
       url,
       needsSignIn: ticket['needs-sign-in'],
+      endpoint: ticket.endpoint === undefined ? undefined : new URL(ticket.endpoint).href,
       prefill: prefills,
       prefillLimit:
         ticket['prefill-limit'] ??

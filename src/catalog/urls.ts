@@ -37,8 +37,30 @@ export const guideSourceUrl = (base: string, locale: Locale, guide: string): str
 /** What is shown without a connection in place of a page that is not kept; beside it lies what is kept of the locale. */
 export const offlineUrl = (base: string, locale: Locale): string => `${base}${locale}/offline/`;
 
+/** Where a ticket is written without a guide. */
+export const ticketUrl = (base: string, locale: Locale): string => `${base}${locale}/ticket/`;
+
 /** A page of our own, such as `about`. */
 export const pageUrl = (base: string, locale: Locale, name: string): string => `${base}${locale}/${name}/`;
+
+/** What changed in a locale. */
+export const changesUrl = (base: string, locale: Locale): string => `${base}${locale}/changes/`;
+
+/** Everything of a topic on one page, for paper. */
+export const topicUrl = (base: string, locale: Locale, topic: string): string =>
+  `${base}${locale}/topics/${encodePath(topic)}/all/`;
+
+/** The changes as a feed: all, or those of a topic. */
+export const feedUrl = (base: string, locale: Locale, topic?: string): string =>
+  topic === undefined ? `${changesUrl(base, locale)}feed.xml` : `${base}${locale}/topics/${encodePath(topic)}/feed.xml`;
+
+/** The picture that goes with links to an article, or to the other pages of a locale. */
+export const previewUrl = (base: string, locale: Locale, path?: string): string =>
+  `${path === undefined ? homeUrl(base, locale) : articleUrl(base, locale, path)}preview.png`;
+
+/** For programs that read: what a locale has, or its texts; without a locale, the languages of the site. */
+export const llmsUrl = (base: string, locale?: Locale, kind?: 'full'): string =>
+  `${base}${locale === undefined ? '' : `${locale}/`}llms${kind === undefined ? '' : `-${kind}`}.txt`;
 
 /** Folder of a locale's search bundle. */
 export const searchBundleUrl = (base: string, locale: Locale): string => `${base}search/${locale}/`;

@@ -1,47 +1,18 @@
 // The blocks of a translation beside those of its reference: only where both have the same structure, so that a
 // difference is a difference of the text.
+import { translatableBlocks, type TranslatableBlock } from '../translations/blocks.ts';
+import { isSameStructure, splitSections } from '../translations/pair-blocks.ts';
 import type { Document } from '../vocabulary.ts';
-import { splitBody } from './prose.ts';
 
-export interface SourceBlock {
-  kind: 'heading' | 'item' | 'row' | 'quote' | 'text';
-  /** 1-based line of the body. */
-  line: number;
-  text: string;
-}
+export type SourceBlock = TranslatableBlock;
 
 const known = new WeakMap<Document, SourceBlock[]>();
 
-function kindOf(line: string): SourceBlock['kind'] {
-  if (/^\s{0,3}#{1,6}\s/.test(line)) return 'heading';
-  if (/^\s*(?:[*+-]|\d{1,9}[.)])\s/.test(line)) return 'item';
-  if (/^\s*>/.test(line)) return 'quote';
-  if (/^\s*\|/.test(line)) return 'row';
-  return 'text';
-}
-
-/** Headings, list items, quoted lines, table rows and paragraphs in order; code fences are left out. */
+/** Headings, list items, quoted passages, table rows and paragraphs in order: what holds words. */
 export function blocksOf(document: Document): SourceBlock[] {
   const before = known.get(document);
   if (before) return before;
-  const blocks: SourceBlock[] = [];
-  let open: SourceBlock | undefined;
-  let lastLine = 0;
-  for (const { line, text } of splitBody(document.body, 'kept').prose) {
-    if (line !== lastLine + 1) open = undefined;
-    lastLine = line;
-    if (text.trim() === '' || /^\s*>[\s>]*$/.test(text)) {
-      open = undefined;
-      continue;
-    }
-    const kind = kindOf(text);
-    if (open && kind === 'text' && open.kind !== 'heading' && open.kind !== 'row') {
-      open.text += `\n${text}`;
-      continue;
-    }
-    open = { kind, line, text };
-    blocks.push(open);
-  }
+  const blocks = translatableBlocks(document).filter(({ kind }) => kind !== 'code' && kind !== 'alert');
   known.set(document, blocks);
   return blocks;
 }
@@ -66,20 +37,8 @@ interface Comparison {
   loose: LooseBlocks[];
 }
 
-function splitSections(blocks: SourceBlock[]): SourceBlock[][] {
-  const sections: SourceBlock[][] = [[]];
-  for (const block of blocks) {
-    if (block.kind === 'heading') sections.push([]);
-    sections.at(-1)?.push(block);
-  }
-  return sections;
-}
-
 /** Longer pairs are left out: patterns would take long on them. */
 const longest = 60_000;
-
-const isSameStructure = (a: SourceBlock[], b: SourceBlock[]): boolean =>
-  a.length === b.length && a.every((block, index) => block.kind === b[index]?.kind);
 
 const compared = new WeakMap<Document, { reference: Document; comparison: Comparison }>();
 

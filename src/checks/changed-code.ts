@@ -1,10 +1,11 @@
 // Code in a fence is copied, not translated: a reader types what stands there. What people rightly translate in it is
 // left out: comments, placeholders, and the words of sentences.
+import type { ProseLine } from '../markdown/source-lines.ts';
 import type { Problem } from '../problem.ts';
 import type { Document } from '../vocabulary.ts';
 import { blocksOf } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
-import { splitOf, type ProseLine } from './prose.ts';
+import { splitOf } from './prose.ts';
 
 /** Longer blocks are no examples. */
 const longest = 60_000;

@@ -17,12 +17,21 @@ test('present, missing, extra, stale and the share of machines, per locale', asy
   const { catalog } = await readCatalog(folder, {});
   const coverages = measureCoverage(catalog);
   expect(coverages).toEqual([
-    { locale: 'en', articles: 3, missing: [], extra: [], stale: [], undated: 0, machineShare: undefined },
-    { locale: 'fr', articles: 3, missing: ['c'], extra: ['fr/help/d.md'], stale: ['fr/help/a.md'], undated: 1, machineShare: 75 },
+    { locale: 'en', articles: 3, missing: [], extra: [], stale: [], passages: 0, unknown: 0, machineShare: undefined },
+    {
+      locale: 'fr',
+      articles: 3,
+      missing: ['c'],
+      extra: ['fr/help/d.md'],
+      stale: ['fr/help/a.md'],
+      passages: 0,
+      unknown: 1,
+      machineShare: 75,
+    },
   ]);
   expect(formatCoverage(coverages)).toBe(
-    'locale  articles  missing  extra  stale  undated  machine\n' +
-      'en             3        0      0      0        0        –\n' +
-      'fr             3        1      1      1        1     75 %\n',
+    'locale  articles  missing  extra  stale  passages  unknown  machine\n' +
+      'en             3        0      0      0         0        0        –\n' +
+      'fr             3        1      1      1         0        1     75 %\n',
   );
 });

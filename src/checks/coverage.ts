@@ -1,5 +1,6 @@
 // How much of the site each locale has: present, missing, stale, made by machines.
 import type { Catalog } from '../catalog/catalog.ts';
+import { compareCatalog, type ComparedCatalog } from '../translations/compare-catalog.ts';
 import type { Article, Document, Locale } from '../vocabulary.ts';
 
 export interface Coverage {
@@ -9,10 +10,12 @@ export interface Coverage {
   missing: string[];
   /** Files of articles that the reference does not have. */
   extra: string[];
-  /** Files whose day of change is before the reference's. */
+  /** Files with passages whose original changed; where no lock knows them, those whose day of change is before the reference's. */
   stale: string[];
-  /** Files of which nothing says when they or their reference changed. */
-  undated: number;
+  /** Passages whose original has changed since they were accepted. */
+  passages: number;
+  /** Files of which no lock says what they render, and no day when they or their reference changed. */
+  unknown: number;
   /** Share of words translated by machines, 0 to 100; undefined where no front matter says so. */
   machineShare: number | undefined;
 }
@@ -30,17 +33,33 @@ function measureMachineShare(documents: Document[]): number | undefined {
 }
 
 /** Coverage of every locale, in the site's order. Hidden articles count: they have addresses too. */
-export function measureCoverage({ site, articles, documents }: Catalog): Coverage[] {
+export function measureCoverage(catalog: Catalog): Coverage[] {
+  const { site, articles, documents } = catalog;
   const { reference } = site;
+  const { byFile } = compareCatalog(catalog);
   return site.locales.map(({ locale }) => {
-    const coverage: Coverage = { locale, articles: 0, missing: [], extra: [], stale: [], undated: 0, machineShare: undefined };
-    for (const article of articles) addArticle(coverage, article, reference);
+    const coverage: Coverage = {
+      locale,
+      articles: 0,
+      missing: [],
+      extra: [],
+      stale: [],
+      passages: 0,
+      unknown: 0,
+      machineShare: undefined,
+    };
+    for (const article of articles) addArticle(coverage, article, reference, byFile);
     coverage.machineShare = measureMachineShare(documents.filter((document) => document.locale === locale));
     return coverage;
   });
 }
 
-function addArticle(coverage: Coverage, { path, documents }: Article, reference: Locale): void {
+function addArticle(
+  coverage: Coverage,
+  { path, documents }: Article,
+  reference: Locale,
+  compared: ComparedCatalog['byFile'],
+): void {
   const own = documents[coverage.locale];
   const original = documents[reference];
   if (!own) {
@@ -50,8 +69,14 @@ function addArticle(coverage: Coverage, { path, documents }: Article, reference:
   coverage.articles += 1;
   if (!original) coverage.extra.push(own.file);
   if (!original || own === original) return;
+  const known = compared.get(own.file);
+  if (known?.isLocked) {
+    if (known.changes.length > 0) coverage.stale.push(own.file);
+    coverage.passages += known.changes.length;
+    return;
+  }
   const [ownDay, originalDay] = [own.frontMatter.lastUpdate, original.frontMatter.lastUpdate];
-  if (ownDay === undefined || originalDay === undefined) coverage.undated += 1;
+  if (ownDay === undefined || originalDay === undefined) coverage.unknown += 1;
   else if (ownDay < originalDay) coverage.stale.push(own.file);
 }
 
@@ -72,14 +97,15 @@ export function formatTable(rows: string[][]): string {
 /** Coverage as a table for people. */
 export function formatCoverage(coverages: Coverage[]): string {
   return formatTable([
-    ['locale', 'articles', 'missing', 'extra', 'stale', 'undated', 'machine'],
-    ...coverages.map(({ locale, articles, missing, extra, stale, undated, machineShare }) => [
+    ['locale', 'articles', 'missing', 'extra', 'stale', 'passages', 'unknown', 'machine'],
+    ...coverages.map(({ locale, articles, missing, extra, stale, passages, unknown, machineShare }) => [
       locale,
       String(articles),
       String(missing.length),
       String(extra.length),
       String(stale.length),
-      String(undated),
+      String(passages),
+      String(unknown),
       machineShare === undefined ? '–' : `${machineShare} %`,
     ]),
   ]);

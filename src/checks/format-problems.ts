@@ -1,6 +1,7 @@
 // Problems as text for people, JSON for programs, annotations for GitHub, or counts by rule.
-import { compareProblems, isOwn, printProblem, severityOf, type Problem, type Profile } from '../problem.ts';
+import { compareProblems, isOwn, printProblem, severityOf, type Problem, type Profile, type Severity } from '../problem.ts';
 import { rules } from '../rules.ts';
+import type { Place } from '../vocabulary.ts';
 
 export const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -9,17 +10,34 @@ export const isFormat = (name: string): name is Format => formats.some((format) 
 const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-function toAnnotation(problem: Problem, profile: Profile, folder: string): string {
-  const severity = severityOf(problem.rule, profile);
+/**
+ * An annotation of a pull request, without its line end.
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export function annotate({
+  severity,
+  file,
+  line,
+  column,
+  title,
+  message,
+}: Place & { severity: Severity; title: string; message: string }): string {
   const properties = [
-    `file=${escapeProperty((isOwn(problem.rule) ? '' : folder) + problem.file)}`,
-    ...(problem.line === undefined ? [] : [`line=${problem.line}`, `col=${problem.column ?? 1}`]),
-    `title=${escapeProperty(problem.rule)}`,
+    `file=${escapeProperty(file)}`,
+    ...(line === undefined ? [] : [`line=${line}`, `col=${column ?? 1}`]),
+    `title=${escapeProperty(title)}`,
   ];
-  const remedy = problem.remedy ?? rules[problem.rule].remedy;
-  return `::${severity === 'info' ? 'notice' : severity} ${properties.join(',')}::${escapeData(`${problem.message}\n${remedy}`)}`;
+  return `::${severity === 'info' ? 'notice' : severity} ${properties.join(',')}::${escapeData(message)}`;
 }
+
+const toAnnotation = (problem: Problem, profile: Profile, folder: string): string =>
+  annotate({
+    ...problem,
+    file: (isOwn(problem.rule) ? '' : folder) + problem.file,
+    severity: severityOf(problem.rule, profile),
+    title: problem.rule,
+    message: `${problem.message}\n${problem.remedy ?? rules[problem.rule].remedy}`,
+  });
 
 function toRecord(problem: Problem, profile: Profile): Record<string, unknown> {
   const { rule, file, line, column, message } = problem;

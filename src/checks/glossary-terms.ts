@@ -4,13 +4,12 @@ import type { Document } from '../vocabulary.ts';
 import { alignBlocks } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses, proseOf } from './prose.ts';
-
-const asWord = (term: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(term)}(?![\\p{L}\\p{N}])`, 'u');
+import { wordPattern } from './word-pattern.ts';
 
 /** Terms that the glossary keeps but a translated block lacks; words that the glossary forbids. */
 export const checkGlossaryTerms: Check = ({ catalog }) => {
   const problems: Problem[] = [];
-  const terms = catalog.glossary.terms.map(({ term, never }) => ({ term, pattern: asWord(term), never }));
+  const terms = catalog.glossary.terms.map(({ term, never }) => ({ term, pattern: wordPattern(term), never }));
   if (terms.length === 0) return problems;
   for (const { document, reference } of listTranslations(catalog)) {
     for (const block of alignBlocks(document, reference)) {
@@ -32,7 +31,7 @@ export const checkGlossaryTerms: Check = ({ catalog }) => {
 };
 
 function findWord(document: Document, word: string, term: string): Problem[] {
-  const pattern = asWord(word);
+  const pattern = wordPattern(word);
   return proseOf(document).flatMap(({ line, text }) => {
     const match = pattern.exec(blankAddresses(text));
     return match ? [problemAt(document, 'term-mistranslated', line, `\`${word}\` stands for \`${term}\`.`, match.index + 1)] : [];

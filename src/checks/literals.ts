@@ -19,7 +19,7 @@ const clean = (text: string): string =>
     .trim();
 
 /** The protected literals of a block, each once. */
-export function listLiterals(block: string): string[] {
+function listLiterals(block: string): string[] {
   const found: string[] = [];
   const withoutCode = block.replace(/(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g, (_, __, code: string) => {
     found.push(clean(code));
@@ -42,6 +42,14 @@ function findDamaged(literal: string, text: string): string | undefined {
 
 // code may be split or quoted otherwise by an editor's hand; what counts is that its characters are all there
 const squeeze = (text: string): string => text.replace(/&#x200B;|\u200b|\\|\s/gi, '').toLowerCase();
+
+/** Protected literals of a text of the reference that its translation lacks. */
+export function missingLiterals(original: string, text: string): string[] {
+  const literals = listLiterals(original);
+  if (literals.length === 0) return [];
+  const squeezed = squeeze(text);
+  return literals.filter((literal) => !squeezed.includes(squeeze(literal)));
+}
 
 const quote = (literal: string): string => `\`${literal.slice(0, 80)}\``;
 
@@ -112,11 +120,7 @@ export const checkLiterals: Check = ({ catalog }) => {
   for (const { document, reference } of listTranslations(catalog)) {
     for (const { line, text, reference: original } of alignBlocks(document, reference)) {
       if (text === original) continue;
-      const literals = listLiterals(original);
-      if (literals.length === 0) continue;
-      const squeezed = squeeze(text);
-      for (const literal of literals) {
-        if (squeezed.includes(squeeze(literal))) continue;
+      for (const literal of missingLiterals(original, text)) {
         const damaged = findDamaged(literal, text);
         const here = damaged === undefined ? 'is missing here' : `is \`${damaged}\` here`;
         problems.push(problemAt(document, 'literal-changed', line, `${quote(literal)} of the reference ${here}.`));

@@ -1,7 +1,7 @@
 // A comment in HTML reaches no reader, but everybody who can see the repository, now and in its history.
+import { blankInlineCode, splitBody } from '../markdown/source-lines.ts';
 import type { Problem } from '../problem.ts';
 import { problemAt, type Check } from './checked-content.ts';
-import { blankInlineCode, splitBody } from './prose.ts';
 
 const secret =
   'passwords?|passwd|pwd|passphrase|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key|credentials?|mot de passe|lösenord(?:et)?|senha|contraseña|parola d.ordine';

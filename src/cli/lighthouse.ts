@@ -4,6 +4,7 @@
 import path from 'node:path';
 import * as chromeLauncher from 'chrome-launcher';
 import type { Result } from 'lighthouse';
+import { readDelivery } from '../site/delivery/delivery.ts';
 import { requireBuiltSite } from '../site/output/output-folder.ts';
 import { serveSite } from '../site/serve/serve-site.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
@@ -71,7 +72,7 @@ await runMain(async () => {
     throw new UsageError(`--rounds is \`${values.rounds}\`. Give a whole number from 1.`);
   const dir = path.resolve(values.dir ?? readSettings(process.env).outDir);
   requireBuiltSite(dir);
-  const site = await serveSite({ dir, base: '/', port: 0, isCompressed: true });
+  const site = await serveSite({ dir, base: '/', port: 0, delivery: readDelivery(dir) });
   const failed: string[] = [];
   process.stdout.write(`${'page'.padEnd(42)} perf  a11y  best   seo   CLS    LCP      kB\n`);
   for (const { template, path: address } of templatePagesIn(dir, [values.locale]).filter((page) =>

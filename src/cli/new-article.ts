@@ -33,7 +33,7 @@ const printNew = (title: string, id: string): string =>
  * The text of the file to translate, with everything that the translation keeps. Its search phrases go: readers of
  * another language type others.
  */
-function printCopy(text: string, title: string | undefined, id: string | undefined): string {
+export function printCopy(text: string, title: string | undefined, id: string | undefined): string {
   const [, head = '', body = ''] = /^(---\n[\s\S]*?\n)(---[\s\S]*)$/.exec(text) ?? ['', '', text];
   const kept = head.replace(/^search:.*(?:\n(?:[ \t]+|-[ \t]).*)*/m, 'search: []');
   const named = title === undefined ? kept : kept.replace(/^title:.*(?:\n[ \t]+.*)*/m, () => `title: ${JSON.stringify(title)}`);

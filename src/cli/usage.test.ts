@@ -38,8 +38,11 @@ const commands = [
   'look',
   'lighthouse',
   'report',
+  'translations',
+  'changes',
   'new',
   'guides',
+  'host',
   'illustrations',
   'search-eval',
   'search-why',
@@ -108,6 +111,9 @@ describe.concurrent('a wrong argument is answered with a sentence', () => {
     ['search-why', [], 'What is asked for?'],
     ['search-eval', [empty], 'There is no search index'],
     ['guides', ['frobnicate'], 'npm run guides -- <command>'],
+    ['host', ['ngnix'], 'Did you mean `nginx`?'],
+    ['host', ['nginx', '--listen', 'x'], '--listen is `x`.'],
+    ['host', ['nginx'], 'holds no list of its files'],
   ])('%s %j', async (command, words, message) => {
     const { status, stdout, stderr } = await run(command, words);
     expect(stderr).toContain(message);

@@ -6,7 +6,6 @@ import columns from './icons/columns-2.svg?raw';
 import externalLink from './icons/external-link.svg?raw';
 import globe from './icons/globe.svg?raw';
 import languages from './icons/languages.svg?raw';
-import lifeBuoy from './icons/life-buoy.svg?raw';
 import list from './icons/list.svg?raw';
 import menu from './icons/menu.svg?raw';
 import monitor from './icons/monitor.svg?raw';
@@ -22,7 +21,6 @@ const sources = {
   'external-link': externalLink,
   globe,
   languages,
-  'life-buoy': lifeBuoy,
   list,
   menu,
   monitor,

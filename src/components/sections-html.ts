@@ -2,11 +2,22 @@
 import type { Section } from '../vocabulary.ts';
 import { escapeMarkup } from '../escape-markup.ts';
 
+interface Original {
+  url: string;
+  lang: string;
+  labelHtml: string;
+  name: (section: string) => string;
+  /** Ids of sections whose original has changed since, and the words for those. */
+  stale: readonly string[];
+  changedHtml: string;
+  compareHtml: string;
+}
+
 export interface SectionOptions {
   /** The article's title, shown above: the first `h1` is not repeated. */
   title: string;
   /** Where a translated section's original is; undefined where there is nothing to offer. */
-  original?: { url: string; lang: string; labelHtml: string; name: (section: string) => string } | undefined;
+  original?: Original | undefined;
 }
 
 /**
@@ -23,11 +34,21 @@ export function sectionsHtml(sections: readonly Section[], options: SectionOptio
 
 function sectionHtml(section: Section, isTitle: boolean, { original }: SectionOptions): string {
   const blocks = section.blocks.map(({ html }) => html).join('\n');
-  if (isTitle || section.id === '') return blocks === '' ? '' : `<div class="section" data-section="">${blocks}</div>`;
+  const isStale = original?.stale.includes(section.id) === true;
+  if (isTitle || section.id === '') {
+    const line = isStale && original ? staleLine(original, original.url) : '';
+    return `${line}${blocks}` === '' ? '' : `<div class="section" data-section="">${line}${blocks}</div>`;
+  }
   const level = `h${Math.max(2, section.depth)}`;
+  const url =
+    original && (section.originalId === undefined ? original.url : `${original.url}#${encodeURIComponent(section.originalId)}`);
   const link =
-    original && section.originalId !== undefined
-      ? `<a class="section-original" href="${escapeMarkup(`${original.url}#${encodeURIComponent(section.originalId)}`)}" hreflang="${original.lang}" aria-label="${escapeMarkup(original.name(section.headingText))}">${original.labelHtml}</a>`
+    original && url !== undefined && section.originalId !== undefined && !isStale
+      ? `<a class="section-original" href="${escapeMarkup(url)}" hreflang="${original.lang}" aria-label="${escapeMarkup(original.name(section.headingText))}">${original.labelHtml}</a>`
       : '';
-  return `<div class="section" data-section="${escapeMarkup(section.id)}"><div class="section-head"><${level} id="${escapeMarkup(section.id)}">${section.headingHtml}</${level}>${link}</div>${blocks}</div>`;
+  return `<div class="section" data-section="${escapeMarkup(section.id)}"><div class="section-head"><${level} id="${escapeMarkup(section.id)}">${section.headingHtml}</${level}>${link}</div>${isStale && original ? staleLine(original, url ?? '') : ''}${blocks}</div>`;
 }
+
+/** One quiet line; its link does what the link beside a heading does. */
+const staleLine = ({ lang, changedHtml, compareHtml }: Original, url: string): string =>
+  `<p class="meta">${changedHtml} <a class="section-original" href="${escapeMarkup(url)}" hreflang="${lang}">${compareHtml}</a></p>`;

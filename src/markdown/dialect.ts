@@ -15,6 +15,7 @@ import { reportDamage } from './damage/source.ts';
 import { definitionTrapSyntax } from './definition-trap/syntax.ts';
 import { emphasisSyntax } from './emphasis/syntax.ts';
 import { labelFootnotes } from './footnotes/label.ts';
+import { reportUnusedFootnotes } from './footnotes/unused.ts';
 import { assignHeadingIds } from './headings/ids.ts';
 import { resolveImages } from './images/resolve.ts';
 import { markLanguages } from './include/languages.ts';
@@ -42,6 +43,7 @@ export const markdownSteps: ((tree: MdastRoot, page: Page) => void)[] = [
   pairInlineTokens, // before everything that reads text
   completeTables,
   reportStrayRows,
+  reportUnusedFootnotes,
   applyAttributes, // before badges, which take theirs from here
   resolveBadges,
   splitQuotes, // before all that is written as a quote: one token for each

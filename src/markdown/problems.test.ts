@@ -44,6 +44,7 @@ describe('reports', () => {
     ['an empty heading', '## One\n\n###\n', ['3:1 empty-heading']],
     ['a jump of levels', '## One\n\n#### Two', ['3:1 heading-jump']],
     ['an id used twice', '## One {#a}\n\n## Two {#a}', ['3:1 duplicate-id']],
+    ['numbers in braces, which are none', 'Value {1 + 1} and {x, 2} more', []],
     ['a leaked placeholder', 'text **1&rbrace; more\n\n`1&rbrace;`', ['1:8 leaked-placeholder', '1:6 literal-emphasis']],
     ['a translated entity', '4&ponto; x', ['1:2 unknown-entity']],
     [

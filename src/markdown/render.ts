@@ -95,11 +95,11 @@ async function renderParsed(
   return { rendered, problems: countRepetitions(page.problems) };
 }
 
-/** The same refused HTML again and again has one cause: it is told once, with its number. */
+/** The same refused HTML or spelling again and again has one cause: it is told once, with its number. */
 function countRepetitions(problems: readonly Problem[]): Problem[] {
   const counts = new Map<string, number>();
   const keyOf = ({ rule, file, message }: Problem): string | undefined =>
-    rule === 'disallowed-html' ? `${file}\n${message}` : undefined;
+    rule === 'disallowed-html' || rule === 'spelling-mended' ? `${file}\n${message}` : undefined;
   for (const problem of problems) {
     const key = keyOf(problem);
     if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -5,19 +5,25 @@ import program from '../../package.json' with { type: 'json' };
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import { policyHeader } from './content-security-policy.ts';
+import { listAnswers } from './delivery/list-answers.ts';
 import { writeArticleSources } from './output/article-sources.ts';
+import { compressFiles } from './output/compress-files.ts';
 import { copyAssets } from './output/copy-assets.ts';
 import { contentLoader } from './content-loader.ts';
 import { getLoadedContent, setContentLoader } from './page-values/shared-site.ts';
 import { serveAssetsWhileWriting } from './serve/serve-assets.ts';
+import { copyPublicFiles } from './output/copy-public-files.ts';
 import { countPages } from './output/count-pages.ts';
 import type { Reuse } from './content/reuse.ts';
 import { createProgress } from './progress.ts';
 import { indexForSearch } from './output/index-for-search.ts';
 import { writeManifests } from './output/manifest.ts';
-import { redirectPages } from './output/redirect-pages.ts';
 import { writeGuideSources } from './output/guide-sources.ts';
+import { writeLlmsFiles } from './output/llms.ts';
 import { writeOfflineFiles } from './output/offline-files.ts';
+import { redirectPages, redirectScript } from './output/redirect-pages.ts';
+import { writePreviews } from './output/write-previews.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** The integration that makes a site of the content folder. */
@@ -63,7 +69,8 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         progress.update('files', 0, 1);
         const copied = await copyAssets(loaded, outDir);
         logger.info(`${copied} images and other files`);
-        writeArticleSources(loaded, outDir);
+        const sources = writeArticleSources(loaded, outDir);
+        writeLlmsFiles(loaded, outDir, (document) => sources.get(document) ?? '');
         writeGuideSources(loaded, outDir);
         for (const { file, html } of redirectPages(loaded)) {
           const target = path.join(outDir, file);
@@ -71,14 +78,20 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
           await writeFile(target, html);
         }
         progress.update('files', copied, copied);
+        loaded.reuse.push(await writePreviews(loaded, outDir, (done, total) => progress.update('previews', done, total)));
         const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
         await indexForSearch(loaded, outDir, told).finally(progress.finish);
         writeOfflineFiles(loaded, outDir);
-        const { base, siteUrl, building } = loaded.catalog.site;
+        const { site } = loaded.catalog;
+        const { base, siteUrl, building, locales, isCompressed } = site;
+        copyPublicFiles(loaded, outDir);
+        if (isCompressed) await compressFiles(outDir, settings.outDir);
         writeManifests(outDir, {
           program: `${program.name} ${program.version}`,
-          settings: { base, siteUrl: siteUrl ?? '' },
+          settings: { base, siteUrl: siteUrl ?? '', policy: policyHeader(site, [redirectScript]) },
           locales: building,
+          languages: Object.fromEntries(locales.map(({ locale, lang }) => [locale, lang])),
+          answers: listAnswers(loaded),
         });
       },
     },

@@ -21,6 +21,7 @@ const names: Readonly<Record<string, string>> = {
   bundle: 'Bundling styles and scripts',
   pages: 'Writing pages',
   files: 'Copying images and other files',
+  previews: 'Drawing preview pictures',
   index: 'Indexing for search',
 };
 const paintEvery = 100;

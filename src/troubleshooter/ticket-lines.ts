@@ -38,7 +38,7 @@ export function placeLine(
   if (next === undefined) return text;
   const before = [anchor, ...fields.slice(0, index).map((field) => field.current)]
     .toReversed()
-    .map((line) => (line === undefined ? -1 : lines.lastIndexOf(line)))
+    .map((line) => (line === undefined ? -1 : lines.indexOf(line)))
     .find((place) => place >= 0);
   lines.splice((before ?? lines.length - 1) + 1, 0, next);
   return lines.join('\n');

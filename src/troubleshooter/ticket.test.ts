@@ -1,7 +1,8 @@
 // The ticket of every page of the example.
 import { describe, expect, test } from 'vitest';
 import { buildExample, english, exampleGraph, exampleGuide, exampleInput, exampleWords, swedish } from './test-helpers.ts';
-import { findTicketDefects, mailLimit, wholeText, writeTicket } from './ticket.ts';
+import { mailLimit } from './ticket-ways.ts';
+import { findTicketDefects, wholeText, writeTicket } from './ticket.ts';
 import type { State } from './types.ts';
 
 const guide = exampleGuide();

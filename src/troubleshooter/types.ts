@@ -32,6 +32,10 @@ export type GuideKey =
   | 'ticket.askPriorityHint'
   | 'ticket.askContact'
   | 'ticket.askContactHint'
+  | 'ticket.defaultSubject'
+  | 'ticket.symptomHint'
+  | 'ticket.triedHint'
+  | 'ticket.article'
   | 'ticket.noSecrets';
 export type Translate = (key: GuideKey, values?: Readonly<Record<string, string | number>>) => string;
 

@@ -31,7 +31,7 @@ class Findings {
   async look(page: Page, name: string): Promise<void> {
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const violation of await violationsOf(page))
+      for (const violation of await violationsOf(page, colorScheme === 'light' ? 'all' : 'colors'))
         this.#pages.set(violation, [...(this.#pages.get(violation) ?? []), `${name} ${colorScheme}`]);
     }
   }

@@ -323,7 +323,7 @@ describe('the original', () => {
     await page.context().close();
   });
 
-  test('that cannot be fetched is a link like any other', async () => {
+  test('that cannot be fetched is told beside its link, which leads there then', async () => {
     const page = await open(article('fr'));
     let isFirst = true;
     await page.route('**/en/help/**', (route) => {
@@ -331,8 +331,31 @@ describe('the original', () => {
       isFirst = false;
       return refused ? route.abort() : route.continue();
     });
-    await page.locator(`[data-section="${fifth}"] .section-original`).click();
+    const link = page.locator(`[data-section="${fifth}"] .section-original`);
+    await link.click();
+    await page.locator(`[data-section="${fifth}"] .section-head [role="alert"]`).waitFor();
+    expect(await page.getByRole('alert').innerText()).toBe('L’original n’a pas pu être chargé.');
+    await link.click();
     await page.waitForURL(`**/en/**#${fifth}`);
+    await page.context().close();
+  });
+
+  test('of the whole page that cannot be fetched is told beside the button, which tries again', async () => {
+    const page = await open(article('fr'));
+    let isFirst = true;
+    await page.route('**/en/help/**', (route) => {
+      const refused = isFirst;
+      isFirst = false;
+      return refused ? route.abort() : route.continue();
+    });
+    const button = page.locator('.beside-button');
+    await button.click();
+    await page.locator('.meta [role="alert"]').waitFor();
+    expect(await button.innerText()).toBe('Afficher l’original en regard');
+    expect(await page.locator('.is-beside').count()).toBe(0);
+    await button.click();
+    await page.locator('.original').first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
     await page.context().close();
   });
 

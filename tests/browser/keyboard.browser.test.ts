@@ -47,6 +47,10 @@ async function openPage(path: string, viewport = desktop): Promise<Page> {
   if (path.includes('search/')) await page.clock.install();
   await page.goto(`${siteUrl()}${path}`);
   if (path.includes('search/')) await settle(page);
+  // The elements of a guide come lazily, and bring the fields of a ticket.
+  await page.waitForFunction(
+    () => document.querySelector('guide-steps:not([data-embedded], :defined), ticket-text:not(:defined)') === null,
+  );
   return page;
 }
 

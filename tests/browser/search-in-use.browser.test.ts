@@ -2,7 +2,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { translator } from '../../src/i18n/translator.ts';
-import { launchBrowser, siteUrl } from '../kit/built-site.ts';
+import { launchBrowser, readBuilt, siteUrl } from '../kit/built-site.ts';
+import { longArticle } from '../kit/templates.ts';
+import { longestWay, writtenGuides } from '../kit/written-guides.ts';
 
 const t = translator('fr');
 let browser: Browser;
@@ -25,7 +27,6 @@ afterEach(async () => {
   await context.close();
 });
 
-const ticketPage = (): string => `${siteUrl()}fr/help/support/submit-ticket/`;
 const field = () => page.locator('search-dialog input[role="combobox"]');
 const results = () => page.locator('search-dialog .search-link-main');
 const chosen = () => page.locator('search-dialog [aria-selected="true"]');
@@ -62,7 +63,7 @@ describe('while typing goes on', () => {
 
 describe('on the page that is asked for', () => {
   test('a section closes the dialog and has the focus', async () => {
-    await open(ticketPage());
+    await open(`${siteUrl()}fr/help/support/submit-ticket/`);
     await page.keyboard.type('envoyer un ticket');
     const section = page.locator('search-dialog a[href*="/submit-ticket/#"]').first();
     await section.waitFor();
@@ -72,13 +73,13 @@ describe('on the page that is asked for', () => {
     expect(await isOpen()).toBe(false);
   });
 
-  test('a question for the ticket page is shown on it', async () => {
-    await open(ticketPage());
+  test('a question goes into the ticket that is being written', async () => {
+    await open(`${siteUrl()}fr/ticket/`);
     await page.keyboard.type('xqzzv blorpf');
     // On a slow machine half of the question is answered before the other half is typed.
     const way = page.locator('search-dialog [data-way="ticket"][href*="blorpf"]');
     await way.click();
-    await page.locator('main .notice, ticket-text').filter({ hasText: 'xqzzv blorpf' }).first().waitFor();
+    await expect.poll(() => page.inputValue('#ticket-body')).toContain('xqzzv blorpf');
     expect(await isOpen()).toBe(false);
   });
 });
@@ -106,6 +107,33 @@ describe('what is said of the results', () => {
     await page.keyboard.type('« intégration la mot passe »');
     await said(t('search.missingPhrase', { phrase: 'intégration la mot passe' }).slice(0, 20)).waitFor();
     expect(await results().count()).toBeGreaterThan(0);
+  });
+});
+
+describe('the answer beyond doubt', () => {
+  const titleOf = (file: string): string => /<h1[^>]*>([^<]+)/.exec(readBuilt(`fr/${file}index.html`))?.[1]?.trim() ?? '';
+
+  test('an article shows more of its text, in a place that is kept free', async () => {
+    await open();
+    await page.keyboard.type(titleOf(longArticle().path));
+    const answer = page.locator('search-dialog .search-answer');
+    await answer.waitFor();
+    const before = await answer.boundingBox();
+    await answer.locator('.search-result-text mark').first().waitFor();
+    expect((await answer.boundingBox())?.height).toBe(before?.height);
+    const words = await answer.locator('.search-result-text').innerText();
+    expect(words.split(/\s+/).length).toBeGreaterThan(40);
+  });
+
+  test('a guide shows its first question, whose answers lead on', async () => {
+    const { guide } = longestWay(writtenGuides());
+    await open();
+    await page.keyboard.type(titleOf(`troubleshoot/${guide.id}/`));
+    const steps = page.locator('search-dialog .search-first-question .search-link-section');
+    await steps.first().waitFor();
+    expect(await steps.count()).toBe(Object.keys(guide.nodes[guide.start]?.options ?? {}).length);
+    await steps.first().click();
+    await page.waitForURL((url) => url.pathname.includes('/troubleshoot/') && !url.pathname.endsWith(`/${guide.id}/`));
   });
 });
 

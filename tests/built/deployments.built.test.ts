@@ -14,20 +14,30 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { projectDir } from '../../src/site/settings.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
-import { builtFiles, siteDir } from '../kit/built-site.ts';
+import { siteDir } from '../kit/built-site.ts';
+import { writeSamples } from '../kit/sample-content.ts';
 import { markdownFaults } from '../kit/markdown-files.ts';
 import { attribute, findAll, parseHtml } from '../../src/site/inspect/html.ts';
 
+// Samples, not the site's own articles: what is asked holds for any content, and a build of them takes seconds.
+const folder = makeFolder('deployments-');
+const samples = path.join(folder, 'content');
+const usual = { CONTENT_DIR: samples, CACHE_DIR: path.join(folder, 'cache') };
+const site = path.join(folder, 'site');
 const builds: TestBuild[] = [];
-const build = (env: Record<string, string>): TestBuild => {
-  const made = buildForTest(env);
+const build = (env: Record<string, string>, outDir?: string, cwd?: string): TestBuild => {
+  const made = buildForTest(env, outDir, cwd);
   builds.push(made);
   expect(made.exitCode, made.output).toBe(0);
   return made;
 };
+beforeAll(() => {
+  writeSamples(samples);
+  build(usual, site);
+});
 const filesIn = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(path.join(dir, file)).isFile())
@@ -44,7 +54,7 @@ function differences(one: string, other: string): string[] {
 const contents = (dir: string): Record<string, string> =>
   Object.fromEntries(filesIn(dir).map((file) => [file, digest(path.join(dir, file))]));
 
-// Only where the tests may: a disk of a few megabytes that lies in memory.
+// Only where the tests may: a disk smaller than the samples that lies in memory.
 const canMount = process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('mount', ['--version']).status === 0;
 
 function bareContent(): string {
@@ -57,22 +67,25 @@ function bareContent(): string {
 
 const digest = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
-afterAll(() => builds.forEach((made) => made.remove()));
+afterAll(() => {
+  builds.forEach((made) => made.remove());
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('deployments', () => {
   test('below a path every address begins with it', () => {
-    const { outDir } = build({ BASE_PATH: '/help-center', LOCALES: 'fr,en', SITE_URL: 'https://example.com' });
-    const wrong = filesIn(outDir)
-      .filter((file) => file.endsWith('.html'))
-      .flatMap((file) =>
-        findAll(
-          parseHtml(readFileSync(path.join(outDir, file), 'utf8')),
-          ({ properties }) => properties['href'] !== undefined || properties['src'] !== undefined,
-        )
-          .map((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? '')
-          .filter((url) => url.startsWith('/') && !url.startsWith('/help-center/'))
-          .map((url) => `${file}: ${url}`),
-      );
+    const { outDir } = build({ ...usual, BASE_PATH: '/help-center', SITE_URL: 'https://example.com' });
+    const pages = filesIn(outDir).filter((file) => file.endsWith('.html'));
+    const wrong = pages.flatMap((file) =>
+      findAll(
+        parseHtml(readFileSync(path.join(outDir, file), 'utf8')),
+        ({ properties }) => properties['href'] !== undefined || properties['src'] !== undefined,
+      )
+        .map((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? '')
+        .filter((url) => url.startsWith('/') && !url.startsWith('/help-center/'))
+        .map((url) => `${file}: ${url}`),
+    );
+    expect(pages.length).toBeGreaterThan(20);
     expect([...new Set(wrong)].slice(0, 10)).toEqual([]);
     expect(markdownFaults(outDir, 'https://example.com/help-center/')).toEqual([]);
     const sitemap = readFileSync(path.join(outDir, 'sitemap.xml'), 'utf8');
@@ -80,47 +93,34 @@ describe('deployments', () => {
   });
 
   test('a build of single locales gives the same pages as the build of all', () => {
-    const { outDir } = build({ LOCALES: 'sv' });
+    const { outDir } = build({ ...usual, LOCALES: 'sv' });
     const own = filesIn(outDir).filter((file) => file.startsWith('sv/') && file.endsWith('.html'));
-    expect(own).toEqual(builtFiles('.html').filter((file) => file.startsWith('sv/')));
+    expect(own.length).toBeGreaterThan(3);
+    expect(own).toEqual(filesIn(site).filter((file) => file.startsWith('sv/') && file.endsWith('.html')));
     // The sitemap too: the outputs of single locales are merged by copying.
-    expect(
-      [...own, 'sitemap.xml'].filter((file) => digest(path.join(outDir, file)) !== digest(path.join(siteDir(), file))),
-    ).toEqual([]);
+    expect([...own, 'sitemap.xml'].filter((file) => digest(path.join(outDir, file)) !== digest(path.join(site, file)))).toEqual(
+      [],
+    );
   });
 
-  test('the same content gives the same bytes', () => {
-    const { outDir } = build({});
-    const files = filesIn(outDir);
-    expect(files).toEqual(filesIn(siteDir()));
-    expect(files.filter((file) => digest(path.join(outDir, file)) !== digest(path.join(siteDir(), file)))).toEqual([]);
+  // The one build of the project's own content here: without a cache, from elsewhere, where there is one onto another device.
+  test('the same content gives the same bytes, wherever the build is called and whichever device takes the site', () => {
+    const cwd = realpathSync(mkdtempSync(path.join(tmpdir(), 'help-center-')));
+    const outDir = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : cwd, 'help-center-'));
+    onTestFinished(() => [cwd, outDir].forEach((dir) => rmSync(dir, { recursive: true, force: true })));
+    build({ CACHE_DIR: path.join(folder, 'empty-cache') }, outDir, cwd);
+    expect(differences(outDir, siteDir())).toEqual([]);
+    expect(readdirSync(cwd).filter((name) => !outDir.endsWith(name))).toEqual([]);
   });
 
-  test.skipIf(!existsSync('/dev/shm'))('a folder on another device than the project gets the same site', () => {
-    const outDir = mkdtempSync('/dev/shm/help-center-');
-    onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
-    const made = buildForTest({}, outDir);
-    expect(made.exitCode, made.output).toBe(0);
-    expect(filesIn(outDir)).toEqual(filesIn(siteDir()));
-  });
-
-  test('a folder outside the project gets the same site, wherever the build is called; a failed build leaves it alone', () => {
-    const elsewhere = realpathSync(mkdtempSync(path.join(tmpdir(), 'help-center-')));
-    onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
-    const outDir = path.join(elsewhere, 'site');
-    const made = buildForTest({}, outDir, elsewhere);
-    expect(made.exitCode, made.output).toBe(0);
-    expect(readdirSync(elsewhere)).toEqual(['site']);
-    expect(filesIn(outDir)).toEqual(filesIn(siteDir()));
-    expect(filesIn(outDir).filter((file) => digest(path.join(outDir, file)) !== digest(path.join(siteDir(), file)))).toEqual([]);
-
-    const broken = path.join(elsewhere, 'content/en/help');
-    mkdirSync(broken, { recursive: true });
-    writeFileSync(path.join(broken, 'a.md'), '[x](/help/missing.md)\n');
-    expect(
-      buildForTest({ CONTENT_DIR: path.join(elsewhere, 'content'), CONTENT_PROFILE: 'strict' }, outDir, elsewhere).exitCode,
-    ).toBe(1);
-    expect(filesIn(outDir)).toEqual(filesIn(siteDir()));
+  test('a failed build leaves the site alone', () => {
+    const outDir = path.join(folder, 'kept');
+    build(usual, outDir);
+    const before = contents(outDir);
+    const broken = bareContent();
+    writeFileSync(path.join(broken, 'en/help/a.md'), '[x](/help/missing.md)\n');
+    expect(buildForTest({ CONTENT_DIR: broken, CONTENT_PROFILE: 'strict' }, outDir).exitCode).toBe(1);
+    expect(contents(outDir)).toEqual(before);
   });
 
   test('a second build into the same folder is refused with the process id of the first; the first is not disturbed', async () => {
@@ -128,16 +128,16 @@ describe('deployments', () => {
     onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
     const first = spawn(process.execPath, [path.join(projectDir, 'src/cli/build.ts')], {
       cwd: projectDir,
-      env: { ...process.env, OUT_DIR: outDir },
+      env: { ...process.env, ...usual, OUT_DIR: outDir },
       stdio: 'ignore',
     });
     const ended = new Promise((resolve) => first.once('exit', resolve));
     await expect.poll(() => existsSync(path.join(outDir, '.help-center/lock')), { timeout: 60_000 }).toBe(true);
-    const second = buildForTest({ BASE_PATH: '/docs/' }, outDir);
+    const second = buildForTest({ ...usual, BASE_PATH: '/docs/' }, outDir);
     expect(second.exitCode).toBe(2);
     expect(second.output).toContain(`process id ${first.pid}`);
     expect(await ended).toBe(0);
-    expect(differences(outDir, siteDir())).toEqual([]);
+    expect(differences(outDir, site)).toEqual([]);
   });
 
   test('builds that are killed leave the last site as it is, and the next one ends', async () => {
@@ -181,12 +181,12 @@ describe('deployments', () => {
       spawnSync('umount', [disk]);
       rmSync(disk, { recursive: true, force: true });
     });
-    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]);
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=768k', 'tmpfs', disk]);
     const outDir = path.join(disk, 'site');
     const small = buildForTest({ CONTENT_DIR: bareContent() }, outDir);
     expect(small.exitCode, small.output).toBe(0);
     const before = contents(outDir);
-    const large = buildForTest({}, outDir);
+    const large = buildForTest(usual, outDir);
     expect(large.exitCode).toBe(1);
     expect(large.output).toContain('no space is left on the disk');
     expect(large.output).not.toMatch(/\n\s+at /);

@@ -105,7 +105,7 @@ describe('the components of a page', () => {
     expect(textOf(card)).toBe('Chaudière About Chaudière.');
     expect(attribute(findFirst(tree, hasClass('home-search')), 'action')).toBe('/fr/search/');
     expect(findFirst(tree, hasClass('topics-grid'))).toBeDefined();
-    expect(hrefs(ways)).toContain('https://desk.example.org/');
+    expect(hrefs(ways)).toContain('/fr/ticket/');
     expect(hrefs(ways)).toContain('/fr/about/#where');
   });
 

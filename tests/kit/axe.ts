@@ -13,13 +13,20 @@ export const axeSource = readFileSync(createRequire(import.meta.url).resolve('ax
 const isLeftOut = ({ ruleId, tags }: { ruleId: string; tags: string[] }): boolean =>
   tags.includes('wcag2aaa') || tags.includes('wcag21aaa') || ruleId === 'hidden-content';
 
-const rules = Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, { enabled: !isLeftOut(rule) }]));
+// What a theme may change: the other rules read the same page again.
+const isOfColor = ({ tags }: { tags: string[] }): boolean => tags.includes('cat.color');
+
+const enabled = (isAsked: (rule: axe.RuleMetadata) => boolean): Record<string, { enabled: boolean }> =>
+  Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, { enabled: isAsked(rule) }]));
+
+const rules = enabled((rule) => !isLeftOut(rule));
+const colorRules = enabled((rule) => !isLeftOut(rule) && isOfColor(rule));
 
 /** How many rules are asked. */
 export const ruleCount = Object.values(rules).filter(({ enabled }) => enabled).length;
 
-/** Violations of the page as it is now: `rule: element (why)`. */
-export async function violationsOf(page: Page): Promise<string[]> {
+/** Violations of the page as it is now, of all rules or of those on colors alone: `rule: element (why)`. */
+export async function violationsOf(page: Page, asked: 'all' | 'colors' = 'all'): Promise<string[]> {
   const found = await page.evaluate(
     async (options) => {
       const { axe: engine } = window as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } };
@@ -28,7 +35,7 @@ export async function violationsOf(page: Page): Promise<string[]> {
         nodes.map(({ html, failureSummary }) => ({ id, html, why: failureSummary ?? '' })),
       );
     },
-    { rules, resultTypes: ['violations'], preload: false, elementRef: false },
+    { rules: asked === 'all' ? rules : colorRules, resultTypes: ['violations'], preload: false, elementRef: false },
   );
   return found.map(({ id, html, why }) => `${id}: ${html.slice(0, 160)} (${why.replace(/\s+/g, ' ').slice(0, 200)})`);
 }

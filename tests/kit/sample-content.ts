@@ -1,10 +1,9 @@
 // A content folder that holds what our own articles need not hold: every construct on one page, translations by
 // machine, a language without the article, words longer than a phone is wide.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
-import { projectDir } from '../../src/site/settings.ts';
-import { buildForTest } from './build-for-test.ts';
+import { buildForTest, makeFolder } from './build-for-test.ts';
 
 const id = '0b8a4f0e-5b0c-4c44-9b2f-3d6b1f9a7c01';
 const title = {
@@ -160,6 +159,14 @@ function files(): Record<string, string> {
   };
 }
 
+/** Writes the samples into a content folder. */
+export function writeSamples(contentDir: string): void {
+  for (const [file, text] of Object.entries(files())) {
+    mkdirSync(path.dirname(path.join(contentDir, file)), { recursive: true });
+    writeFileSync(path.join(contentDir, file), text);
+  }
+}
+
 export interface SampleSite {
   url: string;
   close(): Promise<void>;
@@ -173,12 +180,8 @@ export const everyConstructId = id;
 
 /** Builds and serves the samples, with the two invented languages `en-XA` (long) and `ar-XB` (right to left). */
 export async function serveSampleSite(): Promise<SampleSite> {
-  mkdirSync(path.join(projectDir, '.cache'), { recursive: true });
-  const contentDir = mkdtempSync(path.join(projectDir, '.cache/samples-'));
-  for (const [file, text] of Object.entries(files())) {
-    mkdirSync(path.dirname(path.join(contentDir, file)), { recursive: true });
-    writeFileSync(path.join(contentDir, file), text);
-  }
+  const contentDir = makeFolder('samples-');
+  writeSamples(contentDir);
   const cacheDir = `${contentDir}-cache`;
   const env = {
     CONTENT_DIR: contentDir,

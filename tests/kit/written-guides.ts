@@ -52,3 +52,34 @@ export function answersTo(guide: WrittenGuide, node: string): string[] {
   if (!way) throw new Error(`No way leads to ${node}.`);
   return way;
 }
+
+export interface WrittenWay {
+  guide: WrittenGuide;
+  /** Answers from the start over questions to a fix, at least three. */
+  answers: [string, string, string, ...string[]];
+  /** The fix that they lead to; its answer `failed` leads to the ticket. */
+  fix: string;
+  /** After the first answer, one that leads on in another guide. */
+  elsewhere: { option: string; guide: string };
+}
+
+/** The guide with the most steps that has such a way: what tests of guides walk, whatever the authors call it. */
+export function longestWay(guides: readonly WrittenGuide[]): WrittenWay {
+  for (const guide of [...guides].sort((a, b) => Object.keys(b.nodes).length - Object.keys(a.nodes).length)) {
+    const edges = writtenEdges(guide);
+    for (const [fix, node] of Object.entries(guide.nodes)) {
+      if (node.kind !== 'fix' || guide.nodes[node.failed ?? '']?.end !== 'ticket') continue;
+      const [first, second, third, ...rest] = answersTo(guide, fix);
+      const kind = edges.find(({ from, option }) => from === guide.start && option === first)?.to;
+      const away = edges.find(({ from, to }) => from === kind && to.startsWith('guide:'));
+      if (first && second && third && away)
+        return {
+          guide,
+          answers: [first, second, third, ...rest],
+          fix,
+          elsewhere: { option: away.option, guide: away.to.slice('guide:'.length).split('/')[0] ?? '' },
+        };
+    }
+  }
+  throw new Error('No guide leads over three answers to a fix that may fail.');
+}

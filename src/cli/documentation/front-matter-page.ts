@@ -19,7 +19,7 @@ export function printFrontMatterPage(): string {
     'article says otherwise; titles, descriptions, ids and dates are not handed down.',
     '',
     'A line that is not valid YAML is reported and takes no other with it: its value counts as the text that it is, so',
-    '`title: Beta: x` is a title and `hide: true` below it hides. A file that is UTF-16 or Windows-1252 is read, and reported.',
+    '`title: Beta: x` is a title and `hide: true` below it hides. A file that is UTF-16 or in the older encoding of its language is read, and reported.',
     '',
     '`draft: true` keeps a document out of the site altogether: no page, no place in lists and search, and links to it lose',
     'their address (`link-to-draft`). `npm run dev` shows drafts. `hide: true` keeps a page out of lists and search alone.',

@@ -1,5 +1,4 @@
 // `npm run guides -- diff <revision>`: pages that come, go and move, as a table for a pull request.
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { UsageError } from '../../site/settings.ts';
@@ -8,11 +7,7 @@ import { findCycles, buildGraph } from '../../troubleshooter/graph.ts';
 import { readGuide } from '../../troubleshooter/read-guide.ts';
 import { listStates } from '../../troubleshooter/states.ts';
 import type { State } from '../../troubleshooter/types.ts';
-
-function git(cwd: string, ...args: string[]): { status: number | null; stdout: string } {
-  const { status, stdout } = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 26 });
-  return { status, stdout };
-}
+import { git, readAtRevision, requireRevision } from '../../site/history/git.ts';
 
 function statesOf(file: string, text: string): State[] {
   const { guide } = readGuide(file, text);
@@ -24,14 +19,11 @@ function statesOf(file: string, text: string): State[] {
 export function diffGuides({ catalog, guides }: LoadedContent, revision: string | undefined): number {
   const cwd = catalog.contentDir;
   if (revision === undefined) throw new UsageError('Since which revision? Usage: diff <revision>, for instance `diff HEAD~1`');
-  if (git(cwd, 'rev-parse', '--is-inside-work-tree').status !== 0)
-    throw new UsageError(`The content folder \`${cwd}\` is in no repository of git, so there is nothing to compare with.`);
-  if (git(cwd, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`).status !== 0)
-    throw new UsageError(`\`${revision}\` is no revision. Give one that git knows, such as \`main\` or \`HEAD~1\`.`);
+  requireRevision(cwd, revision);
   const listed = git(cwd, 'ls-tree', '--name-only', revision, 'troubleshooters/').stdout.split('\n');
   const before = new Map<string, State[]>();
   for (const file of listed.filter((name) => /\.ya?ml$/.test(name))) {
-    const text = git(cwd, 'show', `${revision}:./${file}`).stdout;
+    const text = readAtRevision(cwd, revision, file) ?? '';
     before.set(path.basename(file).replace(/\.ya?ml$/, ''), statesOf(file, text));
   }
   let lost = 0;

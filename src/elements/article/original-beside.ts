@@ -4,7 +4,7 @@ import { adoptStyles, fetchPage } from '../shared/fetch-page.ts';
 
 export class OriginalBeside extends HTMLElement {
   #cleanUp = new AbortController();
-  #page: Promise<Document> | undefined;
+  #page: Promise<Document | undefined> | undefined;
 
   connectedCallback(): void {
     this.#cleanUp = new AbortController();
@@ -24,29 +24,53 @@ export class OriginalBeside extends HTMLElement {
 
   // The whole page side by side. The button has its place from the start and is shown once it works.
   #offerWhole(signal: AbortSignal): void {
-    const { besideAll, besideHide } = this.dataset;
+    const { besideHide } = this.dataset;
     const button = document.querySelector<HTMLElement>('.beside-button');
-    if (!button || !besideAll || !besideHide || !this.querySelector('.section-original')) return;
+    if (!button || !besideHide || !this.querySelector('.section-original')) return;
+    const show = [...button.childNodes];
     button.dataset['ready'] = '';
-    button.addEventListener('click', () => void this.#toggleWhole(button, besideAll, besideHide), { signal });
+    button.addEventListener('click', () => void this.#toggleWhole(button, show, besideHide), { signal });
   }
 
-  async #toggleWhole(button: HTMLElement, show: string, hide: string): Promise<void> {
+  async #toggleWhole(button: HTMLElement, show: readonly Node[], hide: string): Promise<void> {
+    const page = await this.#load();
+    if (!page) {
+      this.#tellFailure(button);
+      return;
+    }
+    if (button.nextElementSibling?.matches('[role="alert"]')) button.nextElementSibling.remove();
     const isShown = this.classList.toggle('is-beside');
-    button.textContent = isShown ? hide : show;
+    button.replaceChildren(...(isShown ? [hide] : show));
     for (const section of this.querySelectorAll<HTMLElement>('.section')) {
       if (!isShown) this.#remove(section);
-      else if (!section.querySelector(':scope > .original')) await this.#add(section);
+      else if (!section.querySelector(':scope > .original')) this.#add(page, section);
     }
   }
 
   async #onSection(event: MouseEvent, link: HTMLAnchorElement): Promise<void> {
     const section = link.closest<HTMLElement>('.section');
-    if (!section || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // what failed once is a link like any other
+    if (!section || event.ctrlKey || event.metaKey || event.shiftKey || link.dataset['failed'] !== undefined) return;
     event.preventDefault();
     if (this.#remove(section)) return;
-    if (await this.#add(section)) link.setAttribute('aria-expanded', 'true');
+    const page = await this.#load();
+    if (!page) {
+      link.dataset['failed'] = '';
+      link.removeAttribute('role');
+      link.removeAttribute('aria-expanded');
+      this.#tellFailure(link);
+    } else if (this.#add(page, section)) link.setAttribute('aria-expanded', 'true');
     else location.assign(link.href);
+  }
+
+  // Beside what was pressed: the link that leads to the original stands there, too.
+  #tellFailure(pressed: HTMLElement): void {
+    if (pressed.nextElementSibling?.matches('[role="alert"]')) return;
+    const told = document.createElement('span');
+    told.className = 'original-title';
+    told.setAttribute('role', 'alert');
+    pressed.after(' ', told);
+    told.textContent = this.dataset['besideFailed'] ?? '';
   }
 
   // What acts as a button answers to the space key, too.
@@ -63,28 +87,30 @@ export class OriginalBeside extends HTMLElement {
     return original !== null;
   }
 
-  async #add(section: HTMLElement): Promise<boolean> {
-    const page = await this.#load().catch(() => undefined);
-    if (page) await adoptStyles(page);
+  #add(page: Document, section: HTMLElement): boolean {
     const id = section.dataset['section'] ?? '';
-    const found = page?.querySelector(`.section[data-section="${CSS.escape(id)}"]`);
-    if (!page || !found) return false;
+    const found = page.querySelector(`.section[data-section="${CSS.escape(id)}"]`);
+    if (!found) return false;
     const copy = document.createElement('div');
     copy.className = 'original';
     copy.lang = page.documentElement.lang;
     copy.dir = page.documentElement.dir;
     copy.append(...[...found.cloneNode(true).childNodes]);
     tidy(copy);
-    const head = section.querySelector(':scope > .section-head');
+    const head = section.querySelector('.section-original')?.closest(':is(.section-head, .meta)');
     if (head && !this.matches('.is-beside')) head.after(copy);
     else section.append(copy);
     return true;
   }
 
-  #load(): Promise<Document> {
+  // Undefined where it cannot be fetched; the next press tries again.
+  async #load(): Promise<Document | undefined> {
     const href = document.querySelector<HTMLAnchorElement>('[data-original-link]')?.href;
-    this.#page ??= href === undefined ? Promise.reject(new Error('no original')) : fetchPage(href);
-    return this.#page;
+    this.#page ??= fetchPage(href ?? '').catch(() => undefined);
+    const page = await this.#page;
+    if (page) await adoptStyles(page);
+    else this.#page = undefined;
+    return page;
   }
 }
 

@@ -1,8 +1,11 @@
 // Improves the text of a ticket: fields that add their lines, links that follow the text, copying, and a warning when
-// something typed looks like a secret. Nothing typed is sent or kept.
+// something typed looks like a secret. Nothing typed is kept, or sent before the reader asks for it.
 import { parseFragment } from '../../troubleshooter/fragment.ts';
 import { prefillAddress, type PrefillValues } from '../../troubleshooter/prefill.ts';
 import { findSecrets } from '../../troubleshooter/secrets.ts';
+import { carriedArticle } from './carried-article.ts';
+import { copyOrSelect } from './copy-or-select.ts';
+import { prepareSending } from './send-ticket.ts';
 import { lineOf, placeLine, type FieldLine } from '../../troubleshooter/ticket-lines.ts';
 
 /** Keys of the fragment that say something else: the question asked in the search, and the guide one came from. */
@@ -20,12 +23,23 @@ export class TicketText extends HTMLElement {
     this.#prepareFields(area);
     this.#addOrigin();
     area.addEventListener('input', () => this.#refresh());
-    this.#prepareCopying(this.querySelector('[data-copy]'), () => this.#text, area);
+    const say = (outcome: 'copied' | 'copyFailed'): void => {
+      const status = this.querySelector('[data-status]');
+      if (status) status.textContent = this.dataset[outcome] ?? '';
+    };
+    copyOrSelect(this.querySelector('[data-copy]'), () => this.#text, area, say);
     for (const link of this.#links) {
       const rest = link.querySelector('textarea');
-      if (rest) this.#prepareCopying(link.querySelector('[data-copy-rest]'), () => rest.value, rest);
+      if (rest) copyOrSelect(link.querySelector('[data-copy-rest]'), () => rest.value, rest, say);
     }
+    const article = this.querySelector<HTMLInputElement>('input[data-fact="article"]');
+    if (article) void this.#addArticle(article);
+    if (this.#form) prepareSending(this.#form);
     this.#refresh();
+  }
+
+  get #form(): HTMLFormElement | null {
+    return this.querySelector('form');
   }
 
   get #area(): HTMLTextAreaElement | null {
@@ -47,8 +61,7 @@ export class TicketText extends HTMLElement {
 
   #prepareFields(area: HTMLTextAreaElement): void {
     const inputs = [...this.querySelectorAll<HTMLInputElement>('input[data-fact]')];
-    const fieldset = this.querySelector<HTMLElement>('[data-fields]');
-    if (fieldset) fieldset.dataset['ready'] = '';
+    this.querySelector('[data-fields]')?.removeAttribute('disabled');
     const lines = inputs.map(({ dataset }): FieldLine => ({ pattern: dataset['pattern'] ?? '', current: undefined }));
     const agentLines = inputs.map(({ dataset }): FieldLine => ({ pattern: dataset['agentPattern'] ?? '', current: undefined }));
     const put = (text: string, all: FieldLine[], index: number, value: string, anchor = ''): string => {
@@ -65,7 +78,7 @@ export class TicketText extends HTMLElement {
         area.value = put(area.value, lines, index, input.value, this.dataset['anchor']);
         const agent = this.#agent;
         if (agent) agent.textContent = put(agent.textContent, agentLines, index, input.value, this.dataset['agentAnchor']);
-        if (input.dataset['fact'] === 'integration') this.#values['integration'] = input.value.trim();
+        this.#keepValue(area, input.dataset['fact'] ?? '', input.value.trim());
         this.#refresh();
       };
       input.addEventListener('input', fill);
@@ -75,13 +88,35 @@ export class TicketText extends HTMLElement {
     }
   }
 
+  /** What templates may hold besides the text. What is wrong becomes the subject of a ticket that has none yet. */
+  #keepValue(area: HTMLTextAreaElement, fact: string, typed: string): void {
+    if (fact === 'integration') this.#values['integration'] = typed;
+    const pattern = this.dataset['subject'];
+    if (fact !== 'symptom' || pattern === undefined) return;
+    const { subject: current = '' } = this.#values;
+    const subject = lineOf(pattern, typed) ?? this.dataset['noSubject'] ?? '';
+    area.value = placeLine(area.value, [{ pattern, current }], 0, subject, '');
+    Object.assign(this.#values, { subject, summary: typed, symptom: typed });
+  }
+
+  async #addArticle(input: HTMLInputElement): Promise<void> {
+    const article = await carriedArticle(document.referrer);
+    if (article === undefined || input.value !== '') return;
+    input.value = article.value;
+    input.dispatchEvent(new Event('input'));
+    if (article.id !== undefined) this.#addForAgent(`exl-id=${article.id}`);
+  }
+
+  #addForAgent(line: string): void {
+    if (this.#agent) this.#agent.textContent += `\n${line}`;
+    this.#original += `\n${line}`;
+    this.#refresh();
+  }
+
   /** Who came from another guide need not tell again what was said there. */
   #addOrigin(): void {
     const from = parseFragment(location.hash).get('from');
-    const agent = this.#agent;
-    if (!agent || from === undefined || !/^[\w./~-]{1,300}$/.test(from)) return;
-    agent.textContent += `\nfrom=${from}`;
-    this.#original += `\nfrom=${from}`;
+    if (from !== undefined && /^[\w./~-]{1,300}$/.test(from)) this.#addForAgent(`from=${from}`);
   }
 
   #refresh(): void {
@@ -94,6 +129,11 @@ export class TicketText extends HTMLElement {
     const download = this.querySelector<HTMLAnchorElement>('[data-download]');
     if (download) download.href = `data:text/plain;charset=utf-8,${encodeURIComponent(text.toWellFormed())}`;
     for (const link of this.#links) this.#refreshLink(link, { ...this.#values, text });
+    const sent = { subject: this.#values['subject'], agent: this.#agent?.textContent };
+    for (const [name, value] of Object.entries(sent)) {
+      const input = this.#form?.elements.namedItem(name);
+      if (input instanceof HTMLInputElement) input.value = value ?? '';
+    }
   }
 
   #refreshLink(link: HTMLElement, values: PrefillValues): void {
@@ -104,28 +144,5 @@ export class TicketText extends HTMLElement {
     const area = place?.querySelector('textarea');
     if (place) place.hidden = rest === '';
     if (area && area.value !== rest) area.value = rest;
-  }
-
-  /** Copies a text; where the browser refuses, selects it in its area. */
-  #prepareCopying(button: HTMLElement | null, text: () => string, area: HTMLTextAreaElement): void {
-    if (!button) return;
-    button.dataset['ready'] = '';
-    button.addEventListener('click', () => {
-      const tell = (message = ''): void => {
-        const status = this.querySelector<HTMLElement>('[data-status]');
-        if (status) status.textContent = message;
-      };
-      // Promise.resolve: `clipboard` is missing where the page is not secure.
-      Promise.resolve()
-        .then(() => navigator.clipboard.writeText(text()))
-        .then(
-          () => tell(this.dataset['copied']),
-          () => {
-            area.focus();
-            area.select();
-            tell(this.dataset['copyFailed']);
-          },
-        );
-    });
   }
 }

@@ -1,8 +1,10 @@
 // Fetches what the query layer needs, when it needs it: the language's table on first use, English only when a query
 // asks for it, texts only of the results that are shown. The query itself never leaves the browser.
+import { readFirstQuestion, type FirstQuestion } from './first-question.ts';
 import { englishFile, readEnglish, type EnglishText } from '../../search/query/english-table.ts';
 import type { Fragment } from '../../search/query/excerpt.ts';
 import { keepPhrase, readPhrase } from '../../search/query/phrase.ts';
+import { fillPages, type PageFacts } from '../../search/query/page-facts.ts';
 import { fillEnglish, fillTable } from '../../search/query/rows-needed.ts';
 import type { SparseText } from '../../search/query/sparse.ts';
 import { needsEnglish, search, usualLimit, type Outcome, type SearchOptions } from '../../search/query/search.ts';
@@ -24,6 +26,8 @@ export class SearchEngine {
   readonly #readTable = once(async (url) => inShortTasks(tableSteps(await readJson<TableText>(url))));
   readonly #readEnglish = once((url) => readJson<EnglishText>(url));
   readonly #readRows = once((url) => readJson<SparseText>(url));
+  readonly #readPageFacts = once((url) => readJson<PageFacts>(url));
+  readonly #readQuestion = once(readFirstQuestion);
   readonly #readText = once(readFragment);
   #table: SearchTable | undefined;
   #english: SearchTable | undefined;
@@ -45,13 +49,20 @@ export class SearchEngine {
    */
   async ask(query: string, options: SearchOptions, onFirst: (outcome: Outcome) => void, patience = 350): Promise<Outcome> {
     const table = await this.load();
+    let isDone = false;
     await fillTable(query, table, this.#readShard);
     const phrase = readPhrase(query);
     const wantsEnglish =
       this.#english === undefined && this.#addresses.reference !== this.#addresses.bundle && needsEnglish(query, table);
     if (this.#english !== undefined) await this.#fillEnglish(query, table, this.#english);
-    if (!wantsEnglish && phrase === undefined) return search(query, table, this.#english, options);
-    const timer = setTimeout(() => onFirst(search(query, table, this.#english, options)), patience);
+    if (!wantsEnglish && phrase === undefined) return this.#withAddresses(search(query, table, this.#english, options), table);
+    const timer = setTimeout(() => {
+      // What cannot be shown now is shown with the final outcome, or its failure told then.
+      this.#withAddresses(search(query, table, this.#english, options), table).then(
+        (first) => isDone || onFirst(first),
+        () => undefined,
+      );
+    }, patience);
     if (wantsEnglish) {
       this.#english = await this.#loadEnglish(table);
       if (this.#english !== undefined) await this.#fillEnglish(query, table, this.#english);
@@ -62,15 +73,39 @@ export class SearchEngine {
       phrase === undefined
         ? outcome
         : await keepPhrase(outcome, phrase, tables, async (page) => (await this.text(page))?.content);
+    const shown = await this.#withAddresses({ ...kept, results: kept.results.slice(0, options.limit ?? usualLimit) }, table);
     clearTimeout(timer);
-    return { ...kept, results: kept.results.slice(0, options.limit ?? usualLimit) };
+    isDone = true;
+    return shown;
   }
+
+  async #withAddresses(outcome: Outcome, table: SearchTable): Promise<Outcome> {
+    await this.#fillPages(
+      outcome.results.map(({ page }) => page),
+      table,
+    );
+    return outcome;
+  }
+
+  readonly #fillPages = (pages: readonly Page[], table: SearchTable): Promise<void> =>
+    fillPages(pages, table, (file) => this.#readPageFacts(`${this.#addresses.bundle}${file}`));
 
   /** The text of a page; undefined where it cannot be fetched. */
   async text(page: Page): Promise<Fragment | undefined> {
-    const url = new URL(`../../pagefind/${page.fragment}`, new URL(this.#addresses.bundle, document.baseURI)).href;
     try {
+      await this.#fillPages([page], await this.load());
+      const url = new URL(`../../pagefind/${page.fragment}`, new URL(this.#addresses.bundle, document.baseURI)).href;
       return await this.#readText(url);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The first question of the guide that is the answer beyond doubt; undefined where none is. */
+  async firstQuestion({ isSure, results: [best] }: Outcome): Promise<FirstQuestion | undefined> {
+    if (!isSure || best?.page.kind !== 'guide') return undefined;
+    try {
+      return await this.#readQuestion(best.page.url);
     } catch {
       return undefined;
     }

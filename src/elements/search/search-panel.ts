@@ -8,6 +8,7 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent-searche
 import { NoIndexError, SearchEngine } from './search-engine.ts';
 import { SearchFilters } from './search-filters.ts';
 import { isOwnQuestion, noteQuestion } from '../shared/own-question.ts';
+import type { FirstQuestion } from './first-question.ts';
 import { copyTexts, paintExcerpt, paintResult } from './search-results.ts';
 import { wordsOf, type Words } from './search-words.ts';
 import { shorten } from './shorten-query.ts';
@@ -188,24 +189,31 @@ export class SearchPanel extends HTMLElement {
       if (table !== undefined) this.#filters.fill(table.pages);
       const options = { asTyped: this.#asTyped === query, filter: this.#filters.passes, limit: this.#limit };
       const outcome = await this.#engine?.ask(query, options, (first) => turn === this.#turn && this.#show(first, turn));
-      if (turn === this.#turn && outcome !== undefined) this.#show(outcome, turn);
+      const question = outcome && (await this.#engine?.firstQuestion(outcome));
+      if (turn === this.#turn && outcome !== undefined) this.#show(outcome, turn, question);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error instanceof NoIndexError);
     }
   }
 
-  #show(outcome: Outcome, turn: number): void {
+  #show(outcome: Outcome, turn: number, question?: FirstQuestion): void {
     clearTimeout(this.#timers.get('loading'));
     clearTimeout(this.#timers.get('doubt'));
     // Half a word may fit nothing: what is there stays until the reader stops.
     if (outcome.results.length === 0 && this.#shown !== '' && this.#shown !== this.#query)
-      return this.#later('doubt', doubtPause, () => turn === this.#turn && this.#paint(outcome, turn));
-    this.#paint(outcome, turn);
+      return this.#later('doubt', doubtPause, () => turn === this.#turn && this.#paint(outcome, turn, question));
+    this.#paint(outcome, turn, question);
   }
 
-  #paint(outcome: Outcome, turn: number): void {
+  #paint(outcome: Outcome, turn: number, question: FirstQuestion | undefined): void {
     const list = this.#part('list');
-    const context = { words: this.#words, prefix: list.id, lang: this.closest<HTMLElement>('[lang]')?.lang ?? '' };
+    const context = {
+      isSure: outcome.isSure,
+      question,
+      words: this.#words,
+      prefix: list.id,
+      lang: this.closest<HTMLElement>('[lang]')?.lang ?? '',
+    };
     const rows = outcome.results.map((result, i) => paintResult(result, i, context));
     // What is there already keeps its texts while the reader goes on typing.
     copyTexts(list, rows);
@@ -258,10 +266,11 @@ export class SearchPanel extends HTMLElement {
     const fragment = await this.#engine?.text(result.page);
     // Texts that are here already would all be cut in one task.
     await new Promise((resolve) => setTimeout(resolve));
+    const isAnswer = outcome.isSure && result === outcome.results[0];
     if (fragment !== undefined && turn === this.#turn)
       paintExcerpt(
         row,
-        makeExcerpt(fragment, (word) => outcome.weigh(word, result.page.lang)),
+        makeExcerpt(fragment, (word) => outcome.weigh(word, result.page.lang), isAnswer),
       );
     return fragment !== undefined || turn !== this.#turn;
   }

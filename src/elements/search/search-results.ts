@@ -2,9 +2,14 @@
 // is never run. The place of the excerpt is kept free from the start; nothing moves when it arrives.
 import type { Excerpt } from '../../search/query/excerpt.ts';
 import type { Ranked } from '../../search/query/rank.ts';
+import type { FirstQuestion } from './first-question.ts';
 import type { Words } from './search-words.ts';
 
 export interface ResultContext {
+  /** True where the first result is the answer: its place is larger. */
+  isSure: boolean;
+  /** Of a guide that is the answer. */
+  question: FirstQuestion | undefined;
   words: Words;
   /** Begins the ids of the options. */
   prefix: string;
@@ -31,7 +36,11 @@ function option(href: string, id: string, className: string): HTMLAnchorElement 
 }
 
 /** The row of one result, without its excerpt. */
-export function paintResult({ page, isForeign }: Ranked, index: number, { words, prefix, lang }: ResultContext): HTMLLIElement {
+export function paintResult(
+  { page, isForeign }: Ranked,
+  index: number,
+  { words, prefix, lang, isSure, question }: ResultContext,
+): HTMLLIElement {
   const row = create('li', 'search-result');
   row.setAttribute('role', 'none');
   const link = option(page.url, `${prefix}-option-${index}`, 'search-link-main');
@@ -48,6 +57,17 @@ export function paintResult({ page, isForeign }: Ranked, index: number, { words,
   link.append(' ', text);
   const sections = create('span', 'search-sections');
   row.append(link, sections);
+  if (isSure && index === 0) row.classList.add(question === undefined ? 'search-answer' : 'search-first-question');
+  if (index === 0 && question !== undefined) {
+    text.textContent = question.title;
+    sections.append(
+      ...question.answers.map((answer, i) => {
+        const choice = option(answer.url, `${link.id}-${i}`, 'search-link-section');
+        choice.textContent = answer.label;
+        return choice;
+      }),
+    );
+  }
   return row;
 }
 
@@ -56,7 +76,7 @@ export function paintExcerpt(row: Element, { parts, sections }: Excerpt): void {
   const link = row.querySelector<HTMLAnchorElement>('.search-link-main');
   const text = row.querySelector('.search-result-text');
   const place = row.querySelector('.search-sections');
-  if (link === null || text === null || place === null) return;
+  if (link === null || text === null || place === null || row.classList.contains('search-first-question')) return;
   text.replaceChildren(...parts.map(({ text: part, isMatch }) => (isMatch ? create('mark', '', part) : part)));
   place.replaceChildren(
     ...sections.map(({ id, heading }, i) => {
@@ -74,6 +94,7 @@ export function copyTexts(list: Element, rows: readonly Element[]): void {
     [...list.querySelectorAll<HTMLAnchorElement>('.search-link-main')].map((link) => [link.href, link.closest('li')]),
   );
   for (const row of rows) {
+    if (row.classList.contains('search-first-question')) continue;
     const link = row.querySelector<HTMLAnchorElement>('.search-link-main');
     const known = link === null ? undefined : before.get(link.href);
     for (const name of ['.search-result-text', '.search-sections'])

@@ -19,6 +19,10 @@ test.each<[mark: string, body: string, place: string]>([
   ['{#}', '## Heading {#}', '1:12'],
   ['{: x y}', 'Text {: x y}', '1:6'],
   ['+++', '| +++More |\n| - |\n| b |', '1:3'],
+  [':::card', ':::card\ntext\n', '1:1'],
+  [':::note', 'text\n\n:::note\nnever closed', '3:1'],
+  ["import Tabs from '@theme/Tabs';", "import Tabs from '@theme/Tabs';\n\ntext", '1:1'],
+  ['[TOC]', 'text\n\n[TOC]', '3:1'],
 ])('%j in %j is reported', async (mark, body, place) => {
   const { problems } = await render(body);
   expect(placesOf(problems)).toEqual([`${place} literal-mark`]);
@@ -28,6 +32,7 @@ test.each<[mark: string, body: string, place: string]>([
 test.each([
   ['code', `\`[!NOTE] {{x}}\`\n\n${fence}\n[!NOTE] {{x}} {#y}\n${fence}`],
   ['braces, brackets and signs of other kinds', 'a {store_id} [ ! -f x ] a[1] C+++ and {a: b}'],
+  ['words that begin code elsewhere', 'Wow!!! a:::b\n\nimport the data from “here”\n\nexport it\n\n[toc] of it'],
   ['what was written with a backslash', '\\[!NOTE] text [\\!TIP]\n\n>\\[!NOTE] \\{{x}} \\{#y}'],
 ])('%s is no mark', async (_, body) => {
   expect((await render(body)).problems).toEqual([]);

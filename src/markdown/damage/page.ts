@@ -1,16 +1,20 @@
 // Marks of Markdown and of the dialect that reached the reader because something around them was wrong. Whatever the
 // steps before could make nothing of is found here, so that no mark is ever left without a word.
 import type { Element, Root, Text } from 'hast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { SKIP } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Problem, Rule } from '../../problem.ts';
 import type { Place } from '../../vocabulary.ts';
 import type { Page } from '../context.ts';
 import { positionedOf, startOf } from '../page.ts';
 import { isEscaped } from './escaped.ts';
 
-const anyMark = /[[{+*\]]/u;
+const anyMark = /[[{+*\]]|:::|!!!|\?\?\?|^(?:import|export) /mu;
 const dialectMark =
   /\[[ \u00A0\u200B\u202F]?! ?\p{L}[^\]\n]{0,60}\]?|\{\{[^{}\n]{1,80}\}\}|\{[#:][^{}\n]{0,80}\}|\{[A-Za-z-]{1,20}=["“][^{}\n]{0,80}\}|^\+{3}(?!\+)/gmu;
+/** Marks of other programs at the beginning of a line: blocks that nobody knows or closes, code of MDX, lists of contents. */
+const foreignMark =
+  /^(?::{3,}|!{3} |\?{3}\+? |=== ")[^\n]{0,60}|^(?:import (?:[\w$]+|\{[^{}\n]{0,80}\}|\* as [\w$]+) from ['"][^'"\n]{1,80}['"];?$|export (?:const|default|function) [^\n]{0,60})|^\[(?:TOC|\[_?TOC_?\])\]$/imu;
 /** `[!NAME](address)`: the brackets made a link. */
 const linkMark = /^! ?\p{Lu}{2,20}/u;
 
@@ -26,6 +30,9 @@ export function reportLiteralMarks(tree: Root, page: Page): void {
     reportFirst('literal-emphasis', '**', node, at, page);
     reportFirst('literal-link', '](', node, at, page);
     const isFirst = ancestors.at(-1)?.children[0] === node;
+    // one block of code is one line
+    const foreign = isFirst ? foreignMark.exec(node.value) : null;
+    if (foreign !== null) reportMark(foreign[0], placeIn(node, foreign.index, at, page), page);
     for (const match of node.value.matchAll(dialectMark)) {
       if (match[0].startsWith('+') && match.index === 0 && !isFirst) continue;
       reportMark(match[0], placeIn(node, match.index, at, page), page);

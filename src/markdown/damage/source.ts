@@ -32,7 +32,7 @@ function isOpening({ index, input }: RegExpExecArray, lang: string): boolean {
 const patterns: Pattern[] = [
   {
     rule: 'leaked-placeholder',
-    pattern: /(?<!\{)\b\d+&rbrace;|&lbrace;\d+\\?\]|(?<![{\w$])\d+\}(?=\s\p{L})/gu,
+    pattern: /(?<!\{)\b\d+&rbrace;|&lbrace;\d+\\?\]|(?<![{\w$])(?<!\{[^{}\n]{1,80})\d+\}(?=\s\p{L})/gu,
     message: (found) => `\`${found}\` was left by the translation tool.`,
   },
   {

@@ -13,8 +13,9 @@ const punctuation = 2;
 
 // Codes are those of UTF-16: rare characters come in halves.
 const cjk = new RegExp(`[${cjkClass}\\uD840-\\uD87F]`, 'u');
-const closers = /[\p{Pe}\p{Pf}.,;:?%。、，．；：？！…]/u;
-const openers = /[\p{Ps}\p{Pi}<¿¡]/u;
+// No quotation marks: those that open in one language close in another.
+const closers = /[\p{Pe}.,;:?%。、，．；：？！…]/u;
+const openers = /(?![„‚])[\p{Ps}<¿¡]/u;
 
 const is = (code: Code, pattern: RegExp): boolean => code !== null && code > 0 && pattern.test(String.fromCharCode(code));
 

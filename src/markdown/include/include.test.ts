@@ -99,3 +99,19 @@ describe('a text of several blocks inside a sentence or a table cell', () => {
     expect(await pageOf(`a ${marker} b`, 'words ![x](y.png){width="20"}')).toContain('width="20"');
   });
 });
+
+test('as other programs write it', async () => {
+  const asked: string[] = [];
+  const { rendered, problems } = await render('Before\n\n[!INCLUDE [The part](_includes/one.md)]\n', {
+    readInclude: (path) => (asked.push(path), { text: 'One', file }),
+  });
+  expect([toPage(rendered), asked]).toEqual(['<p>Before</p>\n<p>One</p>\n', ['/help/_includes/one.md']]);
+  expect(problems.map(({ rule }) => rule)).toEqual(['spelling-mended']);
+});
+
+test('one that is missing is named once, as it is written', async () => {
+  const { problems } = await render('{{$include _one.md}}', { readInclude: () => undefined });
+  expect(problems.map(({ rule, message }) => [rule, message])).toEqual([
+    ['missing-include', 'There is no include `_one.md` in the content: `/help/_one.md`.'],
+  ]);
+});

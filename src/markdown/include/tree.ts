@@ -22,7 +22,7 @@ interface Loaded {
 
 /** Replaces include markers in paragraphs of their own by blocks, others by the included phrases. */
 export function resolveIncludes(tree: Root, page: Page): void {
-  if (!page.body.includes('{{')) return;
+  if (!page.mayHold(/\{\{/u)) return;
   expand(tree, page, []);
 }
 
@@ -97,7 +97,9 @@ function load(value: string, at: Nodes, page: Page, trail: string[]): Loaded | u
     page.report(
       'missing-include',
       at,
-      path === undefined ? `There is no snippet \`${value}\`.` : `There is no include \`${path}\` in the content.`,
+      path === undefined
+        ? `There is no snippet \`${value}\`.`
+        : `There is no include \`${written}\` in the content${written === path ? '' : `: \`${path}\``}.`,
     );
     return undefined;
   }

@@ -29,8 +29,11 @@ describe('other spaces after a mark', () => {
     expect((await show(text)).page).toBe(html);
   });
 
-  test('are reported', async () => {
-    expect((await show('Text.\n\n##\u00A0Title')).rules).toEqual(['3 spelling-mended']);
+  test('are reported, by their number', async () => {
+    const { problems } = await render('Text.\n\n##\u00A0Title');
+    expect(problems.map(({ rule, line, message }) => `${line} ${rule} ${message}`)).toEqual([
+      '3 spelling-mended The space behind `##` is of a kind that Markdown does not read (U+00A0).',
+    ]);
   });
 
   test('inside a text they stay', async () => {
@@ -138,6 +141,10 @@ describe('images and files', () => {
     ['![Chart](pic.png "Title" =300x150)', 'title="Title"'],
     ['![Chart](my pic.png)', 'src="/assets/my pic.png" alt="Chart"'],
     ['![Chart](my pic (1).png "Title")', 'src="/assets/my pic (1).png"'],
+    ['![Chart](pic.png =100)', 'src="/assets/pic.png" alt="Chart" width="100" height="50"'],
+    ['![Chart](pic.png =50%x*)', 'src="/assets/pic.png" alt="Chart" width="600" height="300"'],
+    ['![Chart] (pic.png)', 'src="/assets/pic.png" alt="Chart"'],
+    ['![Chart][c]\n\n[c]: my pic.png "Title"', 'src="/assets/my pic.png" alt="Chart" width="600" height="300" title="Title"'],
     ['![Chart](my pic.png =100x50)', 'src="/assets/my pic.png" alt="Chart" width="100" height="50"'],
     ['[Plan](docs/my plan.pdf)', '<a href="docs/my plan.pdf">Plan</a>'],
     ['![Chart][c]\n\n[c]: my pic.png', 'src="/assets/my pic.png"'],
@@ -175,11 +182,36 @@ describe('tables', () => {
     ['other signs for dashes', '| a | b |\n|===|:–:|\n| 1 | 2 |', ['a', 'b', '1', '2']],
     ['one dash for all', '| a | b | c |\n|---\n| 1 | 2 | 3 |', ['a', 'b', 'c', '1', '2', '3']],
     ['code with a bar', '| a | b |\n|---|---|\n| `x|y` | 2 |', ['a', 'b', '<code>x|y</code>', '2']],
+    [
+      'a label with a bar',
+      '| a | b |\n|---|---|\n| [!UICONTROL x | y] | 2 |',
+      ['a', 'b', '<span class="uicontrol" translate="no">x | y</span>', '2'],
+    ],
+    ['HTML code with a bar', '| a | b |\n|---|---|\n| <code>x|y</code> | 2 |', ['a', 'b', '<code>x|y</code>', '2']],
+    ['dashes with a plus sign', '| a | b |\n|---+---|\n| 1 | 2 |', ['a', 'b', '1', '2']],
+    ['no-break spaces behind rows', '| a | b |\u00A0\n|---|---|\u00A0\n| 1 | 2 |\u00A0', ['a', 'b', '1', '2']],
+    ['no-break spaces before rows', '\u00A0| a | b |\n\u00A0|---|---|\n\u00A0| 1 | 2 |', ['a', 'b', '1', '2']],
+    [
+      'a blank line between rows',
+      '| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n| 5 | 6 |',
+      ['a', 'b', '1', '2', '3', '4', '5', '6'],
+    ],
+    ['blank lines between all rows', '| a | b |\n\n|---|---|\n\n| 1 | 2 |\n\n| 3 | 4 |', ['a', 'b', '1', '2', '3', '4']],
+    ['a blank line and a comment', '| a | b |\n|---|---|\n\n<!-- x\ny -->\n| 1 | 2 |', ['a', 'b', '1', '2']],
+    ['a comment below the head', '| a | b |\n<!-- x -->\n|---|---|\n| 1 | 2 |', ['a', 'b', '1', '2']],
+    ['blank lines in a quotation', '> | a | b |\n> |---|---|\n>\n> | 1 | 2 |', ['a', 'b', '1', '2']],
+    ['without the indentation of its list', '* x\n| a | b |\n|---|\n| 1 | 2 |', ['a', 'b', '1', '2']],
     ['in a list', '* x\n\n  | a | b |\n  |---|\n  | 1 | 2 |', ['a', 'b', '1', '2']],
   ])('%s', async (_, text, expected) => {
     const { page, rules } = await show(text);
     expect(cells(page)).toEqual(expected);
     expect(rules.filter((rule) => /spelling-mended|table-cells/u.test(rule)).length).toBeGreaterThan(0);
+  });
+
+  test('two tables stay two, and a text below a table stays a text', async () => {
+    const { page } = await show('| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |\n\nx | y\n\n| 1 | 2 | 3 |');
+    expect(page.match(/<table>/gu)).toHaveLength(2);
+    expect(page).toContain('<p>x | y</p>\n<p>| 1 | 2 | 3 |</p>');
   });
 
   test.each(['| a | b |\n|---|---|\n| 1 | 2 |  |', '| a |\n|---|\n| 1 |\n\n<!-- x -->\n\ntext', 'a | b\n\n--- | ---'])(
@@ -207,4 +239,55 @@ test('lines stay what they are', async () => {
 
 test.each(['| 1 | 2 |\n| 3 | 4 |', 'Text.\n\n| a | *b* |'])('rows in no table are reported: %j', async (text) => {
   expect((await show(text)).rules.map((rule) => rule.replace(/^\d+ /u, ''))).toEqual(['literal-table']);
+});
+
+test('a space between a text and its address is left out in every language', async () => {
+  expect(await body('see [text] (/help/a.md) and [x] (b)')).toBe('see <a href="/help/a/">text</a> and [x] (b)');
+});
+
+describe('what translation engines put into links', () => {
+  test.each([
+    ['[texte] (a.md)', '<a href="a/">texte</a>'],
+    ['[texte]&#x200B;(a.md#b)', '<a href="a/#b">texte</a>'],
+    ['![texte] (a.png)', '<img src="/assets/a.png" alt="texte" width="600" height="300" decoding="async">'],
+    ['! [texte](a.png)', '<img src="/assets/a.png" alt="texte" width="600" height="300" decoding="async">'],
+    ['[texte](a. md # b)', '<a href="a/#b">texte</a>'],
+    ['[texte](/ help / a.md)', '<a href="/help/a/">texte</a>'],
+    ['[fichier](https://example.org/a_(b\\))', '<a href="https://example.org/a_(b)" rel="external">fichier</a>'],
+    ['[fichier]&#x200B;(https://example.org/a_(b\\) et', '<a href="https://example.org/a_(b)" rel="external">fichier</a> et'],
+    ['Attention ! [texte](a.png)', 'Attention ! <a href="a.png">texte</a>'],
+    ['[1] (voir plus bas) et [2] (a)', '[1] (voir plus bas) et [2] (a)'],
+    ['＊＊太字＊＊と｀コード｀', '<strong>太字</strong>と<code>コード</code>'],
+  ])('%s', async (text, html) => {
+    const { page } = await show(text, { referenceHeadings: [] });
+    expect(page.replace(/^<p>|<\/p>$/gu, '')).toBe(html);
+  });
+
+  test('an alert that is wide in all its lines', async () => {
+    expect((await show('＞［！ＮＯＴＥ］\n＞\n＞文', { referenceHeadings: [] })).page).toBe(
+      '<div class="alert alert-note" role="note"><p class="alert-title">‹alert.note›</p><p>文</p></div>',
+    );
+  });
+});
+
+describe('spaces inside the asterisks of bold text', () => {
+  const translation = { referenceHeadings: [] };
+  test.each([
+    ['单击** 保存 **按钮', '单击<strong>保存</strong>按钮'],
+    ['单击 ** 保存 ** 按钮', '单击 <strong>保存</strong> 按钮'],
+    [
+      'Ouvrez ** Ventes **et ** Clients** , **Fin **.',
+      'Ouvrez <strong>Ventes</strong> et <strong>Clients</strong> , <strong>Fin</strong>.',
+    ],
+    ['**Ventes** > **Fin** . **&#x200B; **', '<strong>Ventes</strong> > <strong>Fin</strong> .'],
+    ['** [Ventes](a.md) sont** là', '<strong><a href="a/">Ventes</a> sont</strong> là'],
+    ['**`a ** b` **c', '<strong><code>a ** b</code></strong> c'],
+  ])('%s', async (text, html) => {
+    expect((await show(text, translation)).page.replace(/^<p>|<\/p>$/gu, '')).toBe(html);
+  });
+
+  test.each(['a ** b ** c', 'src/** et test/**', '2 ** 3 ** 4', '** seul', 'x `** a **` y'])('%s stays', async (text) => {
+    const { page } = await show(text);
+    expect(page).not.toContain('<strong>');
+  });
 });

@@ -3,7 +3,10 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { spellings } from './patterns.ts';
-import { dropEmptied, mendTables, type Edit } from './tables.ts';
+import { mendAdmonitions } from './admonitions.ts';
+import { mendEmphasis } from './emphasis.ts';
+import type { Edit } from './edit.ts';
+import { dropEmptied, mendTables } from './tables.ts';
 
 export interface Mended {
   line: number;
@@ -13,12 +16,18 @@ export interface Mended {
 /** Without one of these nothing can be wrong. */
 const suspicious = new RegExp(
   [
-    '[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF［］【】（）！：＞｛｝＃]',
+    '[\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u3000\\uFEFF［］【】（）！：＞｛｝＃＊｀]',
+    '\\][ \\t]+\\(|^[ \\t]*! |\\\\\\)',
     '&nbsp;|&#|&[lr](?:brack|sqb);|\\\\&',
     '\\]\\([^()\\n]*[ \\t]|^ {0,3}\\[[^\\]\\n]+\\]:[^\\n]*\\.[a-z]',
-    '\\[!(?:DNL|UICONTROL)[^\\n]*\\]\\(',
+    '\\*\\*[ \\t]|[ \\t]\\*\\*',
+    '\\[!(?:DNL|UICONTROL|INCLUDE)[^\\n]*\\]\\(',
     // delimiter rows, comments and code in tables
-    '^[ \\t>]*(?=[^\\n]*[|｜])[|｜:\\t \\u00A0=_‐-―−－─━ー-]{3,}$|^[ \\t>]*<!--|\\|[^\\n]*`[^\\n]*\\|',
+    '^[ \\t>]*(?=[^\\n]*[|｜])[|｜:\\t \\u00A0=_+‐-―−－─━ー-]{3,}$|^[ \\t>]*<!--|\\|[^\\n]*(?:`|<code>|\\[!)[^\\n]*\\|',
+    '^[ \\t>]*(?::::|!!! |\\?\\?\\?|===[!+]? ")',
+    '<!\\[(?:if|endif)|</?(?:o|w|v|m|st1|ac|ri):',
+    // a row below a blank line
+    '\\n[ \\t>]*\\n[ \\t>]*\\|',
   ].join('|'),
   'imu',
 );
@@ -33,25 +42,28 @@ export function parseMended(
 ): { tree: Root; mended: Mended[] } {
   let tree = parse(body);
   if (!suspicious.test(body)) return { tree, mended: [] };
-  const mended: Mended[] = [];
+  const mended = new Map<string, Mended>();
   let text = body;
   for (let round = 0; round < mostRounds; round += 1) {
     const edits = findEdits(text, tree, isTranslation);
     if (edits.length === 0) break;
+    let line = 1;
+    let at = 0;
     for (const { start, message } of edits) {
-      const line = text.slice(0, start).split('\n').length;
-      if (message !== '') mended.push({ line, message });
+      for (at = text.indexOf('\n', at); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) line += 1;
+      if (at === -1) at = text.length;
+      if (message !== '') mended.set(`${line} ${message}`, { line, message });
     }
     text = apply(text, edits);
     tree = parse(text);
   }
   dropEmptied(tree);
-  return { tree, mended };
+  return { tree, mended: [...mended.values()] };
 }
 
 function findEdits(body: string, tree: Root, isTranslation: boolean): Edit[] {
   const code = codeRanges(tree);
-  const edits = mendTables(body, tree);
+  const edits = [...mendAdmonitions(body, code), ...mendTables(body, tree), ...mendEmphasis(body, tree, isTranslation)];
   for (const { pattern, mend, isOfTranslations } of spellings) {
     if (isOfTranslations === true && !isTranslation) continue;
     for (const match of body.matchAll(pattern)) {
@@ -60,11 +72,22 @@ function findEdits(body: string, tree: Root, isTranslation: boolean): Edit[] {
       const start = match.index;
       const end = start + written.length;
       if (text === written || code.some((range) => start < range.end && end > range.start)) continue;
-      edits.push({ start, end, text, message: `\`${written.trim()}\` is read as \`${text.trim()}\`.` });
+      edits.push({ start, end, text, message: describe(written, text) });
     }
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   return edits.filter(({ start }, index) => !edits.slice(0, index).some((before) => before.end > start));
+}
+
+/** What differs in spaces alone cannot be seen. */
+function describe(written: string, text: string): string {
+  const [from, to] = [written.trim(), text.trim()];
+  if (to === '') return `\`${from}\` is left out.`;
+  if (from !== to) return `\`${from}\` is read as \`${to}\`.`;
+  const wide = /[^\S\n\t ]|\u200B/u.exec(written)?.[0];
+  if (wide === undefined) return `The space behind \`${from}\` is left out.`;
+  const code = wide.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `The space behind \`${from}\` is of a kind that Markdown does not read (U+${code}).`;
 }
 
 function apply(body: string, edits: readonly Edit[]): string {

@@ -18,6 +18,7 @@ const container = String.raw`(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*`;
 const files = '(?:md|markdown|html?|png|jpe?g|gif|svg|webp|avif|bmp|pdf|csv|tsv|zip|xlsx?|docx?|pptx?|json|xml|ya?ml|txt|mp4)';
 const address = String.raw`(?:(?:https?:\/\/|mailto:|tel:|\.{0,2}\/|#)[^\s()（）<>]{1,1000}|[^\s()（）<>[\]]{1,300}\.${files}(?:[#＃?][^\s()（）<>]{0,300})?)`;
 const title = String.raw`(?:[ \t]+"[^"\n]{0,300}"|[ \t]+'[^'\n]{0,300}')?`;
+const onlyAddress = new RegExp(`^${address}$`, 'iu');
 const tokens = ['DNL', 'UICONTROL', 'BADGE', 'VIDEO', 'CONTEXTUALHELP', ...alertNames, ...Object.keys(quoteMarks)].join('|');
 const wide = /[［］【】（）！：＞｛｝＃]/u;
 
@@ -57,8 +58,22 @@ export const spellings: readonly Spelling[] = [
     mend: ([written, before = '', , name = '']) =>
       narrow(written) === '' || recogniseMangled(name) === undefined ? written : `${before}[!${name}]`,
   },
-  // `＞[!NOTE]`
+  // `[!INCLUDE [a part](_includes/part.md)]`
+  {
+    pattern: /\[!INCLUDE[ \t]?\[[^[\]\n]{0,300}\]\(([^\s()]{1,300})\)\]/giu,
+    mend: ([, path = '']) => `{{$include ${path}}}`,
+  },
+  // `＞[!NOTE]`, and the lines below it
   { pattern: /^([ \t]*)＞(?=[ \u3000]?[[［【][ \u3000]?[!！])/gmu, mend: ([, indent = '']) => `${indent}>` },
+  { pattern: /(?<=^[ \t]*>[^\n]*\n[ \t]*)＞[ \u3000]?/gmu, mend: () => '> ' },
+  // `[!ＮＯＴＥ]`
+  {
+    pattern: /(?<=^[ \t]*[>＞][ \u3000]?[[［【])[!！]([Ａ-Ｚａ-ｚ]{3,20})(?=[\]］】])/gmu,
+    mend: ([, name = '']) => `!${name.normalize('NFKC')}`,
+  },
+  // `＊＊太字＊＊`, `｀code｀`
+  { pattern: /＊＊([^＊\n]{1,300})＊＊/gu, mend: ([, text = '']) => `**${text}**` },
+  { pattern: /｀([^｀`\n]{1,300})｀/gu, mend: ([, text = '']) => `\`${text}\`` },
   // `>[!NOTE]：`
   {
     pattern: new RegExp(`^([ \\t]*>[ \\t]*\\[!(?:${alertNames.join('|')})\\])：[ \\u3000]*`, 'gimu'),
@@ -69,6 +84,38 @@ export const spellings: readonly Spelling[] = [
     pattern: new RegExp(`[[［【]([^[\\]［］【】\\n]{1,300})[\\]］】][(（](${address})${title}[)）]`, 'giu'),
     mend: ([written, text = '', target = '']) =>
       narrow(written.replace(text, '')) === '' ? written : `[${text}](${target.replace('＃', '#')})`,
+  },
+  // `[text] (a.md)`, `![text] (a.png)`, `[text]&#x200B;(https://…)`
+  {
+    pattern: new RegExp(`(!?\\[[^[\\]\\n]{1,300}\\])(?:${wideSpace}+|[ ]{1,2})(?=\\(${address}${title}\\))`, 'giu'),
+    mend: ([, text = '']) => text,
+  },
+  {
+    pattern: new RegExp(`\\]${wideSpace}+(?=\\((?:https?:|mailto:|\\.{0,2}/|#))`, 'giu'),
+    mend: () => ']',
+    isOfTranslations: true,
+  },
+  // `](a. md)`, `](/ help / a.md)`
+  {
+    pattern: /\]\(((?![a-z]+:\/\/)[^()\n<>"']{1,300})\)/giu,
+    mend: ([written, path = '']) => {
+      const joined = path.trim().replace(/[ \u00A0\u202F]*([./#])[ \u00A0\u202F]*/gu, '$1');
+      return joined === path.trim() || /\s/u.test(joined) || !onlyAddress.test(joined) ? written : `](${joined})`;
+    },
+    isOfTranslations: true,
+  },
+  // `](https://example.org/a_(b\))`
+  {
+    pattern: /(\]\(https?:\/\/[^\s()<>\\]{1,500})\(([^\s()<>\\]{1,200})\\\)(\)?)/giu,
+    mend: ([, link = '', inner = '']) => `${link}%28${inner}%29)`,
+  },
+  // `! [图](a.png)` in a line of its own
+  {
+    pattern: new RegExp(
+      `^(${container})![ \\u00A0\\u202F]+(?=\\[[^[\\]\\n]{0,300}\\]\\([^\\s()]{1,300}\\.(?:png|jpe?g|gif|svg|webp|avif)\\))`,
+      'gimu',
+    ),
+    mend: ([, before = '']) => `${before}!`,
   },
   // `！[图](a.png)`
   { pattern: /！(?=\[[^[\]\n]{0,300}\]\([^\s()]{1,300}\.(?:png|jpe?g|gif|svg|webp|avif)\))/giu, mend: () => '!' },
@@ -99,15 +146,20 @@ export const spellings: readonly Spelling[] = [
     mend: ([, name = '', rest = '']) => `[!${name}${rest}]`,
     isOfTranslations: true,
   },
+  // `<![if !supportLists]>` and `<o:p>` of Word, `<ac:layout>` of Confluence; inside HTML they are read there
+  {
+    pattern: /<!\[(?:if [^\]\n]{1,80}|endif)\]>|<\/?(?:o|w|v|m|st1|ac|ri):[a-z-]{1,40}(?:[ \t][^<>\n]{0,300})?\/?>/giu,
+    mend: () => '',
+  },
   // `![a](b.png =100x50)`
   {
     pattern: new RegExp(
-      `(\\]\\([^()\\n<>]{1,500}?)${title}[ \\t]+=(\\d{0,4})(?:px|%)?[xX*](\\d{0,4})(?:px|%)?(${title})\\)`,
+      `(\\]\\([^()\\n<>]{1,500}?)${title}[ \\t]+=(?=[\\dxX*])(\\d{0,4}%?)(?:px)?(?:[xX*](\\d{0,4}%?|\\*)(?:px)?)?(${title})\\)`,
       'gu',
     ),
     mend: ([written, link = '', width = '', height = '', caption = '']) => {
       const before = /[ \t]+(?:"[^"\n]*"|'[^'\n]*')(?=[ \t]+=\d{0,4})/u.exec(written)?.[0] ?? '';
-      const sizes = [width && `width="${width}"`, height && `height="${height}"`].filter((size) => size !== '');
+      const sizes = [width && `width="${width}"`, /^\d/u.test(height) ? `height="${height}"` : ''].filter((size) => size !== '');
       return `${link.trimEnd()}${before || caption})${sizes.length > 0 ? `{${sizes.join(' ')}}` : ''}`;
     },
   },
@@ -120,10 +172,13 @@ export const spellings: readonly Spelling[] = [
     mend: ([written, path = '', fragment = '', caption = '']) =>
       /\s/u.test(path) && !/\s["']/u.test(path) ? `](<${path}${fragment}>${caption})` : written,
   },
-  // `[r]: my picture.png`
+  // `[r]: my picture.png "title"`
   {
-    pattern: new RegExp(`^( {0,3}\\[[^\\]\\n]{1,100}\\]:[ \\t]*)([^\\s<>"][^\\n<>"]{0,300}?\\.${files})[ \\t]*$`, 'gimu'),
-    mend: ([written, label = '', path = '']) => (/\s/u.test(path) ? `${label}<${path}>` : written),
+    pattern: new RegExp(
+      `^( {0,3}\\[[^\\]\\n]{1,100}\\]:[ \\t]*)([^\\s<>"][^\\n<>"]{0,300}?\\.${files})(${title})[ \\t]*$`,
+      'gimu',
+    ),
+    mend: ([written, label = '', path = '', caption = '']) => (/\s/u.test(path) ? `${label}<${path}>${caption}` : written),
   },
   // `[!DNL [X]](address)`, `[!DNL X](address)`
   {

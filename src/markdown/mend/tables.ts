@@ -1,31 +1,22 @@
-// Tables that fall apart: a commented-out row ends them, and a delimiter row of another length, or of other dashes than
-// hyphens, makes none of them.
-import type { Nodes, Paragraph, Parents, Root, RootContent, Table } from 'mdast';
+// Tables that fall apart: what stands between their rows ends them, and a delimiter row of another length, or of other
+// signs than hyphens, makes none of them.
+import type { Nodes, Paragraph, Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Edit } from './edit.ts';
+import { mendGaps } from './table-gaps.ts';
+import { blank, countCells, dash, delimiter, emptied } from './table-rows.ts';
 
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-  message: string;
-}
-
-/** The only cell of a row that stands where a comment was. No author writes it. */
-const emptied = '\uF8FE';
-
-const dash = '[-‐‑‒–—―−－─━ー=_]';
-const blank = '[ \\t\\u00A0\\u3000]*';
-const cell = `${blank}:?${blank}${dash}(?:${blank}${dash})*${blank}:?${blank}`;
-const delimiter = new RegExp(`^[ \\t>]*[|｜]?${cell}(?:[|｜]${cell})*[|｜]?${blank}$`, 'u');
+const wideSpaces = '[\\u00A0\\u2000-\\u200B\\u202F\\u3000]';
+const looseEdge = new RegExp(`^([ \\t>]*)${wideSpaces}[\\s\\u200B]*(?=[|｜])|(?<=[|｜])[ \\t]*${wideSpaces}[\\s\\u200B]*$`, 'u');
 
 /** Changes to the source that make whole tables of what the tree shows in pieces. */
 export function mendTables(body: string, tree: Root): Edit[] {
   const edits: Edit[] = [];
   visit(tree, (node: Nodes) => {
-    if (node.type === 'paragraph' || node.type === 'table') edits.push(...mendWideBars(body, node));
+    if (node.type === 'paragraph' || node.type === 'table') edits.push(...mendWideBars(body, node), ...mendEdges(body, node));
     if (node.type === 'paragraph') edits.push(...mendDelimiter(body, node));
     if (node.type === 'table') edits.push(...mendCode(body, node));
-    if ('children' in node) edits.push(...mendComments(body, node));
+    if ('children' in node) edits.push(...mendGaps(body, node));
   });
   return edits;
 }
@@ -54,7 +45,7 @@ function mendDelimiter(body: string, { position }: Paragraph): Edit[] {
   const prefix = /^[ \t>]*/u.exec(row)?.[0] ?? '';
   const cells = row
     .slice(prefix.length)
-    .replaceAll('｜', '|')
+    .replaceAll(/｜|(?<=[-:])\+(?=[-:])/gu, '|')
     .replace(new RegExp(`${dash}(?:${blank}${dash})*`, 'gu'), '---')
     .replace(/^\||\|[ \t]*$/gu, '')
     .split('|')
@@ -62,11 +53,13 @@ function mendDelimiter(body: string, { position }: Paragraph): Edit[] {
   const wanted = countCells(head);
   const at = start + lines.slice(0, index).join('\n').length + 1;
   const complete = [...cells, ...Array.from({ length: Math.max(0, wanted - cells.length) }, () => '---')];
+  const text = `${prefix}| ${complete.join(' | ')} |`;
+  if (text === row) return mendLazy(body, start, lines, index - 1);
   const edits: Edit[] = [
     {
       start: at,
       end: at + row.length,
-      text: `${prefix}| ${complete.join(' | ')} |`,
+      text,
       message: `The row \`${row.trim()}\` below the head of the table does not fit its ${wanted} cells.`,
     },
   ];
@@ -76,6 +69,37 @@ function mendDelimiter(body: string, { position }: Paragraph): Edit[] {
     edits.unshift({ start: headEnd, end: headEnd, text: `${closing}${'  |'.repeat(cells.length - wanted)}`, message: '' });
   }
   return edits;
+}
+
+/** A table below the text of a list item without its indentation belongs to the item's paragraph, and is none there. */
+function mendLazy(body: string, start: number, lines: readonly string[], head: number): Edit[] {
+  const margin = body.slice(body.lastIndexOf('\n', start - 1) + 1, start).replace(/[^>\t]/gu, ' ');
+  let at = start;
+  return lines.flatMap((line, index): Edit[] => {
+    const from = at;
+    at += line.length + 1;
+    if (index < head || line.startsWith(margin)) return [];
+    const message = index === head ? 'The table is not indented as the text above it.' : '';
+    return [{ start: from, end: from + line.length, text: margin + line.trimStart(), message }];
+  });
+}
+
+/** Spaces of other widths around a row, which make cells of their own. */
+function mendEdges(body: string, { position }: Paragraph | Table): Edit[] {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  if (start === undefined || end === undefined) return [];
+  // the end of a row that is a paragraph's last belongs to none
+  const lines = body.slice(start, Math.max(end, body.indexOf('\n', end - 1))).split('\n');
+  if (!lines.some((line, at) => at > 0 && /[|｜]/u.test(line) && delimiter.test(line.replace(looseEdge, '$1')))) return [];
+  let at = start;
+  return lines.flatMap((line): Edit[] => {
+    const from = at;
+    at += line.length + 1;
+    const text = line.replace(looseEdge, '$1').replace(looseEdge, '$1');
+    const message = delimiter.test(text) ? 'Wide spaces stand around the rows of the table.' : '';
+    return text === line ? [] : [{ start: from, end: from + line.length, text, message }];
+  });
 }
 
 /** Rows whose bars are all wide, in a table or in what its delimiter row shows to be one. */
@@ -102,7 +126,9 @@ function mendWideBars(body: string, { position }: Paragraph | Table): Edit[] {
   });
 }
 
-/** `|` inside code cuts a row; where the row has too many cells for it, the sign belongs to the code. */
+const withBars = /(?<!`)(`+)(?!`)[^`]+\1(?!`)|<code>[^<\n]*<\/code>|\[!(?:UICONTROL|DNL|BADGE)[^\]\n]*\]/giu;
+
+/** `|` inside code or a token cuts a row; where the row has too many cells for it, the sign belongs to the code. */
 function mendCode(body: string, { align, children }: Table): Edit[] {
   const columns = align?.length ?? 0;
   return children.flatMap(({ position, children: cells }): Edit[] => {
@@ -110,40 +136,8 @@ function mendCode(body: string, { align, children }: Table): Edit[] {
     const end = position?.end.offset;
     if (cells.length <= columns || start === undefined || end === undefined) return [];
     const written = body.slice(start, end);
-    const text = written.replace(/(?<!`)(`+)(?!`)([^`]+)\1(?!`)/gu, (code) => code.replace(/(?<!\\)\|/gu, '\\|'));
+    const text = written.replace(withBars, (code) => code.replace(/(?<!\\)\|/gu, '\\|'));
     if (text === written || countCells(text) > columns) return [];
-    return [{ start, end, text, message: 'A `|` inside the code of a table cell is read as a part of it.' }];
+    return [{ start, end, text, message: 'A `|` inside the code or label of a table cell is read as a part of it.' }];
   });
-}
-
-/** Cells of a row; a `|` behind a backslash is text. */
-const countCells = (row: string): number =>
-  row
-    .replace(/^[ \t>]*/u, '')
-    .replace(/\\\|/gu, '')
-    .replace(/^\||\|[ \t]*$/gu, '')
-    .split('|').length;
-
-function mendComments(body: string, parent: Parents): Edit[] {
-  const edits: Edit[] = [];
-  for (const [index, node] of parent.children.entries()) {
-    const before: RootContent | undefined = parent.children[index - 1];
-    const after: RootContent | undefined = parent.children[index + 1];
-    if (node.type !== 'html' || before?.type !== 'table' || after?.type !== 'paragraph') continue;
-    const { position } = node;
-    const start = position?.start.offset;
-    const end = position?.end.offset;
-    if (start === undefined || end === undefined || !/^<!--[\s\S]*-->[ \t]*$/u.test(node.value)) continue;
-    const isBetween =
-      before.position?.end.line === (position?.start.line ?? 0) - 1 &&
-      after.position?.start.line === (position?.end.line ?? 0) + 1;
-    if (!isBetween || !(body.slice(after.position?.start.offset).split('\n', 1)[0] ?? '').includes('|')) continue;
-    const text = body
-      .slice(start, end)
-      .split('\n')
-      .map((line, at) => `${at === 0 ? '' : (/^[ \t>]*/u.exec(line)?.[0] ?? '')}|${emptied}|`)
-      .join('\n');
-    edits.push({ start, end, text, message: 'A comment stands between the rows of a table.' });
-  }
-  return edits;
 }

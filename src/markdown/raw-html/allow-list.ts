@@ -60,6 +60,9 @@ export const allowedTags = [
   'h6',
 ] as const;
 
+/** Elements of Word and of Confluence, which mean something to their program alone: what is in them stays. */
+export const officeTags = /^(?:o|w|v|m|st1|ac|ri):/i;
+
 /** Elements that only group or adorn: they are left out, and what is in them stays. */
 export const transparentTags = new Set([
   'section',

@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
 import type { Rule } from '../../problem.ts';
 import { stripTokens } from '../inline-tokens/strip.ts';
-import { allowedTags, refusedTags, transparentTags } from './allow-list.ts';
+import { allowedTags, officeTags, refusedTags, transparentTags } from './allow-list.ts';
 import { closeLinks, findLinkTags, placeIn, type LinkTag } from './close-links.ts';
 
 const allowed = new Set<string>(allowedTags);
@@ -106,7 +106,7 @@ function escapeNode(node: Html, parent: Parents, page: Page, html: RawHtml): Roo
         hasTags = true;
         return written;
       }
-      if (tag !== undefined && transparentTags.has(tag)) {
+      if (tag !== undefined && (transparentTags.has(tag) || officeTags.test(tag))) {
         if (slash !== '/')
           reportAt('disallowed-html', offset, `\`<${tag}>\` is not allowed in articles and is left out; what it holds stays.`);
         return '';
@@ -114,7 +114,10 @@ function escapeNode(node: Html, parent: Parents, page: Page, html: RawHtml): Roo
       if (slash === '/') return `&lt;${written.slice(1)}`;
       if (tag !== undefined && refusedTags.has(tag))
         reportAt('disallowed-html', offset, `\`<${tag}>\` is not allowed in articles and is shown as text.`);
-      else reportAt('unknown-tag', offset, `\`${written}\` is not HTML and is shown as text.`);
+      else {
+        const shown = written === '<' ? (/^<[^\s<>]{0,20}/u.exec(node.value.slice(offset))?.[0] ?? written) : written;
+        reportAt('unknown-tag', offset, `\`${shown}\` is not HTML and is shown as text.`);
+      }
       return `&lt;${written.slice(1)}`;
     },
   );

@@ -31,3 +31,20 @@ test('a quotation never names an address that runs code', async () => {
   expect(toPage(rendered)).toContain('<q cite="https://example.org/">c</q>');
   expect(placesOf(problems)).toEqual(['1:1 unsafe-address', '3:1 unsafe-address']);
 });
+
+test.each([
+  ['<p class=MsoNormal><b>A<o:p></o:p></b></p>', '<p><b>A</b></p>\n', ['1:24 disallowed-html']],
+  ['<![if !supportLists]>A<![endif]> <o:p></o:p>and `<o:p>`', '<p>A and <code>&#x3C;o:p></code></p>\n', 4],
+  ['<ac:note><ac:rich-text-body><p>A</p></ac:rich-text-body></ac:note>\n\n<ac:note>', '<p>A</p>\n', 4],
+])('what Word and Confluence export is left out around its text: %j', async (body, page, told) => {
+  const { rendered, problems } = await render(body);
+  expect(toPage(rendered)).toBe(page);
+  if (typeof told === 'number')
+    expect(problems.map(({ rule }) => rule)).toEqual(Array.from({ length: told }, () => 'spelling-mended'));
+  else expect(placesOf(problems)).toEqual(told);
+});
+
+test('a comment that is never closed is named', async () => {
+  const { problems } = await render('<!-- a\n\nb');
+  expect(problems.map(({ message }) => message)).toEqual(['`<!--` is not HTML and is shown as text.']);
+});

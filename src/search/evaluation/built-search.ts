@@ -6,6 +6,7 @@ import { englishFile, readEnglish } from '../query/english-table.ts';
 import { needsEnglish, search, type SearchOptions } from '../query/search.ts';
 import type { LocaleTables } from '../index/build-tables.ts';
 import type { Shard } from '../index/shard-rows.ts';
+import { fillPageFacts } from '../query/page-facts.ts';
 import { fillShard } from '../query/sparse.ts';
 import { readTable, tableFile, type SearchTable } from '../query/table.ts';
 import type { EvaluationQuery } from './evaluate.ts';
@@ -26,9 +27,16 @@ export function readBuilt(outDir: string, locales: readonly string[]): BuiltSear
     return {
       table: readFile(join(folder, tableFile)),
       english: readFile(join(folder, englishFile)),
-      shards: shards.map((file) => ({ file, text: JSON.parse(readFileSync(join(folder, file), 'utf8')) })),
+      shards: shards
+        .filter((file) => !isPageFacts(file))
+        .map((file) => ({ file, text: JSON.parse(readFileSync(join(folder, file), 'utf8')) })),
     };
   });
+  for (const [locale, table] of built.tables) {
+    const folder = join(outDir, 'search', locale);
+    for (const file of readdirSync(folder).filter(isPageFacts))
+      fillPageFacts(table, Number(/\d+/.exec(file)?.[0]), JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  }
   for (const { pages } of [...built.tables.values(), ...built.english.values()])
     for (const page of pages) if (page.url !== '') page.id = idIn(join(outDir, 'pagefind', page.fragment));
   return built;
@@ -73,6 +81,7 @@ function fillBy({ file, text }: Shard, own: SearchTable, english: SearchTable | 
     fillShard(table[name], Number(shard), text);
 }
 
+const isPageFacts = (file: string): boolean => /^pages-\d+\.json$/.test(file);
 const readFile = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 const compressed = (text: string): number => gzipSync(text, { level: 9 }).length;
 

@@ -13,6 +13,7 @@ import type { Topic } from '../topics/topic.ts';
 import { buildTables, type LocaleTables, type Tables } from './build-tables.ts';
 import { digestOf, forgetOldest, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
 import { makeBundle, mapFragments } from './pagefind-bundle.ts';
+import { shardPages } from './shard-pages.ts';
 
 export interface SearchInput {
   /** The documents of all locales, also of those that are not written: their words help each other. */
@@ -36,6 +37,8 @@ export interface SearchReport {
   problems: Problem[];
   /** Pages per locale, and whether its bundle came from an earlier build. */
   indexes: { locale: string; pages: number; isKept: boolean }[];
+  /** Of the documents of each locale, with the code. */
+  digests: Readonly<Record<string, string>>;
   /** Which topics of everyday words took part; undefined where every bundle came from an earlier build. */
   topics?: TopicUse[];
 }
@@ -63,11 +66,11 @@ async function writeSearch({
   log,
   cache,
 }: SearchInput): Promise<SearchReport> {
-  const report: SearchReport = { problems: [], indexes: [] };
   const byLocale = groupByLocale(documents);
   const version = cache?.version ?? '';
   const languages = languagesOf(byLocale, locales);
   const digests = new Map(languages.map(({ locale, lang }) => [locale, digestOf(version, [lang, byLocale.get(locale)])]));
+  const report: SearchReport = { problems: [], indexes: [], digests: Object.fromEntries(digests) };
   const everything = digestOf(version, [[...digests], reference, words.source, wantedTopics ?? null]);
   // Texts hang on the documents of their own language alone, tables on those of all.
   const takeTexts = (locale: string, lang: string): ReturnType<typeof takeOrMake> =>
@@ -117,8 +120,10 @@ function tableFiles(
   const fragments = english?.foreign.ids.map((id) => reference.get(id) ?? '') ?? [];
   const foreign = fragments.filter((fragment) => fragment !== '').length;
   const ownFragments = table.ids.map((id) => own.get(id) ?? '');
+  const pages = shardPages({ ...table, foreign, ids: [], fragments: ownFragments });
   const files = shards.map(({ file, text }) => ({ path: file, content: JSON.stringify(text) }));
-  files.push({ path: tableFile, content: JSON.stringify({ ...table, foreign, ids: [], fragments: ownFragments }) });
+  files.push(...pages.files.map(({ file, facts }) => ({ path: file, content: JSON.stringify(facts) })));
+  files.push({ path: tableFile, content: JSON.stringify(pages.texts) });
   if (english !== undefined) {
     const urls = english.foreign.urls.map((url, i) => (fragments[i] === '' ? '' : url));
     files.push({
@@ -151,7 +156,7 @@ export async function missingIndexes(outDir: string, locales: readonly string[])
   const problems: Problem[] = [];
   for (const locale of locales) {
     const file = join(outDir, 'search', locale, tableFile);
-    const pages: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).urls : undefined;
+    const pages: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).titles : undefined;
     if (!Array.isArray(pages) || pages.length === 0) problems.push(missingIndex(locale));
   }
   return problems;

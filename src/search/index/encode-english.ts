@@ -1,5 +1,5 @@
 // Writes what `query/english-table.ts` reads.
-import type { EnglishText } from '../query/english-table.ts';
+import { encodeRuns, type EnglishText } from '../query/english-table.ts';
 import { encodeSparse, type SparseText } from '../query/sparse.ts';
 import { keyOf, pageTexts, plainRow, postingRow, sortStems, toRow, type Row } from './encode-table.ts';
 import type { Weights } from './near-words.ts';
@@ -60,7 +60,7 @@ export function encodeEnglish(
     key: keyOf(local, terms.stems),
     locale: terms.locale,
     lang: terms.lang,
-    places: terms.documents.map(({ id }) => places.get(id) ?? -1),
+    places: encodeRuns(terms.documents.map(({ id }) => places.get(id) ?? -1)),
     foreign: pageTexts(foreign),
     everyday: encodeSparse(stems.map((stem) => plainRow(everyday.get(stem)))),
     groups: foreignGroups.text,

@@ -14,7 +14,7 @@ export interface EnglishText {
   key: string;
   locale: string;
   lang: string;
-  /** Per English page: its place among the reader's pages, -1 for the next one of `foreign`. */
+  /** Runs of English pages, each as two numbers: the first one's place among the reader's pages, and how many follow on; -1 for the next ones of `foreign`. */
   places: number[];
   /** Pages that exist in English alone. */
   foreign: PageTexts;
@@ -30,6 +30,24 @@ export interface EnglishText {
   messages: SparseText | ShardedText;
 }
 
+/** Places as runs: most pages stand in the same order in both languages. */
+export function encodeRuns(places: readonly number[]): number[] {
+  const runs: number[] = [];
+  for (const [i, place] of places.entries()) {
+    const before = places[i - 1];
+    const goesOn = i > 0 && (place === -1 ? before === -1 : before !== -1 && place === (before ?? 0) + 1);
+    if (goesOn) runs.push((runs.pop() ?? 0) + 1);
+    else runs.push(place, 1);
+  }
+  return runs;
+}
+
+/** The inverse of `encodeRuns`. */
+export const decodeRuns = (runs: readonly number[]): number[] =>
+  runs.flatMap((first, i) =>
+    i % 2 === 1 ? [] : Array.from({ length: runs[i + 1] ?? 0 }, (_, more) => (first === -1 ? -1 : first + more)),
+  );
+
 /**
  * English, ready for questions beside the table `local`. Its words are stems; what it shares with `local` is taken from
  * there. Throws where it was made with another table: a browser may have kept one of the two.
@@ -43,16 +61,18 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
   const foreign = readPages(text.foreign, text);
   const none = decodeSparse({ columns: '', levels: '' });
   const titles = decodeSparse(text.titles);
-  const titleStems = text.places.map((_, page) => titles.columns.slice(titles.starts[page], titles.starts[page + 1]));
+  const places = decodeRuns(text.places);
+  const titleStems = places.map((_, page) => titles.columns.slice(titles.starts[page], titles.starts[page + 1]));
   const everyday = decodeSparse(text.everyday);
   let next = 0;
-  const pages = text.places.flatMap((place) => local.pages[place] ?? foreign[next++] ?? []);
+  const pages = places.flatMap((place) => local.pages[place] ?? foreign[next++] ?? []);
   return {
     key: text.key,
     locale: text.locale,
     lang: text.lang,
     foreign: 0,
     pages,
+    pageFiles: undefined,
     written: new Map(),
     // Where a page exists in the reader’s language, its title there is asked.
     titleWords: pages.map((page) => (page.lang === text.lang ? split(page.title) : [])),

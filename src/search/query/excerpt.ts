@@ -19,8 +19,9 @@ export interface Excerpt {
   sections: { id: string; heading: string }[];
 }
 
-/** How many words an excerpt has. */
+/** How many words an excerpt has, and one that is the answer. */
 const windowSize = 30;
+const answerSize = 60;
 /** A section is offered when it says at least this share of what the best one says. */
 const sectionShare = 0.6;
 const mostSections = 2;
@@ -29,14 +30,18 @@ const lastShare = 0.5;
 
 /**
  * Excerpt and sections for a query. `weigh` gives the stem that a word matches and its weight, or undefined. A page that says
- * nothing of the query (found through another language) shows its beginning.
+ * nothing of the query (found through another language) shows its beginning. The answer shows twice as much.
  */
-export function makeExcerpt({ content, anchors }: Fragment, weigh: (word: string) => Match | undefined): Excerpt {
+export function makeExcerpt(
+  { content, anchors }: Fragment,
+  weigh: (word: string) => Match | undefined,
+  isAnswer = false,
+): Excerpt {
   const words = splitContent(curlApostrophes(content));
   const matches = words.map(({ text }) => weigh(text));
   const start = bestWindow(matches);
   return {
-    parts: cutWindow(words, matches, sentenceStart(words, start)),
+    parts: cutWindow(words, matches, sentenceStart(words, start), isAnswer ? answerSize : windowSize),
     sections: bestSections(anchors, matches).map(({ id, heading }) => ({ id, heading: curlApostrophes(heading) })),
   };
 }
@@ -87,8 +92,8 @@ function sentenceStart(words: readonly Word[], start: number): number {
   return start < 10 ? 0 : start - 4;
 }
 
-function cutWindow(words: readonly Word[], matches: readonly (Match | undefined)[], from: number): ExcerptPart[] {
-  const to = Math.min(words.length, from + windowSize);
+function cutWindow(words: readonly Word[], matches: readonly (Match | undefined)[], from: number, size: number): ExcerptPart[] {
+  const to = Math.min(words.length, from + size);
   const parts: ExcerptPart[] = [];
   const add = (text: string, isMatch: boolean): void => {
     const last = parts.at(-1);

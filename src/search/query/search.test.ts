@@ -101,6 +101,12 @@ describe('what the reader is told', () => {
     expect(ask('en', 'parrot weather submarine bank').isWeak).toBe(true);
     expect(ask('en', '🙂')).toMatchObject({ results: [], isWeak: true });
   });
+
+  test('a page that answers all of it, far ahead of the others, is the answer', () => {
+    expect(ask('en', 'reconnect an integration').isSure).toBe(true);
+    expect(ask('en', 'parrot weather reconnect submarine').isSure).toBe(false);
+    expect(ask('en', '🙂').isSure).toBe(false);
+  });
 });
 
 test('a word that no article says, and that only a word of its kind brings to a page, is a weak list', () => {

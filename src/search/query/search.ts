@@ -23,6 +23,8 @@ export interface Outcome {
   weigh: Weigh;
   /** True where the best page covers too little to be trusted: offer another way as well. */
   isWeak: boolean;
+  /** True where the first page is the answer beyond doubt: more of it is shown. */
+  isSure: boolean;
   /** The words in quotation marks that no page holds in this order; the results hold them anyhow, or some. */
   missingPhrase: string | undefined;
 }
@@ -50,6 +52,10 @@ export const usualLimit = 10;
 const weakBelow = 0.45;
 /** The same where no article says a word of the query, and all that is known comes from words of its kind. */
 const farWeakBelow = 0.7;
+
+/** From this coverage of the best page on, and this far above the next one, it is the answer. */
+const answerFrom = 0.7;
+const answerAhead = 2;
 
 /** From this coverage of the best page on, the reader's own language has said enough. */
 const sureFrom = 0.85;
@@ -81,7 +87,8 @@ export function search(query: string, table: SearchTable, english?: SearchTable,
   const fitting = thatFit(options.filter === undefined ? ranked : ranked.filter(({ page }) => options.filter?.(page)));
   const results = fitting.slice(0, options.limit ?? usualLimit);
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
-  const best = results[0];
+  const [best, next] = results;
+  const isFar = isFarOnly(readings, side?.readings ?? []);
   const weigh = weighWords([{ table, readings }, ...(side === undefined ? [] : [side])]);
   return {
     results,
@@ -89,7 +96,8 @@ export function search(query: string, table: SearchTable, english?: SearchTable,
     weigh,
     corrected: correctedQuery(query, readings, table),
     unknown,
-    isWeak: best === undefined || best.coverage < (isFarOnly(readings, side?.readings ?? []) ? farWeakBelow : weakBelow),
+    isWeak: best === undefined || best.coverage < (isFar ? farWeakBelow : weakBelow),
+    isSure: best !== undefined && !isFar && best.coverage >= answerFrom && best.score >= answerAhead * (next?.score ?? 0),
     missingPhrase: undefined,
   };
 }

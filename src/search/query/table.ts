@@ -15,6 +15,8 @@ export interface PageTexts {
   titles: string[];
   /** Pagefind's name for the page's text. */
   fragments: string[];
+  /** Where addresses and texts of pages come in files of their own, how many stand in one; `urls` and `fragments` are empty then. */
+  pagesPerFile?: number;
   kinds: number[];
   kindNames: string[];
   topics: number[];
@@ -56,6 +58,7 @@ export interface TableText extends PageTexts {
 export interface Page {
   /** Of the document; its address in published tables. */
   id: string;
+  /** Empty until its file is here, where addresses come in files of their own. */
   url: string;
   title: string;
   kind: string;
@@ -73,6 +76,8 @@ export interface SearchTable {
   /** How many pages exist in English alone. */
   foreign: number;
   pages: Page[];
+  /** Where addresses of pages come in files of their own: how many stand in one, and which files are here. */
+  pageFiles: { size: number; here: Set<number> } | undefined;
   /** Folded word -> how it is written, the commonest first, where that differs: corrections are shown with their accents. */
   written: Map<string, string[]>;
   /** Folded words of each page's title, in order. */
@@ -161,6 +166,7 @@ export function* tableSteps(text: TableText): Generator<void, SearchTable> {
     lang: text.lang,
     foreign: text.foreign,
     pages: readPages(text, text),
+    pageFiles: text.pagesPerFile === undefined ? undefined : { size: text.pagesPerFile, here: new Set() },
     written,
     titleWords,
     titleStems,
@@ -189,16 +195,19 @@ export function* tableSteps(text: TableText): Generator<void, SearchTable> {
   };
 }
 
+/** Where the text of a page stands, by Pagefind's name for it. */
+export const fragmentOf = (locale: string, name = ''): string => `${locale}/fragment/${name}.pf_fragment`;
+
 /** The pages of a table's texts. */
 export function readPages(texts: PageTexts, { locale, lang }: { locale: string; lang: string }): Page[] {
-  return texts.urls.map((url, i) => ({
-    id: texts.ids[i] ?? url,
-    url,
-    title: texts.titles[i] ?? '',
+  return texts.titles.map((title, i) => ({
+    id: texts.ids[i] ?? texts.urls[i] ?? '',
+    url: texts.urls[i] ?? '',
+    title,
     kind: texts.kindNames[texts.kinds[i] ?? -1] ?? '',
     topic: texts.topicNames[texts.topics[i] ?? -1],
     lang,
-    fragment: `${locale}/fragment/${texts.fragments[i] ?? ''}.pf_fragment`,
+    fragment: fragmentOf(locale, texts.fragments[i]),
   }));
 }
 

@@ -9,7 +9,7 @@ import { strings } from '../../i18n/strings.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
-import type { Locale, RenderedDocument } from '../../vocabulary.ts';
+import type { Document, Locale, RenderedDocument } from '../../vocabulary.ts';
 import { sweep } from '../cache/sweep.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
 import { openKnownImages, variantsFolder } from './image-facts.ts';
@@ -25,6 +25,7 @@ import { openKeptRenderings } from './kept-renderings.ts';
 import { renderDocuments } from './render-documents.ts';
 import { ContentError } from './report-problems.ts';
 import type { Reuse } from './reuse.ts';
+import { preparePreviews, type Previews } from '../previews/previews.ts';
 import { UsageError, type BuildSettings } from '../settings.ts';
 import { checkDrawings } from './svg-problems.ts';
 import { readSearchWords } from './search-words.ts';
@@ -59,6 +60,10 @@ export interface LoadedContent {
   wordsDigest: string;
   /** Titles, descriptions and labels with tokens in them, as text and as inline HTML. */
   inline: Inline;
+  /** The title that the page of a document shows, as plain text. */
+  titleOf: (document: Document) => string;
+  /** Pictures that go with links; undefined where the site has none. */
+  previews: Previews | undefined;
   /** What of earlier builds was used again, step by step. */
   reuse: Reuse[];
 }
@@ -122,6 +127,8 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
   const addresses = createPageAddresses(catalog, rendered);
   const guides = loadGuides({ catalog, rendered, inline, addresses });
   const checked = runChecks({ catalog, rendered });
+  const titleOf = ({ file, frontMatter }: Document): string => rendered.get(file)?.title ?? inline.text(frontMatter.title);
+  const { previews, problems: previewProblems } = preparePreviews(catalog, titleOf);
   return {
     settings,
     catalog,
@@ -132,6 +139,8 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
     t,
     wordsDigest: createHash('sha256').update(JSON.stringify(strings)).digest('hex'),
     inline,
+    titleOf,
+    previews,
     reuse: [rendering.reuse, images.reuse],
     problems: [
       ...problems,
@@ -146,6 +155,7 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
       ...checkPageParts(listPageParts(catalog, rendered, guides.section), readContentText(catalog, pagesLockFile)),
       ...drawings.problems,
       ...readSearchWords(catalog).problems,
+      ...previewProblems,
     ],
   };
 }

@@ -45,6 +45,13 @@ test('copies of the reference count as missing, and one problem names them', asy
   });
 });
 
+test('a locale without a table of contents is told so by its own rule alone', async () => {
+  const { problems } = await read({ 'fr/help/a.md': '---\ntitle: A\n---\n', 'fr/illustrations.yml': 'page:\n  title: Page\n' });
+  expect(problems.map(([, , message]) => message)).toEqual([
+    '`fr` lacks what `en` has: `fr/pages/about.mdx`, `fr/illustrations.yml`.',
+  ]);
+});
+
 test('what says something of its own is kept', async () => {
   expect(
     await read({

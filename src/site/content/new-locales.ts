@@ -78,8 +78,9 @@ function listLacking(read: Catalog, kept: Catalog, { locale, folder }: LocaleSet
   ];
 }
 
+/** A locale without a table of contents shows that of the reference, and is told so by another rule. */
 const isCopied = (kept: Catalog, locale: Locale, read: Catalog): boolean =>
-  (read.tocs[locale]?.length ?? 0) > 0 && kept.tocs[locale]?.length === 0;
+  (read.tocFiles[locale]?.length ?? 0) > 0 && kept.tocs[locale]?.length === 0;
 
 function lacksIllustrations(catalog: Catalog, folder: string): boolean {
   const { reference, locales } = catalog.site;

@@ -50,6 +50,7 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     ticketUrl: '#ticket',
     guidesUrl: '#guides',
     hasGuides: true,
+    changesUrl: undefined,
     languages: languages.map(([key, lang, name]) => ({
       locale: key,
       lang,
@@ -62,6 +63,8 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     alternates: [],
     canonical: 'https://example.org/en/',
     robots: 'noindex',
+    preview: undefined,
+    policy: '',
     navigation: [
       node('Connect data', [node('Databases and services'), node('Integrations page'), node('Database over SSH')]),
       node(
@@ -158,6 +161,7 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     titleHtml: 'Re-authenticate an integration',
     description: 'What to do when an integration shows an error and asks to be authorized again.',
     movedSections: [],
+    staleSections: ['steps'],
     lead: 'What to do when an integration shows an error and asks to be authorized again.',
     contentLang: 'en',
     textLang: undefined,
@@ -186,6 +190,7 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     suggestUrl: '#suggest',
     translateUrl: undefined,
     feedbackUrl: undefined,
+    structuredData: undefined,
     ...overrides,
   };
 }
@@ -200,6 +205,8 @@ const topic = (id: string, title: string, ...titles: string[]): Topic => ({
 /** A home page. */
 export const sampleHome = (frame = sampleFrame()): HomePage => ({
   frame,
+  structuredData: undefined,
+  feedUrl: undefined,
   topics: [
     topic(
       'connect',

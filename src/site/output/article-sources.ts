@@ -88,12 +88,17 @@ const sectionHtml = ({ depth, headingHtml, blocks }: Section): string[] => [
   ...blocks.map(({ html }) => html),
 ];
 
-export function writeArticleSources(loaded: LoadedContent, outDir: string): void {
+/** Writes them all; gives the text of each document. */
+export function writeArticleSources(loaded: LoadedContent, outDir: string): Map<Document, string> {
   const kept = openKeptValues<string>(path.join(loaded.settings.cacheDir, 'article-sources'));
+  const texts = new Map<Document, string>();
   for (const source of articleSources(loaded)) {
     const file = path.join(outDir, source.target);
+    const text = sourceText(loaded, source, kept);
+    texts.set(source.document, text);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, sourceText(loaded, source, kept));
+    writeFileSync(file, text);
   }
   kept.save();
+  return texts;
 }

@@ -1,9 +1,11 @@
 // Which files of an output folder are ours: `.help-center/<locale>.json` and `.help-center/shared.json` name each with
-// a digest. One file per locale, so that builds of single locales merge by copying into what one machine gives.
+// a digest, and what a host may answer in the place of some. One file per locale, so that builds of single locales merge
+// by copying into what one machine gives.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { answerSchema, type Answer } from '../delivery/answer.ts';
 import { UsageError } from '../settings.ts';
 
 /** Folder of the site that holds the manifests, and while a build runs its lock. */
@@ -13,10 +15,39 @@ const manifestSchema = z.object({
   program: z.string(),
   settings: z.record(z.string(), z.string()),
   files: z.record(z.string(), z.string()),
+  // Absent in manifests of builds before there were any.
+  languages: z.record(z.string(), z.string()).default({}),
+  answers: z.record(z.string(), answerSchema).default({}),
 });
 
-/** SHA-256 of a file's bytes, as hexadecimal digits. */
-export const digestFile = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+interface ManifestValues {
+  program: string;
+  settings: Record<string, string>;
+  /** Locales whose pages the site holds. */
+  locales: readonly string[];
+  /** Language tag by locale, of all locales of the site. */
+  languages?: Readonly<Record<string, string>>;
+  /** By the file that is sent where the host can do no better. */
+  answers?: ReadonlyMap<string, Answer>;
+}
+
+/** SHA-256, as hexadecimal digits. */
+export const digestBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const readBuffer = Buffer.allocUnsafeSlow(1 << 20);
+
+/** SHA-256 of a file's bytes, as hexadecimal digits. Into one buffer: a new one for each file takes as long as to read it. */
+export function digestFile(file: string): string {
+  const digest = createHash('sha256');
+  const handle = openSync(file, 'r');
+  try {
+    for (let length = readSync(handle, readBuffer); length > 0; length = readSync(handle, readBuffer))
+      digest.update(readBuffer.subarray(0, length));
+  } finally {
+    closeSync(handle);
+  }
+  return digest.digest('hex');
+}
 
 /** Every file below a folder but the manifests, sorted; folders of a version control are no part of a site. */
 export function listFiles(folder: string): string[] {
@@ -31,16 +62,18 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Writes the manifests of a finished site into it. `locales` are those whose pages it holds. */
+/** Writes the manifests of a finished site into it. */
 export function writeManifests(
   folder: string,
-  { program, settings, locales }: { program: string; settings: Record<string, string>; locales: readonly string[] },
+  { program, settings, locales, languages = {}, answers = new Map<string, Answer>() }: ManifestValues,
 ): void {
   mkdirSync(path.join(folder, manifestFolder), { recursive: true });
   const groups = Map.groupBy(listFiles(folder), (file) => groupOf(file, locales));
   for (const [group, files] of groups) {
     const digests = Object.fromEntries(files.map((file) => [file, digestFile(path.join(folder, file))]));
-    writeFileSync(manifestPath(folder, group), `${JSON.stringify({ program, settings, files: digests }, undefined, 1)}\n`);
+    const own = Object.fromEntries([...answers].filter(([file]) => Object.hasOwn(digests, file)));
+    const manifest = { program, settings, languages, answers: own, files: digests };
+    writeFileSync(manifestPath(folder, group), `${JSON.stringify(manifest, undefined, 1)}\n`);
   }
 }
 
@@ -50,14 +83,16 @@ export function writeManifests(
  */
 export function readManifests(folder: string): Map<string, readonly string[]> | undefined {
   const names = listManifests(folder);
-  const files = names.flatMap((name) => Object.entries(readManifest(path.join(folder, manifestFolder, name))));
+  const files = names.flatMap((name) => Object.entries(readManifest(folder, name).files));
   const digests = Map.groupBy(files, ([file]) => file);
   return names.length === 0 ? undefined : new Map([...digests].map(([file, named]) => [file, named.map(([, digest]) => digest)]));
 }
 
-function readManifest(file: string): Record<string, string> {
+/** The manifest of that name in a folder. Throws `UsageError` where it cannot be read. */
+export function readManifest(folder: string, name: string): z.infer<typeof manifestSchema> {
+  const file = path.join(folder, manifestFolder, name);
   try {
-    return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).files;
+    return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     throw new UsageError(
       `\`${file}\` names the files of an earlier build and cannot be read. Give another folder, or move away what is yours in this one and remove the rest.`,

@@ -32,7 +32,7 @@ export function redirectPages(loaded: LoadedContent): RedirectPage[] {
  * Goes where the first link leads, or where that of the reader's section does, and takes query and fragment along. Without
  * script `meta refresh` does as much as it can.
  */
-const leadOn = `{
+export const redirectScript = `{
 const section=location.hash.slice(1);
 let name=section;try{name=decodeURIComponent(section)}catch{}
 const links=[...document.links];
@@ -43,7 +43,7 @@ if(target.hash===''&&!own)target.hash=location.hash;
 location.replace(target.href);
 }`;
 
-const policy = `default-src 'none';script-src ${scriptDigest(leadOn)}`;
+const policy = `default-src 'none';script-src ${scriptDigest(redirectScript)}`;
 
 function pageOf({ catalog, t: wordsOf }: LoadedContent, locale: Locale, target: string, sections: [string, string][]): string {
   const t = wordsOf(locale);
@@ -57,6 +57,6 @@ function pageOf({ catalog, t: wordsOf }: LoadedContent, locale: Locale, target: 
     .join('');
   return `<!DOCTYPE html>
 <html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>${words}</title><meta http-equiv="content-security-policy" content="${escapeMarkup(policy)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="canonical" href="${absolute}"><noscript><meta http-equiv="refresh" content="0; url=${url}"></noscript></head>
-<body><main><h1>${words}</h1><p><a href="${url}">${escapeMarkup(t('moved.link'))}</a></p>${others === '' ? '' : `<ul>${others}</ul>`}</main><script>${leadOn}</script></body></html>
+<body><main><h1>${words}</h1><p><a href="${url}">${escapeMarkup(t('moved.link'))}</a></p>${others === '' ? '' : `<ul>${others}</ul>`}</main><script>${redirectScript}</script></body></html>
 `;
 }

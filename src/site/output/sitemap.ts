@@ -1,15 +1,14 @@
-// sitemap.xml with the languages of each page (https://www.sitemaps.org/protocol.html and
-// https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap), and robots.txt.
-// Written here because the integration of Astro finds alternates by replacing a path segment: it cannot know in
-// which languages an article really exists.
-import { articleUrl, guideUrl, homeUrl, pageUrl, rootUrl } from '../../catalog/urls.ts';
-import type { Locale } from '../../vocabulary.ts';
-import { isIndexed } from '../page-values/article-pages.ts';
-import { escapeMarkup } from '../../escape-markup.ts';
+// What the sitemap names, and robots.txt. Written here because the integration of Astro finds alternates by replacing a path
+// segment: it cannot know in which languages an article really exists.
+import { articleUrl, changesUrl, guideUrl, homeUrl, pageUrl, rootUrl, ticketUrl } from '../../catalog/urls.ts';
 import { absoluteUrl } from '../../catalog/locale-of.ts';
+import type { Article, Locale } from '../../vocabulary.ts';
+import { listChanges } from '../page-values/changes.ts';
+import { isIndexed } from '../page-values/is-indexed.ts';
 import { getLoadedContent } from '../page-values/shared-site.ts';
+import { sitemapFiles, type SitemapAddress, type SitemapFile } from './sitemap-files.ts';
 
-interface SitemapEntry {
+interface Page {
   locales: Locale[];
   urlIn: (locale: Locale) => string;
   anyLanguageUrl: string;
@@ -17,72 +16,59 @@ interface SitemapEntry {
 }
 
 // All locales of the site, also those that this build leaves out: outputs of single locales are merged by copying.
-function entries(): SitemapEntry[] {
-  const { catalog, guides } = getLoadedContent();
+function listPages(): Page[] {
+  const loaded = getLoadedContent();
+  const { catalog, guides } = loaded;
   const { base, reference } = catalog.site;
   const everywhere = catalog.site.locales.map(({ locale }) => locale);
-  const entry = (locales: Locale[], urlIn: (locale: Locale) => string, more: Partial<SitemapEntry> = {}): SitemapEntry => ({
+  const page = (locales: Locale[], urlIn: (locale: Locale) => string, more: Partial<Page> = {}): Page => ({
     locales,
     urlIn,
     anyLanguageUrl: urlIn(locales.includes(reference) ? reference : (locales[0] ?? reference)),
     ...more,
   });
+  const changes = new Map(everywhere.map((locale) => [locale, listChanges(loaded, locale)]));
+  const ofDocuments = ({ documents }: Article, urlIn: (locale: Locale) => string): Page =>
+    page(
+      everywhere.filter((locale) => isIndexed(documents[locale])),
+      urlIn,
+      { lastUpdate: (locale) => documents[locale]?.frontMatter.lastUpdate },
+    );
   return [
-    entry(everywhere, (locale) => homeUrl(base, locale), { anyLanguageUrl: rootUrl(base) }),
-    ...catalog.articles.map(({ path, documents }) =>
-      entry(
-        everywhere.filter((locale) => isIndexed(documents[locale])),
-        (locale) => articleUrl(base, locale, path),
-        {
-          lastUpdate: (locale) => documents[locale]?.frontMatter.lastUpdate,
-        },
-      ),
-    ),
-    ...(guides.ids.length === 0 ? [] : [entry(everywhere, (locale) => guideUrl(base, locale))]),
+    page(everywhere, (locale) => homeUrl(base, locale), { anyLanguageUrl: rootUrl(base) }),
+    ...catalog.articles.map((article) => ofDocuments(article, (locale) => articleUrl(base, locale, article.path))),
+    ...(guides.ids.length === 0 ? [] : [page(everywhere, (locale) => guideUrl(base, locale))]),
     ...guides.ids.map((guide) =>
-      entry(
+      page(
         everywhere.filter((locale) => guides.all[guide]?.wordsLocale[locale] === locale),
         (locale) => guideUrl(base, locale, guide),
       ),
     ),
+    ...(Object.keys(catalog.site.tickets).length === 0 ? [] : [page(everywhere, (locale) => ticketUrl(base, locale))]),
+    page(
+      everywhere.filter((locale) => changes.get(locale)?.length),
+      (locale) => changesUrl(base, locale),
+      { lastUpdate: (locale) => changes.get(locale)?.[0]?.day },
+    ),
     ...catalog.pages
       .filter(({ name }) => name !== 'home')
-      .map(({ name, documents }) =>
-        entry(
-          everywhere.filter((locale) => isIndexed(documents[locale])),
-          (locale) => pageUrl(base, locale, name),
-          { lastUpdate: (locale) => documents[locale]?.frontMatter.lastUpdate },
-        ),
-      ),
+      .map((own) => ofDocuments(own, (locale) => pageUrl(base, locale, own.name))),
   ];
 }
 
-/** Undefined where the site's address is not known: a sitemap holds whole addresses alone. */
-export function sitemap(): string | undefined {
+/** None where the site's address is not known: a sitemap holds whole addresses alone. */
+export function sitemaps(): SitemapFile[] {
   const { catalog } = getLoadedContent();
-  if (catalog.site.siteUrl === undefined) return undefined;
+  const { siteUrl, base } = catalog.site;
+  if (siteUrl === undefined) return [];
+  const whole = (url: string): string => absoluteUrl(catalog, url);
   const langOf = new Map(catalog.site.locales.map(({ locale, lang }) => [locale, lang]));
-  const lines = entries().flatMap(({ locales, urlIn, anyLanguageUrl, lastUpdate }) => {
-    const link = (hreflang: string, url: string) =>
-      `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeMarkup(absoluteUrl(catalog, url))}"/>`;
-    const alternates =
-      locales.length > 1
-        ? [...locales.map((locale) => link(langOf.get(locale) ?? locale, urlIn(locale))), link('x-default', anyLanguageUrl)].join(
-            '',
-          )
-        : '';
-    return locales.map((locale) => {
-      const date = lastUpdate?.(locale);
-      return `<url><loc>${escapeMarkup(absoluteUrl(catalog, urlIn(locale)))}</loc>${date ? `<lastmod>${date}</lastmod>` : ''}${alternates}</url>`;
-    });
+  const addresses = listPages().flatMap(({ locales, urlIn, anyLanguageUrl, lastUpdate }) => {
+    const languages = locales.map((locale) => ({ hreflang: langOf.get(locale) ?? locale, href: whole(urlIn(locale)) }));
+    const alternates = locales.length > 1 ? [...languages, { hreflang: 'x-default', href: whole(anyLanguageUrl) }] : [];
+    return locales.map((locale): SitemapAddress => ({ url: whole(urlIn(locale)), lastUpdate: lastUpdate?.(locale), alternates }));
   });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...lines,
-    '</urlset>',
-    '',
-  ].join('\n');
+  return sitemapFiles(addresses, whole(base));
 }
 
 /** Everything may be read: pages that must not be listed say so themselves, which only a reader can see. */

@@ -6,8 +6,11 @@ import type { Article, Document, Locale, LocaleSettings } from '../../vocabulary
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
+import { isIndexed } from './is-indexed.ts';
+import { articleData } from './structured-data.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { getLoadedContent } from './shared-site.ts';
+import { staleSections } from './stale-sections.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
 import type { Site } from './site.ts';
 
@@ -24,10 +27,6 @@ export function articlePaths(): { params: { locale: Locale; path: string }; prop
     catalog.articles.map(({ path }) => ({ params: { locale, path }, props: { locale, path } })),
   );
 }
-
-/** Whether search engines may list a document; a locale without it has nothing to list. */
-export const isIndexed = (document: Document | undefined): boolean =>
-  document?.frontMatter.index === true && !document.frontMatter.hide;
 
 /** A link to an article as a locale shows it. Undefined where no locale has the path. */
 export function articleLink(loaded: Site, path: string, locale: Locale): PageLink | undefined {
@@ -66,19 +65,28 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
       : { title: node.label, titleHtml: node.labelHtml, url: node.url, lang: node.lang };
   };
   const version = frontMatter.other['version'];
-  const title = rendered.title ?? loaded.inline.text(frontMatter.title);
+  const title = loaded.titleOf(document);
   const description = frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description);
   const beginning = rendered.sections.find(({ blocks }) => blocks.length > 0)?.blocks.map(({ text }) => text) ?? [];
   const isRepeated = [title, beginning.join(' ')].some((text) => saysTheSame(description, text, settings.lang));
+  const frame = buildFrame(loaded, {
+    locale,
+    urlIn: (other) => urls.articleUrl(base, other, path),
+    existsIn: (other) => article.documents[other] !== undefined,
+    isIndexedIn: (other) => isIndexed(article.documents[other]),
+    currentPath: path,
+    canonicalUrl: document.locale === locale ? undefined : urls.articleUrl(base, document.locale, path),
+    previewOf: document,
+  });
+  const updated = frontMatter.lastUpdate;
+  const breadcrumbs = (tree.ancestors.get(path) ?? []).map((node) => ({
+    label: node.label,
+    labelHtml: node.labelHtml,
+    lang: node.lang,
+    url: node.url ?? `${urls.homeUrl(base, locale)}#${node.anchor}`,
+  }));
   return {
-    frame: buildFrame(loaded, {
-      locale,
-      urlIn: (other) => urls.articleUrl(base, other, path),
-      existsIn: (other) => article.documents[other] !== undefined,
-      isIndexedIn: (other) => isIndexed(article.documents[other]),
-      currentPath: path,
-      canonicalUrl: document.locale === locale ? undefined : urls.articleUrl(base, document.locale, path),
-    }),
+    frame,
     id,
     title,
     titleHtml:
@@ -94,19 +102,15 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
     isFallback: document.locale !== locale,
     sections: loaded.addresses.sections(rendered.sections, document.locale, locale),
+    staleSections: document.locale === locale ? staleSections(loaded, document, rendered) : [],
     movedSections: loaded.movedSections(locale, path).filter(({ id }) => !rendered.anchors?.includes(id)),
     headings: rendered.headings.filter(({ depth }) => depth >= 2 && depth <= 1 + (frontMatter.miniTocLevels ?? usualTocLevels)),
     badges: loaded.badges(document, locale),
     features: frontMatter.feature,
-    updated: frontMatter.lastUpdate,
+    updated,
     version: typeof version === 'string' || typeof version === 'number' ? String(version) : undefined,
     translation: translationOf(catalog, article, document, locale),
-    breadcrumbs: (tree.ancestors.get(path) ?? []).map((node) => ({
-      label: node.label,
-      labelHtml: node.labelHtml,
-      lang: node.lang,
-      url: node.url ?? `${urls.homeUrl(base, locale)}#${node.anchor}`,
-    })),
+    breadcrumbs,
     previous: neighbour(-1),
     next: neighbour(1),
     related: loaded.related(path).flatMap((other) => articleLink(loaded, other, locale) ?? []),
@@ -115,6 +119,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     guides: loaded.guides.byArticle.get(article.id) ?? [],
     ...editUrls(catalog, document, locale),
     feedbackUrl: catalog.site.feedback,
+    structuredData: articleData(frame, { title, updated, breadcrumbs }),
   };
 }
 

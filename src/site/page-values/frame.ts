@@ -1,12 +1,14 @@
 // What every page needs around its content: language choice, alternates, addresses, navigation.
-import { findArticle, type Catalog } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Locale } from '../../vocabulary.ts';
+import type { Document, Locale } from '../../vocabulary.ts';
+import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildNavigation } from './navigation.ts';
 import type { PageFrame } from './page-types.ts';
+import { articlePreview, sitePreview } from './previews.ts';
 import type { Site } from './site.ts';
+import { ticketUrl } from './ticket-url.ts';
 
 export interface FrameOptions {
   locale: Locale;
@@ -22,6 +24,8 @@ export interface FrameOptions {
   currentPath?: string | undefined;
   /** Canonical address where it is not the page's own. */
   canonicalUrl?: string | undefined;
+  /** The document whose picture goes with links; that of the locale where left out. */
+  previewOf?: Document | undefined;
 }
 
 export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
@@ -55,6 +59,7 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
     ticketUrl: ticketUrl(catalog, options.locale),
     guidesUrl: urls.guideUrl(base, options.locale),
     hasGuides: loaded.guides.ids.length > 0,
+    changesUrl: loaded.tellsChanges() ? urls.changesUrl(base, options.locale) : undefined,
     languages: catalog.site.locales.map(({ locale, lang, dir, name }) => ({
       locale,
       lang,
@@ -71,21 +76,12 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
         : [],
     canonical: absoluteUrl(catalog, options.canonicalUrl ?? options.urlIn(options.locale)),
     robots: isIndexed ? undefined : 'noindex',
+    preview: (options.previewOf && articlePreview(loaded, options.previewOf)) ?? sitePreview(loaded, options.locale),
+    policy: contentSecurityPolicy(catalog.site),
     navigation: buildNavigation(loaded, options.locale, options.currentPath),
     pages: loaded.ownPages(options.locale),
-    searchBundleUrl: urls.searchBundleUrl(base, hasDocuments(catalog, options.locale) ? options.locale : reference),
+    searchBundleUrl: urls.searchBundleUrl(base, loaded.isSearchable(options.locale) ? options.locale : reference),
     referenceSearchBundleUrl: urls.searchBundleUrl(base, reference),
     referenceLang: localeSettings(catalog, reference).lang,
   };
 }
-
-/** The page on support tickets where the content has one, else the portal of the first registered ticket, else undefined. */
-export function ticketUrl(catalog: Catalog, locale: Locale): string | undefined {
-  const article = findArticle(catalog, 'submit-ticket');
-  if (article) return urls.articleUrl(catalog.site.base, locale, article.path);
-  const [target] = Object.values(catalog.site.tickets);
-  return target?.url[locale];
-}
-
-/** A locale without documents of its own has no search of its own either: its readers search what they are shown. */
-const hasDocuments = (catalog: Catalog, locale: Locale): boolean => Object.keys(catalog.byLocale[locale] ?? {}).length > 0;

@@ -1,8 +1,10 @@
 // The lists of the home page: the contents by topic, the articles put forward, those that changed last.
+import { topicUrl } from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { articleLink } from './article-pages.ts';
 import type { HomePage, PageLink, Topic } from './page-types.ts';
 import type { Site } from './site.ts';
+import { listTopicPages } from './topics.ts';
 import type { TocNode } from './toc-tree.ts';
 
 const newestShown = 5;
@@ -40,6 +42,7 @@ function topicsOf(nodes: TocNode[], loaded: Site, locale: Locale): Topic[] {
         ]),
     ...node.children.flatMap(toLinks),
   ];
+  const pages = new Map(listTopicPages(loaded, locale).map(({ id }) => [id, topicUrl(loaded.catalog.site.base, locale, id)]));
   const loose = nodes.filter((node) => node.children.length === 0);
   const groups = nodes.filter((node) => node.children.length > 0);
   return [
@@ -50,6 +53,7 @@ function topicsOf(nodes: TocNode[], loaded: Site, locale: Locale): Topic[] {
       titleHtml: node.labelHtml,
       lang: node.lang,
       articles: toLinks(node),
+      allUrl: node.id === undefined ? undefined : pages.get(node.id),
     })),
   ];
 }

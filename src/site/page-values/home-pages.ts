@@ -1,9 +1,11 @@
 // The values of the home pages, the language choice and the pages for what is not found.
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
+import { listChanges } from './changes.ts';
 import { buildFrame } from './frame.ts';
 import { getLoadedContent } from './shared-site.ts';
 import { homeLists } from './home-lists.ts';
+import { siteData } from './structured-data.ts';
 import type { HomePage, LanguageChoice, PageFrame } from './page-types.ts';
 
 const perLocale = () => getLoadedContent().catalog.site.building.map((locale) => ({ params: { locale }, props: { locale } }));
@@ -17,12 +19,18 @@ export const offlinePaths = () => (getLoadedContent().catalog.site.offline ? per
 export function homePage({ locale }: { locale: Locale }): HomePage {
   const loaded = getLoadedContent();
   const { base } = loaded.catalog.site;
+  const frame = buildFrame(loaded, {
+    locale,
+    urlIn: (other) => urls.homeUrl(base, other),
+    anyLanguageUrl: urls.rootUrl(base),
+  });
   return {
-    frame: buildFrame(loaded, {
-      locale,
-      urlIn: (other) => urls.homeUrl(base, other),
-      anyLanguageUrl: urls.rootUrl(base),
-    }),
+    frame,
+    structuredData: siteData(frame),
+    feedUrl:
+      loaded.catalog.site.siteUrl !== undefined && listChanges(loaded, locale).length > 0
+        ? urls.feedUrl(base, locale)
+        : undefined,
     guides: loaded.guides.entries(locale),
     ...homeLists(loaded, locale),
   };

@@ -48,6 +48,18 @@ function findTarget(loaded: Site, id: string): (locale: Locale) => Target | unde
   };
 }
 
+/** Where `/id/<id>/` leads, by locale. */
+export function idTargets(id: string): Record<Locale, string> {
+  const loaded = getLoadedContent();
+  const targetIn = findTarget(loaded, id);
+  return Object.fromEntries(
+    loaded.catalog.site.locales.flatMap(({ locale }) => {
+      const target = targetIn(locale);
+      return target ? [[locale, target.url]] : [];
+    }),
+  );
+}
+
 /** The article's title and address in every language that is built; those that show it in another language are marked. */
 export function idPage({ id }: { id: string }): {
   frame: PageFrame;

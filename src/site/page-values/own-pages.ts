@@ -6,7 +6,7 @@ import { escapeMarkup } from '../../escape-markup.ts';
 import type { ComponentUse, Locale, Section } from '../../vocabulary.ts';
 import { getLoadedContent } from './shared-site.ts';
 import type { Site } from './site.ts';
-import { isIndexed } from './article-pages.ts';
+import { isIndexed } from './is-indexed.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { pageComponent, type PageComponent } from './page-components.ts';

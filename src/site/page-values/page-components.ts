@@ -8,7 +8,7 @@ import type { Site } from './site.ts';
 import { findPagePart } from '../content/page-parts.ts';
 import { articleLink } from './article-pages.ts';
 import { foreignLang } from './foreign-lang.ts';
-import { ticketUrl } from './frame.ts';
+import { ticketUrl } from './ticket-url.ts';
 import { guideWidget } from './guide-pages.ts';
 import { homeLists } from './home-lists.ts';
 import type { GuideEntry } from '../content/guides.ts';

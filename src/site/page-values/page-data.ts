@@ -1,8 +1,10 @@
 // Everything that the pages ask for, in one place. `xPaths()` is for `getStaticPaths`; `xPage(props)` gives the values.
 export { articlePage, articlePaths } from './article-pages.ts';
+export { changesPage, changesPaths } from './changes-pages.ts';
 export { gonePage, gonePaths } from './gone-pages.ts';
 export { homePage, homePaths, languageChoicePage, notFoundPage, notFoundPaths, offlinePaths } from './home-pages.ts';
 export { composedHome, ownPage, ownPagePaths } from './own-pages.ts';
 export { idPage, idPaths } from './id-pages.ts';
+export { topicPage, topicPaths } from './topic-pages.ts';
 export { getLoadedContent } from './shared-site.ts';
 export type * from './page-types.ts';

@@ -40,6 +40,14 @@ export interface PageLink {
   date?: string | undefined;
 }
 
+/** The picture that goes with links to a page. */
+export interface Preview {
+  /** Whole. */
+  url: string;
+  /** What it says. */
+  alt: string;
+}
+
 /** What every page needs around its content. */
 export interface PageFrame {
   locale: Locale;
@@ -60,17 +68,23 @@ export interface PageFrame {
   t: Translate;
   homeUrl: string;
   searchUrl: string;
-  /** Where a support ticket is written; undefined where the content names no such place. */
+  /** Where a support ticket is written, or the article on it; undefined where the content has neither. */
   ticketUrl: string | undefined;
   guidesUrl: string;
   /** False where the content has no guides: then nothing leads to them. */
   hasGuides: boolean;
+  /** The page of what changed; undefined where the content tells no change. */
+  changesUrl: string | undefined;
   languages: LanguageChoice[];
   /** For `<link rel="alternate" hreflang>`; absolute addresses. */
   alternates: { hreflang: string; href: string }[];
   /** Absolute address. */
   canonical: string;
   robots?: 'noindex' | undefined;
+  /** The picture that goes with links to the page. */
+  preview: Preview | undefined;
+  /** The Content-Security-Policy. */
+  policy: string;
   navigation: NavigationNode[];
   /** Own pages (about, accessibility, privacy) for the footer. */
   pages: PageLink[];
@@ -87,10 +101,16 @@ export interface Topic {
   /** Set where the title is in another language than the words around it. */
   lang?: string | undefined;
   articles: PageLink[];
+  /** All of its articles on one page; undefined where there is no such page. */
+  allUrl?: string | undefined;
 }
 
 export interface HomePage {
   frame: PageFrame;
+  /** JSON-LD; undefined where there is nothing to say to search engines. */
+  structuredData: string | undefined;
+  /** What changed, as a feed; undefined where there is none. */
+  feedUrl: string | undefined;
   topics: Topic[];
   guides: GuideEntry[];
   promoted: PageLink[];
@@ -131,6 +151,8 @@ export interface ArticlePage {
   textDir: 'ltr' | 'rtl' | undefined;
   isFallback: boolean;
   sections: Section[];
+  /** Ids of sections whose original has changed since they were translated. */
+  staleSections: string[];
   /** Sections that the page had, by id, and where each is now. */
   movedSections: MovedSection[];
   /** Those that “On this page” shows. */
@@ -154,4 +176,6 @@ export interface ArticlePage {
   translateUrl: string | undefined;
   /** Where "Does this solve it?" may send the answer; undefined (the default) sends nothing. */
   feedbackUrl: string | undefined;
+  /** JSON-LD; undefined where there is nothing to say to search engines. */
+  structuredData: string | undefined;
 }

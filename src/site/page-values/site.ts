@@ -4,6 +4,7 @@ import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import type { Badge, Document, Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { listSiteRedirects } from '../output/site-redirects.ts';
+import { announcesChanges } from './is-indexed.ts';
 import { createOwnPageLinks } from './own-page-links.ts';
 import type { MovedSection, PageLink } from './page-types.ts';
 import { relateArticles } from './related-articles.ts';
@@ -14,10 +15,14 @@ export interface Site extends LoadedContent {
   toc(locale: Locale): TocTree;
   /** Paths of articles worth reading next, best first. */
   related(path: string): readonly string[];
+  /** A locale without documents of its own has no search of its own either: its readers search what they are shown. */
+  isSearchable(locale: Locale): boolean;
   /** Links to the pages that a locale has; a page that it lacks is linked in the reference locale and marked so. */
   ownPages(locale: Locale): PageLink[];
   /** The badges of a document for a page of `locale`. An address that leads nowhere, or must not be followed, is left out. */
   badges(document: Document, locale: Locale): Badge[];
+  /** Whether any article tells what changed in it. */
+  tellsChanges(): boolean;
   /** Sections of an article that `redirects.csv` leads on: their old ids, and where they are now. */
   movedSections(locale: Locale, path: string): readonly MovedSection[];
 }
@@ -37,7 +42,9 @@ export function createSite(loaded: LoadedContent): Site {
         fragment === undefined ? [] : { id: fragment, url: to },
       ),
     toc: oncePerLocale((locale) => createTocTree(loaded, locale)),
+    tellsChanges: once(() => catalog.documents.some(announcesChanges)),
     related: (path) => related().get(path) ?? [],
+    isSearchable: oncePerLocale((locale) => Object.keys(catalog.byLocale[locale] ?? {}).length > 0),
     ownPages: oncePerLocale((locale) => createOwnPageLinks(loaded, locale)),
     badges: (document, locale) =>
       document.frontMatter.badges.map((badge) => {

@@ -7,6 +7,8 @@ import { foreignLang } from './foreign-lang.ts';
 
 /** A table of contents with addresses: the same for every page of a locale. */
 export interface TocNode {
+  /** From `{#id}` in `TOC.md`. */
+  id: string | undefined;
   /** Anchor of the topic on the home page, which lists topmost groups: an entry further down leads to its topic. */
   anchor: string;
   label: string;
@@ -30,6 +32,11 @@ export interface TocTree {
   ancestors: Map<string, TocNode[]>;
 }
 
+/** Articles of an entry and of those below it, in reading order. */
+export const pathsBelow = ({ path, children }: TocNode): string[] => [
+  ...new Set([...(path === undefined ? [] : [path]), ...children.flatMap(pathsBelow)]),
+];
+
 /** Hidden entries and those whose article exists nowhere are left out. */
 export function createTocTree(loaded: LoadedContent, locale: Locale): TocTree {
   const { catalog } = loaded;
@@ -48,6 +55,7 @@ export function createTocTree(loaded: LoadedContent, locale: Locale): TocTree {
       const labelLocale = document?.locale ?? entry.labelLocale ?? wordsOf;
       const labelSource = entry.label || document?.frontMatter.title || entry.path || '';
       const node: TocNode = {
+        id: entry.id,
         anchor: above[0]?.anchor ?? `topic-${entry.id ?? `${prefix}${index + 1}`}`,
         label: loaded.inline.text(labelSource),
         labelHtml: loaded.inline.html(labelSource),

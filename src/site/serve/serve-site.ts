@@ -1,14 +1,18 @@
-// Serves a built site from this machine, as a plain static host does: files, index pages, `404.html` in the language
-// of the address. For looking and for tests, not for the public internet.
-import { createReadStream, statSync, type Stats } from 'node:fs';
+// Serves a built site from this machine: as the hosts do that `src/site/hosts/` writes files for, or as a plain one that
+// knows nothing but files. For looking and for tests, not for the public internet.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { pipeline } from 'node:stream';
-import { contentType } from './content-types.ts';
+import { wantsMarkdown } from '../delivery/accept.ts';
+import type { Answer } from '../delivery/answer.ts';
+import type { Delivery } from '../delivery/delivery.ts';
+import { headerRules, headersOf } from '../delivery/headers.ts';
+import { preferredLocale } from '../delivery/languages.ts';
+import { withQuery } from '../delivery/with-query.ts';
+import { UsageError } from '../usage-error.ts';
+import { fileOf, statsOf } from './find-file.ts';
 import { requestedPath } from './requested-path.ts';
-import { sendCompressed } from './send-compressed.ts';
-import { UsageError } from '../settings.ts';
+import { sendFile } from './send-file.ts';
 
 export interface ServedSite {
   url: string;
@@ -20,8 +24,16 @@ interface ServeOptions {
   dir: string;
   base: string;
   port: number;
-  /** Compresses text, for measuring. */
-  isCompressed?: boolean;
+  /** How the site is delivered; where it is left out, by its files alone. */
+  delivery?: Pick<Delivery, 'answers' | 'languages' | 'policy'>;
+}
+
+/** One request and how it is answered. */
+interface Exchange {
+  site: Required<ServeOptions>;
+  request: IncomingMessage;
+  response: ServerResponse;
+  headers: (status: number) => Record<string, string>;
 }
 
 /**
@@ -29,13 +41,17 @@ interface ServeOptions {
  * `UsageError` where no port is free. No request ends the server.
  */
 export async function serveSite(options: ServeOptions): Promise<ServedSite> {
+  const site = { delivery: { answers: new Map<string, Answer>(), languages: [], policy: '' }, ...options };
+  const rules = headerRules({ base: site.base, policy: site.delivery.policy });
   const server = createServer((request, response) => {
+    const headers = (status: number) => headersOf(rules, status, request.url ?? '');
+    const exchange = { site, request, response, headers };
     try {
-      answer(options, request, response);
+      answer(exchange);
     } catch {
       // A file can go between two looks at it, while a build writes the folder.
       if (response.headersSent) response.destroy();
-      else sendText(response, 500, 'The file cannot be read.');
+      else sendText(exchange, 500, 'The file cannot be read.');
     }
   });
   await listen(server, options.port);
@@ -51,70 +67,58 @@ export async function serveSite(options: ServeOptions): Promise<ServedSite> {
   };
 }
 
-function answer({ dir, base, isCompressed = false }: ServeOptions, request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-  response.setHeader('X-Frame-Options', 'DENY');
+function answer(exchange: Exchange): void {
+  const { site, request, response } = exchange;
+  const { dir, base, delivery } = site;
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return sendText(response.setHeader('Allow', 'GET, HEAD'), 405, 'Only GET and HEAD.');
+    return sendText({ ...exchange, response: response.setHeader('Allow', 'GET, HEAD') }, 405, 'Only GET and HEAD.');
   const asked = requestedPath(request.url);
-  if (asked === undefined) return sendText(response, 400, 'The address is malformed.');
-  if (asked !== base && (asked === '/' || `${asked}/` === base)) return void response.writeHead(302, { Location: base }).end();
+  if (asked === undefined) return sendText(exchange, 400, 'The address is malformed.');
+  if (asked !== base && (asked === '/' || `${asked}/` === base)) return lead(exchange, 302, base);
   const below = asked.startsWith(base) ? asked.slice(base.length) : undefined;
-  const file = below === undefined ? undefined : fileAt(dir, below);
-  const found = file === undefined ? undefined : statsOf(file);
-  if (file === undefined || found === undefined) return sendNotFound(dir, below?.split('/')[0] ?? '', request, response);
-  if (found.isFile())
-    return isCompressed && sendCompressed(file, request, response) ? undefined : sendFile(file, found, request, response);
-  // Like static hosts: a folder's page lives at the address that ends in a slash.
-  if (found.isDirectory() && statsOf(path.join(file, 'index.html')))
-    return void response.writeHead(301, { Location: withSlash(request.url ?? '') }).end();
-  return sendNotFound(dir, below?.split('/')[0] ?? '', request, response);
-}
-
-/** The file of a decoded path below `dir`; undefined where the path is none of the site's: hidden, or leading out of it. */
-function fileAt(dir: string, below: string): string | undefined {
-  const parts = below.split('/');
-  const name = parts.pop() || 'index.html';
-  const isOurs = (part: string) => part !== '' && !part.includes('\\') && (!part.startsWith('.') || part === '.well-known');
-  return [...parts, name].every(isOurs) ? path.join(path.resolve(dir), ...parts, name) : undefined;
-}
-
-function statsOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    // a name longer than the file system allows
-    return undefined;
+  const file = below === undefined ? undefined : fileOf(below);
+  if (below === undefined || file === undefined) return sendNotFound(exchange, below);
+  const own = delivery.answers.get(file);
+  const moved = own ?? delivery.answers.get(`${file}/index.html`);
+  if (moved?.status === 301) return lead(exchange, 301, moved.to);
+  const locale = own?.status === 302 && preferredLocale(request.headers['accept-language'], delivery.languages);
+  if (own?.status === 302 && locale && own.to[locale]) return lead(exchange, 302, own.to[locale]);
+  const found = statsOf(dir, file);
+  if (found?.isFile()) {
+    const text = file.replace(/index\.html$/, 'index.md');
+    const isText =
+      below.endsWith('/') &&
+      delivery.languages.length > 0 &&
+      wantsMarkdown(request.headers.accept) &&
+      statsOf(dir, text)?.isFile();
+    return send(exchange, isText ? text : file, own?.status === 410 ? 410 : 200);
   }
+  // Like static hosts: a folder's page lives at the address that ends in a slash.
+  if (found?.isDirectory() && statsOf(dir, `${file}/index.html`))
+    return lead(exchange, 301, `${(request.url ?? '').replace(/[?#].*$/s, '')}/`);
+  return sendNotFound(exchange, below);
 }
 
-const withSlash = (target: string): string => target.replace(/^[^?#]*/, '$&/');
-
-function sendFile(file: string, { size, mtimeMs }: Stats, request: IncomingMessage, response: ServerResponse): void {
-  const tag = `W/"${size}-${mtimeMs}"`;
-  response.setHeader('ETag', tag);
-  if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end();
-  response.writeHead(200, { 'Content-Type': contentType(file), 'Content-Length': size });
-  send(file, request, response);
+/** In the language of the address, else in the reader's. */
+function sendNotFound(exchange: Exchange, below = ''): void {
+  const { dir, delivery } = exchange.site;
+  const [first = ''] = below.split('/');
+  const wanted = preferredLocale(exchange.request.headers['accept-language'], delivery.languages);
+  const pages = [first, wanted].filter((locale) => locale !== undefined && /^[a-z-]+$/i.test(locale));
+  const own = pages.map((locale) => `${locale}/404/index.html`).find((file) => statsOf(dir, file));
+  const file = own ?? '404.html';
+  if (!statsOf(dir, file)) return sendText(exchange, 404, 'Not found');
+  send(exchange, file, 404);
 }
 
-function sendNotFound(dir: string, locale: string, request: IncomingMessage, response: ServerResponse): void {
-  const own = path.join(dir, locale, '404', 'index.html');
-  const file = /^[a-z-]+$/i.test(locale) && statsOf(own) ? own : path.join(dir, '404.html');
-  if (!statsOf(file)) return sendText(response, 404, 'Not found');
-  response.writeHead(404, { 'Content-Type': contentType(file) });
-  send(file, request, response);
-}
+const send = ({ site, ...exchange }: Exchange, file: string, status: number): void =>
+  sendFile(path.join(path.resolve(site.dir), file), { ...exchange, status });
 
-function send(file: string, request: IncomingMessage, response: ServerResponse): void {
-  if (request.method === 'HEAD') return void response.end();
-  // Without a listener an error of the stream would end the process; here it ends the answer.
-  pipeline(createReadStream(file), response, () => undefined);
-}
+const lead = ({ request, response, headers }: Exchange, status: number, to: string): void =>
+  void response.writeHead(status, { ...headers(status), Location: withQuery(to, request.url ?? '') }).end();
 
-const sendText = (response: ServerResponse, status: number, text: string): void =>
-  void response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+const sendText = ({ response, headers }: Pick<Exchange, 'response' | 'headers'>, status: number, text: string): void =>
+  void response.writeHead(status, { ...headers(status), 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 
 function listen(server: Server, port: number, first = port): Promise<void> {
   return new Promise((resolve, reject) => {

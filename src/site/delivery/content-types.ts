@@ -2,7 +2,8 @@
 // and guesses wrong for `index.md` in French.
 import path from 'node:path';
 
-const types: Readonly<Record<string, string>> = {
+/** By ending, in lower case. */
+export const contentTypes: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -29,8 +30,10 @@ const types: Readonly<Record<string, string>> = {
   '.yml': 'text/yaml; charset=utf-8',
 };
 
-/** The value of `Content-Type` for a file, by its name; `application/octet-stream` for kinds that are not known. */
-export const contentType = (file: string): string => types[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+export const fallbackType = 'application/octet-stream';
+
+/** The value of `Content-Type` for a file, by its name; `fallbackType` for kinds that are not known. */
+export const contentType = (file: string): string => contentTypes[path.extname(file).toLowerCase()] ?? fallbackType;
 
 /** Whether a `Content-Type` is text, which is worth compressing. */
 export const isText = (type: string): boolean => type.includes('charset');

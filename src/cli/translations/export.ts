@@ -1,0 +1,88 @@
+// `npm run translations -- export`: what is missing or out of date, as files for translators.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { didYouMean } from '../../nearest.ts';
+import { UsageError } from '../../site/settings.ts';
+import type { Job, JobFile, UnitStatus } from '../../translations/exchange/job.ts';
+import { makeJobFile, rememberFile } from '../../translations/exchange/make-job.ts';
+import { TranslationMemory } from '../../translations/exchange/memory.ts';
+import { writePo } from '../../translations/exchange/write-po.ts';
+import { writeXliff } from '../../translations/exchange/write-xliff.ts';
+import { exchangedFiles } from './file-access.ts';
+import { longestWords } from './longest-words.ts';
+
+export interface ExportOptions {
+  /** Also what is up to date, and what nobody has compared. */
+  isAll: boolean;
+  /** One file for each file of the content. */
+  isSplit: boolean;
+  isPo: boolean;
+  out: string;
+}
+
+const wanted: ReadonlySet<UnitStatus> = new Set(['missing', 'stale']);
+const everything: ReadonlySet<UnitStatus> = new Set(['missing', 'stale', 'unknown', 'current']);
+
+/** Writes the job of a locale, the first word; of the files and folders that the other words name, where there are some. */
+export function exportTranslations(catalog: Catalog, [locale, ...names]: readonly string[], options: ExportOptions): number {
+  const { site, glossary } = catalog;
+  const known = site.locales.map((settings) => settings.locale).filter((name) => name !== site.reference);
+  const settings = site.locales.find((candidate) => candidate.locale === locale && locale !== site.reference);
+  const reference = site.locales.find((candidate) => candidate.locale === site.reference);
+  if (locale === undefined || !settings || !reference)
+    throw new UsageError(
+      locale === undefined
+        ? `Into which language? Give one of ${known.map((name) => `\`${name}\``).join(', ')}.`
+        : `\`${locale}\` is no language to translate into.${didYouMean(locale, known)}`,
+    );
+  const all = exchangedFiles(catalog, locale);
+  for (const name of names) {
+    if (all.some((file) => isMeant(file, name))) continue;
+    throw new UsageError(
+      `There is no text \`${name}\`.${didYouMean(
+        name,
+        all.map(({ path: own }) => own),
+      )}`,
+    );
+  }
+  const memory = new TranslationMemory();
+  const opened = all.map((file) => ({ file, content: file.open() }));
+  for (const { content } of opened) rememberFile(memory, content);
+  const context = { locale, statuses: options.isAll ? everything : wanted, memory, glossary, longestOf: longestWords };
+  const files = opened
+    .filter(({ file }) => names.length === 0 || names.some((name) => isMeant(file, name)))
+    .flatMap(({ content }) => makeJobFile(content, context) ?? []);
+  const job: Job = { sourceLang: reference.lang, targetLang: settings.lang, targetDir: settings.dir, files };
+  const ending = options.isPo ? 'po' : 'xlf';
+  const write = (name: string, part: Job): void => {
+    const target = path.join(options.out, name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, options.isPo ? writePo(part) : writeXliff(part));
+  };
+  if (files.length === 0) {
+    process.stdout.write(`${locale}: nothing is missing or out of date. (--all exports everything.)\n`);
+    return 0;
+  }
+  if (options.isSplit) for (const file of files) write(file.file.replace(/\.[^./]+$/, `.${ending}`), { ...job, files: [file] });
+  else write(`${locale}.${ending}`, job);
+  process.stdout.write(describe(locale, files, path.join(options.out, options.isSplit ? '' : `${locale}.${ending}`)));
+  return 0;
+}
+
+/** `help/a/b.md`, `fr/help/a/b.md`, `a/b`, or a folder of them. */
+function isMeant({ file, path: own }: { file: string; path: string }, name: string): boolean {
+  const bare = name.replace(/^\.\//, '').replace(/\/+$/, '');
+  const names = [file, own, own.replace(/^help\//, ''), own.replace(/^help\//, '').replace(/\.[^./]+$/, '')];
+  return names.some((candidate) => candidate === bare || candidate.startsWith(`${bare}/`));
+}
+
+function describe(locale: string, files: readonly JobFile[], target: string): string {
+  const units = files.flatMap((file) => file.units);
+  const count = (status: UnitStatus): string => `${units.filter((unit) => unit.status === status).length} ${status}`;
+  const statuses = [...everything].map(count).filter((text) => !text.startsWith('0 '));
+  const exact = units.filter(({ matches: [best], isReady }) => isReady && best?.score === 100).length;
+  const near = units.filter(({ matches: [best] }) => best !== undefined && best.score < 100).length;
+  return `${locale}: ${units.length} texts of ${files.length} files (${statuses.join(', ')}); the memory has ${exact} of them and texts like ${near} others
+${target}\n`;
+}

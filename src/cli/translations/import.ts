@@ -1,0 +1,160 @@
+// `npm run translations -- import`: what translators have returned, written into the content.
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { decodeText } from '../../catalog/decode-text.ts';
+import { wordPattern } from '../../checks/word-pattern.ts';
+import { missingLiterals } from '../../checks/literals.ts';
+import { printProblem, type Problem } from '../../problem.ts';
+import { UsageError } from '../../site/settings.ts';
+import type { Complaint } from '../../translations/exchange/check-unit.ts';
+import { wordsOf } from '../../translations/exchange/coded-text.ts';
+import { editFile } from '../../translations/exchange/edits.ts';
+import type { ExchangedFile } from '../../translations/exchange/exchanged-files.ts';
+import type { ReturnedJob } from '../../translations/exchange/job.ts';
+import type { PairedText } from '../../translations/exchange/paired-texts.ts';
+import { readPo } from '../../translations/exchange/read-po.ts';
+import { readXliff } from '../../translations/exchange/read-xliff.ts';
+import { takeUnits, type TakenFile } from '../../translations/exchange/take-units.ts';
+import type { LockedFile } from '../../translations/lock.ts';
+import type { Locale } from '../../vocabulary.ts';
+import { exchangedFiles } from './file-access.ts';
+import { longestWords } from './longest-words.ts';
+import { writeLock } from './write-lock.ts';
+
+/** So many problems of one rule are told of one file. */
+const mostAlike = 20;
+
+const endings = /\.(?:xlf|xliff|po)$/i;
+
+/** The files that words name: themselves, or those in a folder. */
+function listReturned(words: readonly string[]): string[] {
+  if (words.length === 0) throw new UsageError('Which files came back? Name them, or their folder.');
+  return words.flatMap((word) => {
+    const found = statSync(word, { throwIfNoEntry: false });
+    if (!found) throw new UsageError(`There is no file \`${word}\`.`);
+    if (!found.isDirectory()) return [word];
+    return readdirSync(word, { recursive: true, encoding: 'utf8' })
+      .filter((file) => endings.test(file))
+      .sort()
+      .map((file) => path.join(word, file));
+  });
+}
+
+function readReturned(name: string): ReturnedJob {
+  const { text, problems } = decodeText(readFileSync(name), name);
+  const [lost] = problems.filter(({ message }) => !message.includes('UTF-16'));
+  if (lost) return { fault: lost.message, line: lost.line ?? 1 };
+  return /\.po$/i.test(name) ? readPo(text) : readXliff(text);
+}
+
+/** Takes what can be taken of the returned files; `reread` gives the catalog as it is after writing. */
+export async function importTranslations(
+  catalog: Catalog,
+  words: readonly string[],
+  reread: () => Promise<Catalog>,
+): Promise<number> {
+  const { site } = catalog;
+  const sources = new Map(
+    site.locales
+      .filter(({ locale }) => locale !== site.reference)
+      .flatMap(({ locale, lang }) =>
+        exchangedFiles(catalog, locale).map((file) => [file.file, { ...file, locale, lang }] as const),
+      ),
+  );
+  const problems: Problem[] = [];
+  const accepted = new Map<Locale, Map<string, LockedFile>>();
+  for (const name of listReturned(words)) {
+    const returned = readReturned(name);
+    if (returned.fault !== undefined) {
+      problems.push({ rule: 'exchange-unreadable', file: name, line: returned.line, message: returned.fault });
+      continue;
+    }
+    const { targetLang, units } = returned;
+    const languages = new Set(units.flatMap(({ file }) => sources.get(file)?.lang ?? []));
+    const [other] = [...languages].filter((lang) => targetLang !== undefined && baseOf(lang) !== baseOf(targetLang));
+    if (other !== undefined) {
+      const message = `It says that it is in \`${targetLang}\`, and holds texts of \`${other}\`.`;
+      problems.push({ rule: 'exchange-unreadable', file: name, line: 1, message });
+      continue;
+    }
+    const opened = new Map<string, ExchangedFile>();
+    const open = (file: string): ExchangedFile | undefined => {
+      const known = opened.get(file) ?? sources.get(file)?.open();
+      if (known) opened.set(file, known);
+      return known;
+    };
+    const complainAbout = (file: ExchangedFile, text: PairedText, target: string): Complaint | undefined =>
+      complain(catalog, sources.get(file.file)?.locale ?? '', file, text, target);
+    const job = takeUnits(units, { name, open, complainAbout });
+    problems.push(...job.problems);
+    for (const taken of job.files) {
+      const undecodable = taken.file.isThere ? findUndecodable(catalog, taken.file.file) : undefined;
+      if (undecodable) {
+        problems.push(undecodable);
+        continue;
+      }
+      writeTaken(catalog, taken);
+      const locale = sources.get(taken.file.file)?.locale ?? '';
+      const locks = accepted.get(locale) ?? new Map<string, LockedFile>();
+      accepted.set(locale, locks.set(taken.file.path, taken.locked));
+      process.stdout.write(describe(taken));
+    }
+    if (job.untouched > 0) process.stdout.write(`${name}: ${job.untouched} texts came back as they went\n`);
+  }
+  if (accepted.size > 0) {
+    const after = await reread();
+    for (const [locale, locks] of accepted) process.stdout.write(`${writeLock(after, locale, locks)}\n`);
+  }
+  for (const [key, alike] of Map.groupBy(problems, ({ file, rule }) => `${file}  ${rule}`)) {
+    for (const problem of alike.slice(0, mostAlike)) process.stderr.write(`${printProblem(problem, site.profile)}\n`);
+    if (alike.length > mostAlike) process.stderr.write(`${key}  and ${alike.length - mostAlike} more\n`);
+  }
+  return problems.length > 0 ? 1 : 0;
+}
+
+const baseOf = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0] ?? '';
+
+/** What the rules of the content say against a translation, unless they said so before. */
+function complain(
+  { glossary }: Catalog,
+  locale: Locale,
+  { file }: ExchangedFile,
+  { source, target: before, reference: { passage } }: PairedText,
+  target: string,
+): Complaint | undefined {
+  const longest = passage.key === undefined ? undefined : longestWords(file, passage.key);
+  const length = [...wordsOf(target)].length;
+  if (longest !== undefined && length > longest)
+    return { rule: 'exchange-long', message: `The translation has ${length} characters; there is room for ${longest}.` };
+  const known = new Set(before === undefined ? [] : missingLiterals(wordsOf(source), wordsOf(before)));
+  const [lost] = missingLiterals(wordsOf(source), wordsOf(target)).filter((literal) => !known.has(literal));
+  if (lost !== undefined) return { rule: 'exchange-literal', message: `The translation lacks \`${lost}\`.` };
+  for (const { term, never } of glossary.terms)
+    for (const word of never[locale] ?? [])
+      if (wordPattern(word).test(wordsOf(target)))
+        return { rule: 'exchange-literal', message: `\`${word}\` stands for \`${term}\`.` };
+  return undefined;
+}
+
+/** A file in another encoding than UTF-8 cannot be edited without changing the rest of it. */
+const findUndecodable = ({ contentDir }: Catalog, file: string): Problem | undefined =>
+  decodeText(readFileSync(path.join(contentDir, file)), file).problems.find(({ rule }) => rule === 'invalid-utf8');
+
+/** The file appears whole or not at all. */
+function writeTaken({ contentDir }: Catalog, { file, edits, text }: TakenFile): void {
+  const target = path.join(contentDir, file.file);
+  const draft = `${target}.${process.pid}.draft`;
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(draft, file.isThere ? editFile(readFileSync(target, 'utf8'), edits) : text);
+  renameSync(draft, target);
+}
+
+function describe({ file, taken, same, missing }: TakenFile): string {
+  const parts = [
+    `${taken} texts${file.isThere ? '' : ' in a new file'}`,
+    ...(same > 0 ? [`${same} confirmed`] : []),
+    ...(missing > 0 ? [`${missing} still in the language of the reference`] : []),
+  ];
+  return `${file.file}: ${parts.join(', ')}\n`;
+}

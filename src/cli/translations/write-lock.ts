@@ -1,0 +1,26 @@
+// Accepted translations -> the lock of their locale.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { compareCatalog } from '../../translations/compare-catalog.ts';
+import { lockFile, printTranslationLock, type LockedFile, type TranslationLock } from '../../translations/lock.ts';
+import { listTranslatedTexts } from '../../translations/translated-texts.ts';
+import type { Locale } from '../../vocabulary.ts';
+
+/**
+ * Writes what is new of each file (by `TranslatedText.path`) into the lock of the locale. Files that are gone are taken out.
+ * Returns the file that was written, relative to the content folder.
+ */
+export function writeLock(catalog: Catalog, locale: Locale, accepted: ReadonlyMap<string, LockedFile>): string {
+  const before: TranslationLock = compareCatalog(catalog).locks.get(locale) ?? new Map();
+  const there = new Set(
+    listTranslatedTexts(catalog)
+      .filter((text) => text.locale === locale)
+      .map((text) => text.path),
+  );
+  const lock: TranslationLock = new Map([...before, ...accepted].filter(([file]) => there.has(file)));
+  const folder = catalog.site.locales.find((settings) => settings.locale === locale)?.folder ?? locale;
+  const file = `${folder}/${lockFile}`;
+  writeFileSync(path.join(catalog.contentDir, file), printTranslationLock(lock));
+  return file;
+}

@@ -1,0 +1,5 @@
+/** A language as Open Graph writes it, with a territory always: `fr_FR` for `fr`, the most likely one. */
+export function openGraphLocale(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}

@@ -1,0 +1,14 @@
+// What changed in a locale, as a feed.
+import type { APIRoute } from 'astro';
+import { getLoadedContent } from '../../../site/page-values/page-data.ts';
+import { listFeeds } from '../../../site/output/feeds.ts';
+
+export function getStaticPaths() {
+  const loaded = getLoadedContent();
+  return loaded.catalog.site.building.flatMap((locale) =>
+    listFeeds(loaded, locale).flatMap(({ topic, xml }) => (topic === undefined ? { params: { locale }, props: { xml } } : [])),
+  );
+}
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['xml'], { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });

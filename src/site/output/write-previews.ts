@@ -1,0 +1,67 @@
+// The preview pictures of the pages that are built, beside the pages. What a picture shows is its key in the cache.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { previewUrl } from '../../catalog/urls.ts';
+import { codeVersion } from '../cache/code-version.ts';
+import { openKeptFiles } from '../cache/kept-files.ts';
+import { sha256 } from '../content/render-document.ts';
+import type { Reuse } from '../content/reuse.ts';
+import { articlePreview, previewTexts, sitePreview } from '../page-values/previews.ts';
+import type { Site } from '../page-values/site.ts';
+import { createPreviewDrawer, type PreviewTexts } from '../previews/draw-preview.ts';
+
+interface PreviewFile {
+  /** Relative to the site's folder. */
+  file: string;
+  texts: PreviewTexts;
+}
+
+function listPreviews(loaded: Site): PreviewFile[] {
+  const { catalog } = loaded;
+  return catalog.site.building.flatMap((locale) => [
+    ...(sitePreview(loaded, locale) ? [{ file: previewUrl('', locale), texts: previewTexts(loaded, locale) }] : []),
+    ...Object.values(catalog.byLocale[locale] ?? {})
+      .filter((document) => articlePreview(loaded, document))
+      .map((document) => ({
+        file: decodeURIComponent(previewUrl('', locale, document.path)),
+        texts: previewTexts(loaded, locale, document),
+      })),
+  ]);
+}
+
+/** Writes them; `progress` is told how many are done. */
+export async function writePreviews(
+  loaded: Site,
+  outDir: string,
+  progress: (done: number, total: number) => void,
+): Promise<Reuse> {
+  const reuse: Reuse = { step: 'Preview pictures', reused: 0, anew: [] };
+  const { previews, settings } = loaded;
+  if (!previews) return reuse;
+  const kept = openKeptFiles(path.join(settings.cacheDir, 'previews'));
+  const version = codeVersion(path.join(import.meta.dirname, '../previews/draw-preview.ts'));
+  const files = listPreviews(loaded);
+  let drawer: ReturnType<typeof createPreviewDrawer> | undefined;
+  const makeOne = async ({ file, texts }: PreviewFile): Promise<void> => {
+    const key = sha256(JSON.stringify([version, previews.fonts.digest, texts]));
+    let bytes = kept.get(key);
+    if (bytes) reuse.reused += 1;
+    else {
+      drawer ??= createPreviewDrawer(previews.fonts);
+      bytes = await (await drawer)(texts);
+      kept.set(key, bytes);
+      reuse.anew.push({ name: file, reason: 'what it shows is new' });
+    }
+    const target = path.join(outDir, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+    progress(reuse.reused + reuse.anew.length, files.length);
+  };
+  const rest = files.values();
+  const work = async (): Promise<void> => {
+    for (const file of rest) await makeOne(file);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return reuse;
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { article, loadFiles } from '../../checks/test-content.ts';
+import { acceptText } from '../../translations/accept.ts';
+import { printTranslationLock } from '../../translations/lock.ts';
+import { passagesOfFile } from '../../translations/passages.ts';
+import { staleSections } from './stale-sections.ts';
+
+const english = article(
+  '# A title\n\nBefore.\n\n## One {#one}\n\nText.\n\n* First\n* Second\n\n## Two {#two}\n\nText.\n\n### Three {#three}\n\nEnd.',
+);
+const french = article(
+  '# Un titre\n\nAvant.\n\n## Un {#one}\n\nTexte.\n\n* Premier\n* Second\n\n## Deux {#two}\n\nTexte.\n\n### Trois {#three}\n\nFin.',
+);
+const lock = printTranslationLock(
+  new Map([['help/a.md', acceptText(passagesOfFile('a.md', french), passagesOfFile('a.md', english))]]),
+);
+
+test.each([
+  ['nothing', english, []],
+  ['the title', english.replace('title: "A title"', 'title: "Another"'), ['']],
+  ['what stands before the first heading', english.replace('Before.', 'Above.'), ['']],
+  ['an item of a list', english.replace('Second', 'Third'), ['one']],
+  ['a passage that came', english.replace('### Three', 'New.\n\n### Three'), ['two']],
+  ['a passage that went', english.replace('\n\nEnd.', ''), ['three']],
+  ['two passages', english.replace('First', '1').replace('End.', 'Over.'), ['one', 'three']],
+  ['a section that came', english.replace('## Two', '## New\n\nNew.\n\n## Two'), ['one']],
+])('a change of %s is shown at its section alone', async (_, changed, expected) => {
+  const { catalog, rendered } = await loadFiles({
+    'en/help/a.md': changed,
+    'fr/help/a.md': french,
+    'fr/translations.lock': lock,
+  });
+  const document = catalog.byLocale['fr']?.['a'];
+  const page = document && rendered.get(document.file);
+  expect(document && page && staleSections({ catalog }, document, page)).toEqual(expected);
+});

@@ -1,0 +1,26 @@
+// Sections of a translation whose original has changed since somebody accepted them.
+import { compareCatalog } from '../../translations/compare-catalog.ts';
+import type { Document, RenderedDocument } from '../../vocabulary.ts';
+import type { LoadedContent } from '../content/load.ts';
+
+/** Their ids in the rendering, each once, in order; the empty id is what stands before the first heading. */
+export function staleSections(
+  { catalog }: Pick<LoadedContent, 'catalog'>,
+  document: Document,
+  rendered: RenderedDocument,
+): string[] {
+  const changes = compareCatalog(catalog).byFile.get(document.file)?.changes ?? [];
+  if (changes.length === 0) return [];
+  const lines = new Map(rendered.headings.map(({ id, line }) => [id, line]));
+  const starts = rendered.sections.map(({ id }) => lines.get(id) ?? 0);
+  const stale = new Set(
+    changes.map(({ own }) => {
+      const line = own?.key === undefined ? (own?.line ?? 0) : 0;
+      return Math.max(
+        0,
+        starts.findLastIndex((start) => start <= line),
+      );
+    }),
+  );
+  return rendered.sections.flatMap(({ id }, index) => (stale.has(index) ? [id] : []));
+}

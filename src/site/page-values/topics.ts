@@ -1,0 +1,46 @@
+// The topics of a locale: the topmost groups of its table of contents that have an id, `* Databases {#databases}`. Only such
+// a name lasts, so only they have addresses.
+import type { Locale } from '../../vocabulary.ts';
+import type { Site } from './site.ts';
+import { pathsBelow, type TocNode } from './toc-tree.ts';
+
+export interface TopicName {
+  /** As written in `TOC.md`, the same in every language. */
+  id: string;
+  title: string;
+  titleHtml: string;
+  /** Set where the title is in another language than the words around it. */
+  lang: string | undefined;
+}
+
+/** A topic with its articles, in reading order. */
+export interface TopicArticles extends TopicName {
+  paths: string[];
+}
+
+/** Of two groups with one id, the first. */
+export function listTopics(loaded: Site, locale: Locale): TopicArticles[] {
+  const topics = new Map<string, TopicArticles>();
+  for (const node of loaded.toc(locale).nodes) {
+    const topic = topicAt(node);
+    if (topic && !topics.has(topic.id)) topics.set(topic.id, { ...topic, paths: pathsBelow(node) });
+  }
+  return [...topics.values()];
+}
+
+/** Those that one page shows as a whole: a single article has a page already. */
+export const listTopicPages = (loaded: Site, locale: Locale): TopicArticles[] =>
+  listTopics(loaded, locale).filter(({ paths }) => paths.length > 1);
+
+/** The topic of an article. */
+export function topicOf(loaded: Site, path: string, locale: Locale): TopicName | undefined {
+  const tree = loaded.toc(locale);
+  const [outermost] = tree.ancestors.get(path) ?? [];
+  return outermost && topicAt(outermost);
+}
+
+/** An id becomes the name of a folder. */
+const topicAt = ({ id, label, labelHtml, lang, children }: TocNode): TopicName | undefined =>
+  id === undefined || children.length === 0 || !/^[\p{L}\p{N}_-]+$/u.test(id)
+    ? undefined
+    : { id, title: label, titleHtml: labelHtml, lang };

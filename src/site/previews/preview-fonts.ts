@@ -1,0 +1,45 @@
+// The fonts that preview pictures are drawn with: files, never those of the machine, so that every machine draws the same.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { create, type Font } from 'fontkitten';
+import { sha256 } from '../content/render-document.ts';
+
+/** Latin and Cyrillic, 1.4 MB. A book face like that of the titles of the site; other scripts name their own font. */
+const ownFonts = [
+  import.meta.resolve('@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf'),
+  import.meta.resolve('@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf'),
+].map((url) => fileURLToPath(url));
+
+export interface PreviewFonts {
+  /** In the order in which they are asked for a character. */
+  files: readonly string[];
+  families: readonly string[];
+  /** Of all their bytes. */
+  digest: string;
+  /** The first character of a text that no font has; undefined where all are there. */
+  findMissing(text: string): string | undefined;
+}
+
+/** The fonts of the program, then those of `files`. Throws for a file that is no font (TrueType or OpenType). */
+export function openPreviewFonts(files: readonly string[]): PreviewFonts {
+  const all = [...ownFonts, ...files];
+  const bytes = all.map((file) => readFileSync(file));
+  const fonts = bytes.flatMap((data): Font[] => {
+    const font = create(data);
+    return 'fonts' in font ? font.fonts : [font];
+  });
+  const known = new Map<number, boolean>();
+  const has = (code: number): boolean => {
+    const found = known.get(code) ?? fonts.some((font) => font.hasGlyphForCodePoint(code));
+    known.set(code, found);
+    return found;
+  };
+  return {
+    files: all,
+    families: [...new Set(fonts.map(({ familyName }) => familyName))],
+    digest: sha256(bytes.map((data) => data.toString('base64')).join()),
+    // Marks of direction and the like have no shape.
+    findMissing: (text) =>
+      Array.from(text).find((character) => !/\p{Cf}/u.test(character) && !has(character.codePointAt(0) ?? 0)),
+  };
+}

@@ -1,0 +1,117 @@
+// The files of a locale that can be sent to translators, those included that do not exist yet.
+import type { Catalog } from '../../catalog/catalog.ts';
+import { guideUrl, articleUrl, pageUrl } from '../../catalog/urls.ts';
+import type { Locale } from '../../vocabulary.ts';
+import { compareCatalog, type ComparedText } from '../compare-catalog.ts';
+import { listTranslatedTexts } from '../translated-texts.ts';
+import type { LockedFile } from '../lock.ts';
+import type { UnitStatus } from './job.ts';
+import { pairFiles, type PairedFiles, type PairedText } from './paired-texts.ts';
+import { readTextFile } from './text-file.ts';
+import { wordsOf } from './coded-text.ts';
+
+export interface ExchangedFile {
+  /** File of the translation, relative to the content folder; the same below the folder of its locale. */
+  file: string;
+  path: string;
+  reference: string;
+  title: string;
+  /** Address of the built page of the reference. Empty where it has none of its own. */
+  address: string;
+  /** Whether the file exists. Otherwise its texts are those of a copy of the reference. */
+  isThere: boolean;
+  paired: PairedFiles;
+  compared: ComparedText | undefined;
+  /** What the lock says of it. */
+  locked: LockedFile | undefined;
+}
+
+export interface FileAccess {
+  /** Text of a file with LF line ends and no byte order mark; undefined where there is none. */
+  read: (file: string) => string | undefined;
+  /** The text that a new translation begins as, from that of its reference. */
+  begin: (text: string) => string;
+}
+
+interface Reference {
+  file: string;
+  title: string;
+  address: string;
+}
+
+/** Everything that the reference locale has, by file. */
+function listReferences(catalog: Catalog): Reference[] {
+  const { site, articles, pages, tocTexts, guideWords, drawingWords } = catalog;
+  const { base, reference } = site;
+  const inReference = ({ locale }: { locale: Locale }): boolean => locale === reference;
+  const origin = site.siteUrl ?? '';
+  return [
+    ...articles.flatMap(({ path, documents: { [reference]: document } }) =>
+      document ? [{ file: document.file, title: document.frontMatter.title, address: articleUrl(base, reference, path) }] : [],
+    ),
+    ...pages.flatMap(({ name, documents: { [reference]: document } }) =>
+      document ? [{ file: document.file, title: document.frontMatter.title, address: pageUrl(base, reference, name) }] : [],
+    ),
+    ...tocTexts.filter(inReference).map(({ file }) => ({ file, title: 'Table of contents', address: '' })),
+    ...guideWords
+      .filter(inReference)
+      .map(({ file, guide }) => ({ file, title: `Guide ${guide}`, address: guideUrl(base, reference, guide) })),
+    ...drawingWords.filter(inReference).map(({ file }) => ({ file, title: 'Words of drawings', address: '' })),
+  ].map((found) => ({ ...found, address: found.address && origin + found.address }));
+}
+
+/** What can be exchanged with translators of a locale, each made when it is asked for, in the order of the catalog. */
+export function listExchangedFiles(
+  catalog: Catalog,
+  locale: Locale,
+  { read, begin }: FileAccess,
+): { file: string; path: string; open: () => ExchangedFile }[] {
+  const { site } = catalog;
+  const folderOf = (wanted: Locale): string => site.locales.find((settings) => settings.locale === wanted)?.folder ?? wanted;
+  const { byFile, locks } = compareCatalog(catalog);
+  const translations = new Map(
+    listTranslatedTexts(catalog).flatMap((text) => (text.locale === locale ? [[text.reference.file, text] as const] : [])),
+  );
+  const [folder, original] = [folderOf(locale), folderOf(site.reference)];
+  return listReferences(catalog).map(({ file: reference, title, address }) => {
+    const translation = translations.get(reference);
+    const path = translation?.path ?? reference.slice(original.length + 1);
+    const file = translation?.file ?? `${folder}/${path}`;
+    const open = (): ExchangedFile => {
+      const originalText = read(reference) ?? '';
+      const there = read(file);
+      const compared = byFile.get(file);
+      const own = readTextFile(file, there ?? begin(originalText), translation?.passages());
+      const theirs = readTextFile(reference, originalText, translation?.reference.passages());
+      const paired = pairFiles(own, theirs, compared?.counterparts);
+      const locked = locks.get(locale)?.get(path);
+      return { file, path, reference, title, address, isThere: there !== undefined, paired, compared, locked };
+    };
+    return { file, path, open };
+  });
+}
+
+/** Shorter texts may be the same in both languages. */
+const fewestWords = 4;
+
+/** A text of a copy that nobody has translated yet. */
+export function isUntranslated({ isThere, compared }: ExchangedFile, { own, reference, source, target }: PairedText): boolean {
+  if (!own) return true;
+  const raw = ({ coded }: typeof own): string => coded.parts.map(({ markdown }) => markdown).join('');
+  if (target !== source || raw(own) !== raw(reference)) return false;
+  if (!isThere) return true;
+  if (compared?.isLocked) return compared.unknown.includes(own.passage);
+  return wordsOf(source).split(/\s+/).length >= fewestWords;
+}
+
+export function statusOf(file: ExchangedFile, text: PairedText): UnitStatus {
+  const { compared } = file;
+  const { own } = text;
+  if (!own || isUntranslated(file, text)) return 'missing';
+  if (!compared || compared.unknown.includes(own.passage)) return 'unknown';
+  return compared.changes.some((change) => change.own === own.passage && change.kind === 'changed') ? 'stale' : 'current';
+}
+
+/** What tells whether the translation was touched since: undefined where there is none. */
+export const exactOf = (file: ExchangedFile, text: PairedText): string | undefined =>
+  text.own && !isUntranslated(file, text) ? text.own.exact : undefined;

@@ -1,0 +1,59 @@
+// A passage: the smallest text that is translated, compared and accepted. A block of Markdown, or a text with a key.
+import type { Include, SourceText } from '../catalog/catalog.ts';
+import { isToc } from '../catalog/file-kinds.ts';
+import { readVersion } from '../catalog/read-version.ts';
+import type { Document } from '../vocabulary.ts';
+import { translatableBlocks, type TranslatableBlock } from './blocks.ts';
+import { digestBlock, digestWord } from './digest.ts';
+import { readWords } from './words.ts';
+
+export interface Passage {
+  /** Set for texts with a name: front matter (`title`), words of guides and drawings. */
+  key: string | undefined;
+  /** Set for all others. */
+  block: TranslatableBlock | undefined;
+  text: string;
+  digest: string;
+  /** 1-based line of the file. */
+  line: number;
+}
+
+const word = (key: string, text: string, line: number): Passage => ({
+  key,
+  block: undefined,
+  text,
+  digest: digestWord(text),
+  line,
+});
+
+const passageOf = (block: TranslatableBlock, lineOffset: number): Passage => ({
+  key: undefined,
+  block,
+  text: block.text,
+  digest: digestBlock(block),
+  line: block.line + lineOffset,
+});
+
+/** Title and description, then the blocks of the text. */
+export function passagesOf(document: Pick<Document, 'frontMatter' | 'body' | 'lineOffset'>): Passage[] {
+  const { title, description } = document.frontMatter;
+  return [
+    word('title', title, 1),
+    ...(description === undefined ? [] : [word('description', description, 1)]),
+    ...translatableBlocks(document).map((block) => passageOf(block, document.lineOffset)),
+  ];
+}
+
+/** The labels of a table of contents. */
+export const passagesOfToc = ({ text, lineOffset }: Pick<Include, 'text' | 'lineOffset'>): Passage[] =>
+  translatableBlocks({ body: text }).map((block) => passageOf(block, lineOffset));
+
+export const passagesOfWords = ({ text }: Pick<SourceText, 'text'>): Passage[] =>
+  readWords(text).map(({ key, text: value, line }) => word(key, value, line));
+
+/** The passages of any translated file, from its text: of another version, or as it was just written. */
+export function passagesOfFile(file: string, text: string): Passage[] {
+  if (/\.ya?ml$/.test(file)) return passagesOfWords({ text });
+  const version = readVersion(text, file);
+  return isToc(file) ? passagesOfToc({ text: version.body, lineOffset: version.lineOffset }) : passagesOf(version);
+}
