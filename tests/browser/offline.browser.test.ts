@@ -32,6 +32,11 @@ const cut = async (): Promise<void> => {
   await site?.close();
   site = undefined;
 };
+/** Another build of a file: what stood beside it compressed is of the one before. */
+const publish = (file: string, text: string): void => {
+  writeFileSync(path.join(dir, file), text);
+  for (const ending of ['.br', '.gz']) rmSync(path.join(dir, `${file}${ending}`), { force: true });
+};
 const at = (address: string): string => `http://localhost:${port}/${address}`;
 
 beforeAll(async () => {
@@ -112,7 +117,7 @@ describe('without a connection', () => {
 describe('online again', () => {
   test('a guide that has changed is never shown old', async () => {
     const file = path.join(dir, guideFile);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[^<]*/, '$1Renamed'));
+    publish(guideFile, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[^<]*/, '$1Renamed'));
     await serve();
     await page.goto(at(`fr/troubleshoot/${guide?.id}/`));
     expect(await page.locator('h1').first().innerText()).toBe('Renamed');
@@ -121,7 +126,7 @@ describe('online again', () => {
 
   test('a site that keeps nothing any more removes what it had kept', async () => {
     const off = serviceWorker({ base: '/', locales: [], offline: false });
-    writeFileSync(path.join(dir, 'service-worker.js'), off);
+    publish('service-worker.js', off);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     const kept = async (): Promise<number> =>
       (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length;
