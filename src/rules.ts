@@ -204,6 +204,11 @@ export const rules = {
     meaning: 'A row of `redirects.csv` cannot be used.',
     remedy: 'Write two addresses with a comma between them: each source once, none of a page that exists, no `..` in it.',
   },
+  'public-file-taken': {
+    severity: 'error',
+    meaning: 'A file in `public/` would lie over a part of the site.',
+    remedy: 'Give it another name, or take it away: `public/` is for files that the site does not make itself.',
+  },
   'published-invalid': {
     severity: 'error',
     meaning: 'A line of `published.txt` cannot be read.',
@@ -498,6 +503,11 @@ export const rules = {
     meaning: 'A word stands where the glossary keeps a term.',
     remedy: 'Write the term of the glossary.',
   },
+  'term-heading': {
+    severity: 'warning',
+    meaning: 'A heading stands for a word of the glossary and is another word.',
+    remedy: 'Write the word of the glossary; where the heading is right, change it there, and everywhere it stands.',
+  },
   'acronym-changed': {
     severity: 'warning',
     meaning: 'A translation replaces an acronym that it keeps elsewhere.',
@@ -683,6 +693,11 @@ export const rules = {
     severity: 'error',
     meaning: 'The options of a question do not match the items of the list they cover.',
     remedy: 'Add or remove an option so that each item of the list has one.',
+  },
+  'guide-order': {
+    severity: 'warning',
+    meaning: 'A guide names things in another order than the article that it shows.',
+    remedy: 'Bring options, or the parts of the step, into the order of the sections; or move the sections in every locale.',
   },
   'guide-words-missing': {
     severity: 'error',

@@ -4,6 +4,14 @@ import type { Article, Document, Locale, LocaleSettings, Place, TicketTarget, To
 import type { Profile } from '../problem.ts';
 import type { Ledger } from './ledger.ts';
 
+/** A file in the content folder's `public/`. */
+export interface PublicFile {
+  /** Relative to the content folder, as `Document.file`. */
+  file: string;
+  /** Where it is published, relative to the site's folder. */
+  path: string;
+}
+
 export interface SiteSettings {
   /** Name of the site in the reference locale; undefined where the content gives none. */
   name: string | undefined;
@@ -155,6 +163,8 @@ export interface Catalog {
   gone: { path: string; place: Place }[];
   /** Every address that was ever published; undefined where nobody keeps `published.txt`. */
   ledger: Ledger | undefined;
+  /** Files that are published as they are, for the host and for others who ask. */
+  publicFiles: PublicFile[];
   elsewhere: Elsewhere[];
   glossary: Glossary;
   guides: (SourceText & { guide: string })[];

@@ -1,6 +1,7 @@
 // What a content folder looks like in which no article was found, and what to do about it.
 import { isMarkdown } from './file-kinds.ts';
-import { canonicalTag, tagOfLanguageName } from './locale-settings.ts';
+import { suggestTag } from './locale-settings.ts';
+import { describeMoves, findParent, listLanguages } from './language-folders.ts';
 
 export interface Description {
   message: string;
@@ -39,32 +40,6 @@ export function findFolders(files: readonly { file: string }[], folders: readonl
 
 const count = (number: number): string => `${number} Markdown ${number === 1 ? 'file' : 'files'}`;
 
-/** The name that a folder should have to be a locale, also `fr` for `handbook.fr`; undefined where no language can be told from it. */
-export const suggestTag = (folder: string): string | undefined =>
-  canonicalTag(folder) ?? tagOfLanguageName(folder) ?? canonicalTag(/\.([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(folder)?.[1] ?? '');
-
-/** Folders of one parent that bear language tags and hold Markdown, however deep. */
-function listLanguages(files: readonly { file: string }[], parent: string): string[] {
-  const names = files.flatMap(({ file }) =>
-    isMarkdown(file) && file.startsWith(parent) ? file.slice(parent.length).split('/').slice(0, -1).slice(0, 1) : [],
-  );
-  return [...new Set(names)].filter((name) => canonicalTag(name) !== undefined);
-}
-
-/** Top folders all of whose Markdown lies in folders of languages: `docs/` of `docs/en/a.md`. */
-function findParent(
-  files: readonly { file: string }[],
-  found: readonly FolderFound[],
-): { parent: string; languages: string[] } | undefined {
-  for (const { folder } of found) {
-    const inside = files.filter(({ file }) => file.startsWith(`${folder}/`) && isMarkdown(file));
-    const languages = listLanguages(files, `${folder}/`);
-    const isAll = inside.every(({ file }) => languages.some((name) => file.startsWith(`${folder}/${name}/`)));
-    if (inside.length > 0 && isAll) return { parent: folder, languages };
-  }
-  return undefined;
-}
-
 /** `files` and `folders` are all that the content folder holds. */
 export function describeFolder(files: readonly { file: string }[], folders: readonly string[]): Description {
   const says = (what: string, remedy: string): Description => ({
@@ -97,23 +72,7 @@ export function describeFolder(files: readonly { file: string }[], folders: read
       `Rename it \`${capitals.slice(0, -4)}help/\`; the same for other languages.`,
     );
   if (nested !== undefined && !found.some(({ hasHelp }) => hasHelp)) {
-    const deeper = folders.filter((folder) => /^[^/]+\/[^/]+\/help$/.test(folder)).map((folder) => folder.slice(0, -5));
-    const [above = ''] = nested.split('/');
-    const isBelowOne = deeper.every((folder) => folder.startsWith(`${above}/`) && suggestTag(folder.slice(above.length + 1)));
-    const lines = deeper.map((folder) => {
-      const tag = folder
-        .split('/')
-        .toReversed()
-        .map(suggestTag)
-        .find((name) => name !== undefined);
-      return `${tag ?? 'en'}: ${folder}`;
-    });
-    return says(
-      `the locales lie one folder deeper, as in \`${nested}/\``,
-      isBelowOne
-        ? `Add \`/${above}\` to \`CONTENT_DIR\`.`
-        : `Name them in \`site.yml\`, one folder for each language: \`locales: { ${[...new Map(lines.map((line) => [line.split(':')[0], line])).values()].join(', ')} }\`.`,
-    );
+    return says(`the locales lie one folder deeper, as in \`${nested}/\``, describeMoves(folders));
   }
   if (locale) {
     const { folder, loose } = locale;

@@ -23,16 +23,23 @@ function describeUnusable(path: string): string | undefined {
   return mark === undefined ? undefined : `holds \`${mark}\`, which means something else in an address`;
 }
 
+const nobodys = /^\.(?:git|DS_Store)/;
+
 /** Files deeper than this are not looked for; real trees have five levels. */
 const deepest = 32;
 
 /**
- * All files below a folder of the content folder, sorted by path, without those whose name begins with a dot.
+ * All files below a folder of the content folder, sorted by path, without those whose name begins with a dot, or
+ * `withHidden` without those of version control and file managers.
  * Symbolic links out of the content folder, links to folders, folders named like articles and names that no address
  * can hold are reported and left out, as is what cannot be read.
  * A folder that does not exist holds nothing. `folders` are those below it.
  */
-export function listFiles(contentDir: string, folder: string): { files: ListedFile[]; folders: string[]; problems: Problem[] } {
+export function listFiles(
+  contentDir: string,
+  folder: string,
+  { withHidden = false } = {},
+): { files: ListedFile[]; folders: string[]; problems: Problem[] } {
   const root = realpathSync(contentDir);
   const files: ListedFile[] = [];
   const folders: string[] = [];
@@ -81,7 +88,7 @@ export function listFiles(contentDir: string, folder: string): { files: ListedFi
       return;
     }
     for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
-      if (entry.name.startsWith('.')) continue;
+      if (withHidden ? nobodys.test(entry.name) : entry.name.startsWith('.')) continue;
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
       const reason = describeUnusable(child);
       if (reason !== undefined)

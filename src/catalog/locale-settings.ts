@@ -28,6 +28,10 @@ export function tagOfLanguageName(name: string): string | undefined {
   );
 }
 
+/** The name that a folder should have to be a locale, also `fr` for `handbook.fr`; undefined where no language can be told from it. */
+export const suggestTag = (folder: string): string | undefined =>
+  canonicalTag(folder) ?? tagOfLanguageName(folder) ?? canonicalTag(/\.([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(folder)?.[1] ?? '');
+
 /** The settings of a locale; `lang` must be a language tag. */
 export function createLocaleSettings(locale: Locale, folder: string, lang: string): LocaleSettings {
   const ownName = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;

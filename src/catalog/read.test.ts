@@ -55,7 +55,11 @@ test('a folder of articles becomes a catalog', async () => {
   ]);
   expect(catalog.guides).toMatchObject([{ guide: 'reconnect', file: 'troubleshooters/reconnect.yml' }]);
   expect(catalog.guideWords).toMatchObject([{ guide: 'reconnect', locale: 'fr', text: 'title: Reconnecter\n' }]);
-  expect(catalog.glossary).toEqual({ terms: [{ term: 'MBI', never: {} }], labels: { Integrations: { fr: 'Intégrations' } } });
+  expect(catalog.glossary).toEqual({
+    terms: [{ term: 'MBI', never: {} }],
+    labels: { Integrations: { fr: 'Intégrations' } },
+    words: [],
+  });
   expect(catalog.elsewhere).toMatchObject([{ from: 'old', to: 'https://example.org/' }]);
 });
 
@@ -234,7 +238,13 @@ describe('a folder without an article', () => {
       'each locale deeper in a folder of its own',
       { 'en/en/help/a.md': 'A', 'fr/fr/help/a.md': 'A' },
       'one folder deeper, as in `en/en/help/`',
-      '`locales: { en: en/en, fr: fr/fr }`',
+      '`en/en/help/` to `en/help/`, `fr/fr/help/` to `fr/help/`',
+    ],
+    [
+      'parts of one language',
+      { 'en/using/help/a.md': 'A', 'en/admin/help/a.md': 'A' },
+      'one folder deeper, as in `en/admin/help/`',
+      '`en/admin/help/` to `en/help/admin/`, `en/using/help/` to `en/help/using/`',
     ],
     [
       'a repository for each language',

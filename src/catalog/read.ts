@@ -6,7 +6,7 @@ import { join, posix } from 'node:path';
 import type { Document, Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { buildTocs, listTocPaths } from './build-tocs.ts';
-import type { Asset, Catalog, SiteSettings, SourceText } from './catalog.ts';
+import type { Asset, Catalog, PublicFile, SiteSettings, SourceText } from './catalog.ts';
 import { decodeText } from './decode-text.ts';
 import { describeFolder, findFolders } from './describe-folder.ts';
 import { describeDraft, takeOutDrafts } from './drafts.ts';
@@ -17,6 +17,7 @@ import { joinArticles, type JoinableDocument } from './join-articles.ts';
 import { listFiles, type ListedFile } from './list-files.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
 import { readLocale, type LocaleContent } from './read-locale.ts';
+import { publicFolder } from './public-files.ts';
 import { readPages } from './read-pages.ts';
 import { byText, emptyRecord, recordOf } from './records.ts';
 import { ledgerFile, readLedger } from './ledger.ts';
@@ -52,6 +53,12 @@ class Reader {
     const { files, folders, problems } = listFiles(this.contentDir, folder);
     this.problems.push(...problems);
     return { files, folders };
+  }
+
+  /** Files for the host; what is wrong with the names of most was told with all others. */
+  publicFiles(): PublicFile[] {
+    const { files } = listFiles(this.contentDir, publicFolder, { withHidden: true });
+    return files.map(({ file }) => ({ file, path: file.slice(publicFolder.length + 1) }));
   }
 
   text({ file, size }: ListedFile): string | undefined {
@@ -283,6 +290,7 @@ export async function readCatalog(
     redirects,
     gone: rows.gone,
     ledger,
+    publicFiles: isFolder ? reader.publicFiles() : [],
     elsewhere,
     glossary,
     guides: named(/^troubleshooters\/([^/]+)\.ya?ml$/)

@@ -65,9 +65,10 @@ export function ownSource({ site }: Pick<Catalog, 'site'>, from: string): OwnSou
   return { locale, names: locale === undefined ? [first, ...rest] : rest, isFile };
 }
 
-/** First names below the site, and below a locale, that are ours. */
-const takenAtTop =
+/** First names below the site that are ours. */
+export const takenNames =
   /^(?:assets|id|pagefind|search|site-files|\.help-center|404|favicon\.svg|robots\.txt|llms\.txt|sitemap(?:-\d+)?\.xml|_.*)$/i;
+/** First names below a locale that are ours. */
 const takenInLocale = /^(?:assets|404|changes|topics|llms(?:-full)?\.txt)$/i;
 
 /** Makes the function that says which page of the site an address has already; undefined where it has none. */
@@ -81,7 +82,7 @@ function createTaken(catalog: Catalog): (own: OwnSource) => string | undefined {
       return 'is the address of an article, which no redirect replaces';
     const isOurs =
       locale === undefined
-        ? takenAtTop.test(first)
+        ? takenNames.test(first) || first.startsWith('_')
         : takenInLocale.test(first) ||
           (first !== 'help' && readOwnAddress(`/${[locale, ...names.map(encodeURIComponent)].join('/')}`) !== undefined);
     return isOurs ? 'is an address of the site itself, which no redirect replaces' : undefined;

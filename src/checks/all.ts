@@ -26,6 +26,7 @@ import { checkNumberUnits } from './number-units.ts';
 import { checkOldHosts } from './old-hosts.ts';
 import { checkPageComponents } from './page-components.ts';
 import { checkPlaceWords } from './place-words.ts';
+import { checkPublicFiles } from './public-files.ts';
 import { checkRedirectSources } from './redirect-sources.ts';
 import { checkRedirectTargets } from './redirect-targets.ts';
 import { checkSectionLinks } from './section-links.ts';
@@ -35,6 +36,7 @@ import { checkStalePassages } from './stale-passages.ts';
 import { checkStale } from './stale.ts';
 import { checkStraySpaces } from './stray-spaces.ts';
 import { checkStructure } from './structure.ts';
+import { checkTermHeadings } from './term-headings.ts';
 import { checkTitles } from './titles.ts';
 import { checkTocMembers } from './toc-members.ts';
 import { checkUntranslatedTitles } from './untranslated-titles.ts';
@@ -50,6 +52,7 @@ export const checks: readonly Check[] = [
   checkTocMembers,
   checkRedirectSources,
   checkRedirectTargets,
+  checkPublicFiles,
   checkLostAddresses,
   checkLostSections,
   checkNewAddresses,
@@ -70,6 +73,7 @@ export const checks: readonly Check[] = [
   checkLiterals,
   checkChangedCode,
   checkGlossaryTerms,
+  checkTermHeadings,
   checkAcronyms,
   checkLabels,
   checkBrackets,

@@ -11,7 +11,8 @@ test('a redirect to a page that does not exist is told', async () => {
 });
 
 test.each([
-  ['a path that is none of an article', '/a', ['2']],
+  ['a path that is none of an article', '/b', ['2']],
+  ['an article, from the root of `help/`', '/a', []],
   ['a path out of the folder', '/help/../../a.md', ['2']],
   ['another row that leads on', '/help/older.md', []],
   ['a file', '/help/assets/x.pdf', []],

@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { projectDir, readSettings, UsageError } from '../site/settings.ts';
+import { recordGrowth } from './bench/growth.ts';
 import { generateContent } from './bench/generate-content.ts';
 import { bytesOf, medianVisit } from './bench/measure-site.ts';
 import { medianCost, runBuild, runCommand, type Cost } from './bench/run-build.ts';
@@ -14,6 +15,8 @@ const help = `npm run bench [-- options]
   --content FOLDER    the content folder (default content)
   --rounds N          how often the clean build and the one after it are measured (default 3)
   --generate PAGES    multiplies the articles until the site has about so many pages, and measures one clean build of that
+                      and of the folder as it is
+  --record            keeps what --generate measured in docs/growth.json; \`node src/cli/write-docs.ts\` writes the page
   --beside COMMAND    another generator's build, measured clean and again in the same run
   --in FOLDER         where that command runs
   --fresh COMMAND     what makes its next build a clean one, in the same folder
@@ -55,14 +58,19 @@ function measureRounds(rounds: number): { clean: Cost; again: Cost } {
   return { clean: medianCost(clean), again: medianCost(again) };
 }
 
-function measureGrowth(source: string, wanted: number): void {
-  generateContent(source, folders.contentDir, 1);
-  runBuild(env);
-  const { html } = bytesOf(folders.outDir);
-  generateContent(source, folders.contentDir, Math.max(1, Math.round(wanted / html)));
-  forgetBuilds(path.join(folder, 'aside'));
-  print(line('clean build', runBuild(env)));
-  print(line('nothing changed', runBuild(env)));
+function measureGrowth(source: string, wanted: number): { pages: number; clean: Cost; again: Cost }[] {
+  const measure = (copies: number): { pages: number; clean: Cost; again: Cost } => {
+    generateContent(source, folders.contentDir, copies);
+    forgetBuilds(path.join(folder, `aside-${copies}`));
+    const [clean, again] = [runBuild(env), runBuild(env)];
+    const pages = bytesOf(folders.outDir).html;
+    print(line(`${pages} pages, clean`, clean));
+    print(line('nothing changed', again));
+    return { pages, clean, again };
+  };
+  const single = measure(1);
+  const copies = Math.round(wanted / single.pages);
+  return copies > 1 ? [single, measure(copies)] : [single];
 }
 
 function measureBeside(command: string, where: string, fresh: string | undefined, rounds: number): void {
@@ -81,6 +89,7 @@ await runMain(async () => {
         content: { type: 'string' },
         rounds: { type: 'string', default: '3' },
         generate: { type: 'string' },
+        record: { type: 'boolean', default: false },
         beside: { type: 'string' },
         in: { type: 'string', default: '.' },
         fresh: { type: 'string' },
@@ -93,8 +102,10 @@ await runMain(async () => {
   if (!(rounds >= 1) || (pages !== undefined && !(pages >= 1))) throw new UsageError(`A number is wrong.\n\n${help}`);
   const source = values.content === undefined ? readSettings(process.env).contentDir : path.resolve(values.content);
   rmSync(folder, { recursive: true, force: true });
-  if (pages !== undefined) measureGrowth(source, pages);
-  else {
+  if (pages !== undefined) {
+    const points = measureGrowth(source, pages);
+    if (values.record) recordGrowth(points);
+  } else {
     cpSync(source, folders.contentDir, { recursive: true });
     const { clean, again } = measureRounds(rounds);
     print(line('clean build', clean));

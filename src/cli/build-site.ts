@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { codeVersion } from '../site/cache/code-version.ts';
+import { findReason, keepLastBuild, readInputs, readLastBuild, stampInputs } from '../site/output/last-build.ts';
 import { makeOutputFolder, requireOwnFolder } from '../site/output/output-folder.ts';
 import { lockOutput } from '../site/output/output-lock.ts';
 import { publish, type Published } from '../site/output/publish.ts';
+import type { Reuse } from '../site/content/reuse.ts';
 import type { BuildSettings } from '../site/settings.ts';
 
 export interface BuildOptions {
@@ -13,20 +15,47 @@ export interface BuildOptions {
   keepOthers?: boolean;
 }
 
+export interface Built {
+  /** Undefined where the site was there already: then nothing was done. */
+  published: Published | undefined;
+  /** What was used again of earlier builds, step by step. */
+  reuse: Reuse[];
+}
+
 /**
- * Builds into `settings.outDir`; until the site is complete, what is there stays as it is. Rejects with `ContentError`
- * where the content has errors, which are printed before, and with `UsageError` where the settings make no sense or
- * another build writes into that folder.
+ * Builds into `settings.outDir`; until the site is complete, what is there stays as it is. A site of the same inputs that
+ * is there as the last build left it is not built again. Rejects with `ContentError` where the content has errors, which
+ * are printed before, and with `UsageError` where the settings make no sense or another build writes into that folder.
  */
-export async function buildSite(settings: BuildSettings, options: BuildOptions = {}): Promise<Published> {
+export async function buildSite(settings: BuildSettings, options: BuildOptions = {}): Promise<Built> {
   requireOwnFolder(settings, options);
   makeOutputFolder(settings.outDir);
   const unlock = lockOutput(settings.outDir);
   try {
-    return await buildBeside(settings);
+    return await buildWhereNeeded(settings);
   } finally {
     unlock();
   }
+}
+
+async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
+  const stamp = stampInputs(settings);
+  const inputs = readInputs(settings, import.meta.filename);
+  const last = readLastBuild(settings);
+  const reason = findReason(settings, last, inputs);
+  if (reason === undefined) {
+    process.stderr.write(last?.problems ?? '');
+    return { published: undefined, reuse: [{ step: 'Site', reused: 1, anew: [] }] };
+  }
+  const published = await buildBeside(settings);
+  const [{ getLoadedContent }, { formatProblems }] = await Promise.all([
+    import('../site/page-values/shared-site.ts'),
+    import('../site/content/report-problems.ts'),
+  ]);
+  const loaded = getLoadedContent();
+  // Something that was written to the inputs meanwhile may be in this site, or not.
+  if (stampInputs(settings) === stamp) keepLastBuild(settings, { inputs, problems: formatProblems(loaded).text });
+  return { published, reuse: [{ step: 'Site', reused: 0, anew: [{ name: settings.outDir, reason }] }, ...loaded.reuse] };
 }
 
 async function buildBeside(settings: BuildSettings): Promise<Published> {

@@ -1,6 +1,5 @@
 // `npm run build`: content folder -> static site.
 import path from 'node:path';
-import { getLoadedContent } from '../site/page-values/shared-site.ts';
 import { formatReuse } from '../site/content/reuse.ts';
 import { readSettings } from '../site/settings.ts';
 import { buildSite } from './build-site.ts';
@@ -32,15 +31,20 @@ await runMain(async () => {
   );
   const settings = readSettings(process.env);
   const started = performance.now();
-  const { replaced, kept } = await buildSite(settings, { keepOthers: values['keep-others'] });
-  if (values.explain) process.stdout.write(`${formatReuse(getLoadedContent().reuse)}\n`);
+  const { published, reuse } = await buildSite(settings, { keepOthers: values['keep-others'] });
+  if (values.explain) process.stdout.write(`${formatReuse(reuse)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  for (const file of replaced)
+  for (const file of published?.replaced ?? [])
     process.stderr.write(`\`${file}\` was changed by somebody since the last build, and was replaced.\n`);
-  for (const file of kept)
+  for (const file of published?.kept ?? [])
     process.stderr.write(
       `\`${file}\` is no part of the site any more, but was changed by somebody since the last build: it stays.\n`,
     );
-  process.stderr.write(`The site is in ${path.relative(process.cwd(), settings.outDir) || '.'} (${seconds} s).\n`);
+  const where = path.relative(process.cwd(), settings.outDir) || '.';
+  process.stderr.write(
+    published
+      ? `The site is in ${where} (${seconds} s).\n`
+      : `Nothing changed: the site in ${where} is that of the last build (${seconds} s).\n`,
+  );
   return 0;
 });

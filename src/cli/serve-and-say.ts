@@ -11,7 +11,7 @@ export async function serveAndSay({ outDir, base }: BuildSettings, port: number)
   requireBuiltSite(outDir);
   endWithNpm();
   // Where a site was copied without its manifests, it is served by its files alone.
-  const delivery = listManifests(outDir).length > 0 ? { delivery: readDelivery(outDir) } : {};
-  const { url } = await serveSite({ dir: outDir, base, port, ...delivery });
+  const delivery = listManifests(outDir).length > 0 ? readDelivery(outDir) : undefined;
+  const { url } = await serveSite({ dir: outDir, base: delivery?.base ?? base, port, ...(delivery && { delivery }) });
   process.stdout.write(`\n  The help center is at ${url}\n  Stop it with Ctrl-C.\n\n`);
 }

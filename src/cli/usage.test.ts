@@ -42,6 +42,7 @@ const commands = [
   'changes',
   'new',
   'guides',
+  'host',
   'illustrations',
   'search-eval',
   'search-why',
@@ -110,6 +111,9 @@ describe.concurrent('a wrong argument is answered with a sentence', () => {
     ['search-why', [], 'What is asked for?'],
     ['search-eval', [empty], 'There is no search index'],
     ['guides', ['frobnicate'], 'npm run guides -- <command>'],
+    ['host', ['ngnix'], 'Did you mean `nginx`?'],
+    ['host', ['nginx', '--listen', 'x'], '--listen is `x`.'],
+    ['host', ['nginx'], 'holds no list of its files'],
   ])('%s %j', async (command, words, message) => {
     const { status, stdout, stderr } = await run(command, words);
     expect(stderr).toContain(message);

@@ -1,9 +1,11 @@
 // `node src/cli/write-docs.ts`: writes what the documentation and the schemas for editors say of the code from the code.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { jsonSchemas } from '../catalog/json-schemas.ts';
+import { readGrowth } from './bench/growth.ts';
 import { printFrontMatterPage } from './documentation/front-matter-page.ts';
 import { drawImports, withPicture } from './documentation/import-picture.ts';
 import { projectRoot, readImports } from './documentation/read-imports.ts';
+import { drawGrowth, withGrowthTable } from './documentation/performance-page.ts';
 import { printRulesPage } from './documentation/rules-page.ts';
 
 const docs = `${projectRoot}docs/`;
@@ -12,5 +14,8 @@ writeFileSync(`${docs}rules.md`, printRulesPage());
 writeFileSync(`${docs}front-matter.md`, printFrontMatterPage());
 const architecture = `${docs}architecture.md`;
 writeFileSync(architecture, withPicture(readFileSync(architecture, 'utf8'), drawImports(readImports())));
+const performancePage = `${docs}performance.md`;
+writeFileSync(performancePage, withGrowthTable(readFileSync(performancePage, 'utf8'), readGrowth()));
+writeFileSync(`${docs}growth.svg`, drawGrowth(readGrowth()));
 
 for (const [name, text] of Object.entries(jsonSchemas())) writeFileSync(`${projectRoot}schemas/${name}`, text);

@@ -58,6 +58,8 @@ const sourceText = (body: string): string =>
       .replace(/<\/?(?:u|b|i|strong|em|code|sub|span|a)\b[^>]*>/giu, '')
       .replace(/<\/?(?:pre|table|thead|tbody|tr|td|th|p|br|li|ul|ol|div|img|sup)\b[^>]*>/giu, ' ')
       .replace(/\{[#:][^}\n]*\}|\{(?:width|zoomable|align)[^}\n]*\}/gu, '')
+      // an address that a space or what an engine left keeps from its text
+      .replace(/\](?: |&#x200B;)\((?:https?:|\/help\/)\S*/gu, ']')
       .replace(/\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*"| [?!;:])?\)/gu, '')
       .replace(/(?:\u200B|&#x200B;)(?=\p{L}{2})/giu, ' ')
       .replace(/\u200B|&#x200B;|\\?\[|\\?\]/giu, ''),

@@ -57,6 +57,19 @@ export const habits: Record<string, (words: Words) => [written: string, seen: st
   'a link text in a token': ({ word }) => [`[!DNL [${word}]](https://example.com/m)`, word],
   'an image with a size': ({ word }) => [`${word} ![${word}](my pic.png =10x20)`, word],
   'code of a language without colours': ({ word }) => [`\`\`\`vcl\n${word} {}\n\`\`\``, `${word} {}`],
+  'spaces inside the asterisks': ({ word, label }) => [`${word}** ${label} **${word}`, `${word}${label}${word}`],
+  'a space before an address': ({ word, label }) => [`${word} [${label}] (b.md)`, `${word}${label}`],
+  'a note between colons': ({ phrase, word }) => [`:::note\n${phrase}\n:::\n${word}`, `‹alert.note› ${phrase} ${word}`],
+  'a note that is indented': ({ phrase, word }) => [`!!! note\n    ${phrase}\n\n${word}`, `‹alert.note› ${phrase} ${word}`],
+  'blank lines between rows': ({ word, label }) => [
+    `| ${word} | ${label} |\n\n|---|---|\n\n| ${label} | ${word} |\n\n| ${word} | ${word} |`,
+    `${word} ${label} ${label} ${word} ${word} ${word}`,
+  ],
+  'wide spaces around rows': ({ word, label }) => [
+    `\u00A0| ${word} | ${label} |\u3000\n|---|---|\u00A0\n| ${label} | ${word} |\u00A0`,
+    `${word} ${label} ${label} ${word}`,
+  ],
+  'tags of Word': ({ phrase }) => [`<![if !supportLists]>${phrase}<![endif]><o:p></o:p>`, phrase],
   'struck out': ({ word, stop }) => [`~~${word}${stop}~~${word}`, `${word}${stop}${word}`],
 };
 

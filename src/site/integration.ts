@@ -13,6 +13,7 @@ import { copyAssets } from './output/copy-assets.ts';
 import { contentLoader } from './content-loader.ts';
 import { getLoadedContent, setContentLoader } from './page-values/shared-site.ts';
 import { serveAssetsWhileWriting } from './serve/serve-assets.ts';
+import { copyPublicFiles } from './output/copy-public-files.ts';
 import { countPages } from './output/count-pages.ts';
 import type { Reuse } from './content/reuse.ts';
 import { createProgress } from './progress.ts';
@@ -79,7 +80,8 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         await indexForSearch(loaded, outDir, told).finally(progress.finish);
         const { site } = loaded.catalog;
         const { base, siteUrl, building, locales, isCompressed } = site;
-        if (isCompressed) await compressFiles(outDir);
+        copyPublicFiles(loaded, outDir);
+        if (isCompressed) await compressFiles(outDir, settings.outDir);
         writeManifests(outDir, {
           program: `${program.name} ${program.version}`,
           settings: { base, siteUrl: siteUrl ?? '', policy: policyHeader(site, [redirectScript]) },

@@ -5,6 +5,7 @@ import type { Locale } from '../vocabulary.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkCoverage, checkParts, checkVersion } from './check-parts.ts';
+import { checkOrder } from './check-order.ts';
 import { checkPartNames } from './check-parts-names.ts';
 import { buildGraph } from './graph.ts';
 import { checkAliases, checkLedger, readLedger } from './ledger.ts';
@@ -89,6 +90,7 @@ function buildGuide(
     ...checkFacts(source, yaml),
     ...checkParts(source, yaml, context),
     ...checkCoverage(source, yaml, context),
+    ...checkOrder(source, yaml, context),
     ...words.problems,
   ];
   // A slip changes the graph as well, and nobody raises a version for a slip.

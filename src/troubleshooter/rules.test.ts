@@ -665,6 +665,7 @@ test('every rule for guides has a fixture', () => {
     'guide-part-length',
     'guide-part-versions',
     'guide-ticket-text',
+    'guide-order',
   ];
   const tested = new Set<string>([...source, ...named]);
   expect(Object.keys(rules).filter((rule) => rule.startsWith('guide-') && !tested.has(rule))).toEqual([]);

@@ -27,6 +27,7 @@ const files: Record<string, string> = {
   'redirects.csv':
     'source,dest\n/help/merged,/help/renamed\n/help/gone.md,gone\n/help/renamed#taken,/help/new/place#part\n/help/merged#x,/help/new/place#part\n',
   'en/help/TOC.md': '* [One](new/place.md)\n* [Two](renamed.md)\n',
+  'public/.well-known/security.txt': 'Contact: mailto:help@example.org\n',
   'fr/help/TOC.md': '* [Un](new/place.md)\n* [Deux](renamed.md)\n',
   'en/help/new/place.md': article(1, '## Part {#part}\n\nPears.'),
   'fr/help/new/place.md': article(1, '## Partie {#part}\n\nPoires.'),
@@ -63,13 +64,16 @@ afterAll(async () => {
 });
 
 /** Opens an address below the site's base path and says where the reader is in the end, and what there is to see. */
-async function open(address: string, options: { javaScriptEnabled?: boolean; locale?: string } = {}) {
+async function open(
+  address: string,
+  { url = server.url, ...options }: { javaScriptEnabled?: boolean; locale?: string; url?: string } = {},
+) {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   try {
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await page.goto(server.url + address);
+    await page.goto(url + address);
     // a redirect page leaves at once
     await page.waitForFunction(() => document.querySelector('main')?.id === 'main').catch(() => undefined);
     await page.waitForLoadState('load');
@@ -83,7 +87,7 @@ async function open(address: string, options: { javaScriptEnabled?: boolean; loc
         .map(({ textContent }) => textContent)
         .filter((text) => !text.startsWith('Text ')),
     );
-    return { at: page.url().slice(server.url.length), errors, heading: await page.locator('h1').innerText(), fruits };
+    return { at: page.url().slice(url.length), errors, heading: await page.locator('h1').innerText(), fruits };
   } finally {
     await context.close();
   }
@@ -125,11 +129,20 @@ test.each([
   [`id/${id(3)}/`, 302, 'fr/help/renamed/'],
   [`id/${id(4)}/`, 302, 'fr/help/gone/'],
   ['', 302, 'fr/'],
+  // kept for others in the content folder
+  ['.well-known/security.txt', 200, undefined],
 ])('a host that can answers at %s with %i', async (address, status, to) => {
   const host = await serveSite({ dir: built.outDir, base: '/docs/', port: 0, delivery: readDelivery(built.outDir) });
   const answer = await fetch(host.url + address, { redirect: 'manual', headers: { 'Accept-Language': 'fr' } });
   await host.close();
   expect([answer.status, answer.headers.get('location')]).toEqual([status, to === undefined ? null : `/docs/${to}`]);
+});
+
+test('such a host brings readers without script to their section', async () => {
+  const host = await serveSite({ dir: built.outDir, base: '/docs/', port: 0, delivery: readDelivery(built.outDir) });
+  const found = await open('fr/help/old-place/?from=mail#part', { url: host.url, javaScriptEnabled: false });
+  await host.close();
+  expect(found).toMatchObject({ at: 'fr/help/new/place/?from=mail#part', fruits: ['Poires.'], errors: [] });
 });
 
 test('without script an old address leads to the page, and a section that is elsewhere has a link in its place', async () => {

@@ -5,7 +5,7 @@ import { request as send } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../src/site/delivery/answer.ts';
 import { readDelivery, type Delivery } from '../../src/site/delivery/delivery.ts';
 import { builtFiles, readBuilt, siteDir } from '../kit/built-site.ts';
@@ -40,6 +40,9 @@ function ask(url: string, target: string, headers: Record<string, string> = {}, 
 /** The path of a redirect, whether or not the host writes its own name before it. */
 const leadsTo = ({ headers }: Received, url: string): string => (headers['location'] ?? '').replace(new URL(url).origin, '');
 
+// A host that hangs shall not hold up the others.
+vi.setConfig({ testTimeout: 10_000 });
+
 const running = hosts.flatMap((host) => ['/', '/docs/'].map((base) => ({ host, base })));
 
 describe.each(running.filter(({ host }) => host.lacks !== undefined && host.lacks !== ''))(
@@ -63,14 +66,15 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
     // the built site, and beside it a page that is gone
     site = mkdtempSync(path.join(tmpdir(), 'delivered-'));
     for (const name of readdirSync(siteDir())) symlinkSync(path.join(siteDir(), name), path.join(site, name));
-    mkdirSync(path.join(site, 'wiki/lost'), { recursive: true });
-    writeFileSync(path.join(site, 'wiki/lost/index.html'), '<!DOCTYPE html><title>Gone</title>');
+    mkdirSync(path.join(site, 'wiki/perdu là'), { recursive: true });
+    writeFileSync(path.join(site, 'wiki/perdu là/index.html'), '<!DOCTYPE html><title>Gone</title>');
     const built = readDelivery(site);
     const answers: [string, Answer][] = [
       ['wiki/old place/index.html', { status: 301, to: `${base}fr/help/new/` }],
-      ['wiki/old.html', { status: 301, to: `${base}fr/help/new/?a=b#part` }],
+      ['wiki/old.html', { status: 301, to: `${base}fr/help/new/?a=%252#p%C3%A9` }],
+      ['wiki/a`"{b}$1 (c)+*|~;#/index.html', { status: 301, to: `${base}fr/help/new/` }],
       ['wiki/abroad/index.html', { status: 301, to: 'https://docs.example.org/x/#y' }],
-      ['wiki/lost/index.html', { status: 410 }],
+      ['wiki/perdu là/index.html', { status: 410 }],
     ];
     const below = (to: string): string => base + to.slice(1);
     const own = [...built.answers].map(([file, answer]): [string, Answer] => {
@@ -93,7 +97,7 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
   });
 
   test('every answer refuses frames, guesses of its kind and devices', async () => {
-    for (const address of ['fr/', 'robots.txt', 'nothing/', 'wiki/lost/', 'wiki/abroad/', hashed]) {
+    for (const address of ['fr/', 'robots.txt', 'nothing/', 'wiki/perdu%20l%C3%A0/', 'wiki/abroad/', hashed]) {
       const { headers } = await at(address);
       expect(headers, address).toMatchObject({
         'x-content-type-options': 'nosniff',
@@ -101,7 +105,7 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
         'permissions-policy': expect.stringContaining('camera=()'),
       });
     }
-    for (const address of ['fr/', 'nothing/', 'wiki/lost/']) {
+    for (const address of ['fr/', 'nothing/', 'wiki/perdu%20l%C3%A0/']) {
       const { headers } = await at(address);
       expect(headers['content-security-policy'], address).toMatch(
         /^default-src 'none';script-src 'self' 'sha256-.*frame-ancestors 'none'$/,
@@ -138,7 +142,7 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
   test('files that are named by a digest stay for ever, all others are asked for again', async () => {
     const cached = async (address: string) => (await at(address)).headers['cache-control'];
     expect(await cached(hashed)).toBe('public, max-age=31536000, immutable');
-    for (const address of ['fr/', 'robots.txt', 'nothing/', 'site-files/none.abc.css', 'wiki/old.html', 'wiki/lost/'])
+    for (const address of ['fr/', 'robots.txt', 'nothing/', 'site-files/none.abc.css', 'wiki/old.html', 'wiki/perdu%20l%C3%A0/'])
       expect(await cached(address), address).toBe('no-cache');
   });
 
@@ -146,8 +150,9 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
     ['wiki/old%20place/', 'fr/help/new/'],
     ['wiki/old%20place', 'fr/help/new/'],
     ['wiki/old%20place/?q=a%20b&c', 'fr/help/new/?q=a%20b&c'],
-    ['wiki/old.html', 'fr/help/new/?a=b#part'],
-    ['wiki/old.html?q=c', 'fr/help/new/?a=b#part'],
+    ['wiki/old.html', 'fr/help/new/?a=%252#p%C3%A9'],
+    ['wiki/a%60%22%7Bb%7D$1%20(c)+*%7C~;%23/', 'fr/help/new/'],
+    ['wiki/old.html?q=c', 'fr/help/new/?a=%252#p%C3%A9'],
   ])('%s moved for good to %s', async (address, to) => {
     const answer = await at(address);
     expect([answer.status, leadsTo(answer, served.url)]).toEqual([301, base + to]);
@@ -158,7 +163,7 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
   });
 
   test('what is gone answers 410 with its page', async () => {
-    const { status, body } = await at('wiki/lost/');
+    const { status, body } = await at('wiki/perdu%20l%C3%A0/');
     expect([status, String(body)]).toEqual([410, expect.stringContaining('<title>Gone</title>')]);
   });
 
@@ -225,7 +230,7 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
     expect((await at('fr/search/', { Accept: 'text/markdown' })).headers['content-type']).toMatch(/^text\/html/i);
   });
 
-  test('text is compressed as it lies there', async () => {
+  test.runIf(host.encodings.includes('gzip'))('text is compressed as it lies there', async () => {
     expect(isCompressed).toBe(true);
     const page = readBuilt('fr/index.html');
     const zipped = await at('fr/', { 'Accept-Encoding': 'gzip' });
@@ -238,7 +243,7 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
     expect(String(gunzipSync(text.body))).toBe(readBuilt(`${article}index.md`));
   });
 
-  test.runIf(host.hasBrotli)('Brotli goes before gzip', async () => {
+  test.runIf(host.encodings.includes('br'))('Brotli goes before gzip', async () => {
     for (const address of ['fr/', hashed]) {
       const { headers, body } = await at(address, { 'Accept-Encoding': 'gzip, deflate, br, zstd' });
       const file = address.replace(/\/$/, '/index.html');

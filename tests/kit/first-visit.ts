@@ -26,6 +26,8 @@ const templates: readonly [template: string, file: RegExp][] = [
   ['guide, start', /^[^/]+\/troubleshoot\/[^/]+\/index\.html$/],
   ['guide, step', /^[^/]+\/troubleshoot\//],
   ['home and choice of language', /^(?:[^/]+\/)?index\.html$/],
+  ['topic on one page', /^[^/]+\/topics\//],
+  ['ticket', /^[^/]+\/ticket\/index\.html$/],
   ['own page', /^[^/]+\/[^/]+\/index\.html$/],
 ];
 

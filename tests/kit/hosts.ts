@@ -1,12 +1,17 @@
 // Hosts that are on this machine, each delivering a site by the files that `npm run host` writes for it.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import type { Delivery } from '../../src/site/delivery/delivery.ts';
 import { writeApache } from '../../src/site/hosts/apache.ts';
 import { writeCaddy } from '../../src/site/hosts/caddy.ts';
+import { writeCloudflare } from '../../src/site/hosts/cloudflare.ts';
+import { writeNetlify } from '../../src/site/hosts/netlify.ts';
 import { writeNginx } from '../../src/site/hosts/nginx.ts';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
 
@@ -18,8 +23,8 @@ export interface RunningHost {
 
 export interface Host {
   name: string;
-  /** Whether it can send `.br` files. */
-  hasBrotli: boolean;
+  /** Encodings in which it sends files that lie there; others compress by themselves, or not at all. */
+  encodings: readonly ('br' | 'gzip')[];
   /** Why it cannot run here; undefined where it can. */
   lacks: string | undefined;
   start(dir: string, delivery: Delivery): Promise<RunningHost>;
@@ -27,7 +32,7 @@ export interface Host {
 
 const ours: Host = {
   name: 'npm run serve',
-  hasBrotli: true,
+  encodings: ['br', 'gzip'],
   lacks: undefined,
   start: (dir, delivery) => serveSite({ dir, base: delivery.base, port: 0, delivery }),
 };
@@ -37,7 +42,7 @@ const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 const nginx: Host = {
   name: 'nginx',
-  hasBrotli: existsSync(brotliModule),
+  encodings: existsSync(brotliModule) ? ['br', 'gzip'] : ['gzip'],
   lacks: missing('nginx', ['-v']),
   start: (dir, delivery) =>
     startProgram(dir, delivery, (folder, options) => {
@@ -56,7 +61,7 @@ const nginx: Host = {
 
 const caddy: Host = {
   name: 'Caddy',
-  hasBrotli: true,
+  encodings: ['br', 'gzip'],
   lacks: missing('caddy', ['version']),
   start: (dir, delivery) =>
     startProgram(dir, delivery, (folder, options) => {
@@ -71,7 +76,7 @@ const apacheModules = '/usr/lib/apache2/modules';
 
 const apache: Host = {
   name: 'Apache',
-  hasBrotli: true,
+  encodings: ['br', 'gzip'],
   lacks: missing('apache2', ['-v']),
   start: (dir, delivery) =>
     startProgram(dir, delivery, (folder, { root, listen }) => {
@@ -102,8 +107,70 @@ const apache: Host = {
     }),
 };
 
+/** Runs a function that a host puts before its files; the files are served by their names alone. */
+async function startEdge(dir: string, { base }: Delivery, handle: EdgeFunction): Promise<RunningHost> {
+  const files = await serveSite({ dir, base, port: 0 });
+  const origin = new URL(files.url).origin;
+  const fileOf = ({ url, method, headers }: Request): Promise<Response> => {
+    const { pathname, search } = new URL(url);
+    const asked = new Headers(headers);
+    // No client may set these.
+    for (const name of ['connection', 'host', 'transfer-encoding']) asked.delete(name);
+    asked.set('accept-encoding', 'identity');
+    return fetch(origin + pathname + search, { method, headers: asked, redirect: 'manual' });
+  };
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const target = `http://${request.headers.host}${request.url}`;
+    if (!URL.canParse(target)) return void response.writeHead(400).end();
+    const asked = new Request(target, { method: request.method ?? 'GET', headers: request.headers as Record<string, string> });
+    const { status, headers, body } = await handle(asked, fileOf);
+    response.writeHead(status, Object.fromEntries(headers));
+    if (body === null) response.end();
+    else Readable.fromWeb(body as ReadableStream<Uint8Array>).pipe(response);
+  };
+  const server = createHttpServer((request, response) => {
+    answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    server.close();
+    await files.close();
+  };
+  return { url: `http://127.0.0.1:${port}${base}`, close };
+}
+
+type EdgeFunction = (request: Request, fileOf: (request: Request) => Promise<Response>) => Promise<Response>;
+
+/** What a module that is one text exports by default. */
+const importText = async (text: string): Promise<unknown> =>
+  ((await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`)) as { default: unknown }).default;
+
+const cloudflare: Host = {
+  name: 'the worker for Cloudflare',
+  encodings: [],
+  lacks: undefined,
+  start: async (dir, delivery) => {
+    const { '_worker.js': text = '' } = writeCloudflare(delivery, { root: '', listen: '' });
+    const worker = (await importText(text)) as { fetch(request: Request, env: unknown): Promise<Response> };
+    return startEdge(dir, delivery, (request, fileOf) => worker.fetch(request, { ASSETS: { fetch: fileOf } }));
+  },
+};
+
+const netlify: Host = {
+  name: 'the edge function for Netlify',
+  encodings: [],
+  lacks: undefined,
+  start: async (dir, delivery) => {
+    const { 'netlify/edge-functions/help-center.js': text = '' } = writeNetlify(delivery, { root: '', listen: '' });
+    const answer = (await importText(text)) as (request: Request, context: unknown) => Promise<Response>;
+    return startEdge(dir, delivery, (request, fileOf) => answer(request, { next: () => fileOf(request) }));
+  },
+};
+
 /** All of them, those that are missing as well. */
-export const hosts: readonly Host[] = [ours, nginx, caddy, apache];
+export const hosts: readonly Host[] = [ours, nginx, caddy, apache, cloudflare, netlify];
 
 function missing(program: string, version: string[]): string | undefined {
   const { error } = spawnSync(program, version);

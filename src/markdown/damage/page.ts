@@ -1,7 +1,8 @@
 // Marks of Markdown and of the dialect that reached the reader because something around them was wrong. Whatever the
 // steps before could make nothing of is found here, so that no mark is ever left without a word.
 import type { Element, Root, Text } from 'hast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { SKIP } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Problem, Rule } from '../../problem.ts';
 import type { Place } from '../../vocabulary.ts';
 import type { Page } from '../context.ts';

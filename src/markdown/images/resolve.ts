@@ -1,6 +1,7 @@
 // Images get their real dimensions and formats from the resolver; a missing one leaves its alternative text in view.
 import type { Element, Properties, Root } from 'hast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { SKIP } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { ResolvedImage } from '../../resolution.ts';
 import type { Page } from '../context.ts';
 import { addressOnPage } from '../include/address.ts';

@@ -241,6 +241,10 @@ test.each(['| 1 | 2 |\n| 3 | 4 |', 'Text.\n\n| a | *b* |'])('rows in no table ar
   expect((await show(text)).rules.map((rule) => rule.replace(/^\d+ /u, ''))).toEqual(['literal-table']);
 });
 
+test('a space between a text and its address is left out in every language', async () => {
+  expect(await body('see [text] (/help/a.md) and [x] (b)')).toBe('see <a href="/help/a/">text</a> and [x] (b)');
+});
+
 describe('what translation engines put into links', () => {
   test.each([
     ['[texte] (a.md)', '<a href="a/">texte</a>'],

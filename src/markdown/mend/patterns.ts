@@ -85,12 +85,10 @@ export const spellings: readonly Spelling[] = [
     mend: ([written, text = '', target = '']) =>
       narrow(written.replace(text, '')) === '' ? written : `[${text}](${target.replace('＃', '#')})`,
   },
-  // `![text] (a.png)`, and of translation engines `[text] (a.md)`, `[text]&#x200B;(https://…)`
-  { pattern: new RegExp(`(!\\[[^[\\]\\n]{1,300}\\])[ ]{1,2}(?=\\(${address}${title}\\))`, 'giu'), mend: ([, text = '']) => text },
+  // `[text] (a.md)`, `![text] (a.png)`, `[text]&#x200B;(https://…)`
   {
-    pattern: new RegExp(`(\\[[^[\\]\\n]{1,300}\\])(?:${wideSpace}+|[ ]{1,2})(?=\\(${address}${title}\\))`, 'giu'),
+    pattern: new RegExp(`(!?\\[[^[\\]\\n]{1,300}\\])(?:${wideSpace}+|[ ]{1,2})(?=\\(${address}${title}\\))`, 'giu'),
     mend: ([, text = '']) => text,
-    isOfTranslations: true,
   },
   {
     pattern: new RegExp(`\\]${wideSpace}+(?=\\((?:https?:|mailto:|\\.{0,2}/|#))`, 'giu'),

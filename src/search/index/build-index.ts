@@ -37,6 +37,8 @@ export interface SearchReport {
   problems: Problem[];
   /** Pages per locale, and whether its bundle came from an earlier build. */
   indexes: { locale: string; pages: number; isKept: boolean }[];
+  /** Of the documents of each locale, with the code. */
+  digests: Readonly<Record<string, string>>;
   /** Which topics of everyday words took part; undefined where every bundle came from an earlier build. */
   topics?: TopicUse[];
 }
@@ -64,11 +66,11 @@ async function writeSearch({
   log,
   cache,
 }: SearchInput): Promise<SearchReport> {
-  const report: SearchReport = { problems: [], indexes: [] };
   const byLocale = groupByLocale(documents);
   const version = cache?.version ?? '';
   const languages = languagesOf(byLocale, locales);
   const digests = new Map(languages.map(({ locale, lang }) => [locale, digestOf(version, [lang, byLocale.get(locale)])]));
+  const report: SearchReport = { problems: [], indexes: [], digests: Object.fromEntries(digests) };
   const everything = digestOf(version, [[...digests], reference, words.source, wantedTopics ?? null]);
   // Texts hang on the documents of their own language alone, tables on those of all.
   const takeTexts = (locale: string, lang: string): ReturnType<typeof takeOrMake> =>

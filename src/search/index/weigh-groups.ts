@@ -32,14 +32,17 @@ export function readEveryday(lang: string, groups: readonly (readonly string[])[
 
 /** Weights of the groups in one language; no groups, no weights. */
 export function weighGroups(terms: LocaleTerms, unitWeights: readonly Float64Array[], everyday: EverydayWords): GroupWeights {
-  const { entries, stemOf } = indexEntries(terms, everyday);
+  const { begun, stemOf } = indexEntries(terms, everyday);
   const weights: GroupWeights = everyday.spoken.map(() => new Map());
   terms.documents.forEach(({ id }, document) => {
     const sums = new Map<number, number>();
     terms.units[document]?.forEach(({ words }, u) => {
       const weight = unitWeights[document]?.[u] ?? 0;
       for (let i = 0; i < words.length; i++) {
-        for (const { rest, group } of entries[stemOf[words[i] ?? -1] ?? -1] ?? []) {
+        // Few words begin an entry, and this is asked of every word of the site.
+        const entries = begun[words[i] as number];
+        if (entries === undefined) continue;
+        for (const { rest, group } of entries) {
           if (rest.every((stem, k) => stemOf[words[i + 1 + k] ?? -1] === stem)) sums.set(group, (sums.get(group) ?? 0) + weight);
         }
       }
@@ -49,11 +52,11 @@ export function weighGroups(terms: LocaleTerms, unitWeights: readonly Float64Arr
   return weights;
 }
 
-/** Entries by the stem of their first word, and the stem of each word of the documents; -1 where no entry has it. */
+/** For each word of the documents the entries that it begins, and its stem; -1 where no entry has it. */
 function indexEntries(
   terms: LocaleTerms,
   everyday: EverydayWords,
-): { entries: { rest: number[]; group: number }[][]; stemOf: Int32Array } {
+): { begun: ({ rest: number[]; group: number }[] | undefined)[]; stemOf: Int32Array } {
   const stem = stemmerFor(terms.lang);
   const ids = new Map<string, number>();
   const entries: { rest: number[]; group: number }[][] = [];
@@ -65,7 +68,8 @@ function indexEntries(
     });
     if (first !== undefined) (entries[first] ??= []).push({ rest, group });
   }
-  return { entries, stemOf: Int32Array.from(terms.vocabulary, (word) => ids.get(stem(word)) ?? -1) };
+  const stemOf = Int32Array.from(terms.vocabulary, (word) => ids.get(stem(word)) ?? -1);
+  return { begun: Array.from(stemOf, (id) => (id < 0 ? undefined : entries[id])), stemOf };
 }
 
 /** Per group and document of one language: the mean over the languages that have both the document and words for the group. */

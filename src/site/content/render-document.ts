@@ -1,6 +1,6 @@
 // One document through the dialect, with a record of what it asked and what it was told. A rendering is valid for the
 // same text while the same questions have the same answers, and only then.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RenderContext, Renderer } from '../../markdown/render.ts';
 import { createRenderer } from '../../markdown/render.ts';
 import { createPageDialect } from '../../mdx/page-dialect.ts';
@@ -37,7 +37,7 @@ export interface Rendering {
   asked: Asked[];
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 
 /** Digest of the code and the packages that make a rendering of its input and its answers. */
 export const pipelineVersion = (): string => codeVersion(import.meta.filename);

@@ -11,22 +11,31 @@ export class ContentError extends Error {
 
 const printedOneByOne = 30;
 
-/**
- * Prints the problems. With `isFatal`, throws `ContentError` where there is an error.
- */
-export function reportProblems(
-  { problems, catalog }: { problems: readonly Problem[]; catalog: Catalog },
-  { isFatal }: { isFatal: boolean },
-): void {
+type Reported = { problems: readonly Problem[]; catalog: Pick<Catalog, 'site'> };
+
+/** What a build says of problems, and whether one is an error. */
+export function formatProblems({ problems, catalog }: Reported): { text: string; hasErrors: boolean } {
   const { profile } = catalog.site;
   const errors = problems.filter(({ rule }) => severityOf(rule, profile) === 'error');
+  const hasErrors = errors.length > 0;
   // Notes are for those who ask: `npm run check` shows them.
-  const shown = errors.length > 0 ? errors : problems.filter(({ rule }) => severityOf(rule, profile) === 'warning');
-  if (shown.length > printedOneByOne)
-    process.stderr.write(
-      `${countProblems(problems, profile).text} (profile ${profile}), by rule; \`npm run check\` shows each:\n${formatGroups(problems, profile)}`,
+  const shown = hasErrors ? errors : problems.filter(({ rule }) => severityOf(rule, profile) === 'warning');
+  const text =
+    shown.length > printedOneByOne
+      ? `${countProblems(problems, profile).text} (profile ${profile}), by rule; \`npm run check\` shows each:\n${formatGroups(problems, profile)}`
+      : shown
+          .toSorted(compareProblems)
+          .map((problem) => `${printProblem(problem, profile)}\n`)
+          .join('');
+  return { text, hasErrors };
+}
+
+/** Prints the problems. With `isFatal`, throws `ContentError` where there is an error. */
+export function reportProblems(reported: Reported, { isFatal }: { isFatal: boolean }): void {
+  const { text, hasErrors } = formatProblems(reported);
+  process.stderr.write(text);
+  if (hasErrors && isFatal)
+    throw new ContentError(
+      `${countProblems(reported.problems, reported.catalog.site.profile).text}. \`npm run check\` shows them all.`,
     );
-  else for (const problem of shown.toSorted(compareProblems)) process.stderr.write(`${printProblem(problem, profile)}\n`);
-  if (errors.length > 0 && isFatal)
-    throw new ContentError(`${countProblems(problems, profile).text}. \`npm run check\` shows them all.`);
 }

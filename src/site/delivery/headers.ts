@@ -31,15 +31,16 @@ export interface HeaderRule {
 }
 
 /** A file whose name holds a digest of its bytes never changes. */
-const forever = 'public, max-age=31536000, immutable';
+export const forever = 'public, max-age=31536000, immutable';
 /** Everything else is asked for again each time, and sent where it changed. */
-const revalidate = 'no-cache';
+export const revalidate = 'no-cache';
 
-/** Addresses below the site's base path, which no header but the name tells of: their names hold a digest. */
-export const hashedFiles: readonly string[] = [
-  'site-files/[^/?%]+\\.(?:css|js)',
-  '(?:[\\w-]+/)?assets/variants/[0-9a-f]{16}-[0-9]+\\.webp',
-  'pagefind/[\\w-]+/(?:fragment|index)/[^/?%]+\\.pf_(?:fragment|index)',
+/** Files below the base path whose names hold a digest, for hosts that know patterns (PCRE and RE2) and for those that know `*` and `?`. */
+export const hashedFiles: readonly { pattern: string; glob: string }[] = [
+  { glob: 'site-files/*.css', pattern: 'site-files/[^/?%]+\\.css' },
+  { glob: 'site-files/*.js', pattern: 'site-files/[^/?%]+\\.js' },
+  { glob: `assets/variants/${'?'.repeat(16)}-*.webp`, pattern: 'assets/variants/[0-9a-f]{16}-[0-9]+\\.webp' },
+  { glob: 'pagefind/*.pf_fragment', pattern: 'pagefind/[^?%]+\\.pf_fragment' },
 ];
 
 const anyPath = '[^?]*';
@@ -59,7 +60,7 @@ export function headerRules({ base, policy }: Pick<Delivery, 'base' | 'policy'>)
     },
     {
       name: 'Cache-Control',
-      cases: [{ on: 'found', path: `${below}(?:${hashedFiles.join('|')})`, value: forever }],
+      cases: [{ on: 'found', path: `${below}(?:${hashedFiles.map(({ pattern }) => pattern).join('|')})`, value: forever }],
       otherwise: revalidate,
     },
     {

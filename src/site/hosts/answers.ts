@@ -47,5 +47,8 @@ export function hostAnswers({ base, answers }: Pick<Delivery, 'base' | 'answers'
 const restOf = (to: string, home: string): string | undefined => (to.startsWith(home) ? to.slice(home.length) : undefined);
 
 /** Printable ASCII without quotes, blanks, `$`, braces and backslashes, which mean something in one configuration or another. */
-const safeTarget = (to: string): string =>
-  to.replace(/[^!#%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu, (character) => encodeURIComponent(character));
+export const safeTarget = (to: string): string =>
+  to.replace(/[^!#%&()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu, (character) => percentEncode(character));
+
+/** `encodeURIComponent` leaves `'` as it is. */
+const percentEncode = (character: string): string => encodeURIComponent(character).replace("'", '%27');

@@ -12,6 +12,9 @@ import type { WriteHost } from './host.ts';
 
 const quote = (text: string): string => `"${text.replace(/"/g, '\\"')}"`;
 
+/** In a substitution `%2` would be what a condition found. */
+const literal = (target: string): string => target.replaceAll('%', '\\%');
+
 /** The last line that fits counts: so what goes first stands last. */
 function writeVariables({ base, languages }: Delivery): string[] {
   // An address of an `ErrorDocument` has to begin with a slash that is no part of a variable.
@@ -47,22 +50,23 @@ function writeHeaders(delivery: Delivery): string[] {
 function writeAnswers(delivery: Delivery): string[] {
   const { base } = delivery;
   const { moved, byLanguage, gone } = hostAnswers(delivery);
-  const below = (address: string): string => escapePattern(address.slice(base.length));
+  // `RewriteRule` knows no way to write a quotation mark between quotation marks.
+  const below = (address: string): string => escapePattern(address.slice(base.length)).replaceAll('"', '\\x22');
   return [
     ...gone.map((address) => `RewriteRule ${quote(`^${below(address)}$`)} - [G,L]`),
     ...byLanguage.flatMap(({ from, rest }) => [
       'RewriteCond %{ENV:HC_LOCALE} .',
-      `RewriteRule ${quote(`^${below(from)}$`)} ${quote(`${base}%{ENV:HC_LOCALE}/${rest.replaceAll('%', '\\%')}`)} [R=302,L,NE]`,
+      `RewriteRule ${quote(`^${below(from)}$`)} ${quote(`${base}%{ENV:HC_LOCALE}/${literal(rest)}`)} [R=302,L,NE]`,
     ]),
-    ...moved.flatMap(({ from, path, query, section }) =>
-      from.flatMap((address) => {
-        const rule = (to: string): string => `RewriteRule ${quote(`^${below(address)}$`)} ${quote(to)} [R=301,L,NE]`;
-        const target = path.replaceAll('%', '\\%');
-        // The query of a request goes to the end of a target that has none of its own, behind its section too.
-        const asked = ['RewriteCond %{QUERY_STRING} .', rule(`${target}?%{QUERY_STRING}${section}`)];
-        return [...(query === '' && section !== '' ? asked : []), rule(`${target}${query}${section}`)];
-      }),
-    ),
+    ...moved.flatMap(({ from, path, query, section }) => {
+      // One rule for both spellings: a `.htaccess` is read anew for every request.
+      const [page = '', slashless] = from;
+      const address = below(page) + (slashless === undefined ? '' : '?');
+      const rule = (to: string): string => `RewriteRule ${quote(`^${address}$`)} ${quote(to)} [R=301,L,NE]`;
+      // Apache puts the query of a request at the end of a target that has none of its own, behind its section too.
+      const asked = ['RewriteCond %{QUERY_STRING} .', rule(`${literal(path)}?%{QUERY_STRING}${literal(section)}`)];
+      return [...(query === '' && section !== '' ? asked : []), rule(literal(path + query + section))];
+    }),
   ];
 }
 
@@ -78,7 +82,7 @@ function writeFiles({ isCompressed }: Delivery): string[] {
   const compressed = (encoding: string, ending: string): string[] => [
     `RewriteCond %{HTTP:Accept-Encoding} "(?:^|,)\\s*${encoding}\\s*(?:,|$|;\\s*q=(?:0\\.[0-9]*[1-9]|1))" [NC]`,
     `RewriteCond %{REQUEST_FILENAME}.${ending} -f`,
-    `RewriteRule "^(.+)$" "$1.${ending}" [END]`,
+    `RewriteRule "^([^?%]+)$" "$1.${ending}" [END]`,
   ];
   return [
     ...accepts,

@@ -8,7 +8,7 @@ import { languagePatterns } from '../delivery/languages.ts';
 import { hostAnswers } from './answers.ts';
 import type { WriteHost } from './host.ts';
 
-const raw = (text: string): string => `\`${text}\``;
+const raw = (text: string): string => (text.includes('`') ? `"${text.replaceAll('"', '\\"')}"` : `\`${text}\``);
 const indent = (lines: readonly string[], by = '\t'): string => lines.map((line) => `${by}${line}\n`).join('');
 
 const map = (source: string, names: string, lines: readonly string[]): string =>

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { contentType, isText } from '../delivery/content-types.ts';
-import { listFiles } from './manifest.ts';
+import { digestBytes, listFiles, readManifests } from './manifest.ts';
 
 const encodings = {
   br: (bytes: Buffer): Promise<Buffer> =>
@@ -15,23 +15,34 @@ const encodings = {
   gz: (bytes: Buffer): Promise<Buffer> => promisify(gzip)(bytes, { level: 9 }),
 };
 
+const endings = ['br', 'gz'] as const;
+
 /** Threads that compress at once: as many as Node keeps for such work. */
 const atOnce = 4;
 
 /** Files shorter than this fit into one packet either way. */
 const shortest = 1000;
 
-/** Writes `<file>.br` and `<file>.gz` for each text of the folder but the shortest; gives how many. */
-export async function compressFiles(folder: string): Promise<number> {
+/**
+ * Writes `<file>.br` and `<file>.gz` for each text of the folder but the shortest; gives how many. What the site of an
+ * earlier build in `before` has of a text that is the same, and that nobody changed, is taken over.
+ */
+export async function compressFiles(folder: string, before: string): Promise<number> {
+  const known = readManifests(before) ?? new Map<string, readonly string[]>();
   const files = listFiles(folder).filter((file) => isText(contentType(file)));
   let next = 0;
   let compressed = 0;
+  const makeForm = async (file: string, bytes: Buffer, ending: keyof typeof encodings): Promise<Buffer> => {
+    const form = `${file}.${ending}`;
+    if (!known.get(file)?.includes(digestBytes(bytes)) || !known.has(form)) return encodings[ending](bytes);
+    const kept = await readFile(path.join(before, form)).catch(() => undefined);
+    return kept && known.get(form)?.includes(digestBytes(kept)) ? kept : encodings[ending](bytes);
+  };
   const work = async (): Promise<void> => {
     for (let file = files[next++]; file !== undefined; file = files[next++]) {
-      const from = path.join(folder, file);
-      const bytes = await readFile(from);
+      const bytes = await readFile(path.join(folder, file));
       if (bytes.length < shortest) continue;
-      for (const [ending, encode] of Object.entries(encodings)) await writeFile(`${from}.${ending}`, await encode(bytes));
+      for (const ending of endings) await writeFile(path.join(folder, `${file}.${ending}`), await makeForm(file, bytes, ending));
       compressed += 1;
     }
   };

@@ -1,21 +1,21 @@
 // Why the search of a site is made anew: the texts of all languages help each other, so what changed in one concerns all.
 import path from 'node:path';
-import type { SearchDocument } from '../../vocabulary.ts';
 import { openKeptValues } from '../cache/kept-values.ts';
 import { sha256 } from '../content/render-document.ts';
 
-/** For telling what changed; nothing is decided by it. Keeps what the search is made of now for the next time. */
+/**
+ * For telling what changed; nothing is decided by it. Keeps what the search is made of now for the next time. `texts`
+ * holds a digest of the documents of each locale.
+ */
 export function explainSearch(
   { cacheDir, contentDir }: { cacheDir: string; contentDir: string },
-  documents: readonly SearchDocument[],
+  texts: Readonly<Record<string, string>>,
   version: string,
 ): string {
   const kept = openKeptValues<Record<string, string>>(path.join(cacheDir, 'documents'));
   const key = sha256(JSON.stringify([contentDir, 'search']));
-  const texts = [...Map.groupBy(documents, ({ locale }) => locale)].map(
-    ([locale, own]) => [locale, sha256(JSON.stringify(own))] as const,
-  );
-  const [before, now] = [kept.get(key), Object.fromEntries([['code', version], ...texts])];
+  const now: Record<string, string> = { ...texts, code: version };
+  const before = kept.get(key);
   kept.set(key, now);
   kept.save();
   if (before === undefined) return 'it is new';

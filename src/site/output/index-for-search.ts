@@ -9,7 +9,7 @@ import type { Site } from '../page-values/site.ts';
 import type { Progress } from '../progress.ts';
 import { ContentError, reportProblems } from '../content/report-problems.ts';
 import { explainSearch } from './explain-search.ts';
-import { isSearchable, searchDocuments } from './search-documents.ts';
+import { searchDocuments } from './search-documents.ts';
 import { readSearchWords } from '../content/search-words.ts';
 
 interface Told {
@@ -23,13 +23,13 @@ interface Told {
 export async function indexForSearch(loaded: Site, outDir: string, { info, progress, note }: Told): Promise<void> {
   const { catalog, settings } = loaded;
   const locales = catalog.site.locales.filter(
-    ({ locale }) => catalog.site.building.includes(locale) && isSearchable(loaded, locale),
+    ({ locale }) => catalog.site.building.includes(locale) && loaded.isSearchable(locale),
   );
   const documents = searchDocuments(loaded);
   const version = codeVersion(path.join(import.meta.dirname, '../../search/index/build-index.ts'));
   let done = 0;
   progress?.('index', done, locales.length);
-  const { problems, indexes, topics } = await buildSearch({
+  const { problems, indexes, digests, topics } = await buildSearch({
     documents,
     locales,
     reference: catalog.site.reference,
@@ -43,7 +43,7 @@ export async function indexForSearch(loaded: Site, outDir: string, { info, progr
     },
   });
   const anew = indexes.filter(({ isKept }) => !isKept);
-  const reason = anew.length === 0 ? '' : explainSearch(settings, documents, version);
+  const reason = anew.length === 0 ? '' : explainSearch(settings, digests, version);
   loaded.reuse.push({
     step: 'Search',
     reused: indexes.length - anew.length,

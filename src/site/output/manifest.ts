@@ -2,7 +2,7 @@
 // a digest, and what a host may answer in the place of some. One file per locale, so that builds of single locales merge
 // by copying into what one machine gives.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { answerSchema, type Answer } from '../delivery/answer.ts';
@@ -31,8 +31,23 @@ interface ManifestValues {
   answers?: ReadonlyMap<string, Answer>;
 }
 
-/** SHA-256 of a file's bytes, as hexadecimal digits. */
-export const digestFile = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+/** SHA-256, as hexadecimal digits. */
+export const digestBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const readBuffer = Buffer.allocUnsafeSlow(1 << 20);
+
+/** SHA-256 of a file's bytes, as hexadecimal digits. Into one buffer: a new one for each file takes as long as to read it. */
+export function digestFile(file: string): string {
+  const digest = createHash('sha256');
+  const handle = openSync(file, 'r');
+  try {
+    for (let length = readSync(handle, readBuffer); length > 0; length = readSync(handle, readBuffer))
+      digest.update(readBuffer.subarray(0, length));
+  } finally {
+    closeSync(handle);
+  }
+  return digest.digest('hex');
+}
 
 /** Every file below a folder but the manifests, sorted; folders of a version control are no part of a site. */
 export function listFiles(folder: string): string[] {

@@ -59,6 +59,15 @@ describe('publishing a site', () => {
     expect(statSync(path.join(outDir(), 'same.css')).ino).toBe(before.ino);
   });
 
+  test('moves what is new as whole folders, and pages after what they name', () => {
+    build({ 'fr/index.html': '1' });
+    const staging = stage({ 'fr/index.html': '1', 'fr/new/a/index.html': '2', 'fr/new/b.md': '2', 'assets/x.css': '2' });
+    const folders = ['fr/new', 'assets'].map((name) => statSync(path.join(staging, name)).ino);
+    expect(publish(staging, outDir())).toMatchObject({ written: 3, unchanged: 1 });
+    expect(['fr/new', 'assets'].map((name) => statSync(path.join(outDir(), name)).ino)).toEqual(folders);
+    expect(existsSync(path.join(staging, 'fr/new'))).toBe(false);
+  });
+
   test('leaves files of somebody else alone, wherever they stand', () => {
     const theirs = { CNAME: 'help.example.org', '.nojekyll': '', '.well-known/security.txt': 'x', 'fr/notes.txt': 'mine' };
     write(outDir(), theirs);
@@ -143,7 +152,7 @@ describe('publishing a site', () => {
       expect(read(outDir())).toEqual({ ...theirs, ...site(round) });
       expect(readManifests(outDir())?.size).toBe(60);
     }
-  });
+  }, 120_000);
 });
 
 /** With the manifests. */

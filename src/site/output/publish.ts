@@ -1,6 +1,6 @@
 // A finished site, made beside, becomes the one that is served: file by file, each by a rename, so that no reader and no
 // broken-off build ever meets half a file.
-import { cpSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../settings.ts';
 import { digestFile, listFiles, listManifests, manifestFolder, readManifests } from './manifest.ts';
@@ -38,9 +38,7 @@ export function publish(staging: string, outDir: string): Published {
     announce(path.join(source, manifestFolder, name), path.join(outDir, manifestFolder, nextManifest(name)));
   const [blocking, rest] = partition(plan.remove, findInTheWay(plan.write));
   for (const file of blocking) remove(outDir, file);
-  // Pages last: what they name is there when they come.
-  const [pages, others] = partition(plan.write, (file) => file.endsWith('.html'));
-  for (const file of [...others, ...pages]) move(path.join(source, file), path.join(outDir, file));
+  for (const name of inOrder(plan.write, outDir)) move(path.join(source, name), path.join(outDir, name));
   for (const file of rest) remove(outDir, file);
   settleManifests(outDir, listManifests(source));
   rmSync(incoming, { recursive: true, force: true });
@@ -131,6 +129,22 @@ function copy(from: string, to: string, files: readonly string[]): string {
 function announce(manifest: string, to: string): void {
   cpSync(manifest, `${to}.part`);
   renameSync(`${to}.part`, to);
+}
+
+/**
+ * What to rename for the files to be there: of those in a folder that `outDir` lacks the outermost such folder, which takes
+ * one step for thousands of them. Pages last: what they name is there when they come.
+ */
+function inOrder(files: readonly string[], outDir: string): string[] {
+  const known = new Map<string, boolean>();
+  const isThere = (folder: string): boolean => {
+    const found = known.get(folder) ?? existsSync(path.join(outDir, folder));
+    known.set(folder, found);
+    return found;
+  };
+  const groups = Map.groupBy(files, (file) => foldersOf(file).find((folder) => !isThere(folder)) ?? file);
+  const [pages, others] = partition([...groups], ([, own]) => own.some((file) => file.endsWith('.html')));
+  return [...others, ...pages].map(([name]) => name);
 }
 
 function move(from: string, to: string): void {

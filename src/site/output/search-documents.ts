@@ -11,7 +11,7 @@ import { localeSettings } from '../../catalog/locale-of.ts';
 export function searchDocuments(loaded: Site): SearchDocument[] {
   return loaded.catalog.site.locales
     .map(({ locale }) => locale)
-    .filter((locale) => isSearchable(loaded, locale))
+    .filter(loaded.isSearchable)
     .flatMap((locale) => [
       ...articleDocuments(loaded, locale),
       ...loaded.guides.searchDocuments(locale),
@@ -19,10 +19,6 @@ export function searchDocuments(loaded: Site): SearchDocument[] {
     ])
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
-
-/** The invented languages of `npm run dev` have no text of their own. */
-export const isSearchable = ({ catalog }: Site, locale: Locale): boolean =>
-  Object.keys(catalog.byLocale[locale] ?? {}).length > 0;
 
 function articleDocuments(loaded: Site, locale: Locale): SearchDocument[] {
   const { catalog, inline, rendered } = loaded;

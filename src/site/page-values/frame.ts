@@ -1,5 +1,4 @@
 // What every page needs around its content: language choice, alternates, addresses, navigation.
-import type { Catalog } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Document, Locale } from '../../vocabulary.ts';
@@ -80,11 +79,8 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
     policy: contentSecurityPolicy(catalog.site),
     navigation: buildNavigation(loaded, options.locale, options.currentPath),
     pages: loaded.ownPages(options.locale),
-    searchBundleUrl: urls.searchBundleUrl(base, hasDocuments(catalog, options.locale) ? options.locale : reference),
+    searchBundleUrl: urls.searchBundleUrl(base, loaded.isSearchable(options.locale) ? options.locale : reference),
     referenceSearchBundleUrl: urls.searchBundleUrl(base, reference),
     referenceLang: localeSettings(catalog, reference).lang,
   };
 }
-
-/** A locale without documents of its own has no search of its own either: its readers search what they are shown. */
-const hasDocuments = (catalog: Catalog, locale: Locale): boolean => Object.keys(catalog.byLocale[locale] ?? {}).length > 0;

@@ -10,7 +10,7 @@ const repeated = 0.7;
 export function saysTheSame(description: string, beginning: string, lang: string): boolean {
   const wanted = wordsOf(description, lang);
   // A paragraph that is much longer than the description comes to the same words by chance.
-  const said = countWords(wordsOf(beginning, lang).slice(0, Math.ceil(wanted.length * 1.5) + 5));
+  const said = countWords(wordsOf(beginning, lang, Math.ceil(wanted.length * 1.5) + 5));
   let found = 0;
   for (const word of wanted) {
     const left = said.get(word) ?? 0;
@@ -21,11 +21,19 @@ export function saysTheSame(description: string, beginning: string, lang: string
   return wanted.length > 0 && found / wanted.length >= repeated;
 }
 
-// Languages without spaces between words have words all the same.
-const wordsOf = (text: string, lang: string): string[] =>
-  [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment.toLocaleLowerCase(lang).normalize('NFKC'));
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** The first words of a text. Languages without spaces between words have words all the same. */
+function wordsOf(text: string, lang: string, most = Number.POSITIVE_INFINITY): string[] {
+  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
+  segmenters.set(lang, segmenter);
+  const words: string[] = [];
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    if (words.length >= most) break;
+    if (isWordLike) words.push(segment.toLocaleLowerCase(lang).normalize('NFKC'));
+  }
+  return words;
+}
 
 function countWords(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

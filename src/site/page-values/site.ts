@@ -15,6 +15,8 @@ export interface Site extends LoadedContent {
   toc(locale: Locale): TocTree;
   /** Paths of articles worth reading next, best first. */
   related(path: string): readonly string[];
+  /** A locale without documents of its own has no search of its own either: its readers search what they are shown. */
+  isSearchable(locale: Locale): boolean;
   /** Links to the pages that a locale has; a page that it lacks is linked in the reference locale and marked so. */
   ownPages(locale: Locale): PageLink[];
   /** The badges of a document for a page of `locale`. An address that leads nowhere, or must not be followed, is left out. */
@@ -42,6 +44,7 @@ export function createSite(loaded: LoadedContent): Site {
     toc: oncePerLocale((locale) => createTocTree(loaded, locale)),
     tellsChanges: once(() => catalog.documents.some(announcesChanges)),
     related: (path) => related().get(path) ?? [],
+    isSearchable: oncePerLocale((locale) => Object.keys(catalog.byLocale[locale] ?? {}).length > 0),
     ownPages: oncePerLocale((locale) => createOwnPageLinks(loaded, locale)),
     badges: (document, locale) =>
       document.frontMatter.badges.map((badge) => {

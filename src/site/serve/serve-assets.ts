@@ -1,9 +1,10 @@
-// `npm run dev` serves what a build writes besides pages: files of the asset store, from where authors keep them, and
-// the sources of articles.
+// `npm run dev` serves what a build writes besides pages: files of the asset store and files for
+// the host, from where authors keep them, and the sources of articles.
 import { createReadStream, existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
+import { choosePublicFiles } from '../../catalog/public-files.ts';
 import { articleSources, sourceText } from '../output/article-sources.ts';
 import { contentType } from '../delivery/content-types.ts';
 import { assetFiles, publishedBytes } from '../output/copy-assets.ts';
@@ -27,12 +28,7 @@ export function serveAssetsWhileWriting(middlewares: Middlewares, settings: Buil
       response.setHeader('Content-Type', contentType(wanted));
       return void response.end(sourceText(getLoadedContent(), source));
     }
-    const variant = /^\/assets\/variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
-    const file = !/^\/(?:[^/]+\/)?assets\//.test(wanted)
-      ? undefined
-      : variant
-        ? path.join(settings.cacheDir, 'images', variant)
-        : assetFiles(getLoadedContent()).find(({ target }) => target === wanted)?.file;
+    const file = fileOf(wanted, settings);
     const absolute = file && path.resolve(settings.contentDir, file);
     if (!absolute || !existsSync(absolute)) return next();
     response.setHeader('Content-Type', contentType(absolute));
@@ -41,4 +37,14 @@ export function serveAssetsWhileWriting(middlewares: Middlewares, settings: Buil
       () => response.destroy(),
     );
   });
+}
+
+/** The file behind an address without its base path, relative to the content folder or absolute. */
+function fileOf(wanted: string, { cacheDir }: BuildSettings): string | undefined {
+  const loaded = getLoadedContent();
+  const kept = choosePublicFiles(loaded.catalog).files.find(({ path: place }) => `/${place}` === wanted);
+  if (kept) return kept.file;
+  if (!/^\/(?:[^/]+\/)?assets\//.test(wanted)) return undefined;
+  const variant = /^\/assets\/variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
+  return variant ? path.join(cacheDir, 'images', variant) : assetFiles(loaded).find(({ target }) => target === wanted)?.file;
 }

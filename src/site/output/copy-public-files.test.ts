@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readCatalog } from '../../catalog/read.ts';
+import { writeFiles } from '../../catalog/test-folder.ts';
+import { copyPublicFiles } from './copy-public-files.ts';
+
+let outDir: string;
+beforeEach(() => (outDir = mkdtempSync(path.join(tmpdir(), 'public-'))));
+afterEach(() => rmSync(outDir, { recursive: true }));
+
+const copy = async (...paths: string[]): Promise<void> => {
+  const folder = writeFiles({
+    'en/help/a.md': '---\ntitle: A\n---\n\n# A\n',
+    ...Object.fromEntries(paths.map((name) => [`public/${name}`, name])),
+  });
+  copyPublicFiles(await readCatalog(folder, {}), outDir);
+};
+
+test('files for the host come to the top of the site', async () => {
+  await copy('CNAME', '.well-known/security.txt');
+  expect(readFileSync(path.join(outDir, 'CNAME'), 'utf8')).toBe('CNAME');
+  expect(existsSync(path.join(outDir, '.well-known/security.txt'))).toBe(true);
+});
+
+test('what the check tells is left out', async () => {
+  await copy('en/index.html');
+  expect(existsSync(path.join(outDir, 'en'))).toBe(false);
+});
+
+test('a file of the site is never replaced', async () => {
+  mkdirSync(path.join(outDir, 'wiki'));
+  writeFileSync(path.join(outDir, 'wiki/old.html'), 'a redirect');
+  await expect(copy('CNAME', 'wiki/old.html')).rejects.toThrow(/public\/wiki\/old\.html.*public-file-taken/);
+  expect(readFileSync(path.join(outDir, 'wiki/old.html'), 'utf8')).toBe('a redirect');
+  expect(existsSync(path.join(outDir, 'CNAME'))).toBe(false);
+});

@@ -1,0 +1,93 @@
+// A build that has the inputs of the last one, into a folder that still holds what that gave, has nothing to do. Both are
+// told by digests of all bytes, never by dates.
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, readFileSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { readCodeVersion } from '../cache/code-version.ts';
+import { digestFolder, stampFolder } from '../cache/folder-state.ts';
+import { replaceFile } from '../cache/replace-file.ts';
+import { sweep } from '../cache/sweep.ts';
+import type { BuildSettings } from '../settings.ts';
+import { digestFile, listManifests, manifestFolder, readManifests } from './manifest.ts';
+
+/** Digests of all that a site is made of. */
+export type BuildInputs = Readonly<Record<keyof typeof inputNames, string>>;
+
+const inputNames = {
+  settings: 'settings',
+  content: 'the content',
+  code: 'the code of the project, its search words or its public files',
+  packages: 'a package or Node',
+};
+
+export interface LastBuild {
+  inputs: BuildInputs;
+  /** What was said of problems in the content: it is said again. */
+  problems: string;
+  /** Of the manifests that the build left in the output folder. */
+  manifests: string;
+}
+
+/** Reads every input: the content, and the code as the import graph of `entry` with the folders that Astro and the search read. */
+export function readInputs(settings: BuildSettings, entry: string): BuildInputs {
+  const { projectDir, contentDir } = settings;
+  return {
+    settings: digest([settings, process.env['NODE_ENV'] ?? '']),
+    content: digestFolder(contentDir),
+    code: digest(codeFolders(projectDir).map(digestFolder)),
+    packages: readCodeVersion(entry),
+  };
+}
+
+/** Tells whether something was written to the inputs between two calls. */
+export const stampInputs = ({ projectDir, contentDir }: BuildSettings): string =>
+  digest([contentDir, ...codeFolders(projectDir)].map(stampFolder));
+
+const codeFolders = (projectDir: string): string[] =>
+  ['src', 'search-words', 'public', 'package.json', 'tsconfig.json'].map((name) => path.join(projectDir, name));
+
+const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+const recordOf = ({ cacheDir, outDir }: BuildSettings): string => path.join(cacheDir, 'last-builds', digest(outDir).slice(0, 12));
+
+/** What is known of the last build into the output folder; a damaged record is none. */
+export function readLastBuild(settings: BuildSettings): LastBuild | undefined {
+  const file = recordOf(settings);
+  if (!existsSync(file)) return undefined;
+  const [checksum, json = ''] = readFileSync(file, 'utf8').split('\n');
+  // What `keepLastBuild` wrote.
+  return checksum === digest(json) ? (JSON.parse(json) as LastBuild) : undefined;
+}
+
+export function keepLastBuild(settings: BuildSettings, { inputs, problems }: Omit<LastBuild, 'manifests'>): void {
+  const file = recordOf(settings);
+  const json = JSON.stringify({ inputs, problems, manifests: digestManifests(settings.outDir) } satisfies LastBuild);
+  replaceFile(file, `${digest(json)}\n${json}`);
+  sweep(path.dirname(file));
+}
+
+/** Why the site has to be built; undefined where it is there already. */
+export function findReason(settings: BuildSettings, last: LastBuild | undefined, now: BuildInputs): string | undefined {
+  if (last === undefined) return 'nothing is known of an earlier build';
+  const changed = (Object.keys(inputNames) as (keyof BuildInputs)[]).filter((name) => last.inputs[name] !== now[name]);
+  if (changed.length > 0) return `${changed.map((name) => inputNames[name]).join(' and ')} changed`;
+  if (!isWhole(settings.outDir, last)) return 'the site is not as the last build left it';
+  utimesSync(recordOf(settings), new Date(), new Date());
+  return undefined;
+}
+
+/** Whether the output folder holds every file of the last build, byte for byte. */
+function isWhole(outDir: string, { manifests }: LastBuild): boolean {
+  if (digestManifests(outDir) !== manifests) return false;
+  return [...(readManifests(outDir) ?? [])].every(([file, digests]) => {
+    try {
+      const place = path.join(outDir, file);
+      return lstatSync(place).isFile() && digests.includes(digestFile(place));
+    } catch {
+      return false; // it is not there, or lies below a file
+    }
+  });
+}
+
+const digestManifests = (outDir: string): string =>
+  digest(listManifests(outDir).map((name) => [name, digestFile(path.join(outDir, manifestFolder, name))]));
