@@ -32,7 +32,7 @@ const arrows: Record<string, readonly string[]> = {
   styles: [],
   components: [...values, 'mdx', 'checks', 'site', 'elements', 'styles'],
   layouts: [...values, 'checks', 'site', 'components', 'elements', 'styles'],
-  pages: [...values, 'mdx', 'checks', 'site', 'components', 'layouts', 'elements', 'styles'],
+  pages: [...values, 'mdx', 'translations', 'checks', 'site', 'components', 'layouts', 'elements', 'styles'],
 };
 
 /** Files directly in `src/`: the words of the project, which import each other alone, and Astro's entry. */

@@ -334,6 +334,12 @@ export const rules = {
     remedy:
       'Compare both, then run `npm run translations -- accept`; `fill` finds out where `source-git-commit` and a history are at hand.',
   },
+  'word-stale': {
+    severity: 'warning',
+    meaning: 'The English of an interface word has changed since its translation was accepted.',
+    remedy: 'Bring the word up to date, then run `npm run translations -- accept interface LANGUAGE`.',
+    isOwn: true,
+  },
   'translation-lock': {
     severity: 'error',
     meaning: '`translations.lock` has a line that cannot be read, so that nobody knows what a passage renders.',

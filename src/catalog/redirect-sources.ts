@@ -82,7 +82,7 @@ function createTaken(catalog: Catalog): (own: OwnSource) => string | undefined {
       return 'is the address of an article, which no redirect replaces';
     const isOurs =
       locale === undefined
-        ? takenNames.test(first) || first.startsWith('_')
+        ? takenNames.test(first)
         : takenInLocale.test(first) ||
           (first !== 'help' && readOwnAddress(`/${[locale, ...names.map(encodeURIComponent)].join('/')}`) !== undefined);
     return isOurs ? 'is an address of the site itself, which no redirect replaces' : undefined;

@@ -34,6 +34,9 @@ export const guideUrl = (base: string, locale: Locale, guide?: string, state?: s
 /** Where a ticket is written without a guide. */
 export const ticketUrl = (base: string, locale: Locale): string => `${base}${locale}/ticket/`;
 
+/** A guide as Markdown. */
+export const guideSourceUrl = (base: string, locale: Locale, guide: string): string => `${guideUrl(base, locale, guide)}index.md`;
+
 /** A page of our own, such as `about`. */
 export const pageUrl = (base: string, locale: Locale, name: string): string => `${base}${locale}/${name}/`;
 

@@ -49,6 +49,12 @@ describe('a translation that was accepted', () => {
     ]);
   });
 
+  test('is known after it was moved', async () => {
+    const reference = english.replace('Three.', 'Another sentence.');
+    const { problems } = await loadFiles({ 'en/help/b/c.md': reference, 'fr/help/b/c.md': french, 'fr/translations.lock': lock });
+    expect(listProblems(problems, 'passage-stale', 'translation-unknown')).toEqual(['fr/help/b/c.md:12 passage-stale']);
+  });
+
   test('is not told twice where days are known, too', async () => {
     const dated = english.replace('title:', 'last-update: 2026-02-01\ntitle:');
     const older = french.replace('title:', 'last-update: 2026-01-01\ntitle:');

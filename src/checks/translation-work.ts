@@ -92,3 +92,11 @@ function stateOf(
     machineShare: htDegree === undefined ? undefined : 100 - htDegree,
   };
 }
+
+/** Work in a locale: what is missing or out of date, differs in structure or has problems. What is unknown alone is no work yet. */
+export const listWork = (states: readonly ArticleState[], locale: Locale): { article: ArticleState; own: TranslationState }[] =>
+  states.flatMap((article) => {
+    const own = article.locales[locale];
+    const isWork = own && (own.state === 'missing' || own.state === 'stale' || own.drifted > 0 || own.problems > 0);
+    return isWork ? [{ article, own }] : [];
+  });

@@ -4,14 +4,17 @@ import path from 'node:path';
 import { pageDocuments } from '../catalog/catalog.ts';
 import { applyBaseline, writeBaseline } from '../checks/baseline.ts';
 import { countProblems, formatGroups, formatProblems, formats, isFormat } from '../checks/format-problems.ts';
+import { stringsLanguage } from '../i18n/strings.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Problem, Profile, Rule } from '../problem.ts';
 import { rules } from '../rules.ts';
 import { dueReviews } from '../site/content/guides.ts';
-import { loadContent } from '../site/content/load.ts';
+import { loadContent, type LoadedContent } from '../site/content/load.ts';
+import { staleWords } from '../site/content/stale-words.ts';
 import { createProgress } from '../site/progress.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { adopt, hasSiteFile } from './adopt/adopt.ts';
+import { fixContent } from './fix/fix-content.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 
@@ -24,6 +27,8 @@ const help = `npm run check -- [options]
   --write-baseline FILE       write all problems into FILE and end with exit code 0
   --adopt                     take an inherited folder over: tells what is in it, writes site.yml, published.txt and
                               a baseline where there are none, and says what to do first
+  --fix                       write what is certain (spacing, zero-width characters, spelling of marks, alternative
+                              texts that are names of files) into the articles, then check; with --rule those rules alone
   --profile strict|import     what counts as an error (default: CONTENT_PROFILE, site.yml, strict)
   --content FOLDER            content folder (default: CONTENT_DIR, content)
 
@@ -43,6 +48,7 @@ function readOptions() {
         baseline: { type: 'string' },
         'write-baseline': { type: 'string' },
         adopt: { type: 'boolean', default: false },
+        fix: { type: 'boolean', default: false },
         profile: { type: 'string' },
         content: { type: 'string' },
       },
@@ -85,21 +91,40 @@ function keepKnown(problems: Problem[], file: string): void {
   process.stderr.write(`${file} knows ${problems.length} problems now.\n`);
 }
 
+/** How many files were fixed. */
+async function fix({ catalog, rendered, problems }: LoadedContent, only: readonly Rule[]): Promise<number> {
+  const fixed = await fixContent(
+    catalog,
+    rendered,
+    only.length === 0 ? problems : problems.filter(({ rule }) => only.includes(rule)),
+  );
+  for (const [rule, cases] of Map.groupBy(fixed, (one) => one.rule)) {
+    const sum = cases.reduce((total, { count }) => total + count, 0);
+    process.stderr.write(`${rule}: ${sum} fixed in ${cases.length} files\n`);
+  }
+  if (fixed.length === 0) process.stderr.write('Nothing could be fixed with certainty.\n');
+  return fixed.length;
+}
+
 await runMain(async () => {
   const options = readOptions();
   const env = { ...process.env, ...(options.content === undefined ? {} : { CONTENT_DIR: path.resolve(options.content) }) };
   // Words that lack are told with everything else; nothing is published here.
   const settings = { ...readSettings(env), draftWords: true };
   const progress = createProgress();
-  const loaded = await loadContent({
-    settings,
-    // Judged as the `site.yml` that is about to be written will have it.
-    profile: options.profile ?? (options.adopt && !hasSiteFile(settings) ? (settings.profile ?? 'import') : undefined),
-    progress: progress.update,
-  }).finally(progress.finish);
+  const load = () =>
+    loadContent({
+      settings,
+      // Judged as the `site.yml` that is about to be written will have it.
+      profile: options.profile ?? (options.adopt && !hasSiteFile(settings) ? (settings.profile ?? 'import') : undefined),
+      progress: progress.update,
+    }).finally(progress.finish);
+  let loaded = await load();
+  if (options.fix && (await fix(loaded, options.only)) > 0) loaded = await load();
   const { catalog, problems: found } = loaded;
   // Of the checks, reviews alone depend on the day: a build gives the same site tomorrow.
-  const problems = [...found, ...dueReviews(catalog, new Date().toISOString().slice(0, 10))];
+  const languages = [...new Set(catalog.site.locales.flatMap(({ lang }) => stringsLanguage(lang) ?? []))];
+  const problems = [...found, ...staleWords(languages), ...dueReviews(catalog, new Date().toISOString().slice(0, 10))];
 
   if (options.adopt) {
     adopt(loaded, problems);

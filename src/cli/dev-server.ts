@@ -31,7 +31,7 @@ await runMain(async () => {
   process.send?.({ port });
   const address = `http://localhost:${port}${settings.base}`;
   process.stdout.write(
-    `\n  The help center is at ${address}\n  Components: ${address}dev/components/, of pages: ${address}dev/page-components/\n\n`,
+    `\n  The help center is at ${address}\n  Components: ${address}dev/components/, of pages: ${address}dev/page-components/\n  Translations: ${address}dev/translations/\n\n`,
   );
   return 0;
 });

@@ -5,6 +5,7 @@ import { withoutCopies } from '../site/content/new-locales.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
+import { acceptInterface } from './translations/accept-interface.ts';
 import { acceptTranslations } from './translations/accept.ts';
 import { exportTranslations } from './translations/export.ts';
 import { fillFromHistory } from './translations/fill.ts';
@@ -12,7 +13,8 @@ import { importTranslations } from './translations/import.ts';
 
 const help = `npm run translations -- COMMAND [LOCALE] [FILE …] [options]
 
-  accept   I have read these translations beside the reference, and they say the same; all without LOCALE and FILE
+  accept   I have read these translations beside the reference, and they say the same; all without LOCALE and FILE;
+           accept interface [LANGUAGE …]: the words of the interface
   fill     of translations that nobody accepted: what they render, from their source-git-commit and the history in git
   export   what is missing or out of date in LOCALE, as XLIFF 2.1 for translators
   import   what came back; FILE is a returned file or a folder of them
@@ -54,6 +56,7 @@ await runMain(async () => {
   };
   const catalog = await read();
   const { all, split, po, out } = values;
+  if (command === 'accept' && words[0] === 'interface') return acceptInterface(words.slice(1));
   if (command === 'accept') return acceptTranslations(catalog, words);
   if (command === 'fill') return fillFromHistory(catalog, words, { isListed: values.list });
   if (command === 'export') return exportTranslations(catalog, words, { isAll: all, isSplit: split, isPo: po, out });

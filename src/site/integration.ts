@@ -19,6 +19,7 @@ import type { Reuse } from './content/reuse.ts';
 import { createProgress } from './progress.ts';
 import { indexForSearch } from './output/index-for-search.ts';
 import { writeManifests } from './output/manifest.ts';
+import { writeGuideSources } from './output/guide-sources.ts';
 import { writeLlmsFiles } from './output/llms.ts';
 import { redirectPages, redirectScript } from './output/redirect-pages.ts';
 import { writePreviews } from './output/write-previews.ts';
@@ -48,6 +49,11 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
           prerender: true,
         });
         injectRoute({
+          pattern: '/dev/translations/[...locale]',
+          entrypoint: new URL('./development/Translations.astro', import.meta.url),
+          prerender: true,
+        });
+        injectRoute({
           pattern: '/dev/guides/[guide]',
           entrypoint: new URL('./development/GuidePage.astro', import.meta.url),
           prerender: true,
@@ -69,6 +75,7 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         logger.info(`${copied} images and other files`);
         const sources = writeArticleSources(loaded, outDir);
         writeLlmsFiles(loaded, outDir, (document) => sources.get(document) ?? '');
+        writeGuideSources(loaded, outDir);
         for (const { file, html } of redirectPages(loaded)) {
           const target = path.join(outDir, file);
           await mkdir(path.dirname(target), { recursive: true });

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
 import { findChanges, type Comparison } from './find-changes.ts';
+import { followMoves } from './follow-moves.ts';
 import { readTranslationLock, type TranslationLock } from './lock.ts';
 import { listTranslatedTexts, type TranslatedText } from './translated-texts.ts';
 
@@ -13,7 +14,7 @@ export interface ComparedText extends Comparison {
 }
 
 export interface ComparedCatalog {
-  /** Of the locales that keep a lock, in the order of `listTranslatedTexts`. */
+  /** Of the locales that keep a lock, locale by locale. */
   texts: ComparedText[];
   /** By `Document.file` or the file of other texts. */
   byFile: ReadonlyMap<string, ComparedText>;
@@ -30,20 +31,18 @@ export function compareCatalog(catalog: Catalog): ComparedCatalog {
   if (before) return before;
   const locks = new Map<Locale, TranslationLock>();
   const problems: Problem[] = [];
+  const byLocale = catalog.locks.length === 0 ? undefined : Map.groupBy(listTranslatedTexts(catalog), ({ locale }) => locale);
   for (const { locale, file, text } of catalog.locks) {
     const read = readTranslationLock(text, file);
-    locks.set(locale, read.lock);
+    locks.set(locale, followMoves(read.lock, byLocale?.get(locale) ?? []));
     problems.push(...read.problems);
   }
-  const texts =
-    locks.size === 0
-      ? []
-      : listTranslatedTexts(catalog).flatMap((text): ComparedText[] => {
-          const lock = locks.get(text.locale);
-          if (!lock) return [];
-          const locked = lock.get(text.path);
-          return [{ text, isLocked: locked !== undefined, ...findChanges(text.passages(), text.reference.passages(), locked) }];
-        });
+  const texts = [...locks].flatMap(([locale, lock]) =>
+    (byLocale?.get(locale) ?? []).map((text): ComparedText => {
+      const locked = lock.get(text.path);
+      return { text, isLocked: locked !== undefined, ...findChanges(text.passages(), text.reference.passages(), locked) };
+    }),
+  );
   const compared = { texts, byFile: new Map(texts.map((compared) => [compared.text.file, compared])), locks, problems };
   known.set(catalog, compared);
   return compared;

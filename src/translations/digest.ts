@@ -23,6 +23,8 @@ const withoutSpacing = (text: string): string =>
     .replace(/&#x200B;|&ZeroWidthSpace;|[\u200b\u2060\ufeff]/gi, '')
     .replace(/&nbsp;|&#160;|&#xA0;/gi, ' ')
     .replace(/\s+/gu, ' ')
+    // spaces around punctuation are a matter of typography
+    .replace(/ (?=[.,;:!?…)\]»”])/gu, '')
     .trim();
 
 function withoutMarks(text: string): string {

@@ -18,7 +18,8 @@ export interface Passage {
   line: number;
 }
 
-const word = (key: string, text: string, line: number): Passage => ({
+/** A text with a key. `line` is that of its file. */
+export const wordPassage = (key: string, text: string, line: number): Passage => ({
   key,
   block: undefined,
   text,
@@ -38,8 +39,8 @@ const passageOf = (block: TranslatableBlock, lineOffset: number): Passage => ({
 export function passagesOf(document: Pick<Document, 'frontMatter' | 'body' | 'lineOffset'>): Passage[] {
   const { title, description } = document.frontMatter;
   return [
-    word('title', title, 1),
-    ...(description === undefined ? [] : [word('description', description, 1)]),
+    wordPassage('title', title, 1),
+    ...(description === undefined ? [] : [wordPassage('description', description, 1)]),
     ...translatableBlocks(document).map((block) => passageOf(block, document.lineOffset)),
   ];
 }
@@ -49,7 +50,7 @@ export const passagesOfToc = ({ text, lineOffset }: Pick<Include, 'text' | 'line
   translatableBlocks({ body: text }).map((block) => passageOf(block, lineOffset));
 
 export const passagesOfWords = ({ text }: Pick<SourceText, 'text'>): Passage[] =>
-  readWords(text).map(({ key, text: value, line }) => word(key, value, line));
+  readWords(text).map(({ key, text: value, line }) => wordPassage(key, value, line));
 
 /** The passages of any translated file, from its text: of another version, or as it was just written. */
 export function passagesOfFile(file: string, text: string): Passage[] {

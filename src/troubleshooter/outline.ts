@@ -13,7 +13,14 @@ export interface KeyStep {
   titleHtml: string;
   leadHtml: string | undefined;
   parts: PartContent[];
-  choices: { labelHtml: string; hintHtml: string | undefined; leadsTo: string; number: number | undefined }[];
+  /** `number` of the step that an answer leads to, or `guide`, the id of another one. */
+  choices: {
+    labelHtml: string;
+    hintHtml: string | undefined;
+    leadsTo: string;
+    number: number | undefined;
+    guide: string | undefined;
+  }[];
 }
 
 /** Nodes in the order in which a reader can first come to them: what is near the start has a low number. */
@@ -60,6 +67,7 @@ export function guideKey(guide: Guide, locale: Locale, t: Translate, guides: Rea
               ? t('guide.goTo', { number: number ?? 0 })
               : t('guide.toGuide', { guide: wordsText(guides[other]?.words[locale]?.title ?? other) }),
           number: other === undefined ? number : undefined,
+          guide: other,
         };
       }),
     };

@@ -260,9 +260,30 @@ test('what is typed into the field of the page goes on in the dialog', async () 
 });
 
 test('a question that comes along is shown on the page it leads to', async () => {
-  await page.goto(`${siteUrl().replace(/\/$/, '')}${address}#q=${encodeURIComponent('<b>rien ne va plus</b>')}`);
+  const carrying = `${siteUrl().replace(/\/$/, '')}${address}#q=${encodeURIComponent('<b>rien ne va plus</b>')}`;
+  await page.goto(carrying, { referer: `${siteUrl()}fr/search/` });
   await page.locator('main .notice').filter({ hasText: '<b>rien ne va plus</b>' }).waitFor();
   expect(await page.locator('main .notice b').count()).toBe(0);
+});
+
+describe('a question in an address that somebody else wrote', () => {
+  test('is no word of the reader’s on the page it leads to', async () => {
+    await page.goto(`${siteUrl().replace(/\/$/, '')}${address}#q=${encodeURIComponent('rien ne va plus')}`, {
+      referer: 'https://elsewhere.example/',
+    });
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('main').innerText()).not.toContain('rien ne va plus');
+  });
+
+  test('is searched, but neither remembered nor carried on', async () => {
+    await page.goto(`${siteUrl()}fr/search/?q=${encodeURIComponent(title)}`, { referer: 'https://elsewhere.example/' });
+    const ticket = page.locator('search-panel[data-page] [data-way="ticket"]');
+    await page.locator('search-panel[data-page] .search-link-main').first().waitFor();
+    expect(await ticket.getAttribute('href')).not.toContain('#');
+    await page.locator('search-panel[data-page] .search-link-main').first().click();
+    await page.waitForURL((url) => url.pathname === address);
+    expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+  });
 });
 
 test('recent searches are offered and can be erased', async () => {

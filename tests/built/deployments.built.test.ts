@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { projectDir } from '../../src/site/settings.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { siteDir } from '../kit/built-site.ts';
+import { markdownFaults } from '../kit/markdown-files.ts';
 import { writeSamples } from '../kit/sample-content.ts';
 import { attribute, findAll, parseHtml } from '../../src/site/inspect/html.ts';
 
@@ -86,6 +87,7 @@ describe('deployments', () => {
     );
     expect(pages.length).toBeGreaterThan(20);
     expect([...new Set(wrong)].slice(0, 10)).toEqual([]);
+    expect(markdownFaults(outDir, 'https://example.com/help-center/')).toEqual([]);
     const sitemap = readFileSync(path.join(outDir, 'sitemap.xml'), 'utf8');
     expect(sitemap).toContain('<loc>https://example.com/help-center/fr/</loc>');
   });

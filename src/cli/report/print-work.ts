@@ -1,5 +1,5 @@
 // `npm run report -- --list`: what remains to be done in each locale, the most read first.
-import type { ArticleState, TranslationState } from '../../checks/translation-work.ts';
+import { listWork, type ArticleState, type TranslationState } from '../../checks/translation-work.ts';
 import { formatTable } from '../../checks/coverage.ts';
 import type { Locale } from '../../vocabulary.ts';
 
@@ -12,14 +12,6 @@ const describe = ({ state, stale, unknown, drifted, problems }: TranslationState
   ]
     .filter((part) => part !== '')
     .join(', ');
-
-/** Work in a locale: what is missing or out of date, differs in structure or has problems. What is unknown alone is no work yet. */
-export const listWork = (states: readonly ArticleState[], locale: Locale): { article: ArticleState; own: TranslationState }[] =>
-  states.flatMap((article) => {
-    const own = article.locales[locale];
-    const isWork = own && (own.state === 'missing' || own.state === 'stale' || own.drifted > 0 || own.problems > 0);
-    return isWork ? [{ article, own }] : [];
-  });
 
 export function printWork(states: readonly ArticleState[], locales: readonly Locale[]): string {
   return locales

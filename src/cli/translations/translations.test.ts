@@ -110,8 +110,8 @@ If that does not help, [open a ticket](../../support.md#submit-ticket).`,
 
 describe('a content folder', () => {
   const files = {
-    'en/help/a.md': article('# A\n\nOne.\n\nTwo.', { id: 'article-a' }),
-    'fr/help/a.md': article('# A\n\nUn.\n\nDeux.', { id: 'article-a' }),
+    'en/help/a.md': article('# A\n\nOne.\n\nWait 2 days.', { id: 'article-a' }),
+    'fr/help/a.md': article('# A\n\nUn.\n\nAttendez 2 jours.', { id: 'article-a' }),
     'fr/help/b.md': article('# B\n\nUn.', { id: 'article-b' }),
     'en/help/b.md': article('# B\n\nOne.', { id: 'article-b' }),
   };
@@ -120,7 +120,7 @@ describe('a content folder', () => {
     const folder = writeFiles(files);
     acceptTranslations(await read(folder), ['fr', 'help/a.md']);
     expect(await tell(folder)).toEqual({ changes: [], unknown: ['fr/help/b.md'] });
-    writeFileSync(join(folder, 'en/help/a.md'), files['en/help/a.md'].replace('Two.', 'Three.'));
+    writeFileSync(join(folder, 'en/help/a.md'), files['en/help/a.md'].replace('2 days', '3 days'));
     expect((await tell(folder)).changes).toEqual(['fr/help/a.md:10 changed']);
     acceptTranslations(await read(folder), ['fr', 'a']);
     expect((await tell(folder)).changes).toEqual([]);
@@ -152,7 +152,7 @@ describe('a content folder', () => {
     git(folder, 'init', '-q');
     acceptTranslations(await read(folder), []);
     commit(folder);
-    writeFileSync(join(folder, 'en/help/a.md'), files['en/help/a.md'].replace('Two.', 'Three.\n\nFour.'));
+    writeFileSync(join(folder, 'en/help/a.md'), files['en/help/a.md'].replace('Wait 2 days.', 'Wait 2 weeks.\n\nThen begin.'));
     const today = git(folder, 'show', '-s', '--format=%cs', commit(folder));
     writeFileSync(join(folder, 'en/help/b.md'), files['en/help/b.md'].replace('One.', 'Not committed.'));
     const catalog = await read(folder);
@@ -162,12 +162,12 @@ describe('a content folder', () => {
     expect(printDiff(texts)).toBe(`fr/help/a.md  (en/help/a.md)
 
   fr/help/a.md:10  changed since ${today}
-    - Two.
-    + Three.
-    = Deux.
+    - Wait 2 days.
+    + Wait 2 weeks.
+    = Attendez 2 jours.
 
   fr/help/a.md:10  new since ${today}
-    + Four.
+    + Then begin.
 
 fr/help/b.md  (en/help/b.md)
 

@@ -9,6 +9,7 @@ import { GuideLost } from '../guide/guide-lost.ts';
 import { PageContents } from '../article/page-contents.ts';
 import { SiteContents } from '../page/site-contents.ts';
 import { ThemeSwitch } from '../page/theme-switch.ts';
+import { onFirstUse } from '../shared/on-first-use.ts';
 import './define-guide-widget.ts';
 import './define-search.ts';
 import './original-on-use.ts';
@@ -30,6 +31,12 @@ for (const [name, element] of Object.entries(elements)) {
 
 if (document.querySelector('guide-steps:not([data-embedded]),ticket-text')) void import('./define-guide.ts');
 if (document.querySelector('language-choice, open-in-language, reader-language')) void import('./define-languages.ts');
+
+const copy = document.querySelector<HTMLElement>('.copy-markdown');
+if (copy) {
+  copy.dataset['ready'] = '';
+  onFirstUse([copy], () => import('../article/copy-markdown.ts').then(({ offerMarkdown }) => offerMarkdown(copy)));
+}
 
 document.addEventListener('focusin', closeLeftPanels);
 

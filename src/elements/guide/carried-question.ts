@@ -1,14 +1,15 @@
 // A question that came along from the search (`#q=…`): it goes into the text of a ticket where there is one, else it
 // stands above the page, ready to be copied. Loaded only where there is such a question.
 import { parseFragment } from '../../troubleshooter/fragment.ts';
+import { isOwnQuestion } from '../shared/own-question.ts';
 import { wordsOf, type Words } from '../search/search-words.ts';
 
 const longest = 300;
 
-/** Shows the question of the page's address, if there is one. */
+/** Shows the question of the page's address, if there is one and it was asked on this site. */
 export function showCarriedQuestion(panel: Element, hash: string): void {
   const query = parseFragment(hash).get('q')?.slice(0, longest).trim() ?? '';
-  if (query === '') return;
+  if (query === '' || !isOwnQuestion(query)) return;
   const words = wordsOf(panel);
   const line = words('carried', { query });
   const area = document.querySelector<HTMLTextAreaElement>('ticket-text textarea');

@@ -8,6 +8,7 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent-searche
 import { NoIndexError, SearchEngine } from './search-engine.ts';
 import { SearchFilters } from './search-filters.ts';
 import type { FirstQuestion } from './first-question.ts';
+import { isOwnQuestion, noteQuestion } from '../shared/own-question.ts';
 import { copyTexts, paintExcerpt, paintResult } from './search-results.ts';
 import { wordsOf, type Words } from './search-words.ts';
 import { shorten } from './shorten-query.ts';
@@ -33,6 +34,8 @@ export class SearchPanel extends HTMLElement {
   /** The query whose results are in the list. */
   #shown = '';
   #asTyped = '';
+  /** The query of an address that somebody else may have written. */
+  #foreign: string | undefined;
   #limit = usualLimit;
   #turn = 0;
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -56,7 +59,7 @@ export class SearchPanel extends HTMLElement {
     this.querySelector('[data-clear-filters]')?.addEventListener('click', () => this.#clearFilters(), { signal });
     this.querySelector('[data-forget]')?.addEventListener('click', () => this.#forget(), { signal });
     for (const select of this.#filters.all) select.addEventListener('change', () => this.#onFilter(), { signal });
-    this.#part('list').addEventListener('click', () => rememberSearch(this.#query), { signal });
+    this.#part('list').addEventListener('click', () => this.#remember(), { signal });
     this.addEventListener('click', (event) => followBehind(event, this.closest('dialog')), { signal });
     this.#part('list').addEventListener('pointermove', (event) => this.#onPoint(event), { signal });
     if (this.#isPage) {
@@ -78,6 +81,14 @@ export class SearchPanel extends HTMLElement {
   ask(query: string): void {
     this.#input.value = query;
     this.#onType();
+  }
+
+  get #isForeign(): boolean {
+    return this.#query === this.#foreign;
+  }
+
+  #remember(): void {
+    if (!this.#isForeign) rememberSearch(this.#query);
   }
 
   get #isPage(): boolean {
@@ -152,6 +163,7 @@ export class SearchPanel extends HTMLElement {
     const query = address?.get(questionFact) ?? null;
     if (address === undefined || query === null || this.#input.value !== '') return;
     this.#input.value = query;
+    if (!isOwnQuestion(query.trim())) this.#foreign = query.trim();
     this.#filters.readAddress(address);
     if (address.has(asTypedFact)) this.#asTyped = query.trim();
     if (address === carried) history.replaceState(history.state, '', `?${address.toString()}`);
@@ -300,7 +312,10 @@ export class SearchPanel extends HTMLElement {
 
   #pointTo(guide: Outcome['results'][number]['page'] | undefined): void {
     const ways = this.#part('ways');
-    const fact = `#${questionFact}=${encodeURIComponent(this.#query.slice(0, 300))}`;
+    const question = this.#query.slice(0, 300).trim();
+    // A query that somebody else wrote would arrive as the reader's own.
+    const fact = this.#isForeign ? '' : `#${questionFact}=${encodeURIComponent(question)}`;
+    if (!this.#isForeign) noteQuestion(question);
     for (const link of ways.querySelectorAll('a')) {
       const { way = '', href = link.getAttribute('href') ?? '' } = link.dataset;
       link.dataset['href'] = href;
@@ -409,7 +424,7 @@ export class SearchPanel extends HTMLElement {
     if (event.key === 'ArrowDown' && options.length > 0) this.#choose(options[(at + 1) % options.length]);
     else if (event.key === 'ArrowUp' && options.length > 0) this.#choose(at < 0 ? options.at(-1) : options[at - 1]);
     else if (event.key === 'Enter' && at >= 0) {
-      rememberSearch(this.#query);
+      this.#remember();
       options[at]?.click();
     } else if (event.key === 'Escape' && at >= 0 && this.#isPage) this.#choose(undefined);
     else return;
@@ -421,7 +436,7 @@ export class SearchPanel extends HTMLElement {
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     this.#onType();
-    rememberSearch(this.#query);
+    this.#remember();
     const { page = this.querySelector('form')?.action ?? '' } = this.dataset;
     if (!this.#isPage && this.#query !== '') location.assign(`${page}#${this.#asAddress}`);
   }

@@ -41,7 +41,8 @@ export async function createCodeHighlighter(): Promise<CodeHighlighter> {
     const name = languageOf(code);
     const grammar = name === undefined ? 'text' : grammarFor(name);
     if (grammar === undefined) reportLanguage(name ?? '', block, page);
-    code.properties = {};
+    // What the author named is kept for those who read the text as Markdown again.
+    code.properties = name === undefined ? {} : { dataLanguage: name };
     const text = textOf(code);
     if (
       grammar === undefined ||

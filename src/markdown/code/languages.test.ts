@@ -35,11 +35,11 @@ describe('colours', () => {
 
 test.each(['vcl', 'VCL', 'varnish', 'text', 'log'])('%s is text, without a word', async (language) => {
   expect(await show(language, 'sub a { }')).toEqual({
-    page: '<pre tabindex="0"><code>sub a { }\n</code></pre>\n',
+    page: `<pre tabindex="0"><code data-language="${language}">sub a { }\n</code></pre>\n`,
     rules: [],
   });
 });
 
 test.each(['nosuchlanguage', 'constructor', '__proto__', 'コード'])('%s is text', async (language) => {
-  expect((await show(language, 'a { }')).page).toBe('<pre tabindex="0"><code>a { }\n</code></pre>\n');
+  expect((await show(language, 'a { }')).page).toBe(`<pre tabindex="0"><code data-language="${language}">a { }\n</code></pre>\n`);
 });

@@ -19,7 +19,7 @@ test('a guide that leads into others comes before them', () => {
 });
 
 test('the search is given the words of a step as a reader sees them', () => {
-  const choice = (labelHtml: string, hintHtml?: string) => ({ labelHtml, hintHtml, leadsTo: '', number: 1 });
+  const choice = (labelHtml: string, hintHtml?: string) => ({ labelHtml, hintHtml, leadsTo: '', number: 1, guide: undefined });
   expect(stepText({ leadHtml: 'Open <strong>Q &amp; A</strong>:', choices: [choice('a &lt; b', 'It is so.')] })).toBe(
     'Open Q & A:\na < b.\nIt is so.',
   );

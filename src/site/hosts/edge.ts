@@ -37,7 +37,7 @@ function edgeValues(delivery: Delivery): EdgeValues {
     locales: languages.map(({ locale }) => locale),
     languages: languagePatterns(languages).map(({ pattern, locale }) => [pattern, locale]),
     texts: markdownPatterns.map(({ pattern, isMarkdown }) => [pattern, isMarkdown]),
-    headers: headerRules(base).map(({ name, cases, otherwise }) => ({
+    headers: headerRules(delivery).map(({ name, cases, otherwise }) => ({
       name,
       cases: cases.map((one) => [casePattern(one), one.value]),
       otherwise: otherwise ?? null,
@@ -113,8 +113,9 @@ const plainFolders = { 'site-files': 'x.css', pagefind: 'x', search: 'x' };
 export const plainFiles = ({ base }: Delivery): string[] => Object.keys(plainFolders).map((folder) => `${base}${folder}/*`);
 
 /** A `_headers` file for those: an address, and below it its headers. */
-export function plainHeaders({ base }: Delivery): string {
-  const rules = headerRules(base);
+export function plainHeaders(delivery: Delivery): string {
+  const { base } = delivery;
+  const rules = headerRules(delivery);
   return Object.entries(plainFolders)
     .map(([folder, example]) => {
       const headers = Object.entries(headersOf(rules, 200, `${base}${folder}/${example}`));

@@ -2,7 +2,7 @@
 // website, and CloudFront adds the headers and chooses the language.
 import { contentTypes, isText } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
-import { fixedHeaders, forever, hashedFiles, pagePolicy, revalidate } from '../delivery/headers.ts';
+import { fixedHeaders, forever, hashedFiles, revalidate } from '../delivery/headers.ts';
 import { hostAnswers, safeTarget } from './answers.ts';
 import type { WriteHost } from './host.ts';
 import { sourceOf } from './source-of.ts';
@@ -106,10 +106,10 @@ function writeViewerRequest(delivery: Delivery): string {
   return whole.length <= longestFunction ? whole : text({ [base]: '' });
 }
 
-const headersPolicy = {
+const headersPolicy = ({ policy }: Delivery) => ({
   Name: 'help-center',
   SecurityHeadersConfig: {
-    ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: pagePolicy },
+    ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: policy },
     ContentTypeOptions: { Override: true },
     ReferrerPolicy: { Override: true, ReferrerPolicy: fixedHeaders['Referrer-Policy'] },
   },
@@ -117,7 +117,7 @@ const headersPolicy = {
     Quantity: 1,
     Items: [{ Header: 'Permissions-Policy', Value: fixedHeaders['Permissions-Policy'], Override: true }],
   },
-};
+});
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
@@ -128,6 +128,6 @@ export const writeS3: WriteHost = (delivery) => ({
     IndexDocument: { Suffix: 'index.html' },
     ErrorDocument: { Key: `${delivery.base.slice(1)}404.html` },
   }),
-  'response-headers-policy.json': asJson(headersPolicy),
+  'response-headers-policy.json': asJson(headersPolicy(delivery)),
   'viewer-request.js': writeViewerRequest(delivery),
 });

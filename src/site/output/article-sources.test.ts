@@ -120,7 +120,7 @@ Ring.
 
 Knock.
 
-\`\`\`
+\`\`\`text
 <!-- [!NOTE] is code here: /help/list.md -->
 \`\`\`
 `);

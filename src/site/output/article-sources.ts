@@ -3,7 +3,6 @@
 // than by a route: through Astro's renderer a thousand plain texts cost a second.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { stringify } from 'yaml';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document, Section } from '../../vocabulary.ts';
@@ -11,6 +10,7 @@ import { openKeptValues, type KeptValues } from '../cache/kept-values.ts';
 import { sha256 } from '../content/render-document.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { htmlToMarkdown, markdownVersion } from './html-to-markdown.ts';
+import { withHead } from './with-head.ts';
 
 export interface ArticleSource {
   /** Relative to the site's folder, as on disk. */
@@ -52,7 +52,7 @@ export function sourceText(loaded: Sources, { document, url }: Omit<ArticleSourc
   const key = sha256(JSON.stringify([markdownVersion(), url, lang, html]));
   const markdown = kept?.get(key) ?? htmlToMarkdown(html, { url, lang });
   kept?.set(key, markdown);
-  return `---\n${headOf(loaded, document, url, lang)}---\n\n${markdown}`;
+  return withHead(headOf(loaded, document, url, lang), markdown);
 }
 
 /** What the front matter tells readers, under names that other programs know. */
@@ -61,22 +61,19 @@ function headOf(
   { locale, file, frontMatter }: Document,
   url: string,
   lang: string,
-): string {
+): Record<string, string | undefined> {
   const { title, description, feature, role, level, topic, lastUpdate, htDegree } = frontMatter;
   const isTranslation = locale !== catalog.site.reference;
   const lists = Object.entries({ feature, role, level, topic }).filter(([, values]) => values.length > 0);
-  return stringify(
-    {
-      title: rendered.get(file)?.title ?? inline.text(title),
-      description: description === undefined ? undefined : inline.text(description),
-      canonical: url,
-      lang,
-      'last-update': lastUpdate,
-      'machine-translated': isTranslation && htDegree !== undefined ? `${100 - htDegree}%` : undefined,
-      ...Object.fromEntries(lists.map(([key, values]) => [key, values.join(', ')])),
-    },
-    { lineWidth: 0 },
-  );
+  return {
+    title: rendered.get(file)?.title ?? inline.text(title),
+    description: description === undefined ? undefined : inline.text(description),
+    canonical: url,
+    lang,
+    'last-update': lastUpdate,
+    'machine-translated': isTranslation && htDegree !== undefined ? `${100 - htDegree}%` : undefined,
+    ...Object.fromEntries(lists.map(([key, values]) => [key, values.join(', ')])),
+  };
 }
 
 function htmlOf({ addresses, inline, rendered }: Sources, { file, locale, frontMatter }: Document): string {

@@ -129,7 +129,11 @@ const handlersFor = (lang: string): Record<string, Handle> => ({
   // A line of its own has no mark for what is underlined or marked.
   u: (state, node) => state.all(node),
   mark: (state, node) => state.all(node),
-  pre: (_state, node) => ({ type: 'code', value: textOf(node).replace(/\n$/, '') }),
+  pre: (_state, node) => {
+    const [code] = node.children;
+    const language = code?.type === 'element' ? code.properties['dataLanguage'] : undefined;
+    return { type: 'code', lang: typeof language === 'string' ? language : null, value: textOf(node).replace(/\n$/, '') };
+  },
   td: cell,
   th: cell,
 });

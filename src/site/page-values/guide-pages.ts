@@ -28,6 +28,8 @@ export interface GuidePage {
 
 export interface GuideLandingPage extends GuidePage {
   key: KeyStep[];
+  /** The guide as Markdown; undefined where its words are in another language than the page. */
+  sourceUrl: string | undefined;
 }
 
 interface GuideProps {
@@ -85,6 +87,10 @@ export function guideLandingPage({ locale, guide: id }: GuideProps): GuideLandin
   return {
     ...pageOf(loaded, guide, locale, ''),
     key: guideKey(guide, locale, context.t(locale), context.guides),
+    sourceUrl:
+      loaded.guides.ids.includes(id) && guide.wordsLocale[locale] === locale
+        ? urls.guideSourceUrl(loaded.catalog.site.base, locale, id)
+        : undefined,
   };
 }
 

@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCatalog } from '../../catalog/read.ts';
+import { writeFiles } from '../../catalog/test-folder.ts';
+import { article, loadFolder } from '../../checks/test-content.ts';
+import { acceptText } from '../../translations/accept.ts';
+import { compareCatalog } from '../../translations/compare-catalog.ts';
+import { printTranslationLock } from '../../translations/lock.ts';
+import { passagesOfFile } from '../../translations/passages.ts';
+import { fixContent } from './fix-content.ts';
+
+const wide = '\u200b';
+
+async function fixFolder(folder: string): Promise<string[]> {
+  const { catalog, rendered, problems } = await loadFolder(folder);
+  return (await fixContent(catalog, rendered, problems)).map(({ rule, count }) => `${rule} ${count}`);
+}
+
+/** The body of a French article of that body, fixed, and the rules by which. */
+async function fix(body: string): Promise<{ body: string; rules: string[] }> {
+  const folder = writeFiles({ 'en/help/b.md': article('Text.', { id: 'other' }), 'fr/help/a.md': article(body) });
+  const rules = await fixFolder(folder);
+  return { rules, body: readFileSync(join(folder, 'fr/help/a.md'), 'utf8').split('---\n\n')[1]?.trimEnd() ?? '' };
+}
+
+describe('what is certain is written', () => {
+  test.each([
+    ['zero-width-space', `Un${wide} mot et &#x200B;un autre.`, 'Un mot et un autre.'],
+    ['double-space', 'Dans  [!DNL Commerce]  et plus.', 'Dans [!DNL Commerce] et plus.'],
+    ['space-before-stop', 'Ouvrez la **page** .', 'Ouvrez la **page**.'],
+    ['french-spacing', 'Est-ce fini ? Oui : fini.', 'Est-ce fini\u202f? Oui\u00a0: fini.'],
+    ['alert-spelling', '>[!Note]\n>\n>Un mot.', '>[!NOTE]\n>\n>Un mot.'],
+    ['spelling-mended', '##\u00a0Titre', '## Titre'],
+    ['spelling-mended', 'Ouvrez ** la page** ici.', 'Ouvrez **la page** ici.'],
+    ['alt-file-name', '![page_des_clés.png](a.png)', '![Page des clés](a.png)'],
+  ])('%s', async (rule, before, after) => {
+    const fixed = await fix(before);
+    expect(fixed.body).toBe(after);
+    expect(fixed.rules.map((line) => line.split(' ')[0])).toContain(rule);
+  });
+});
+
+describe('what is not certain stays', () => {
+  test.each([
+    ['code in a fence', `\`\`\`\na${wide}b ** c**\n\`\`\``],
+    ['code in the line', `Tapez \`a${wide}b\` ici.`],
+    ['a zero-width space that stands where a space was', `**Mode**${wide}était.`],
+    ['asterisks that are no marks', 'Deux ** trois.'],
+    ['a name that a camera gave', '![IMG_2034.png](a.png)'],
+    ['a name of one word', '![page.png](a.png)'],
+    ['an alert that nobody knows', '>[!Notez]\n>\n>Un mot.'],
+  ])('%s', async (_, body) => {
+    expect(await fix(body)).toEqual({ body, rules: [] });
+  });
+});
+
+test('front matter and line ends stay what they are', async () => {
+  const text = article(`Un${wide} mot.\n\nFin.`).replace('title:', '# a comment\ntitle:').replaceAll('\n', '\r\n');
+  const folder = writeFiles({ 'en/help/a.md': text });
+  await fixFolder(folder);
+  expect(readFileSync(join(folder, 'en/help/a.md'), 'utf8')).toBe(text.replace(wide, ''));
+});
+
+test('a translation stays as up to date as it was', async () => {
+  const reference = article('![the_page.png](a.png)\n\nOne.');
+  const own = article('![la_page.png](a.png)\n\nUn.');
+  const lock = new Map([['help/a.md', acceptText(passagesOfFile('a.md', own), passagesOfFile('a.md', reference))]]);
+  const folder = writeFiles({
+    'en/help/a.md': reference,
+    'fr/help/a.md': own,
+    'fr/translations.lock': printTranslationLock(lock),
+  });
+  writeFileSync(join(folder, 'en/help/a.md'), reference.replace('One.', 'Two.'));
+  expect(await fixFolder(folder)).toEqual(['alt-file-name 1', 'alt-file-name 1']);
+  const { catalog } = await readCatalog(folder, {});
+  expect(compareCatalog(catalog).texts.flatMap(({ changes }) => changes.map(({ own: passage }) => passage?.text))).toEqual([
+    'Un.',
+  ]);
+});

@@ -1,0 +1,129 @@
+// `npm run check -- --fix`: writes what is certain into the articles, and nothing else.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { createLinkResolver } from '../../catalog/resolve-link.ts';
+import { createRenderer } from '../../markdown/render.ts';
+import { splitBody } from '../../markdown/source-lines.ts';
+import type { Problem, Rule } from '../../problem.ts';
+import type { Document, RenderedDocument } from '../../vocabulary.ts';
+import { fixers, type Fixer } from './fixers.ts';
+import { isCertain, type Reading } from './is-certain.ts';
+import { renewLocks } from './renew-locks.ts';
+
+export interface Fixed {
+  rule: Rule;
+  file: string;
+  count: number;
+}
+
+type Read = (body: string) => Promise<Reading>;
+
+/** Lines that hold no text (1-based): code is never touched. */
+function codeLines(body: string): Set<number> {
+  const text = new Set(splitBody(body).prose.map(({ line }) => line));
+  return new Set([...body.split('\n').keys()].map((index) => index + 1).filter((line) => !text.has(line)));
+}
+
+/** Tries the proposals for a line; the body with the first that is certain. */
+async function fixLine(
+  body: string,
+  line: number,
+  problem: Problem,
+  fixer: Fixer,
+  read: Read,
+  before: Reading,
+): Promise<{ body: string; reading: Reading } | undefined> {
+  const lines = body.split('\n');
+  const written = lines[line - 1] ?? '';
+  for (const proposal of fixer.propose(written, problem)) {
+    if (proposal === written) continue;
+    const next = lines.with(line - 1, proposal).join('\n');
+    const reading = await read(next);
+    if (isCertain(before, reading, problem.rule, fixer)) return { body: next, reading };
+  }
+  return undefined;
+}
+
+async function fixBody(
+  document: Document,
+  problems: readonly Problem[],
+  read: Read,
+): Promise<{ body: string; counts: Map<Rule, number> }> {
+  let { body } = document;
+  let reading = await read(body);
+  const counts = new Map<Rule, number>();
+  for (const problem of problems) {
+    const fixer = fixers[problem.rule];
+    if (!fixer || problem.line === undefined) continue;
+    const code = codeLines(body);
+    const lines = fixer.isOfDocument
+      ? [...body.split('\n').keys()].map((index) => index + 1)
+      : [problem.line - document.lineOffset];
+    for (const line of lines) {
+      if (line < 1 || code.has(line)) continue;
+      const fixed = await fixLine(body, line, problem, fixer, read, reading);
+      if (!fixed) continue;
+      ({ body, reading } = fixed);
+      counts.set(problem.rule, (counts.get(problem.rule) ?? 0) + 1);
+    }
+  }
+  return { body, counts };
+}
+
+/** Writes a new body below the front matter as it stands, with the line ends of the file. False where the file is another now. */
+function writeBody(file: string, before: string, after: string): boolean {
+  const written = readFileSync(file, 'utf8');
+  const isWindows = written.includes('\r\n');
+  const text = isWindows ? written.replaceAll('\r\n', '\n') : written;
+  if (!text.endsWith(before) || text.includes('\r')) return false;
+  const next = text.slice(0, text.length - before.length) + after;
+  writeFileSync(file, isWindows ? next.replaceAll('\n', '\r\n') : next);
+  return true;
+}
+
+/** It reads many grammars: one is enough. */
+let renderer: ReturnType<typeof createRenderer> | undefined;
+
+/** Fixes the articles of the catalog. What stays unfixed stays a problem. */
+export async function fixContent(
+  catalog: Catalog,
+  rendered: ReadonlyMap<string, RenderedDocument>,
+  problems: readonly Problem[],
+): Promise<Fixed[]> {
+  const byFile = Map.groupBy(
+    problems.filter(({ rule }) => rule in fixers),
+    ({ file }) => file,
+  );
+  renderer ??= createRenderer();
+  const { renderDocument } = await renderer;
+  const resolver = createLinkResolver(catalog);
+  const fixed: Fixed[] = [];
+  const after = new Map<string, Document>();
+  for (const document of catalog.documents) {
+    const own = byFile.get(document.file);
+    if (!own) continue;
+    const reference = catalog.articles.find(({ documents }) => documents[document.locale] === document)?.documents[
+      catalog.site.reference
+    ];
+    const read: Read = (body) =>
+      renderDocument(body, {
+        file: document.file,
+        locale: document.locale,
+        lang: catalog.site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale,
+        lineOffset: document.lineOffset,
+        referenceHeadings: reference && reference !== document ? rendered.get(reference.file)?.headings : undefined,
+        label: (key) => key,
+        resolveLink: (href, place) => resolver.resolveLink(href, document, place),
+        // images stay what they are: their address is enough to tell one from another
+        resolveImage: async (src) => ({ src, width: 1, height: 1, sources: [] }),
+        readInclude: (file) => resolver.readInclude(file, document),
+      });
+    const { body, counts } = await fixBody(document, own, read);
+    if (body === document.body || !writeBody(path.join(catalog.contentDir, document.file), document.body, body)) continue;
+    after.set(document.file, { ...document, body });
+    for (const [rule, count] of counts) fixed.push({ rule, file: document.file, count });
+  }
+  renewLocks(catalog, after);
+  return fixed;
+}
