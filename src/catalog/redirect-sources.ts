@@ -67,7 +67,7 @@ export function ownSource({ site }: Pick<Catalog, 'site'>, from: string): OwnSou
 
 /** First names below the site that are ours. */
 export const takenNames =
-  /^(?:assets|id|pagefind|search|site-files|\.help-center|404|favicon\.svg|robots\.txt|llms\.txt|sitemap(?:-\d+)?\.xml|_.*)$/i;
+  /^(?:assets|id|pagefind|search|site-files|\.help-center|404|favicon\.svg|robots\.txt|llms\.txt|sitemap(?:-\d+)?\.xml)$/i;
 /** First names below a locale that are ours. */
 const takenInLocale = /^(?:assets|404|changes|topics|llms(?:-full)?\.txt)$/i;
 
@@ -82,7 +82,7 @@ function createTaken(catalog: Catalog): (own: OwnSource) => string | undefined {
       return 'is the address of an article, which no redirect replaces';
     const isOurs =
       locale === undefined
-        ? takenNames.test(first)
+        ? takenNames.test(first) || first.startsWith('_')
         : takenInLocale.test(first) ||
           (first !== 'help' && readOwnAddress(`/${[locale, ...names.map(encodeURIComponent)].join('/')}`) !== undefined);
     return isOurs ? 'is an address of the site itself, which no redirect replaces' : undefined;

@@ -21,6 +21,8 @@ test.each([
   ['/help/%61'],
   ['/help/A'],
   ['/help/a/index.html'],
+  ['/assets/x'],
+  ['/_site/x'],
 ])('%s cannot be redirected', async (source) => {
   expect(await problemsOf(source)).toEqual(['en/redirects.csv:2 redirect-invalid']);
 });

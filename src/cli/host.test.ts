@@ -42,7 +42,13 @@ beforeAll(() => {
     ['en/help/old/index.html', { status: 301, to: "/docs/en/help/new/it's/$1/{x}/" }],
     ['fr/help/lost/index.html', { status: 410 }],
   ]);
-  writeManifests(site, { program: 'test', settings: { base: '/docs/' }, locales: ['en', 'fr'], languages, answers });
+  writeManifests(site, {
+    program: 'test',
+    settings: { base: '/docs/', policy: "default-src 'none';frame-ancestors 'none'" },
+    locales: ['en', 'fr'],
+    languages,
+    answers,
+  });
   for (const host of hostNames)
     execFileSync(
       process.execPath,

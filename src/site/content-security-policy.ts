@@ -39,8 +39,11 @@ export const contentSecurityPolicy = (site: SendingSettings): string => directiv
 export const policyHeader = (site: SendingSettings, moreScripts: readonly string[]): string =>
   [...directives(site, [themeBoot, ...moreScripts]), "frame-ancestors 'none'"].join(';');
 
-/** An address as a source expression, which holds no query and neither `;` nor `,` (https://www.w3.org/TR/CSP3/#source-lists). */
+/**
+ * An address as a source expression, which holds no query and neither `;` nor `,` (https://www.w3.org/TR/CSP3/#source-lists);
+ * nor `$`, which begins a variable in files of hosts.
+ */
 function sourceOf(address: string): string {
   const { protocol, origin, pathname } = new URL(address);
-  return protocol === 'mailto:' ? protocol : `${origin}${pathname}`.replaceAll(';', '%3B').replaceAll(',', '%2C');
+  return protocol === 'mailto:' ? protocol : `${origin}${pathname}`.replace(/[;,$]/g, encodeURIComponent);
 }

@@ -132,12 +132,13 @@ function partContents(source: GuideSource, locale: Locale, words: GuideWords, in
     const own = findPart(part, source.article, locale, input.section);
     const found = own?.isComplete ? own : findPart(part, source.article, input.reference, input.section);
     if (found === undefined) continue;
-    const { section, articleTitle, articleUrl, blocks } = found;
+    const { section, articleTitle, articleUrl, blocks, changedOriginal } = found;
     contents[id] = {
       html: partHtml(blocks, words.alt[id]),
       locale: found === own ? found.locale : input.reference,
       articleTitle,
       sectionHeading: section.headingText,
+      changedOriginal,
       url: section.id === '' ? articleUrl : `${articleUrl}#${encodeURIComponent(section.id)}`,
     };
   }

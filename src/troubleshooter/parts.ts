@@ -9,6 +9,8 @@ export interface FoundSection {
   articleUrl: string;
   /** Set where the article is shown in another language. */
   locale?: Locale | undefined;
+  /** Address of the section in the reference, where that has changed since this one was translated. */
+  changedOriginal?: string | undefined;
   /** Version of the source that the document states, for instance its commit. */
   version?: string | undefined;
 }

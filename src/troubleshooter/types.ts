@@ -93,6 +93,8 @@ export interface PartContent {
   articleTitle: string;
   sectionHeading: string;
   url: string;
+  /** Address of the original, where that has changed since the section was translated. */
+  changedOriginal?: string | undefined;
 }
 
 export interface ArticleReference {

@@ -275,6 +275,8 @@ describe('a guide inside an article', () => {
       expect(await page.locator('[data-agent]').textContent()).toMatch(
         new RegExp(`tried=${fix}:failed.*\nintegration=Stripe EU`),
       );
+      // Its styles come with it.
+      await expect.poll(() => page.locator('.ticket-ways').evaluate((ways) => getComputedStyle(ways).display)).toBe('flex');
     });
   });
   test('is a list of links without script', async () => {

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../src/site/delivery/answer.ts';
 import { readDelivery, type Delivery } from '../../src/site/delivery/delivery.ts';
 import { builtFiles, readBuilt, siteDir } from '../kit/built-site.ts';
-import { hosts, type RunningHost } from '../kit/hosts.ts';
+import { hosts } from '../kit/hosts.ts';
+import type { RunningHost } from '../kit/start-program.ts';
 
 interface Received {
   status: number;
@@ -42,6 +43,9 @@ const leadsTo = ({ headers }: Received, url: string): string => (headers['locati
 
 // A host that hangs shall not hold up the others.
 vi.setConfig({ testTimeout: 10_000 });
+
+/** A source of the policy as an address of the settings may give it. */
+const odd = 'https://forms.example/a%2Cb%24c';
 
 const running = hosts.flatMap((host) => ['/', '/docs/'].map((base) => ({ host, base })));
 
@@ -83,7 +87,8 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
       const to = Object.fromEntries(Object.entries(answer.to).map(([locale, url]) => [locale, below(url)]));
       return [file, { status: 302, to }];
     });
-    const delivery: Delivery = { ...built, base, answers: new Map([...own, ...answers]) };
+    const policy = built.policy.replace(/form-action [^;]*/, `$& ${odd}`);
+    const delivery: Delivery = { ...built, base, policy, answers: new Map([...own, ...answers]) };
     isCompressed = built.isCompressed;
     served = await host.start(site, delivery);
     const [file = ''] = builtFiles('/index.md').filter((name) => name.startsWith('fr/help/'));
@@ -122,6 +127,7 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
     const header = (await at('fr/')).headers['content-security-policy'] ?? '';
     const sources = (policy: string) => policy.split(';').map((directive) => new Set(directive.split(' ')));
     const allowed = sources(header);
+    expect(header).toContain(odd);
     for (const directive of sources(meta))
       expect(
         allowed.some((own) => directive.isSubsetOf(own)),

@@ -194,6 +194,18 @@ describe('articles', () => {
         expect(headings(`${locale}${file.slice(reference.length)}`), `${locale} ${file}`).toEqual(headings(file));
   });
 
+  test('lead to a ticket, of their guide or without one', () => {
+    const without = Object.keys(locales).flatMap((locale) =>
+      articlePages(locale).filter((file) => {
+        const links = findAll(page(file), byTag('main')).flatMap((main) => findAll(main, byTag('a')));
+        return !links.some(
+          (link) => attribute(link, 'href') === `/${locale}/ticket/` || link.properties['dataTicket'] !== undefined,
+        );
+      }),
+    );
+    expect(without).toEqual([]);
+  });
+
   test('are there as Markdown, too', () => {
     for (const file of articlePages(reference))
       expect(readBuilt(file.replace(/index\.html$/, 'index.md'))).toMatch(/^---\ntitle: /);

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
+import { readDelivery } from '../../src/site/delivery/delivery.ts';
 import { findBrowser } from '../../src/site/inspect/find-browser.ts';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
 import { projectDir } from '../../src/site/settings.ts';
@@ -27,7 +28,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   // Once, before the workers start: two that unpack it at the same time execute a file that is still being written.
   await findBrowser();
-  const site = await serveSite({ dir, base: '/', port: 0 });
+  // By its files alone, as the simplest of hosts, but with the policy of the others: what it forbids is an error in a browser.
+  const { policy } = readDelivery(dir);
+  const site = await serveSite({ dir, base: '/', port: 0, delivery: { policy, answers: new Map(), languages: [] } });
   project.provide('builtSiteDir', dir);
   project.provide('builtSiteUrl', site.url);
   return () => site.close();

@@ -3,9 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { didYouMean } from '../../nearest.ts';
+import { dateChanges } from '../../site/history/old-passages.ts';
+import { openHistory } from '../../site/history/reference-history.ts';
 import { UsageError } from '../../site/settings.ts';
+import type { ComparedText } from '../../translations/compare-catalog.ts';
 import type { Job, JobFile, UnitStatus } from '../../translations/exchange/job.ts';
-import { makeJobFile, rememberFile } from '../../translations/exchange/make-job.ts';
+import { makeJobFile, rememberFile, type JobContext } from '../../translations/exchange/make-job.ts';
 import { TranslationMemory } from '../../translations/exchange/memory.ts';
 import { writePo } from '../../translations/exchange/write-po.ts';
 import { writeXliff } from '../../translations/exchange/write-xliff.ts';
@@ -49,7 +52,14 @@ export function exportTranslations(catalog: Catalog, [locale, ...names]: readonl
   const memory = new TranslationMemory();
   const opened = all.map((file) => ({ file, content: file.open() }));
   for (const { content } of opened) rememberFile(memory, content);
-  const context = { locale, statuses: options.isAll ? everything : wanted, memory, glossary, longestOf: longestWords };
+  const context: JobContext = {
+    locale,
+    statuses: options.isAll ? everything : wanted,
+    memory,
+    glossary,
+    oldSourceOf: readOldSources(catalog),
+    longestOf: longestWords,
+  };
   const files = opened
     .filter(({ file }) => names.length === 0 || names.some((name) => isMeant(file, name)))
     .flatMap(({ content }) => makeJobFile(content, context) ?? []);
@@ -68,6 +78,18 @@ export function exportTranslations(catalog: Catalog, [locale, ...names]: readonl
   else write(`${locale}.${ending}`, job);
   process.stdout.write(describe(locale, files, path.join(options.out, options.isSplit ? '' : `${locale}.${ending}`)));
   return 0;
+}
+
+/** What sources said, from the history of the reference; of each file it is read once. */
+function readOldSources(catalog: Catalog): JobContext['oldSourceOf'] {
+  const history = openHistory(catalog);
+  const known = new Map<ComparedText, ReturnType<typeof dateChanges>>();
+  return ({ compared }, { own }) => {
+    if (!history || !compared) return undefined;
+    const changes = known.get(compared) ?? dateChanges(compared, history);
+    known.set(compared, changes);
+    return changes.find((change) => change.own === own?.passage && change.kind === 'changed')?.oldText;
+  };
 }
 
 /** `help/a/b.md`, `fr/help/a/b.md`, `a/b`, or a folder of them. */

@@ -1,52 +1,23 @@
 // `npm run translations -- import`: what translators have returned, written into the content.
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { decodeText } from '../../catalog/decode-text.ts';
-import { wordPattern } from '../../checks/word-pattern.ts';
-import { missingLiterals } from '../../checks/literals.ts';
 import { printProblem, type Problem } from '../../problem.ts';
-import { UsageError } from '../../site/settings.ts';
 import type { Complaint } from '../../translations/exchange/check-unit.ts';
-import { wordsOf } from '../../translations/exchange/coded-text.ts';
 import { editFile } from '../../translations/exchange/edits.ts';
 import type { ExchangedFile } from '../../translations/exchange/exchanged-files.ts';
-import type { ReturnedJob } from '../../translations/exchange/job.ts';
 import type { PairedText } from '../../translations/exchange/paired-texts.ts';
-import { readPo } from '../../translations/exchange/read-po.ts';
-import { readXliff } from '../../translations/exchange/read-xliff.ts';
 import { takeUnits, type TakenFile } from '../../translations/exchange/take-units.ts';
 import type { LockedFile } from '../../translations/lock.ts';
 import type { Locale } from '../../vocabulary.ts';
+import { complain } from './complain.ts';
 import { exchangedFiles } from './file-access.ts';
-import { longestWords } from './longest-words.ts';
+import { listReturned, readReturned } from './read-returned.ts';
 import { writeLock } from './write-lock.ts';
 
 /** So many problems of one rule are told of one file. */
 const mostAlike = 20;
-
-const endings = /\.(?:xlf|xliff|po)$/i;
-
-/** The files that words name: themselves, or those in a folder. */
-function listReturned(words: readonly string[]): string[] {
-  if (words.length === 0) throw new UsageError('Which files came back? Name them, or their folder.');
-  return words.flatMap((word) => {
-    const found = statSync(word, { throwIfNoEntry: false });
-    if (!found) throw new UsageError(`There is no file \`${word}\`.`);
-    if (!found.isDirectory()) return [word];
-    return readdirSync(word, { recursive: true, encoding: 'utf8' })
-      .filter((file) => endings.test(file))
-      .sort()
-      .map((file) => path.join(word, file));
-  });
-}
-
-function readReturned(name: string): ReturnedJob {
-  const { text, problems } = decodeText(readFileSync(name), name);
-  const [lost] = problems.filter(({ message }) => !message.includes('UTF-16'));
-  if (lost) return { fault: lost.message, line: lost.line ?? 1 };
-  return /\.po$/i.test(name) ? readPo(text) : readXliff(text);
-}
 
 /** Takes what can be taken of the returned files; `reread` gives the catalog as it is after writing. */
 export async function importTranslations(
@@ -114,28 +85,6 @@ export async function importTranslations(
 }
 
 const baseOf = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0] ?? '';
-
-/** What the rules of the content say against a translation, unless they said so before. */
-function complain(
-  { glossary }: Catalog,
-  locale: Locale,
-  { file }: ExchangedFile,
-  { source, target: before, reference: { passage } }: PairedText,
-  target: string,
-): Complaint | undefined {
-  const longest = passage.key === undefined ? undefined : longestWords(file, passage.key);
-  const length = [...wordsOf(target)].length;
-  if (longest !== undefined && length > longest)
-    return { rule: 'exchange-long', message: `The translation has ${length} characters; there is room for ${longest}.` };
-  const known = new Set(before === undefined ? [] : missingLiterals(wordsOf(source), wordsOf(before)));
-  const [lost] = missingLiterals(wordsOf(source), wordsOf(target)).filter((literal) => !known.has(literal));
-  if (lost !== undefined) return { rule: 'exchange-literal', message: `The translation lacks \`${lost}\`.` };
-  for (const { term, never } of glossary.terms)
-    for (const word of never[locale] ?? [])
-      if (wordPattern(word).test(wordsOf(target)))
-        return { rule: 'exchange-literal', message: `\`${word}\` stands for \`${term}\`.` };
-  return undefined;
-}
 
 /** A file in another encoding than UTF-8 cannot be edited without changing the rest of it. */
 const findUndecodable = ({ contentDir }: Catalog, file: string): Problem | undefined =>

@@ -9,8 +9,12 @@ const isBlank = ({ children }: TableCell): boolean =>
     (node) => (node.type === 'text' && node.value.trim() === '') || (node.type === 'html' && /^<!--/u.test(node.value)),
   );
 
+/** Without one of these there is no row: bars of either width, and entities that may be one. */
+const bars = /[|｜]|&(?:#|v)/iu;
+
 /** Reports rows that stand in no table, so that readers see their `|`. */
 export function reportStrayRows(tree: Root, page: Page): void {
+  if (!page.mayHold(bars)) return;
   visit(tree, 'paragraph', (paragraph) => {
     const [first] = paragraph.children;
     const last = paragraph.children.at(-1);
@@ -23,6 +27,7 @@ export function reportStrayRows(tree: Root, page: Page): void {
 
 /** Widens each table to its longest row. Empty cells at the end of a row are none. */
 export function completeTables(tree: Root, page: Page): void {
+  if (!page.mayHold(bars)) return;
   visit(tree, 'table', (table) => {
     const columns = table.align?.length ?? 0;
     let widest = columns;

@@ -5,6 +5,7 @@ import type { Page } from '../context.ts';
 
 /** Wraps every outermost table in `<div class="table-scroll" role="region" tabindex="0" aria-label="Table 1">`. */
 export function wrapTables(tree: Root, page: Page): void {
+  if (!page.mayHold(/[|｜]|<table/iu)) return;
   let number = 0;
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'table' || index === undefined || parent === undefined) return undefined;

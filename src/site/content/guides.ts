@@ -20,6 +20,7 @@ import type { Locale, RenderedDocument, SearchDocument } from '../../vocabulary.
 import { absoluteUrl } from '../../catalog/locale-of.ts';
 import type { Inline } from './inline.ts';
 import { wordsOf } from './interface-words.ts';
+import { staleSections } from './stale-sections.ts';
 import type { PageAddresses } from './page-addresses.ts';
 
 export interface GuideEntry {
@@ -89,6 +90,8 @@ export function guideInput({ catalog, rendered, inline, addresses }: GuideSource
       const section = found?.rendering.sections.find(({ id }) => id === sectionId);
       if (!found || !section) return undefined;
       const { locale: own } = found.document;
+      const isStale = own === locale && staleSections(catalog, found.document, found.rendering).includes(sectionId);
+      const original = section.originalId === undefined ? '' : `#${encodeURIComponent(section.originalId)}`;
       const [shown = section] = addresses.sections([section], own, locale);
       return {
         section: shown,
@@ -96,6 +99,7 @@ export function guideInput({ catalog, rendered, inline, addresses }: GuideSource
         articleUrl: found.url,
         locale: own === locale ? undefined : own,
         version: found.version,
+        changedOriginal: isStale ? urls.articleUrl(site.base, site.reference, found.document.path) + original : undefined,
       };
     },
     article: (exlId, locale) => lookUp(exlId, locale),

@@ -30,17 +30,20 @@ function writeVariables({ base, languages }: Delivery): string[] {
   ];
 }
 
+/** In a header `%` begins a format. */
+const quoteValue = (value: string): string => quote(value.replaceAll('%', '%%'));
+
 function writeHeaders(delivery: Delivery): string[] {
   const statuses = { found: "%{REQUEST_STATUS} in {'200','206','304'} && ", missing: "%{REQUEST_STATUS} == '404' && ", any: '' };
   return [
-    ...Object.entries(fixedHeaders).map(([name, value]) => `Header always set ${name} ${quote(value)}`),
+    ...Object.entries(fixedHeaders).map(([name, value]) => `Header always set ${name} ${quoteValue(value)}`),
     ...headerRules(delivery).flatMap(({ name, cases, otherwise }) => [
-      ...(otherwise === undefined ? [] : [`Header always set ${name} ${quote(otherwise)}`]),
+      ...(otherwise === undefined ? [] : [`Header always set ${name} ${quoteValue(otherwise)}`]),
       ...cases
         .toReversed()
         .map(
           ({ on, path, value }) =>
-            `Header always set ${name} ${quote(value)} ${quote(`expr=${statuses[on]}%{THE_REQUEST} =~ m#^\\S+ ${path}(?:\\?| )#`)}`,
+            `Header always set ${name} ${quoteValue(value)} ${quote(`expr=${statuses[on]}%{THE_REQUEST} =~ m#^\\S+ ${path}(?:\\?| )#`)}`,
         ),
     ]),
   ];

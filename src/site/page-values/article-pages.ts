@@ -10,7 +10,7 @@ import { isIndexed } from './is-indexed.ts';
 import { articleData } from './structured-data.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { getLoadedContent } from './shared-site.ts';
-import { staleSections } from './stale-sections.ts';
+import { staleSections } from '../content/stale-sections.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
 import type { Site } from './site.ts';
 
@@ -102,7 +102,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
     isFallback: document.locale !== locale,
     sections: loaded.addresses.sections(rendered.sections, document.locale, locale),
-    staleSections: document.locale === locale ? staleSections(loaded, document, rendered) : [],
+    staleSections: document.locale === locale ? staleSections(catalog, document, rendered) : [],
     movedSections: loaded.movedSections(locale, path).filter(({ id }) => !rendered.anchors?.includes(id)),
     headings: rendered.headings.filter(({ depth }) => depth >= 2 && depth <= 1 + (frontMatter.miniTocLevels ?? usualTocLevels)),
     badges: loaded.badges(document, locale),

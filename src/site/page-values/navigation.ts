@@ -1,5 +1,6 @@
 // The sidebar.
 import { homeUrl } from '../../catalog/urls.ts';
+import { escapeMarkup } from '../../escape-markup.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { NavigationNode } from './page-types.ts';
 import type { Site } from './site.ts';
@@ -8,24 +9,55 @@ import type { TocNode } from './toc-tree.ts';
 /** Above this many entries the sidebar lists only the articles of the open branch; the others are a link away. */
 const fullTreeLimit = 80;
 
+/** Of longer lists the sidebar shows a part, so that no page grows with the number of articles. */
+const longestList = 120;
+const listShown = 60;
+
 /** The sidebar of a page. */
 export function buildNavigation(site: Site, locale: Locale, currentPath: string | undefined): NavigationNode[] {
   const tree = site.toc(locale);
   const open = new Set(currentPath === undefined ? [] : tree.ancestors.get(currentPath));
   const home = homeUrl(site.catalog.site.base, locale);
   const isFull = tree.size <= fullTreeLimit;
+  const isCurrent = ({ path }: TocNode): boolean => path !== undefined && path === currentPath;
   const toNode = (node: TocNode): NavigationNode => {
     const isShown = isFull || node.children.length === 0 || open.has(node);
     return {
       label: node.label,
       labelHtml: node.labelHtml,
       url: node.url ?? (isShown ? undefined : `${home}#${node.anchor}`),
-      isCurrent: node.path !== undefined && node.path === currentPath,
+      isCurrent: isCurrent(node),
       isOpen: open.has(node),
       lang: node.lang,
       isExternal: node.isExternal,
-      children: isShown ? node.children.map(toNode) : [],
+      children: isShown ? toNodes(node.children, node.anchor) : [],
     };
   };
-  return tree.nodes.map(toNode);
+  const toNodes = (nodes: readonly TocNode[], anchor: string): NavigationNode[] => {
+    if (nodes.length <= longestList) return nodes.map(toNode);
+    const here = nodes.findIndex((node) => open.has(node) || isCurrent(node));
+    const first = Math.min(Math.max(0, here - listShown / 2), nodes.length - listShown);
+    const shown = nodes.slice(first, first + listShown);
+    return [...shown.map(toNode), restOf(site, locale, nodes.length - shown.length, `${home}#${anchor}`)];
+  };
+  return toNodes(tree.nodes, allTopics);
+}
+
+/** Heading of all topics on the home page. */
+const allTopics = 'topics-title';
+
+/** Leads to the home page, which lists all. */
+function restOf(site: Site, locale: Locale, count: number, url: string): NavigationNode {
+  const t = site.t(locale);
+  const label = t('home.moreArticles', { count });
+  const { lang } = t.languageOf('home.moreArticles');
+  return {
+    label,
+    labelHtml: escapeMarkup(label),
+    url,
+    isCurrent: false,
+    isOpen: false,
+    lang: lang === t.page.lang ? undefined : lang,
+    children: [],
+  };
 }

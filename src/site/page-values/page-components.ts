@@ -78,6 +78,7 @@ function partOf(loaded: Site, locale: Locale, attributes: ComponentUse['attribut
     lang: foreignLang(loaded, found === own ? (found.locale ?? locale) : reference, locale),
     articleTitle: found.articleTitle,
     sectionHeading: found.section.headingText,
+    changedOriginal: found.changedOriginal,
     url: `${found.articleUrl}#${encodeURIComponent(found.section.id)}`,
   };
 }

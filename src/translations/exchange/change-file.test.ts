@@ -4,11 +4,16 @@ import { applyEdits } from './edits.ts';
 import { pairFiles } from './paired-texts.ts';
 import { readTextFile } from './text-file.ts';
 
-const file = (text: string) => readTextFile('fr/help/a.md', text);
+const file = (text: string, name = 'fr/help/a.md') => readTextFile(name, text);
 
 /** The file afterwards, and the keys of what could not be written. */
-function change(own: string, reference: string, targets: Record<string, string>): [text: string, refused: string[]] {
-  const files = pairFiles(file(own), file(reference));
+function change(
+  own: string,
+  reference: string,
+  targets: Record<string, string>,
+  name?: string,
+): [text: string, refused: string[]] {
+  const files = pairFiles(file(own, name), file(reference, name));
   const changes = Object.entries(targets).map(([key, target]) => {
     const text = files.texts.find((candidate) => candidate.key === key);
     if (!text) throw new Error(`no text ${key} among ${files.texts.map((candidate) => candidate.key).join(', ')}`);
@@ -36,6 +41,11 @@ describe('a translated passage', () => {
     expect(change(own, reference, { [own.startsWith('>') ? 'b1' : 'b0']: target })).toEqual([result, []]);
   });
 
+  test('in a page of our own begins no expression and no component', () => {
+    const [text] = change('un', 'one', { b0: 'a {b} <Topics />' }, 'fr/pages/a.mdx');
+    expect(text).toBe('a \\{b\\} \\<Topics /\\>');
+  });
+
   test('in front matter keeps its quotation marks', () => {
     const own = "---\ntitle: 'Un'\ndescription: Deux\n---\nx\n";
     const reference = '---\ntitle: One\ndescription: Two\n---\nx\n';
@@ -44,6 +54,26 @@ describe('a translated passage', () => {
       [],
     ]);
     expect(change(own, reference, { description: 'Deux: trois' })[0]).toContain('description: "Deux: trois"\n');
+  });
+
+  test('that front matter lacks goes behind the others', () => {
+    expect(
+      change('---\ntitle: Un\nrole: a\n---\nx\n', '---\ntitle: One\ndescription: "Two"\n---\nx\n', { description: 'Deux' }),
+    ).toEqual(['---\ntitle: Un\ndescription: "Deux"\nrole: a\n---\nx\n', []]);
+  });
+
+  test('that words of a guide lack goes below its key, with new keys around it', () => {
+    const own = "title: Un\nsymptom:\n    options:\n        a: 'Aa' # x\nend: |\n  Fin\n";
+    const reference =
+      'title: One\nsymptom:\n  options:\n    a: Aa\n    b: Bb\nnode:\n  title: New\n  options:\n    c: Cc\nend: End\n';
+    const targets = { 'symptom.options.b': 'Bé', 'node.title': 'Neuf', 'node.options.c': 'Cé: x' };
+    expect(change(own, reference, targets, 'fr/troubleshooters/g.yml')).toEqual([
+      'title: Un\nsymptom:\n    options:\n        a: \'Aa\' # x\n        b: Bé\nend: |\n  Fin\nnode:\n  title: Neuf\n  options:\n    c: "Cé: x"\n',
+      [],
+    ]);
+    expect(
+      change('symptom: { options: { a: x } }\n', reference, { 'symptom.options.b': 'x' }, 'fr/troubleshooters/g.yml')[1],
+    ).toEqual(['symptom.options.b']);
   });
 
   test('that the file lacks goes behind what stands before it in the reference', () => {

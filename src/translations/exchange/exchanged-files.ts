@@ -20,6 +20,8 @@ export interface ExchangedFile {
   address: string;
   /** Whether the file exists. Otherwise its texts are those of a copy of the reference. */
   isThere: boolean;
+  /** Whether readers get the reference still: there is no translation, or a copy that nobody has begun to translate. */
+  isNew: boolean;
   paired: PairedFiles;
   compared: ComparedText | undefined;
   /** What the lock says of it. */
@@ -81,25 +83,46 @@ export function listExchangedFiles(
       const originalText = read(reference) ?? '';
       const there = read(file);
       const compared = byFile.get(file);
-      const own = readTextFile(file, there ?? begin(originalText), translation?.passages());
-      const theirs = readTextFile(reference, originalText, translation?.reference.passages());
+      // the values that were compared, so that what is told of a passage is found
+      const text = compared?.text ?? translation;
+      const own = readTextFile(file, there ?? begin(originalText), text?.passages());
+      const theirs = readTextFile(reference, originalText, text?.reference.passages());
       const paired = pairFiles(own, theirs, compared?.counterparts);
       const locked = locks.get(locale)?.get(path);
-      return { file, path, reference, title, address, isThere: there !== undefined, paired, compared, locked };
+      return {
+        file,
+        path,
+        reference,
+        title,
+        address,
+        isThere: there !== undefined,
+        isNew: translation === undefined || isCopy(paired),
+        paired,
+        compared,
+        locked,
+      };
     };
     return { file, path, open };
   });
 }
 
+const isSame = ({ own, reference, source, target }: PairedText): boolean => {
+  const markdown = ({ coded }: typeof reference): string => coded.parts.map((part) => part.markdown).join('');
+  return own !== undefined && target === source && markdown(own) === markdown(reference);
+};
+
+/** Whether a file says nothing else than the reference. */
+const isCopy = ({ texts }: PairedFiles): boolean => texts.every((text) => !text.own || isSame(text));
+
 /** Shorter texts may be the same in both languages. */
 const fewestWords = 4;
 
 /** A text of a copy that nobody has translated yet. */
-export function isUntranslated({ isThere, compared }: ExchangedFile, { own, reference, source, target }: PairedText): boolean {
+export function isUntranslated({ isNew, compared }: ExchangedFile, text: PairedText): boolean {
+  const { own, source } = text;
   if (!own) return true;
-  const raw = ({ coded }: typeof own): string => coded.parts.map(({ markdown }) => markdown).join('');
-  if (target !== source || raw(own) !== raw(reference)) return false;
-  if (!isThere) return true;
+  if (!isSame(text)) return false;
+  if (isNew) return true;
   if (compared?.isLocked) return compared.unknown.includes(own.passage);
   return wordsOf(source).split(/\s+/).length >= fewestWords;
 }

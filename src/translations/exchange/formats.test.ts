@@ -63,6 +63,15 @@ describe('a job as XLIFF', () => {
     expect(exact).toMatchObject({ isReady: true, matches: [{ score: 100, origin: 'fr/help/a.md' }] });
   });
 
+  test('puts no text of the memory in the place of a translation', () => {
+    const files = [exchangedFile('One two.', 'Un deux.'), exchangedFile('One two.', 'Une paire.', 'b')];
+    expect(jobOf(files).files[1]?.units[0]).toMatchObject({
+      target: 'Une paire.',
+      isReady: false,
+      matches: [{ target: 'Un deux.' }],
+    });
+  });
+
   test.each<[what: string, change: (text: string) => string, fault: RegExp]>([
     ['cut off', (text) => text.slice(0, text.length / 2), /well-formed/],
     ['empty', () => '', /empty/],

@@ -45,9 +45,3 @@ export function findInsertion(theirs: FilePassage, { reference, own, counterpart
     ? { at: lineEnd(own, anchor), ...around, after: '' }
     : { at: own.bodyStart, ...around, after: own.text.startsWith('\n', own.bodyStart) ? '\n' : '\n\n' };
 }
-
-/** The place of an entry of front matter: behind the last one that the translation has; undefined where it has none. */
-export function findEntryPlace({ own }: PairedFiles): number | undefined {
-  const last = own.passages.findLast(({ passage, end }) => passage.key !== undefined && end < own.bodyStart);
-  return last && lineEnd(own, last);
-}

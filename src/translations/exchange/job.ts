@@ -23,7 +23,7 @@ export interface MemoryMatch {
 }
 
 export interface UnitNote {
-  category: 'section' | 'key' | 'place' | 'state' | 'previous';
+  category: 'section' | 'key' | 'place' | 'state' | 'old-source' | 'old-translation';
   text: string;
 }
 

@@ -14,6 +14,8 @@ export interface JobContext {
   statuses: ReadonlySet<UnitStatus>;
   memory: TranslationMemory;
   glossary: Glossary;
+  /** What a source said that has changed since it was translated, as far as somebody knows. */
+  oldSourceOf: (file: ExchangedFile, text: PairedText) => string | undefined;
   /** Longest translation of a text with a key, in characters. */
   longestOf: (file: string, key: string) => number | undefined;
 }
@@ -47,14 +49,16 @@ function makeUnit(
   file: ExchangedFile,
   text: PairedText,
   status: UnitStatus,
-  { locale, memory, glossary, longestOf }: JobContext,
+  { locale, memory, glossary, oldSourceOf, longestOf }: JobContext,
 ): Unit {
   const { key, source, reference } = text;
   const own = status === 'missing' ? undefined : text.target;
   const matches = memory.find(source).filter(({ target, score }) => score < 100 || target !== own);
   const [best] = matches;
-  const isKnown = best?.score === 100 && status !== 'current' && isWhole(best.target, source);
+  // over a translation that may be right, the memory is an offer and no more
+  const isKnown = best?.score === 100 && (status === 'missing' || status === 'stale') && isWhole(best.target, source);
   const section = sectionOf(file, reference);
+  const old = status === 'stale' ? oldSourceOf(file, text) : undefined;
   return {
     id: printUnitId({ key, source: reference.passage.digest, exact: exactOf(file, text) }),
     source,
@@ -68,7 +72,8 @@ function makeUnit(
       ...(reference.passage.key === undefined ? [] : [{ category: 'key' as const, text: reference.passage.key }]),
       { category: 'place', text: `${file.reference}:${reference.passage.line}` },
       { category: 'state', text: explanations[status] },
-      ...(isKnown && own !== undefined ? [{ category: 'previous' as const, text: wordsOf(own) }] : []),
+      ...(old === undefined ? [] : [{ category: 'old-source' as const, text: old }]),
+      ...(isKnown && own !== undefined ? [{ category: 'old-translation' as const, text: wordsOf(own) }] : []),
     ],
     terms: findTerms(source, glossary, locale),
     longest: reference.passage.key === undefined ? undefined : longestOf(file.file, reference.passage.key),

@@ -16,6 +16,7 @@ export function exchangedFile(reference: string, own?: string, name = 'a'): Exch
     title: 'Title',
     address: `https://help.example.org/en/help/${name}/`,
     isThere: own !== undefined,
+    isNew: own === undefined,
     paired: pairFiles(readTextFile(file, own ?? reference), readTextFile(original, reference)),
     compared: undefined,
     locked: undefined,
@@ -33,6 +34,7 @@ export function jobOf(files: readonly ExchangedFile[], context: Partial<JobConte
     statuses: allStatuses,
     memory,
     glossary: { terms: [], labels: {}, words: [] },
+    oldSourceOf: () => undefined,
     longestOf: () => undefined,
     ...context,
   };

@@ -1,14 +1,10 @@
 // Sections of a translation whose original has changed since somebody accepted them.
+import type { Catalog } from '../../catalog/catalog.ts';
 import { compareCatalog } from '../../translations/compare-catalog.ts';
 import type { Document, RenderedDocument } from '../../vocabulary.ts';
-import type { LoadedContent } from '../content/load.ts';
 
 /** Their ids in the rendering, each once, in order; the empty id is what stands before the first heading. */
-export function staleSections(
-  { catalog }: Pick<LoadedContent, 'catalog'>,
-  document: Document,
-  rendered: RenderedDocument,
-): string[] {
+export function staleSections(catalog: Catalog, document: Document, rendered: RenderedDocument): string[] {
   const changes = compareCatalog(catalog).byFile.get(document.file)?.changes ?? [];
   if (changes.length === 0) return [];
   const lines = new Map(rendered.headings.map(({ id, line }) => [id, line]));

@@ -3,6 +3,9 @@ import { article, loadFiles } from '../../checks/test-content.ts';
 import { acceptText } from '../../translations/accept.ts';
 import { printTranslationLock } from '../../translations/lock.ts';
 import { passagesOfFile } from '../../translations/passages.ts';
+import { guideInput } from './guides.ts';
+import { createInline } from './inline.ts';
+import { createPageAddresses } from './page-addresses.ts';
 import { staleSections } from './stale-sections.ts';
 
 const english = article(
@@ -32,5 +35,17 @@ test.each([
   });
   const document = catalog.byLocale['fr']?.['a'];
   const page = document && rendered.get(document.file);
-  expect(document && page && staleSections({ catalog }, document, page)).toEqual(expected);
+  expect(document && page && staleSections(catalog, document, page)).toEqual(expected);
+});
+
+test('a guide that shows such a section is given the address of its original', async () => {
+  const { catalog, rendered } = await loadFiles({
+    'en/help/a.md': english.replace('Second', 'Third'),
+    'fr/help/a.md': french,
+    'fr/translations.lock': lock,
+  });
+  const addresses = createPageAddresses(catalog, rendered);
+  const { section } = guideInput({ catalog, rendered, inline: createInline(), addresses });
+  const shown = (id: string, locale: string) => section('an-article', id, locale)?.changedOriginal;
+  expect([shown('one', 'fr'), shown('two', 'fr'), shown('one', 'en')]).toEqual(['/en/help/a/#one', undefined, undefined]);
 });
