@@ -53,6 +53,8 @@ export interface SiteSettings {
   referenceHistory: string | undefined;
   /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
   feedback: string | undefined;
+  /** Whether browsers keep pages for readers without a connection. */
+  offline: boolean;
   /** Addresses behind “Suggest a change” and “Translate this page”, with places to fill. */
   edit: EditLinks;
 }

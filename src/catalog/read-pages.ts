@@ -10,7 +10,7 @@ import { inferTitle } from './read-locale.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /** Below `/<locale>/` these addresses belong to the site itself, so no page can have them. */
-const taken = new Set(['help', 'search', 'troubleshoot', 'ticket', 'changes', 'topics', 'assets', '404', 'pages']);
+const taken = new Set(['help', 'search', 'troubleshoot', 'ticket', 'changes', 'topics', 'assets', '404', 'pages', 'offline']);
 
 /** A page of a folder, before pages of one name are joined. */
 export interface PageFile extends SourceText {

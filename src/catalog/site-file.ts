@@ -87,6 +87,10 @@ export const siteSchema = z.strictObject({
     .refine(isAddress, aWayToWrite)
     .optional()
     .describe('Where the answer to “Was this article helpful?” goes; unset, it is not asked.'),
+  offline: z
+    .boolean({ error: 'write `true` or `false`' })
+    .optional()
+    .describe('`false`: nothing is kept for readers without a connection, and what was kept is removed.'),
   edit: editSchema.optional().describe('Links below an article for people without git.'),
 });
 

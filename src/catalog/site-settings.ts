@@ -222,6 +222,7 @@ export function createSiteSettings(
       referenceHistory: site['reference-history'],
       feedback: site.feedback,
       edit: site.edit ?? {},
+      offline: site.offline ?? true,
     },
     problems,
   };

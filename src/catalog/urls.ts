@@ -31,11 +31,14 @@ export const searchUrl = (base: string, locale: Locale, query?: string): string 
 export const guideUrl = (base: string, locale: Locale, guide?: string, state?: string): string =>
   `${base}${locale}/troubleshoot/${guide ? `${guide}/` : ''}${state ? `${state}/` : ''}`;
 
-/** Where a ticket is written without a guide. */
-export const ticketUrl = (base: string, locale: Locale): string => `${base}${locale}/ticket/`;
-
 /** A guide as Markdown. */
 export const guideSourceUrl = (base: string, locale: Locale, guide: string): string => `${guideUrl(base, locale, guide)}index.md`;
+
+/** What is shown without a connection in place of a page that is not kept; beside it lies what is kept of the locale. */
+export const offlineUrl = (base: string, locale: Locale): string => `${base}${locale}/offline/`;
+
+/** Where a ticket is written without a guide. */
+export const ticketUrl = (base: string, locale: Locale): string => `${base}${locale}/ticket/`;
 
 /** A page of our own, such as `about`. */
 export const pageUrl = (base: string, locale: Locale, name: string): string => `${base}${locale}/${name}/`;

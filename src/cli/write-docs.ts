@@ -7,6 +7,8 @@ import { drawImports, withPicture } from './documentation/import-picture.ts';
 import { projectRoot, readImports } from './documentation/read-imports.ts';
 import { drawGrowth, withGrowthTable } from './documentation/performance-page.ts';
 import { printRulesPage } from './documentation/rules-page.ts';
+import { drawSearchGrowth, withSearchGrowth } from './documentation/search-growth.ts';
+import { readSearchGrowth } from './search-growth/growth.ts';
 
 const docs = `${projectRoot}docs/`;
 
@@ -17,5 +19,8 @@ writeFileSync(architecture, withPicture(readFileSync(architecture, 'utf8'), draw
 const performancePage = `${docs}performance.md`;
 writeFileSync(performancePage, withGrowthTable(readFileSync(performancePage, 'utf8'), readGrowth()));
 writeFileSync(`${docs}growth.svg`, drawGrowth(readGrowth()));
+const searchPage = `${docs}search.md`;
+writeFileSync(searchPage, withSearchGrowth(readFileSync(searchPage, 'utf8'), readSearchGrowth()));
+writeFileSync(`${docs}search-growth.svg`, drawSearchGrowth(readSearchGrowth()));
 
 for (const [name, text] of Object.entries(jsonSchemas())) writeFileSync(`${projectRoot}schemas/${name}`, text);

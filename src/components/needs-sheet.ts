@@ -2,6 +2,7 @@ const classes = (names: string): string => `class="(?:[^"]* )?(?:${names})`;
 
 /** What in a page's HTML asks for a stylesheet that pages without it do not load. A name too much costs bytes, no look. */
 const signs: Readonly<Record<string, RegExp>> = {
+  alerts: new RegExp(classes('alert')),
   article: new RegExp(classes('article|section-head|section-original')),
   boxes: new RegExp(`<details\\b|${classes('shade-box|tabs?\\b|footnotes|badge')}`),
   code: /<pre\b/,
@@ -14,7 +15,7 @@ const signs: Readonly<Record<string, RegExp>> = {
   ticket: new RegExp(`<ticket-text\\b|${classes('ticket-')}`),
 };
 /** What the program itself writes outside of texts has its styles elsewhere. */
-const ofTexts = ['boxes', 'code', 'images', 'tables'];
+const ofTexts = ['alerts', 'boxes', 'code', 'images', 'tables'];
 
 /** Whether the HTML holds what `styles/<sheet>.css` is for. */
 export function needsSheet(sheet: string, html: string): boolean {

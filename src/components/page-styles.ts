@@ -1,5 +1,6 @@
 // The stylesheets of a page, found by what stands on it: few bytes for most readers, and no template has to know what an
 // author wrote.
+import alerts from '../styles/alerts.css?url';
 import article from '../styles/article.css?url';
 import boxes from '../styles/boxes.css?url';
 import code from '../styles/code.css?url';
@@ -21,7 +22,7 @@ export function stylesOf(html: string): string[] {
       .filter(([sheet]) => needsSheet(sheet, html))
       .map(([, url]) => url);
   const isGuide = needsSheet('guide', html);
-  const blocks = needed({ boxes, code, images, tables, ...(isGuide ? {} : { step }) });
+  const blocks = needed({ alerts, boxes, code, images, tables, ...(isGuide ? {} : { step }) });
   // One request instead of several small ones.
   return [
     site,

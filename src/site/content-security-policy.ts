@@ -18,6 +18,7 @@ const directives = ({ tickets, feedback, search }: SendingSettings, inlineScript
     "style-src 'self'",
     "img-src 'self' data:",
     directive('connect-src', endpoints),
+    "manifest-src 'self'",
     "base-uri 'none'",
     directive('form-action', [...endpoints, ...forms]),
   ];

@@ -21,6 +21,7 @@ import { indexForSearch } from './output/index-for-search.ts';
 import { writeManifests } from './output/manifest.ts';
 import { writeGuideSources } from './output/guide-sources.ts';
 import { writeLlmsFiles } from './output/llms.ts';
+import { writeOfflineFiles } from './output/offline-files.ts';
 import { redirectPages, redirectScript } from './output/redirect-pages.ts';
 import { writePreviews } from './output/write-previews.ts';
 import type { BuildSettings } from './settings.ts';
@@ -85,6 +86,7 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         loaded.reuse.push(await writePreviews(loaded, outDir, (done, total) => progress.update('previews', done, total)));
         const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
         await indexForSearch(loaded, outDir, told).finally(progress.finish);
+        writeOfflineFiles(loaded, outDir);
         const { site } = loaded.catalog;
         const { base, siteUrl, building, locales, isCompressed } = site;
         copyPublicFiles(loaded, outDir);

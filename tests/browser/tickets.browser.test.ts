@@ -424,12 +424,24 @@ describe('a ticket without a guide', () => {
     expect(await page.inputValue('input[data-fact="article"]')).toBe('');
     await page.close();
   });
+  test('takes nothing from a page that is no text', async () => {
+    const page = await reader.newPage();
+    await page.goto(`${site.url}en/troubleshoot/none/`);
+    await page.click('footer a[href="/en/ticket/"]');
+    await ready(page);
+    await page.waitForLoadState('networkidle');
+    expect([await page.evaluate(() => document.referrer), await page.inputValue('input[data-fact="article"]')]).toEqual([
+      `${site.url}en/troubleshoot/none/`,
+      '',
+    ]);
+    await page.close();
+  });
   test('takes no article from another site, whatever that looks like', async () => {
     answer = (response) => {
       response
         .writeHead(200, { 'content-type': 'text/html' })
         .end(
-          `<!doctype html><title>x</title><link rel="canonical" href="/x/"><link rel="alternate" type="text/markdown" href="/x"><main><h1>Send money</h1><a href="${site.url}en/ticket/">x</a></main>`,
+          `<!doctype html><title>x</title><link rel="canonical" href="/x/"><main><article class="article"><h1>Send money</h1><a href="${site.url}en/ticket/">x</a></main>`,
         );
     };
     const page = await reader.newPage();

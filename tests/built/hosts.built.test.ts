@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../src/site/delivery/answer.ts';
 import { readDelivery, type Delivery } from '../../src/site/delivery/delivery.ts';
 import { builtFiles, readBuilt, siteDir } from '../kit/built-site.ts';
-import { hosts, type RunningHost } from '../kit/hosts.ts';
+import { hosts } from '../kit/hosts.ts';
+import type { RunningHost } from '../kit/start-program.ts';
 
 interface Received {
   status: number;

@@ -1,12 +1,7 @@
 // Hosts that are on this machine, each delivering a site by the files that `npm run host` writes for it.
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import type { Delivery } from '../../src/site/delivery/delivery.ts';
 import { writeApache } from '../../src/site/hosts/apache.ts';
 import { writeCaddy } from '../../src/site/hosts/caddy.ts';
@@ -14,12 +9,8 @@ import { writeCloudflare } from '../../src/site/hosts/cloudflare.ts';
 import { writeNetlify } from '../../src/site/hosts/netlify.ts';
 import { writeNginx } from '../../src/site/hosts/nginx.ts';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
-
-export interface RunningHost {
-  /** Ends in the base path. */
-  url: string;
-  close(): Promise<void> | void;
-}
+import { importText, startEdge } from './start-edge.ts';
+import { startProgram, type RunningHost } from './start-program.ts';
 
 export interface Host {
   name: string;
@@ -107,46 +98,6 @@ const apache: Host = {
     }),
 };
 
-/** Runs a function that a host puts before its files; the files are served by their names alone. */
-async function startEdge(dir: string, { base }: Delivery, handle: EdgeFunction): Promise<RunningHost> {
-  const files = await serveSite({ dir, base, port: 0 });
-  const origin = new URL(files.url).origin;
-  const fileOf = ({ url, method, headers }: Request): Promise<Response> => {
-    const { pathname, search } = new URL(url);
-    const asked = new Headers(headers);
-    // No client may set these.
-    for (const name of ['connection', 'host', 'transfer-encoding']) asked.delete(name);
-    asked.set('accept-encoding', 'identity');
-    return fetch(origin + pathname + search, { method, headers: asked, redirect: 'manual' });
-  };
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const target = `http://${request.headers.host}${request.url}`;
-    if (!URL.canParse(target)) return void response.writeHead(400).end();
-    const asked = new Request(target, { method: request.method ?? 'GET', headers: request.headers as Record<string, string> });
-    const { status, headers, body } = await handle(asked, fileOf);
-    response.writeHead(status, Object.fromEntries(headers));
-    if (body === null) response.end();
-    else Readable.fromWeb(body as ReadableStream<Uint8Array>).pipe(response);
-  };
-  const server = createHttpServer((request, response) => {
-    answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const close = async (): Promise<void> => {
-    server.closeAllConnections();
-    server.close();
-    await files.close();
-  };
-  return { url: `http://127.0.0.1:${port}${base}`, close };
-}
-
-type EdgeFunction = (request: Request, fileOf: (request: Request) => Promise<Response>) => Promise<Response>;
-
-/** What a module that is one text exports by default. */
-const importText = async (text: string): Promise<unknown> =>
-  ((await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`)) as { default: unknown }).default;
-
 const cloudflare: Host = {
   name: 'the worker for Cloudflare',
   encodings: [],
@@ -175,60 +126,4 @@ export const hosts: readonly Host[] = [ours, nginx, caddy, apache, cloudflare, n
 function missing(program: string, version: string[]): string | undefined {
   const { error } = spawnSync(program, version);
   return error ? `${program} is not on this machine` : undefined;
-}
-
-type Prepare = (folder: string, options: { root: string; listen: string; port: number }) => [string, string[]];
-
-/** Runs a program that delivers the site, which lies below the host's folder as its base path says. */
-async function startProgram(dir: string, { base }: Delivery, prepare: Prepare): Promise<RunningHost> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'host-'));
-  // Some serve as another user than the one that starts them.
-  for (const opened of [folder, dir]) chmodSync(opened, 0o755);
-  const place = path.join(folder, 'www', base);
-  mkdirSync(path.dirname(place), { recursive: true });
-  symlinkSync(dir, place.replace(/\/$/, ''));
-  const port = await freePort();
-  const [program, words] = prepare(folder, { root: path.join(folder, 'www'), listen: `127.0.0.1:${port}`, port });
-  const child = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: folder } });
-  let said = '';
-  child.stderr.on('data', (data) => (said += String(data)));
-  const close = async (): Promise<void> => {
-    await end(child);
-    rmSync(folder, { recursive: true, force: true });
-  };
-  const url = `http://127.0.0.1:${port}${base}`;
-  if (await answers(url, child)) return { url, close };
-  const log = path.join(folder, 'error.log');
-  if (existsSync(log)) said += readFileSync(log, 'utf8');
-  await close();
-  throw new Error(`${program} does not answer:\n${said}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-async function answers(url: string, child: ChildProcess): Promise<boolean> {
-  for (const last = Date.now() + 20_000; Date.now() < last && child.exitCode === null; ) {
-    const status = await fetch(url).then(
-      (response) => response.status,
-      () => undefined,
-    );
-    if (status !== undefined) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return false;
-}
-
-function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
 }

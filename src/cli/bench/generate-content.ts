@@ -38,7 +38,8 @@ export function changeArticle(text: string, copy: number): string {
   return ownId + plain.replaceAll('](/help/', `](/help/copy-${copy}/`);
 }
 
-const changeWords = (line: string, copy: number): string =>
+/** The text with every twelfth longer word changed, in another way for each copy. */
+export const changeWords = (line: string, copy: number): string =>
   line.replace(/\p{L}{6,}/gu, (word) => {
     const [first = 0, second = 0] = createHash('md5').update(`${word} ${copy}`).digest();
     return first % 12 === 0 ? word + syllables[second % syllables.length] : word;

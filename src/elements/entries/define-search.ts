@@ -1,5 +1,4 @@
 // The edge where the search gets its names. The search page uses the panel at once, other pages when it is asked for.
-import { fetchDialogs } from '../page/dialogs.ts';
 import { loadPanel } from '../search/load-panel.ts';
 import { SearchDialog } from '../search/search-dialog.ts';
 
@@ -17,7 +16,10 @@ if (ownPanel) {
 // Also when the ticket page itself is where the question was asked.
 const showCarried = (): void => {
   if (/[#&]q=/.test(location.hash) && !ownPanel)
-    void Promise.all([import('../guide/carried-question.ts'), fetchDialogs()]).then(
+    void Promise.all([
+      import('../guide/carried-question.ts'),
+      import('../page/dialogs.ts').then(({ fetchDialogs }) => fetchDialogs()),
+    ]).then(
       ([{ showCarriedQuestion }, { content }]) => {
         const panel = content.querySelector('search-panel');
         if (panel) showCarriedQuestion(panel, location.hash);

@@ -5,7 +5,6 @@ import { ArticleText } from '../article/article-text.ts';
 import { KeyboardHelp, KeyboardHelpButton } from '../page/keyboard-help.ts';
 import { LanguageSwitch } from '../page/language-switch.ts';
 import { closeLeftPanels } from '../page/left-panels.ts';
-import { GuideLost } from '../guide/guide-lost.ts';
 import { PageContents } from '../article/page-contents.ts';
 import { SiteContents } from '../page/site-contents.ts';
 import { ThemeSwitch } from '../page/theme-switch.ts';
@@ -16,7 +15,6 @@ import './original-on-use.ts';
 
 const elements: Record<string, CustomElementConstructor> = {
   'article-text': ArticleText,
-  'guide-lost': GuideLost,
   'keyboard-help': KeyboardHelp,
   'keyboard-help-button': KeyboardHelpButton,
   'language-switch': LanguageSwitch,
@@ -30,13 +28,23 @@ for (const [name, element] of Object.entries(elements)) {
 }
 
 if (document.querySelector('guide-steps:not([data-embedded]),ticket-text')) void import('./define-guide.ts');
-if (document.querySelector('language-choice, open-in-language, reader-language')) void import('./define-languages.ts');
+if (document.querySelector('guide-lost, language-choice, open-in-language, reader-language'))
+  void import('./define-languages.ts');
 
 const copy = document.querySelector<HTMLElement>('.copy-markdown');
 if (copy) {
   copy.dataset['ready'] = '';
   onFirstUse([copy], () => import('../article/copy-markdown.ts').then(({ offerMarkdown }) => offerMarkdown(copy)));
 }
+
+// After all that the page itself needs, so that nobody waits for it.
+const { offline } = document.documentElement.dataset;
+if (offline && 'serviceWorker' in navigator)
+  addEventListener('load', () =>
+    setTimeout(() => {
+      void import('../offline/keep-offline.ts').then(({ keepOffline }) => keepOffline(offline)).catch(() => undefined);
+    }, 2000),
+  );
 
 document.addEventListener('focusin', closeLeftPanels);
 

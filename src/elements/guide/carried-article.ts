@@ -17,10 +17,10 @@ export async function carriedArticle(referrer: string): Promise<CarriedArticle |
   try {
     const response = await fetch(referrer, { signal: AbortSignal.timeout(patience) });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const title = page.querySelector('main h1')?.textContent.trim();
+    // Lists, searches and guides are no texts.
+    const title = page.querySelector('.article h1')?.textContent.trim();
     const address = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
-    // Texts have their source beside them; lists, searches and guides have none.
-    if (!title || !address || page.querySelector('link[type="text/markdown"]') === null) return undefined;
+    if (!title || !address) return undefined;
     const id = page.querySelector<HTMLMetaElement>('meta[name="exl-id"]')?.content;
     return { value: `${title} – ${new URL(address, referrer).href}`, id };
   } catch {

@@ -1,5 +1,4 @@
 // Keys that work everywhere: `/` and Ctrl-K (Cmd-K) for search, `?` for the list of keys.
-import { dialogIn } from './dialogs.ts';
 import { keep, recall } from '../shared/storage.ts';
 
 const setting = 'single-keys';
@@ -18,6 +17,7 @@ export class KeyboardHelp extends HTMLElement {
   }
 
   async show(): Promise<void> {
+    const { dialogIn } = await import('./dialogs.ts');
     const dialog = await dialogIn(this, '#keyboard-help');
     const single = dialog.querySelector<HTMLInputElement>('input[type="checkbox"]');
     if (single) single.checked = recall(setting) !== 'off';

@@ -1,6 +1,5 @@
 // Automatic, light or dark, in the menu of languages from its first opening on. The head reads the same key before the
 // first paint, see theme-boot.ts.
-import { fetchDialogs } from './dialogs.ts';
 import { keep, recall } from '../shared/storage.ts';
 
 export class ThemeSwitch extends HTMLElement {
@@ -19,10 +18,12 @@ export class ThemeSwitch extends HTMLElement {
   }
 
   #fill = async (): Promise<void> => {
-    const choice = await fetchDialogs().then(
-      ({ content }) => content.querySelector('.theme-switch'),
-      () => null,
-    );
+    const choice = await import('./dialogs.ts')
+      .then(({ fetchDialogs }) => fetchDialogs())
+      .then(
+        ({ content }) => content.querySelector('.theme-switch'),
+        () => null,
+      );
     this.hidden = choice === null;
     if (!choice || this.firstElementChild) return;
     this.append(document.importNode(choice, true));

@@ -1,5 +1,4 @@
 // The search dialog of every page. This small part only fetches and opens it; the search itself is fetched when it is first used.
-import { dialogIn, fetchDialogs } from '../page/dialogs.ts';
 import { loadPanel } from './load-panel.ts';
 import { recall } from '../shared/storage.ts';
 
@@ -69,12 +68,13 @@ export class SearchDialog extends HTMLElement {
 
   #prepare = (): void => {
     void loadPanel();
-    fetchDialogs().catch(() => undefined);
+    import('../page/dialogs.ts').then(({ fetchDialogs }) => fetchDialogs()).catch(() => undefined);
   };
 
   async #load(): Promise<HTMLDialogElement> {
     const isNew = this.#dialog === null;
     void loadPanel();
+    const { dialogIn } = await import('../page/dialogs.ts');
     const dialog = await dialogIn(this, '.search-dialog');
     if (isNew) this.#makeClosable(dialog);
     return dialog;

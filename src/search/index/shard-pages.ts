@@ -4,8 +4,8 @@ import type { PageTexts } from '../query/table.ts';
 
 /** Fewer pages than this stay in the table: one file is asked for sooner than two. */
 const leastPages = 1000;
-/** Pages of one file: about a kilobyte. */
-const pagesPerFile = 50;
+/** Pages of one file: below a kilobyte, as each result may need another one. */
+const pagesPerFile = 20;
 
 /** The texts as they stand in the table, and the files of what does not. */
 export function shardPages<T extends PageTexts>(

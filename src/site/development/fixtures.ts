@@ -41,6 +41,7 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     siteDescription: undefined,
     footer: 'No account, no cookies, no tracking.',
     logo: undefined,
+    isKeptOffline: false,
     siteName: 'Integration Help',
     siteNameLang: undefined,
     t: translator(locale),

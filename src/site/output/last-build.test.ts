@@ -85,6 +85,11 @@ test.each<[name: string, edit: () => void, reason: string]>([
     () => write('node_modules/some-package/package.json', '{"name":"some-package","version":"1.0.1"}'),
     'a package or Node changed',
   ],
+  [
+    'a package that is read and not imported',
+    () => write('node_modules/.package-lock.json', '{"packages":{"node_modules/some-font":{"version":"1.0.1"}}}'),
+    'a package or Node changed',
+  ],
   ['a file of the site', () => write('site/a.html', 'B'), 'the site is not as the last build left it'],
   ['a file of the site cut off', () => truncateSync(place('site/a.html')), 'the site is not as the last build left it'],
   ['a file of the site gone', () => rmSync(place('site/a.html')), 'the site is not as the last build left it'],

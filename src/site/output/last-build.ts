@@ -35,16 +35,21 @@ export function readInputs(settings: BuildSettings, entry: string): BuildInputs 
     settings: digest([settings, process.env['NODE_ENV'] ?? '']),
     content: digestFolder(contentDir),
     code: digest(codeFolders(projectDir).map(digestFolder)),
-    packages: readCodeVersion(entry),
+    // What is installed beside, for what is read and not imported, such as fonts.
+    packages: digest([readCodeVersion(entry), ...installed(projectDir).map(digestFolder)]),
   };
 }
 
 /** Tells whether something was written to the inputs between two calls. */
 export const stampInputs = ({ projectDir, contentDir }: BuildSettings): string =>
-  digest([contentDir, ...codeFolders(projectDir)].map(stampFolder));
+  digest([contentDir, ...codeFolders(projectDir), ...installed(projectDir)].map(stampFolder));
 
 const codeFolders = (projectDir: string): string[] =>
   ['src', 'search-words', 'public', 'package.json', 'tsconfig.json'].map((name) => path.join(projectDir, name));
+
+/** What npm says that it installed; missing where another program did. */
+const installed = (projectDir: string): string[] =>
+  ['package-lock.json', 'node_modules/.package-lock.json'].map((name) => path.join(projectDir, name));
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 

@@ -6,7 +6,7 @@ import type { BlockContent, Link, List, PhrasingContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { findDocument, shownDocument } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
-import { articleSourceUrl, llmsUrl, pageUrl } from '../../catalog/urls.ts';
+import { articleSourceUrl, guideSourceUrl, llmsUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document, Locale } from '../../vocabulary.ts';
 import { isIndexed } from '../page-values/is-indexed.ts';
 import type { Site } from '../page-values/site.ts';
@@ -108,7 +108,13 @@ export function llmsText(loaded: Site, locale: Locale): string {
       ? []
       : [
           heading(2, t('guide.indexTitle')),
-          list(entries.map(({ url, title, description }) => [link(absoluteUrl(catalog, url), title), text(`: ${description}`)])),
+          list(
+            guides.ids.flatMap((id, index) => {
+              const entry = entries[index];
+              const source = guideSourceUrl(base, guides.all[id]?.wordsLocale[locale] ?? catalog.site.reference, id);
+              return entry ? [[link(absoluteUrl(catalog, source), entry.title), text(`: ${entry.description}`)]] : [];
+            }),
+          ),
         ]),
     ...listGroups(loaded, locale).flatMap(({ title, documents }) => [
       ...(title === undefined ? [] : [heading(2, title)]),

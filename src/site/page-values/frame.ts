@@ -52,6 +52,7 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
     siteDescription: catalog.site.descriptions[options.locale],
     footer: catalog.site.footers[options.locale],
     logo: loaded.logo,
+    isKeptOffline: catalog.site.offline,
     t,
     homeUrl: urls.homeUrl(base, options.locale),
     searchUrl: urls.searchUrl(base, options.locale),

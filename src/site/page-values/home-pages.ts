@@ -12,6 +12,8 @@ const perLocale = () => getLoadedContent().catalog.site.building.map((locale) =>
 
 export const homePaths = perLocale;
 export const notFoundPaths = perLocale;
+/** None where nothing is kept for readers without a connection. */
+export const offlinePaths = () => (getLoadedContent().catalog.site.offline ? perLocale() : []);
 
 /** The home page of a locale. */
 export function homePage({ locale }: { locale: Locale }): HomePage {

@@ -2,7 +2,7 @@
 export { articlePage, articlePaths } from './article-pages.ts';
 export { changesPage, changesPaths } from './changes-pages.ts';
 export { gonePage, gonePaths } from './gone-pages.ts';
-export { homePage, homePaths, languageChoicePage, notFoundPage, notFoundPaths } from './home-pages.ts';
+export { homePage, homePaths, languageChoicePage, notFoundPage, notFoundPaths, offlinePaths } from './home-pages.ts';
 export { composedHome, ownPage, ownPagePaths } from './own-pages.ts';
 export { idPage, idPaths } from './id-pages.ts';
 export { topicPage, topicPaths } from './topic-pages.ts';

@@ -63,6 +63,8 @@ export interface PageFrame {
   footer: string | undefined;
   /** The content's mark beside the name; undefined for that of the program. */
   logo: Logo | undefined;
+  /** Whether browsers keep pages for readers without a connection. */
+  isKeptOffline: boolean;
   t: Translate;
   homeUrl: string;
   searchUrl: string;

@@ -18,26 +18,26 @@ export function articlePreview(loaded: Site, document: Document): Preview | unde
 
 /** The picture of all other pages of a locale; undefined where there is none. */
 export function sitePreview(loaded: Site, locale: Locale): Preview | undefined {
-  const alt = siteTitle(loaded, locale);
+  const alt = siteName(loaded, locale);
   return loaded.previews?.canDraw(alt)
     ? { url: absoluteUrl(loaded.catalog, previewUrl(loaded.catalog.site.base, locale)), alt }
     : undefined;
 }
 
 const siteName = ({ catalog, t }: Site, locale: Locale): string => catalog.site.names[locale] ?? t(locale)('site.name');
-const siteTitle = (loaded: Site, locale: Locale): string => loaded.catalog.site.descriptions[locale] ?? siteName(loaded, locale);
-
 /** What stands in them. Whatever beside the title no font can write is left out. */
 export function previewTexts(loaded: Site, locale: Locale, document?: Document): PreviewTexts {
   const { lang, dir, name } = localeSettings(loaded.catalog, locale);
   const drawable = (text: string | undefined): string | undefined =>
     text !== undefined && loaded.previews?.canDraw(text) ? previewText(text) : undefined;
-  return {
-    topic: document && drawable(topicOf(loaded, document.path, locale)?.title),
-    title: previewText(document ? loaded.titleOf(document) : siteTitle(loaded, locale)),
-    siteName: drawable(siteName(loaded, locale)) ?? '',
-    language: drawable(name) ?? '',
-    lang,
-    dir,
-  };
+  const shown = { language: drawable(name) ?? '', lang, dir };
+  const ownName = siteName(loaded, locale);
+  return document
+    ? {
+        ...shown,
+        topic: drawable(topicOf(loaded, document.path, locale)?.title),
+        title: previewText(loaded.titleOf(document)),
+        siteName: drawable(ownName) ?? '',
+      }
+    : { ...shown, topic: drawable(loaded.catalog.site.descriptions[locale]), title: previewText(ownName), siteName: '' };
 }

@@ -26,12 +26,19 @@ describe('the data of an article', () => {
       {
         '@type': 'BreadcrumbList',
         itemListElement: [
-          { '@type': 'ListItem', position: 1, name: 'Home', item: 'https://help.example.org/docs/en/' },
-          { '@type': 'ListItem', position: 2, name: 'Keys', item: 'https://help.example.org/docs/en/#topic-keys' },
-          { '@type': 'ListItem', position: 3, name: 'Elsewhere', item: 'https://elsewhere.example/keys/' },
-          { '@type': 'ListItem', position: 4, name: 'Renew a key' },
+          { '@type': 'ListItem', position: 1, name: 'Keys', item: 'https://help.example.org/docs/en/#topic-keys' },
+          { '@type': 'ListItem', position: 2, name: 'Elsewhere', item: 'https://elsewhere.example/keys/' },
+          { '@type': 'ListItem', position: 3, name: 'Renew a key' },
         ],
       },
+    ]);
+  });
+
+  test('leads from the home page where the article stands in no topic', () => {
+    const [, trail] = graphOf(articleData(frame, { ...article, breadcrumbs: [] }));
+    expect(trail.itemListElement.map(({ item }: { item?: string }) => item)).toEqual([
+      'https://help.example.org/docs/en/',
+      undefined,
     ]);
   });
 

@@ -19,7 +19,10 @@ export function articleData(
     headline: title,
     ...(updated === undefined ? {} : { dateModified: updated }),
   };
-  const way: Crumbs = [{ label: frame.t('nav.home'), url: frame.homeUrl }, ...breadcrumbs, { label: title }];
+  // The home page need not be told, and a trail has two places at least:
+  // https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
+  const above = breadcrumbs.length > 0 ? breadcrumbs : [{ label: frame.t('nav.home'), url: frame.homeUrl }];
+  const way: Crumbs = [...above, { label: title }];
   return printGraph(frame, (origin) => [
     article,
     {
@@ -29,8 +32,7 @@ export function articleData(
           '@type': 'ListItem',
           position: index + 1,
           name: label,
-          // The last one is the page itself, which needs no address:
-          // https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
+          // The last one is the page itself, which needs no address.
           ...(url === undefined ? {} : { item: new URL(url, origin).href }),
         }),
       ),

@@ -40,7 +40,7 @@ const inks = ['text', 'muted', 'accent', 'line'] as const;
 type Ink = (typeof inks)[number];
 
 /** Steps from paper to ink: more are not told apart. */
-const steps = 31;
+const steps = 15;
 
 const channels = (colour: string): number[] => colour.match(/[0-9a-f]{2}/g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
 const mix = (ink: string, share: number): string =>

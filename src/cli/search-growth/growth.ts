@@ -1,0 +1,32 @@
+// How the search grows, as it was measured: `docs/search-growth.json`, from which the documentation is written.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { projectDir } from '../../site/settings.ts';
+
+const pointSchema = z.object({
+  /** Articles in the language. */
+  articles: z.number(),
+  locale: z.string(),
+  queries: z.number(),
+  /** Kibibytes, files and milliseconds: the middle one, the 95th percentile and the most. */
+  first: z.tuple([z.number(), z.number(), z.number()]),
+  files: z.tuple([z.number(), z.number(), z.number()]),
+  later: z.tuple([z.number(), z.number(), z.number()]),
+  milliseconds: z.tuple([z.number(), z.number(), z.number()]),
+});
+/** What other searches need over the same articles, in kibibytes: MiniSearch its one index. */
+const growthSchema = z.object({ date: z.string(), points: z.array(pointSchema), miniSearch: z.record(z.string(), z.number()) });
+
+export type SearchGrowth = z.infer<typeof growthSchema>;
+export type SearchGrowthPoint = z.infer<typeof pointSchema>;
+
+const file = path.join(projectDir, 'docs/search-growth.json');
+
+export const readSearchGrowth = (): SearchGrowth => growthSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+
+/** Keeps what was measured now; what was measured of other searches stays. */
+export function recordSearchGrowth(points: readonly SearchGrowthPoint[]): void {
+  const growth = { ...readSearchGrowth(), date: new Date().toISOString().slice(0, 10), points };
+  writeFileSync(file, `${JSON.stringify(growth, undefined, 1)}\n`);
+}

@@ -1,0 +1,27 @@
+import { homeUrl } from '../../catalog/urls.ts';
+import { buildFrame } from '../page-values/frame.ts';
+import { getLoadedContent } from '../page-values/shared-site.ts';
+
+/** The web app manifest of a locale (W3C, Web Application Manifest). Colours are those of the light theme. */
+export function webManifest(locale: string): string {
+  const loaded = getLoadedContent();
+  const { base } = loaded.catalog.site;
+  const { siteName, siteDescription, lang, dir, logo } = buildFrame(loaded, { locale, urlIn: (other) => homeUrl(base, other) });
+  const icon = logo
+    ? { src: logo.url, sizes: /\.svg$/i.test(logo.url) ? 'any' : `${logo.width}x${logo.height}` }
+    : { src: `${base}favicon.svg`, sizes: 'any', type: 'image/svg+xml' };
+  return `${JSON.stringify({
+    name: siteName,
+    short_name: siteName,
+    description: siteDescription,
+    lang,
+    dir,
+    id: homeUrl(base, locale),
+    start_url: homeUrl(base, locale),
+    scope: base,
+    display: 'minimal-ui',
+    background_color: '#f7f5ee',
+    theme_color: '#f7f5ee',
+    icons: [icon],
+  })}\n`;
+}
