@@ -10,7 +10,8 @@ export async function fetchPage(href: string, signal?: AbortSignal): Promise<Doc
 /** Loads what another page has and this one lacks of stylesheets, before a piece of it is shown here. */
 export async function adoptStyles(page: Document): Promise<void> {
   const pathsOf = (from: Document): string[] =>
-    [...from.querySelectorAll('link[rel="stylesheet"]')].map((link) => link.getAttribute('href') ?? '');
+    // What every page has is here already, be it by another name.
+    [...from.querySelectorAll('link[rel="stylesheet"]:not([data-base])')].map((link) => link.getAttribute('href') ?? '');
   const own = pathsOf(document);
   await Promise.all(
     pathsOf(page)

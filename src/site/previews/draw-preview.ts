@@ -129,7 +129,8 @@ export async function createPreviewDrawer(fonts: PreviewFonts): Promise<(texts: 
       // What comes first in a line decides its direction; the mark has none of its own width.
       drawAgain(`${dir === 'rtl' ? '\u200F' : ''}${strut}${escapeMarkup(language)}`, lang, 30, 'normal'),
     ]);
-    if (above) place(above, 'accent', topicBottom - above.info.height, false);
+    // Two lines: more would stand above the picture.
+    if (above && above.info.height < topicBottom - 30) place(above, 'accent', topicBottom - above.info.height, false);
     place(main, 'text', titleTop, false);
     place(name, 'text', footBottom - name.info.height, false);
     place(languageName, 'muted', footBottom - languageName.info.height, true);
