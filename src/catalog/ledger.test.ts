@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeLedgers, printLedger, readLedger } from './ledger.ts';
+import { emptyPage, guideAddress, mergeLedgers, printLedger, publishedGuides, readLedger } from './ledger.ts';
 
 const text = `help/a%20b/ one
 help/a%20b/ two
@@ -32,4 +32,11 @@ test('of lines that two branches left for one section the later counts; nothing 
 
 test.each(['<<<<<<< HEAD', 'help/a b c d', 'help/a'])('a line that is no address is told: %s', (line) => {
   expect(readLedger(`about/\n${line}\n`).problems).toMatchObject([{ rule: 'published-invalid', line: 2 }]);
+});
+
+test('pages of guides are in the same list', () => {
+  const pages = ['', 'check~again/one.failed'].map((address) => guideAddress('reconnect', address));
+  const text = printLedger(new Map(['about', 'help/a', ...pages].map((address) => [address, emptyPage()])));
+  expect(text).toContain('\ntroubleshoot/reconnect/\ntroubleshoot/reconnect/check~again/one.failed/\n');
+  expect(publishedGuides(readLedger(text).ledger)).toEqual(new Map([['reconnect', new Set(['', 'check~again/one.failed'])]]));
 });

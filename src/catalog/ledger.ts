@@ -67,7 +67,8 @@ export function printLedger(ledger: Ledger): string {
     }),
   ]);
   const head = `# Every address that was ever published, without the language: pages with their \`exl-id\`; sections with the words of
-# their heading (= as the id, - none) and a digest of what stands below. Written by \`npm run published -- accept\`; lines never go.
+# their heading (= as the id, - none) and a digest of what stands below. Written by \`npm run published -- accept\`, for guides by
+# \`npm run guides -- accept\`; lines never go.
 `;
   return (
     head +
@@ -89,3 +90,20 @@ export function mergeLedgers(before: Ledger, now: Ledger): Ledger {
   }
   return merged;
 }
+
+const inGuides = 'troubleshoot/';
+
+/** Published pages of guides, by guide and the address below it; the landing page is empty. */
+export function publishedGuides(ledger: Ledger): Map<string, Set<string>> {
+  const byGuide = new Map<string, Set<string>>();
+  for (const address of ledger.keys()) {
+    if (!address.startsWith(inGuides)) continue;
+    const [guide = '', ...rest] = address.slice(inGuides.length).split('/');
+    byGuide.set(guide, (byGuide.get(guide) ?? new Set()).add(rest.join('/')));
+  }
+  return byGuide;
+}
+
+/** The address of a guide's page in the ledger. */
+export const guideAddress = (guide: string, address: string): string =>
+  address === '' ? `${inGuides}${guide}` : `${inGuides}${guide}/${address}`;

@@ -33,7 +33,7 @@ export function pageOf(
   return document && page && { file: document.file, page };
 }
 
-/** Articles with their sections, and pages of our own. Guides keep their part themselves. */
+/** Articles with their sections, and pages of our own. Those of guides are accepted with the guides. */
 export function publishedNow(content: CheckedContent): Ledger {
   const { catalog } = content;
   const articles = catalog.articles.map((article): [string, LedgerPage] => {

@@ -6,7 +6,7 @@ import { compareStates, printChanges } from './compare.ts';
 import { jsonSchemas } from './json-schema.ts';
 import { lockEntry, printLock, readLock } from './lock.ts';
 import { findPart } from './parts.ts';
-import { findHeir, printLedger, readLedger } from './ledger.ts';
+import { findHeir } from './ledger.ts';
 import { scaffoldGuide } from './scaffold.ts';
 import { tellPage } from './tell.ts';
 import { buildExample, exampleGraph, exampleGuide, exampleInput, findExampleSection } from './test-helpers.ts';
@@ -78,15 +78,6 @@ test.each([
 ])('the heir of %s with the aliases %o is %s', (address, aliases, heir) => {
   const existing = new Set(['symptom', 'cause', 'cause/one-failing', 'fix/one-failing/-/new.failed']);
   expect(findHeir(address, aliases, existing)).toBe(heir);
-});
-
-test('the list of published addresses is read as it was written', () => {
-  const ledger = new Map([
-    ['b', new Set(['', 'x/y'])],
-    ['a', new Set(['z'])],
-  ]);
-  expect(printLedger(ledger).split('\n').slice(1)).toEqual(['a/z', 'b/', 'b/x/y', '']);
-  expect(readLedger(printLedger(ledger))).toEqual(ledger);
 });
 
 describe('the lock', () => {

@@ -8,7 +8,7 @@ import { checkCoverage, checkParts, checkVersion } from './check-parts.ts';
 import { checkOrder } from './check-order.ts';
 import { checkPartNames } from './check-parts-names.ts';
 import { buildGraph } from './graph.ts';
-import { checkAliases, checkLedger, readLedger } from './ledger.ts';
+import { checkAliases, checkLedger } from './ledger.ts';
 import type { GuideInput } from './guide-input.ts';
 import { readAllWords } from './guide-words.ts';
 import { readLock } from './lock.ts';
@@ -33,12 +33,11 @@ export function buildGuides(input: GuideInput): BuiltGuides {
   const read = input.guides.map(({ file, text }) => readGuide(file, text));
   read.sort((a, b) => (a.guide.id < b.guide.id ? -1 : 1));
   const ids = read.map(({ guide }) => guide.id);
-  const ledger = readLedger(input.published);
   const untranslated = listUntranslated(input);
   const guides: Guide[] = [];
   for (const { guide: file, problems: formProblems } of read) {
     problems.push(...formProblems, ...checkOutside(file, ids, Object.keys(input.tickets)));
-    const built = file.source && buildGuide(file, file.source, input, ledger.get(file.id) ?? new Set(), untranslated);
+    const built = file.source && buildGuide(file, file.source, input, input.published.get(file.id) ?? new Set(), untranslated);
     problems.push(...(built?.problems ?? []));
     if (built?.guide !== undefined) guides.push(built.guide);
     else

@@ -21,8 +21,8 @@ export interface GuideInput {
   tickets: Readonly<Record<string, TicketTarget>>;
   /** Terms of the glossary that survive translation. */
   terms: readonly string[];
-  /** Text of `published.txt`; empty where there is none. */
-  published: string;
+  /** Every address that was ever published, by guide and without locale; the landing page is empty. */
+  published: ReadonlyMap<string, ReadonlySet<string>>;
   /** Text of `<guide>.lock.json` by guide. */
   locks: Readonly<Record<string, string | undefined>>;
   t: (locale: Locale) => Translate;

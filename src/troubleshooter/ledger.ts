@@ -1,28 +1,8 @@
-// Published addresses stay. The ledger lists every one, without locale; those that went lead to an heir.
+// Published addresses of guides stay: those that went lead to an heir.
 import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { State } from './types.ts';
 import type { YamlSource } from './yaml-source.ts';
-
-/** Addresses by guide, from lines `guide/address` (`guide/` is the landing page); `#` begins a remark. */
-export function readLedger(text: string): Map<string, Set<string>> {
-  const ledger = new Map<string, Set<string>>();
-  for (const line of text.split('\n')) {
-    const entry = line.replace(/#.*/, '').trim();
-    if (entry === '') continue;
-    const slash = entry.indexOf('/');
-    const guide = slash < 0 ? entry : entry.slice(0, slash);
-    const address = slash < 0 ? '' : entry.slice(slash + 1);
-    ledger.set(guide, (ledger.get(guide) ?? new Set()).add(address));
-  }
-  return ledger;
-}
-
-/** The ledger as a file, sorted. */
-export function printLedger(ledger: ReadonlyMap<string, ReadonlySet<string>>): string {
-  const lines = [...ledger].flatMap(([guide, addresses]) => [...addresses].map((address) => `${guide}/${address}`));
-  return `# Every address of a guide that was ever published. Written by \`npm run guides -- accept\`; lines never go.\n${lines.sort().join('\n')}\n`;
-}
 
 /**
  * Where a lost address leads now: the alias of the whole address, or the address with its retired nodes and options

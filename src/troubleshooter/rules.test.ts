@@ -340,7 +340,7 @@ describe('problems in the graph of a guide', () => {
       replaced(exampleGraph, ['nodes:\n', 'aliases: { check-the-status: check-status }\nnodes:\n']),
       exampleWords,
       {
-        published: 'example/cause/gone\nexample/check-the-status/one-failing\n',
+        published: new Map([['example', new Set(['cause/gone', 'check-the-status/one-failing'])]]),
       },
     );
     expect(problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual([

@@ -102,7 +102,7 @@ export function exampleInput(over: Partial<GuideInput> = {}): GuideInput {
       },
     },
     terms: ['MBI'],
-    published: '',
+    published: new Map(),
     locks: {},
     t: () => translator('en'),
     urls: {

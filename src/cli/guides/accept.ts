@@ -2,12 +2,12 @@
 // published.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { emptyPage, guideAddress, ledgerFile, mergeLedgers, printLedger, type Ledger } from '../../catalog/ledger.ts';
 import { didYouMean } from '../../nearest.ts';
-import { guideInput, ledgerFile, lockFile } from '../../site/content/guides.ts';
+import { guideInput, lockFile } from '../../site/content/guides.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { ContentError } from '../../site/content/report-problems.ts';
 import { UsageError } from '../../site/settings.ts';
-import { printLedger, readLedger } from '../../troubleshooter/ledger.ts';
 import { graphEntry, lockEntry, printLock, readLock, type Lock } from '../../troubleshooter/lock.ts';
 import { findPart } from '../../troubleshooter/parts.ts';
 
@@ -24,14 +24,15 @@ export function acceptGuides(loaded: LoadedContent, only: string | undefined): n
   const keptAt = (file: string): string => path.join(catalog.contentDir, file);
   const readKept = (file: string): string | undefined =>
     existsSync(keptAt(file)) ? readFileSync(keptAt(file), 'utf8') : undefined;
-  const ledger = readLedger(readKept(ledgerFile) ?? '');
+  const before = catalog.ledger ?? new Map();
+  const accepted: Ledger = new Map();
 
   for (const { id, source, states } of chosen) {
-    const before = readLock(readKept(lockFile(id)));
+    const lockBefore = readLock(readKept(lockFile(id)));
     const lock: Lock = { graph: graphEntry(source), parts: {} };
     let changed = 0;
     for (const [part, address] of Object.entries(source.parts ?? {})) {
-      const entries = { ...before.parts[part] };
+      const entries = { ...lockBefore.parts[part] };
       for (const { locale } of input.locales) {
         const found = findPart(address, source.article, locale, input.section);
         // A text shown in another language is accepted there.
@@ -43,13 +44,12 @@ export function acceptGuides(loaded: LoadedContent, only: string | undefined): n
       lock.parts[part] = entries;
     }
     writeFileSync(keptAt(lockFile(id)), printLock(lock));
-    const published = ledger.get(id) ?? new Set<string>();
-    const known = published.size;
-    if (source.status !== 'draft') for (const { address } of states) published.add(address);
-    if (published.size > 0) ledger.set(id, published);
-    process.stdout.write(`${id}: ${changed} texts accepted, ${published.size - known} new addresses\n`);
+    const addresses = source.status === 'draft' ? [] : states.map(({ address }) => guideAddress(id, address));
+    for (const address of addresses) accepted.set(address, emptyPage());
+    const fresh = addresses.filter((address) => !before.has(address)).length;
+    process.stdout.write(`${id}: ${changed} texts accepted, ${fresh} new addresses\n`);
   }
-  writeFileSync(keptAt(ledgerFile), printLedger(ledger));
+  writeFileSync(keptAt(ledgerFile), printLedger(mergeLedgers(before, accepted)));
   return 0;
 }
 

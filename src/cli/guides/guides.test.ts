@@ -38,7 +38,7 @@ describe.skipIf(!hasGuides)('npm run guides', () => {
     const { status, output } = guides('accept');
     expect(output).toMatch(/ssh-tunnel: \d+ texts accepted, \d+ new addresses/);
     expect(status).toBe(0);
-    expect(readFileSync(file('troubleshooters/published.txt'), 'utf8')).toMatch(/^ssh-tunnel\/$/m);
+    expect(readFileSync(file('published.txt'), 'utf8')).toMatch(/^troubleshoot\/ssh-tunnel\/$/m);
     const again = readFileSync(file('troubleshooters/ssh-tunnel.lock.json'), 'utf8');
     guides('accept');
     expect(readFileSync(file('troubleshooters/ssh-tunnel.lock.json'), 'utf8')).toBe(again);

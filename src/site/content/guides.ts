@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { findDocument } from '../../catalog/catalog.ts';
+import { publishedGuides } from '../../catalog/ledger.ts';
 import { readContentText } from '../../catalog/read.ts';
 import { recordOf } from '../../catalog/records.ts';
 import * as urls from '../../catalog/urls.ts';
@@ -53,7 +54,6 @@ export interface LoadedGuides {
 
 /** Path below the content folder of a file that `npm run guides -- accept` writes. */
 export const lockFile = (guide: string): string => `troubleshooters/${guide}.lock.json`;
-export const ledgerFile = 'troubleshooters/published.txt';
 
 export interface GuideSources {
   catalog: Catalog;
@@ -107,7 +107,7 @@ export function guideInput({ catalog, rendered, inline, addresses }: GuideSource
     sectionIds: (exlId, locale) => lookUp(exlId, locale)?.rendering.sections.map(({ id }) => id) ?? [],
     tickets: site.tickets,
     terms: catalog.glossary.terms.map(({ term }) => term),
-    published: readContentText(catalog, ledgerFile) ?? '',
+    published: publishedGuides(catalog.ledger ?? new Map()),
     locks: Object.fromEntries(catalog.guides.map(({ guide }) => [guide, readContentText(catalog, lockFile(guide))])),
     t: (locale) => wordsOf(catalog, locale),
     urls: {
