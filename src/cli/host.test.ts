@@ -74,7 +74,7 @@ describe('every host', () => {
 
 test('nginx and Caddy get the folder and the port that were named', () => {
   expect(fileOf('nginx', 'help-center.conf')).toMatch(/listen 127\.0\.0\.1:8123;[\s\S]*root "\/srv\/sites";/);
-  expect(fileOf('caddy', 'Caddyfile')).toMatch(/^http:\/\/127\.0\.0\.1:8123 \{\n\troot \* `\/srv\/sites`/m);
+  expect(fileOf('caddy', 'Caddyfile')).toMatch(/^:8123 \{\n\tbind 127\.0\.0\.1\n\troot \* `\/srv\/sites`/m);
 });
 
 test('a target means nothing but itself to any host', () => {
