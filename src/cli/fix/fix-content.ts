@@ -9,6 +9,7 @@ import { splitBody } from '../../markdown/source-lines.ts';
 import type { Problem, Rule } from '../../problem.ts';
 import { editFile, type Edit } from '../../translations/exchange/edits.ts';
 import type { Document, RenderedDocument } from '../../vocabulary.ts';
+import { requireReadableLocks } from '../translations/write-lock.ts';
 import { fixers, type Fixer } from './fixers.ts';
 import { isCertain, type Reading } from './is-certain.ts';
 import { renewLocks } from './renew-locks.ts';
@@ -103,6 +104,7 @@ export async function fixContent(
   rendered: ReadonlyMap<string, RenderedDocument>,
   problems: readonly Problem[],
 ): Promise<Fixed[]> {
+  requireReadableLocks(catalog);
   const byFile = Map.groupBy(
     problems.filter(({ rule }) => rule in fixers),
     ({ file }) => file,

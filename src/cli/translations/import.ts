@@ -14,7 +14,7 @@ import type { Locale } from '../../vocabulary.ts';
 import { complain } from './complain.ts';
 import { exchangedFiles } from './file-access.ts';
 import { listReturned, readReturned } from './read-returned.ts';
-import { writeLock } from './write-lock.ts';
+import { requireReadableLocks, writeLock } from './write-lock.ts';
 
 /** So many problems of one rule are told of one file. */
 const mostAlike = 20;
@@ -35,6 +35,7 @@ export async function importTranslations(
   words: readonly string[],
   reread: () => Promise<Catalog>,
 ): Promise<number> {
+  requireReadableLocks(catalog);
   const { site } = catalog;
   let sources = listSources(catalog);
   const problems: Problem[] = [];
