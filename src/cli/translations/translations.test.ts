@@ -154,6 +154,15 @@ describe('a content folder', () => {
     expect(await tell(folder)).toEqual({ changes: [], unknown: ['fr/help/b.md'] });
   });
 
+  test('has no versions of files whose names its own would match as a pattern', async () => {
+    const folder = writeFiles({ ...files, 'en/help/[ab].md': article('# C\n\nOne.', { id: 'article-c' }) });
+    git(folder, 'init', '-q');
+    commit(folder);
+    writeFileSync(join(folder, 'en/help/a.md'), files['en/help/a.md'].replace('One', 'Two'));
+    commit(folder);
+    expect([...(openHistory(await read(folder))?.versions('en/help/[ab].md') ?? [])]).toHaveLength(1);
+  });
+
   test('refuses a word that is neither a locale nor a translation', async () => {
     const catalog = await read(writeFiles(files));
     expect(() => acceptTranslations(catalog, ['fr', 'help/aa.md'])).toThrow('Did you mean');
