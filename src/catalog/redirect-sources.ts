@@ -45,6 +45,9 @@ function decodeName(name: string): string | undefined {
 
 const pageOfFolder = /(?:^|\/)index\.html?$/i;
 
+/** `Help` is the folder of the articles, too. */
+const withHelp = ([first = '', ...rest]: string[]): string[] => [foldName(first) === 'help' ? 'help' : first, ...rest];
+
 /**
  * `/help/old`, `/fr/help/old/`, `/wiki/old.html`, or the same with the site's origin and base path. Undefined for
  * addresses elsewhere; `'unsafe'` where the path holds `..`, an empty name or a hidden slash.
@@ -56,14 +59,14 @@ export function ownSource({ site }: Pick<Catalog, 'site'>, from: string): OwnSou
   if (path === undefined) return undefined;
   const written = path
     .replace(pageOfFolder, '')
-    .replace(/(?:\.html?|\.md|\/)$/i, '')
+    .replace(/(?:\.html?|\.md|\.markdown|\/)$/i, '')
     .split('/');
   const names = written.map(decodeName).filter((name): name is string => name !== undefined && isPlainName(name));
   if (names.length !== written.length) return 'unsafe';
   const [first = '', ...rest] = names;
   const locale = site.locales.find((settings) => foldName(settings.locale) === foldName(first))?.locale;
   const isFile = /\.html?$/i.test(path) && !pageOfFolder.test(path);
-  return { locale, names: locale === undefined ? [first, ...rest] : rest, isFile };
+  return { locale, names: withHelp(locale === undefined ? [first, ...rest] : rest), isFile };
 }
 
 const takenInLocale = new Set([...takenFolders, ...takenFiles]);
