@@ -2,7 +2,7 @@
 // https://httpd.apache.org/docs/2.4/. A `.htaccess`, because many who use Apache may write nothing else; it may as well be
 // included in a `<Directory>`.
 import { markdownPatterns } from '../delivery/accept.ts';
-import { contentTypes, isText } from '../delivery/content-types.ts';
+import { contentTypes, endingsByType, isText } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { escapePattern } from '../delivery/escape-pattern.ts';
 import { fixedHeaders, headerRules } from '../delivery/headers.ts';
@@ -98,9 +98,9 @@ function writeFiles({ isCompressed }: Delivery): string[] {
 }
 
 function writeTypes({ isCompressed }: Delivery): string[] {
-  const types = [...Map.groupBy(Object.entries(contentTypes), ([, type]) => type)].flatMap(([type, found]) => {
+  const types = [...endingsByType].flatMap(([type, found]) => {
     const [name = '', charset] = type.split('; charset=');
-    const endings = found.map(([ending]) => ending).join(' ');
+    const endings = found.join(' ');
     return [`AddType ${name} ${endings}`, ...(charset === undefined ? [] : [`AddCharset ${charset} ${endings}`])];
   });
   if (!isCompressed) return types;

@@ -1,6 +1,6 @@
 // Files for S3 behind CloudFront, https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteHosting.html: the bucket is a
 // website, and CloudFront adds the headers and chooses the language.
-import { contentTypes, isText } from '../delivery/content-types.ts';
+import { contentTypes, endingsByType, isText } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { fixedHeaders, forever, hashedFiles, revalidate } from '../delivery/headers.ts';
 import { safeTarget } from '../delivery/safe-target.ts';
@@ -18,9 +18,7 @@ const filters = (kind: 'include' | 'exclude', globs: readonly string[]): string 
 function writeSyncs(): string[] {
   const hashed = hashedFiles.map(({ glob }) => glob);
   const ownFiles = filters('exclude', ['.help-center/*']);
-  const types = [...Map.groupBy(Object.entries(contentTypes), ([, type]) => type)];
-  const known = types.flatMap(([type, found]) => {
-    const endings = found.map(([ending]) => ending);
+  const known = [...endingsByType].flatMap(([type, endings]) => {
     const forEver = hashed.filter((glob) => endings.some((ending) => glob.endsWith(ending)));
     const ofType = `--content-type ${quote(type)}`;
     const rest = `sync ${filters(
