@@ -1,5 +1,6 @@
 // Files for S3 behind CloudFront, https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteHosting.html: the bucket is a
 // website, and CloudFront adds the headers and chooses the language.
+import { compressedForms } from '../delivery/compressed-forms.ts';
 import { contentTypes, endingsByType, isText } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { fixedHeaders, forever, hashedFiles, revalidate } from '../delivery/headers.ts';
@@ -27,10 +28,11 @@ function writeSyncs(): string[] {
     )} ${filters('exclude', forEver)} ${ownFiles} ${ofType} ${cacheFor(revalidate)}`;
     return [...(forEver.length > 0 ? [`sync ${filters('include', forEver)} ${ofType} ${cacheFor(forever)}`] : []), rest];
   });
-  const endings = Object.entries(contentTypes).flatMap(([ending, type]) =>
-    // Compressed forms stay here: S3 cannot choose between them, and CloudFront compresses itself.
-    isText(type) ? [`*${ending}`, `*${ending}.br`, `*${ending}.gz`] : [`*${ending}`],
-  );
+  // Compressed forms stay here: S3 cannot choose between them, and CloudFront compresses itself.
+  const endings = Object.entries(contentTypes).flatMap(([ending, type]) => [
+    `*${ending}`,
+    ...(isText(type) ? compressedForms.map((form) => `*${ending}.${form.ending}`) : []),
+  ]);
   const unknown = hashed.filter((glob) => !endings.some((ending) => glob.endsWith(ending.slice(1))));
   return [
     ...known,
