@@ -106,7 +106,6 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     movedSections: loaded.movedSections(locale, path).filter(({ id }) => !rendered.anchors?.includes(id)),
     headings: rendered.headings.filter(({ depth }) => depth >= 2 && depth <= 1 + (frontMatter.miniTocLevels ?? usualTocLevels)),
     badges: loaded.badges(document, locale),
-    features: frontMatter.feature,
     updated,
     version: typeof version === 'string' || typeof version === 'number' ? String(version) : undefined,
     translation: translationOf(catalog, article, document, locale),
