@@ -1,7 +1,7 @@
 // Files for Caddy 2.6 and newer, https://caddyserver.com/docs/caddyfile. Its patterns are RE2; a value between backticks is
 // taken as it stands.
 import { markdownPatterns } from '../delivery/accept.ts';
-import { contentTypes } from '../delivery/content-types.ts';
+import { contentTypes, endingsByType } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { escapePattern } from '../delivery/escape-pattern.ts';
 import { fixedHeaders, headerRules } from '../delivery/headers.ts';
@@ -71,8 +71,8 @@ function writeHeaders(delivery: Delivery): string {
       .toReversed()
       .flat(),
   ]);
-  const types = [...Map.groupBy(Object.entries(contentTypes), ([, type]) => type)].flatMap(([type, endings], index) => [
-    `@type_${index} path ${endings.map(([ending]) => `*${ending}`).join(' ')}`,
+  const types = [...endingsByType].flatMap(([type, endings], index) => [
+    `@type_${index} path ${endings.map((ending) => `*${ending}`).join(' ')}`,
     `header @type_${index} Content-Type ${raw(type)}`,
   ]);
   const fixed = Object.entries(fixedHeaders).map(([name, value]) => `header ${name} ${raw(value)}`);
