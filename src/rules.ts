@@ -1,5 +1,6 @@
 // The table of rules: name, severity in the profile `strict`, what it means, what to do.
-// One row per rule; `docs/rules.md` is printed from it.
+// One row per rule; `node src/cli/write-docs.ts` prints `docs/rules.md` from it. Who finds a problem names its rule:
+// `src/checks/all.ts` lists the checks, everything else is told where a file is read or rendered.
 
 // `isOwn`: about the project's own files, so that no profile forgives it and the file is named from the project's root.
 // `isUnforgiven`: an error in every profile: no site can be made, or none that is safe.

@@ -1,5 +1,8 @@
 // Every key that front matter may have, each with a sentence for authors. Types are inferred from here.
 // Values arrive as `yaml-entries.ts` reads them: texts (numbers and days too), `true`, `false`, lists, or nothing.
+// A new key is a line here. A key that the site uses has a field in `FrontMatter` (`vocabulary.ts`), too, which
+// `front-matter.ts` fills and lists in `fieldKeys`, or is read from `other`; one that counts for its own file alone and not
+// for those below stands in `ownKeys` there. A test fails until something reads it, unless its sentence says that nothing does.
 import { z } from 'zod';
 import type { Change } from '../vocabulary.ts';
 
@@ -98,7 +101,11 @@ export const frontMatterSchema = z.object({
     .describe('The title for search results, browser tabs and tables of contents.'),
   description: text.optional().describe('One or two sentences on what the reader gets; shown in search results.'),
   'exl-id': text.optional().describe('The id shared by all languages of an article, a lower-case UUID. Never changed.'),
-  feature: commaList.optional().describe('Parts of the product, separated by commas; the search filters by them.'),
+  feature: commaList
+    .optional()
+    .describe(
+      'Parts of the product, separated by commas; articles that share one are related. Stands in the Markdown of the page.',
+    ),
   role: commaList
     .optional()
     .describe('Who the article is for, separated by commas; stands in the Markdown of the page for other programs.'),

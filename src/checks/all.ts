@@ -1,4 +1,6 @@
-// All checks, in the order of their subjects. A new rule is a file, a line here and a row in `rules.ts`.
+// All checks, in the order of their subjects. A new rule is a file and its test, a line here, without which it never runs,
+// and a row in `rules.ts`. Problems of single documents are found while they are read or rendered: a construct of the
+// Markdown tells its own, the catalog those of files and front matter.
 import { checkAcronyms } from './acronyms.ts';
 import { checkApostrophes } from './apostrophes.ts';
 import { checkBadgeLinks } from './badge-links.ts';

@@ -1,5 +1,9 @@
 // The dialect: everything that stands between an author's Markdown and the page, in order. One construct, one folder;
 // a remark stands where the order matters.
+// A new construct is a folder with its step and an `example.md` (the test writes `example.html` the first time: read it),
+// a line here, and a row in `content/README.md`. What it writes in HTML must pass `raw-html/allow-list.ts`; its words are
+// interface words (`context.label`); a mark within sentences that is not written `[!NAME …]` is a
+// code for translators' programs, too (`src/translations/exchange/`), and its look is a sheet of `src/styles/` (docs/design.md).
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import { bracesFromMarkdown, bracesSyntax } from './attributes/syntax.ts';

@@ -4,6 +4,7 @@
 const templateIds: ReadonlySet<string> = new Set([
   'contents',
   'contents-title',
+  'feeds',
   'keyboard-help',
   'keyboard-help-title',
   'key-title',
@@ -13,6 +14,7 @@ const templateIds: ReadonlySet<string> = new Set([
   'sidebar',
   'ticket-body',
   'ticket-fields-note',
+  'ticket-form',
   'ticket-note',
   'topics-title',
   'way-on-title',

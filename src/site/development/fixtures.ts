@@ -172,7 +172,6 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
       .filter(({ depth }) => depth > 0)
       .map(({ id, depth, headingText }) => ({ id, depth: depth === 3 ? 3 : 2, text: headingText, explicit: false, line: 1 })),
     badges: [{ label: 'Pro and Essentials', type: 'Informative' }],
-    features: ['Integrations'],
     updated: '2026-10-02',
     version: undefined,
     translation: { isMachine: true, humanShare: 0, originalUrl: '#original', originalLang: 'en' },

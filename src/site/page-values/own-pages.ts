@@ -2,7 +2,6 @@
 import { findOwnPage, shownDocument, type OwnPage } from '../../catalog/catalog.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
-import { escapeMarkup } from '../../escape-markup.ts';
 import type { ComponentUse, Locale, Section } from '../../vocabulary.ts';
 import { getLoadedContent } from './shared-site.ts';
 import type { Site } from './site.ts';
@@ -11,6 +10,7 @@ import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { pageComponent, type PageComponent } from './page-components.ts';
 import type { PageFrame } from './page-types.ts';
+import { sectionHeading } from './section-heading.ts';
 
 export interface OwnPageValues {
   frame: PageFrame;
@@ -94,7 +94,7 @@ function valuesOf(loaded: Site, page: OwnPage, locale: Locale): OwnPageValues {
 function cutAtComponents(sections: readonly Section[]): (string | ComponentUse)[] {
   const title = sections.find(({ depth }) => depth === 1);
   const parts = sections.flatMap((section) => [
-    ...(section === title || section.depth === 0 ? [] : [headingHtml(section)]),
+    ...(section === title || section.depth === 0 ? [] : [sectionHeading(section)]),
     ...section.blocks.map(({ html, component }) => component ?? html),
   ]);
   const pieces: (string | ComponentUse)[] = [];
@@ -104,9 +104,4 @@ function cutAtComponents(sections: readonly Section[]): (string | ComponentUse)[
     else pieces.push(part);
   }
   return pieces;
-}
-
-function headingHtml({ id, depth, headingHtml: html }: Section): string {
-  const level = `h${Math.max(2, depth)}`;
-  return `<${level} id="${escapeMarkup(id)}">${html}</${level}>`;
 }

@@ -1,4 +1,5 @@
-// Everything that the pages ask for, in one place. `xPaths()` is for `getStaticPaths`; `xPage(props)` gives the values.
+// What the pages ask for; those of guides and tickets ask `guide-pages.ts` and `ticket-page.ts`. `xPaths()` is for
+// `getStaticPaths`; `xPage(props)` gives the values.
 export { articlePage, articlePaths } from './article-pages.ts';
 export { changesPage, changesPaths } from './changes-pages.ts';
 export { gonePage, gonePaths } from './gone-pages.ts';

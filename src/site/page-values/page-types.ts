@@ -158,7 +158,6 @@ export interface ArticlePage {
   /** Those that “On this page” shows. */
   headings: Heading[];
   badges: Badge[];
-  features: string[];
   updated: string | undefined;
   version: string | undefined;
   translation: Translation | undefined;
