@@ -44,6 +44,7 @@ function describeUnknown(texts: readonly ComparedText[]): Problem[] {
   });
 }
 
+/** Passages that are out of date, by the locks; files and locales of which no lock says anything are told once for a locale. */
 export const checkStalePassages: Check = ({ catalog }) => {
   const { texts, locks, problems } = compareCatalog(catalog);
   const { site } = catalog;

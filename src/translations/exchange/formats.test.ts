@@ -144,6 +144,12 @@ describe('a job as PO', () => {
   });
 });
 
+test('a line separator within a text gains no indentation', () => {
+  const text = reference.replace('Wait 5', 'Wait\u20285');
+  const units = unitsOf(readXliff(writeXliff(jobOf([exchangedFile(text, undefined)]))));
+  expect(units.map(({ source }) => source)).toContain('Wait\u20285 minutes.');
+});
+
 test('every text survives both formats', () => {
   const piece = fc.constantFrom(
     '<',
