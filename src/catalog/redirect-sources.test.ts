@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listGone } from './moved.ts';
 import { listRedirectSources, ownSource } from './redirect-sources.ts';
 import { readCatalog } from './read.ts';
 import { writeFiles } from './test-folder.ts';
@@ -9,29 +10,12 @@ const readFolder = () =>
     BASE_PATH: '/docs/',
   }).then((read) => read.catalog);
 
-const source = (locale: string | undefined, path: string, isFile = false) => ({ locale, names: path.split('/'), isFile });
-
-test.each([
-  ['/help/old', source(undefined, 'help/old')],
-  ['/docs/help/old', source(undefined, 'help/old')],
-  ['/fr/help/a/old.html', source('fr', 'help/a/old', true)],
-  ['/fr/help/a/old/index.html', source('fr', 'help/a/old')],
-  ['/FR/help/old', source('fr', 'help/old')],
-  ['/help/caf%C3%A9.md', source(undefined, 'help/café')],
-  ['https://help.example.org/docs/fr/help/old/?lang=fr#x', source('fr', 'help/old')],
-  ['/wiki/Old_Page', source(undefined, 'wiki/Old_Page')],
-  ['/wiki/old.html', source(undefined, 'wiki/old', true)],
-  ['/de/help/old/', source(undefined, 'de/help/old')],
-  ['https://elsewhere.example/fr/help/old/', undefined],
-  ['/', 'unsafe'],
-  ['/help//old', 'unsafe'],
-  ['/fr/help/../../x', 'unsafe'],
-  ['/fr/help/.../x', 'unsafe'],
-  ['/.git/config', 'unsafe'],
-  ['/fr/help/%00', 'unsafe'],
-])('%s is %j', async (from, expected) => {
-  expect(ownSource(await readFolder(), from)).toEqual(expected);
-});
+test.each(['/', '/help//old', '/fr/help/../../x', '/fr/help/.../x', '/.git/config', '/fr/help/%00'])(
+  '%s is no path inside the site',
+  async (from) => {
+    expect(ownSource(await readFolder(), from)).toBe('unsafe');
+  },
+);
 
 const list = async (rows: string) => {
   const files = { 'en/help/a.md': 'A', 'fr/help/a.md': 'A', 'en/pages/about.mdx': 'About', 'fr/pages/about.mdx': 'À propos' };
@@ -40,16 +24,73 @@ const list = async (rows: string) => {
   return { files: sources.flatMap((own) => own.files), problems: problems.map(({ line, rule }) => `${line} ${rule}`) };
 };
 
-test.each([
-  ['/help/old,/help/a', ['en/help/old/index.html', 'fr/help/old/index.html']],
-  ['/fr/help/old,/help/a', ['fr/help/old/index.html']],
-  ['/wiki/old,/help/a', ['wiki/old/index.html']],
-  ['/wiki/old.html,/help/a', ['wiki/old/index.html', 'wiki/old.html']],
-  ['/pt/help/old/,/help/a', ['pt/help/old/index.html']],
-  ['/fr/old-page,/help/a', ['fr/old-page/index.html']],
-  ['/help/old,/help/a\n/fr/help/old,/help/b', ['fr/help/old/index.html', 'en/help/old/index.html']],
-])('%j makes %j', async (rows, files) => {
-  expect(await list(rows)).toEqual({ files, problems: [] });
+/** The page that a row makes, or its answer without one: `gone`, or the rule that it breaks. */
+const follow = async (rows: string): Promise<string[]> => {
+  const files = { 'en/help/a.md': 'A', 'fr/help/a.md': 'A', 'redirects.csv': rows };
+  const { catalog, problems } = await readCatalog(writeFiles(files), {
+    SITE_URL: 'https://help.example.org',
+    BASE_PATH: '/docs/',
+  });
+  const listed = listRedirectSources(catalog);
+  const told = [...problems, ...listed.problems].filter(({ file }) => file === 'redirects.csv').map(({ rule }) => rule);
+  return [
+    ...listed.sources.map((own) => `${own.files.join(' ')}${own.fragment ? `#${own.fragment}` : ''}`),
+    ...listGone(catalog).map((path) => `${path} gone`),
+    ...told,
+  ];
+};
+
+const inBoth = ['en/help/old/index.html', 'fr/help/old/index.html'];
+const asFilesToo = ['en/help/old/index.html en/help/old.html', 'fr/help/old/index.html fr/help/old.html'];
+const inFrench = ['fr/help/old/index.html'];
+
+test.each<[form: string, row: string, expected: string[]]>([
+  ['without language', '/help/old,/help/a', inBoth],
+  ['with a language', '/fr/help/old,/help/a', inFrench],
+  ['a language in capitals', '/FR/help/old,/help/a', inFrench],
+  ['help in capitals', '/Help/old,/help/a', inBoth],
+  ['an article in capitals', '/fr/help/Old,/help/a', ['fr/help/Old/index.html']],
+  ['from the content folder', 'fr/help/old.md,fr/help/a.md', inFrench],
+  ['.md', '/help/old.md,/help/a.md', inBoth],
+  ['.markdown', '/help/old.markdown,/help/a', inBoth],
+  ['/index.html', '/help/old/index.html,/help/a', inBoth],
+  ['a slash at the end', '/help/old/,/help/a/', inBoth],
+  ['.html', '/help/old.html,/help/a', asFilesToo],
+  ['.htm', '/help/old.htm,/help/a', asFilesToo],
+  ['outside help/', '/wiki/old,/help/a', ['wiki/old/index.html']],
+  ['a file outside help/', '/wiki/old.html,/help/a', ['wiki/old/index.html wiki/old.html']],
+  ['a language that the site had before', '/pt/help/old/,/help/a', ['pt/help/old/index.html']],
+  ['outside help/, with a language', '/fr/old-page,/help/a', ['fr/old-page/index.html']],
+  ['below the base path', '/docs/fr/help/old,/help/a', inFrench],
+  ['the own site', 'https://help.example.org/docs/help/old,/help/a', inBoth],
+  ['the own site in capitals', 'HTTPS://Help.Example.org/docs/help/old,/help/a', inBoth],
+  ['the own site without scheme', '//help.example.org/docs/help/old,/help/a', inBoth],
+  ['another site', 'https://elsewhere.example/help/old,/help/a', []],
+  ['percent-encoded', '/fr/help/caf%C3%A9,/help/a', ['fr/help/café/index.html']],
+  ['the same as it is read', '/fr/help/café,/help/a', ['fr/help/café/index.html']],
+  ['a blank, encoded', '/fr/help/my%20page,/help/a', ['fr/help/my page/index.html']],
+  ['a blank as such', '/help/my page,/help/a', ['redirect-invalid']],
+  ['with query', '/help/old?lang=fr,/help/a', inBoth],
+  ['with the fragment of an article', '/fr/help/a#part,/help/a#other', ['fr/help/a/index.html#part']],
+  ['with the fragment of no page', '/help/old#part,/help/a', ['redirect-invalid']],
+  ['blanks around', '  /help/old ,\t/help/a  ', inBoth],
+  ['quotes', '"/help/old","/help/a"', inBoth],
+  ['quotes with blanks', '" /help/old " , "/help/a"', inBoth],
+  ['a comma in quotes', '"/fr/help/old,older",/help/a', ['fr/help/old,older/index.html']],
+  ['a comma without quotes', '/fr/help/old,older,/help/a', ['redirect-invalid']],
+  ['an empty cell', '/help/old,,/help/a', ['redirect-invalid']],
+  ['BOM', '\uFEFF/help/old,/help/a', inBoth],
+  ['BOM and head', '\uFEFFsource,dest\n/help/old,/help/a', inBoth],
+  ['CRLF', 'source,dest\r\n/help/old,/help/a\r\n', inBoth],
+  ['escaped as a regular expression', '/fr/help/v2\\.3,/help/a', ['fr/help/v2.3/index.html']],
+  ['gone', '/help/old,gone', ['old gone']],
+  ['gone, in other forms', '"/Help/old.md" , Gone\r\n', ['old gone']],
+  ['gone on the own site', 'https://help.example.org/docs/help/old/,gone', ['old gone']],
+  ['gone in one language', '/fr/help/old,gone', ['redirect-invalid']],
+  ['one language beside all', '/help/old,/help/a\n/fr/help/old,/help/b', ['fr/help/old/index.html', 'en/help/old/index.html']],
+  ['twice in two forms', '/help/old,/help/a\n/docs/Help/%6Fld.md,/help/a', [...inBoth, 'redirect-invalid']],
+])('a source %s: %j', async (_, row, expected) => {
+  expect(await follow(row)).toEqual(expected);
 });
 
 test.each([
@@ -65,6 +106,12 @@ test.each([
   '/site-files/x,/help/a',
   '/404.html,/help/a',
   '/robots.txt,/help/a',
+  '/service-worker.js,/help/a',
+  '/fr/offline/,/help/a',
+  '/fr/ticket/,/help/a',
+  '/fr/ticket/old,/help/a',
+  '/FR/Manifest.webmanifest,/help/a',
+  '/fr/preview.png,/help/a',
 ])('%s would be over a page of the site', async (row) => {
   expect(await list(row)).toEqual({ files: [], problems: ['1 redirect-invalid'] });
 });

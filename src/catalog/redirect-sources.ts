@@ -7,6 +7,7 @@ import { decode } from './percent.ts';
 import type { Catalog, Redirect } from './catalog.ts';
 import { foldName } from './file-kinds.ts';
 import { createOwnAddresses } from './own-address.ts';
+import { takenFiles, takenFolders, takenNames } from './taken-names.ts';
 
 export interface RedirectSource {
   /** Whose words the page has, and whose article it leads to. */
@@ -44,6 +45,9 @@ function decodeName(name: string): string | undefined {
 
 const pageOfFolder = /(?:^|\/)index\.html?$/i;
 
+/** `Help` is the folder of the articles, too. */
+const withHelp = ([first = '', ...rest]: string[]): string[] => [foldName(first) === 'help' ? 'help' : first, ...rest];
+
 /**
  * `/help/old`, `/fr/help/old/`, `/wiki/old.html`, or the same with the site's origin and base path. Undefined for
  * addresses elsewhere; `'unsafe'` where the path holds `..`, an empty name or a hidden slash.
@@ -55,21 +59,17 @@ export function ownSource({ site }: Pick<Catalog, 'site'>, from: string): OwnSou
   if (path === undefined) return undefined;
   const written = path
     .replace(pageOfFolder, '')
-    .replace(/(?:\.html?|\.md|\/)$/i, '')
+    .replace(/(?:\.html?|\.md|\.markdown|\/)$/i, '')
     .split('/');
   const names = written.map(decodeName).filter((name): name is string => name !== undefined && isPlainName(name));
   if (names.length !== written.length) return 'unsafe';
   const [first = '', ...rest] = names;
   const locale = site.locales.find((settings) => foldName(settings.locale) === foldName(first))?.locale;
   const isFile = /\.html?$/i.test(path) && !pageOfFolder.test(path);
-  return { locale, names: locale === undefined ? [first, ...rest] : rest, isFile };
+  return { locale, names: withHelp(locale === undefined ? [first, ...rest] : rest), isFile };
 }
 
-/** First names below the site that are ours. */
-export const takenNames =
-  /^(?:assets|id|pagefind|search|site-files|\.help-center|404|favicon\.svg|robots\.txt|llms\.txt|sitemap(?:-\d+)?\.xml)$/i;
-/** First names below a locale that are ours. */
-const takenInLocale = /^(?:assets|404|changes|topics|llms(?:-full)?\.txt)$/i;
+const takenInLocale = new Set([...takenFolders, ...takenFiles]);
 
 /** Makes the function that says which page of the site an address has already; undefined where it has none. */
 function createTaken(catalog: Catalog): (own: OwnSource) => string | undefined {
@@ -83,7 +83,7 @@ function createTaken(catalog: Catalog): (own: OwnSource) => string | undefined {
     const isOurs =
       locale === undefined
         ? takenNames.test(first) || first.startsWith('_')
-        : takenInLocale.test(first) ||
+        : takenInLocale.has(foldName(first)) ||
           (first !== 'help' && readOwnAddress(`/${[locale, ...names.map(encodeURIComponent)].join('/')}`) !== undefined);
     return isOurs ? 'is an address of the site itself, which no redirect replaces' : undefined;
   };

@@ -46,11 +46,14 @@ export function readRedirectAddress(site: OwnSite, address: string): RedirectAdd
 }
 
 /** Target of a row for an article that nothing replaces: its readers are told that it is no longer published. */
-const goneTarget = 'gone';
+const isGone = (target: string): boolean => target.toLowerCase() === 'gone';
 
-const isTarget = (text: string): boolean => /^(?:https?:\/\/[^\s/]|\/)\S*$/.test(text);
+const isTarget = (text: string): boolean => /^(?:https?:\/\/[^\s/]|\/)\S*$/i.test(text);
 /** `help/a.md` and `fr/help/a` are meant from the top of the site. */
-const fromTop = (cell: string): string => (/^(?:[\w-]+\/)?help\//.test(cell) ? `/${cell}` : cell);
+const fromTop = (cell: string): string => (/^(?:[\w-]+\/)?help\//i.test(cell) ? `/${cell}` : cell);
+/** Cells of a row; one in quotes may hold commas. */
+const cellsOf = (row: string): string[] =>
+  row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.trim().replace(/^"\s*(.*?)\s*"$/, '$1'));
 
 /** Rows of `redirects.csv`: `source,dest`. Sources may hold the regular-expression escape `\.`. */
 export function parseRedirects(text: string, file: string): { redirects: Redirect[]; problems: Problem[] } {
@@ -60,9 +63,9 @@ export function parseRedirects(text: string, file: string): { redirects: Redirec
     const line = index + 1;
     // a head of two words, whichever
     if (row.trim() === '' || (index === 0 && /^\s*"?[a-z_ -]+"?\s*,\s*"?[a-z_ -]+"?\s*$/i.test(row))) continue;
-    const cells = row.split(',').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+    const cells = row.length > 8000 ? [] : cellsOf(row);
     const [from = '', to = ''] = cells.map((cell) => fromTop(cell.replace(/\\([.\-/+?()])/g, '$1')));
-    if (cells.length !== 2 || row.length > 8000 || !isTarget(from) || !(isTarget(to) || to === goneTarget)) {
+    if (cells.length !== 2 || !isTarget(from) || !(isTarget(to) || isGone(to))) {
       problems.push({
         rule: 'redirect-invalid',
         file,
@@ -71,7 +74,7 @@ export function parseRedirects(text: string, file: string): { redirects: Redirec
       });
       continue;
     }
-    if (to.startsWith('http://'))
+    if (/^http:/i.test(to))
       problems.push({ rule: 'insecure-link', file, line, message: `\`${to.slice(0, 120)}\` begins with \`http:\`.` });
     redirects.push({ from, to, place: { file, line } });
   }
@@ -87,9 +90,9 @@ export function takeOutGone(
   const gone: { path: string; place: Redirect['place'] }[] = [];
   const problems: Problem[] = [];
   for (const row of rows) {
-    const [, path = ''] = /^\/help\/(.+)$/s.exec(decode(withoutOrigin(site, row.from)?.replace(/[?#].*$/s, '') ?? '')) ?? [];
+    const [, path = ''] = /^\/help\/(.+)$/is.exec(decode(withoutOrigin(site, row.from)?.replace(/[?#].*$/s, '') ?? '')) ?? [];
     const plain = path.replace(/(?:(?:^|\/)index)?\.(?:html?|md|markdown)$/i, '').replace(/\/+$/, '');
-    if (row.to !== goneTarget) redirects.push(row);
+    if (!isGone(row.to)) redirects.push(row);
     else if (plain === '' || row.from.includes('#') || plain.split('/').some((name) => /^\.{0,2}$|[\\\u0000-\u001f]/.test(name)))
       problems.push({
         ...row.place,

@@ -59,6 +59,12 @@ test('an article that went is lost, until a row leads it on or says that it is g
     expect((await change({ 'en/help/two.md': undefined, 'redirects.csv': `source,dest\n${row}\n` })).told).toEqual([]);
 });
 
+test('an article that was merged is told with the one that has its text', async () => {
+  const { told } = await change({ 'en/help/two.md': undefined, 'en/help/one.md': `${one}\n## Nuts\n\nAll about nuts.\n` });
+  expect(told).toMatchObject([{ rule: 'address-lost', file: 'published.txt' }]);
+  expect(told[0]?.said).toContain('`/help/two,/help/one`');
+});
+
 test('an article that became a draft is lost', async () => {
   const { told } = await change({ 'en/help/two.md': two.replace('title:', 'draft: true\ntitle:') });
   expect(told[0]?.said).toContain('is a draft');

@@ -6,6 +6,7 @@ import { createRedirectFinder } from '../catalog/redirects.ts';
 import { findNearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Check, CheckedContent } from './checked-content.ts';
+import { createTextHeirFinder } from './text-heir.ts';
 
 const problemOf = ({ line }: LedgerPage, message: string, remedy?: string): Problem => ({
   rule: 'address-lost',
@@ -22,11 +23,13 @@ export const checkLostAddresses: Check = (content) => [
   ...lostPages(content),
 ];
 
-function lostArticles({ catalog }: CheckedContent): Problem[] {
+function lostArticles(content: CheckedContent): Problem[] {
+  const { catalog } = content;
   const { ledger, articles, drafts, gone } = catalog;
   if (ledger === undefined) return [];
   const said = new Set(gone.map(({ path }) => path));
   const paths = articles.map(({ path }) => path);
+  const findByText = createTextHeirFinder(content);
   return listGone(catalog).flatMap((path) => {
     const page = ledger.get(`help/${path}`);
     if (page === undefined || said.has(path)) return [];
@@ -39,7 +42,7 @@ function lostArticles({ catalog }: CheckedContent): Problem[] {
         'Publish it, or lead its address on in `redirects.csv` for the while.',
       );
     const name = posix.basename(path);
-    const heir = paths.find((other) => posix.basename(other) === name) ?? findNearest(path, paths);
+    const heir = findByText(page)?.path ?? paths.find((other) => posix.basename(other) === name) ?? findNearest(path, paths);
     if (heir === undefined)
       return problemOf(
         page,

@@ -189,6 +189,8 @@ describe('the reader’s own settings', () => {
     const page = await browser.newPage({ viewport: wide, forcedColors: 'active' });
     await page.goto(`${siteUrl()}fr/`);
     await page.click('.language-switch summary');
+    // The choice of a theme comes when the menu is opened.
+    await page.locator('.theme-switch label').first().waitFor();
     const looks = await page.locator('.theme-switch label').evaluateAll((labels) =>
       labels.map((label) => {
         const { backgroundColor, fontWeight, outlineStyle, borderTopStyle } = getComputedStyle(label);

@@ -3,7 +3,8 @@
 import { contentTypes, isText } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { fixedHeaders, forever, hashedFiles, revalidate } from '../delivery/headers.ts';
-import { hostAnswers, safeTarget } from './answers.ts';
+import { safeTarget } from '../delivery/safe-target.ts';
+import { hostAnswers } from './answers.ts';
 import type { WriteHost } from './host.ts';
 import { sourceOf } from './source-of.ts';
 

@@ -10,6 +10,7 @@ import { isIndexed } from './is-indexed.ts';
 import { articleData } from './structured-data.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { getLoadedContent } from './shared-site.ts';
+import { truncate } from './truncate.ts';
 import { staleSections } from '../content/stale-sections.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
 import type { Site } from './site.ts';
@@ -112,7 +113,10 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     breadcrumbs,
     previous: neighbour(-1),
     next: neighbour(1),
-    related: loaded.related(path).flatMap((other) => articleLink(loaded, other, locale) ?? []),
+    related: loaded
+      .related(path)
+      .flatMap((other) => articleLink(loaded, other, locale) ?? [])
+      .map((link) => ({ ...link, description: link.description && truncate(link.description) })),
     sourceUrl: urls.articleSourceUrl(base, document.locale, document.path),
     idUrl: id === undefined ? undefined : urls.idUrl(base, id),
     guides: loaded.guides.byArticle.get(article.id) ?? [],

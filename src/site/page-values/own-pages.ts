@@ -2,7 +2,6 @@
 import { findOwnPage, shownDocument, type OwnPage } from '../../catalog/catalog.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
-import { escapeMarkup } from '../../escape-markup.ts';
 import type { ComponentUse, Locale, Section } from '../../vocabulary.ts';
 import { staleSections } from '../content/stale-sections.ts';
 import { getLoadedContent } from './shared-site.ts';
@@ -12,6 +11,7 @@ import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { pageComponent, type PageComponent } from './page-components.ts';
 import type { PageFrame } from './page-types.ts';
+import { sectionHeading } from './section-heading.ts';
 
 /** Stands for the line that the original of the section around it has changed since. */
 export interface ChangedOriginal {
@@ -117,7 +117,7 @@ function cutAtComponents(
 ): (string | ComponentUse | ChangedOriginal)[] {
   const title = sections.find(({ depth }) => depth === 1);
   const parts = sections.flatMap((section) => [
-    ...(section === title || section.depth === 0 ? [] : [headingHtml(section)]),
+    ...(section === title || section.depth === 0 ? [] : [sectionHeading(section)]),
     ...originalOf(section),
     ...section.blocks.map(({ html, component }) => component ?? html),
   ]);
@@ -128,9 +128,4 @@ function cutAtComponents(
     else pieces.push(part);
   }
   return pieces;
-}
-
-function headingHtml({ id, depth, headingHtml: html }: Section): string {
-  const level = `h${Math.max(2, depth)}`;
-  return `<${level} id="${escapeMarkup(id)}">${html}</${level}>`;
 }
