@@ -329,6 +329,11 @@ export const rules = {
     remedy:
       'Bring the passage up to date, then run `npm run translations -- accept LOCALE FILE`; `npm run report -- --diff LOCALE` shows old and new.',
   },
+  'changes-missing': {
+    severity: 'warning',
+    meaning: 'A translation lacks a line of `changes` that its reference has, so that readers of its language are not told.',
+    remedy: 'Translate the line, with its day, or send it out: `npm run translations -- export LOCALE FILE`.',
+  },
   'translation-unknown': {
     severity: 'info',
     meaning: 'Nothing says which text of the reference a translation renders, so that nobody notices when it gets out of date.',

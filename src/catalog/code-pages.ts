@@ -1,6 +1,6 @@
 // In which encoding editors on Windows saved texts of a language before UTF-8: its code page.
 // https://learn.microsoft.com/windows/win32/intl/code-page-identifiers; names are those of the Encoding Standard.
-import { canonicalTag, tagOfLanguageName } from './locale-settings.ts';
+import { suggestTag } from './locale-settings.ts';
 
 const byLanguage: readonly [encoding: string, languages: string][] = [
   ['windows-874', 'th'],
@@ -21,7 +21,7 @@ const byLanguage: readonly [encoding: string, languages: string][] = [
 /** Encodings that a file may have, the stricter one first; `file` begins with the folder of its locale. */
 export function codePages(file: string): string[] {
   const [folder = ''] = file.split('/');
-  const tag = canonicalTag(folder) ?? tagOfLanguageName(folder);
+  const tag = suggestTag(folder);
   const { language = '', script = '' } = tag === undefined ? {} : new Intl.Locale(tag).maximize();
   const found = byLanguage.find(([, languages]) =>
     languages.split(' ').some((name) => name === language || name === `${language}-${script}`),

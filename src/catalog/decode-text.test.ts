@@ -58,6 +58,7 @@ test.each([
   ['zh_CN/help/a.md', '保存设置', 'b1a3b4e6c9e8d6c3', 'GB18030'],
   ['zh_TW/help/a.md', '儲存設定', 'c078a673b35da977', 'BIG5'],
   ['russian/help/a.md', 'Сёмга и чай', 'd1b8ece3e020e820f7e0e9', 'WINDOWS-1251'],
+  ['articles.pl/help/a.md', 'Zażółć', '5a61bff3b3e6', 'WINDOWS-1250'],
   ['pl/help/a.md', 'Zażółć', '5a61bff3b3e6', 'WINDOWS-1250'],
 ])('%s: %s is read as its language was saved', (file, wanted, hex, encoding) => {
   const { text: read, problems } = decodeText(Buffer.concat([Buffer.from('# '), Buffer.from(hex, 'hex')]), file);

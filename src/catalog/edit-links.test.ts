@@ -19,6 +19,12 @@ describe('an address of `edit` in site.yml', () => {
     expect(fillEditLink(address, french)).toBe(filled);
   });
 
+  test('is filled in for a title with half a character', () => {
+    expect(fillEditLink('mailto:a@example.org?subject={title}', { ...french, title: 'A \ud800' })).toBe(
+      'mailto:a@example.org?subject=A%20%EF%BF%BD',
+    );
+  });
+
   test.each([undefined, '', 'git@github.com:example/articles.git', 'javascript:alert(1)', 'https://x"onclick="alert(1)'])(
     'that asks for the repository gives no link where `git-repo` is %s',
     (repository) => {

@@ -58,7 +58,8 @@ export function fillEditLink(address: string | undefined, edited: EditedFile): s
     path: encodePath(path),
     folder: encodePath(folder),
     locale: encodeURIComponent(locale),
-    title: encodeURIComponent(title),
+    // front matter may hold half a surrogate pair, `"\ud800"`
+    title: encodeURIComponent(title.toWellFormed()),
   };
   return address.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -18,3 +18,6 @@ export const isInclude = (path: string): boolean => /(?:^|\/)_includes\//.test(p
 
 /** Names that one file system or another holds to be the same. */
 export const foldName = (path: string): string => path.normalize('NFC').toLowerCase();
+
+/** Names that version control and file managers write; others that begin with a dot may be published (`.well-known`). */
+export const isOfTools = (name: string): boolean => /^\.(?:git|DS_Store)/.test(name);

@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '../problem.ts';
-import { isMarkdown } from './file-kinds.ts';
+import { isMarkdown, isOfTools } from './file-kinds.ts';
 import { byText } from './records.ts';
 
 export interface ListedFile {
@@ -22,8 +22,6 @@ function describeUnusable(path: string): string | undefined {
   const mark = isMarkdown(path) || path.endsWith('.mdx') ? /[?#%]/.exec(path)?.[0] : undefined;
   return mark === undefined ? undefined : `holds \`${mark}\`, which means something else in an address`;
 }
-
-const nobodys = /^\.(?:git|DS_Store)/;
 
 /** Files deeper than this are not looked for; real trees have five levels. */
 const deepest = 32;
@@ -88,7 +86,7 @@ export function listFiles(
       return;
     }
     for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
-      if (withHidden ? nobodys.test(entry.name) : entry.name.startsWith('.')) continue;
+      if (withHidden ? isOfTools(entry.name) : entry.name.startsWith('.')) continue;
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
       const reason = describeUnusable(child);
       if (reason !== undefined)

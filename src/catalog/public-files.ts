@@ -3,7 +3,7 @@
 import type { Problem } from '../problem.ts';
 import type { Catalog, PublicFile } from './catalog.ts';
 import { foldName } from './file-kinds.ts';
-import { takenNames } from './redirect-sources.ts';
+import { takenNames } from './taken-names.ts';
 
 /** Their folder, in the content folder. */
 export const publicFolder = 'public';

@@ -8,9 +8,10 @@ import { checkFrontMatter, resolveFrontMatter } from './front-matter.ts';
 import { byText, emptyRecord } from './records.ts';
 import { inferTitle } from './read-locale.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
+import { takenFolders } from './taken-names.ts';
 
 /** Below `/<locale>/` these addresses belong to the site itself, so no page can have them. */
-const taken = new Set(['help', 'search', 'troubleshoot', 'ticket', 'changes', 'topics', 'assets', '404', 'pages', 'offline']);
+const taken = new Set([...takenFolders, 'help', 'pages', 'troubleshoot']);
 
 /** A page of a folder, before pages of one name are joined. */
 export interface PageFile extends SourceText {

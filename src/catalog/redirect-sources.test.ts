@@ -106,6 +106,12 @@ test.each([
   '/site-files/x,/help/a',
   '/404.html,/help/a',
   '/robots.txt,/help/a',
+  '/service-worker.js,/help/a',
+  '/fr/offline/,/help/a',
+  '/fr/ticket/,/help/a',
+  '/fr/ticket/old,/help/a',
+  '/FR/Manifest.webmanifest,/help/a',
+  '/fr/preview.png,/help/a',
 ])('%s would be over a page of the site', async (row) => {
   expect(await list(row)).toEqual({ files: [], problems: ['1 redirect-invalid'] });
 });

@@ -7,6 +7,7 @@ import { decode } from './percent.ts';
 import type { Catalog, Redirect } from './catalog.ts';
 import { foldName } from './file-kinds.ts';
 import { createOwnAddresses } from './own-address.ts';
+import { takenFiles, takenFolders, takenNames } from './taken-names.ts';
 
 export interface RedirectSource {
   /** Whose words the page has, and whose article it leads to. */
@@ -68,11 +69,7 @@ export function ownSource({ site }: Pick<Catalog, 'site'>, from: string): OwnSou
   return { locale, names: withHelp(locale === undefined ? [first, ...rest] : rest), isFile };
 }
 
-/** First names below the site that are ours. */
-export const takenNames =
-  /^(?:assets|id|pagefind|search|site-files|\.help-center|404|favicon\.svg|robots\.txt|llms\.txt|sitemap(?:-\d+)?\.xml)$/i;
-/** First names below a locale that are ours. */
-const takenInLocale = /^(?:assets|404|changes|topics|llms(?:-full)?\.txt)$/i;
+const takenInLocale = new Set([...takenFolders, ...takenFiles]);
 
 /** Makes the function that says which page of the site an address has already; undefined where it has none. */
 function createTaken(catalog: Catalog): (own: OwnSource) => string | undefined {
@@ -86,7 +83,7 @@ function createTaken(catalog: Catalog): (own: OwnSource) => string | undefined {
     const isOurs =
       locale === undefined
         ? takenNames.test(first) || first.startsWith('_')
-        : takenInLocale.test(first) ||
+        : takenInLocale.has(foldName(first)) ||
           (first !== 'help' && readOwnAddress(`/${[locale, ...names.map(encodeURIComponent)].join('/')}`) !== undefined);
     return isOurs ? 'is an address of the site itself, which no redirect replaces' : undefined;
   };

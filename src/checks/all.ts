@@ -21,6 +21,7 @@ import { checkLiterals } from './literals.ts';
 import { checkLostAddresses } from './lost-addresses.ts';
 import { checkLostSections } from './lost-sections.ts';
 import { checkMangledAddresses } from './mangled-addresses.ts';
+import { checkMissingChanges } from './missing-changes.ts';
 import { checkMissingIds } from './missing-ids.ts';
 import { checkMissingTranslations } from './missing-translations.ts';
 import { checkNewAddresses } from './new-addresses.ts';
@@ -67,6 +68,7 @@ export const checks: readonly Check[] = [
   checkPageComponents,
   // translations beside their reference
   checkMissingTranslations,
+  checkMissingChanges,
   checkStale,
   checkStalePassages,
   checkStructure,
@@ -99,6 +101,7 @@ export const articleChecks: ReadonlySet<Check> = new Set([
   checkMissingIds,
   checkTocMembers,
   checkMissingTranslations,
+  checkMissingChanges,
   checkClosingSections,
   checkLostAddresses,
   checkLostSections,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../problem.ts';
 import { countProblems, formatGroups, formatProblems } from './format-problems.ts';
+import { readSarif } from './test-sarif.ts';
 
 const problems: Problem[] = [
   { rule: 'broken-link', file: 'fr/help/b.md', line: 3, message: '`x.md` does not exist,\n100 % sure.' },
@@ -30,6 +31,25 @@ test('JSON', () => {
       { line: 3, severity: 'error', rule: 'broken-link' },
     ],
   });
+});
+
+test('SARIF, with each rule once and files from the project’s root', () => {
+  const [first] = problems;
+  const more: Problem[] = first ? [{ ...first, file: 'fr/help/é #1.md', line: 4, column: 2 }] : [];
+  const results = readSarif(formatProblems([...problems, ...more], 'import', 'sarif', 'content/'));
+  expect(
+    results.map(({ ruleId, level, locations: [place] }) => [
+      ruleId,
+      level,
+      place?.physicalLocation.artifactLocation.uri,
+      place?.physicalLocation.region,
+    ]),
+  ).toEqual([
+    ['exl-id-missing', 'warning', 'content/fr/help/a.md', undefined],
+    ['broken-link', 'warning', 'content/fr/help/b.md', { startLine: 3 }],
+    ['broken-link', 'warning', 'content/fr/help/%C3%A9%20%231.md', { startLine: 4, startColumn: 2 }],
+  ]);
+  expect(results[0]?.message.text).toBe('No id.\nAdd one.');
 });
 
 test('groups, most frequent first', () => {

@@ -1,9 +1,10 @@
-// Problems as text for people, JSON for programs, annotations for GitHub, or counts by rule.
+// Problems as text for people, JSON and SARIF for programs, annotations for GitHub, or counts by rule.
 import { compareProblems, isOwn, printProblem, severityOf, type Problem, type Profile, type Severity } from '../problem.ts';
 import { rules } from '../rules.ts';
 import type { Place } from '../vocabulary.ts';
+import { printSarif, type Reported } from './print-sarif.ts';
 
-export const formats = ['text', 'json', 'github'] as const;
+export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
 export const isFormat = (name: string): name is Format => formats.some((format) => format === name);
 
@@ -30,18 +31,20 @@ export function annotate({
   return `::${severity === 'info' ? 'notice' : severity} ${properties.join(',')}::${escapeData(message)}`;
 }
 
-const toAnnotation = (problem: Problem, profile: Profile, folder: string): string =>
-  annotate({
-    ...problem,
-    file: (isOwn(problem.rule) ? '' : folder) + problem.file,
-    severity: severityOf(problem.rule, profile),
-    title: problem.rule,
-    message: `${problem.message}\n${problem.remedy ?? rules[problem.rule].remedy}`,
-  });
+const remedyOf = ({ rule, remedy }: Problem): string => remedy ?? rules[rule].remedy;
+
+const toReported = (problem: Problem, profile: Profile, folder: string): Reported => ({
+  ...problem,
+  file: (isOwn(problem.rule) ? '' : folder) + problem.file,
+  severity: severityOf(problem.rule, profile),
+  name: problem.rule,
+  meaning: rules[problem.rule].meaning,
+  message: `${problem.message}\n${remedyOf(problem)}`,
+});
 
 function toRecord(problem: Problem, profile: Profile): Record<string, unknown> {
   const { rule, file, line, column, message } = problem;
-  return { file, line, column, severity: severityOf(rule, profile), rule, message, remedy: problem.remedy ?? rules[rule].remedy };
+  return { file, line, column, severity: severityOf(rule, profile), rule, message, remedy: remedyOf(problem) };
 }
 
 /** All problems in order. `folder` stands before file names where programs need paths from the project's root. */
@@ -49,9 +52,13 @@ export function formatProblems(problems: readonly Problem[], profile: Profile, f
   const sorted = problems.toSorted(compareProblems);
   if (format === 'json')
     return `${JSON.stringify({ profile, problems: sorted.map((problem) => toRecord(problem, profile)) }, undefined, 2)}\n`;
-  const print = (problem: Problem) =>
-    format === 'github' ? toAnnotation(problem, profile, folder) : printProblem(problem, profile);
-  return sorted.map((problem) => `${print(problem)}\n`).join('');
+  const reported = () => sorted.map((problem) => toReported(problem, profile, folder));
+  if (format === 'sarif') return printSarif(reported());
+  if (format === 'github')
+    return reported()
+      .map((one) => `${annotate({ ...one, title: one.name })}\n`)
+      .join('');
+  return sorted.map((problem) => `${printProblem(problem, profile)}\n`).join('');
 }
 
 /** A line per rule with its number, most frequent first, and the first place. */

@@ -7,6 +7,7 @@ import { listTranslations, type Check } from './checked-content.ts';
 const wordItself = (word: string): string => word.replace(/(?: \(|, ).*$/u, '');
 const fold = (text: string): string => text.replaceAll('’', "'").replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** Headings of translations that differ from what the glossary calls the heading of the reference. */
 export const checkTermHeadings: Check = ({ catalog, rendered }) => {
   const words = new Map(catalog.glossary.words.map((word) => [fold(wordItself(word.word)), word]));
   if (words.size === 0) return [];

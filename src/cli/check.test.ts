@@ -30,7 +30,7 @@ test('exit code 0 without errors, 1 with errors, 0 again as inherited content or
 
 test.each([
   ['an unknown option', ['--formt', 'json'], 'npm run check -- [options]'],
-  ['an unknown format', ['--format', 'xml'], 'Allowed: text, json, github.'],
+  ['an unknown format', ['--format', 'xml'], 'Allowed: text, json, sarif, github.'],
   ['an unknown rule', ['--rule', 'broken-links'], 'Did you mean `broken-link`?'],
   ['an unknown profile', ['--profile', 'lax'], 'Allowed: strict, import.'],
   ['a folder that does not exist', ['--content', '/does/not/exist'], 'There is no content folder'],

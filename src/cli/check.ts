@@ -20,7 +20,7 @@ import { runMain } from './run-main.ts';
 
 const help = `npm run check -- [options]
 
-  --format text|json|github   how to print (default text)
+  --format NAME               how to print: text (default), json, sarif, github
   --group                     counts by rule instead of each problem
   --rule NAME                 this rule alone; may be repeated
   --baseline FILE             hide the problems that FILE knows

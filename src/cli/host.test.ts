@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../site/delivery/answer.ts';
 import { writeManifests } from '../site/output/manifest.ts';
 import { hostNames } from '../site/hosts/hosts.ts';
@@ -74,7 +74,7 @@ describe('every host', () => {
 
 test('nginx and Caddy get the folder and the port that were named', () => {
   expect(fileOf('nginx', 'help-center.conf')).toMatch(/listen 127\.0\.0\.1:8123;[\s\S]*root "\/srv\/sites";/);
-  expect(fileOf('caddy', 'Caddyfile')).toMatch(/^http:\/\/127\.0\.0\.1:8123 \{\n\troot \* `\/srv\/sites`/m);
+  expect(fileOf('caddy', 'Caddyfile')).toMatch(/^:8123 \{\n\tbind 127\.0\.0\.1\n\troot \* `\/srv\/sites`/m);
 });
 
 test('a target means nothing but itself to any host', () => {
@@ -91,6 +91,20 @@ describe('Netlify and Cloudflare', () => {
     const copy = path.join(folder, `${host}.mjs`);
     writeFileSync(copy, fileOf(host, file));
     execFileSync(process.execPath, ['--check', copy]);
+  });
+
+  test('an address that begins with two slashes never has the function fetch from another host', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async ({ url }: Request) => {
+      asked.push(url);
+      return new Response('');
+    });
+    const code = encodeURIComponent(fileOf('netlify', 'netlify/edge-functions/help-center.js'));
+    const { default: edge } = await import(/* @vite-ignore */ `data:text/javascript,${code}`);
+    const request = new Request('https://own.example//other.example/', { headers: { Accept: 'text/markdown' } });
+    await edge(request, { next: async () => new Response(null, { status: 404 }) }).finally(() => vi.unstubAllGlobals());
+    expect(asked.map((url) => new URL(url).host)).toEqual(asked.map(() => 'own.example'));
+    expect(asked.length).toBeGreaterThan(0);
   });
 
   test('files with a digest in their names stay for ever, without the function', () => {

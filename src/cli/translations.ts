@@ -1,4 +1,5 @@
 // `npm run translations -- <command>`: what translations render, and the way to translators and back.
+import path from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { readCatalog } from '../catalog/read.ts';
 import { withoutCopies } from '../site/content/new-locales.ts';
@@ -47,7 +48,10 @@ await runMain(async () => {
   );
   const [command, ...words] = positionals;
   if (command === undefined || !commands.has(command)) throw new UsageError(help);
-  const settings = readSettings({ ...process.env, ...(values.content === undefined ? {} : { CONTENT_DIR: values.content }) });
+  const settings = readSettings({
+    ...process.env,
+    ...(values.content === undefined ? {} : { CONTENT_DIR: path.resolve(values.content) }),
+  });
   const read = async (): Promise<Catalog> => {
     const { catalog, problems } = await readCatalog(settings.contentDir, { LOCALES: settings.locales });
     const missing = problems.find(({ rule }) => rule === 'content-folder-missing');

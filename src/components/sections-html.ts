@@ -1,6 +1,7 @@
 // The sections of an article as HTML. A function of text and not a component, because the blocks are HTML already.
 import type { Section } from '../vocabulary.ts';
 import { escapeMarkup } from '../escape-markup.ts';
+import { sectionHeading } from '../site/page-values/section-heading.ts';
 
 interface Original {
   url: string;
@@ -39,14 +40,13 @@ function sectionHtml(section: Section, isTitle: boolean, { original }: SectionOp
     const line = isStale && original ? staleLine(original, original.url) : '';
     return `${line}${blocks}` === '' ? '' : `<div class="section" data-section="">${line}${blocks}</div>`;
   }
-  const level = `h${Math.max(2, section.depth)}`;
   const url =
     original && (section.originalId === undefined ? original.url : `${original.url}#${encodeURIComponent(section.originalId)}`);
   const link =
     original && url !== undefined && section.originalId !== undefined && !isStale
       ? `<a class="section-original" href="${escapeMarkup(url)}" hreflang="${original.lang}" aria-label="${escapeMarkup(original.name(section.headingText))}">${original.labelHtml}</a>`
       : '';
-  return `<div class="section" data-section="${escapeMarkup(section.id)}"><div class="section-head"><${level} id="${escapeMarkup(section.id)}">${section.headingHtml}</${level}>${link}</div>${isStale && original ? staleLine(original, url ?? '') : ''}${blocks}</div>`;
+  return `<div class="section" data-section="${escapeMarkup(section.id)}"><div class="section-head">${sectionHeading(section)}${link}</div>${isStale && original ? staleLine(original, url ?? '') : ''}${blocks}</div>`;
 }
 
 /** One quiet line; its link does what the link beside a heading does. */

@@ -1,11 +1,14 @@
-// What pages may load: this site's own files and the one inline script, and nothing else; where they may send. Scripts and styles are files
-// always, which `'self'` allows; Astro's own policy would add the digest of each of them to every page.
+// What pages may load: this site's own files and the one inline script, and nothing else; where they may send. Scripts and
+// styles are files always, which `'self'` allows; Astro's own policy would add the digest of each of them to every page.
 import { createHash } from 'node:crypto';
 import type { SiteSettings } from '../catalog/catalog.ts';
 import { themeBoot } from '../elements/entries/theme-boot.ts';
 
 /** Source expression that allows an inline script with exactly this text. */
 export const scriptDigest = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
+/** The settings that name addresses to which pages send something. */
+type SendingSettings = Pick<SiteSettings, 'tickets' | 'feedback' | 'search'>;
 
 const directives = ({ tickets, feedback, search }: SendingSettings, inlineScripts: readonly string[]): string[] => {
   const endpoints = Object.values(tickets).flatMap(({ endpoint }) => endpoint ?? []);
@@ -23,9 +26,6 @@ const directives = ({ tickets, feedback, search }: SendingSettings, inlineScript
     directive('form-action', [...endpoints, ...forms]),
   ];
 };
-
-/** The settings that name addresses to which pages send something. */
-type SendingSettings = Pick<SiteSettings, 'tickets' | 'feedback' | 'search'>;
 
 /**
  * Content of the `<meta>` of every built page: forms and script may send to the addresses that the settings name, and

@@ -21,9 +21,15 @@ export function splitSections(blocks: readonly TranslatableBlock[]): Translatabl
 export const isSameStructure = (a: readonly TranslatableBlock[], b: readonly TranslatableBlock[]): boolean =>
   a.length === b.length && a.every((block, index) => block.kind === b[index]?.kind);
 
+const known = new WeakMap<TranslatableBlock, Set<string>>();
+
 /** What no translation changes: numbers, code, targets of links and images, ids, labels of the product. */
-function fixedParts({ text }: TranslatableBlock): Set<string> {
-  return new Set(text.match(/`[^`]+`|\]\([^)\s]*|\{#[^}]*\}|\[![^\]]*\]|\d+/g) ?? []);
+function fixedParts(block: TranslatableBlock): Set<string> {
+  const before = known.get(block);
+  if (before) return before;
+  const parts = new Set(block.text.match(/`[^`]+`|\]\([^)\s]*|\{#[^}]*\}|\[![^\]]*\]|\d+/g) ?? []);
+  known.set(block, parts);
+  return parts;
 }
 
 /** How alike two blocks of two languages are, 0 to 3; undefined for those of different kinds. */

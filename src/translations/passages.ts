@@ -3,6 +3,7 @@ import type { Include, SourceText } from '../catalog/catalog.ts';
 import { isToc } from '../catalog/file-kinds.ts';
 import { readVersion } from '../catalog/read-version.ts';
 import type { Document } from '../vocabulary.ts';
+import { changeKeys } from './change-keys.ts';
 import { translatableBlocks, type TranslatableBlock } from './blocks.ts';
 import { digestBlock, digestWord } from './digest.ts';
 import { readWords } from './words.ts';
@@ -35,12 +36,14 @@ const passageOf = (block: TranslatableBlock, lineOffset: number): Passage => ({
   line: block.line + lineOffset,
 });
 
-/** Title and description, then the blocks of the text. */
+/** Title, description and the lines `changes`, then the blocks of the text. */
 export function passagesOf(document: Pick<Document, 'frontMatter' | 'body' | 'lineOffset'>): Passage[] {
-  const { title, description } = document.frontMatter;
+  const { title, description, changes } = document.frontMatter;
+  const keys = changeKeys(changes.map(({ day }) => day));
   return [
     wordPassage('title', title, 1),
     ...(description === undefined ? [] : [wordPassage('description', description, 1)]),
+    ...changes.map(({ text }, index) => wordPassage(keys[index] ?? '', text, 1)),
     ...translatableBlocks(document).map((block) => passageOf(block, document.lineOffset)),
   ];
 }

@@ -297,6 +297,19 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
     expect([answer.status, leadsTo(answer, served.url)]).toEqual([301, `${base}fr/search/?q=a%20b`]);
   });
 
+  test('behind a proxy it answers under any name', async () => {
+    const { status, body } = await at('fr/', { Host: 'help.example.org' });
+    expect([status, body.length]).toEqual([200, Buffer.byteLength(readBuilt('fr/index.html'))]);
+  });
+
+  test.each(['//evil.example/..', '//evil.example/%2e%2e', '//evil.example/..%2f..', '/'])(
+    'a page behind %s leads to no other host',
+    async (before) => {
+      const { headers } = await ask(served.url, `${before}${base}fr/search`);
+      expect(new URL(headers['location'] ?? '', served.url).origin).toBe(new URL(served.url).origin);
+    },
+  );
+
   test.each([
     '..%2f..%2f..%2fetc/passwd',
     '%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd',

@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Element } from 'hast';
+import { acceptText } from '../../src/translations/accept.ts';
+import { printTranslationLock } from '../../src/translations/lock.ts';
+import { passagesOfFile } from '../../src/translations/passages.ts';
 import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../../src/site/inspect/html.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 
@@ -12,6 +15,17 @@ const article = (title: string, heading: string) =>
   `---\ntitle: ${title}\ndescription: About ${title}.\nexl-id: ${id}\npromoted: true\nlast-update: 2026-11-02\n---\n\n# ${title}\n\n## ${heading} {#repair}\n\nBefore.\n\n1. ${heading} one.\n1. ${heading} two.\n`;
 const page = (title: string, text: string) =>
   `---\ntitle: ${title}\ndescription: ${title}, in a sentence.\n---\n\n# ${title}\n\n${text}\n`;
+
+const about = page(
+  'About us',
+  'We repair the [boiler](/help/boiler.md#repair).\n\n## Where {#where}\n\nHere.\n\n## Who {#who}\n\nWe.',
+);
+const frenchAbout = page(
+  'À propos',
+  'Nous réparons la [chaudière](/help/boiler.md#repair).\n\n## Où {#where}\n\nIci.\n\n## Qui {#who}\n\nNous.',
+);
+/** The French page was compared with an English one that said something else in one section. */
+const accepted = acceptText(passagesOfFile('a.mdx', frenchAbout), passagesOfFile('a.mdx', about.replace('Here.', 'There.')));
 
 const files: Record<string, string> = {
   'site.yml':
@@ -22,8 +36,9 @@ const files: Record<string, string> = {
   'en/help/boiler.md': article('Boiler', 'Repair'),
   'fr-FR/help/boiler.md': article('Chaudière', 'Réparer'),
   'sv/help/boiler.md': article('Panna', 'Laga'),
-  'en/pages/about.mdx': page('About us', 'We repair the [boiler](/help/boiler.md#repair).\n\n## Where {#where}\n\nHere.'),
-  'fr-FR/pages/about.mdx': page('À propos', 'Nous réparons la [chaudière](/help/boiler.md#repair).\n\n## Où {#where}\n\nIci.'),
+  'en/pages/about.mdx': about,
+  'fr-FR/pages/about.mdx': frenchAbout,
+  'fr-FR/translations.lock': printTranslationLock(new Map([['pages/about.mdx', accepted]])),
   'en/pages/ways.mdx': page(
     'All ways',
     `<Symptoms />\n\n<Topics />\n\n## Steps {#steps}\n\nBefore you write:\n\n<ArticleSteps id="${id}" section="repair" blocks="1" />\n\n<TicketLink />\n\n<Article id="${id}" />\n\n<Search />\n\n<Promoted />\n\n<Newest />\n\nSee [where](about.mdx#where).`,
@@ -62,6 +77,18 @@ describe('a page of our own', () => {
 
   test('has the section ids of the reference', () => {
     expect(textOf(findFirst(read('fr/about/index.html'), (element) => attribute(element, 'id') === 'where'))).toBe('Où');
+  });
+
+  test('says below the heading of a section that its original has changed, and nowhere else', () => {
+    const lines = findAll(main('fr/about/index.html') as Element, hasClass('meta'));
+    expect(lines.map((line) => textOf(line))).toEqual([
+      'L’original a changé depuis la traduction de cette section. Comparer avec l’original',
+    ]);
+    expect(hrefs('fr/about/index.html')).toContain('/en/about/#where');
+    const text = textOf(main('fr/about/index.html'));
+    expect(text.indexOf('Où')).toBeLessThan(text.indexOf('L’original'));
+    expect(text.indexOf('L’original')).toBeLessThan(text.indexOf('Ici.'));
+    expect(findAll(main('en/about/index.html') as Element, hasClass('meta'))).toEqual([]);
   });
 
   test('is shown in the language of the reference where a locale lacks it, marked and kept from search engines', () => {

@@ -8,6 +8,7 @@ import { writeFiles, type Files } from '../../catalog/test-folder.ts';
 import { article } from '../../checks/test-content.ts';
 import { loadContent } from '../../site/content/load.ts';
 import { readSettings } from '../../site/settings.ts';
+import { readSarif } from '../../checks/test-sarif.ts';
 import type { Finding } from './finding.ts';
 import { listFindings } from './list-findings.ts';
 import { loadBefore } from './load-before.ts';
@@ -110,8 +111,7 @@ describe('a change', () => {
 
 test('what is found is printed for programs, with places from the root of the repository', async () => {
   const found = await change(edit('help/en/help/b.md', 'Text.', 'Other text.'));
-  const sarif = JSON.parse(printFindings(found, 'sarif', 'help/'));
-  expect(sarif.runs[0].results).toMatchObject([
+  expect(readSarif(printFindings(found, 'sarif', 'help/'))).toMatchObject([
     {
       ruleId: 'translation-made-stale',
       ruleIndex: 0,

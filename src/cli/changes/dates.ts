@@ -12,6 +12,7 @@ const wordsOf = (document: Document): string =>
     .map(({ digest }) => digest)
     .join(' ');
 
+/** Documents whose passages changed since `before` and whose `last-update` did not. */
 export function findDates(before: Catalog, now: Catalog): Finding[] {
   const old = new Map(documentsOf(before).map((document) => [document.file, document]));
   return documentsOf(now).flatMap((document): Finding[] => {

@@ -34,6 +34,7 @@ function readPages({ guides, catalog }: LoadedContent, id: string): Map<string, 
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
+/** One finding for each guide whose pages or tickets changed, came, went or moved, in any locale. */
 export function findGuides(before: LoadedContent, now: LoadedContent): Finding[] {
   const ids = [...new Set([...Object.keys(before.guides.all), ...Object.keys(now.guides.all)])].sort();
   return ids.flatMap((id): Finding[] => {

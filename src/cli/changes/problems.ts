@@ -22,6 +22,7 @@ function findRenames(before: Catalog, now: Catalog): Map<string, string> {
   );
 }
 
+/** Problems of `now` that `before` had less often in the same file, whatever its name was; `profile` gives their severity. */
 export function findNewProblems(
   before: { catalog: Catalog; problems: readonly Problem[] },
   now: { catalog: Catalog; problems: readonly Problem[] },

@@ -52,6 +52,7 @@ function describe({ file, reference: { file: original } }: TranslatedText, { kin
 const nameOf = (text: TranslatedText): string =>
   text.document?.exlId === undefined ? `${text.locale} ${text.path}` : `${text.locale} ${text.document.exlId}`;
 
+/** By the locks of today; for a file that none knows, as if its translation had been accepted in `before`. */
 export function findStaleTranslations(before: Catalog, now: Catalog): Finding[] {
   const old = new Map(listTranslatedTexts(before).map((text) => [nameOf(text), text]));
   const [comparedBefore, comparedNow] = [compareCatalog(before).byFile, compareCatalog(now).byFile];

@@ -62,6 +62,21 @@ test('front matter and line ends stay what they are', async () => {
   expect(readFileSync(join(folder, 'en/help/a.md'), 'utf8')).toBe(text.replace(wide, ''));
 });
 
+test('a file of both line ends keeps them', async () => {
+  const text = article(`Un${wide} mot.\n\nFin.`).replace('mot.\n', 'mot.\r\n');
+  const folder = writeFiles({ 'en/help/a.md': text });
+  await fixFolder(folder);
+  expect(readFileSync(join(folder, 'en/help/a.md'), 'utf8')).toBe(text.replace(wide, ''));
+});
+
+test('a file in another encoding stays as it is', async () => {
+  const bytes = Buffer.from(article('A  [!DNL name].', { title: 'D\u00e9part' }), 'latin1');
+  const folder = writeFiles({ 'en/help/a.md': '' });
+  writeFileSync(join(folder, 'en/help/a.md'), bytes);
+  expect(await fixFolder(folder)).toEqual([]);
+  expect(readFileSync(join(folder, 'en/help/a.md'))).toEqual(bytes);
+});
+
 test('a translation stays as up to date as it was', async () => {
   const reference = article('![the_page.png](a.png)\n\nOne.');
   const own = article('![la_page.png](a.png)\n\nUn.');

@@ -2,11 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { decodeText } from '../../catalog/decode-text.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { createRenderer } from '../../markdown/render.ts';
 import { splitBody } from '../../markdown/source-lines.ts';
 import type { Problem, Rule } from '../../problem.ts';
+import { editFile, type Edit } from '../../translations/exchange/edits.ts';
 import type { Document, RenderedDocument } from '../../vocabulary.ts';
+import { requireReadableLocks } from '../translations/write-lock.ts';
 import { fixers, type Fixer } from './fixers.ts';
 import { isCertain, type Reading } from './is-certain.ts';
 import { renewLocks } from './renew-locks.ts';
@@ -71,14 +74,24 @@ async function fixBody(
   return { body, counts };
 }
 
-/** Writes a new body below the front matter as it stands, with the line ends of the file. False where the file is another now. */
+/** The lines of a body that differ from those before, as edits of a file in which the body begins at `start`. */
+function changedLines(before: string, after: string, start: number): Edit[] {
+  const lines = after.split('\n');
+  let at = start;
+  return before.split('\n').flatMap((line, index): Edit[] => {
+    const from = at;
+    at += line.length + 1;
+    const text = lines[index] ?? '';
+    return text === line ? [] : [{ start: from, end: from + line.length, text }];
+  });
+}
+
+/** Writes the lines of a new body that changed, and no other byte. False where the file is another now, or no UTF-8. */
 function writeBody(file: string, before: string, after: string): boolean {
-  const written = readFileSync(file, 'utf8');
-  const isWindows = written.includes('\r\n');
-  const text = isWindows ? written.replaceAll('\r\n', '\n') : written;
-  if (!text.endsWith(before) || text.includes('\r')) return false;
-  const next = text.slice(0, text.length - before.length) + after;
-  writeFileSync(file, isWindows ? next.replaceAll('\n', '\r\n') : next);
+  const bytes = readFileSync(file);
+  const { text, problems } = decodeText(bytes, file);
+  if (problems.some(({ rule }) => rule === 'invalid-utf8') || !text.endsWith(before)) return false;
+  writeFileSync(file, editFile(bytes.toString(), changedLines(before, after, text.length - before.length)));
   return true;
 }
 
@@ -91,6 +104,7 @@ export async function fixContent(
   rendered: ReadonlyMap<string, RenderedDocument>,
   problems: readonly Problem[],
 ): Promise<Fixed[]> {
+  requireReadableLocks(catalog);
   const byFile = Map.groupBy(
     problems.filter(({ rule }) => rule in fixers),
     ({ file }) => file,

@@ -13,6 +13,7 @@ const describe = ({ state, stale, unknown, drifted, problems }: TranslationState
     .filter((part) => part !== '')
     .join(', ');
 
+/** A table for each locale: articles, how many link to them, and what is to be done. */
 export function printWork(states: readonly ArticleState[], locales: readonly Locale[]): string {
   return locales
     .map((locale) => {

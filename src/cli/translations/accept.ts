@@ -4,10 +4,11 @@ import { acceptText } from '../../translations/accept.ts';
 import { compareCatalog } from '../../translations/compare-catalog.ts';
 import type { TranslatedText } from '../../translations/translated-texts.ts';
 import { chooseTexts } from './choose-texts.ts';
-import { writeLock } from './write-lock.ts';
+import { requireReadableLocks, writeLock } from './write-lock.ts';
 
 /** Accepts the chosen texts, all without a word, and tells what was out of date or unknown before. */
 export function acceptTranslations(catalog: Catalog, words: readonly string[]): number {
+  requireReadableLocks(catalog);
   const { byFile } = compareCatalog(catalog);
   const byLocale = Map.groupBy(chooseTexts(catalog, words), ({ locale }) => locale);
   for (const [locale, texts] of byLocale) {

@@ -4,12 +4,11 @@ import { didYouMean } from '../../nearest.ts';
 import { UsageError } from '../../site/settings.ts';
 import { listTranslatedTexts, type TranslatedText } from '../../translations/translated-texts.ts';
 
-/** `help/a/b.md`, `fr/help/a/b.md`, `a/b`, or a folder of them. */
-function isMeant({ file, path }: TranslatedText, wanted: string): boolean {
-  const bare = wanted.replace(/\/+$/, '');
-  return [file, path, path.replace(/^help\//, ''), path.replace(/^help\//, '').replace(/\.mdx?$/, '')].some(
-    (name) => name === bare || name.startsWith(`${bare}/`),
-  );
+/** Whether a word means a file: `help/a/b.md`, `fr/help/a/b.md`, `a/b`, or a folder of them. */
+export function isMeant({ file, path }: Pick<TranslatedText, 'file' | 'path'>, wanted: string): boolean {
+  const bare = wanted.replace(/^\.\//, '').replace(/\/+$/, '');
+  const below = path.replace(/^help\//, '');
+  return [file, path, below, below.replace(/\.[^./]+$/, '')].some((name) => name === bare || name.startsWith(`${bare}/`));
 }
 
 /**
@@ -25,7 +24,7 @@ export function chooseTexts(catalog: Catalog, words: readonly string[]): Transla
   if (first === site.reference) throw new UsageError(`\`${first}\` is the reference: it is what translations are compared with.`);
   const ofLocale = isLocale ? all.filter(({ locale }) => locale === first) : all;
   if (isLocale && ofLocale.length === 0) throw new UsageError(`\`${first}\` has no translation yet.`);
-  const paths = (isLocale ? words.slice(1) : words).map((word) => word.replace(/^\.\//, ''));
+  const paths = isLocale ? words.slice(1) : words;
   for (const wanted of paths) {
     if (ofLocale.some((text) => isMeant(text, wanted))) continue;
     const names = [...locales, ...ofLocale.flatMap(({ file, path }) => [file, path])];

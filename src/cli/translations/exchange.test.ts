@@ -238,3 +238,22 @@ test('each text can go out in a file of its own, and a folder comes back', async
   expect(await folder.import('.')).toBe(0);
   expect(folder.text('fr/help/deep/b.md')).toContain('Cliquez sur **Save** et attendez 5 minutes.');
 });
+
+test('an article may come back in several files', async () => {
+  const folder = open();
+  await folder.accept();
+  folder.write('en/help/a.md', english.replace('wait 5', 'now wait 7').replace('Then call', 'Call'));
+  await folder.export();
+  const sent = folder.text('exchange/fr.xlf');
+  const [first = '', second = ''] = sent.match(/ *<unit [\s\S]*?<\/unit>\n/g) ?? [];
+  folder.write(
+    'exchange/1.xlf',
+    translate(sent.replace(second, ''), { Click: 'Cliquez ensuite sur <pc id="1">Save</pc> et attendez 7 minutes.' }),
+  );
+  folder.write('exchange/2.xlf', translate(sent.replace(first, ''), { Call: 'Appelez l’assistance.' }));
+  expect(await folder.import('1.xlf', '2.xlf')).toBe(0);
+  expect(folder.text('fr/help/a.md')).toBe(
+    french.replace('Cliquez sur', 'Cliquez ensuite sur').replace('attendez 5', 'attendez 7').replace('Puis appelez', 'Appelez'),
+  );
+  expect(await folder.compare('fr/help/a.md')).toEqual([[], 0]);
+});

@@ -12,6 +12,7 @@ import { makeJobFile, rememberFile, type JobContext } from '../../translations/e
 import { TranslationMemory } from '../../translations/exchange/memory.ts';
 import { writePo } from '../../translations/exchange/write-po.ts';
 import { writeXliff } from '../../translations/exchange/write-xliff.ts';
+import { isMeant } from './choose-texts.ts';
 import { exchangedFiles } from './file-access.ts';
 import { longestWords } from './longest-words.ts';
 
@@ -90,13 +91,6 @@ function readOldSources(catalog: Catalog): JobContext['oldSourceOf'] {
     known.set(compared, changes);
     return changes.find((change) => change.own === own?.passage && change.kind === 'changed')?.oldText;
   };
-}
-
-/** `help/a/b.md`, `fr/help/a/b.md`, `a/b`, or a folder of them. */
-function isMeant({ file, path: own }: { file: string; path: string }, name: string): boolean {
-  const bare = name.replace(/^\.\//, '').replace(/\/+$/, '');
-  const names = [file, own, own.replace(/^help\//, ''), own.replace(/^help\//, '').replace(/\.[^./]+$/, '')];
-  return names.some((candidate) => candidate === bare || candidate.startsWith(`${bare}/`));
 }
 
 function describe(locale: string, files: readonly JobFile[], target: string): string {

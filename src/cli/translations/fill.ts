@@ -6,10 +6,11 @@ import { compareCatalog } from '../../translations/compare-catalog.ts';
 import type { LockedFile } from '../../translations/lock.ts';
 import { chooseTexts } from './choose-texts.ts';
 import { openHistory } from '../../site/history/reference-history.ts';
-import { writeLock } from './write-lock.ts';
+import { requireReadableLocks, writeLock } from './write-lock.ts';
 
 /** Fills what the locks do not know yet. A file whose commit is unknown stays unknown, and is named with `--list`. */
 export function fillFromHistory(catalog: Catalog, words: readonly string[], { isListed }: { isListed: boolean }): number {
+  requireReadableLocks(catalog);
   const history = openHistory(catalog);
   if (!history)
     throw new UsageError(

@@ -14,10 +14,20 @@ import type { Locale } from '../../vocabulary.ts';
 import { complain } from './complain.ts';
 import { exchangedFiles } from './file-access.ts';
 import { listReturned, readReturned } from './read-returned.ts';
-import { writeLock } from './write-lock.ts';
+import { requireReadableLocks, writeLock } from './write-lock.ts';
 
 /** So many problems of one rule are told of one file. */
 const mostAlike = 20;
+
+/** Every file that may be named, with the language that it is in. */
+const listSources = (catalog: Catalog) =>
+  new Map(
+    catalog.site.locales
+      .filter(({ locale }) => locale !== catalog.site.reference)
+      .flatMap(({ locale, lang }) =>
+        exchangedFiles(catalog, locale).map((file) => [file.file, { ...file, locale, lang }] as const),
+      ),
+  );
 
 /** Takes what can be taken of the returned files; `reread` gives the catalog as it is after writing. */
 export async function importTranslations(
@@ -25,16 +35,19 @@ export async function importTranslations(
   words: readonly string[],
   reread: () => Promise<Catalog>,
 ): Promise<number> {
+  requireReadableLocks(catalog);
   const { site } = catalog;
-  const sources = new Map(
-    site.locales
-      .filter(({ locale }) => locale !== site.reference)
-      .flatMap(({ locale, lang }) =>
-        exchangedFiles(catalog, locale).map((file) => [file.file, { ...file, locale, lang }] as const),
-      ),
-  );
+  let sources = listSources(catalog);
   const problems: Problem[] = [];
   const accepted = new Map<Locale, Map<string, LockedFile>>();
+  const written = new Set<string>();
+  const keepAccepted = async (): Promise<void> => {
+    if (accepted.size === 0) return;
+    const after = await reread();
+    for (const [locale, locks] of accepted) process.stdout.write(`${writeLock(after, locale, locks)}\n`);
+    accepted.clear();
+    written.clear();
+  };
   for (const name of listReturned(words)) {
     const returned = readReturned(name);
     if (returned.fault !== undefined) {
@@ -42,6 +55,11 @@ export async function importTranslations(
       continue;
     }
     const { targetLang, units } = returned;
+    // what an earlier file has changed is another text now
+    if (units.some(({ file }) => written.has(file))) {
+      await keepAccepted();
+      sources = listSources(await reread());
+    }
     const languages = new Set(units.flatMap(({ file }) => sources.get(file)?.lang ?? []));
     const [other] = [...languages].filter((lang) => targetLang !== undefined && baseOf(lang) !== baseOf(targetLang));
     if (other !== undefined) {
@@ -66,6 +84,7 @@ export async function importTranslations(
         continue;
       }
       writeTaken(catalog, taken);
+      written.add(taken.file.file);
       const locale = sources.get(taken.file.file)?.locale ?? '';
       const locks = accepted.get(locale) ?? new Map<string, LockedFile>();
       accepted.set(locale, locks.set(taken.file.path, taken.locked));
@@ -73,10 +92,7 @@ export async function importTranslations(
     }
     if (job.untouched > 0) process.stdout.write(`${name}: ${job.untouched} texts came back as they went\n`);
   }
-  if (accepted.size > 0) {
-    const after = await reread();
-    for (const [locale, locks] of accepted) process.stdout.write(`${writeLock(after, locale, locks)}\n`);
-  }
+  await keepAccepted();
   for (const [key, alike] of Map.groupBy(problems, ({ file, rule }) => `${file}  ${rule}`)) {
     for (const problem of alike.slice(0, mostAlike)) process.stderr.write(`${printProblem(problem, site.profile)}\n`);
     if (alike.length > mostAlike) process.stderr.write(`${key}  and ${alike.length - mostAlike} more\n`);

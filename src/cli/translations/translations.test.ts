@@ -126,6 +126,19 @@ describe('a content folder', () => {
     expect((await tell(folder)).changes).toEqual([]);
   });
 
+  test('keeps a lock that a merge has left in pieces', async () => {
+    const folder = writeFiles(files);
+    acceptTranslations(await read(folder), ['fr']);
+    const file = join(folder, 'fr/translations.lock');
+    const torn = readFileSync(file, 'utf8').replace('help/b.md\n', '<<<<<<< HEAD\nhelp/b.md\n');
+    writeFileSync(file, torn);
+    const catalog = await read(folder);
+    expect(() => acceptTranslations(catalog, ['fr', 'help/a.md'])).toThrow(
+      /`fr\/translations\.lock` has to be mended first, line \d+: A merge has left both sides in the file\./,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(torn);
+  });
+
   test('without a commit that the history knows stays unknown', async () => {
     const folder = writeFiles(files);
     git(folder, 'init', '-q');
@@ -139,6 +152,15 @@ describe('a content folder', () => {
     }
     fillFromHistory(await read(folder), ['fr'], { isListed: true });
     expect(await tell(folder)).toEqual({ changes: [], unknown: ['fr/help/b.md'] });
+  });
+
+  test('has no versions of files whose names its own would match as a pattern', async () => {
+    const folder = writeFiles({ ...files, 'en/help/[ab].md': article('# C\n\nOne.', { id: 'article-c' }) });
+    git(folder, 'init', '-q');
+    commit(folder);
+    writeFileSync(join(folder, 'en/help/a.md'), files['en/help/a.md'].replace('One', 'Two'));
+    commit(folder);
+    expect([...(openHistory(await read(folder))?.versions('en/help/[ab].md') ?? [])]).toHaveLength(1);
   });
 
   test('refuses a word that is neither a locale nor a translation', async () => {

@@ -2,10 +2,17 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { UsageError } from '../../site/settings.ts';
 import { compareCatalog } from '../../translations/compare-catalog.ts';
 import { lockFile, printTranslationLock, type LockedFile, type TranslationLock } from '../../translations/lock.ts';
 import { listTranslatedTexts } from '../../translations/translated-texts.ts';
 import type { Locale } from '../../vocabulary.ts';
+
+/** Refuses to write locks of which a part cannot be read: that part would be gone. */
+export function requireReadableLocks(catalog: Catalog): void {
+  const [fault] = compareCatalog(catalog).problems;
+  if (fault) throw new UsageError(`\`${fault.file}\` has to be mended first, line ${fault.line}: ${fault.message}`);
+}
 
 /**
  * Writes what is new of each file (by `TranslatedText.path`) into the lock of the locale. Files that are gone are taken out.

@@ -103,7 +103,11 @@ async function keepPage(url: string): Promise<void> {
   const html = await response.clone().text();
   await remember(url, response);
   for (const file of imagesOf(html))
-    if (file.startsWith(site.base)) await fetch(file).then((image) => (image.ok ? remember(image.url, image) : undefined));
+    if (file.startsWith(site.base))
+      await fetch(file).then(
+        (image) => (image.ok ? remember(image.url, image) : undefined),
+        () => undefined,
+      );
   await keepLanguage(url);
 }
 
@@ -157,13 +161,23 @@ async function keptAnswer(request: Request): Promise<Response | undefined> {
   return request.mode === 'navigate' ? caches.match(`${site.base}${locale}/offline/`) : undefined;
 }
 
+/** A path without percent signs; as it is where they are broken. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 async function guidePage(url: string): Promise<string | undefined> {
   const response = await caches.match(`${site.base}${localeOf(url)}/offline/guides.json`);
   if (!response) return undefined;
   const { frames, pages }: Pack = await response.json();
-  const address = decodeURIComponent(belowBase(url)).slice(localeOf(url).length + 1);
-  const [frame, title = '', main = ''] = pages[address] ?? [];
-  if (frame === undefined) return undefined;
+  const address = decoded(belowBase(url)).slice(localeOf(url).length + 1);
+  const page = Object.hasOwn(pages, address) ? pages[address] : undefined;
+  if (page === undefined) return undefined;
+  const [frame, title, main] = page;
   return (frames[frame] ?? '')
     .replaceAll('\u0003', () => address)
     .replaceAll('\u0002', () => title)

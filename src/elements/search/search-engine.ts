@@ -27,7 +27,7 @@ export class SearchEngine {
   readonly #readEnglish = once((url) => readJson<EnglishText>(url));
   readonly #readRows = once((url) => readJson<SparseText>(url));
   readonly #readPageFacts = once((url) => readJson<PageFacts>(url));
-  readonly #readQuestion = once(readFirstQuestion);
+  readonly #readQuestion = once((url) => readFirstQuestion(url));
   readonly #readText = once(readFragment);
   #table: SearchTable | undefined;
   #english: SearchTable | undefined;
@@ -101,7 +101,7 @@ export class SearchEngine {
     }
   }
 
-  /** The first question of the guide that is the answer beyond doubt; undefined where none is. */
+  /** The first question of the guide that is the answer beyond doubt; undefined where none is, or where it takes too long. */
   async firstQuestion({ isSure, results: [best] }: Outcome): Promise<FirstQuestion | undefined> {
     if (!isSure || best?.page.kind !== 'guide') return undefined;
     try {

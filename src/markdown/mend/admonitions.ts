@@ -25,8 +25,10 @@ const alerts: Readonly<Record<string, string>> = {
 /** No alert of ours: a note that says what it is. */
 const others = ['abstract', 'summary', 'tldr', 'todo', 'question', 'help', 'faq', 'bug', 'example', 'quote', 'cite', 'missing'];
 const name = `(${[...Object.keys(alerts), ...others, 'details'].join('|')})`;
+/** All of them: what follows gets none, or patterns would try each way to share a thousand. */
+const spaces = '[ \\t]*(?![ \\t])';
 const fence = new RegExp(
-  `^([ \\t>]*)(:{3,})[ \\t]*${name}(?![\\w-])[ \\t]*(?:\\[([^\\]]*)\\])?[ \\t]*(\\{[^{}]*\\})?[ \\t]*([^[\\]{}]*)$`,
+  `^([ \\t>]*)(:{3,})[ \\t]*${name}(?![\\w-])${spaces}(?:\\[([^\\]]*)\\]${spaces})?(?:(\\{[^{}]*\\})${spaces})?([^[\\]{}]*)$`,
   'iu',
 );
 const anyFence = /^[ \t>]*:{3,}[ \t]*[\w-]/u;

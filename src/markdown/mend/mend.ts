@@ -23,7 +23,8 @@ const suspicious = new RegExp(
     '\\*\\*[ \\t]|[ \\t]\\*\\*',
     '\\[!(?:DNL|UICONTROL|INCLUDE)[^\\n]*\\]\\(',
     // delimiter rows, comments and code in tables
-    '^[ \\t>]*(?=[^\\n]*[|｜])[|｜:\\t \\u00A0=_+‐-―−－─━ー-]{3,}$|^[ \\t>]*<!--|\\|[^\\n]*(?:`|<code>|\\[!)[^\\n]*\\|',
+    '^[ \\t>]*(?=[^\\n]*[|｜])[|｜:\\t \\u00A0=_+‐-―−－─━ー-]{3,}$|^[ \\t>]*<!--',
+    '^[^|\\n]*\\|[^\\n]*?(?:`|<code>|\\[!)(?:[^|`[<\\n]|\\[(?!!)|<(?!code>))*\\|',
     '^[ \\t>]*(?::::|!!! |\\?\\?\\?|===[!+]? ")',
     '<!\\[(?:if|endif)|</?(?:o|w|v|m|st1|ac|ri):',
     // a row below a blank line
@@ -76,7 +77,12 @@ function findEdits(body: string, tree: Root, isTranslation: boolean): Edit[] {
     }
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
-  return edits.filter(({ start }, index) => !edits.slice(0, index).some((before) => before.end > start));
+  let furthest = 0;
+  return edits.filter(({ start, end }) => {
+    const isFree = furthest <= start;
+    furthest = Math.max(furthest, end);
+    return isFree;
+  });
 }
 
 /** What differs in spaces alone cannot be seen. */

@@ -5,9 +5,10 @@ export const emptied = '\uF8FE';
 
 export const dash = '[-‐‑‒–—―−－─━ー=_]';
 export const blank = '[ \\t\\u00A0\\u3000]*';
-const cell = `${blank}:?${blank}${dash}(?:${blank}${dash})*${blank}:?${blank}`;
+// no space can belong to two parts: patterns would try each way to share a thousand of them
+const cell = `${blank}(?::${blank})?${dash}(?:${blank}${dash})*${blank}(?::${blank})?`;
 // `+` between the cells is the form of Org mode
-export const delimiter = new RegExp(`^[ \\t>]*[|｜]?${cell}(?:[|｜+]${cell})*[|｜]?${blank}$`, 'u');
+export const delimiter = new RegExp(`^[ \\t>]*(?![ \\t>])[|｜]?${cell}(?:[|｜+]${cell})*(?:[|｜]${blank})?$`, 'u');
 
 /** Cells of a row; a `|` behind a backslash is text. */
 export const countCells = (row: string): number =>

@@ -3,8 +3,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type BigIntStats, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isOfTools } from '../../catalog/file-kinds.ts';
 
-/** Digest of names and bytes of all that lies in a folder; as everywhere, names that begin with a dot count for nothing. */
+/** Digest of names and bytes of all that lies in a folder, hidden names too: some of them are published. */
 export function digestFolder(folder: string): string {
   const hash = createHash('sha256');
   walk(folder, '', (name, place) => {
@@ -31,7 +32,7 @@ function walk(root: string, name: string, visit: (name: string, place: string, s
   visit(name, place, stats);
   if (!stats.isDirectory()) return;
   for (const child of readdirSync(place).sort())
-    if (!child.startsWith('.')) walk(root, name === '' ? child : `${name}/${child}`, visit);
+    if (!isOfTools(child)) walk(root, name === '' ? child : `${name}/${child}`, visit);
 }
 
 function addContent(hash: Hash, place: string): void {

@@ -20,6 +20,7 @@ const lock = printTranslationLock(
 
 test.each([
   ['nothing', english, []],
+  ['`changes`, which a page of its own shows', english.replace('exl-id', 'changes:\n  - 2026-11-28: One.\nexl-id'), []],
   ['the title', english.replace('title: "A title"', 'title: "Another"'), ['']],
   ['what stands before the first heading', english.replace('Before.', 'Above.'), ['']],
   ['an item of a list', english.replace('Second', 'Third'), ['one']],

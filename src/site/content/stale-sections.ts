@@ -1,11 +1,14 @@
 // Sections of a translation whose original has changed since somebody accepted them.
 import type { Catalog } from '../../catalog/catalog.ts';
+import { isChangeKey } from '../../translations/change-keys.ts';
 import { compareCatalog } from '../../translations/compare-catalog.ts';
 import type { Document, RenderedDocument } from '../../vocabulary.ts';
 
 /** Their ids in the rendering, each once, in order; the empty id is what stands before the first heading. */
 export function staleSections(catalog: Catalog, document: Document, rendered: RenderedDocument): string[] {
-  const changes = compareCatalog(catalog).byFile.get(document.file)?.changes ?? [];
+  const all = compareCatalog(catalog).byFile.get(document.file)?.changes ?? [];
+  // lines of `changes` stand on a page of their own
+  const changes = all.filter(({ own, reference }) => !isChangeKey((reference ?? own)?.key));
   if (changes.length === 0) return [];
   const lines = new Map(rendered.headings.map(({ id, line }) => [id, line]));
   const starts = rendered.sections.map(({ id }) => lines.get(id) ?? 0);

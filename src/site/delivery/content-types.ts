@@ -30,6 +30,14 @@ export const contentTypes: Readonly<Record<string, string>> = {
   '.yml': 'text/yaml; charset=utf-8',
 };
 
+/** The endings of each type, `.htm` and `.html` of `text/html; charset=utf-8`. */
+export const endingsByType: ReadonlyMap<string, readonly string[]> = new Map(
+  [...Map.groupBy(Object.entries(contentTypes), ([, type]) => type)].map(([type, found]) => [
+    type,
+    found.map(([ending]) => ending),
+  ]),
+);
+
 export const fallbackType = 'application/octet-stream';
 
 /** The value of `Content-Type` for a file, by its name; `fallbackType` for kinds that are not known. */

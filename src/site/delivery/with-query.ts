@@ -3,5 +3,6 @@
 /** Where a request for `target` is led on to `to`: with its query, before the section. */
 export function withQuery(to: string, target: string): string {
   const query = /\?[^#]*/.exec(target)?.[0] ?? '';
-  return to.includes('?') ? to : to.replace(/(?=#)|$/, () => query);
+  // What stands behind `#` is a section, whatever it holds.
+  return /^[^#]*\?/.test(to) ? to : to.replace(/(?=#)|$/, () => query);
 }

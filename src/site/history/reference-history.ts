@@ -45,7 +45,15 @@ export function openHistory({ site, contentDir }: Pick<Catalog, 'site' | 'conten
   return {
     passagesAt,
     *versions(file) {
-      const log = git(folder, 'log', `--max-count=${mostVersions}`, '--format=%H %cs', '--', below(file)).stdout;
+      const log = git(
+        folder,
+        '--literal-pathspecs',
+        'log',
+        `--max-count=${mostVersions}`,
+        '--format=%H %cs',
+        '--',
+        below(file),
+      ).stdout;
       for (const row of log.split('\n').filter((line) => line !== '')) {
         const [commit = '', day = ''] = row.split(' ');
         const passages = passagesAt(file, commit);

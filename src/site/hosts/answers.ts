@@ -1,5 +1,6 @@
 // A site's answers in the shape that configurations need: by decoded address, with the base path.
 import type { Delivery } from '../delivery/delivery.ts';
+import { safeTarget } from '../delivery/safe-target.ts';
 
 /** A redirect for good. Query and section of the target are apart, because the query of the request goes between them. */
 export interface Moved {
@@ -45,10 +46,3 @@ export function hostAnswers({ base, answers }: Pick<Delivery, 'base' | 'answers'
 }
 
 const restOf = (to: string, home: string): string | undefined => (to.startsWith(home) ? to.slice(home.length) : undefined);
-
-/** Printable ASCII without quotes, blanks, `$`, braces and backslashes, which mean something in one configuration or another. */
-export const safeTarget = (to: string): string =>
-  to.replace(/[^!#%&()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu, (character) => percentEncode(character));
-
-/** `encodeURIComponent` leaves `'` as it is. */
-const percentEncode = (character: string): string => encodeURIComponent(character).replace("'", '%27');

@@ -2,7 +2,8 @@
 // https://httpd.apache.org/docs/2.4/. A `.htaccess`, because many who use Apache may write nothing else; it may as well be
 // included in a `<Directory>`.
 import { markdownPatterns } from '../delivery/accept.ts';
-import { contentTypes, isText } from '../delivery/content-types.ts';
+import { acceptsPattern, compressedForms, type CompressedForm } from '../delivery/compressed-forms.ts';
+import { contentTypes, endingsByType, isText } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { escapePattern } from '../delivery/escape-pattern.ts';
 import { fixedHeaders, headerRules } from '../delivery/headers.ts';
@@ -82,8 +83,8 @@ function writeFiles({ isCompressed }: Delivery): string[] {
     `RewriteCond %{REQUEST_FILENAME}/${name} -f`,
     `RewriteRule "^(.*/|)$" "$1${name}" [L]`,
   ];
-  const compressed = (encoding: string, ending: string): string[] => [
-    `RewriteCond %{HTTP:Accept-Encoding} "(?:^|,)\\s*${encoding}\\s*(?:,|$|;\\s*q=(?:0\\.[0-9]*[1-9]|1))" [NC]`,
+  const compressed = ({ encoding, ending }: CompressedForm): string[] => [
+    `RewriteCond %{HTTP:Accept-Encoding} ${quote(acceptsPattern(encoding))} [NC]`,
     `RewriteCond %{REQUEST_FILENAME}.${ending} -f`,
     `RewriteRule "^([^?%]+)$" "$1.${ending}" [END]`,
   ];
@@ -93,19 +94,19 @@ function writeFiles({ isCompressed }: Delivery): string[] {
     ...index('index.html'),
     'RewriteCond %{REQUEST_FILENAME} -d',
     'RewriteRule "^(.*/|)$" - [R=404,L]',
-    ...(isCompressed ? [...compressed('br', 'br'), ...compressed('gzip', 'gz')] : []),
+    ...(isCompressed ? compressedForms.flatMap(compressed) : []),
   ];
 }
 
 function writeTypes({ isCompressed }: Delivery): string[] {
-  const types = [...Map.groupBy(Object.entries(contentTypes), ([, type]) => type)].flatMap(([type, found]) => {
+  const types = [...endingsByType].flatMap(([type, found]) => {
     const [name = '', charset] = type.split('; charset=');
-    const endings = found.map(([ending]) => ending).join(' ');
+    const endings = found.join(' ');
     return [`AddType ${name} ${endings}`, ...(charset === undefined ? [] : [`AddCharset ${charset} ${endings}`])];
   });
   if (!isCompressed) return types;
   const texts = Object.entries(contentTypes).flatMap(([ending, type]) => (isText(type) ? [ending.slice(1)] : []));
-  const form = (ending: string, encoding: string): string[] => [
+  const form = ({ encoding, ending }: CompressedForm): string[] => [
     `<FilesMatch "\\.(?:${texts.join('|')})\\.${ending}$">`,
     `RemoveType .${ending}`,
     `RemoveLanguage .${ending}`,
@@ -114,7 +115,7 @@ function writeTypes({ isCompressed }: Delivery): string[] {
     'SetEnv no-brotli 1',
     '</FilesMatch>',
   ];
-  return [...types, ...form('br', 'br'), ...form('gz', 'gzip')];
+  return [...types, ...compressedForms.flatMap(form)];
 }
 
 /** A `.htaccess` for the folder of the site. */

@@ -1,8 +1,9 @@
 // Files for Caddy 2.6 and newer, https://caddyserver.com/docs/caddyfile. Its patterns are RE2; a value between backticks is
 // taken as it stands.
 import { markdownPatterns } from '../delivery/accept.ts';
-import { contentTypes } from '../delivery/content-types.ts';
+import { contentTypes, endingsByType } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
+import { escapePattern } from '../delivery/escape-pattern.ts';
 import { fixedHeaders, headerRules } from '../delivery/headers.ts';
 import { languagePatterns } from '../delivery/languages.ts';
 import { hostAnswers } from './answers.ts';
@@ -30,7 +31,8 @@ function writeMaps(delivery: Delivery): string {
       'default index.html',
     ]),
     map('{query}', '{more}', [`${raw('~^(.+)$')} "?\${1}"`, 'default ""']),
-    map('{uri}', '{with_slash}', [`${raw('~^([^?]*)(.*)$')} "\${1}/\${2}"`]),
+    // One slash at its beginning: two would name another host.
+    map('{uri}', '{with_slash}', [`${raw('~^/*([^?]*)(.*)$')} "/\${1}/\${2}"`]),
     ofAddress(
       '{moved} {moved_query} {moved_section}',
       moved.flatMap(({ from, path, query, section }) =>
@@ -46,7 +48,7 @@ function writeMaps(delivery: Delivery): string {
       gone.map((address) => `${raw(address)} yes`),
     ),
     map('{path}', '{not_found}', [
-      ...languages.map(({ locale }) => `${raw(`~^${base}${locale}/`)} ${base}${locale}/404/index.html`),
+      ...languages.map(({ locale }) => `${raw(`~^${escapePattern(`${base}${locale}/`)}`)} ${base}${locale}/404/index.html`),
       `default {not_found_elsewhere}`,
     ]),
     map('{locale}', '{not_found_elsewhere}', [
@@ -69,8 +71,8 @@ function writeHeaders(delivery: Delivery): string {
       .toReversed()
       .flat(),
   ]);
-  const types = [...Map.groupBy(Object.entries(contentTypes), ([, type]) => type)].flatMap(([type, endings], index) => [
-    `@type_${index} path ${endings.map(([ending]) => `*${ending}`).join(' ')}`,
+  const types = [...endingsByType].flatMap(([type, endings], index) => [
+    `@type_${index} path ${endings.map((ending) => `*${ending}`).join(' ')}`,
     `header @type_${index} Content-Type ${raw(type)}`,
   ]);
   const fixed = Object.entries(fixedHeaders).map(([name, value]) => `header ${name} ${raw(value)}`);
@@ -96,8 +98,10 @@ export const writeCaddy: WriteHost = (delivery, { root, listen }) => {
     ...more.map((line) => `\t${line}`),
     '}',
   ];
-  const server = `${/^\d+$/.test(listen) ? `:${listen}` : `http://${listen}`} {
-	root * ${raw(root)}
+  const [, address, port] = /^(?:(.*):)?(\d+)$/.exec(listen) ?? [];
+  // An address before the port would be the one name that Caddy answers to.
+  const server = `:${port} {
+${address === undefined ? '' : `\tbind ${address}\n`}	root * ${raw(root)}
 
 ${writeMaps(delivery)}
 	route {

@@ -88,7 +88,10 @@ function createEdge(values: EdgeValues) {
     if (rest !== undefined && locale !== undefined)
       return finish(new Response(null), 302, `${base}${locale}/${rest}${url.search}`);
     if (address.endsWith('/') && first(texts, request.headers.get('Accept') ?? '', 'i')) {
-      const text = await other(new URL(`${url.pathname}index.md`, url), request);
+      // Set, not resolved: a path that begins with `//` would name another host.
+      const source = new URL(url);
+      source.pathname += 'index.md';
+      const text = await other(source, request);
       if (text.ok || text.status === 304) return finish(text);
     }
     const isHidden = address.split('/').some((part) => part.startsWith('.') && part !== '.well-known');

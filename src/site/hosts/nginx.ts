@@ -1,7 +1,7 @@
 // Files for nginx 1.18 and newer, https://nginx.org/en/docs/. Everything is decided by maps, because a header that is added
 // in a `location` takes away all those of the server.
 import { markdownPatterns } from '../delivery/accept.ts';
-import { contentTypes, fallbackType } from '../delivery/content-types.ts';
+import { endingsByType, fallbackType, isText } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { escapePattern } from '../delivery/escape-pattern.ts';
 import { casePattern, fixedHeaders, headerRules } from '../delivery/headers.ts';
@@ -65,8 +65,13 @@ function writeAnswers(delivery: Delivery): string {
 
 function writeServer(delivery: Delivery, { root, listen }: Parameters<WriteHost>[1]): string {
   const { base, isCompressed } = delivery;
-  const types = Map.groupBy(Object.entries(contentTypes), ([, type]) => type.replace(/;.*/, ''));
-  const texts = [...types].flatMap(([type, [first]]) => (first?.[1].includes('charset') ? [type] : []));
+  const nameOf = (type: string): string => type.replace(/;.*/, '');
+  // nginx adds those of `text/html` by itself.
+  const texts = [...endingsByType.keys()]
+    .filter(isText)
+    .map(nameOf)
+    .filter((name) => name !== 'text/html')
+    .join(' ');
   return `server {
     listen ${listen};
     server_name _;
@@ -78,10 +83,10 @@ function writeServer(delivery: Delivery, { root, listen }: Parameters<WriteHost>
     index $help_center_index index.html;
 
     types {
-${[...types].map(([type, endings]) => `        ${type} ${endings.map(([ending]) => ending.slice(1)).join(' ')};\n`).join('')}    }
+${[...endingsByType].map(([type, endings]) => `        ${nameOf(type)} ${endings.map((ending) => ending.slice(1)).join(' ')};\n`).join('')}    }
     default_type ${fallbackType};
     charset utf-8;
-    charset_types ${texts.filter((type) => type !== 'text/html').join(' ')};
+    charset_types ${texts};
 ${
   isCompressed
     ? `
@@ -91,7 +96,7 @@ ${
 `
     : `
     gzip on;
-    gzip_types ${texts.filter((type) => type !== 'text/html').join(' ')};
+    gzip_types ${texts};
 `
 }
 ${Object.entries(fixedHeaders)

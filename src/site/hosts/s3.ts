@@ -1,9 +1,11 @@
 // Files for S3 behind CloudFront, https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteHosting.html: the bucket is a
 // website, and CloudFront adds the headers and chooses the language.
-import { contentTypes, isText } from '../delivery/content-types.ts';
+import { compressedForms } from '../delivery/compressed-forms.ts';
+import { contentTypes, endingsByType, isText } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { fixedHeaders, forever, hashedFiles, revalidate } from '../delivery/headers.ts';
-import { hostAnswers, safeTarget } from './answers.ts';
+import { safeTarget } from '../delivery/safe-target.ts';
+import { hostAnswers } from './answers.ts';
 import type { WriteHost } from './host.ts';
 import { sourceOf } from './source-of.ts';
 
@@ -17,9 +19,7 @@ const filters = (kind: 'include' | 'exclude', globs: readonly string[]): string 
 function writeSyncs(): string[] {
   const hashed = hashedFiles.map(({ glob }) => glob);
   const ownFiles = filters('exclude', ['.help-center/*']);
-  const types = [...Map.groupBy(Object.entries(contentTypes), ([, type]) => type)];
-  const known = types.flatMap(([type, found]) => {
-    const endings = found.map(([ending]) => ending);
+  const known = [...endingsByType].flatMap(([type, endings]) => {
     const forEver = hashed.filter((glob) => endings.some((ending) => glob.endsWith(ending)));
     const ofType = `--content-type ${quote(type)}`;
     const rest = `sync ${filters(
@@ -28,10 +28,11 @@ function writeSyncs(): string[] {
     )} ${filters('exclude', forEver)} ${ownFiles} ${ofType} ${cacheFor(revalidate)}`;
     return [...(forEver.length > 0 ? [`sync ${filters('include', forEver)} ${ofType} ${cacheFor(forever)}`] : []), rest];
   });
-  const endings = Object.entries(contentTypes).flatMap(([ending, type]) =>
-    // Compressed forms stay here: S3 cannot choose between them, and CloudFront compresses itself.
-    isText(type) ? [`*${ending}`, `*${ending}.br`, `*${ending}.gz`] : [`*${ending}`],
-  );
+  // Compressed forms stay here: S3 cannot choose between them, and CloudFront compresses itself.
+  const endings = Object.entries(contentTypes).flatMap(([ending, type]) => [
+    `*${ending}`,
+    ...(isText(type) ? compressedForms.map((form) => `*${ending}.${form.ending}`) : []),
+  ]);
   const unknown = hashed.filter((glob) => !endings.some((ending) => glob.endsWith(ending.slice(1))));
   return [
     ...known,

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { compressedForms, type CompressedForm } from '../delivery/compressed-forms.ts';
 import { contentType, isText } from '../delivery/content-types.ts';
 import { digestBytes, listFiles, readManifests } from './manifest.ts';
 
@@ -14,8 +15,6 @@ const encodings = {
     }),
   gz: (bytes: Buffer): Promise<Buffer> => promisify(gzip)(bytes, { level: 9 }),
 };
-
-const endings = ['br', 'gz'] as const;
 
 /** Threads that compress at once: as many as Node keeps for such work. */
 const atOnce = 4;
@@ -32,7 +31,7 @@ export async function compressFiles(folder: string, before: string): Promise<num
   const files = listFiles(folder).filter((file) => isText(contentType(file)));
   let next = 0;
   let compressed = 0;
-  const makeForm = async (file: string, bytes: Buffer, ending: keyof typeof encodings): Promise<Buffer> => {
+  const makeForm = async (file: string, bytes: Buffer, ending: CompressedForm['ending']): Promise<Buffer> => {
     const form = `${file}.${ending}`;
     if (!known.get(file)?.includes(digestBytes(bytes)) || !known.has(form)) return encodings[ending](bytes);
     const kept = await readFile(path.join(before, form)).catch(() => undefined);
@@ -42,7 +41,8 @@ export async function compressFiles(folder: string, before: string): Promise<num
     for (let file = files[next++]; file !== undefined; file = files[next++]) {
       const bytes = await readFile(path.join(folder, file));
       if (bytes.length < shortest) continue;
-      for (const ending of endings) await writeFile(path.join(folder, `${file}.${ending}`), await makeForm(file, bytes, ending));
+      for (const { ending } of compressedForms)
+        await writeFile(path.join(folder, `${file}.${ending}`), await makeForm(file, bytes, ending));
       compressed += 1;
     }
   };

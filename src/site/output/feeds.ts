@@ -5,6 +5,7 @@ import type { Locale } from '../../vocabulary.ts';
 import { listChanges, type ArticleChange } from '../page-values/changes.ts';
 import { listTopics, type TopicName } from '../page-values/topics.ts';
 import type { Site } from '../page-values/site.ts';
+import { siteName } from '../page-values/site-name.ts';
 import { printAtomFeed, type AtomEntry } from './atom-feed.ts';
 
 export interface FeedFile {
@@ -30,7 +31,7 @@ export function listFeeds(loaded: Site, locale: Locale): FeedFile[] {
     const [first, ...rest] = some.map((change) => toEntry(change, { host, siteUrl, locale }));
     if (first === undefined) return [];
     const url = feedUrl(base, locale, topic?.id);
-    const name = catalog.site.names[locale] ?? loaded.t(locale)('site.name');
+    const name = siteName(loaded, locale);
     const xml = printAtomFeed({
       url: absoluteUrl(catalog, url),
       pageUrl: absoluteUrl(catalog, changesUrl(base, locale)),

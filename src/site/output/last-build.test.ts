@@ -43,6 +43,7 @@ beforeEach(() => {
   write('node_modules/some-package/package.json', '{"name":"some-package","version":"1.0.0"}');
   write('content/en/help/a.md', 'A');
   write('content/en/help/b.md', 'B');
+  write('content/public/.well-known/security.txt', 'A');
   write('site/a.html', 'A');
   write('site/b.html', 'B');
   writeManifests(settings.outDir, { program: 'test', settings: {}, locales: ['en'] });
@@ -73,6 +74,7 @@ test.each<[name: string, edit: () => void, reason: string]>([
   ['a name', () => renameSync(place('content/en/help/a.md'), place('content/en/help/c.md')), 'the content changed'],
   ['an article more', () => write('content/en/help/c.md', ''), 'the content changed'],
   ['an empty folder more', () => mkdirSync(place('content/fr')), 'the content changed'],
+  ['a file for the host', () => write('content/public/.well-known/security.txt', 'B'), 'the content changed'],
   ['a link for a file', () => linkFor('content/en/help/b.md', 'a.md'), 'the content changed'],
   [
     'a template',

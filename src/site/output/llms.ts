@@ -10,6 +10,7 @@ import { articleSourceUrl, guideSourceUrl, llmsUrl, pageUrl } from '../../catalo
 import type { Document, Locale } from '../../vocabulary.ts';
 import { isIndexed } from '../page-values/is-indexed.ts';
 import type { Site } from '../page-values/site.ts';
+import { siteName } from '../page-values/site-name.ts';
 import { pathsBelow } from '../page-values/toc-tree.ts';
 
 /**
@@ -63,10 +64,9 @@ const list = (items: readonly PhrasingContent[][]): List => ({
 });
 
 function head(loaded: Site, locale: Locale): Root['children'] {
-  const { names, descriptions } = loaded.catalog.site;
-  const description = descriptions[locale];
+  const description = loaded.catalog.site.descriptions[locale];
   return [
-    heading(1, names[locale] ?? loaded.t(locale)('site.name')),
+    heading(1, siteName(loaded, locale)),
     ...(description === undefined
       ? []
       : [

@@ -3,8 +3,8 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { escapeMarkup } from '../../escape-markup.ts';
 import type { Section } from '../../vocabulary.ts';
+import { sectionHeading } from './section-heading.ts';
 
 /**
  * HTML of the sections, whose addresses are written already: headings one level down, every id and the links to them with
@@ -13,7 +13,7 @@ import type { Section } from '../../vocabulary.ts';
 export function articlePart(sections: readonly Section[], { prefix, title }: { prefix: string; title: string }): string {
   const first = sections.find(({ depth }) => depth === 1);
   const html = sections.flatMap((section) => [
-    ...(section === first || section.depth === 0 ? [] : [headingOf(section)]),
+    ...(section === first || section.depth === 0 ? [] : [sectionHeading(section)]),
     ...section.blocks.map((block) => block.html),
   ]);
   const tree = fromHtml(html.join('\n'), { fragment: true });
@@ -28,9 +28,4 @@ export function articlePart(sections: readonly Section[], { prefix, title }: { p
     if (level !== undefined) element.tagName = `h${Math.min(Number(level) + 1, 6)}`;
   });
   return toHtml(tree);
-}
-
-function headingOf({ id, depth, headingHtml }: Section): string {
-  const level = `h${Math.max(2, depth)}`;
-  return `<${level} id="${escapeMarkup(id)}">${headingHtml}</${level}>`;
 }

@@ -8,6 +8,7 @@ import { buildNavigation } from './navigation.ts';
 import type { PageFrame } from './page-types.ts';
 import { articlePreview, sitePreview } from './previews.ts';
 import type { Site } from './site.ts';
+import { siteName } from './site-name.ts';
 import { ticketUrl } from './ticket-url.ts';
 
 export interface FrameOptions {
@@ -46,7 +47,7 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
     lang: settings.lang,
     dir: settings.dir,
     base,
-    siteName: ownName ?? t('site.name'),
+    siteName: siteName(loaded, options.locale),
     siteNameLang:
       ownName === undefined || ownName === catalog.site.name ? undefined : foreignLang(loaded, options.locale, options.locale),
     siteDescription: catalog.site.descriptions[options.locale],

@@ -2,8 +2,8 @@
 import { findOwnPage, shownDocument, type OwnPage } from '../../catalog/catalog.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
-import { escapeMarkup } from '../../escape-markup.ts';
 import type { ComponentUse, Locale, Section } from '../../vocabulary.ts';
+import { staleSections } from '../content/stale-sections.ts';
 import { getLoadedContent } from './shared-site.ts';
 import type { Site } from './site.ts';
 import { isIndexed } from './is-indexed.ts';
@@ -11,6 +11,15 @@ import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { pageComponent, type PageComponent } from './page-components.ts';
 import type { PageFrame } from './page-types.ts';
+import { sectionHeading } from './section-heading.ts';
+
+/** Stands for the line that the original of the section around it has changed since. */
+export interface ChangedOriginal {
+  kind: 'changed-original';
+  /** Address of that section of the original. */
+  url: string;
+  lang: string;
+}
 
 export interface OwnPageValues {
   frame: PageFrame;
@@ -24,8 +33,8 @@ export interface OwnPageValues {
   textLang: string | undefined;
   textDir: 'ltr' | 'rtl' | undefined;
   isFallback: boolean;
-  /** HTML and components in the author's order. */
-  pieces: (string | PageComponent)[];
+  /** HTML and components in the author's order; below a heading, whether the original of its section has changed. */
+  pieces: (string | PageComponent | ChangedOriginal)[];
   /** Of the Markdown that there is. */
   sourceUrl: string;
 }
@@ -65,6 +74,17 @@ function valuesOf(loaded: Site, page: OwnPage, locale: Locale): OwnPageValues {
   const urlIn = (other: Locale): string => (isHome ? urls.homeUrl(base, other) : urls.pageUrl(base, other, page.name));
   const { title, description } = document.frontMatter;
   const settings = localeSettings(catalog, document.locale);
+  const stale = document.locale === locale ? staleSections(catalog, document, rendered) : [];
+  const originalOf = ({ id, originalId }: Section): ChangedOriginal[] =>
+    stale.includes(id)
+      ? [
+          {
+            kind: 'changed-original',
+            url: urlIn(catalog.site.reference) + (originalId === undefined ? '' : `#${encodeURIComponent(originalId)}`),
+            lang: localeSettings(catalog, catalog.site.reference).lang,
+          },
+        ]
+      : [];
   return {
     frame: buildFrame(loaded, {
       locale,
@@ -83,30 +103,29 @@ function valuesOf(loaded: Site, page: OwnPage, locale: Locale): OwnPageValues {
     textLang: foreignLang(loaded, document.locale, locale),
     textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
     isFallback: document.locale !== locale,
-    pieces: cutAtComponents(addresses.sections(rendered.sections, document.locale, locale)).map((piece) =>
-      typeof piece === 'string' ? piece : pageComponent(loaded, piece, locale),
+    pieces: cutAtComponents(addresses.sections(rendered.sections, document.locale, locale), originalOf).map((piece) =>
+      typeof piece === 'string' || 'kind' in piece ? piece : pageComponent(loaded, piece, locale),
     ),
     sourceUrl: `${urlIn(document.locale)}index.md`,
   };
 }
 
 /** The text from one component to the next as one piece of HTML, with its headings. The first `h1` is the page's title. */
-function cutAtComponents(sections: readonly Section[]): (string | ComponentUse)[] {
+function cutAtComponents(
+  sections: readonly Section[],
+  originalOf: (section: Section) => ChangedOriginal[],
+): (string | ComponentUse | ChangedOriginal)[] {
   const title = sections.find(({ depth }) => depth === 1);
   const parts = sections.flatMap((section) => [
-    ...(section === title || section.depth === 0 ? [] : [headingHtml(section)]),
+    ...(section === title || section.depth === 0 ? [] : [sectionHeading(section)]),
+    ...originalOf(section),
     ...section.blocks.map(({ html, component }) => component ?? html),
   ]);
-  const pieces: (string | ComponentUse)[] = [];
+  const pieces: (string | ComponentUse | ChangedOriginal)[] = [];
   for (const part of parts) {
     const last = pieces.at(-1);
     if (typeof last === 'string' && typeof part === 'string') pieces[pieces.length - 1] = `${last}\n${part}`;
     else pieces.push(part);
   }
   return pieces;
-}
-
-function headingHtml({ id, depth, headingHtml: html }: Section): string {
-  const level = `h${Math.max(2, depth)}`;
-  return `<${level} id="${escapeMarkup(id)}">${html}</${level}>`;
 }

@@ -6,6 +6,7 @@ import type { PreviewTexts } from '../previews/draw-preview.ts';
 import { previewText } from '../previews/preview-text.ts';
 import type { Preview } from './page-types.ts';
 import type { Site } from './site.ts';
+import { siteName } from './site-name.ts';
 import { topicOf } from './topics.ts';
 
 /** The picture of an article in the language of the document; undefined where there is none. */
@@ -24,7 +25,6 @@ export function sitePreview(loaded: Site, locale: Locale): Preview | undefined {
     : undefined;
 }
 
-const siteName = ({ catalog, t }: Site, locale: Locale): string => catalog.site.names[locale] ?? t(locale)('site.name');
 /** What stands in them. Whatever beside the title no font can write is left out. */
 export function previewTexts(loaded: Site, locale: Locale, document?: Document): PreviewTexts {
   const { lang, dir, name } = localeSettings(loaded.catalog, locale);

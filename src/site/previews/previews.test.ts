@@ -57,7 +57,7 @@ describe('an article', () => {
       createRequire(import.meta.url).resolve('@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf'),
     );
     const site = await load({
-      'site.yml': settingsOf('previews: { fonts: [fonts/own.ttf, fonts/none.ttf, fonts/text.ttf] }'),
+      'site.yml': settingsOf('previews: { fonts: [fonts/own.ttf, fonts/none.ttf, fonts/text.ttf, ../own.ttf] }'),
       'fonts/own.ttf': font,
       'fonts/text.ttf': 'no font',
     });
@@ -65,6 +65,7 @@ describe('an article', () => {
     expect(told(site)).toEqual([
       'site.yml site-setting `previews.fonts` names `fonts/none.ttf`, which is not there.',
       'site.yml site-setting `previews.fonts` names `fonts/text.ttf`, which is no TrueType or OpenType font.',
+      'site.yml site-setting `previews.fonts` names `../own.ttf`, which is outside the content folder.',
       'ja preview-font-missing No font has `再`, so 1 article has no preview picture.',
     ]);
   });

@@ -25,7 +25,7 @@ export function preparePreviews(
   if (previewFonts === undefined || siteUrl === undefined) return { previews: undefined, problems: [] };
   const problems: Problem[] = [];
   const usable = previewFonts.filter((file) => {
-    const fault = faultOf(path.resolve(catalog.contentDir, file));
+    const fault = faultOf(catalog.contentDir, file);
     if (fault === undefined) return true;
     problems.push({ rule: 'site-setting', file: 'site.yml', message: `\`previews.fonts\` names \`${file}\`, ${fault}.` });
     return false;
@@ -44,9 +44,12 @@ export function preparePreviews(
   return { previews: { fonts, canDraw: (text) => findMissing(text) === undefined }, problems };
 }
 
-function faultOf(file: string): string | undefined {
+function faultOf(contentDir: string, file: string): string | undefined {
+  const place = path.resolve(contentDir, file);
+  // a build looks for changes in the content folder alone
+  if (path.relative(contentDir, place).startsWith('..')) return 'which is outside the content folder';
   try {
-    openPreviewFonts([file]);
+    openPreviewFonts([place]);
     return undefined;
   } catch (error) {
     return error instanceof Error && 'code' in error ? 'which is not there' : 'which is no TrueType or OpenType font';

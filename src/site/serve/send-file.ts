@@ -3,6 +3,7 @@
 import { createReadStream, statSync, type Stats } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
+import { acceptsPattern, compressedForms } from '../delivery/compressed-forms.ts';
 import { contentType } from '../delivery/content-types.ts';
 
 interface Sent {
@@ -12,12 +13,6 @@ interface Sent {
   tag: string;
   modified: Date;
 }
-
-/** Best first, as hosts choose. */
-const encodings = [
-  ['br', 'br'],
-  ['gzip', 'gz'],
-] as const;
 
 /** `headers` are what else the answer has, known once its status is. Throws where the file cannot be read. */
 export function sendFile(file: string, { request, response, status = 200, headers }: SendOptions): void {
@@ -53,9 +48,8 @@ export interface SendOptions {
 }
 
 function chooseForm(file: string, accepted: string | string[] | undefined): Sent {
-  const wanted = String(accepted ?? '').toLowerCase();
-  for (const [encoding, ending] of encodings) {
-    if (!new RegExp(`(?:^|,)\\s*${encoding}\\s*(?:,|$|;\\s*q=(?:0\\.\\d*[1-9]|1))`).test(wanted)) continue;
+  for (const { encoding, ending } of compressedForms) {
+    if (!new RegExp(acceptsPattern(encoding), 'i').test(String(accepted ?? ''))) continue;
     const stats = statSync(`${file}.${ending}`, { throwIfNoEntry: false });
     if (stats?.isFile()) return { ...describe(`${file}.${ending}`, stats), encoding };
   }

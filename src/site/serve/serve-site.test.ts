@@ -159,3 +159,14 @@ test('a port that is taken gives the next one; where none is free, a sentence sa
   await expect(serveSite({ dir, base: '/', port: 65535 })).rejects.toThrow(UsageError);
   await new Promise((resolve) => taken.close(resolve));
 });
+
+test.each([
+  ['https://docs.example/日本/', '', 'https://docs.example/%E6%97%A5%E6%9C%AC/'],
+  ['/docs/fr/#a?b', '?q=1', '/docs/fr/?q=1#a?b'],
+  ['/docs/fr/?a=1#b', '?q=1', '/docs/fr/?a=1#b'],
+])('a redirect to %s%s leads to %s', async (to, query, location) => {
+  const answers = new Map([['old/index.html', { status: 301 as const, to }]]);
+  const led = await serveSite({ dir, base: '/docs/', port: 0, delivery: { answers, languages: [], policy: '' } });
+  const response = await fetch(`${led.url}old/${query}`, { redirect: 'manual' }).finally(() => led.close());
+  expect([response.status, response.headers.get('location')]).toEqual([301, location]);
+});

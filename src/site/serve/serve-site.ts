@@ -8,6 +8,7 @@ import type { Answer } from '../delivery/answer.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { headerRules, headersOf } from '../delivery/headers.ts';
 import { preferredLocale } from '../delivery/languages.ts';
+import { safeTarget } from '../delivery/safe-target.ts';
 import { withQuery } from '../delivery/with-query.ts';
 import { UsageError } from '../usage-error.ts';
 import { fileOf, statsOf } from './find-file.ts';
@@ -115,7 +116,7 @@ const send = ({ site, ...exchange }: Exchange, file: string, status: number): vo
   sendFile(path.join(path.resolve(site.dir), file), { ...exchange, status });
 
 const lead = ({ request, response, headers }: Exchange, status: number, to: string): void =>
-  void response.writeHead(status, { ...headers(status), Location: withQuery(to, request.url ?? '') }).end();
+  void response.writeHead(status, { ...headers(status), Location: withQuery(safeTarget(to), request.url ?? '') }).end();
 
 const sendText = ({ response, headers }: Pick<Exchange, 'response' | 'headers'>, status: number, text: string): void =>
   void response.writeHead(status, { ...headers(status), 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);

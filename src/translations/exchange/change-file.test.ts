@@ -46,6 +46,22 @@ describe('a translated passage', () => {
     expect(text).toBe('a \\{b\\} \\<Topics /\\>');
   });
 
+  const changed = (...lines: string[]): string => `---\ntitle: One\nchanges:\n${lines.join('\n')}\n---\nx\n`;
+
+  test.each<[what: string, own: string, result: string]>([
+    ['replaced', changed('- 2026-11-28: Un', '- 2026-11-29: Deux'), changed('- 2026-11-28: "Un: un"', '- 2026-11-29: Deux')],
+    ['put behind the others', changed('  - 2026-11-29: Deux'), changed('  - 2026-11-29: Deux', '  - 2026-11-28: "Un: un"')],
+    ['begins the list', '---\ntitle: One\n---\nx\n', changed('  - 2026-11-28: "Un: un"')],
+  ])('as a line of `changes` is %s', (_, own, result) => {
+    const reference = changed('  - 2026-11-28: One', '  - 2026-11-29: Two');
+    expect(change(own, reference, { 'changes.2026-11-28': 'Un: un' })).toEqual([result, []]);
+  });
+
+  test('as a line of `changes` has no place in a list that is written in one line', () => {
+    const own = '---\ntitle: One\nchanges: []\n---\nx\n';
+    expect(change(own, changed('  - 2026-11-28: One'), { 'changes.2026-11-28': 'Un' })).toEqual([own, ['changes.2026-11-28']]);
+  });
+
   test('in front matter keeps its quotation marks', () => {
     const own = "---\ntitle: 'Un'\ndescription: Deux\n---\nx\n";
     const reference = '---\ntitle: One\ndescription: Two\n---\nx\n';

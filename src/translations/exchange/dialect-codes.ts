@@ -21,7 +21,7 @@ export function joinProductNames(parts: readonly OpenPart[]): OpenPart[] {
 const isProductName = (part: OpenPart | undefined): part is OpenCode =>
   part?.kind === 'open' && part.subType === 'md:token' && part.content === 'DNL';
 
-const quoteToken = /\[!([A-Za-z]+)(?:([ \t]+"?)([^\]"\r\n]*))?("?\])/g;
+const quoteToken = /\[!([A-Za-z]+)(?:([ \t]+(?![ \t])"?)([^\]"\r\n]*))?("?\])/g;
 
 /** Tokens that the parser takes for text: `[!TAB Cloud]`, `[!BADGE Beta]`, `[!NOTE]`. */
 export function splitTokens(part: TextPart): OpenPart[] {

@@ -95,6 +95,19 @@ describe('a job as XLIFF', () => {
     ]);
   });
 
+  test('holds a mark for lost text where the number of a character is none', () => {
+    const changed = xml.replace('<target>', '<target><cp hex="-1"/><cp hex="110000"/>');
+    expect(unitsOf(readXliff(changed)).filter(({ target }) => target?.startsWith('\ufffd\ufffd'))).toHaveLength(1);
+  });
+
+  test('with segments in another order than their source tells so at its unit', () => {
+    const segment = '<segment><source>One. </source><target order="2">Un. </target></segment>';
+    const changed = xml.replace(/<segment [\s\S]*?<\/segment>/, segment);
+    expect(unitsOf(readXliff(changed)).flatMap(({ fault }) => fault ?? [])).toEqual([
+      'Its segments have another order than those of the source',
+    ]);
+  });
+
   test('with a code that is none of ours tells so at its unit', () => {
     const changed = xml.replace('<target>', '<target><ph id="x"/>');
     expect(unitsOf(readXliff(changed)).filter(({ fault }) => fault !== undefined)).toHaveLength(1);
@@ -129,6 +142,12 @@ describe('a job as PO', () => {
   ])('%s is refused as a whole', (_, change) => {
     expect(readPo(change(po)).fault).toMatch(/^It is no PO file/);
   });
+});
+
+test('a line separator within a text gains no indentation', () => {
+  const text = reference.replace('Wait 5', 'Wait\u20285');
+  const units = unitsOf(readXliff(writeXliff(jobOf([exchangedFile(text, undefined)]))));
+  expect(units.map(({ source }) => source)).toContain('Wait\u20285 minutes.');
 });
 
 test('every text survives both formats', () => {

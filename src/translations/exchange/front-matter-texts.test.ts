@@ -17,6 +17,18 @@ test.each<[what: string, line: string, value: string, written: string]>([
   expect(head.slice(found?.start, found?.end).trimEnd()).toBe(written);
 });
 
+test.each([
+  ['indented', '  '],
+  ['at the margin', ''],
+])('lines of `changes` that stand %s are found by their day', (_, indent) => {
+  const head = `---\ntitle: One\nchanges:\n${indent}- 2026-11-28: 'New: one'\n${indent}- 2026-11-28: Two\n${indent}- three\nrole: User\n---\n`;
+  const [, ...found] = findFrontMatterTexts(head);
+  expect(found.map(({ key, text, start, end }) => [key, text, head.slice(start, end)])).toEqual([
+    ['changes.2026-11-28', 'New: one', "'New: one'"],
+    ['changes.2026-11-28.2', 'Two', 'Two'],
+  ]);
+});
+
 test('a broken entry hides no other', () => {
   const head = '---\nproduct: id: a id: b\ntitle: One\ndescription: two: three\n---\n';
   expect(findFrontMatterTexts(head).map(({ key }) => key)).toEqual(['title']);

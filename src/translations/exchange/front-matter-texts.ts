@@ -1,5 +1,6 @@
 // The texts of front matter that readers see, each with its place in the file, so that one can be replaced alone.
-import { isScalar, parse, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, parse, parseDocument, type Scalar } from 'yaml';
+import { changeKeys } from '../change-keys.ts';
 
 const keys = ['title', 'description'] as const;
 export type ScalarStyle = 'plain' | 'single' | 'double';
@@ -20,6 +21,9 @@ export const styleOf = (first: string | undefined): ScalarStyle =>
 // One entry at a time: a list that a tool has flattened further below must not hide the title.
 const entries = new RegExp(`^(${keys.join('|')}):[^\\n]*(?:\\n[ \\t][^\\n]*)*`, 'gim');
 
+// The items of a list may stand at the margin.
+const changeList = /^changes:[^\n]*(?:\n(?:[ \t]|-[ \t])[^\n]*)*/im;
+
 /** Texts of the front matter `head`, the part of a file before its body, in order. What is no text is left out. */
 export function findFrontMatterTexts(head: string): FrontMatterText[] {
   if (!/^---(?!-)/.test(head)) return [];
@@ -37,7 +41,25 @@ export function findFrontMatterTexts(head: string): FrontMatterText[] {
       style: styleOf(match[0][start]),
     });
   }
-  return [...found.values()];
+  return [...found.values(), ...findChangeLines(head)];
+}
+
+/** The lines `changes`, `- 2026-11-28: What changed.`. Anything else in the list is left out. */
+function findChangeLines(head: string): FrontMatterText[] {
+  const match = changeList.exec(head);
+  if (!match) return [];
+  const document = parseDocument(match[0], { schema: 'core', logLevel: 'silent' });
+  const list = document.errors.length > 0 || !isMap(document.contents) ? undefined : document.contents.items[0]?.value;
+  if (!isSeq(list)) return [];
+  const lines = list.items.map((item) => (isMap(item) ? item.items[0] : undefined));
+  const keys = changeKeys(lines.map((line) => (isScalar(line?.key) ? String(line.key.value) : '')));
+  return lines.flatMap((line, index): FrontMatterText[] => {
+    const { value } = line ?? {};
+    if (!isScalar(value) || typeof value.value !== 'string' || !value.range) return [];
+    const [start, end] = value.range;
+    const style = styleOf(match[0][start]);
+    return [{ key: keys[index] ?? '', text: value.value, start: match.index + start, end: match.index + end, style }];
+  });
 }
 
 function readScalar(entry: string, key: string): (Scalar.Parsed & { value: string }) | undefined {

@@ -17,7 +17,7 @@ const kinds: Readonly<Record<string, CodeKind>> = {
 const structure: CodeKind = { type: 'other', subType: 'md:html' };
 const comment: CodeKind = { type: 'other', subType: 'md:comment' };
 
-const tags = /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][\w-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+const tags = /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][\w-]*)(?![\w-])(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 
 function tagPart(markdown: string, slash: string | undefined, written: string | undefined): OpenPart {
   if (written === undefined) return { kind: 'single', ...comment, markdown, content: markdown };

@@ -1,6 +1,7 @@
 // Texts with a key that the translation lacks: where they go, and with which keys around them.
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import type { Edit } from './edits.ts';
+import { dayOfKey, isChangeKey } from '../change-keys.ts';
 import type { FilePassage, TextFile } from './text-file.ts';
 
 export interface MissingWord {
@@ -56,10 +57,33 @@ function addTo(tree: Tree, [first = '', ...rest]: readonly string[], written: st
 }
 
 /**
+ * Lines `changes` that the front matter lacks, behind those that it has; undefined where the list is written in another way
+ * than as lines.
+ */
+function insertChanges(own: TextFile, words: readonly MissingWord[]): Edit | undefined {
+  const known = own.passages.filter(({ passage: { key } }) => isChangeKey(key));
+  const head = own.text.slice(0, own.bodyStart);
+  const list = /^changes:.*(?:\n([ \t]*)- )?/im.exec(head);
+  const at = endOfLast(own, known.length > 0 ? 'changes.' : '');
+  if (at === undefined || (list && (known.length === 0 || list[1] === undefined))) return undefined;
+  const lines = words.map(({ key, written }) => `\n${list?.[1] ?? '  '}- ${dayOfKey(key)}: ${written}`).join('');
+  return { start: at, end: at, text: list ? lines : `\nchanges:${lines}` };
+}
+
+/**
  * The edits that add texts to front matter or to a file of words, each behind its neighbours; undefined where one has no place
  * among lines.
  */
 export function insertWords(own: TextFile, words: readonly MissingWord[]): Edit[] | undefined {
+  const { changes = [], others = [] } = Object.groupBy(words, ({ key }) => (isChangeKey(key) ? 'changes' : 'others'));
+  const edits = insertByKey(own, others);
+  if (!edits || changes.length === 0) return edits;
+  const lines = insertChanges(own, changes);
+  // a list that goes on comes before the key behind it
+  return lines && [lines, ...edits];
+}
+
+function insertByKey(own: TextFile, words: readonly MissingWord[]): Edit[] | undefined {
   const isFrontMatter = own.bodyStart < own.text.length;
   const contents = isFrontMatter ? undefined : parseDocument(own.text, { logLevel: 'silent' }).contents;
   const places = new Map<string, { at: number; indent: string; tree: Tree }>();

@@ -16,7 +16,7 @@ export const textPart = (markdown: string, isHtml: boolean): TextPart => ({
   kind: 'text',
   markdown,
   isHtml,
-  text: decodeString((isHtml ? markdown.replaceAll('\\', '\\\\') : markdown).replace(/[ \t]*\r?\n[ \t>]*/g, ' ')),
+  text: decodeString((isHtml ? markdown.replaceAll('\\', '\\\\') : markdown).replace(/(?<![ \t])[ \t]*\r?\n[ \t>]*/g, ' ')),
 });
 
 /**

@@ -108,3 +108,14 @@ test('words that look like tags stay words', () => {
     }),
   );
 });
+
+test.each([
+  ['a token', `[!BADGE${' '.repeat(60_000)}b`],
+  ['a paragraph', `a${' '.repeat(60_000)}b`],
+  ['a block of HTML', `<div\n\n<p>a${' '.repeat(60_000)}b</p>`],
+  ['a tag', `<div>\n<${'a'.repeat(60_000)}`],
+])('%s of 60,000 characters is read soon', (_, source) => {
+  const start = process.threadCpuUsage();
+  read(source);
+  expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(2000);
+});

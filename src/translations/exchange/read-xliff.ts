@@ -69,12 +69,17 @@ class Reader {
       this.targetLang = attribute('trgLang');
     }
     if (this.content) return this.openInline(name, tag, attribute);
+    const place = String((this.unit?.targets.length ?? 0) + 1);
     if (name === 'file') this.file = attribute('original') ?? '';
     else if (name === 'unit') this.openUnit(attribute('id') ?? '');
     else if (name === 'segment' || name === 'ignorable') {
       this.segment = { source: '', target: undefined };
       if (name === 'segment') this.unit?.states.push(attribute('state'));
-    } else if (this.unit && (name === 'source' || name === 'target')) this.content = { parts: [], pairs: [] };
+    } else if (this.unit && (name === 'source' || name === 'target')) {
+      this.content = { parts: [], pairs: [] };
+      if (this.segment && name === 'target' && (attribute('order') ?? place) !== place)
+        this.unit.fault ??= 'Its segments have another order than those of the source';
+    }
   }
 
   openUnit(id: string): void {
@@ -107,8 +112,7 @@ class Reader {
     else if (name === 'sc') code('open');
     else if (name === 'ec') code('close', attribute('startRef') ?? attribute('id'));
     else if (name === 'pc') content.pairs.push(code('open'));
-    else if (name === 'cp')
-      content.parts.push(String.fromCodePoint(Math.min(Number.parseInt(attribute('hex') ?? '', 16) || 0xfffd, 0x10ffff)));
+    else if (name === 'cp') content.parts.push(characterOf(attribute('hex') ?? ''));
     else if (name !== 'mrk' && name !== 'sm' && name !== 'em')
       unit.fault ??= `It has an element <${tag.name}>, which is no code of XLIFF`;
   }
@@ -144,6 +148,12 @@ class Reader {
     if (!this.isOver) throw new Unreadable('It is empty.');
     return { fault: undefined, targetLang: this.targetLang, units: this.units };
   }
+}
+
+/** What a `<cp>` stands for; U+FFFD for a number that no character has. */
+function characterOf(hex: string): string {
+  const code = /^[0-9a-f]{1,6}$/i.test(hex) ? Number.parseInt(hex, 16) : 0;
+  return String.fromCodePoint(code > 0 && code <= 0x10ffff ? code : 0xfffd);
 }
 
 /** With the spaces at its ends: between segments they count. */

@@ -58,7 +58,7 @@ export function trimEdges(parts: OpenPart[]): { lead: string; tail: string; inne
   }
   const last = inner.at(-1);
   if (last?.kind === 'text') {
-    const spaces = /[ \t\r\n]*$/.exec(last.markdown)?.[0] ?? '';
+    const spaces = /(?<![ \t\r\n])[ \t\r\n]*$/.exec(last.markdown)?.[0] ?? '';
     tail = spaces + tail;
     inner[inner.length - 1] = textPart(last.markdown.slice(0, last.markdown.length - spaces.length), last.isHtml);
   }

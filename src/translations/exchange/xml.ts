@@ -32,8 +32,11 @@ const openTag = (name: string, attributes: Attributes): string =>
 export const xmlElement = (name: string, attributes: Attributes, content = ''): string =>
   content === '' ? `${openTag(name, attributes)}/>` : `${openTag(name, attributes)}>${content}</${name}>`;
 
+// `^` of a pattern also stands behind U+2028, which is a character of a text
+const indent = (xml: string): string => `  ${xml.replaceAll('\n', '\n  ')}`;
+
 /** An element with elements inside, each on a line of its own. */
 export const xmlBlock = (name: string, attributes: Attributes, children: readonly string[]): string =>
   children.length === 0
     ? xmlElement(name, attributes)
-    : `${openTag(name, attributes)}>\n${children.map((child) => child.replace(/^/gm, '  ')).join('\n')}\n</${name}>`;
+    : `${openTag(name, attributes)}>\n${children.map(indent).join('\n')}\n</${name}>`;
