@@ -15,6 +15,8 @@ test.each([
   ['sv', 'Öppna Fastbox -portalen.', 1],
   ['sv', 'Välj [!UICONTROL -datatyp].', 1],
   ['sv', 'Kör cmd -v och cmd -xvf.', 0],
+  ['sv', 'Alla versioner och -utgåvor, program eller -komponenter.', 0],
+  ['sv', 'Kolumnen där -satsen.', 1],
   ['en', 'Open the Fastbox -portal.', 0],
 ])('hyphens: %s, %s', async (locale, body, count) => {
   const { problems } = await loadFiles({ [`${locale}/help/a.md`]: article(body) });

@@ -5,8 +5,9 @@ import { blankAddresses, proseOf } from './prose.ts';
 
 // `word .` and `** .`, but not `./setup`, `.gitignore` or `...`
 const beforeStop = /[\p{L}\p{N})\]*»”"] +\.(?=\s|$)/u;
-// Swedish only: `Success -portalen`, `[!UICONTROL -datatyp]`; options of commands are short, words are not
-const looseHyphen = /(?:\p{L}|!UICONTROL) -\p{Ll}{4,}/u;
+// Swedish only: `Success -portalen`, `[!UICONTROL -datatyp]`; options of commands are short, words are not.
+// After a conjunction the hyphen stands for the first part of the compound: `versioner och -utgåvor`
+const looseHyphen = /(?:\p{L}|!UICONTROL)(?<!(?<!\p{L})(?:och|eller|samt)) -\p{Ll}{4,}/u;
 
 /** Spaces before a full stop; in Swedish, spaces before the hyphen of a compound. */
 export const checkStraySpaces: Check = ({ catalog }) => {
