@@ -10,6 +10,7 @@ test.each([
   ['Open config.php first.', 'Ouvrez le fichier.', ['`config.php` of the reference is missing here.']],
   ['Use [!DNL Fastbox].', 'Utilisez Fastbox.', []],
   ['See [x](https://example.org/1.2.3/a.php).', 'Voir [x](https://example.org/fr/).', []],
+  ['Use `[x y](https://example.org/en/a)`.', 'Lancez `[x y](https://example.org/fr/a)`.', []],
 ])('%s → %s', async (reference, translation, messages) => {
   const { problems } = await loadFiles({ 'en/help/a.md': article(reference), 'fr/help/a.md': article(translation) });
   const found = problems.filter(({ rule }) => rule === 'literal-changed');

@@ -22,7 +22,8 @@ const clean = (text: string): string =>
 function listLiterals(block: string): string[] {
   const found: string[] = [];
   const withoutCode = block.replace(/(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g, (_, __, code: string) => {
-    found.push(clean(code));
+    // a link that stands in code leads to the page of the translation's language
+    for (const part of code.split(/(?<=\])\(https?:[^()\s]*\)/)) found.push(clean(part));
     return ' ';
   });
   for (const match of withoutCode.matchAll(/\[!DNL\s+([^[\]]+)\]/g)) found.push(clean(match[1] ?? ''));
