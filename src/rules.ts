@@ -541,7 +541,7 @@ export const rules = {
     remedy: 'Close it with the same marks that opened it.',
   },
   'list-punctuation': {
-    severity: 'warning',
+    severity: 'info',
     meaning: 'Items of one list end in different ways.',
     remedy: 'End all items but the last alike.',
   },
@@ -943,7 +943,7 @@ export const rules = {
     remedy: 'Use an `https:` address.',
   },
   'insecure-link': {
-    severity: 'warning',
+    severity: 'info',
     meaning: 'A link uses `http:`.',
     remedy: 'Use `https:`.',
   },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { severityOf } from '../../problem.ts';
 import { rules, type Rule } from '../../rules.ts';
+import { measured } from './rule-precision.ts';
 import { printRulesPage } from './rules-page.ts';
 
 test('docs/rules.md is what the table says; if not, run `node src/cli/write-docs.ts`', () => {
@@ -13,6 +14,12 @@ test('the page says what the profile `import` does not forgive, and what it does
   for (const rule of (Object.keys(rules) as Rule[]).filter((name) => severityOf(name, 'import') === 'error'))
     expect(page).toMatch(new RegExp(`except [^.]*\`${rule}\``, 'u'));
   expect(page).toContain('`french-spacing` is not looked for');
+});
+
+test.each(measured)('$rule is right in four of five reports, or a note', ({ rule, reports, real: [right, looked] }) => {
+  expect(looked).toBeGreaterThanOrEqual(Math.min(30, reports));
+  expect(looked).toBeLessThanOrEqual(reports);
+  expect(right / looked >= 0.8 || rules[rule].severity === 'info', `${right} of ${looked}`).toBe(true);
 });
 
 test.each(Object.entries(rules))('%s is explained in full sentences', (_, { meaning, remedy }) => {
