@@ -356,7 +356,9 @@ describe('an address that does not exist', () => {
     await withPage({ locale }, async (page) => {
       await page.goto(urlOf(locale, id, `no-such-step/${first}`));
       const offered = page.locator('guide-lost a:visible');
-      expect(await offered.count()).toBe(1);
+      // The reader's language is chosen by a script that comes lazily.
+      await offered.first().waitFor();
+      await expect.poll(() => offered.count()).toBe(1);
       expect(await offered.getAttribute('href')).toContain(`/${locale}/troubleshoot/${id}/`);
     });
   });
