@@ -47,9 +47,12 @@ async function openPage(path: string, viewport = desktop): Promise<Page> {
   if (path.includes('search/')) await page.clock.install();
   await page.goto(`${siteUrl()}${path}`);
   if (path.includes('search/')) await settle(page);
-  // The elements of a guide come lazily, and bring the fields of a ticket.
+  // The elements of a guide and those that choose a language come lazily, and change what there is to visit.
   await page.waitForFunction(
-    () => document.querySelector('guide-steps:not([data-embedded], :defined), ticket-text:not(:defined)') === null,
+    () =>
+      document.querySelector(
+        ':is(guide-steps:not([data-embedded]), ticket-text, language-choice, open-in-language, reader-language):not(:defined)',
+      ) === null,
   );
   return page;
 }

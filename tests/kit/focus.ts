@@ -54,14 +54,27 @@ export function readFocus(page: Page): Promise<FocusStop | undefined> {
   });
 }
 
+/** Where the focus is of a walk: back at its first stop, where it was before, or on. By element, as scripts add others meanwhile. */
+const step = (page: Page): Promise<'first' | 'same' | 'on'> =>
+  page.evaluate(() => {
+    const walk = window as { walkFirst?: Element | undefined; walkLast?: Element | undefined };
+    const element = document.activeElement ?? undefined;
+    const where = walk.walkFirst === element ? 'first' : walk.walkLast === element ? 'same' : 'on';
+    walk.walkFirst ??= element;
+    walk.walkLast = element;
+    return where;
+  });
+
 /** Presses Tab until the focus leaves the page or comes back to where it began. Throws after `most` stops: a trap. */
 export async function walk(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 400): Promise<FocusStop[]> {
+  await page.evaluate(() => Object.assign(window, { walkFirst: undefined, walkLast: undefined }));
   const stops: FocusStop[] = [];
   for (;;) {
     await page.keyboard.press(key);
     const stop = await readFocus(page);
-    if (stop === undefined || stop.order === stops[0]?.order) return stops;
-    if (stop.order === stops.at(-1)?.order || stops.length > most) throw new Error(`The focus does not get past ${stop.name}.`);
+    const where = await step(page);
+    if (stop === undefined || (where === 'first' && stops.length > 0)) return stops;
+    if (where === 'same' || stops.length > most) throw new Error(`The focus does not get past ${stop.name}.`);
     stops.push(stop);
   }
 }
