@@ -7,6 +7,7 @@ import { printUnitId, type JobFile, type Unit, type UnitCode, type UnitStatus } 
 import type { TranslationMemory } from './memory.ts';
 import type { PairedText } from './paired-texts.ts';
 import type { FilePassage } from './text-file.ts';
+import { wordPattern } from '../../catalog/word-pattern.ts';
 
 export interface JobContext {
   locale: Locale;
@@ -117,8 +118,7 @@ function listCodes(source: CodedText, target: CodedText | undefined): UnitCode[]
 /** Terms of the glossary that stand in a text, with what to write for them. */
 function findTerms(source: string, { terms, labels, words }: Glossary, locale: Locale): Unit['terms'] {
   const text = wordsOf(source);
-  const stands = (term: string): boolean =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(term)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+  const stands = (term: string): boolean => wordPattern(term, 'iu').test(text);
   return [
     ...terms.map(({ term }): [string, string] => [term, term]),
     ...[...Object.entries(labels), ...words.map(({ word, in: names }) => [word, names] as const)].flatMap(
