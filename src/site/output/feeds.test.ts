@@ -74,14 +74,14 @@ describe('the feeds of a locale', () => {
 
   test('are Atom as RFC 4287 has it', async () => {
     const site = await load();
-    const feeds = ['en', 'fr'].flatMap((locale) => listFeeds(site, locale)).map(({ xml }) => readXml(xml));
+    const feeds = ['en', 'fr'].flatMap((locale) => listFeeds(site, locale)).map(({ print }) => readXml(print()));
     expect(feeds.flatMap(faultsOf)).toEqual([]);
   });
 
   test('hold what is announced, the newest first: nothing hidden, nothing that nobody wrote', async () => {
     const site = await load();
     const [feed] = listFeeds(site, 'en');
-    const root = readXml(feed?.xml ?? '');
+    const root = readXml(feed?.print() ?? '');
     expect(linkOf(root, 'self')).toBe('https://help.example.org:8080/docs/en/changes/feed.xml');
     expect(linkOf(root, 'alternate')).toBe('https://help.example.org:8080/docs/en/changes/');
     expect(textsOf(root, 'title')[0]).toBe('Help & more – New and changed articles');
@@ -103,7 +103,8 @@ describe('the feeds of a locale', () => {
   });
 
   test('know an entry again when its article has moved, has another title, or another wording', async () => {
-    const idsOf = (site: Site): string[] => listFeeds(site, 'fr').flatMap(({ xml }) => textsOf(readXml(xml), 'id').slice(1));
+    const idsOf = (site: Site): string[] =>
+      listFeeds(site, 'fr').flatMap(({ print }) => textsOf(readXml(print()), 'id').slice(1));
     const before = idsOf(await load());
     const moved = await load({
       'fr/help/keys.md': article(undefined, 'Autre chose'),

@@ -14,7 +14,8 @@ export interface FeedFile {
   topic: TopicName | undefined;
   /** With the base path. */
   url: string;
-  xml: string;
+  /** Its XML; pages that link to a feed need its address alone. */
+  print: () => string;
 }
 
 /**
@@ -28,19 +29,22 @@ export function listFeeds(loaded: Site, locale: Locale): FeedFile[] {
   if (siteUrl === undefined) return [];
   const { host } = new URL(siteUrl);
   const toFeed = (some: readonly ArticleChange[], topic: TopicName | undefined): FeedFile[] => {
-    const [first, ...rest] = some.map((change) => toEntry(change, { host, siteUrl, locale }));
+    const [first, ...rest] = some;
     if (first === undefined) return [];
     const url = feedUrl(base, locale, topic?.id);
-    const name = siteName(loaded, locale);
-    const xml = printAtomFeed({
-      url: absoluteUrl(catalog, url),
-      pageUrl: absoluteUrl(catalog, changesUrl(base, locale)),
-      title: `${name} – ${topic?.title ?? loaded.t(locale)('changes.title')}`,
-      author: name,
-      lang: localeSettings(catalog, locale).lang,
-      entries: [first, ...rest],
-    });
-    return [{ locale, topic, url, xml }];
+    const print = (): string => {
+      const name = siteName(loaded, locale);
+      const entryOf = (change: ArticleChange): AtomEntry => toEntry(change, { host, siteUrl, locale });
+      return printAtomFeed({
+        url: absoluteUrl(catalog, url),
+        pageUrl: absoluteUrl(catalog, changesUrl(base, locale)),
+        title: `${name} – ${topic?.title ?? loaded.t(locale)('changes.title')}`,
+        author: name,
+        lang: localeSettings(catalog, locale).lang,
+        entries: [entryOf(first), ...rest.map(entryOf)],
+      });
+    };
+    return [{ locale, topic, url, print }];
   };
   return [
     ...toFeed(changes, undefined),

@@ -6,7 +6,9 @@ import { listFeeds } from '../../../site/output/feeds.ts';
 export function getStaticPaths() {
   const loaded = getLoadedContent();
   return loaded.catalog.site.building.flatMap((locale) =>
-    listFeeds(loaded, locale).flatMap(({ topic, xml }) => (topic === undefined ? { params: { locale }, props: { xml } } : [])),
+    listFeeds(loaded, locale).flatMap(({ topic, print }) =>
+      topic === undefined ? { params: { locale }, props: { xml: print() } } : [],
+    ),
   );
 }
 

@@ -6,8 +6,8 @@ import { listFeeds } from '../../../../site/output/feeds.ts';
 export function getStaticPaths() {
   const loaded = getLoadedContent();
   return loaded.catalog.site.building.flatMap((locale) =>
-    listFeeds(loaded, locale).flatMap(({ topic, xml }) =>
-      topic === undefined ? [] : { params: { locale, topic: topic.id }, props: { xml } },
+    listFeeds(loaded, locale).flatMap(({ topic, print }) =>
+      topic === undefined ? [] : { params: { locale, topic: topic.id }, props: { xml: print() } },
     ),
   );
 }
