@@ -1,27 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Document } from '../vocabulary.ts';
-import { createRandom, mutations, tryMutation } from './test-mutations.ts';
+import { createRandom, mutations, titled, tryMutation } from './test-mutations.ts';
 
 const document = (locale: string, body: string): Document => ({
   locale,
   path: 'a',
   file: `${locale}/help/a.md`,
   exlId: undefined,
-  frontMatter: {
-    title: 'A',
-    feature: [],
-    role: [],
-    level: [],
-    topic: [],
-    search: [],
-    hide: false,
-    hidefromtoc: false,
-    index: true,
-    promoted: false,
-    badges: [],
-    changes: [],
-    other: {},
-  },
+  frontMatter: titled('A'),
   body,
   lineOffset: 3,
 });
