@@ -1,7 +1,7 @@
 // One thing, one word: what the glossary names in one way is not named in another.
 import type { Check } from './checked-content.ts';
 import { problemIn, textLines } from './text-lines.ts';
-import { wordPattern } from '../catalog/word-pattern.ts';
+import { wordPattern } from '../word-pattern.ts';
 
 /** Words that the glossary lists under `never` of one of its `words`. */
 export const checkWordVariants: Check = ({ catalog }) => {
