@@ -95,7 +95,7 @@ export function encodeTable({ terms, postings, groups, near, everyday, everydayO
   const everydayWords = [...everyday.keys()].sort(compareText);
   const englishOrder = sortStems(english?.stems ?? []);
   const table: TableText = {
-    version: 4,
+    version: 5,
     key: keyOf(terms, english?.stems ?? []),
     locale: terms.locale,
     lang: terms.lang,

@@ -12,7 +12,7 @@ import { segmenterBy, splitWords } from './words.ts';
 export const englishFile = 'english.json';
 
 export interface EnglishText {
-  version: 4;
+  version: 5;
   /** Of the reader's table that it belongs to. */
   key: string;
   locale: string;

@@ -6,8 +6,8 @@ export interface Sparse {
   starts: Int32Array;
   columns: Int32Array;
   levels: Uint8Array;
-  /** Where rows come in files of their own: how many stand in one, and which are here. The others look empty. */
-  shards?: { size: number; here: Set<number> };
+  /** Where rows come in files of their own: the first row of each file, and which files are here. Other rows look empty. */
+  shards?: { firsts: Int32Array; here: Set<number> };
 }
 
 /** `levels` is empty where every level is the highest. */

@@ -22,7 +22,7 @@ export interface PageTexts {
 }
 
 export interface TableText extends PageTexts {
-  version: 4;
+  version: 5;
   /** The same in the English table that was made with this one. */
   key: string;
   locale: string;
