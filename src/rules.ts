@@ -224,6 +224,12 @@ export const rules = {
     meaning: 'A line of `published.txt` cannot be read.',
     remedy: 'Run `npm run published -- accept`, which writes the file anew.',
   },
+  'published-former': {
+    severity: 'error',
+    meaning: 'A list of published addresses lies where nothing reads it any more.',
+    remedy:
+      'Add its lines to `published.txt`, each with `troubleshoot/` before it and one `/` at its end, and delete it. `npm run published -- accept` sorts them.',
+  },
   'redirect-loop': {
     severity: 'error',
     meaning: 'Redirects lead in a circle.',

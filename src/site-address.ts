@@ -13,11 +13,12 @@ export type SiteAddress =
   /** The support portal of a registered ticket. */
   | readonly ['ticket', name: string]
   | readonly ['home', rest: string]
-  | readonly ['search', rest: string]
   /** The list of guides, or a page of one. */
   | readonly ['guide', guide: string, state: string, rest: string]
   /** A page of our own. */
-  | readonly ['page', name: string, rest: string];
+  | readonly ['page', name: string, rest: string]
+  /** A page that the site makes by itself, by its path below the locale: `search`, `topics/databases/all`. */
+  | readonly ['made', path: string, rest: string];
 
 const scheme = 'site:';
 

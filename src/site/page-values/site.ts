@@ -4,7 +4,7 @@ import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import type { Badge, Document, Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { listSiteRedirects } from '../output/site-redirects.ts';
-import { announcesChanges } from './is-indexed.ts';
+import { announcesChanges } from '../../catalog/is-indexed.ts';
 import { createOwnPageLinks } from './own-page-links.ts';
 import type { MovedSection, PageLink } from './page-types.ts';
 import { relateArticles } from './related-articles.ts';
