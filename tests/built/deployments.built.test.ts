@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { digestFile } from '../../src/site/output/manifest.ts';
+import { digestFile } from '../../src/site/delivery/manifest.ts';
 import { projectDir } from '../../src/site/settings.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { siteDir } from '../kit/built-site.ts';

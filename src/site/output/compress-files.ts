@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { digest } from '../../digest.ts';
 import { compressedForms, type CompressedForm } from '../delivery/compressed-forms.ts';
 import { contentType, isText } from '../delivery/content-types.ts';
-import { listFiles, readManifests } from './manifest.ts';
+import { listFiles, readManifests } from '../delivery/manifest.ts';
 
 const encodings = {
   br: (bytes: Buffer): Promise<Buffer> =>

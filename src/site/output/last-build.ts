@@ -8,7 +8,7 @@ import { digestFolder, stampFolder } from '../cache/folder-state.ts';
 import { replaceFile } from '../cache/replace-file.ts';
 import { sweep } from '../cache/sweep.ts';
 import type { BuildSettings } from '../settings.ts';
-import { digestFile, listManifests, manifestFolder, readManifests } from './manifest.ts';
+import { digestFile, listManifests, manifestFolder, readManifests } from '../delivery/manifest.ts';
 
 /** Digests of all that a site is made of. */
 export type BuildInputs = Readonly<Record<keyof typeof inputNames, string>>;
