@@ -515,6 +515,11 @@ export const rules = {
     meaning: 'A word stands where the glossary keeps a term.',
     remedy: 'Write the term of the glossary.',
   },
+  'glossary-meaning': {
+    severity: 'error',
+    meaning: 'The glossary page lacks a meaning, a name or a place for one of its words.',
+    remedy: 'Complete `glossary.yml` of that language, or `page` of `glossary.yml`; both have the same ids.',
+  },
   'term-heading': {
     severity: 'warning',
     meaning: 'A heading stands for a word of the glossary and is another word.',

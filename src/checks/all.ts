@@ -13,6 +13,7 @@ import { checkDuplicateTitles } from './duplicate-titles.ts';
 import { checkEmptyArticles } from './empty-articles.ts';
 import { checkForeignAddresses } from './foreign-addresses.ts';
 import { checkFrenchSpacing } from './french-spacing.ts';
+import { checkGlossaryMeanings } from './glossary-meanings.ts';
 import { checkGlossaryTerms } from './glossary-terms.ts';
 import { checkLabelOriginals } from './label-originals.ts';
 import { checkLabels } from './labels.ts';
@@ -76,6 +77,7 @@ export const checks: readonly Check[] = [
   checkUntranslatedTitles,
   checkLiterals,
   checkChangedCode,
+  checkGlossaryMeanings,
   checkGlossaryTerms,
   checkTermHeadings,
   checkAcronyms,
@@ -108,4 +110,23 @@ export const articleChecks: ReadonlySet<Check> = new Set([
   checkNewAddresses,
   checkStale,
   checkStalePassages,
+]);
+
+/** What is asked of every text, also of one that is no document: the meanings of words. */
+export const wordingChecks: ReadonlySet<Check> = new Set([
+  checkOldHosts,
+  checkForeignAddresses,
+  checkMangledAddresses,
+  checkLiterals,
+  checkGlossaryTerms,
+  checkAcronyms,
+  checkLabels,
+  checkBrackets,
+  checkApostrophes,
+  checkStraySpaces,
+  checkFrenchSpacing,
+  checkNumberUnits,
+  checkPlaceWords,
+  checkWordVariants,
+  checkLabelOriginals,
 ]);
