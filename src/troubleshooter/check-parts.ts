@@ -7,6 +7,7 @@ import { graphEntry, lockEntry } from './lock.ts';
 import { findPart, partAddress, shapeOf, textOf, type FindSection, type FoundPart } from './parts.ts';
 import type { GuideSource } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
+import { hasTerm } from './names.ts';
 
 /**
  * Beyond these shares of what is usual for its language a translated block may say something else. Languages differ in
@@ -30,9 +31,6 @@ export interface PartContext {
   /** Undefined where there is no lock file yet. */
   lock: Lock | undefined;
 }
-
-const hasTerm = (text: string, term: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(term)}(?![\\p{L}\\p{N}])`, 'u').test(text);
 
 /** Problems of all parts of a guide in all locales. */
 export function checkParts(source: GuideSource, yaml: YamlSource, context: PartContext): Problem[] {
