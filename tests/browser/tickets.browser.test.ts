@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { serveSite } from '../../src/site/serve/serve-site.ts';
 import { buildForTest, makeFolder } from '../kit/build-for-test.ts';
 import { launchBrowser } from '../kit/built-site.ts';
+import { watchComplaints } from '../kit/complaints.ts';
 
 const sentences = {
   en: 'The connection fails since Monday; nothing else changed. ',
@@ -123,6 +124,8 @@ let browser: Browser;
 /** Readers with script, who let the site copy, and without. */
 let reader: BrowserContext;
 let plain: BrowserContext;
+/** What the browser says of the pages of readers with script. */
+let complaints: string[];
 let site: Awaited<ReturnType<typeof serveSite>>;
 let remove = (): void => undefined;
 beforeAll(async () => {
@@ -160,6 +163,7 @@ beforeAll(async () => {
   site = await serveSite({ dir: build.outDir, base: '/', port: 0 });
   browser = await launchBrowser();
   reader = await browser.newContext({ permissions: copying });
+  complaints = await watchComplaints(reader);
   plain = await browser.newContext({ javaScriptEnabled: false });
 }, 300_000);
 afterAll(async () => {
@@ -171,6 +175,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   requests.length = 0;
+  complaints.length = 0;
   answer = answerPage;
 });
 
@@ -288,6 +293,7 @@ describe('a ticket that the page sends itself', () => {
       lang: 'en',
       state: 'endpoint/ticket/fails/fix.failed',
     });
+    expect(complaints).toEqual([]);
     await page.close();
   });
   test.each([
@@ -393,6 +399,7 @@ describe('a ticket that the page sends itself', () => {
     );
     expect(reached).toEqual([true, false, false]);
     expect(requests.map(({ url }) => url.pathname)).toEqual(['/tickets']);
+    await expect.poll(() => complaints.filter((text) => text.includes('policy: connect-src')).length).toBe(2);
     await page.close();
   });
 });
@@ -481,6 +488,12 @@ describe('a ticket without a guide', () => {
       await route.continue();
     });
     await page.goto(`${site.url}en/ticket/`, { waitUntil: 'commit' });
+    // Read whole, with its styles, and waiting for its scripts.
+    await page.waitForFunction(
+      () =>
+        document.readyState === 'interactive' &&
+        [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet !== null),
+    );
     const area = page.locator('#ticket-body');
     const before = await area.boundingBox();
     expect(await page.isDisabled('input[data-fact="symptom"]')).toBe(true);
