@@ -213,6 +213,30 @@ describe('an article, with script', () => {
       await page.waitForURL(article('fr', third));
     });
   });
+  test('copies a section as Markdown, by the keyboard, from the link beside its heading', async () => {
+    await withPage(clipboard, async (page) => {
+      await page.goto(article('fr'));
+      await page.locator(`.section-link[href="#${third}"]`).focus();
+      await page.keyboard.press('Enter');
+      const button = page.locator('.copy-section');
+      await button.waitFor();
+      const heading = await page.locator(`#${third}`).innerText();
+      expect(await button.getAttribute('aria-labelledby')).toBe(`copy-section ${third}`);
+      await page.keyboard.press('Tab');
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => button.innerText()).toBe('Copié');
+      const text = await copied(page);
+      const whole = await page.evaluate(() => fetch('index.md').then((response) => response.text()));
+      expect(text).toMatch(/^#{2,3} /);
+      expect(text.split('\n')[0]).toContain(heading);
+      expect(whole).toContain(text.trim());
+      await page.locator(`.section-link[href="#${fourth}"]`).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => button.getAttribute('aria-labelledby')).toBe(`copy-section ${fourth}`);
+      expect(await button.count()).toBe(1);
+    });
+  });
   test('enlarges a picture that is shown smaller than it is', async () => {
     await withPage({ viewport: { width: 390, height: 800 } }, async (page) => {
       await shrinkPictures(page);
