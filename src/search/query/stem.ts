@@ -94,8 +94,6 @@ const stemmers: Record<string, Stemmer> = {
   ar: stemArabic,
 };
 
-export const hasStemmer = (lang: string): boolean => stemmers[lang.split('-')[0] ?? ''] !== undefined;
-
 /**
  * The stemmer of a language tag (`pt-BR` uses `pt`). A language without one keeps its words whole.
  *
