@@ -1,5 +1,5 @@
 // Writes what `query/read-table.ts` reads.
-import { createHash } from 'node:crypto';
+import { digest } from '../../digest.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { hashes } from '../query/messages.ts';
 import { encodeSparse, highestLevel } from '../query/sparse.ts';
@@ -68,10 +68,7 @@ export function pageTexts(documents: readonly SearchDocument[]): PageTexts {
 
 /** Tells whether two tables were made together. */
 export const keyOf = ({ documents }: LocaleTerms, englishStems: readonly string[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([documents.map(({ id }) => id), englishStems]))
-    .digest('hex')
-    .slice(0, 12);
+  digest(JSON.stringify([documents.map(({ id }) => id), englishStems])).slice(0, 12);
 
 /** Per hash of a run of words the documents that quote it in a message of a program. */
 export function messageRows({ documents }: Pick<LocaleTerms, 'documents'>): Row[] {
