@@ -217,7 +217,7 @@ describe('a folder without an article', () => {
       'a locale by its name',
       { 'english/a.md': 'A' },
       '`english/` holds 1 Markdown file, but no folder `help/`',
-      'Make `english/help/`',
+      'Make `en/help/`',
     ],
     [
       'several of them',
@@ -283,6 +283,36 @@ describe('a folder without an article', () => {
       { 'en/help/a.md': '---\ntitle: A\nexl-id: id-of-a\ndraft: true\n---\n' },
       'all 1 documents are drafts',
       'draft: true',
+    ],
+    [
+      'a project of Docusaurus',
+      { 'docs/a.md': 'A', 'i18n/fr/docusaurus-plugin-content-docs/current/a.md': 'A', 'i18n/fr/code.json': '{}' },
+      'Docusaurus keeps the originals in `docs/` and the translations in `i18n/`',
+      'Copy `docs/` to `en/help/`, `i18n/fr/docusaurus-plugin-content-docs/current/` to `fr/help/`',
+    ],
+    [
+      'languages in the names of files, as MkDocs has them',
+      { 'docs/page.md': 'A', 'docs/page.fr.md': 'A', 'docs/sub/x.md': 'A', 'docs/sub/x.de.md': 'A' },
+      'the languages are told by the names of files, as in `docs/page.fr.md`',
+      '`docs/page.fr.md` to `fr/help/page.md`, `docs/sub/x.de.md` to `de/help/sub/x.md`',
+    ],
+    [
+      'translations within the originals, as VitePress has them',
+      { 'docs/index.md': 'A', 'docs/fr/index.md': 'A' },
+      'the translations lie within the originals, as `docs/fr/`',
+      'Copy `docs/fr/` to `fr/help/`, `docs/` to `en/help/`',
+    ],
+    [
+      'translations beside the originals',
+      { 'index.md': 'A', 'sub/x.md': 'A', 'fr/index.md': 'A' },
+      '`fr/` holds 1 Markdown file, but no folder `help/`',
+      'What lies beside them goes into `en/help/`',
+    ],
+    [
+      'a folder of content for each language, as Hugo has them',
+      { 'content.en/a.md': 'A', 'content.fr/a.md': 'A' },
+      '`content.en/` holds 1 Markdown file',
+      'Make `en/help/` and move all articles and their pictures of `content.en/` into it; the same for `content.fr/`',
     ],
     [
       'a locale that `site.yml` names',
