@@ -109,7 +109,8 @@ export const rules = {
   },
   'file-name': {
     severity: 'error',
-    meaning: 'The name of a file or folder cannot be part of an address, so it is left out.',
+    meaning:
+      'The name of a file or folder cannot be part of an address: its page has another, or it is left out where no system can hold it.',
     remedy: 'Rename it: letters, digits, `-`, `_` and `.` fit everywhere.',
   },
   'file-names-alike': {
