@@ -1,14 +1,14 @@
 // Tickets that arrive filled: a site with one guide per way to hand the text over, and a small server that receives it.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
 import { buildForTest, makeFolder } from '../kit/build-for-test.ts';
 import { launchBrowser } from '../kit/built-site.ts';
+import { writeInto } from '../../src/catalog/test-folder.ts';
 
 const sentences = {
   en: 'The connection fails since Monday; nothing else changed. ',
@@ -143,10 +143,7 @@ beforeAll(async () => {
     files[`troubleshooters/${id}.yml`] = guideOf(id);
     files[`en/troubleshooters/${id}.yml`] = wordsOf(id);
   }
-  for (const [file, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(contentDir, file)), { recursive: true });
-    writeFileSync(path.join(contentDir, file), content);
-  }
+  writeInto(contentDir, files);
   const build = buildForTest({
     CONTENT_DIR: contentDir,
     CACHE_DIR: `${contentDir}-cache`,

@@ -1,12 +1,12 @@
 // Articles that a language lacks, or keeps from search engines.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../../src/i18n/translator.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../../src/site/inspect/html.ts';
-import type { Files } from '../../src/catalog/test-folder.ts';
+import { writeInto, type Files } from '../../src/catalog/test-folder.ts';
 
 const locales = ['en', 'fr', 'sv', 'it'] as const;
 /** In English, Swedish and Italian. */
@@ -76,10 +76,7 @@ let built: TestBuild;
 
 beforeAll(() => {
   content = makeFolder('fallback-');
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
-    writeFileSync(path.join(content, file), text);
-  }
+  writeInto(content, files);
   built = buildForTest({ CONTENT_DIR: content, CONTENT_PROFILE: 'import', SITE_URL: 'https://help.example.org' });
   expect(built.exitCode, built.output).toBe(0);
 });
