@@ -146,13 +146,13 @@ function readRedirects(reader: Reader, files: ListedFile[], locales: LocaleSetti
   });
 }
 
-/** Pages and words of drawings that the reference has and another locale lacks: readers get the reference's. */
+/** Pages, words of drawings and meanings of words that the reference has and another locale lacks: readers get the reference's. */
 function findMissingPages(files: ReadonlyMap<string, ListedFile>, { locales, reference }: SiteSettings): Problem[] {
   const source = locales.find(({ locale }) => locale === reference)?.folder;
   if (source === undefined) return [];
   const own = [...files.keys()].filter((file) => file.startsWith(`${source}/`)).map((file) => file.slice(source.length + 1));
   return own
-    .filter((file) => /^(?:pages\/[^/]+\.mdx|illustrations\.yml)$/.test(file))
+    .filter((file) => /^(?:pages\/[^/]+\.mdx|illustrations\.yml|glossary\.yml)$/.test(file))
     .flatMap((file): Problem[] => {
       const missing = locales.filter(({ folder }) => folder !== '' && !files.has(`${folder}/${file}`));
       if (missing.length === 0) return [];
@@ -307,7 +307,9 @@ export async function readCatalog(
       guide: name,
       locale,
     })),
-    drawingWords: inFolders('(illustrations)\\.yml', ({ file, text }, locale) => ({ file, text, locale })),
+    localeWords: (['illustrations', 'glossary'] as const).flatMap((name) =>
+      inFolders(`(${name})\\.yml`, ({ file, text }, locale) => ({ file, text, locale, name })),
+    ),
     locks: inFolders('(translations)\\.lock', ({ file, text }, locale) => ({ file, text, locale })),
     pages,
   };

@@ -624,6 +624,13 @@ test.each([
   expect(problems.map((problem) => problem.rule)).toEqual(expect.arrayContaining([rule, 'guide-left-out']));
 });
 
+test('no node has the address of the whole guide on one page', () => {
+  const { problems } = buildExample(exampleGraph.replaceAll(/\bfix-login\b/g, 'all'), exampleWords);
+  expect(problems).toContainEqual(
+    expect.objectContaining({ rule: 'guide-schema', message: 'The id `all` is the address of the whole guide on one page.' }),
+  );
+});
+
 test('a tab is one mistake', () => {
   const text = exampleGraph.replace(/^ {2,}/gm, '\t');
   expect(buildExample(text, exampleWords).problems.filter(({ rule }) => rule === 'guide-yaml')).toMatchObject([
@@ -678,6 +685,8 @@ test('every rule for guides has a fixture', () => {
     'guide-part-versions',
     'guide-ticket-text',
     'guide-order',
+    'guide-line-unfit',
+    'guide-words-names',
   ];
   const tested = new Set<string>([...source, ...named]);
   expect(Object.keys(rules).filter((rule) => rule.startsWith('guide-') && !tested.has(rule))).toEqual([]);

@@ -2,7 +2,7 @@
 // without motion, on paper. And that nothing moves once it is there.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { blockScripts, inPages } from '../kit/browser-pages.ts';
+import { blockScripts, inPages, painted } from '../kit/browser-pages.ts';
 import { openSites } from '../kit/open-sites.ts';
 import { launchBrowser, siteUrl } from '../kit/built-site.ts';
 import { cutText, layoutShift, lostControls, overflows, shiftScript, smallTargets } from '../kit/layout-facts.ts';
@@ -164,7 +164,7 @@ describe('nothing moves while a page loads', () => {
   ] as const)('on %s', async (_name, viewport) => {
     const settled: Fact = async (page) => {
       await page.waitForLoadState('networkidle');
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await painted(page);
       return layoutShift(page);
     };
     expect(await ask([...templates(['fr']), ...sampled(['en', 'sv'])], { viewport, initScript: shiftScript }, [settled])).toEqual(

@@ -6,8 +6,8 @@ type Rows = readonly (readonly { column: number; level: number }[])[];
 
 /** Fewer entries than this stay in the table: one file is asked for sooner than two. */
 const leastEntries = 120_000;
-/** Entries of one file at most, about a kilobyte; a longer row stands alone. Larger files bring rows that nobody asked for. */
-const entriesPerShard = 2000;
+/** Entries of one file at most, some 1.5 kilobytes; a longer row stands alone. Larger files bring rows that nobody asked for. */
+const entriesPerShard = 3000;
 
 export interface Shard {
   /** Name of the file inside a locale's folder. */

@@ -19,7 +19,7 @@ interface Place {
   query?: string;
 }
 
-const steps = /^troubleshoot\/[^/]+\/.+\/$/;
+const steps = /^troubleshoot\/[^/]+\/(?!all\/$).+\/$/;
 const localized: Record<string, Place> = {
   home: { below: /^$/ },
   'article with steps, tables and a picture': {
@@ -43,6 +43,7 @@ const localized: Record<string, Place> = {
   ticket: { below: /^ticket\/$/ },
   guides: { below: /^troubleshoot\/$/ },
   'guide, start': { below: /^troubleshoot\/[^/]+\/$/ },
+  'guide on one page': { below: /^troubleshoot\/[^/]+\/all\/$/ },
   'guide, question': { below: steps, holds: [/class="step step-question"/] },
   'guide, fix': { below: steps, holds: [/class="step step-fix"/] },
   'guide, ticket': { below: steps, holds: [elementPattern('ticket-text')] },
