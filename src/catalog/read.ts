@@ -16,11 +16,12 @@ import { parseGlossary } from './glossary.ts';
 import { joinArticles, type JoinableDocument } from './join-articles.ts';
 import { listFiles, type ListedFile } from './list-files.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
+import { createNameSpeller, pathInHelp } from './marked-names.ts';
 import { readLocale, type LocaleContent } from './read-locale.ts';
 import { publicFolder } from './public-files.ts';
 import { readPages } from './read-pages.ts';
 import { byText, emptyRecord, recordOf } from './records.ts';
-import { ledgerFile, readLedger } from './ledger.ts';
+import { formerLedgerFile, ledgerFile, readLedger } from './ledger.ts';
 import { listMoved } from './moved.ts';
 import { checkRedirects, parseRedirects, takeOutGone } from './redirects.ts';
 import { createSiteSettings, type Environment } from './site-settings.ts';
@@ -211,14 +212,18 @@ export async function readCatalog(
   problems.push(...drafts.map(describeDraft));
   const locales = site.locales.map(({ locale }) => locale);
   const tocFiles = Object.fromEntries(locales.map((locale) => [locale, contents[locale]?.tocs ?? []]));
-  const { articles, problems: joinProblems } = joinArticles(joinable, listTocPaths(tocFiles, site));
+  const spellNames = createNameSpeller(
+    all.map(({ document }) => pathInHelp(document.file)),
+    site,
+  );
+  const { articles, problems: joinProblems } = joinArticles(joinable, listTocPaths(tocFiles, { ...site, spellNames }));
   problems.push(...joinProblems);
   if (isFolder && articles.length === 0) problems.push(describeEmpty(files, folders, drafts.length));
   const byLocale = emptyRecord<Record<string, Document>>();
   for (const { locale } of site.locales) byLocale[locale] = emptyRecord<Document>();
   for (const { document } of joinable) (byLocale[document.locale] ??= emptyRecord<Document>())[document.path] = document;
 
-  const tocReading = buildTocs(tocFiles, site, articles, drafts);
+  const tocReading = buildTocs(tocFiles, { ...site, spellNames }, articles, drafts);
   const { tocs, published } = tocReading;
   problems.push(...tocReading.problems);
   if (site.publishedAt.length === 0) site.publishedAt = inferPublishedAt(contents, site.reference, tocReading.publishedRoot);
@@ -241,6 +246,12 @@ export async function readCatalog(
   const rows = takeOutGone(readRedirects(reader, files, site.locales), site);
   const [ledgerText] = reader.texts(files.filter(({ file }) => file === ledgerFile));
   const { ledger, problems: ledgerProblems } = ledgerText ? readLedger(ledgerText.text) : { ledger: undefined, problems: [] };
+  if (byFile.has(formerLedgerFile))
+    problems.push({
+      rule: 'published-former',
+      file: formerLedgerFile,
+      message: 'Addresses of guides stand in `published.txt` now; this list is not read, so that what it names may get lost.',
+    });
   const moved = ledger === undefined ? [] : listMoved(ledger, tables, rows.redirects, site);
   const { redirects, problems: redirectProblems } = checkRedirects([...rows.redirects, ...moved], site);
   problems.push(...rows.problems, ...ledgerProblems, ...redirectProblems);

@@ -1,14 +1,15 @@
 // Runs every check. The entry for whoever has a catalog and its rendered documents.
 import { pageDocuments } from '../catalog/catalog.ts';
-import type { Problem } from '../problem.ts';
 import { meaningsByLocale } from '../catalog/glossary-page.ts';
-import { articleChecks, checks, wordingChecks } from './all.ts';
+import { isLookedFor, type Problem } from '../problem.ts';
+import { checks } from './all.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { listMeanings } from './glossary-meanings.ts';
 
 /**
- * The problems of all checks, in the order of the checks. Never throws for content. Pages of our own are looked at as
- * articles are, but for what only an article has; the meanings of words as texts are.
+ * The problems of all checks that the profile asks for, in the order of the checks. Never throws for content. Pages of our
+ * own are looked at as articles are, but for what only an article has; the meanings of words
+ * as texts are.
  */
 export function runChecks(content: CheckedContent): Problem[] {
   const { catalog } = content;
@@ -31,8 +32,10 @@ export function runChecks(content: CheckedContent): Problem[] {
       guideWords: [],
     },
   };
-  return checks.flatMap((check) => [
-    ...check(articleChecks.has(check) ? content : everything),
-    ...(wordingChecks.has(check) ? check(wordings) : []),
-  ]);
+  return checks
+    .filter(({ rule }) => isLookedFor(rule, catalog.site.profile))
+    .flatMap(({ check, onlyArticles, alsoMeanings }) => [
+      ...check(onlyArticles ? content : everything),
+      ...(alsoMeanings ? check(wordings) : []),
+    ]);
 }

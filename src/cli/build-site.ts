@@ -1,7 +1,7 @@
 // One build of the whole site, as `npm run build` and `npm start` do it.
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { digest } from '../digest.ts';
 import { codeVersion } from '../site/cache/code-version.ts';
 import { findReason, keepLastBuild, readInputs, readLastBuild, stampInputs } from '../site/output/last-build.ts';
 import { makeOutputFolder, requireOwnFolder } from '../site/output/output-folder.ts';
@@ -125,12 +125,12 @@ function keptPages({ cacheDir, projectDir, contentDir, base, locales }: BuildSet
   // The code that hands pages to Astro counts as well: Astro does not see a change of how files are named.
   const code = codeVersion(path.join(import.meta.dirname, '../site/astro-config.ts'));
   const site = JSON.stringify([path.relative(projectDir, contentDir), base, locales, code]);
-  return path.join(cacheDir, 'pages', createHash('sha256').update(site).digest('hex').slice(0, 12));
+  return path.join(cacheDir, 'pages', digest(site).slice(0, 12));
 }
 
 /** An empty folder for one build. It belongs to whoever holds the lock of the output folder. */
 function openWorkshop({ cacheDir, outDir, projectDir }: BuildSettings): string {
-  const workshop = path.join(cacheDir, 'build', createHash('sha256').update(outDir).digest('hex').slice(0, 12));
+  const workshop = path.join(cacheDir, 'build', digest(outDir).slice(0, 12));
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop, { recursive: true });
   // The program that writes the pages imports packages, which are looked up from where it lies.

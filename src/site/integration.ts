@@ -18,7 +18,7 @@ import { countPages } from './output/count-pages.ts';
 import type { Reuse } from './content/reuse.ts';
 import { createProgress } from './progress.ts';
 import { indexForSearch } from './output/index-for-search.ts';
-import { writeManifests } from './output/manifest.ts';
+import { writeManifests } from './delivery/manifest.ts';
 import { writeGuideSources } from './output/guide-sources.ts';
 import { writeLlmsFiles } from './output/llms.ts';
 import { writeOfflineFiles } from './output/offline-files.ts';

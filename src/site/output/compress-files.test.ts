@@ -4,7 +4,7 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compressFiles } from './compress-files.ts';
-import { writeManifests } from './manifest.ts';
+import { writeManifests } from '../delivery/manifest.ts';
 
 const long = 'A text that is long enough. '.repeat(100);
 let folder: string;

@@ -4,9 +4,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { digest } from '../../digest.ts';
 import { compressedForms, type CompressedForm } from '../delivery/compressed-forms.ts';
 import { contentType, isText } from '../delivery/content-types.ts';
-import { digestBytes, listFiles, readManifests } from './manifest.ts';
+import { listFiles, readManifests } from '../delivery/manifest.ts';
 
 const encodings = {
   br: (bytes: Buffer): Promise<Buffer> =>
@@ -33,9 +34,9 @@ export async function compressFiles(folder: string, before: string): Promise<num
   let compressed = 0;
   const makeForm = async (file: string, bytes: Buffer, ending: CompressedForm['ending']): Promise<Buffer> => {
     const form = `${file}.${ending}`;
-    if (!known.get(file)?.includes(digestBytes(bytes)) || !known.has(form)) return encodings[ending](bytes);
+    if (!known.get(file)?.includes(digest(bytes)) || !known.has(form)) return encodings[ending](bytes);
     const kept = await readFile(path.join(before, form)).catch(() => undefined);
-    return kept && known.get(form)?.includes(digestBytes(kept)) ? kept : encodings[ending](bytes);
+    return kept && known.get(form)?.includes(digest(kept)) ? kept : encodings[ending](bytes);
   };
   const work = async (): Promise<void> => {
     for (let file = files[next++]; file !== undefined; file = files[next++]) {

@@ -1,12 +1,12 @@
 // What a reader without a connection needs: the service worker at the base, and for each language a list of files and
 // its guides as one file. One list per locale, so that builds of single locales merge by copying.
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import type { SiteSettings } from '../../catalog/catalog.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { guideUrl, homeUrl, offlineUrl, searchUrl } from '../../catalog/urls.ts';
+import { digest } from '../../digest.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
@@ -72,10 +72,8 @@ function writeLanguage({ catalog, t, logo }: Loaded, outDir: string, locale: Loc
     // Those of the reader's language alone: words and addresses, not the texts.
     ...below(`search/${locale}/`, /^[^/]+\.json$/),
   ];
-  const digest = createHash('sha256');
-  for (const file of files) digest.update(readFileSync(fileOf(outDir, base, file)));
   const listing = {
-    version: digest.digest('hex').slice(0, 16),
+    version: digest(...files.map((file) => readFileSync(fileOf(outDir, base, file)))).slice(0, 16),
     lang: localeSettings(catalog, locale).lang,
     age: escapeMarkup(t(locale)('offline.age', { date: '{date}' })),
     files,

@@ -6,7 +6,7 @@ import type { Article, Document, Locale, LocaleSettings } from '../../vocabulary
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
-import { isIndexed } from './is-indexed.ts';
+import { isIndexed } from '../../catalog/is-indexed.ts';
 import { articleData } from './structured-data.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { getLoadedContent } from './shared-site.ts';

@@ -3,7 +3,7 @@ import { findDocument } from '../../catalog/catalog.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
-import { listFeeds } from '../output/feeds.ts';
+import { listFeeds } from './feeds.ts';
 import { articlePart } from './article-part.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
