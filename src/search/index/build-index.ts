@@ -11,7 +11,7 @@ import { tableFile } from '../query/table.ts';
 import type { TopicUse } from '../topics/choose-topics.ts';
 import type { Topic } from '../topics/topic.ts';
 import { buildTables, type LocaleTables, type Tables } from './build-tables.ts';
-import { digestOf, forgetOldest, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
+import { digestOf, forgetOldest, keepBundle, readKept, type BundleFile } from './cache.ts';
 import { makeBundle, mapFragments } from './pagefind-bundle.ts';
 import { shardPages } from './shard-pages.ts';
 
@@ -22,13 +22,14 @@ export interface SearchInput {
   locales: readonly { locale: string; lang: string }[];
   /** The locale that every other is paired with; `en` in most sites. */
   reference: string;
-  /** The texts go to `<outDir>/pagefind/<locale>/`, the tables to `<outDir>/search/<locale>/`. */
-  outDir: string;
+  /** Is given every file: the texts below `pagefind/<locale>/`, the tables below `search/<locale>/`. */
+  write: (file: string, content: string | Uint8Array) => void;
   /** Everyday words: their text, which says whether they have changed, and the same as data. */
   words: { source: string; topics: () => readonly Topic[] };
   /** The topics of everyday words that take part besides the general ones; unset, the documents tell. */
   wantedTopics?: readonly string[] | undefined;
-  log?: ((line: string) => void) | undefined;
+  /** Called after each locale. */
+  onLocale?: (() => void) | undefined;
   /** Where bundles are kept between builds, and what tells the code that makes them; none are kept without it. */
   cache?: { dir: string; version: string } | undefined;
 }
@@ -62,8 +63,8 @@ async function writeSearch({
   reference,
   words,
   wantedTopics,
-  outDir,
-  log,
+  write,
+  onLocale,
   cache,
 }: SearchInput): Promise<SearchReport> {
   const byLocale = groupByLocale(documents);
@@ -98,11 +99,11 @@ async function writeSearch({
       report.topics = tables.topics;
       return tableFiles(tables.byLocale.get(locale), fragments, referenceFragments);
     });
-    writeBundle(join(outDir, 'pagefind', locale), texts.files);
-    writeBundle(join(outDir, 'search', locale), table.files);
+    for (const { path, content } of texts.files) write(`pagefind/${locale}/${path}`, content);
+    for (const { path, content } of table.files) write(`search/${locale}/${path}`, content);
     const isKept = texts.isKept && table.isKept;
     report.indexes.push({ locale, pages: own.length, isKept });
-    log?.(`search ${locale}: ${own.length} pages${isKept ? ' (unchanged)' : ''}`);
+    onLocale?.();
   }
   return report;
 }
