@@ -4,7 +4,16 @@
 
 // `isOwn`: about the project's own files, so that no profile forgives it and the file is named from the project's root.
 // `isUnforgiven`: an error in every profile: no site can be made, or none that is safe.
-type Row = { severity: 'error' | 'warning' | 'info'; meaning: string; remedy: string; isOwn?: true; isUnforgiven?: true };
+// `isStrictOnly`: about style and typography. Inherited and machine-translated texts would drown in it, so that the profile
+// `import` does not look for it.
+interface Row {
+  severity: 'error' | 'warning' | 'info';
+  meaning: string;
+  remedy: string;
+  isOwn?: true;
+  isUnforgiven?: true;
+  isStrictOnly?: true;
+}
 
 export const rules = {
   // reading files and front matter
@@ -214,6 +223,12 @@ export const rules = {
     severity: 'error',
     meaning: 'A line of `published.txt` cannot be read.',
     remedy: 'Run `npm run published -- accept`, which writes the file anew.',
+  },
+  'published-former': {
+    severity: 'error',
+    meaning: 'A list of published addresses lies where nothing reads it any more.',
+    remedy:
+      'Add its lines to `published.txt`, each with `troubleshoot/` before it and one `/` at its end, and delete it. `npm run published -- accept` sorts them.',
   },
   'redirect-loop': {
     severity: 'error',
@@ -562,24 +577,28 @@ export const rules = {
   },
   'french-spacing': {
     severity: 'warning',
-    meaning: 'French text has no no-break space before `; : ! ?`. Not looked for in the profile `import`.',
+    meaning: 'French text has no no-break space before `; : ! ?`.',
     remedy: 'Put U+202F before `; ! ?` and U+00A0 before `:`.',
+    isStrictOnly: true,
   },
   'unit-spacing': {
     severity: 'warning',
-    meaning: 'A plain space stands between a number and its unit. Not looked for in the profile `import`.',
+    meaning: 'A plain space stands between a number and its unit.',
     remedy: 'Put a no-break space there, U+00A0, in French U+202F.',
+    isStrictOnly: true,
   },
   'place-word': {
     severity: 'warning',
     meaning:
-      'A text points to another place of its article (“above”, “the next section”), where guides and links show a section by itself. Not looked for in the profile `import`.',
+      'A text points to another place of its article (“above”, “the next section”), where guides and links show a section by itself.',
     remedy: 'Name the thing, or link its section.',
+    isStrictOnly: true,
   },
   'word-variant': {
     severity: 'warning',
-    meaning: 'A word stands that the glossary lists under `never` of one of its `words`. Not looked for in the profile `import`.',
+    meaning: 'A word stands that the glossary lists under `never` of one of its `words`.',
     remedy: 'Use the word of the glossary, so that one thing has one name.',
+    isStrictOnly: true,
   },
   'closing-sections': {
     severity: 'warning',
@@ -589,15 +608,15 @@ export const rules = {
   },
   'long-sentences': {
     severity: 'warning',
-    meaning:
-      'The sentences of an article have more than 20 words on average, or their words are very long. Not looked for in the profile `import`.',
+    meaning: 'The sentences of an article have more than 20 words on average, or their words are very long.',
     remedy: 'Split the longest sentences, and use shorter words.',
+    isStrictOnly: true,
   },
   'label-without-original': {
     severity: 'warning',
-    meaning:
-      'A translated label of the product stands without the label that the product shows. Not looked for in the profile `import`.',
+    meaning: 'A translated label of the product stands without the label that the product shows.',
     remedy: 'Write the label first, the gloss of the glossary in brackets after it.',
+    isStrictOnly: true,
   },
   // guides
   'guide-yaml': {

@@ -319,6 +319,13 @@ test('Markdown beside `help/` is told once for each locale; what is for contribu
   ]);
 });
 
+test('a list of published addresses of guides of earlier days is told, with the one that is read', async () => {
+  const { problems } = await read({ ...fine, 'published.txt': 'help/fine/\n', 'troubleshooters/published.txt': 'database/\n' });
+  expect(problems).toEqual([
+    { rule: 'published-former', file: 'troubleshooters/published.txt', message: expect.stringContaining('`published.txt`') },
+  ]);
+});
+
 test('pages and words of drawings that a locale lacks are told', async () => {
   const { problems } = await read({
     ...fine,

@@ -20,7 +20,7 @@ import { readLocale, type LocaleContent } from './read-locale.ts';
 import { publicFolder } from './public-files.ts';
 import { readPages } from './read-pages.ts';
 import { byText, emptyRecord, recordOf } from './records.ts';
-import { ledgerFile, readLedger } from './ledger.ts';
+import { formerLedgerFile, ledgerFile, readLedger } from './ledger.ts';
 import { listMoved } from './moved.ts';
 import { checkRedirects, parseRedirects, takeOutGone } from './redirects.ts';
 import { createSiteSettings, type Environment } from './site-settings.ts';
@@ -241,6 +241,12 @@ export async function readCatalog(
   const rows = takeOutGone(readRedirects(reader, files, site.locales), site);
   const [ledgerText] = reader.texts(files.filter(({ file }) => file === ledgerFile));
   const { ledger, problems: ledgerProblems } = ledgerText ? readLedger(ledgerText.text) : { ledger: undefined, problems: [] };
+  if (byFile.has(formerLedgerFile))
+    problems.push({
+      rule: 'published-former',
+      file: formerLedgerFile,
+      message: 'Addresses of guides stand in `published.txt` now; this list is not read, so that what it names may get lost.',
+    });
   const moved = ledger === undefined ? [] : listMoved(ledger, tables, rows.redirects, site);
   const { redirects, problems: redirectProblems } = checkRedirects([...rows.redirects, ...moved], site);
   problems.push(...rows.problems, ...ledgerProblems, ...redirectProblems);

@@ -31,6 +31,9 @@ export const searchUrl = (base: string, locale: Locale, query?: string): string 
 export const guideUrl = (base: string, locale: Locale, guide?: string, state?: string): string =>
   `${base}${locale}/troubleshoot/${guide ? `${guide}/` : ''}${state ? `${state}/` : ''}`;
 
+/** A guide as one page, for paper. */
+export const wholeGuideUrl = (base: string, locale: Locale, guide: string): string => guideUrl(base, locale, guide, 'all');
+
 /** A guide as Markdown. */
 export const guideSourceUrl = (base: string, locale: Locale, guide: string): string => `${guideUrl(base, locale, guide)}index.md`;
 

@@ -1,12 +1,12 @@
 // Runs every check. The entry for whoever has a catalog and its rendered documents.
 import { pageDocuments } from '../catalog/catalog.ts';
-import type { Problem } from '../problem.ts';
-import { articleChecks, checks } from './all.ts';
+import { isLookedFor, type Problem } from '../problem.ts';
+import { checks } from './all.ts';
 import type { CheckedContent } from './checked-content.ts';
 
 /**
- * The problems of all checks, in the order of the checks. Never throws for content. Pages of our own are looked at as
- * articles are, but for what only an article has.
+ * The problems of all checks that the profile asks for, in the order of the checks. Never throws for content. Pages of our
+ * own are looked at as articles are, but for what only an article has.
  */
 export function runChecks(content: CheckedContent): Problem[] {
   const { catalog } = content;
@@ -18,5 +18,7 @@ export function runChecks(content: CheckedContent): Problem[] {
       articles: [...catalog.articles, ...catalog.pages],
     },
   };
-  return checks.flatMap((check) => check(articleChecks.has(check) ? content : everything));
+  return checks
+    .filter(({ rule }) => isLookedFor(rule, catalog.site.profile))
+    .flatMap(({ check, onlyArticles }) => check(onlyArticles ? content : everything));
 }

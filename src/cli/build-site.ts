@@ -1,7 +1,7 @@
 // One build of the whole site, as `npm run build` and `npm start` do it.
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { digest } from '../digest.ts';
 import type { Reuse } from '../site/content/reuse.ts';
 import { findReason, keepLastBuild, readInputs, readLastBuild, stampInputs } from '../site/output/last-build.ts';
 import { makeOutputFolder, requireOwnFolder } from '../site/output/output-folder.ts';
@@ -59,7 +59,7 @@ async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
 
 /** An empty folder for one build. It belongs to whoever holds the lock of the output folder. */
 function openWorkshop({ cacheDir, outDir }: BuildSettings): string {
-  const workshop = path.join(cacheDir, 'build', createHash('sha256').update(outDir).digest('hex').slice(0, 12));
+  const workshop = path.join(cacheDir, 'build', digest(outDir).slice(0, 12));
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop, { recursive: true });
   return workshop;

@@ -1,6 +1,6 @@
 // A site in a folder of its own, beside the one that is served.
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { digest } from '../digest.ts';
 import { loadContent } from '../site/content/load.ts';
 import { formatProblems, reportProblems } from '../site/content/report-problems.ts';
 import type { Reuse } from '../site/content/reuse.ts';
@@ -27,10 +27,8 @@ export interface MadeSite {
 export async function makeSite(settings: BuildSettings, inputs: BuildInputs, workshop: string): Promise<MadeSite> {
   const progress = createProgress();
   const { base, siteUrl, outDir } = settings;
-  const version = createHash('sha256')
-    .update(JSON.stringify([inputs.code, inputs.packages, base, siteUrl ?? '', process.env['NODE_ENV'] ?? '']))
-    .digest('hex')
-    .slice(0, 16);
+  const programInputs = [inputs.code, inputs.packages, base, siteUrl ?? '', process.env['NODE_ENV'] ?? ''];
+  const version = digest(JSON.stringify(programInputs)).slice(0, 16);
   progress.update('bundle', 0, 1);
   const folder = await openProgramFolder(settings, version, workshop).finally(progress.finish);
   setLoadedContent(await loadContent({ settings, progress: progress.update }).finally(progress.finish));

@@ -1,5 +1,5 @@
 // What tells whether a passage of the reference still says the same.
-import { createHash } from 'node:crypto';
+import { digest } from '../digest.ts';
 import type { TranslatableBlock } from './blocks.ts';
 
 /** Inline code, which counts character by character, or what stands between. */
@@ -69,7 +69,7 @@ export function normaliseText(text: string): string {
   return whole.startsWith('|') ? whole.replace(/ ?\| ?/g, '|') : whole;
 }
 
-const digestText = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10);
+const digestText = (text: string): string => digest(text).slice(0, 10);
 
 const known = new WeakMap<TranslatableBlock, string>();
 

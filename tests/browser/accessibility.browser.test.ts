@@ -1,23 +1,15 @@
 // axe on every template, in every language, light and dark, with and without our script, and on what opens by a click.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { axeSource, ruleCount, violationsOf } from '../kit/axe.ts';
 import { blockScripts, inPages } from '../kit/browser-pages.ts';
-import { launchBrowser, siteUrl } from '../kit/built-site.ts';
-import { everyConstruct, sampleLocales, serveSampleSite, type SampleSite } from '../kit/sample-content.ts';
+import { openSites } from '../kit/open-sites.ts';
+import { siteUrl } from '../kit/built-site.ts';
+import { everyConstruct, sampleLocales } from '../kit/sample-content.ts';
 import { builtLocales, longArticle, templatePages } from '../kit/templates.ts';
 
 const long = longArticle();
-let browser: Browser;
-let samples: SampleSite;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  samples = await serveSampleSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await samples.close();
-});
+const sites = openSites();
 
 const themes = ['light', 'dark'] as const;
 // Without transitions a colour is the one that readers see, not one on its way there.
@@ -45,7 +37,7 @@ class Findings {
 
 async function check(pages: readonly { name: string; url: string }[], prepare?: (page: Page) => Promise<unknown>): Promise<void> {
   const findings = new Findings();
-  await inPages(browser, pages, options, async (page, { name, url }) => {
+  await inPages(sites.browser, pages, options, async (page, { name, url }) => {
     await prepare?.(page);
     await page.goto(url);
     if (url.includes('?q=')) await page.locator('.search-result, [data-ways]:visible').first().waitFor();
@@ -61,7 +53,7 @@ const templates = (locales?: readonly string[]) =>
     url: `${siteUrl()}${path}`,
   }));
 const sampled = () =>
-  sampleLocales.map((locale) => ({ name: `every construct, ${locale}`, url: `${samples.url}${locale}/${everyConstruct}` }));
+  sampleLocales.map((locale) => ({ name: `every construct, ${locale}`, url: `${sites.samples.url}${locale}/${everyConstruct}` }));
 
 test('nearly all rules of axe are asked', () => expect(ruleCount).toBeGreaterThan(90));
 
@@ -106,7 +98,7 @@ describe('no violation, light and dark', () => {
     const findings = new Findings();
     const isOriginal = name.startsWith('the original');
     const locales = builtLocales().filter((locale) => !isOriginal || locale !== 'en');
-    await inPages(browser, locales, { ...options, viewport }, async (page, locale) => {
+    await inPages(sites.browser, locales, { ...options, viewport }, async (page, locale) => {
       await page.goto(`${siteUrl()}${locale}/${long.path}`);
       await open(page);
       await findings.look(page, locale);

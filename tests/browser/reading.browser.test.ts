@@ -1,31 +1,23 @@
 // The ways that readers go through the site: a language, an id, a ticket, a theme, a copied line. With script, without,
 // and always without a word from the console or a request to anybody else.
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { translator } from '../../src/i18n/translator.ts';
 import { inPages, shrinkPictures } from '../kit/browser-pages.ts';
-import { launchBrowser, siteUrl } from '../kit/built-site.ts';
-import { everyConstruct, everyConstructId as sampleId, serveSampleSite, type SampleSite } from '../kit/sample-content.ts';
+import { openSites } from '../kit/open-sites.ts';
+import { siteUrl } from '../kit/built-site.ts';
+import { everyConstruct, everyConstructId as sampleId } from '../kit/sample-content.ts';
 import { builtLocales, longArticle, templatePages } from '../kit/templates.ts';
 
 const long = longArticle();
 const [, , third, fourth] = long.sections;
-let browser: Browser;
-let samples: SampleSite;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  samples = await serveSampleSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await samples.close();
-});
+const sites = openSites();
 
 async function withPage(
   options: BrowserContextOptions,
   run: (page: Page, context: BrowserContext) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
+  const context = await sites.browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
   try {
     await run(await context.newPage(), context);
   } finally {
@@ -102,7 +94,7 @@ describe('a link by id', () => {
   });
   test('says which languages lack the article, and in which language it is read there', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
-      await page.goto(`${samples.url}id/${sampleId}/`);
+      await page.goto(`${sites.samples.url}id/${sampleId}/`);
       const [french, italian] = [page.locator('main a[data-lang="fr"]'), page.locator('main a[data-lang="it"]')];
       expect(await french.innerText()).not.toContain('–');
       expect(await french.getAttribute('hreflang')).toBe('fr');
@@ -113,8 +105,8 @@ describe('a link by id', () => {
   });
   test('opens in a language that lacks the article, which says so', async () => {
     await withPage({ locale: 'it-IT' }, async (page) => {
-      await page.goto(`${samples.url}id/${sampleId}/`);
-      await page.waitForURL(`${samples.url}it/${everyConstruct}`);
+      await page.goto(`${sites.samples.url}id/${sampleId}/`);
+      await page.waitForURL(`${sites.samples.url}it/${everyConstruct}`);
     });
   });
   test('offers every language without script', async () => {
@@ -175,8 +167,8 @@ test('no page says anything to the console, breaks its policy, or asks anybody e
   const pages = templatePages(['en', 'sv']).map(({ path }) => `${siteUrl()}${path}`);
   const initScript = `document.addEventListener('securitypolicyviolation', (event) => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`;
   await inPages(
-    browser,
-    [...pages, ...['en', 'sv', 'it'].map((locale) => `${samples.url}${locale}/${everyConstruct}`)],
+    sites.browser,
+    [...pages, ...['en', 'sv', 'it'].map((locale) => `${sites.samples.url}${locale}/${everyConstruct}`)],
     { initScript, locale: 'de-DE' },
     async (page, url) => {
       if (!watched.has(page)) {
@@ -204,7 +196,7 @@ describe('an article, with script', () => {
 
   test('copies a block of code', async () => {
     await withPage(clipboard, async (page) => {
-      await page.goto(`${samples.url}fr/${everyConstruct}`);
+      await page.goto(`${sites.samples.url}fr/${everyConstruct}`);
       const block = page.locator('.copy-holder').first();
       await block.locator('.copy-button').click();
       await expect.poll(() => block.locator('.copy-button').innerText()).toBe('Copié');
@@ -239,7 +231,7 @@ describe('an article, with script', () => {
   });
   test('shows the original of a section in its place, and of all side by side', async () => {
     await withPage({}, async (page) => {
-      await page.goto(`${samples.url}fr/${everyConstruct}`);
+      await page.goto(`${sites.samples.url}fr/${everyConstruct}`);
       const section = page.locator('.section[data-section="steps"]');
       await section.locator('.section-original').focus();
       await page.keyboard.press('Enter');
@@ -272,23 +264,23 @@ describe('an article, with script', () => {
   });
   test('leads to the original’s section without script', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
-      await page.goto(`${samples.url}fr/${everyConstruct}`);
+      await page.goto(`${sites.samples.url}fr/${everyConstruct}`);
       await page.locator('.section[data-section="steps"] .section-original').click();
-      expect(page.url()).toBe(`${samples.url}en/${everyConstruct}#steps`);
+      expect(page.url()).toBe(`${sites.samples.url}en/${everyConstruct}#steps`);
     });
   });
   test('says that a machine translated it, and where the original is', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
-      await page.goto(`${samples.url}sv/${everyConstruct}`);
+      await page.goto(`${sites.samples.url}sv/${everyConstruct}`);
       const line = page.locator('.meta-translation');
       expect(await line.innerText()).toMatch(/maskin/i);
       await line.locator('a').click();
-      expect(page.url()).toBe(`${samples.url}en/${everyConstruct}`);
+      expect(page.url()).toBe(`${sites.samples.url}en/${everyConstruct}`);
     });
   });
   test('in a language that lacks it, says so in that language and marks the text as English', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
-      await page.goto(`${samples.url}it/${everyConstruct}`);
+      await page.goto(`${sites.samples.url}it/${everyConstruct}`);
       expect(await page.locator('html').getAttribute('lang')).toBe('it');
       expect(await page.locator('.notice').innerText()).toMatch(/inglese/i);
       expect(await page.locator('.prose').getAttribute('lang')).toBe('en');

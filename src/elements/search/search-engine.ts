@@ -8,7 +8,9 @@ import { fillPages, type PageFacts } from '../../search/query/page-facts.ts';
 import { fillEnglish, fillTable } from '../../search/query/rows-needed.ts';
 import type { SparseText } from '../../search/query/sparse.ts';
 import { needsEnglish, search, usualLimit, type Outcome, type SearchOptions } from '../../search/query/search.ts';
-import { tableFile, tableSteps, type Page, type SearchTable, type TableText } from '../../search/query/table.ts';
+import { tableSteps } from '../../search/query/read-table.ts';
+import { tableFile, type TableText } from '../../search/query/table-text.ts';
+import type { Page, SearchTable } from '../../search/query/table.ts';
 
 export interface Addresses {
   /** Folder of the page's tables, and of the reference locale's. */

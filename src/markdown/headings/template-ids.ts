@@ -7,7 +7,6 @@ const templateIds: ReadonlySet<string> = new Set([
   'feeds',
   'keyboard-help',
   'keyboard-help-title',
-  'key-title',
   'main',
   'off-site',
   'related-title',

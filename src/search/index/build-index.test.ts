@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { projectTopics } from '../testing/project-topics.ts';
 import { document, languages, parallelArticles } from '../testing/parallel-articles.ts';
 import type { EnglishText } from '../query/english-table.ts';
-import type { TableText } from '../query/table.ts';
+import type { TableText } from '../query/table-text.ts';
 import { buildSearch, missingIndexes } from './build-index.ts';
 import { pageHtml } from './page-html.ts';
 

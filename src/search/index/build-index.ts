@@ -7,7 +7,7 @@ import { close } from 'pagefind';
 import type { Problem } from '../../problem.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { englishFile } from '../query/english-table.ts';
-import { tableFile } from '../query/table.ts';
+import { tableFile } from '../query/table-text.ts';
 import type { TopicUse } from '../topics/choose-topics.ts';
 import type { Topic } from '../topics/topic.ts';
 import { buildTables, type LocaleTables, type Tables } from './build-tables.ts';

@@ -1,5 +1,4 @@
 // Search bundles of earlier builds, kept under a digest of everything that goes into them.
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -14,10 +13,10 @@ import {
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
+import { digest } from '../../digest.ts';
 
 /** Digest of values and of the code that makes bundles of them. */
-export const digestOf = (version: string, values: unknown): string =>
-  createHash('sha256').update(version).update(JSON.stringify(values)).digest('hex').slice(0, 20);
+export const digestOf = (version: string, values: unknown): string => digest(version, JSON.stringify(values)).slice(0, 20);
 
 export interface BundleFile {
   path: string;

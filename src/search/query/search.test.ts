@@ -7,7 +7,8 @@ import { readEnglish } from './english-table.ts';
 import { isMostlyEnglish } from './rank.ts';
 import { readQuery } from './read-query.ts';
 import { needsEnglish, search } from './search.ts';
-import { readTable, type SearchTable } from './table.ts';
+import { readTable } from './read-table.ts';
+import type { SearchTable } from './table.ts';
 
 interface Side {
   table: SearchTable;

@@ -1,8 +1,8 @@
 // Files kept between builds, by a key that says all they depend on. The name of each holds the digest of its bytes, so that
 // one that is damaged counts for nothing, and that one which lies elsewhere already need not be read.
-import { hash } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { digest as digestBytes } from '../../digest.ts';
 
 /** Milliseconds after which a file that no build asked for goes. */
 const longestIdle = 30 * 86_400_000;
@@ -35,7 +35,7 @@ export function openKeptFiles(folder: string): KeptFiles {
       const file = path.join(folder, names.get(key) ?? '');
       if (!names.has(key) || !existsSync(file)) return undefined;
       const bytes = readFileSync(file);
-      return hash('sha256', bytes) === digestOf(key) ? bytes : undefined;
+      return digestBytes(bytes) === digestOf(key) ? bytes : undefined;
     },
     keep(key, digest, place) {
       used.add(key);

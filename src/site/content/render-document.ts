@@ -1,6 +1,6 @@
 // One document through the dialect, with a record of what it asked and what it was told. A rendering is valid for the
 // same text while the same questions have the same answers, and only then.
-import { hash } from 'node:crypto';
+import { digest } from '../../digest.ts';
 import type { RenderContext, Renderer } from '../../markdown/render.ts';
 import { createRenderer } from '../../markdown/render.ts';
 import { createPageDialect } from '../../mdx/page-dialect.ts';
@@ -37,8 +37,6 @@ export interface Rendering {
   asked: Asked[];
 }
 
-export const sha256 = (text: string): string => hash('sha256', text);
-
 /** Digest of the code and the packages that make a rendering of its input and its answers. */
 export const pipelineVersion = (): string => codeVersion(import.meta.filename);
 
@@ -51,7 +49,7 @@ const answers = {
   image: (resolved: Awaited<ReturnType<Surroundings['resolveImage']>>) =>
     JSON.stringify({ ...resolved, problem: withoutPlace(resolved.problem) }),
   include: (found: ReturnType<Surroundings['readInclude']>) =>
-    JSON.stringify(found ? { ...found, text: sha256(found.text) } : null),
+    JSON.stringify(found ? { ...found, text: digest(found.text) } : null),
   value: (value: unknown) => JSON.stringify(value ?? null),
 };
 

@@ -6,7 +6,7 @@ import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document, Section } from '../../vocabulary.ts';
 import { openKeptValues, type KeptValues } from '../cache/kept-values.ts';
-import { sha256 } from '../content/render-document.ts';
+import { digest } from '../../digest.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { htmlToMarkdown, markdownVersion } from './html-to-markdown.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -49,7 +49,7 @@ export function sourceText(loaded: Sources, { document, url }: Omit<ArticleSourc
   const { locale } = document;
   const { lang } = localeSettings(catalog, locale);
   const html = htmlOf(loaded, document);
-  const key = sha256(JSON.stringify([markdownVersion(), url, lang, html]));
+  const key = digest(JSON.stringify([markdownVersion(), url, lang, html]));
   const known = kept?.get(key);
   const markdown = known ?? htmlToMarkdown(html, { url, lang });
   if (known === undefined) kept?.set(key, markdown);

@@ -3,8 +3,8 @@
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { digest } from '../../digest.ts';
 import { openKeptFiles } from '../cache/kept-files.ts';
-import { sha256 } from '../content/render-document.ts';
 import { compressedForms, type CompressedForm } from '../delivery/compressed-forms.ts';
 import { contentType, isText } from '../delivery/content-types.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -30,8 +30,8 @@ const shortest = 1000;
 /** Writes `<file>.br` and `<file>.gz` for each text of the site but the shortest. */
 export async function compressFiles(site: SiteFiles, cacheDir: string): Promise<void> {
   const kept = openKeptFiles(path.join(cacheDir, 'compressed'));
-  const makeForm = async (file: string, digest: string, ending: CompressedForm['ending']): Promise<void> => {
-    const [form, key] = [`${file}.${ending}`, sha256(`${digest} ${ending} ${encoders}`)];
+  const makeForm = async (file: string, ofText: string, ending: CompressedForm['ending']): Promise<void> => {
+    const [form, key] = [`${file}.${ending}`, digest(`${ofText} ${ending} ${encoders}`)];
     if (!takeKept(site, form, kept, key)) writeAndKeep(site, form, await encodings[ending](site.read(file)), kept, key);
   };
   const texts = site
@@ -39,7 +39,7 @@ export async function compressFiles(site: SiteFiles, cacheDir: string): Promise<
     .filter(([file]) => isText(contentType(file)) && site.sizeOf(file) >= shortest)
     .values();
   const work = async (): Promise<void> => {
-    for (const [file, digest] of texts) for (const { ending } of compressedForms) await makeForm(file, digest, ending);
+    for (const [file, ofText] of texts) for (const { ending } of compressedForms) await makeForm(file, ofText, ending);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   kept.sweep();

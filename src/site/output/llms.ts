@@ -6,7 +6,7 @@ import { findDocument, shownDocument } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleSourceUrl, guideSourceUrl, llmsUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document, Locale } from '../../vocabulary.ts';
-import { isIndexed } from '../page-values/is-indexed.ts';
+import { isIndexed } from '../../catalog/is-indexed.ts';
 import type { Site } from '../page-values/site.ts';
 import { siteName } from '../page-values/site-name.ts';
 import { pathsBelow } from '../page-values/toc-tree.ts';

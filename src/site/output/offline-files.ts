@@ -1,11 +1,11 @@
 // What a reader without a connection needs: the service worker at the base, and for each language a list of files and
 // its guides as one file. One list per locale, so that builds of single locales merge by copying.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import type { SiteSettings } from '../../catalog/catalog.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { guideUrl, homeUrl, offlineUrl, searchUrl } from '../../catalog/urls.ts';
+import { digest } from '../../digest.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
@@ -71,10 +71,8 @@ function writeLanguage({ catalog, t, logo }: Loaded, site: SiteFiles, locale: Lo
     // Those of the reader's language alone: words and addresses, not the texts.
     ...below(`search/${locale}/`, /^[^/]+\.json$/),
   ];
-  const digest = createHash('sha256');
-  for (const file of files) digest.update(site.read(fileOf(base, file)));
   const listing = {
-    version: digest.digest('hex').slice(0, 16),
+    version: digest(...files.map((file) => site.read(fileOf(base, file)))).slice(0, 16),
     lang: localeSettings(catalog, locale).lang,
     age: escapeMarkup(t(locale)('offline.age', { date: '{date}' })),
     files,

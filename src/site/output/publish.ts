@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../settings.ts';
-import { digestFile, listFiles, listManifests, manifestFolder, readManifests } from './manifest.ts';
+import { digestFile, listFiles, listManifests, manifestFolder, readManifests } from '../delivery/manifest.ts';
 
 export interface Published {
   written: number;

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { digestBytes, writeManifests } from './manifest.ts';
+import { digest } from '../../digest.ts';
+import { writeManifests } from '../delivery/manifest.ts';
 import { openSiteFiles } from './site-files.ts';
 
 let folder: string;
@@ -23,8 +24,8 @@ test('a site tells its files and their digests, and gives them back', () => {
   site.write('fr/a.html', 'one');
   site.write('b.txt', Buffer.from('two'));
   expect(site.list()).toEqual([
-    ['b.txt', digestBytes(Buffer.from('two'))],
-    ['fr/a.html', digestBytes(Buffer.from('one'))],
+    ['b.txt', digest(Buffer.from('two'))],
+    ['fr/a.html', digest(Buffer.from('one'))],
   ]);
   expect([String(site.read('fr/a.html')), site.sizeOf('b.txt'), site.digestOf('c')]).toEqual(['one', 3, undefined]);
   expect(() => site.read('c')).toThrow('no file `c`');
@@ -48,7 +49,7 @@ describe('what the last site holds', () => {
     rmSync(at('last/b.txt'));
     const site = openSiteFiles(at('new'), at('last'));
     site.write('fr/a.html', 'one');
-    expect(site.takeOver('b.txt', digestBytes(Buffer.from('two')))).toBe(false);
+    expect(site.takeOver('b.txt', digest(Buffer.from('two')))).toBe(false);
     expect([...site.takenOver]).toEqual([]);
     expect(readFileSync(at('new/fr/a.html'), 'utf8')).toBe('one');
   });

@@ -2,7 +2,8 @@
 // told by digests, and only where the file was read and found whole.
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { digestBytes, digestFile, readManifests } from './manifest.ts';
+import { digest as digestOf } from '../../digest.ts';
+import { digestFile, readManifests } from '../delivery/manifest.ts';
 
 export interface SiteFiles {
   /** Names are relative to the site's folder, with `/`. */
@@ -56,7 +57,7 @@ export function openSiteFiles(folder: string, lastSite?: string): SiteFiles {
   return {
     write(file, bytes) {
       const buffer = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
-      const digest = digestBytes(buffer);
+      const digest = digestOf(buffer);
       if (takeOver(file, digest)) return;
       const place = path.join(folder, file);
       makeFolder(path.dirname(place));

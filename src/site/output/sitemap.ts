@@ -4,7 +4,7 @@ import { articleUrl, changesUrl, guideUrl, homeUrl, pageUrl, rootUrl, ticketUrl 
 import { absoluteUrl } from '../../catalog/locale-of.ts';
 import type { Article, Locale } from '../../vocabulary.ts';
 import { listChanges } from '../page-values/changes.ts';
-import { isIndexed } from '../page-values/is-indexed.ts';
+import { isIndexed } from '../../catalog/is-indexed.ts';
 import { getLoadedContent } from '../page-values/shared-site.ts';
 import { listTopicLists } from '../page-values/topic-lists.ts';
 import { sitemapFiles, type SitemapAddress, type SitemapFile } from './sitemap-files.ts';

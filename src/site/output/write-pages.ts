@@ -1,8 +1,8 @@
 // The pages: made anew where what they show or the program that makes them has changed, else those of earlier builds.
 import path from 'node:path';
+import { digest } from '../../digest.ts';
 import { openKeptFiles } from '../cache/kept-files.ts';
 import type { Reuse } from '../content/reuse.ts';
-import { sha256 } from '../content/render-document.ts';
 import type { PageProgram } from '../program/page-program.ts';
 import type { SiteFiles } from './site-files.ts';
 import { takeKept, writeAndKeep } from './take-kept.ts';
@@ -18,7 +18,7 @@ export async function writePages(
   const paths = await program.paths();
   for (const [index, page] of paths.entries()) {
     const { template, pathname, file, cacheKey } = page;
-    const key = cacheKey && sha256(JSON.stringify([version, template, pathname, cacheKey]));
+    const key = cacheKey && digest(JSON.stringify([version, template, pathname, cacheKey]));
     if (key !== undefined && takeKept(files, file, kept, key)) reuse.reused += 1;
     else {
       const html = await program.render(page);

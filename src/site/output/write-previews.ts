@@ -4,7 +4,7 @@ import path from 'node:path';
 import { previewUrl } from '../../catalog/urls.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { openKeptFiles } from '../cache/kept-files.ts';
-import { sha256 } from '../content/render-document.ts';
+import { digest } from '../../digest.ts';
 import type { Reuse } from '../content/reuse.ts';
 import { articlePreview, previewTexts, sitePreview } from '../page-values/previews.ts';
 import type { Site } from '../page-values/site.ts';
@@ -45,7 +45,7 @@ export async function writePreviews(
   const files = listPreviews(loaded);
   let drawer: ReturnType<typeof createPreviewDrawer> | undefined;
   const makeOne = async ({ file, texts }: PreviewFile): Promise<void> => {
-    const key = sha256(JSON.stringify([version, previews.fonts.digest, texts]));
+    const key = digest(JSON.stringify([version, previews.fonts.digest, texts]));
     if (takeKept(site, file, kept, key)) reuse.reused += 1;
     else {
       drawer ??= createPreviewDrawer(previews.fonts);

@@ -139,6 +139,8 @@ export interface ArticlePage {
   frame: PageFrame;
   /** `exl-id`, where the article has one. */
   id: string | undefined;
+  /** It tells how support tickets are submitted: the last way on itself. */
+  isOnTickets: boolean;
   title: string;
   titleHtml: string;
   description: string;

@@ -1,10 +1,10 @@
 // What pages and the search need besides the loaded content, made once for all pages.
 import { addressUrl } from '../../catalog/address-url.ts';
+import { listSiteRedirects } from '../../catalog/site-redirects.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import type { Badge, Document, Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
-import { listSiteRedirects } from '../output/site-redirects.ts';
-import { announcesChanges } from './is-indexed.ts';
+import { announcesChanges } from '../../catalog/is-indexed.ts';
 import { createOwnPageLinks } from './own-page-links.ts';
 import type { MovedSection, PageLink } from './page-types.ts';
 import { relateArticles } from './related-articles.ts';
@@ -36,7 +36,7 @@ export function createSite(loaded: LoadedContent): Site {
   const resolver = once(() => createLinkResolver(catalog));
   const related = once(() => relateArticles(loaded));
   const moved = once(() =>
-    Map.groupBy(listSiteRedirects(loaded), ({ locale, article }) => (article === undefined ? '' : `${locale}/${article}`)),
+    Map.groupBy(listSiteRedirects(catalog), ({ locale, article }) => (article === undefined ? '' : `${locale}/${article}`)),
   );
   const toc = oncePerLocale((locale) => createTocTree(loaded, locale));
   return {

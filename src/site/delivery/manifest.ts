@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { answerSchema, type Answer } from '../delivery/answer.ts';
+import { answerSchema, type Answer } from './answer.ts';
 import { UsageError } from '../settings.ts';
 
 /** Folder of the site that holds the manifests, and while a build runs its lock. */
@@ -30,9 +30,6 @@ interface ManifestValues {
   /** By the file that is sent where the host can do no better. */
   answers?: ReadonlyMap<string, Answer>;
 }
-
-/** SHA-256, as hexadecimal digits. */
-export const digestBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const readBuffer = Buffer.allocUnsafeSlow(1 << 20);
 
