@@ -161,3 +161,16 @@ test('of a page without end the beginning is kept, and all headings', () => {
     '<p>line line',
   );
 });
+
+test('after a change in one language the tables are those of a search made anew', async () => {
+  const cache = cacheAt('memory');
+  await build('remembered', cache);
+  for (const locale of ['fr', 'en']) {
+    const changed = parallelArticles().map((article) =>
+      article.locale === locale && article.id === 'reconnect' ? { ...article, title: `${article.title} wieder` } : article,
+    );
+    await build(`remembered-${locale}`, cache, changed);
+    await build(`anew-${locale}`, undefined, changed);
+    expect(contentsOf(`remembered-${locale}`)).toEqual(contentsOf(`anew-${locale}`));
+  }
+});
