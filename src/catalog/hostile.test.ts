@@ -54,6 +54,7 @@ const tocSite = {
   base: '/',
   siteUrl: 'https://help.example.org',
   locales: [],
+  spellNames: (written: string) => written,
   findPath: () => undefined,
   isDraft: () => false,
   paths: () => [],

@@ -1,4 +1,4 @@
-// The ways that readers go through the site: a language, an id, a ticket, a theme, a copied line. With script, without,
+// The ways that readers go through the site: a language, an id, a theme, a copied line. With script, without,
 // and always without a word from the console or a request to anybody else.
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -120,19 +120,6 @@ describe('a link by id', () => {
   });
 });
 
-describe('a ticket', () => {
-  test('is one link away from the article, on a page that exists', async () => {
-    await withPage({ javaScriptEnabled: false }, async (page) => {
-      for (const locale of builtLocales()) {
-        await page.goto(article(locale));
-        await page.locator('.prose a[href*="/help/support/submit-ticket/"]').first().click();
-        await page.waitForURL(`**/${locale}/help/support/submit-ticket/**`);
-        expect(await page.locator('main a[href^="https://experienceleague.adobe.com/"]').count()).toBeGreaterThan(0);
-      }
-    });
-  });
-});
-
 describe('a theme', () => {
   test('that was chosen is there before anything is painted, on every page', async () => {
     await withPage({ colorScheme: 'light' }, async (page, context) => {
@@ -211,6 +198,30 @@ describe('an article, with script', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => copied(page)).toBe(article('fr', third));
       await page.waitForURL(article('fr', third));
+    });
+  });
+  test('copies a section as Markdown, by the keyboard, from the link beside its heading', async () => {
+    await withPage(clipboard, async (page) => {
+      await page.goto(article('fr'));
+      await page.locator(`.section-link[href="#${third}"]`).focus();
+      await page.keyboard.press('Enter');
+      const button = page.locator('.copy-section');
+      await button.waitFor();
+      const heading = await page.locator(`#${third}`).innerText();
+      expect(await button.getAttribute('aria-labelledby')).toBe(`copy-section ${third}`);
+      await page.keyboard.press('Tab');
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => button.innerText()).toBe('Copié');
+      const text = await copied(page);
+      const whole = await page.evaluate(() => fetch('index.md').then((response) => response.text()));
+      expect(text).toMatch(/^#{2,3} /);
+      expect(text.split('\n')[0]).toContain(heading);
+      expect(whole).toContain(text.trim());
+      await page.locator(`.section-link[href="#${fourth}"]`).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => button.getAttribute('aria-labelledby')).toBe(`copy-section ${fourth}`);
+      expect(await button.count()).toBe(1);
     });
   });
   test('enlarges a picture that is shown smaller than it is', async () => {

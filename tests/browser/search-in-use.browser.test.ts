@@ -66,10 +66,12 @@ describe('while typing goes on', () => {
 
 describe('on the page that is asked for', () => {
   test('a section closes the dialog and has the focus', async () => {
-    await open(`${siteUrl()}fr/help/support/submit-ticket/`);
-    await page.keyboard.insertText('envoyer un ticket');
-    await answered('envoyer un ticket');
-    const section = page.locator('search-dialog a[href*="/submit-ticket/#"]').first();
+    const { path, sections } = longArticle();
+    await open(`${siteUrl()}fr/${path}`);
+    const heading = await page.locator(`[id="${sections[1]}"]`).innerText();
+    await page.keyboard.insertText(heading);
+    await answered(heading);
+    const section = page.locator(`search-dialog a[href*="/${path}#"]`).first();
     await section.waitFor();
     const id = decodeURIComponent(new URL(await section.evaluate((link: HTMLAnchorElement) => link.href)).hash.slice(1));
     await section.click();
