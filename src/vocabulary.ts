@@ -84,6 +84,9 @@ export interface Change {
   text: string;
 }
 
+/** Types of badges, which are their colours. Authors write them in any case. */
+export const badgeTypes = ['Informative', 'Positive', 'Negative', 'Neutral', 'Caution'] as const;
+
 export interface Badge {
   label: string;
   type?: string | undefined;

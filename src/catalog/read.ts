@@ -16,6 +16,7 @@ import { parseGlossary } from './glossary.ts';
 import { joinArticles, type JoinableDocument } from './join-articles.ts';
 import { listFiles, type ListedFile } from './list-files.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
+import { createNameSpeller, pathInHelp } from './marked-names.ts';
 import { readLocale, type LocaleContent } from './read-locale.ts';
 import { publicFolder } from './public-files.ts';
 import { readPages } from './read-pages.ts';
@@ -146,13 +147,13 @@ function readRedirects(reader: Reader, files: ListedFile[], locales: LocaleSetti
   });
 }
 
-/** Pages and words of drawings that the reference has and another locale lacks: readers get the reference's. */
+/** Pages, words of drawings and meanings of words that the reference has and another locale lacks: readers get the reference's. */
 function findMissingPages(files: ReadonlyMap<string, ListedFile>, { locales, reference }: SiteSettings): Problem[] {
   const source = locales.find(({ locale }) => locale === reference)?.folder;
   if (source === undefined) return [];
   const own = [...files.keys()].filter((file) => file.startsWith(`${source}/`)).map((file) => file.slice(source.length + 1));
   return own
-    .filter((file) => /^(?:pages\/[^/]+\.mdx|illustrations\.yml)$/.test(file))
+    .filter((file) => /^(?:pages\/[^/]+\.mdx|illustrations\.yml|glossary\.yml)$/.test(file))
     .flatMap((file): Problem[] => {
       const missing = locales.filter(({ folder }) => folder !== '' && !files.has(`${folder}/${file}`));
       if (missing.length === 0) return [];
@@ -211,14 +212,18 @@ export async function readCatalog(
   problems.push(...drafts.map(describeDraft));
   const locales = site.locales.map(({ locale }) => locale);
   const tocFiles = Object.fromEntries(locales.map((locale) => [locale, contents[locale]?.tocs ?? []]));
-  const { articles, problems: joinProblems } = joinArticles(joinable, listTocPaths(tocFiles, site));
+  const spellNames = createNameSpeller(
+    all.map(({ document }) => pathInHelp(document.file)),
+    site,
+  );
+  const { articles, problems: joinProblems } = joinArticles(joinable, listTocPaths(tocFiles, { ...site, spellNames }));
   problems.push(...joinProblems);
   if (isFolder && articles.length === 0) problems.push(describeEmpty(files, folders, drafts.length));
   const byLocale = emptyRecord<Record<string, Document>>();
   for (const { locale } of site.locales) byLocale[locale] = emptyRecord<Document>();
   for (const { document } of joinable) (byLocale[document.locale] ??= emptyRecord<Document>())[document.path] = document;
 
-  const tocReading = buildTocs(tocFiles, site, articles, drafts);
+  const tocReading = buildTocs(tocFiles, { ...site, spellNames }, articles, drafts);
   const { tocs, published } = tocReading;
   problems.push(...tocReading.problems);
   if (site.publishedAt.length === 0) site.publishedAt = inferPublishedAt(contents, site.reference, tocReading.publishedRoot);
@@ -307,7 +312,9 @@ export async function readCatalog(
       guide: name,
       locale,
     })),
-    drawingWords: inFolders('(illustrations)\\.yml', ({ file, text }, locale) => ({ file, text, locale })),
+    localeWords: (['illustrations', 'glossary'] as const).flatMap((name) =>
+      inFolders(`(${name})\\.yml`, ({ file, text }, locale) => ({ file, text, locale, name })),
+    ),
     locks: inFolders('(translations)\\.lock', ({ file, text }, locale) => ({ file, text, locale })),
     pages,
   };
