@@ -26,6 +26,7 @@ import { checkMissingIds } from './missing-ids.ts';
 import { checkMissingTranslations } from './missing-translations.ts';
 import { checkNewAddresses } from './new-addresses.ts';
 import { checkNumberUnits } from './number-units.ts';
+import { checkMovedAddresses } from './moved-addresses.ts';
 import { checkOldHosts } from './old-hosts.ts';
 import { checkPageComponents } from './page-components.ts';
 import { checkPlaceWords } from './place-words.ts';
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   // links
   checkSectionLinks,
   checkBadgeLinks,
+  checkMovedAddresses,
   checkOldHosts,
   checkForeignAddresses,
   checkMangledAddresses,
