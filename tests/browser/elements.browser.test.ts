@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enhanced, resize, shrinkPictures } from '../kit/browser-pages.ts';
 import { launchBrowser, siteUrl } from '../kit/built-site.ts';
-import { longArticle } from '../kit/templates.ts';
+import { articleThatHolds, longArticle } from '../kit/templates.ts';
 
 const long = longArticle();
 const [, second, , fourth, fifth] = long.sections;
@@ -411,11 +411,11 @@ test('the link of a section stands on the last line of its heading, however full
 });
 
 describe('a wide drawing, on a phone', () => {
-  const path = 'help/integrations/integrations-page/';
+  const path = articleThatHolds('fr', 'drawing-scroll');
   test.each([true, false])(
     'is shown at a size that can be read, and scrolls in itself; with script: %s',
     async (javaScriptEnabled) => {
-      const page = await open(`fr/${path}`, { viewport: phone, javaScriptEnabled });
+      const page = await open(path, { viewport: phone, javaScriptEnabled });
       const drawing = page.locator('.drawing-scroll');
       expect((await drawing.locator('img').boundingBox())?.width).toBeGreaterThanOrEqual(600);
       expect((await drawing.boundingBox())?.width).toBeLessThanOrEqual(phone.width);
@@ -431,13 +431,13 @@ describe('a wide drawing, on a phone', () => {
     },
   );
   test('has one stop for the keyboard where it can be enlarged', async () => {
-    const page = await openShrunk(`fr/${path}`);
+    const page = await openShrunk(path);
     await page.locator('.zoom-button').waitFor();
     expect(await page.locator('.drawing-scroll').getAttribute('tabindex')).toBeNull();
     await page.context().close();
   });
   test('needs no hint on a wide page', async () => {
-    const page = await open(`fr/${path}`);
+    const page = await open(path);
     expect(await page.locator('.drawing').evaluate((element) => getComputedStyle(element, '::before').content)).toBe('none');
     await page.context().close();
   });

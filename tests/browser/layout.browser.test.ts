@@ -49,8 +49,10 @@ async function ask(
   await inPages(inBrowser, pages, options, async (page, { name, url }) => {
     await prepare?.(page);
     await page.goto(url);
-    if (prepare !== blockScripts) await enhanced(page);
-    if (url.includes('?q=')) await page.locator('.search-result, [data-ways]:visible').first().waitFor();
+    if (prepare !== blockScripts) {
+      await enhanced(page);
+      if (url.includes('?q=')) await page.locator('.search-result, [data-ways]:visible').first().waitFor();
+    }
     for (const fact of facts) for (const answer of await fact(page)) answers.set(answer, [...(answers.get(answer) ?? []), name]);
   });
   return [...answers].map(([answer, names]) => `${answer}\n  on ${names.length} pages, e.g. ${names.slice(0, 4).join('; ')}`);

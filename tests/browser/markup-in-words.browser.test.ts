@@ -9,6 +9,7 @@ import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.
 import { enhanced } from '../kit/browser-pages.ts';
 import { builtFiles, launchBrowser, readBuilt, siteUrl } from '../kit/built-site.ts';
 import { joinedAttacks, markupAttacks } from '../kit/markup-attacks.ts';
+import { articleThatHolds } from '../kit/templates.ts';
 
 const canary = { sung: 0 };
 let browser: Browser;
@@ -70,7 +71,7 @@ describe('what somebody types or sends in an address', () => {
   });
 
   test('as a question carried to an article and to a ticket', async () => {
-    for (const address of ['fr/help/support/submit-ticket/', ticketPage().replace('index.html', '')]) {
+    for (const address of [articleThatHolds('fr', 'id="submit-ticket"'), ticketPage().replace('index.html', '')]) {
       const [first = '', ...others] = joinedAttacks(290).map((text) => `#q=${encodeURIComponent(text)}`);
       await page.goto('about:blank');
       await page.goto(`${siteUrl()}${address}${first}`, { referer: `${siteUrl()}fr/search/` });

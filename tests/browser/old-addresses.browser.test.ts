@@ -1,12 +1,12 @@
 // A folder is published, then changes: articles move, merge and go, sections get other ids. Old links still arrive.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readDelivery } from '../../src/site/delivery/delivery.ts';
 import { serveSite, type ServedSite } from '../../src/site/serve/serve-site.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { launchBrowser } from '../kit/built-site.ts';
+import { writeInto } from '../../src/catalog/test-folder.ts';
 
 const id = (digit: number): string => `0000000${digit}-64a5-44f8-9d7b-9a85a2668775`;
 const filler = 'Text that fills the page so that its end is far away.\n\n'.repeat(60);
@@ -42,10 +42,7 @@ let server: ServedSite;
 
 beforeAll(async () => {
   content = makeFolder('old-addresses-');
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
-    writeFileSync(path.join(content, file), text);
-  }
+  writeInto(content, files);
   built = buildForTest({
     CONTENT_DIR: content,
     CONTENT_PROFILE: 'import',

@@ -1,4 +1,4 @@
-// The ways that readers go through the site: a language, an id, a ticket, a theme, a copied line. With script, without,
+// The ways that readers go through the site: a language, an id, a theme, a copied line. With script, without,
 // and always without a word from the console or a request to anybody else.
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -116,19 +116,6 @@ describe('a link by id', () => {
       expect(await page.locator('main a[hreflang]').count()).toBe(builtLocales().length);
       await page.click('main a[hreflang="sv"]');
       await page.waitForURL(article('sv'));
-    });
-  });
-});
-
-describe('a ticket', () => {
-  test('is one link away from the article, on a page that exists', async () => {
-    await withPage({ javaScriptEnabled: false }, async (page) => {
-      for (const locale of builtLocales()) {
-        await page.goto(article(locale));
-        await page.locator('.prose a[href*="/help/support/submit-ticket/"]').first().click();
-        await page.waitForURL(`**/${locale}/help/support/submit-ticket/**`);
-        expect(await page.locator('main a[href^="https://experienceleague.adobe.com/"]').count()).toBeGreaterThan(0);
-      }
     });
   });
 });

@@ -53,6 +53,24 @@ describe('while typing goes on', () => {
     await page.waitForURL((url) => url.pathname.endsWith('/fr/search/'));
   });
 
+  test('nothing moves when the number of results is said, on a phone too', async () => {
+    await page.setViewportSize({ width: 375, height: 700 });
+    await open();
+    await page.keyboard.type('reconnecter une intégration expirée');
+    await results().nth(2).waitFor();
+    const top = () => page.locator('search-dialog [data-list]').evaluate((list) => list.getBoundingClientRect().top);
+    const before = await top();
+    const status = page.locator('search-dialog [data-status]');
+    await status.filter({ hasText: 'expirée' }).waitFor();
+    const lines = await status.evaluate((line) => {
+      const text = document.createRange();
+      text.selectNodeContents(line);
+      return text.getClientRects().length;
+    });
+    expect(lines).toBeGreaterThan(1);
+    expect(await top()).toBe(before);
+  });
+
   test('the list begins at its top again', async () => {
     await page.setViewportSize({ width: 375, height: 600 });
     await open();
@@ -66,10 +84,12 @@ describe('while typing goes on', () => {
 
 describe('on the page that is asked for', () => {
   test('a section closes the dialog and has the focus', async () => {
-    await open(`${siteUrl()}fr/help/support/submit-ticket/`);
-    await page.keyboard.insertText('envoyer un ticket');
-    await answered('envoyer un ticket');
-    const section = page.locator('search-dialog a[href*="/submit-ticket/#"]').first();
+    const { path, sections } = longArticle();
+    await open(`${siteUrl()}fr/${path}`);
+    const heading = await page.locator(`[id="${sections[1]}"]`).innerText();
+    await page.keyboard.insertText(heading);
+    await answered(heading);
+    const section = page.locator(`search-dialog a[href*="/${path}#"]`).first();
     await section.waitFor();
     const id = decodeURIComponent(new URL(await section.evaluate((link: HTMLAnchorElement) => link.href)).hash.slice(1));
     await section.click();

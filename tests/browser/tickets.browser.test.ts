@@ -1,8 +1,7 @@
 // Tickets that arrive filled: a site with one guide per way to hand the text over, and a small server that receives it.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { serveSite } from '../../src/site/serve/serve-site.ts';
 import { buildForTest, makeFolder } from '../kit/build-for-test.ts';
 import { launchBrowser } from '../kit/built-site.ts';
 import { watchComplaints } from '../kit/complaints.ts';
+import { writeInto } from '../../src/catalog/test-folder.ts';
 
 /** What differs on the way are the bytes of a letter and the marks of an address, not the languages. */
 const sentences = {
@@ -144,10 +144,7 @@ beforeAll(async () => {
     files[`troubleshooters/${id}.yml`] = guideOf(id);
     files[`en/troubleshooters/${id}.yml`] = wordsOf(id);
   }
-  for (const [file, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(contentDir, file)), { recursive: true });
-    writeFileSync(path.join(contentDir, file), content);
-  }
+  writeInto(contentDir, files);
   const build = buildForTest({
     CONTENT_DIR: contentDir,
     CACHE_DIR: `${contentDir}-cache`,
