@@ -55,7 +55,7 @@ test('a folder of articles becomes a catalog', async () => {
   ]);
   expect(catalog.guides).toMatchObject([{ guide: 'reconnect', file: 'troubleshooters/reconnect.yml' }]);
   expect(catalog.guideWords).toMatchObject([{ guide: 'reconnect', locale: 'fr', text: 'title: Reconnecter\n' }]);
-  expect(catalog.glossary).toEqual({
+  expect(catalog.glossary).toMatchObject({
     terms: [{ term: 'MBI', never: {} }],
     labels: { Integrations: { fr: 'Intégrations' } },
     words: [],
@@ -346,6 +346,13 @@ test('Markdown beside `help/` is told once for each locale; what is for contribu
   });
   expect(problems.map(({ rule, file, message }) => `${rule} ${file} ${message}`)).toEqual([
     'outside-help fr/fr/help/a.md `fr/` holds 2 Markdown files beside `help/`, where nothing is published.',
+  ]);
+});
+
+test('a list of published addresses of guides of earlier days is told, with the one that is read', async () => {
+  const { problems } = await read({ ...fine, 'published.txt': 'help/fine/\n', 'troubleshooters/published.txt': 'database/\n' });
+  expect(problems).toEqual([
+    { rule: 'published-former', file: 'troubleshooters/published.txt', message: expect.stringContaining('`published.txt`') },
   ]);
 });
 

@@ -21,7 +21,7 @@ import { readLocale, type LocaleContent } from './read-locale.ts';
 import { publicFolder } from './public-files.ts';
 import { readPages } from './read-pages.ts';
 import { byText, emptyRecord, recordOf } from './records.ts';
-import { ledgerFile, readLedger } from './ledger.ts';
+import { formerLedgerFile, ledgerFile, readLedger } from './ledger.ts';
 import { listMoved } from './moved.ts';
 import { checkRedirects, parseRedirects, takeOutGone } from './redirects.ts';
 import { createSiteSettings, type Environment } from './site-settings.ts';
@@ -147,13 +147,13 @@ function readRedirects(reader: Reader, files: ListedFile[], locales: LocaleSetti
   });
 }
 
-/** Pages and words of drawings that the reference has and another locale lacks: readers get the reference's. */
+/** Pages, words of drawings and meanings of words that the reference has and another locale lacks: readers get the reference's. */
 function findMissingPages(files: ReadonlyMap<string, ListedFile>, { locales, reference }: SiteSettings): Problem[] {
   const source = locales.find(({ locale }) => locale === reference)?.folder;
   if (source === undefined) return [];
   const own = [...files.keys()].filter((file) => file.startsWith(`${source}/`)).map((file) => file.slice(source.length + 1));
   return own
-    .filter((file) => /^(?:pages\/[^/]+\.mdx|illustrations\.yml)$/.test(file))
+    .filter((file) => /^(?:pages\/[^/]+\.mdx|illustrations\.yml|glossary\.yml)$/.test(file))
     .flatMap((file): Problem[] => {
       const missing = locales.filter(({ folder }) => folder !== '' && !files.has(`${folder}/${file}`));
       if (missing.length === 0) return [];
@@ -246,6 +246,12 @@ export async function readCatalog(
   const rows = takeOutGone(readRedirects(reader, files, site.locales), site);
   const [ledgerText] = reader.texts(files.filter(({ file }) => file === ledgerFile));
   const { ledger, problems: ledgerProblems } = ledgerText ? readLedger(ledgerText.text) : { ledger: undefined, problems: [] };
+  if (byFile.has(formerLedgerFile))
+    problems.push({
+      rule: 'published-former',
+      file: formerLedgerFile,
+      message: 'Addresses of guides stand in `published.txt` now; this list is not read, so that what it names may get lost.',
+    });
   const moved = ledger === undefined ? [] : listMoved(ledger, tables, rows.redirects, site);
   const { redirects, problems: redirectProblems } = checkRedirects([...rows.redirects, ...moved], site);
   problems.push(...rows.problems, ...ledgerProblems, ...redirectProblems);
@@ -306,7 +312,9 @@ export async function readCatalog(
       guide: name,
       locale,
     })),
-    drawingWords: inFolders('(illustrations)\\.yml', ({ file, text }, locale) => ({ file, text, locale })),
+    localeWords: (['illustrations', 'glossary'] as const).flatMap((name) =>
+      inFolders(`(${name})\\.yml`, ({ file, text }, locale) => ({ file, text, locale, name })),
+    ),
     locks: inFolders('(translations)\\.lock', ({ file, text }, locale) => ({ file, text, locale })),
     pages,
   };

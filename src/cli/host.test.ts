@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../site/delivery/answer.ts';
-import { writeManifests } from '../site/output/manifest.ts';
+import { writeManifests } from '../site/delivery/manifest.ts';
 import { hostNames } from '../site/hosts/hosts.ts';
 import { projectDir } from '../site/settings.ts';
 
