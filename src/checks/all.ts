@@ -79,6 +79,7 @@ export const checks: readonly CheckRow[] = [
   // links
   { rule: 'section-missing', check: checkSectionLinks },
   { rule: 'section-missing', check: checkBadgeLinks },
+  { rule: 'address-moved', check: checkMovedAddresses, alsoMeanings: true },
   { rule: 'old-host', check: checkOldHosts, alsoMeanings: true },
   { rule: 'foreign-address', check: checkForeignAddresses, alsoMeanings: true },
   { rule: 'address-moved', check: checkMovedAddresses, alsoMeanings: true },
