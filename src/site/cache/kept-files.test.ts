@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -11,9 +11,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('what is no folder, as an older version of the project left it, is passed by and swept away', () => {
+test('what an older version of the project left, files and folders in other places, is passed by and swept away', () => {
   const kept = path.join(folder, 'kept');
-  mkdirSync(kept);
+  mkdirSync(path.join(kept, 'd9604c6fdb20/dist/chunks'), { recursive: true });
+  utimesSync(path.join(kept, 'd9604c6fdb20/dist'), 0, 0);
   writeFileSync(path.join(kept, `${'0'.repeat(64)}.7c22f078`), 'old');
   const place = path.join(folder, 'a.png');
   writeFileSync(place, 'new');
@@ -22,6 +23,6 @@ test('what is no folder, as an older version of the project left it, is passed b
   expect(files.digestOf('0'.repeat(64))).toBeUndefined();
   files.keep(key, digest('new'), place);
   files.sweep();
-  expect(readdirSync(kept)).toEqual(['aa']);
+  expect(readdirSync(kept, { recursive: true }).filter((name) => !name.startsWith('aa'))).toEqual(['d9604c6fdb20']);
   expect(String(openKeptFiles(kept).get(key))).toBe('new');
 });

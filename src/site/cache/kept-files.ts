@@ -60,7 +60,7 @@ export function openKeptFiles(folder: string): KeptFiles {
       const dated = idle.map((file) => ({ file, time: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
       dated.sort((a, b) => b.time - a.time);
       for (const [index, { file, time }] of dated.entries())
-        if (index >= used.size + fewIdle || time < Date.now() - longestIdle) rmSync(file, { force: true });
+        if (index >= used.size + fewIdle || time < Date.now() - longestIdle) rmSync(file, { recursive: true, force: true });
     },
   };
 }
