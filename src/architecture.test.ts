@@ -121,7 +121,7 @@ describe('imports', () => {
   });
 
   test('of catalog, translations, checks and troubleshooter open no file, but for the reader of the catalog', () => {
-    const readers = new Set(['src/catalog/read.ts', 'src/catalog/list-files.ts']);
+    const readers = new Set(['src/catalog/read-files.ts', 'src/catalog/list-files.ts']);
     const pure = new Set(['catalog', 'translations', 'checks', 'troubleshooter']);
     const wrong = imports.filter(
       ({ file, layer, target }) =>
@@ -174,7 +174,7 @@ describe('the environment', () => {
 
   test('is written for other programs alone', () => {
     expect(mentions(/process\.env(?:\[[^\]]+\]|\.\w+)\s*=[^=]|delete process\.env/)).toEqual([
-      'src/cli/build-site.ts',
+      'src/cli/make-site.ts',
       'src/site/previews/draw-preview.ts',
     ]);
   });

@@ -1,4 +1,4 @@
-// One locale's files -> its documents and tables of contents. Works on texts; `read.ts` opens the files.
+// One locale's files -> its documents and tables of contents. Works on texts; `read-files.ts` opens the files.
 import { posix } from 'node:path';
 import type { Document, LocaleSettings } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';

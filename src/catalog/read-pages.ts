@@ -1,5 +1,5 @@
 // The pages that a team composes itself, `<folder>/pages/<name>.mdx`, as documents: the same front matter, the same body
-// and, from there on, the same way as articles. Works on texts; `read.ts` opens the files.
+// and, from there on, the same way as articles. Works on texts; `read-files.ts` opens the files.
 import type { Problem } from '../problem.ts';
 import type { Document, Locale } from '../vocabulary.ts';
 import type { OwnPage, SourceText } from './catalog.ts';

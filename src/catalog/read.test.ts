@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findAsset, findDocument } from './catalog.ts';
-import { readAsset, readCatalog } from './read.ts';
+import { readCatalog } from './read.ts';
+import { readAsset } from './read-files.ts';
 import { writeFiles, type Files } from './test-folder.ts';
 
 const article = (title: string, id: string, body = `# ${title}\n`) => `---\ntitle: ${title}\nexl-id: ${id}\n---\n\n${body}`;

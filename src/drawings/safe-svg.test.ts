@@ -170,7 +170,7 @@ describe('drawings of authors', () => {
   ])('a file made to take long does not: %s', (_, svg) => {
     const start = process.threadCpuUsage();
     clean(svg);
-  expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(4000);
+    expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(4000);
   });
 
   test('whatever the pieces of a file, what is published reads the same again and has nothing left to take out', () => {

@@ -53,6 +53,24 @@ describe('while typing goes on', () => {
     await page.waitForURL((url) => url.pathname.endsWith('/fr/search/'));
   });
 
+  test('nothing moves when the number of results is said, on a phone too', async () => {
+    await page.setViewportSize({ width: 375, height: 700 });
+    await open();
+    await page.keyboard.type('reconnecter une intégration expirée');
+    await results().nth(2).waitFor();
+    const top = () => page.locator('search-dialog [data-list]').evaluate((list) => list.getBoundingClientRect().top);
+    const before = await top();
+    const status = page.locator('search-dialog [data-status]');
+    await status.filter({ hasText: 'expirée' }).waitFor();
+    const lines = await status.evaluate((line) => {
+      const text = document.createRange();
+      text.selectNodeContents(line);
+      return text.getClientRects().length;
+    });
+    expect(lines).toBeGreaterThan(1);
+    expect(await top()).toBe(before);
+  });
+
   test('the list begins at its top again', async () => {
     await page.setViewportSize({ width: 375, height: 600 });
     await open();

@@ -2,7 +2,7 @@
 // (`npm run new -- locale` copies some): it counts as missing, so that readers get the reference, marked as such.
 import type { Catalog, OwnPage } from '../../catalog/catalog.ts';
 import { meaningsByLocale } from '../../catalog/glossary-page.ts';
-import { readContentText } from '../../catalog/read.ts';
+import { readContentText } from '../../catalog/read-files.ts';
 import { recordOf } from '../../catalog/records.ts';
 import type { Problem } from '../../problem.ts';
 import type { Document, Locale, LocaleSettings, TocEntry } from '../../vocabulary.ts';
