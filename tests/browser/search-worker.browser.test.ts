@@ -60,7 +60,7 @@ test('the script of the worker that does not come is said, and another try works
   isBroken = false;
   await page.locator('search-dialog [data-retry]').click();
   await results().first().waitFor();
-  expect(await page.locator('search-dialog [data-failure]').isVisible()).toBe(false);
+  await page.locator('search-dialog [data-failure]').waitFor({ state: 'hidden' });
 });
 
 test('of many letters typed at once the last ones are answered', async () => {

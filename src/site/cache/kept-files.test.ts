@@ -1,19 +1,28 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digest } from '../../digest.ts';
 import { openKeptFiles } from './kept-files.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'kept-files-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'help-center-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
 
-test('a cache of an earlier program, which kept files side by side, is used on', () => {
-  const place = path.join(folder, 'picture.png');
-  writeFileSync(place, 'bytes');
-  const kept = path.join(folder, 'cache');
-  openKeptFiles(kept).keep('ab12', digest(Buffer.from('bytes')), place);
-  writeFileSync(path.join(kept, 'cd34.0000'), 'of an earlier program');
-  expect(openKeptFiles(kept).get('ab12')?.toString()).toBe('bytes');
-  expect(openKeptFiles(kept).get('cd34')).toBeUndefined();
+test('what an older version of the project left, files and folders in other places, is passed by and swept away', () => {
+  const kept = path.join(folder, 'kept');
+  mkdirSync(path.join(kept, 'd9604c6fdb20/dist/chunks'), { recursive: true });
+  utimesSync(path.join(kept, 'd9604c6fdb20/dist'), 0, 0);
+  writeFileSync(path.join(kept, `${'0'.repeat(64)}.7c22f078`), 'old');
+  const place = path.join(folder, 'a.png');
+  writeFileSync(place, 'new');
+  const key = 'a'.repeat(64);
+  const files = openKeptFiles(kept);
+  expect(files.digestOf('0'.repeat(64))).toBeUndefined();
+  files.keep(key, digest('new'), place);
+  files.sweep();
+  expect(readdirSync(kept, { recursive: true }).filter((name) => !name.startsWith('aa'))).toEqual(['d9604c6fdb20']);
+  expect(String(openKeptFiles(kept).get(key))).toBe('new');
 });
