@@ -109,7 +109,8 @@ export const rules = {
   },
   'file-name': {
     severity: 'error',
-    meaning: 'The name of a file or folder cannot be part of an address, so it is left out.',
+    meaning:
+      'The name of a file or folder cannot be part of an address: its page has another, or it is left out where no system can hold it.',
     remedy: 'Rename it: letters, digits, `-`, `_` and `.` fit everywhere.',
   },
   'file-names-alike': {
@@ -488,6 +489,11 @@ export const rules = {
     severity: 'warning',
     meaning: 'A link leads to a host that no longer answers.',
     remedy: 'Link to where the text lives now, or name it in `elsewhere.yml`.',
+  },
+  'address-moved': {
+    severity: 'info',
+    meaning: 'A link names an address that `elsewhere.yml` leads on; readers come to the new one.',
+    remedy: 'Write the new address; `npm run check -- --fix` does.',
   },
   'foreign-address': {
     severity: 'warning',

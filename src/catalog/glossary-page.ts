@@ -1,6 +1,7 @@
 // The glossary page: its order and names come from `glossary.yml`, what its words mean from `glossary.yml` of each locale.
 // An article shows it where it says `{{$glossary}}`.
 import { z } from 'zod';
+import { memoize } from '../memoize.ts';
 import type { Article, Document, Locale } from '../vocabulary.ts';
 import type { Catalog, GlossaryGroup, GlossaryName } from './catalog.ts';
 import { wordItself } from './glossary.ts';
@@ -48,20 +49,18 @@ function readMeanings(locale: Locale, file: string, text: string): Meanings {
   return { locale, file, groups: place('groups'), words: place('words'), faults };
 }
 
-const known = new WeakMap<Catalog['localeWords'], ReadonlyMap<Locale, Meanings>>();
+const readAll = memoize(
+  (localeWords: Catalog['localeWords']): ReadonlyMap<Locale, Meanings> =>
+    new Map(
+      localeWords.flatMap(({ locale, file, text, name }) =>
+        name === 'glossary' ? [[locale, readMeanings(locale, file, text)] as const] : [],
+      ),
+    ),
+);
 
 /** What each locale has of the glossary page. */
-export function meaningsByLocale({ localeWords }: Pick<Catalog, 'localeWords'>): ReadonlyMap<Locale, Meanings> {
-  const before = known.get(localeWords);
-  if (before) return before;
-  const read = new Map(
-    localeWords.flatMap(({ locale, file, text, name }) =>
-      name === 'glossary' ? [[locale, readMeanings(locale, file, text)] as const] : [],
-    ),
-  );
-  known.set(localeWords, read);
-  return read;
-}
+export const meaningsByLocale = ({ localeWords }: Pick<Catalog, 'localeWords'>): ReadonlyMap<Locale, Meanings> =>
+  readAll(localeWords);
 
 /** What a locale calls a word of the page, as Markdown; undefined where the glossary does not say. */
 export function nameIn({ site }: Pick<Catalog, 'site'>, name: GlossaryName, locale: Locale): string | undefined {
@@ -125,11 +124,12 @@ const marker = /^\{\{\s*\$glossary\s*\}\}\s*$/im;
 export const showsGlossary = ({ body }: Pick<Document, 'body'>): boolean => marker.test(body);
 
 /** The article that shows the glossary; undefined where none does. */
-export const glossaryArticle = ({ articles, site }: Pick<Catalog, 'articles' | 'site'>): Article | undefined =>
+export const glossaryArticle = memoize(({ articles, site }: Catalog): Article | undefined =>
   articles.find(({ documents }) => {
     const document = documents[site.reference];
     return document !== undefined && showsGlossary(document);
-  });
+  }),
+);
 
 /** A word that articles link to its meaning, in the forms in which it stands in texts. */
 export interface TermLink {
@@ -139,6 +139,7 @@ export interface TermLink {
 
 /** The words that a document links where they first stand: none on the glossary page itself, and none where there is no such page. */
 export function termLinks(catalog: Catalog, document: Document): TermLink[] {
+  if (catalog.glossary.links.length === 0) return [];
   const article = glossaryArticle(catalog);
   if (!article || article.path === document.path) return [];
   const { locale } = document;

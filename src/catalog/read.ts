@@ -13,6 +13,7 @@ import { isMarkdown } from './file-kinds.ts';
 import { parseGlossary } from './glossary.ts';
 import { joinArticles, type JoinableDocument } from './join-articles.ts';
 import type { ListedFile } from './list-files.ts';
+import { createNameSpeller, pathInHelp } from './marked-names.ts';
 import { findMissingPages } from './missing-pages.ts';
 import { withPseudoLocales, type PseudoLocale } from './pseudo-locales.ts';
 import { FileReader } from './read-files.ts';
@@ -93,14 +94,18 @@ export async function readCatalog(
   problems.push(...drafts.map(describeDraft));
   const locales = site.locales.map(({ locale }) => locale);
   const tocFiles = Object.fromEntries(locales.map((locale) => [locale, contents[locale]?.tocs ?? []]));
-  const { articles, problems: joinProblems } = joinArticles(joinable, listTocPaths(tocFiles, site));
+  const spellNames = createNameSpeller(
+    all.map(({ document }) => pathInHelp(document.file)),
+    site,
+  );
+  const { articles, problems: joinProblems } = joinArticles(joinable, listTocPaths(tocFiles, { ...site, spellNames }));
   problems.push(...joinProblems);
   if (isFolder && articles.length === 0) problems.push(describeEmpty(files, folders, drafts.length));
   const byLocale = emptyRecord<Record<string, Document>>();
   for (const { locale } of site.locales) byLocale[locale] = emptyRecord<Document>();
   for (const { document } of joinable) (byLocale[document.locale] ??= emptyRecord<Document>())[document.path] = document;
 
-  const tocReading = buildTocs(tocFiles, site, articles, drafts);
+  const tocReading = buildTocs(tocFiles, { ...site, spellNames }, articles, drafts);
   const { tocs, published } = tocReading;
   problems.push(...tocReading.problems);
   if (site.publishedAt.length === 0) site.publishedAt = inferPublishedAt(contents, site.reference, tocReading.publishedRoot);

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from '../../src/site/serve/serve-site.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
+import { enhanced } from '../kit/browser-pages.ts';
 import { builtFiles, launchBrowser, readBuilt, siteUrl } from '../kit/built-site.ts';
 import { joinedAttacks, markupAttacks } from '../kit/markup-attacks.ts';
 import { articleThatHolds } from '../kit/templates.ts';
@@ -89,7 +90,7 @@ describe('what somebody types or sends in an address', () => {
     const address = `${siteUrl()}${ticketPage().replace('index.html', '')}`;
     await page.goto('about:blank');
     await page.goto(address);
-    await page.locator('input[data-fact]').first().waitFor();
+    await enhanced(page);
     const entries = await page.evaluate((texts) => {
       const inputs = [...document.querySelectorAll<HTMLInputElement>('input[data-fact]')];
       for (const [index, text] of texts.entries()) {
@@ -179,7 +180,7 @@ describe('what an author, or a translator, writes', () => {
     for (const folder of [content, `${content}-cache`]) rmSync(folder, { recursive: true, force: true });
     expect(build.exitCode, build.output).toBe(0);
     site = await serveSite({ dir: build.outDir, base: '/', port: 0 });
-  }, 120_000);
+  });
   afterAll(async () => {
     await site.close();
     build.remove();

@@ -1,12 +1,19 @@
+// What an author can put on a page is shown: to readers, and to authors in the gallery of `npm run dev`.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
-const namesIn = (text: string, pattern: RegExp): string[] =>
-  [...new Set([...text.matchAll(pattern)].flatMap(([, name]) => name ?? []))].sort();
 
-test('PageComponent.astro has a look for each kind of component: the compiler does not ask for it', () => {
-  const kinds = namesIn(read('../../site/page-values/page-components.ts'), /^ {2}\| \{ kind: '([^']+)'/gm);
+test('every kind of component has its line in what readers see', () => {
+  const values = read('../../site/page-values/page-components.ts');
+  const kinds = [...values.matchAll(/^ {2}\| \{ kind: '(\w+)'/gm)].map(([, kind]) => kind);
+  const shown = [...read('PageComponent.astro').matchAll(/component\.kind === '(\w+)'/g)].map(([, kind]) => kind);
   expect(kinds.length).toBeGreaterThan(5);
-  expect(namesIn(read('./PageComponent.astro'), /component\.kind === '([^']+)' &&/g)).toEqual(kinds);
+  expect(new Set(shown)).toEqual(new Set(kinds));
+});
+
+test('the gallery shows every component of the registry', () => {
+  expect(read('../../site/development/page-components.mdx')).toContain(
+    '{componentNames.map((name) => <ComponentExample name={name} />)}',
+  );
 });

@@ -207,6 +207,7 @@ export const sampleHome = (frame = sampleFrame()): HomePage => ({
   frame,
   structuredData: undefined,
   feedUrl: undefined,
+  moreTopics: undefined,
   topics: [
     topic(
       'connect',

@@ -1,7 +1,6 @@
 // Each article, and each page of our own, as plain Markdown beside its page (`index.md`), for programs and for people who
 // want it: made of the rendering, so that it holds what readers see, and nothing that an author keeps for authors. Written
 // by the integration rather than by a route: through Astro's renderer a thousand plain texts cost a second.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';
@@ -10,6 +9,7 @@ import { openKeptValues, type KeptValues } from '../cache/kept-values.ts';
 import { digest } from '../../digest.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { htmlToMarkdown, markdownVersion } from './html-to-markdown.ts';
+import type { SiteFiles } from './site-files.ts';
 import { withHead } from './with-head.ts';
 
 export interface ArticleSource {
@@ -50,8 +50,9 @@ export function sourceText(loaded: Sources, { document, url }: Omit<ArticleSourc
   const { lang } = localeSettings(catalog, locale);
   const html = htmlOf(loaded, document);
   const key = digest(JSON.stringify([markdownVersion(), url, lang, html]));
-  const markdown = kept?.get(key) ?? htmlToMarkdown(html, { url, lang });
-  kept?.set(key, markdown);
+  const known = kept?.get(key);
+  const markdown = known ?? htmlToMarkdown(html, { url, lang });
+  if (known === undefined) kept?.set(key, markdown);
   return withHead(headOf(loaded, document, url, lang), markdown);
 }
 
@@ -89,15 +90,13 @@ const sectionHtml = ({ depth, headingHtml, blocks }: Section): string[] => [
 ];
 
 /** Writes them all; gives the text of each document. */
-export function writeArticleSources(loaded: LoadedContent, outDir: string): Map<Document, string> {
+export function writeArticleSources(loaded: LoadedContent, files: SiteFiles): Map<Document, string> {
   const kept = openKeptValues<string>(path.join(loaded.settings.cacheDir, 'article-sources'));
   const texts = new Map<Document, string>();
   for (const source of articleSources(loaded)) {
-    const file = path.join(outDir, source.target);
     const text = sourceText(loaded, source, kept);
     texts.set(source.document, text);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    files.write(source.target, text);
   }
   kept.save();
   return texts;

@@ -1,7 +1,5 @@
 // Each guide as plain Markdown beside its first page (`index.md`): every question with its answers, every cause with the
 // steps that fix it, in the order of the guide on paper.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { guideSourceUrl, guideUrl, wholeGuideUrl } from '../../catalog/urls.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
@@ -10,6 +8,7 @@ import { wordsHtml, wordsText } from '../../troubleshooter/words.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
+import type { SiteFiles } from './site-files.ts';
 import { withHead } from './with-head.ts';
 
 type Sources = Pick<LoadedContent, 'catalog' | 'guides'>;
@@ -74,10 +73,6 @@ function stepHtml(
   }
 }
 
-export function writeGuideSources(loaded: Sources, outDir: string): void {
-  for (const { target, text } of guideSources(loaded)) {
-    const file = path.join(outDir, target);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+export function writeGuideSources(loaded: Sources, files: SiteFiles): void {
+  for (const { target, text } of guideSources(loaded)) files.write(target, text);
 }

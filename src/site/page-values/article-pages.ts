@@ -11,6 +11,7 @@ import { articleData } from './structured-data.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { getLoadedContent } from './shared-site.ts';
 import { articleOnTickets } from './ticket-url.ts';
+import { topicPlace } from './topics.ts';
 import { truncate } from './truncate.ts';
 import { staleSections } from '../content/stale-sections.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
@@ -85,7 +86,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     label: node.label,
     labelHtml: node.labelHtml,
     lang: node.lang,
-    url: node.url ?? `${urls.homeUrl(base, locale)}#${node.anchor}`,
+    url: node.url ?? topicPlace(loaded, locale, node.anchor),
   }));
   return {
     frame,

@@ -50,5 +50,7 @@ function fileOf(wanted: string, { cacheDir }: BuildSettings): string | undefined
   const loaded = getLoadedContent();
   if (!/^\/(?:[^/]+\/)?assets\//.test(wanted)) return undefined;
   const variant = /^\/assets\/variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
-  return variant ? path.join(cacheDir, 'images', variant) : assetFiles(loaded).find(({ target }) => target === wanted)?.file;
+  return variant
+    ? path.join(cacheDir, 'images', variant)
+    : assetFiles(loaded).find(({ target }) => `/${target}` === wanted)?.file;
 }
