@@ -169,13 +169,15 @@ describe('the environment', () => {
       'src/site/output/last-build.ts',
       // Fontconfig is told in no other way which fonts there are.
       'src/site/previews/draw-preview.ts',
+      // How much Astro says, for those who look for a mistake in it.
+      'src/site/program/compile-pages.ts',
     ]);
   });
 
   test('is written for other programs alone', () => {
     expect(mentions(/process\.env(?:\[[^\]]+\]|\.\w+)\s*=[^=]|delete process\.env/)).toEqual([
-      'src/cli/build-site.ts',
       'src/site/previews/draw-preview.ts',
+      'src/site/program/compile-pages.ts',
     ]);
   });
 });

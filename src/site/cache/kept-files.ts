@@ -54,9 +54,10 @@ export function openKeptFiles(folder: string): KeptFiles {
 }
 
 const listNames = (folder: string): string[] =>
-  (existsSync(folder) ? readdirSync(folder) : []).flatMap((part) =>
-    readdirSync(path.join(folder, part)).map((name) => `${part}/${name}`),
-  );
+  (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
+    // Beside the folders an earlier version kept its files, under other names.
+    .filter((part) => part.isDirectory())
+    .flatMap(({ name: part }) => readdirSync(path.join(folder, part)).map((name) => `${part}/${name}`));
 
 /** Appears whole or not at all; a damaged file of that name goes. */
 function replaceByLink(file: string, place: string): void {
