@@ -1,5 +1,6 @@
 // The rules that built pages are held to: those of the HTML standard, of documents and of access. All pages of a site
 // are asked on all cores: one page takes some 20 ms, and there are thousands.
+import { tagPattern } from '../../html-text.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -48,7 +49,7 @@ function separateTemplates(html: string): [page: string, ...templates: string[]]
     for (const index of parts.keys()) parts[index] += index === open.at(-1) ? text : blank;
     end = until;
   };
-  for (const { 0: tag, index } of html.matchAll(/<template\b[^>]*>|<\/template>/g)) {
+  for (const { 0: tag, index } of html.matchAll(tagPattern('template'))) {
     if (tag === '</template>') {
       write(index);
       open.pop();
