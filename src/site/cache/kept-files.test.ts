@@ -23,6 +23,8 @@ test('what an older version of the project left, files and folders in other plac
   expect(files.digestOf('0'.repeat(64))).toBeUndefined();
   files.keep(key, digest('new'), place);
   files.sweep();
-  expect(readdirSync(kept, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('aa'))).toEqual(['d9604c6fdb20']);
+  expect(readdirSync(kept, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('aa'))).toEqual([
+    'd9604c6fdb20',
+  ]);
   expect(String(openKeptFiles(kept).get(key))).toBe('new');
 });
