@@ -2,9 +2,8 @@
 import { findDocument } from '../../catalog/catalog.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Locale } from '../../vocabulary.ts';
+import type { Locale, Section } from '../../vocabulary.ts';
 import { listFeeds } from '../output/feeds.ts';
-import { articlePart } from './article-part.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import type { PageFrame } from './page-types.ts';
@@ -21,7 +20,10 @@ interface TopicArticle {
   lang: string | undefined;
   dir: 'ltr' | 'rtl' | undefined;
   updated: string | undefined;
-  html: string;
+  /** Plain. */
+  title: string;
+  /** For `articlePart`, which takes so long that the template alone calls it: values are made for the cache key as well. */
+  sections: readonly Section[];
 }
 
 export interface TopicPage {
@@ -80,9 +82,7 @@ function articleOf(loaded: Site, path: string, locale: Locale, id: string): Topi
     lang: foreignLang(loaded, document.locale, locale),
     dir: dir === localeSettings(catalog, locale).dir ? undefined : dir,
     updated: lastUpdate,
-    html: articlePart(addresses.sections(rendered.sections, document.locale, locale), {
-      prefix: `${id}-`,
-      title: rendered.title ?? inline.text(title),
-    }),
+    title: rendered.title ?? inline.text(title),
+    sections: addresses.sections(rendered.sections, document.locale, locale),
   };
 }
