@@ -7,7 +7,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { policyHeader } from './content-security-policy.ts';
 import { listAnswers } from './delivery/list-answers.ts';
-import { writeArticleSources } from './output/article-sources.ts';
+import { makeArticleSources, writeArticleSources } from './output/article-sources.ts';
 import { compressFiles } from './output/compress-files.ts';
 import { copyAssets } from './output/copy-assets.ts';
 import { contentLoader } from './content-loader.ts';
@@ -30,6 +30,7 @@ import type { BuildSettings } from './settings.ts';
 export function helpCenter(settings: BuildSettings): AstroIntegration {
   const progress = createProgress();
   const pages: Reuse = { step: 'Pages', reused: 0, anew: [] };
+  let articleSources: ReturnType<typeof makeArticleSources> | undefined;
   return {
     name: 'help-center',
     hooks: {
@@ -65,32 +66,40 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
       },
       'astro:build:start'({ setPrerenderer }) {
         progress.update('bundle', 0, 1);
+        articleSources = makeArticleSources(getLoadedContent());
+        // Whoever waits for it is told; a build that fails before has nobody who does.
+        articleSources.catch(() => undefined);
         setPrerenderer((astros) => countPages(astros, progress, pages));
       },
       async 'astro:build:done'({ dir, logger }) {
         const outDir = fileURLToPath(dir);
         const loaded = getLoadedContent();
         loaded.reuse.push(pages);
-        progress.update('files', 0, 1);
-        const copied = await copyAssets(loaded, outDir);
-        logger.info(`${copied} images and other files`);
-        const sources = writeArticleSources(loaded, outDir);
-        writeLlmsFiles(loaded, outDir, (document) => sources.get(document) ?? '');
-        writeGuideSources(loaded, outDir);
-        for (const { file, html } of redirectPages(loaded)) {
-          const target = path.join(outDir, file);
-          await mkdir(path.dirname(target), { recursive: true });
-          await writeFile(target, html);
-        }
-        progress.update('files', copied, copied);
-        loaded.reuse.push(await writePreviews(loaded, outDir, (done, total) => progress.update('previews', done, total)));
-        const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
-        await indexForSearch(loaded, outDir, told).finally(progress.finish);
-        writeOfflineFiles(loaded, outDir);
         const { site } = loaded.catalog;
         const { base, siteUrl, building, locales, isCompressed } = site;
-        copyPublicFiles(loaded, outDir);
-        if (isCompressed) await compressFiles(outDir, settings.outDir);
+        const compress = (done?: ReadonlySet<string>) => compressFiles(outDir, settings.outDir, done);
+        const writeRest = async (): Promise<void> => {
+          progress.update('files', 0, 1);
+          const copied = await copyAssets(loaded, outDir);
+          logger.info(`${copied} images and other files`);
+          const sources = writeArticleSources(await (articleSources ?? makeArticleSources(loaded)), outDir);
+          writeLlmsFiles(loaded, outDir, (document) => sources.get(document) ?? '');
+          writeGuideSources(loaded, outDir);
+          for (const { file, html } of redirectPages(loaded)) {
+            const target = path.join(outDir, file);
+            await mkdir(path.dirname(target), { recursive: true });
+            await writeFile(target, html);
+          }
+          progress.update('files', copied, copied);
+          loaded.reuse.push(await writePreviews(loaded, outDir, (done, total) => progress.update('previews', done, total)));
+          const told = { info: (line: string) => logger.info(line), progress: progress.update, note: progress.note };
+          await indexForSearch(loaded, outDir, told).finally(progress.finish);
+          writeOfflineFiles(loaded, outDir);
+          copyPublicFiles(loaded, outDir);
+        };
+        // What Astro wrote is compressed while the rest is made, which adds files and changes none.
+        const [early] = await Promise.all([isCompressed ? compress() : undefined, writeRest()]);
+        if (early) await compress(early.files);
         writeManifests(outDir, {
           program: `${program.name} ${program.version}`,
           settings: { base, siteUrl: siteUrl ?? '', policy: policyHeader(site, [redirectScript]) },

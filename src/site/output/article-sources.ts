@@ -1,15 +1,18 @@
 // Each article, and each page of our own, as plain Markdown beside its page (`index.md`), for programs and for people who
 // want it: made of the rendering, so that it holds what readers see, and nothing that an author keeps for authors. Written
 // by the integration rather than by a route: through Astro's renderer a thousand plain texts cost a second.
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document, Section } from '../../vocabulary.ts';
-import { openKeptValues, type KeptValues } from '../cache/kept-values.ts';
+import { openKeptValues } from '../cache/kept-values.ts';
 import { sha256 } from '../content/render-document.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { htmlToMarkdown, markdownVersion } from './html-to-markdown.ts';
+import type { MarkdownTask } from './markdown-worker.ts';
 import { withHead } from './with-head.ts';
 
 export interface ArticleSource {
@@ -43,23 +46,22 @@ export function articleSources({ catalog }: Pick<LoadedContent, 'catalog'>): Art
     }));
 }
 
-/** The whole file. `kept` holds Markdown of earlier builds. */
-export function sourceText(loaded: Sources, { document, url }: Omit<ArticleSource, 'target'>, kept?: KeptValues<string>): string {
-  const { catalog } = loaded;
-  const { locale } = document;
-  const { lang } = localeSettings(catalog, locale);
-  const html = htmlOf(loaded, document);
-  const key = sha256(JSON.stringify([markdownVersion(), url, lang, html]));
-  const markdown = kept?.get(key) ?? htmlToMarkdown(html, { url, lang });
-  kept?.set(key, markdown);
-  return withHead(headOf(loaded, document, url, lang), markdown);
+/** The whole file. */
+export function sourceText(loaded: Sources, source: Omit<ArticleSource, 'target'>): string {
+  const task = taskOf(loaded, source);
+  return withHead(headOf(loaded, source, task.lang), htmlToMarkdown(task.html, task));
 }
+
+const taskOf = (loaded: Sources, { document, url }: Omit<ArticleSource, 'target'>): MarkdownTask => ({
+  html: htmlOf(loaded, document),
+  url,
+  lang: localeSettings(loaded.catalog, document.locale).lang,
+});
 
 /** What the front matter tells readers, under names that other programs know. */
 function headOf(
   { catalog, inline, rendered }: Sources,
-  { locale, file, frontMatter }: Document,
-  url: string,
+  { document: { locale, file, frontMatter }, url }: Omit<ArticleSource, 'target'>,
   lang: string,
 ): Record<string, string | undefined> {
   const { title, description, feature, role, level, topic, lastUpdate, htDegree } = frontMatter;
@@ -88,17 +90,48 @@ const sectionHtml = ({ depth, headingHtml, blocks }: Section): string[] => [
   ...blocks.map(({ html }) => html),
 ];
 
-/** Writes them all; gives the text of each document. */
-export function writeArticleSources(loaded: LoadedContent, outDir: string): Map<Document, string> {
+/** From so many texts on the wait for a thread to start is worth its while. */
+const worthAThread = 50;
+
+/** The texts of them all. What no earlier build kept is made in a thread of its own. */
+export async function makeArticleSources(loaded: LoadedContent): Promise<(ArticleSource & { text: string })[]> {
   const kept = openKeptValues<string>(path.join(loaded.settings.cacheDir, 'article-sources'));
-  const texts = new Map<Document, string>();
-  for (const source of articleSources(loaded)) {
-    const file = path.join(outDir, source.target);
-    const text = sourceText(loaded, source, kept);
-    texts.set(source.document, text);
+  const version = markdownVersion();
+  const sources = articleSources(loaded).map((source) => {
+    const task = taskOf(loaded, source);
+    return { source, task, key: sha256(JSON.stringify([version, task.url, task.lang, task.html])) };
+  });
+  const known = new Map(sources.map(({ key }) => [key, kept.get(key)]));
+  const missing = sources.filter(({ key }) => known.get(key) === undefined);
+  const made = await convert(missing.map(({ task }) => task));
+  for (const [index, { key }] of missing.entries()) {
+    const markdown = made[index] ?? '';
+    known.set(key, markdown);
+    kept.set(key, markdown);
+  }
+  kept.save();
+  return sources.map(({ source, task, key }) => ({
+    ...source,
+    text: withHead(headOf(loaded, source, task.lang), known.get(key) ?? ''),
+  }));
+}
+
+async function convert(tasks: MarkdownTask[]): Promise<string[]> {
+  if (tasks.length < worthAThread) return tasks.map((task) => htmlToMarkdown(task.html, task));
+  const worker = new Worker(new URL('markdown-worker.ts', import.meta.url), { workerData: tasks });
+  const [made] = (await once(worker, 'message')) as [string[]];
+  return made;
+}
+
+/** Writes them; gives the text of each document. */
+export function writeArticleSources(
+  sources: readonly (ArticleSource & { text: string })[],
+  outDir: string,
+): Map<Document, string> {
+  for (const { target, text } of sources) {
+    const file = path.join(outDir, target);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  kept.save();
-  return texts;
+  return new Map(sources.map(({ document, text }) => [document, text]));
 }

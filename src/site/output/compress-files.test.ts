@@ -26,12 +26,27 @@ test('texts are there in both forms; short ones and files that are no texts are 
   write(folder, 'fr/index.html', long);
   write(folder, 'short.txt', 'short');
   write(folder, 'image.png', long);
-  expect(await compressFiles(folder, before)).toBe(1);
+  expect(await compressFiles(folder, before)).toMatchObject({ compressed: 1 });
   expect([brotliDecompressSync(read('fr/index.html.br')), gunzipSync(read('fr/index.html.gz'))].map(String)).toEqual([
     long,
     long,
   ]);
   expect(['short.txt.br', 'image.png.gz'].map((file) => existsSync(path.join(folder, file)))).toEqual([false, false]);
+});
+
+test('what was looked at already is left as it is', async () => {
+  write(folder, 'a.html', long);
+  const { files } = await compressFiles(folder, before);
+  rmSync(path.join(folder, 'a.html.br'));
+  write(folder, 'b.html', long);
+  expect(await compressFiles(folder, before, files)).toMatchObject({ compressed: 1 });
+  expect(['a.html.br', 'b.html.br'].map((file) => existsSync(path.join(folder, file)))).toEqual([false, true]);
+});
+
+test('a form that cannot be written fails with the name of its file', async () => {
+  write(folder, 'a.html', long);
+  mkdirSync(path.join(folder, 'a.html.br'));
+  await expect(compressFiles(folder, before)).rejects.toMatchObject({ code: 'EISDIR', path: path.join(folder, 'a.html.br') });
 });
 
 describe('an earlier build', () => {

@@ -31,9 +31,6 @@ interface ManifestValues {
   answers?: ReadonlyMap<string, Answer>;
 }
 
-/** SHA-256, as hexadecimal digits. */
-export const digestBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 const readBuffer = Buffer.allocUnsafeSlow(1 << 20);
 
 /** SHA-256 of a file's bytes, as hexadecimal digits. Into one buffer: a new one for each file takes as long as to read it. */
