@@ -1,6 +1,7 @@
 // One build of the whole site, as `npm run build` and `npm start` do it.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { codeVersion } from '../site/cache/code-version.ts';
 import { findReason, keepLastBuild, readInputs, readLastBuild, stampInputs } from '../site/output/last-build.ts';
@@ -47,6 +48,7 @@ async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
     process.stderr.write(last?.problems ?? '');
     return { published: undefined, reuse: [{ step: 'Site', reused: 1, anew: [] }] };
   }
+  limitThreads();
   const published = await buildBeside(settings);
   const [{ getLoadedContent }, { formatProblems }] = await Promise.all([
     import('../site/page-values/shared-site.ts'),
@@ -56,6 +58,14 @@ async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
   // Something that was written to the inputs meanwhile may be in this site, or not.
   if (stampInputs(settings) === stamp) keepLastBuild(settings, { inputs, problems: formatProblems(loaded).text });
   return { published, reuse: [{ step: 'Site', reused: 0, anew: [{ name: settings.outDir, reason }] }, ...loaded.reuse] };
+}
+
+/**
+ * Node's threads for files and images, before the first of them starts: beside the main one there is room for as many as
+ * there are processors less one. Each more decodes one more image at once and has memory of its own, 100 MB together.
+ */
+function limitThreads(): void {
+  process.env['UV_THREADPOOL_SIZE'] ??= String(Math.min(4, Math.max(1, availableParallelism() - 1)));
 }
 
 async function buildBeside(settings: BuildSettings): Promise<Published> {

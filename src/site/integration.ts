@@ -10,6 +10,7 @@ import { listAnswers } from './delivery/list-answers.ts';
 import { makeArticleSources, writeArticleSources } from './output/article-sources.ts';
 import { compressFiles } from './output/compress-files.ts';
 import { copyAssets } from './output/copy-assets.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { contentLoader } from './content-loader.ts';
 import { getLoadedContent, setContentLoader } from './page-values/shared-site.ts';
 import { serveAssetsWhileWriting } from './serve/serve-assets.ts';
@@ -69,6 +70,7 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         articleSources = makeArticleSources(getLoadedContent());
         // Whoever waits for it is told; a build that fails before has nobody who does.
         articleSources.catch(() => undefined);
+        collectGarbage();
         setPrerenderer((astros) => countPages(astros, progress, pages));
       },
       async 'astro:build:done'({ dir, logger }) {

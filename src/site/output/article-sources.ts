@@ -1,10 +1,8 @@
 // Each article, and each page of our own, as plain Markdown beside its page (`index.md`), for programs and for people who
 // want it: made of the rendering, so that it holds what readers see, and nothing that an author keeps for authors. Written
 // by the integration rather than by a route: through Astro's renderer a thousand plain texts cost a second.
-import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document, Section } from '../../vocabulary.ts';
@@ -13,6 +11,7 @@ import { sha256 } from '../content/render-document.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { htmlToMarkdown, markdownVersion } from './html-to-markdown.ts';
 import type { MarkdownTask } from './markdown-worker.ts';
+import { runInThread } from './run-in-thread.ts';
 import { withHead } from './with-head.ts';
 
 export interface ArticleSource {
@@ -118,9 +117,7 @@ export async function makeArticleSources(loaded: LoadedContent): Promise<(Articl
 
 async function convert(tasks: MarkdownTask[]): Promise<string[]> {
   if (tasks.length < worthAThread) return tasks.map((task) => htmlToMarkdown(task.html, task));
-  const worker = new Worker(new URL('markdown-worker.ts', import.meta.url), { workerData: tasks });
-  const [made] = (await once(worker, 'message')) as [string[]];
-  return made;
+  return runInThread(new URL('markdown-worker.ts', import.meta.url), tasks);
 }
 
 /** Writes them; gives the text of each document. */

@@ -1,11 +1,10 @@
 // Text of a finished site beside itself as `.br` and `.gz`, so that hosts send it small without work. Made once while
 // building, in a thread of its own: at these levels 74 MB take three seconds of one processor, and Brotli at its best would
 // take minutes.
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import { contentType, isText } from '../delivery/content-types.ts';
 import type { CompressTask } from './compress-worker.ts';
 import { listFiles, readManifests } from './manifest.ts';
+import { runInThread } from './run-in-thread.ts';
 
 /**
  * Writes `<file>.br` and `<file>.gz` for each text of the folder but the shortest and those of `done`; gives the texts it
@@ -20,7 +19,6 @@ export async function compressFiles(
   const files = listFiles(folder).filter((file) => isText(contentType(file)) && !done.has(file));
   const known = readManifests(before) ?? new Map<string, readonly string[]>();
   const task: CompressTask = { folder, files, before, known };
-  const worker = new Worker(new URL('compress-worker.ts', import.meta.url), { workerData: task });
-  const [compressed] = (await once(worker, 'message')) as [number];
+  const compressed = await runInThread<number>(new URL('compress-worker.ts', import.meta.url), task);
   return { files: new Set(files), compressed };
 }
