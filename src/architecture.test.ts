@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { drawImports, withPicture } from './cli/documentation/import-picture.ts';
+import { drawImports, siteRooms, withPicture } from './cli/documentation/import-picture.ts';
 import { type Import, projectRoot, readImports, targetFile } from './cli/documentation/read-imports.ts';
 
 /** The layers of pure values: siblings, so none of them imports another. */
@@ -36,7 +36,20 @@ const arrows: Record<string, readonly string[]> = {
 };
 
 /** Files directly in `src/`: the words of the project, which import each other alone, and Astro's entry. */
-const words = ['vocabulary', 'problem', 'rules', 'nearest', 'resolution', 'scheme', 'escape-markup', 'site-address'];
+const words = [
+  'vocabulary',
+  'problem',
+  'rules',
+  'nearest',
+  'resolution',
+  'scheme',
+  'escape-markup',
+  'site-address',
+  'digest',
+  'html-text',
+  'memoize',
+  'word-pattern',
+];
 const entries = new Set(['content.config.ts']);
 
 /** What tests share: production code must not lean on it. */
@@ -51,22 +64,18 @@ function targetFolder(found: Import): string | undefined {
 
 const imports = readImports();
 
-/** Circles of imports between files, each as the files on the way, the first again at the end. */
-function findCircles(): string[] {
-  const arrowsOf = Map.groupBy(imports, ({ file }) => file);
+/** Circles in a graph, each as the places on the way, the first again at the end. */
+function findCircles(graph: ReadonlyMap<string, Iterable<string>>): string[] {
   const circles: string[] = [];
   const done = new Set<string>();
-  const visit = (file: string, way: readonly string[]): void => {
-    const start = way.indexOf(file);
-    if (start >= 0) circles.push([...way.slice(start), file].join(' -> '));
-    if (start >= 0 || done.has(file)) return;
-    for (const found of arrowsOf.get(file) ?? []) {
-      const target = targetFile(found);
-      if (target !== undefined) visit(target, [...way, file]);
-    }
-    done.add(file);
+  const visit = (place: string, way: readonly string[]): void => {
+    const start = way.indexOf(place);
+    if (start >= 0) circles.push([...way.slice(start), place].join(' -> '));
+    if (start >= 0 || done.has(place)) return;
+    for (const target of graph.get(place) ?? []) visit(target, [...way, place]);
+    done.add(place);
   };
-  for (const file of arrowsOf.keys()) visit(file, []);
+  for (const place of graph.keys()) visit(place, []);
   return circles;
 }
 
@@ -93,21 +102,26 @@ describe('imports', () => {
   test('of the words of the project lead to such words alone', () => {
     const wrong = imports
       .filter((found) => found.layer === '' && !entries.has(posix.basename(found.file)))
-      .filter((found) => targetFolder(found) !== '');
+      .filter((found) => targetFolder(found) !== '' && found.target !== 'node:crypto');
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
     const files = imports.filter(({ layer }) => layer === '').map(({ file }) => posix.basename(file, '.ts'));
     expect([...new Set(files)].filter((name) => !words.includes(name) && !entries.has(`${name}.ts`))).toEqual([]);
   });
 
-  test('of browser code are nothing of Node’s', () => {
-    const wrong = imports.filter(
-      ({ layer, target }) => layer === 'elements' && (target.startsWith('node:') || !target.startsWith('.')),
-    );
+  test('of browser code, and of all that it imports, are nothing of Node’s', () => {
+    const start = imports.filter(({ layer }) => layer === 'elements').map(({ file }) => file);
+    const reached = new Set(start);
+    for (const file of reached)
+      for (const found of imports) {
+        const target = found.file === file && !found.isType ? targetFile(found) : undefined;
+        if (target !== undefined) reached.add(target);
+      }
+    const wrong = imports.filter(({ file, target, isType }) => reached.has(file) && !isType && !target.startsWith('.'));
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 
   test('of catalog, translations, checks and troubleshooter open no file, but for the reader of the catalog', () => {
-    const readers = new Set(['src/catalog/read.ts', 'src/catalog/list-files.ts']);
+    const readers = new Set(['src/catalog/read-files.ts', 'src/catalog/list-files.ts']);
     const pure = new Set(['catalog', 'translations', 'checks', 'troubleshooter']);
     const wrong = imports.filter(
       ({ file, layer, target }) =>
@@ -122,12 +136,47 @@ describe('imports', () => {
   });
 
   test('form no circle between files, types included', () => {
-    expect(findCircles()).toEqual([]);
+    const files = Map.groupBy(imports, ({ file }) => file);
+    const graph = new Map([...files].map(([file, found]) => [file, found.flatMap((one) => targetFile(one) ?? [])]));
+    expect(findCircles(graph)).toEqual([]);
+  });
+
+  test('form no circle between the rooms of the site', () => {
+    const rooms = siteRooms(imports);
+    expect(rooms.size).toBeGreaterThan(5);
+    expect(findCircles(rooms)).toEqual([]);
   });
 
   test('are the picture in docs/architecture.md; if not, run `node src/cli/write-docs.ts`', () => {
     const page = readFileSync(`${projectRoot}docs/architecture.md`, 'utf8');
     expect(page).toBe(withPicture(page, drawImports(imports)));
+  });
+});
+
+describe('the environment', () => {
+  const mentions = (pattern: RegExp): string[] =>
+    globSync('src/**/*.{ts,mjs,astro}', { cwd: projectRoot })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => !/\.test\.ts$|\/test-[^/]*\.ts$|\/testing\//.test(file))
+      .filter((file) => pattern.test(readFileSync(projectRoot + file, 'utf8')))
+      .sort();
+
+  test('is read by the commands, which hand it on as settings, and where no setting can stand for it', () => {
+    expect(mentions(/\bprocess\.env\b(?!` on)/).filter((file) => !file.startsWith('src/cli/'))).toEqual([
+      // The browser of tests and pictures belongs to the machine, not to the site.
+      'src/site/inspect/find-browser.ts',
+      // Vite reads `NODE_ENV` itself.
+      'src/site/output/last-build.ts',
+      // Fontconfig is told in no other way which fonts there are.
+      'src/site/previews/draw-preview.ts',
+    ]);
+  });
+
+  test('is written for other programs alone', () => {
+    expect(mentions(/process\.env(?:\[[^\]]+\]|\.\w+)\s*=[^=]|delete process\.env/)).toEqual([
+      'src/cli/build-site.ts',
+      'src/site/previews/draw-preview.ts',
+    ]);
   });
 });
 

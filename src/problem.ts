@@ -24,6 +24,9 @@ export function severityOf(rule: Rule, profile: Profile): Severity {
   return profile === 'import' && severity === 'error' && !isOwn(rule) && !('isUnforgiven' in rules[rule]) ? 'warning' : severity;
 }
 
+/** Whether a profile asks for a rule at all: rules of style are for texts that people wrote here. */
+export const isLookedFor = (rule: Rule, profile: Profile): boolean => profile === 'strict' || !('isStrictOnly' in rules[rule]);
+
 /** Whether a rule is about the project's own files rather than about content. */
 export const isOwn = (rule: Rule): boolean => 'isOwn' in rules[rule];
 

@@ -4,7 +4,16 @@
 
 // `isOwn`: about the project's own files, so that no profile forgives it and the file is named from the project's root.
 // `isUnforgiven`: an error in every profile: no site can be made, or none that is safe.
-type Row = { severity: 'error' | 'warning' | 'info'; meaning: string; remedy: string; isOwn?: true; isUnforgiven?: true };
+// `isStrictOnly`: about style and typography. Inherited and machine-translated texts would drown in it, so that the profile
+// `import` does not look for it.
+interface Row {
+  severity: 'error' | 'warning' | 'info';
+  meaning: string;
+  remedy: string;
+  isOwn?: true;
+  isUnforgiven?: true;
+  isStrictOnly?: true;
+}
 
 export const rules = {
   // reading files and front matter
@@ -100,7 +109,8 @@ export const rules = {
   },
   'file-name': {
     severity: 'error',
-    meaning: 'The name of a file or folder cannot be part of an address, so it is left out.',
+    meaning:
+      'The name of a file or folder cannot be part of an address: its page has another, or it is left out where no system can hold it.',
     remedy: 'Rename it: letters, digits, `-`, `_` and `.` fit everywhere.',
   },
   'file-names-alike': {
@@ -214,6 +224,12 @@ export const rules = {
     severity: 'error',
     meaning: 'A line of `published.txt` cannot be read.',
     remedy: 'Run `npm run published -- accept`, which writes the file anew.',
+  },
+  'published-former': {
+    severity: 'error',
+    meaning: 'A list of published addresses lies where nothing reads it any more.',
+    remedy:
+      'Add its lines to `published.txt`, each with `troubleshoot/` before it and one `/` at its end, and delete it. `npm run published -- accept` sorts them.',
   },
   'redirect-loop': {
     severity: 'error',
@@ -515,6 +531,11 @@ export const rules = {
     meaning: 'A word stands where the glossary keeps a term.',
     remedy: 'Write the term of the glossary.',
   },
+  'glossary-meaning': {
+    severity: 'error',
+    meaning: 'The glossary page lacks a meaning, a name or a place for one of its words.',
+    remedy: 'Complete `glossary.yml` of that language, or `page` of `glossary.yml`; both have the same ids.',
+  },
   'term-heading': {
     severity: 'warning',
     meaning: 'A heading stands for a word of the glossary and is another word.',
@@ -562,24 +583,28 @@ export const rules = {
   },
   'french-spacing': {
     severity: 'warning',
-    meaning: 'French text has no no-break space before `; : ! ?`. Not looked for in the profile `import`.',
+    meaning: 'French text has no no-break space before `; : ! ?`.',
     remedy: 'Put U+202F before `; ! ?` and U+00A0 before `:`.',
+    isStrictOnly: true,
   },
   'unit-spacing': {
     severity: 'warning',
-    meaning: 'A plain space stands between a number and its unit. Not looked for in the profile `import`.',
+    meaning: 'A plain space stands between a number and its unit.',
     remedy: 'Put a no-break space there, U+00A0, in French U+202F.',
+    isStrictOnly: true,
   },
   'place-word': {
     severity: 'warning',
     meaning:
-      'A text points to another place of its article (“above”, “the next section”), where guides and links show a section by itself. Not looked for in the profile `import`.',
+      'A text points to another place of its article (“above”, “the next section”), where guides and links show a section by itself.',
     remedy: 'Name the thing, or link its section.',
+    isStrictOnly: true,
   },
   'word-variant': {
     severity: 'warning',
-    meaning: 'A word stands that the glossary lists under `never` of one of its `words`. Not looked for in the profile `import`.',
+    meaning: 'A word stands that the glossary lists under `never` of one of its `words`.',
     remedy: 'Use the word of the glossary, so that one thing has one name.',
+    isStrictOnly: true,
   },
   'closing-sections': {
     severity: 'warning',
@@ -589,15 +614,15 @@ export const rules = {
   },
   'long-sentences': {
     severity: 'warning',
-    meaning:
-      'The sentences of an article have more than 20 words on average, or their words are very long. Not looked for in the profile `import`.',
+    meaning: 'The sentences of an article have more than 20 words on average, or their words are very long.',
     remedy: 'Split the longest sentences, and use shorter words.',
+    isStrictOnly: true,
   },
   'label-without-original': {
     severity: 'warning',
-    meaning:
-      'A translated label of the product stands without the label that the product shows. Not looked for in the profile `import`.',
+    meaning: 'A translated label of the product stands without the label that the product shows.',
     remedy: 'Write the label first, the gloss of the glossary in brackets after it.',
+    isStrictOnly: true,
   },
   // guides
   'guide-yaml': {
@@ -715,6 +740,17 @@ export const rules = {
     severity: 'error',
     meaning: 'A locale has no words for a node, an option, a cause or a field of a guide.',
     remedy: 'Write them in the words file of the locale.',
+  },
+  'guide-words-names': {
+    severity: 'warning',
+    meaning: 'Words of a guide lack a name, a label or a number that the reference has there.',
+    remedy: 'Write it as it is: names of products and services, labels between `**`, codes and addresses are not translated.',
+  },
+  'guide-line-unfit': {
+    severity: 'warning',
+    meaning:
+      'An option and the line that it writes into the ticket (`causes`) do not fit: they name different things, or the line is or reads like that of another option.',
+    remedy: 'Let the line say what the option says; or let the option set another cause with `says`.',
   },
   'guide-words-extra': {
     severity: 'error',

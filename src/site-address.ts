@@ -1,7 +1,8 @@
 // Addresses of this site as stored HTML holds them: what a link or an image means, not where it lies. Where it lies
 // depends on the base path, on the reader's language and on the sections of other pages; it is written when a page is
-// made, so that renderings depend on none of these. The only module that edits HTML as text.
+// made, so that renderings depend on none of these.
 import { escapeMarkup } from './escape-markup.ts';
+import { attributePattern } from './html-text.ts';
 import type { Locale } from './vocabulary.ts';
 
 /** Empty strings stand for what an address lacks. `rest` is what follows the path: `?query`, `#fragment`. */
@@ -12,27 +13,26 @@ export type SiteAddress =
   /** The support portal of a registered ticket. */
   | readonly ['ticket', name: string]
   | readonly ['home', rest: string]
-  | readonly ['search', rest: string]
   /** The list of guides, or a page of one. */
   | readonly ['guide', guide: string, state: string, rest: string]
   /** A page of our own. */
-  | readonly ['page', name: string, rest: string];
+  | readonly ['page', name: string, rest: string]
+  /** A page that the site makes by itself, by its path below the locale: `search`, `topics/databases/all`. */
+  | readonly ['made', path: string, rest: string];
 
 const scheme = 'site:';
 
 /** The address as text, percent-encoded: it needs no escaping in HTML and holds no space, as `srcset` asks. */
-export const writeAddress = (address: SiteAddress): string => scheme + address.map(encodeURIComponent).join('/');
+export const writeAddress = (address: SiteAddress): string =>
+  scheme + address.map((part) => encodeURIComponent(part).replaceAll("'", '%27')).join('/');
 
 /** What `writeAddress` wrote; undefined for every other address. */
 export const readAddress = (text: string): SiteAddress | undefined =>
   // Nobody else can write the scheme: the sanitizer and the link resolver refuse it to authors.
   text.startsWith(scheme) ? (text.slice(scheme.length).split('/').map(decodeURIComponent) as unknown as SiteAddress) : undefined;
 
-/**
- * In what our serializer writes, `<` never stands in a text and `"` never in an attribute: these beginnings are found
- * in tags alone. The pipeline writes these attributes first in theirs.
- */
-const inTags = /<(a href|img src|source type="image\/webp" srcset)="(site:[^" ]*)([^"]*)"/g;
+/** The pipeline writes these attributes first in their tags. */
+const inTags = attributePattern('a href|img src|source type="image/webp" srcset', `${scheme}[^" ]*`);
 
 /** Where an address leads, and in which language the target is where that is worth saying. */
 export interface Destination {

@@ -84,6 +84,9 @@ export interface Change {
   text: string;
 }
 
+/** Types of badges, which are their colours. Authors write them in any case. */
+export const badgeTypes = ['Informative', 'Positive', 'Negative', 'Neutral', 'Caution'] as const;
+
 export interface Badge {
   label: string;
   type?: string | undefined;
@@ -144,6 +147,9 @@ export interface ComponentUse {
   place: Place;
 }
 
+/** What a translation holds as often as its reference. A label is bold text of 2 to 60 characters with no other mark in it. */
+export type ElementKind = 'code' | 'list' | 'image' | 'table' | 'bold' | 'label';
+
 /** A top-level block of a section, rendered: the unit that guides transclude. */
 export interface Block {
   /** `paragraph`, `list(4)`, `steps(3)` (ordered list), `image`, `table`, `code`, `alert`, `collapsible`, `tabs`, `html`, `component`. */
@@ -151,6 +157,8 @@ export interface Block {
   html: string;
   /** Plain text, single spaces. */
   text: string;
+  /** How many of each kind it holds, itself included; a kind that it has none of is left out. */
+  elements?: Partial<Record<ElementKind, number>> | undefined;
   /** Set for the shape `component`: what stands there is made when the page is. */
   component?: ComponentUse | undefined;
 }

@@ -2,7 +2,7 @@
 import type { Locale } from '../vocabulary.ts';
 import { readAddress } from '../site-address.ts';
 import type { Catalog } from './catalog.ts';
-import { articleUrl, assetUrl, guideUrl, homeUrl, pageUrl, searchUrl } from './urls.ts';
+import { articleUrl, assetUrl, guideUrl, homeUrl, pageUrl } from './urls.ts';
 
 /** The URL of what `writeAddress` wrote, in a locale. Other addresses stay as they are. */
 export function addressUrl({ site }: Pick<Catalog, 'site'>, text: string, locale: Locale): string {
@@ -19,11 +19,10 @@ export function addressUrl({ site }: Pick<Catalog, 'site'>, text: string, locale
       return site.tickets[address[1]]?.url[locale] ?? '';
     case 'home':
       return homeUrl(base, locale) + address[1];
-    case 'search':
-      return searchUrl(base, locale) + address[1];
     case 'guide':
       return guideUrl(base, locale, address[1], address[2]) + address[3];
     case 'page':
-      return pageUrl(base, locale, address[1]) + address[2];
+    case 'made':
+      return pageUrl(base, locale, encodeURI(address[1])) + address[2];
   }
 }

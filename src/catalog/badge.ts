@@ -1,8 +1,7 @@
 // A badge of the front matter: attributes in one line of text.
 import { didYouMean } from '../nearest.ts';
-import type { Badge } from '../vocabulary.ts';
+import { badgeTypes, type Badge } from '../vocabulary.ts';
 
-const types = ['Informative', 'Positive', 'Negative', 'Neutral', 'Caution'] as const;
 const attributeNames = ['label', 'type', 'url', 'tooltip', 'newtab'] as const;
 
 /**
@@ -23,10 +22,10 @@ export function parseBadge(value: unknown): { badge: Badge | undefined; complain
   const label = attributes.get('label')?.trim();
   if (!label) return { badge: undefined, complaints: [...complaints, 'a badge needs a text, `label="…"`'] };
   const written = attributes.get('type');
-  const type = types.find((name) => name.toLowerCase() === written?.toLowerCase());
+  const type = badgeTypes.find((name) => name.toLowerCase() === written?.toLowerCase());
   if (written !== undefined && type === undefined) {
     complaints.push(
-      `\`${written}\` is no type of badge.${didYouMean(written, types) || ` Write one of ${types.map((name) => `\`${name}\``).join(', ')}.`}`,
+      `\`${written}\` is no type of badge.${didYouMean(written, badgeTypes) || ` Write one of ${badgeTypes.map((name) => `\`${name}\``).join(', ')}.`}`,
     );
   }
   return {

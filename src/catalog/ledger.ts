@@ -6,6 +6,9 @@ import { byText } from './records.ts';
 
 export const ledgerFile = 'published.txt';
 
+/** Where guides had a list of their own, of another form. */
+export const formerLedgerFile = 'troubleshooters/published.txt';
+
 export interface LedgerPage {
   /** Ids (`exl-id`) of the articles that had this address; none for pages without. */
   ids: Set<string>;

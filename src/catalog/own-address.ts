@@ -3,6 +3,9 @@
 import type { SiteAddress } from '../site-address.ts';
 import { readLocaleName, withoutOrigin } from './below-help.ts';
 import type { Catalog } from './catalog.ts';
+import { createMadePages } from './made-pages.ts';
+import { publishedArticles } from './moved.ts';
+import { decode } from './percent.ts';
 
 /** What an address of our own means: something below `help/` (percent-encoded), another page, or nothing that is there. */
 export type OwnAddress = { help: string } | { address: SiteAddress } | 'gone';
@@ -13,6 +16,7 @@ export type OwnAddress = { help: string } | { address: SiteAddress } | 'gone';
  */
 export function createOwnAddresses(catalog: Catalog): (address: string) => OwnAddress | undefined {
   const { site, articlesById } = catalog;
+  const hasMadePage = createMadePages(catalog);
   const guides = new Set(catalog.guides.map(({ guide }) => guide));
   const pages = new Set(catalog.pages.map(({ name }) => name));
 
@@ -20,7 +24,8 @@ export function createOwnAddresses(catalog: Catalog): (address: string) => OwnAd
     const [first, ...state] = rest;
     if ((kind === 'help' || kind === 'assets') && first !== undefined) return { help: rest.join('/') };
     if (kind === undefined || kind === 'help') return { address: ['home', hash] };
-    if (kind === 'search' && first === undefined) return { address: ['search', search] };
+    const made = decode([kind, ...rest].join('/'));
+    if (hasMadePage(made)) return { address: ['made', made, search + hash] };
     if (kind === 'troubleshoot' && (first === undefined || guides.has(first)))
       return { address: ['guide', first ?? '', state.join('/'), hash] };
     // as its file is named, or as its address says
@@ -34,13 +39,15 @@ export function createOwnAddresses(catalog: Catalog): (address: string) => OwnAd
     if (first === undefined) return { address: ['home', ''] };
     if ((first === 'assets' || first === 'help') && rest.length > 0) return { help: rest.join('/') };
     if (first === 'id') {
-      const article = articlesById.get(rest[0] ?? '');
-      return article === undefined ? 'gone' : { help: article.path.split('/').map(encodeURIComponent).join('/') };
+      const id = decode(rest.join('/'));
+      const path =
+        articlesById.get(id)?.path ?? publishedArticles(catalog.ledger ?? new Map()).find(({ page }) => page.ids.has(id))?.path;
+      return path === undefined ? 'gone' : { help: path.split('/').map(encodeURIComponent).join('/') };
     }
     const named = readLocaleName(site, first);
-    if (named !== undefined) return readPage(rest, address);
-    // `robots.txt` and the like are no pages
-    return /\.(?!html$)\w+$/.test(parts.at(-1) ?? '') ? undefined : 'gone';
+    const page = named === undefined ? 'gone' : readPage(rest, address);
+    // `robots.txt`, `fr/changes/feed.xml` and the like are no pages
+    return page === 'gone' && /\.(?!html$)\w+$/.test(parts.at(-1) ?? '') ? undefined : page;
   }
 
   return (written) => {

@@ -318,6 +318,67 @@ describe('an address of the site itself', () => {
     expect(resolved.href).toBe(href);
   });
 
+  describe('that it makes by itself', () => {
+    const toc = (first: string, second: string): string =>
+      `# KB {#kb}\n\n* Group {#group}\n  * [${first}](/help/how-to/one.md)\n  * [${second}](/help/overview.md)\n`;
+    const withAll = {
+      ...files,
+      'en/help/TOC.md': toc('One', 'Overview'),
+      'fr/help/TOC.md': toc('Un', 'Aperçu'),
+      'pt/help/TOC.md': toc('Um', 'Visão'),
+      'en/help/overview.md': '---\ntitle: Overview\nexl-id: id-overview\nchanges:\n  - 2026-01-02: New.\n---\n',
+      'published.txt': 'help/former/ id-former\nhelp/lost/ id-lost\n',
+      'redirects.csv': 'source,dest\r\n/help/former,/help/overview\r\n',
+    };
+    const resolveIn = async (content: Record<string, string>, written: string) => {
+      const { catalog } = await readCatalog(writeFiles(content), {});
+      const document = catalog.documents.find(({ locale, path }) => locale === 'fr' && path === 'how-to/one');
+      if (!document) throw new Error('the test content lacks an article');
+      const resolved = createLinkResolver(catalog).resolveLink(written, document);
+      return { ...resolved, url: addressUrl(catalog, resolved.href ?? '', 'fr') };
+    };
+    const site = 'https://help.example.org/docs';
+
+    test.each([
+      ['en/ticket/', '/docs/fr/ticket/'],
+      ['en/ticket/#text', '/docs/fr/ticket/#text'],
+      ['en/changes/', '/docs/fr/changes/'],
+      ['en/changes/#feeds', '/docs/fr/changes/#feeds'],
+      ['en/topics/group/all/', '/docs/fr/topics/group/all/'],
+      ['en/topics/group/all/index.html#article-2', '/docs/fr/topics/group/all/#article-2'],
+      ['id/id-former/', '/docs/fr/help/overview/'],
+    ])('%s leads to %s', async (below, url) => {
+      const resolved = await resolveIn(withAll, `${site}/${below}`);
+      expect([resolved.url, resolved.isExternal, resolved.problem]).toEqual([url, undefined, undefined]);
+    });
+
+    test('a feed or a list for programs keeps its language', async () => {
+      for (const file of ['en/changes/feed.xml', 'en/topics/group/feed.xml', 'en/llms.txt']) {
+        const written = `${site}/${file}`;
+        expect(await resolveIn(withAll, written)).toEqual({ href: written, isExternal: true, url: written });
+      }
+    });
+
+    test.each([
+      ['a topic that no table of contents has', 'en/topics/nothing/all/', withAll],
+      [
+        'a topic that one of the languages has not',
+        'en/topics/group/all/',
+        { ...withAll, 'fr/help/TOC.md': files['fr/help/TOC.md'] },
+      ],
+      ['a topic of one article', 'en/topics/group/all/', { ...withAll, ...files }],
+      ['a topic without its last step', 'en/topics/group/', withAll],
+      ['changes that nobody told', 'en/changes/', { ...withAll, 'en/help/overview.md': files['en/help/overview.md'] }],
+      ['tickets that go nowhere', 'en/ticket/', { ...withAll, 'site.yml': files['site.yml'].replace(/\ntickets:.*/, '') }],
+    ])('%s is told', async (_, below, content) => {
+      expect((await resolveIn(content, `${site}/${below}`)).problem?.rule).toBe('published-page-missing');
+    });
+
+    test('the id of an article that is gone is told', async () => {
+      expect((await resolveIn(withAll, `${site}/id/id-lost/`)).problem?.rule).toBe('broken-link');
+    });
+  });
+
   test('begins with the path at which the site lives, if there is one', async () => {
     const { catalog } = await readCatalog(
       writeFiles({ ...files, 'site.yml': files['site.yml'].replace('help.example.org', 'example.org/help') }),
@@ -408,4 +469,48 @@ test('a part that lies beside the articles can be included like one in `_include
   if (!document) throw new Error('the test content lacks an article');
   const { readInclude } = createLinkResolver(catalog);
   expect(readInclude('/help/sub/_part.md', document)).toMatchObject({ text: '\nThe part.\n', file: 'en/help/sub/_part.md' });
+});
+
+// other systems refuse these names themselves
+describe.runIf(process.platform === 'linux')('names with marks of addresses', () => {
+  const marked = {
+    'en/help/c#/d.md': article('D', 'id-of-d'),
+    'en/help/c#/assets/x#1?.png': 'x',
+    'en/help/c#/_includes/50%.md': 'Half',
+    'en/help/c.md': article('C', 'id-of-c'),
+    'en/help/why?.md': article('Why', 'id-of-why'),
+    'en/help/%41.md': article('Percent', 'id-of-percent'),
+  };
+  async function resolve(): Promise<{ catalog: Catalog; resolver: ReturnType<typeof createLinkResolver>; from: Document }> {
+    const { catalog } = await readCatalog(writeFiles(marked), {});
+    const from = catalog.documents.find(({ path }) => path === 'c-/d');
+    if (!from) throw new Error('the test content lacks an article');
+    return { catalog, resolver: createLinkResolver(catalog), from };
+  }
+
+  test.each([
+    ['../why?.md', '/en/help/why-/'],
+    ['../why%3F.md#part', '/en/help/why-/#part'],
+    ['/help/why?.md#part', '/en/help/why-/#part'],
+    ['/en/help/why-/', '/en/help/why-/'],
+    ['../c#/d.md', '/en/help/c-/d/'],
+    ['../c%23/d.md#part', '/en/help/c-/d/#part'],
+    ['d.md', '/en/help/c-/d/'],
+    ['../c.md#d', '/en/help/c/#d'],
+    ['../%41.md', '/en/help/-41/'],
+    ['../%2541.md', '/en/help/-41/'],
+    ['assets/x#1?.png', '/assets/c%23/assets/x%231%3F.png'],
+    ['/help/c%23/assets/x%231%3F.png', '/assets/c%23/assets/x%231%3F.png'],
+  ])('%s leads to %s', async (href, expected) => {
+    const { catalog, resolver, from } = await resolve();
+    const found = resolver.resolveLink(href, from);
+    expect([found.href && addressUrl(catalog, found.href, 'en'), found.problem]).toEqual([expected, undefined]);
+  });
+
+  test('images and includes are found as well', async () => {
+    const { resolver, from } = await resolve();
+    const prepare = async (path: string) => ({ src: path, width: 1, height: 1 });
+    expect(await resolver.resolveImage('assets/x#1?.png', from, prepare)).toMatchObject({ src: 'c#/assets/x#1?.png' });
+    expect(resolver.readInclude('/help/c#/_includes/50%.md', from)).toMatchObject({ text: 'Half' });
+  });
 });

@@ -31,6 +31,9 @@ export const searchUrl = (base: string, locale: Locale, query?: string): string 
 export const guideUrl = (base: string, locale: Locale, guide?: string, state?: string): string =>
   `${base}${locale}/troubleshoot/${guide ? `${guide}/` : ''}${state ? `${state}/` : ''}`;
 
+/** A guide as one page, for paper. */
+export const wholeGuideUrl = (base: string, locale: Locale, guide: string): string => guideUrl(base, locale, guide, 'all');
+
 /** A guide as Markdown. */
 export const guideSourceUrl = (base: string, locale: Locale, guide: string): string => `${guideUrl(base, locale, guide)}index.md`;
 
@@ -46,9 +49,19 @@ export const pageUrl = (base: string, locale: Locale, name: string): string => `
 /** What changed in a locale. */
 export const changesUrl = (base: string, locale: Locale): string => `${base}${locale}/changes/`;
 
-/** Everything of a topic on one page, for paper. */
-export const topicUrl = (base: string, locale: Locale, topic: string): string =>
-  `${base}${locale}/topics/${encodePath(topic)}/all/`;
+/** Everything of a topic on one page, for paper; on several where that would be too long. */
+export const topicUrl = (base: string, locale: Locale, topic: string, page = 1): string =>
+  `${base}${locale}/topics/${encodePath(topic)}/all/${pagePart(page)}`;
+
+/** The articles of a topic as a list. */
+export const topicListUrl = (base: string, locale: Locale, topic: string, page = 1): string =>
+  `${topicsUrl(base, locale)}${encodePath(topic)}/${pagePart(page)}`;
+
+/** The list of topics from its second page on; the first is the home page. No topic is named `~`. */
+export const topicsUrl = (base: string, locale: Locale, page = 1): string =>
+  `${base}${locale}/topics/${page === 1 ? '' : `~/${pagePart(page)}`}`;
+
+const pagePart = (page: number): string => (page === 1 ? '' : `${page}/`);
 
 /** The changes as a feed: all, or those of a topic. */
 export const feedUrl = (base: string, locale: Locale, topic?: string): string =>

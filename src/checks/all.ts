@@ -1,6 +1,7 @@
 // All checks, in the order of their subjects. A new rule is a file and its test, a line here, without which it never runs,
 // and a row in `rules.ts`. Problems of single documents are found while they are read or rendered: a construct of the
 // Markdown tells its own, the catalog those of files and front matter.
+import type { Rule } from '../rules.ts';
 import { checkAcronyms } from './acronyms.ts';
 import { checkApostrophes } from './apostrophes.ts';
 import { checkBadgeLinks } from './badge-links.ts';
@@ -13,6 +14,7 @@ import { checkDuplicateTitles } from './duplicate-titles.ts';
 import { checkEmptyArticles } from './empty-articles.ts';
 import { checkForeignAddresses } from './foreign-addresses.ts';
 import { checkFrenchSpacing } from './french-spacing.ts';
+import { checkGlossaryMeanings } from './glossary-meanings.ts';
 import { checkGlossaryTerms } from './glossary-terms.ts';
 import { checkLabelOriginals } from './label-originals.ts';
 import { checkLabels } from './labels.ts';
@@ -46,66 +48,67 @@ import { checkUntranslatedTitles } from './untranslated-titles.ts';
 import { checkUntranslated } from './untranslated.ts';
 import { checkWordVariants } from './word-variants.ts';
 
-export const checks: readonly Check[] = [
-  // articles and their places
-  checkMissingIds,
-  checkDuplicateTitles,
-  checkEmptyArticles,
-  checkTitles,
-  checkTocMembers,
-  checkRedirectSources,
-  checkRedirectTargets,
-  checkPublicFiles,
-  checkLostAddresses,
-  checkLostSections,
-  checkNewAddresses,
-  // links
-  checkSectionLinks,
-  checkBadgeLinks,
-  checkOldHosts,
-  checkForeignAddresses,
-  checkMangledAddresses,
-  checkPageComponents,
-  // translations beside their reference
-  checkMissingTranslations,
-  checkMissingChanges,
-  checkStale,
-  checkStalePassages,
-  checkStructure,
-  checkUntranslated,
-  checkUntranslatedTitles,
-  checkLiterals,
-  checkChangedCode,
-  checkGlossaryTerms,
-  checkTermHeadings,
-  checkAcronyms,
-  checkLabels,
-  checkBrackets,
-  // text
-  checkSecretsInComments,
-  checkCodeFences,
-  checkListPunctuation,
-  checkApostrophes,
-  checkStraySpaces,
-  checkFrenchSpacing,
-  checkNumberUnits,
-  checkPlaceWords,
-  checkWordVariants,
-  checkLabelOriginals,
-  checkClosingSections,
-  checkSentenceLength,
-];
+/** A check and when it runs. */
+interface CheckRow {
+  /** The rule that it is about; some checks tell a second one beside it. Its row in `rules.ts` says in which profile it is looked for. */
+  rule: Rule;
+  check: Check;
+  /**
+   * Set where it asks for what articles alone have: an id, a place in the table of contents. Pages that a locale lacks are
+   * told where they are read.
+   */
+  onlyArticles?: true;
+  /** Set where it is asked of every text, also of one that is no document: the meanings of words. */
+  alsoMeanings?: true;
+}
 
-/** What is asked of articles alone: an id, a place in the table of contents. Pages that a locale lacks are told where they are read. */
-export const articleChecks: ReadonlySet<Check> = new Set([
-  checkMissingIds,
-  checkTocMembers,
-  checkMissingTranslations,
-  checkMissingChanges,
-  checkClosingSections,
-  checkLostAddresses,
-  checkLostSections,
-  checkNewAddresses,
-  checkStale,
-  checkStalePassages,
-]);
+export const checks: readonly CheckRow[] = [
+  // articles and their places
+  { rule: 'exl-id-missing', check: checkMissingIds, onlyArticles: true },
+  { rule: 'duplicate-title', check: checkDuplicateTitles },
+  { rule: 'article-empty', check: checkEmptyArticles },
+  { rule: 'title-differs', check: checkTitles },
+  { rule: 'not-in-toc', check: checkTocMembers, onlyArticles: true },
+  { rule: 'redirect-invalid', check: checkRedirectSources },
+  { rule: 'redirect-target-missing', check: checkRedirectTargets },
+  { rule: 'public-file-taken', check: checkPublicFiles },
+  { rule: 'address-lost', check: checkLostAddresses, onlyArticles: true },
+  { rule: 'section-lost', check: checkLostSections, onlyArticles: true },
+  { rule: 'address-new', check: checkNewAddresses, onlyArticles: true },
+  // links
+  { rule: 'section-missing', check: checkSectionLinks },
+  { rule: 'section-missing', check: checkBadgeLinks },
+  { rule: 'old-host', check: checkOldHosts, alsoMeanings: true },
+  { rule: 'foreign-address', check: checkForeignAddresses, alsoMeanings: true },
+  { rule: 'address-mangled', check: checkMangledAddresses, alsoMeanings: true },
+  { rule: 'component-attribute', check: checkPageComponents },
+  // translations beside their reference
+  { rule: 'translation-missing', check: checkMissingTranslations, onlyArticles: true },
+  { rule: 'changes-missing', check: checkMissingChanges, onlyArticles: true },
+  { rule: 'stale', check: checkStale, onlyArticles: true },
+  { rule: 'passage-stale', check: checkStalePassages, onlyArticles: true },
+  { rule: 'structure-drift', check: checkStructure },
+  { rule: 'untranslated', check: checkUntranslated },
+  { rule: 'title-untranslated', check: checkUntranslatedTitles },
+  { rule: 'literal-changed', check: checkLiterals, alsoMeanings: true },
+  { rule: 'code-changed', check: checkChangedCode },
+  { rule: 'glossary-meaning', check: checkGlossaryMeanings },
+  { rule: 'term-lost', check: checkGlossaryTerms, alsoMeanings: true },
+  { rule: 'term-heading', check: checkTermHeadings },
+  { rule: 'acronym-changed', check: checkAcronyms, alsoMeanings: true },
+  { rule: 'label-inconsistent', check: checkLabels, alsoMeanings: true },
+  { rule: 'brackets-lost', check: checkBrackets, alsoMeanings: true },
+  // text
+  { rule: 'secret-in-comment', check: checkSecretsInComments },
+  { rule: 'unclosed-code', check: checkCodeFences },
+  { rule: 'list-punctuation', check: checkListPunctuation },
+  { rule: 'apostrophe-entity', check: checkApostrophes, alsoMeanings: true },
+  { rule: 'loose-hyphen', check: checkStraySpaces, alsoMeanings: true },
+  { rule: 'french-spacing', check: checkFrenchSpacing, alsoMeanings: true },
+  { rule: 'unit-spacing', check: checkNumberUnits, alsoMeanings: true },
+  { rule: 'place-word', check: checkPlaceWords, alsoMeanings: true },
+  { rule: 'word-variant', check: checkWordVariants, alsoMeanings: true },
+  { rule: 'label-without-original', check: checkLabelOriginals, alsoMeanings: true },
+  { rule: 'closing-sections', check: checkClosingSections, onlyArticles: true },
+  { rule: 'long-sentences', check: checkSentenceLength },
+];

@@ -1,6 +1,6 @@
 // What every check receives, and small ways to walk it.
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Problem, Profile } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Article, Document, RenderedDocument } from '../vocabulary.ts';
 
 export interface CheckedContent {
@@ -50,5 +50,3 @@ export function languageOf({ site }: Catalog, document: Document): string {
   const lang = site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale;
   return lang.split('-')[0] ?? lang;
 }
-
-export const profileOf = ({ site }: Catalog): Profile => site.profile;

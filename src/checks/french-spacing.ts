@@ -1,6 +1,6 @@
 // French puts a narrow no-break space before `; ! ?` and a no-break space before `:`, so that no line begins with them.
 import type { Problem } from '../problem.ts';
-import { languageOf, problemAt, profileOf, type Check } from './checked-content.ts';
+import { languageOf, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses, proseOf } from './prose.ts';
 
 const noBreak = '\u00a0\u202f';
@@ -9,13 +9,9 @@ const pattern = new RegExp(`([^${noBreak}\\s!?:;({\\[])([ \\t]*)([;:!?]+)(?=[\\s
 
 const isEntity = (text: string, end: number): boolean => /&#?\w{1,10};$/.test(text.slice(0, end));
 
-/**
- * French text with a plain space or none before `; : ! ?`. Only in the profile `strict`: machine translations never have
- * it, and a site of theirs would drown in it.
- */
+/** French text with a plain space or none before `; : ! ?`. */
 export const checkFrenchSpacing: Check = ({ catalog }) => {
   const problems: Problem[] = [];
-  if (profileOf(catalog) !== 'strict') return problems;
   for (const document of catalog.documents) {
     if (languageOf(catalog, document) !== 'fr') continue;
     for (const { line, text } of proseOf(document)) {

@@ -4,7 +4,7 @@ import type { Document } from '../vocabulary.ts';
 import { alignBlocks } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses, proseOf } from './prose.ts';
-import { wordPattern } from '../catalog/word-pattern.ts';
+import { wordPattern } from '../word-pattern.ts';
 
 /** Terms that the glossary keeps but a translated block lacks; words that the glossary forbids. */
 export const checkGlossaryTerms: Check = ({ catalog }) => {

@@ -1,14 +1,13 @@
 // The product shows its labels in one language: a translated label alone leads nobody to the button.
-import { profileOf, type Check } from './checked-content.ts';
+import type { Check } from './checked-content.ts';
 import { problemIn, textLines } from './text-lines.ts';
 
 // Bold, quoted or marked as a label: as a word of a sentence a gloss is just a word.
 const asLabel = (gloss: string): RegExp =>
   new RegExp(`(?:\\*\\*|\\[!UICONTROL |[«“„"‘]\\s?)${RegExp.escape(gloss)}(?:\\*\\*|\\]|\\s?[»”“"’])`, 'u');
 
-/** A gloss of the glossary, marked as a label, in a line that does not name the label itself. Only in the profile `strict`. */
+/** A gloss of the glossary, marked as a label, in a line that does not name the label itself. */
 export const checkLabelOriginals: Check = ({ catalog }) => {
-  if (profileOf(catalog) !== 'strict') return [];
   const glosses = Object.entries(catalog.glossary.labels).flatMap(([label, words]) =>
     Object.entries(words)
       .filter(([, gloss]) => gloss !== label)

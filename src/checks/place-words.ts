@@ -1,6 +1,6 @@
 // Guides, links and search results show a section by itself: what it calls "above" or "below" is not on that page.
 import type { Problem } from '../problem.ts';
-import { languageOf, problemAt, profileOf, type Check } from './checked-content.ts';
+import { languageOf, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses, proseOf } from './prose.ts';
 
 /**
@@ -20,12 +20,8 @@ const pointing: Record<string, RegExp> = {
 // The alternative text of a picture tells where things are in the picture.
 const withoutPictures = (text: string): string => text.replace(/!\[[^\]]*\]/g, (picture) => ' '.repeat(picture.length));
 
-/**
- * Words in a section that point out of it; what stands before the first section may point to them all. Only in the
- * profile `strict`: inherited articles are written so.
- */
+/** Words in a section that point out of it; what stands before the first section may point to them all. */
 export const checkPlaceWords: Check = ({ catalog }) => {
-  if (profileOf(catalog) !== 'strict') return [];
   return catalog.documents.flatMap((document) => {
     const pattern = pointing[languageOf(catalog, document)];
     const lines = proseOf(document);

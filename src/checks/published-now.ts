@@ -1,12 +1,10 @@
 // What is published today, in the form of `published.txt`.
-import { createHash } from 'node:crypto';
 import { slug } from 'github-slugger';
+import { digest } from '../digest.ts';
 import { shownDocument } from '../catalog/catalog.ts';
 import { emptyPage, type Ledger, type LedgerPage, type LedgerSection } from '../catalog/ledger.ts';
 import type { Article, RenderedDocument } from '../vocabulary.ts';
 import type { CheckedContent } from './checked-content.ts';
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** The sections of a page by id: headings, their other ids, and anchors in the text. */
 export function sectionsNow({ headings, sections, anchors = [] }: RenderedDocument): Map<string, LedgerSection> {
@@ -18,7 +16,7 @@ export function sectionsNow({ headings, sections, anchors = [] }: RenderedDocume
   const blocks = new Map(sections.map(({ id, blocks: [first] }) => [id, first?.text]));
   for (const { id, text, depth, line } of headings) {
     const below = blocks.get(id);
-    if (depth > 1) now.set(id, { words: slug(text) || undefined, below: below ? digest(below) : undefined, line });
+    if (depth > 1) now.set(id, { words: slug(text) || undefined, below: below ? digest(below).slice(0, 8) : undefined, line });
   }
   return now;
 }

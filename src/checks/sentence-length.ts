@@ -1,5 +1,5 @@
 // Readers in trouble read short sentences: the average of an article stays at 20 words or fewer.
-import { profileOf, type Check } from './checked-content.ts';
+import type { Check } from './checked-content.ts';
 import { textLines } from './text-lines.ts';
 
 /** Words in a sentence, on average. */
@@ -18,10 +18,9 @@ const withoutMarks = (line: string): string =>
 
 /**
  * Articles whose sentences have more than 20 words on average, or whose LIX (words in a sentence + share of words of
- * more than six letters) is above 60. Only in the profile `strict`.
+ * more than six letters) is above 60.
  */
 export const checkSentenceLength: Check = ({ catalog }) => {
-  if (profileOf(catalog) !== 'strict') return [];
   const texts = Map.groupBy(
     textLines(catalog).filter(({ file, text }) => /\.mdx?$/.test(file) && isText(text)),
     ({ file }) => file,

@@ -1,30 +1,20 @@
 // Translations keep the structure of their reference: as many lists, pictures, links and so on.
 import type { Problem } from '../problem.ts';
-import type { RenderedDocument } from '../vocabulary.ts';
+import type { ElementKind, RenderedDocument } from '../vocabulary.ts';
 import { listTranslations, type Check } from './checked-content.ts';
 
 const kinds = ['code block', 'list', 'image', 'link', 'table', 'alert', 'component'] as const;
 type Kind = (typeof kinds)[number];
 
-// counted in the finished HTML, so that lists in lists and pictures in tables count
-const marks: Record<Exclude<Kind, 'link' | 'alert' | 'component'>, RegExp> = {
-  'code block': /<pre[\s>]/g,
-  list: /<[uo]l[\s>]/g,
-  image: /<img[\s>]|class="missing-image"/g,
-  table: /<table[\s>]/g,
-};
-
-const countMatches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-
-/** How many of each kind a page has. */
-export function countStructure(page: RenderedDocument): Record<Kind, number> {
+/** How many of each kind a page has, also those in others: lists in lists, pictures in tables. */
+function countStructure(page: RenderedDocument): Record<Kind, number> {
   const blocks = page.sections.flatMap((section) => section.blocks);
-  const html = blocks.map((block) => block.html).join('\n');
+  const count = (kind: ElementKind): number => blocks.reduce((sum, { elements }) => sum + (elements?.[kind] ?? 0), 0);
   return {
-    'code block': countMatches(html, marks['code block']),
-    list: countMatches(html, marks.list),
-    image: countMatches(html, marks.image),
-    table: countMatches(html, marks.table),
+    'code block': count('code'),
+    list: count('list'),
+    image: count('image'),
+    table: count('table'),
     link: page.links.length,
     alert: blocks.filter(({ shape }) => shape === 'alert').length,
     component: blocks.filter(({ component }) => component !== undefined).length,

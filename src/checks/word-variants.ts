@@ -1,11 +1,10 @@
 // One thing, one word: what the glossary names in one way is not named in another.
-import { profileOf, type Check } from './checked-content.ts';
+import type { Check } from './checked-content.ts';
 import { problemIn, textLines } from './text-lines.ts';
-import { wordPattern } from '../catalog/word-pattern.ts';
+import { wordPattern } from '../word-pattern.ts';
 
-/** Words that the glossary lists under `never` of one of its `words`. Only in the profile `strict`. */
+/** Words that the glossary lists under `never` of one of its `words`. */
 export const checkWordVariants: Check = ({ catalog }) => {
-  if (profileOf(catalog) !== 'strict') return [];
   const variants = catalog.glossary.words.flatMap(({ word, in: names, never }) =>
     Object.entries(never).flatMap(([locale, list]) =>
       list.map((variant) => ({ locale, variant, wanted: names[locale] ?? word, pattern: wordPattern(variant) })),

@@ -15,7 +15,14 @@ const usage = `npm run published -- <command>
   accept   every page and section of today is published; adds them to published.txt
   check    published addresses that are lost, and their likely heirs`;
 
-const subjects: readonly Rule[] = ['address-lost', 'section-lost', 'address-new', 'published-missing', 'published-invalid'];
+const subjects: readonly Rule[] = [
+  'address-lost',
+  'section-lost',
+  'address-new',
+  'published-former',
+  'published-missing',
+  'published-invalid',
+];
 
 const count = (ledger: Ledger): number => [...ledger.values()].reduce((sum, { sections }) => sum + 1 + sections.size, 0);
 

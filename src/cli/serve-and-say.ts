@@ -1,6 +1,6 @@
 // Serves the built site and says where, as `npm start` and `npm run serve` do.
 import { readDelivery } from '../site/delivery/delivery.ts';
-import { listManifests } from '../site/output/manifest.ts';
+import { listManifests } from '../site/delivery/manifest.ts';
 import { requireBuiltSite } from '../site/output/output-folder.ts';
 import { endWithNpm } from './end-with-npm.ts';
 import { serveSite } from '../site/serve/serve-site.ts';

@@ -1,5 +1,7 @@
 // The icons in use, from one set (Lucide, https://lucide.dev, ISC licence in `icons/LICENSE`), inlined while building.
 // A new icon is a file, an import and a line.
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import arrowRight from './icons/arrow-right.svg?raw';
 import check from './icons/check.svg?raw';
 import columns from './icons/columns-2.svg?raw';
@@ -51,7 +53,9 @@ export function iconSvg(name: IconName): string {
 const drawn = new Map<IconName, string>();
 
 function drawIcon(name: IconName): string {
-  const shapes = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(sources[name])?.[1] ?? '';
-  const compact = shapes.replace(/\s+/g, ' ').replace(/> </g, '><').replace(/ \/>/g, '/>').trim();
-  return `<svg class="icon${turning.has(name) ? ' turns' : ''}" viewBox="0 0 24 24" aria-hidden="true">${compact}</svg>`;
+  const [svg] = fromHtml(sources[name], { fragment: true }).children.filter((node) => node.type === 'element');
+  if (svg === undefined) throw new Error(`The file of the icon \`${name}\` holds no \`<svg>\`.`);
+  svg.properties = { className: ['icon', ...(turning.has(name) ? ['turns'] : [])], viewBox: '0 0 24 24', ariaHidden: 'true' };
+  svg.children = svg.children.filter((node) => node.type === 'element');
+  return toHtml(svg, { space: 'svg', closeEmptyElements: true, tightSelfClosing: true });
 }

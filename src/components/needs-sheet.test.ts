@@ -29,7 +29,7 @@ function subjects(css: string): string[] {
 /** What stands only inside something that asks for the sheet by itself, or is added to it by script; and what is told of it alone. */
 const within = /table-scroll|<t[hdr]>|caption>|summary>|zoom-button|copy-|hl-|#ticket/;
 
-test.each(['alerts', 'boxes', 'code', 'images', 'step', 'tables', 'ticket'])(
+test.each(['alerts', 'boxes', 'code', 'images', 'step', 'symptoms', 'tables', 'ticket'])(
   'a page that has what %s.css is about asks for it',
   (sheet) => {
     const css = wholeSheet(`${sheet}.css`);
@@ -42,6 +42,13 @@ test.each(['alerts', 'boxes', 'code', 'images', 'step', 'tables', 'ticket'])(
     expect(unasked).toEqual([]);
   },
 );
+
+test('symptoms between texts ask for no folded parts, and the list of a topic for no home page', () => {
+  expect(needsSheet('boxes', '<div class="prose"></div><div class="symptoms"><details class="symptom" open>')).toBe(false);
+  expect(needsSheet('boxes', '<div class="prose"><details open>')).toBe(true);
+  expect(needsSheet('home', '<nav class="topic-contents">')).toBe(false);
+  expect(needsSheet('home', '<section class="topic">')).toBe(true);
+});
 
 test('a page of plain text asks for none', () => {
   const html = '<p class="lead">Text with <code>code</code></p><ol><li>One</li></ol>';

@@ -1,24 +1,26 @@
-const classes = (names: string): string => `class="(?:[^"]* )?(?:${names})`;
+import { classPattern, elementPattern } from '../html-text.ts';
 
 /** What in a page's HTML asks for a stylesheet that pages without it do not load. A name too much costs bytes, no look. */
-const signs: Readonly<Record<string, RegExp>> = {
-  alerts: new RegExp(classes('alert')),
-  article: new RegExp(classes('article|section-head|section-original')),
-  boxes: new RegExp(`<details\\b|${classes('shade-box|tabs?\\b|footnotes|badge')}`),
-  code: /<pre\b/,
-  guide: new RegExp(`<guide-steps data-landing|${classes('guide-(?:entry|key|reviewed)')}`),
-  home: new RegExp(classes('home-|symptoms|links|topic|search-row|not-found|choose-language|line-broken')),
-  images: new RegExp(`<(?:img|picture|figure)\\b|${classes('missing-image|video|drawing')}`),
-  'own-page': /class="page-text"/,
-  step: new RegExp(`<guide-steps\\b|${classes('stations|step|choices|guide-(?:caption|resume|widget)')}`),
-  tables: new RegExp(`<table\\b|${classes('align-|fill-')}`),
-  ticket: new RegExp(`<ticket-text\\b|${classes('ticket-')}`),
+const signs: Readonly<Record<string, readonly RegExp[]>> = {
+  alerts: [classPattern('alert')],
+  article: [classPattern('article|section-head|section-original')],
+  boxes: [elementPattern('details(?! class="symptom")'), classPattern('shade-box|tabs?\\b|footnotes|badge')],
+  code: [elementPattern('pre')],
+  guide: [elementPattern('guide-steps data-landing'), classPattern('guide-(?:entry|reviewed)')],
+  home: [classPattern('home-|links|topic(?!-contents)|search-row|not-found|choose-language|line-broken')],
+  images: [elementPattern('img|picture|figure'), classPattern('missing-image|video|drawing')],
+  'own-page': [classPattern('page-text')],
+  symptoms: [classPattern('symptoms')],
+  step: [elementPattern('guide-steps'), classPattern('stations|step|choices|guide-(?:caption|resume|widget)')],
+  tables: [elementPattern('table'), classPattern('align-|fill-')],
+  ticket: [elementPattern('ticket-text'), classPattern('ticket-')],
 };
 /** What the program itself writes outside of texts has its styles elsewhere. */
+const text = classPattern('prose|badge');
 const ofTexts = ['alerts', 'boxes', 'code', 'images', 'tables'];
 
 /** Whether the HTML holds what `styles/<sheet>.css` is for. */
 export function needsSheet(sheet: string, html: string): boolean {
-  const from = ofTexts.includes(sheet) ? html.search(/class="prose|class="badge/) : 0;
-  return from >= 0 && (signs[sheet]?.test(html.slice(from)) ?? false);
+  const from = ofTexts.includes(sheet) ? html.search(text) : 0;
+  return from >= 0 && (signs[sheet] ?? []).some((sign) => sign.test(html.slice(from)));
 }

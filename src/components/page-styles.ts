@@ -11,6 +11,7 @@ import images from '../styles/images.css?url';
 import ownPage from '../styles/own-page.css?url';
 import site from '../styles/site.css?url';
 import step from '../styles/step.css?url';
+import symptoms from '../styles/symptoms.css?url';
 import tables from '../styles/tables.css?url';
 import ticket from '../styles/ticket.css?url';
 import { needsSheet } from './needs-sheet.ts';
@@ -28,7 +29,8 @@ export function stylesOf(html: string): string[] {
   return [
     // An article is where most visits begin: its sheet is in one with that of the site.
     needsSheet('article', html) ? article : site,
-    ...needed({ home, 'own-page': ownPage }),
+    // The sheet of the home page holds that of the symptoms.
+    ...needed(needsSheet('home', html) ? { home, 'own-page': ownPage } : { symptoms, 'own-page': ownPage }),
     ...(blocks.length > most ? [extras] : blocks),
     ...needed({ guide, ticket }),
   ];

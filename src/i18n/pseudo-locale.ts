@@ -69,12 +69,12 @@ export function pseudoStyleOf(lang: string): PseudoStyle | undefined {
 }
 
 /**
- * English text in pseudo-language; tags and addresses stay as they are.
+ * English text in pseudo-language; addresses stay as they are.
  *
  * @example pseudoLocalise('Open', 'accented') // '[Öþéñ ~]'
  */
 export function pseudoLocalise(text: string, style: PseudoStyle): string {
-  const parts = text.split(/(<[^>]*>|https?:\S+)/);
+  const parts = text.split(/(https?:\S+)/);
   const changed = parts
     .map((part, index) => (index % 2 ? part : style === 'accented' ? addAccents(part) : mirror(part)))
     .join('');

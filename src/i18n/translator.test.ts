@@ -74,9 +74,9 @@ describe('translator', () => {
     expect(() => translator('en')('search.none')).toThrow('needs a value for `{{query}}`');
   });
 
-  test('marks pseudo-language and leaves tags alone', () => {
+  test('marks pseudo-language and leaves addresses alone', () => {
     expect(pseudoLocalise('Open', 'accented')).toBe('[Öþéñ ~~]');
-    expect(pseudoLocalise('<b>Open</b>', 'accented')).toContain('<b>');
+    expect(pseudoLocalise('See https://example.com/open', 'accented')).toContain(' https://example.com/open');
     expect(translator('en-XA').words.lang).toBe('en-XA');
   });
 });

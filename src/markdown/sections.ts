@@ -1,7 +1,8 @@
 // Cuts a finished page into sections: a heading and the blocks up to the next top-level heading.
 import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Block, ComponentUse, Heading, Section } from '../vocabulary.ts';
+import { visit } from 'unist-util-visit';
+import type { Block, ElementKind, ComponentUse, Heading, Section } from '../vocabulary.ts';
 import { plainText } from './text.ts';
 
 /** Sections in order; the first has no heading and may be empty of blocks. `components` are those that blocks stand for. */
@@ -39,7 +40,42 @@ const toBlock = (node: RootContent): Block => ({
   shape: shapeOf(node),
   html: toHtml(node, { omitOptionalTags: false }),
   text: plainText(node),
+  ...countElements(node),
 });
+
+function countElements(block: RootContent): Pick<Block, 'elements'> {
+  const elements: Block['elements'] = {};
+  visit(block, 'element', (element: Element) => {
+    for (const kind of kindsOf(element)) elements[kind] = (elements[kind] ?? 0) + 1;
+  });
+  return Object.keys(elements).length === 0 ? {} : { elements };
+}
+
+function kindsOf(element: Element): ElementKind[] {
+  switch (element.tagName) {
+    case 'pre':
+      return ['code'];
+    case 'ul':
+    case 'ol':
+      return ['list'];
+    case 'img':
+      return ['image'];
+    case 'table':
+      return ['table'];
+    case 'strong':
+      return isLabel(element) ? ['bold', 'label'] : ['bold'];
+    default:
+      return classesOf(element).includes('missing-image') ? ['image'] : [];
+  }
+}
+
+function isLabel({ children: [only, ...others] }: Element): boolean {
+  return others.length === 0 && only?.type === 'text' && only.value.length >= 2 && only.value.length <= 60;
+}
+
+function classesOf({ properties: { className } }: Element): string[] {
+  return Array.isArray(className) ? className.map(String) : [];
+}
 
 /** HTML of an element's children. */
 export const toInnerHtml = (element: Element): string => toHtml({ type: 'root', children: element.children }).trim();
@@ -49,8 +85,7 @@ const countItems = (list: Element): number =>
 
 function shapeOf(node: RootContent): string {
   if (node.type !== 'element') return 'paragraph';
-  const classes = node.properties['className'];
-  const names = Array.isArray(classes) ? classes.map(String) : [];
+  const names = classesOf(node);
   if (names.includes('alert')) return 'alert';
   if (names.includes('tabs')) return 'tabs';
   if (names.includes('table-scroll')) return 'table';
@@ -79,11 +114,12 @@ function isImageOnly(paragraph: Element): boolean {
   const content = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   const first = content[0];
   if (content.length !== 1 || first?.type !== 'element') return false;
-  const names = first.properties['className'];
+  const names = classesOf(first);
   return (
     first.tagName === 'img' ||
     first.tagName === 'picture' ||
-    (Array.isArray(names) && (names.includes('missing-image') || names.includes('drawing'))) ||
+    names.includes('missing-image') ||
+    names.includes('drawing') ||
     (first.tagName === 'a' && isImageOnly(first))
   );
 }

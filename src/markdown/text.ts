@@ -1,31 +1,9 @@
 // Plain text of trees, as it goes into headings, the search index and comparisons.
 import type { Nodes } from 'hast';
+import { textElements } from './html-elements.ts';
 
-const inline = new Set([
-  'a',
-  'b',
-  'i',
-  'u',
-  's',
-  'em',
-  'strong',
-  'span',
-  'sub',
-  'code',
-  'kbd',
-  'samp',
-  'var',
-  'del',
-  'ins',
-  'small',
-  'mark',
-  'abbr',
-  'q',
-  'cite',
-  'picture',
-  'source',
-  'img',
-]);
+// The number of a footnote is no part of the word before it.
+const inline: ReadonlySet<string> = new Set([...textElements, 'picture', 'source', 'img'].filter((name) => name !== 'sup'));
 
 function collect(node: Nodes, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);

@@ -19,10 +19,7 @@ export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
   cacheDir: `${settings.cacheDir}/astro`,
   trailingSlash: 'always',
   // Stylesheets stay files: the second page of a visit has them already.
-  // Several pages at once: while the file of one is written, the next is rendered.
-  build: { format: 'directory', assets: 'site-files', inlineStylesheets: 'never', concurrency: 8 },
-  // A page stays where its values (src/site/page-values/with-cache-key.ts) and the templates are the same.
-  experimental: { incrementalBuild: true },
+  build: { format: 'directory', assets: 'site-files', inlineStylesheets: 'never' },
   // Content has a pipeline of its own; Astro's would warn of a highlighter that the policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

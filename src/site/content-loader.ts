@@ -1,4 +1,4 @@
-// Our content loader. Astro's own `glob()` logs what fails, writes an empty page and goes on; this one fails the build.
+// Our content loader, for `npm run dev`. Astro's own `glob()` logs what fails, writes an empty page and goes on.
 // The collection itself holds nothing but a date: pages read the loaded value, and a new date makes Astro reload them.
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -13,12 +13,11 @@ export function contentLoader(settings: BuildSettings, progress: Progress): Load
   return {
     name: 'help-center',
     async load(context) {
-      const isWatching = context.watcher !== undefined;
       const load = async () => {
         const loaded = await loadContent({ settings, progress: progress.update }).finally(progress.finish);
         setLoadedContent(loaded);
-        // While writing, an author sees the page and the problems; only a build stops at them.
-        reportProblems(loaded, { isFatal: !isWatching });
+        // An author sees the page and the problems; only a build stops at them.
+        reportProblems(loaded, { isFatal: false });
       };
       await load();
       watch(context, settings.contentDir, load);

@@ -1,12 +1,13 @@
 // The rules for parts: they exist, have the expected shape, say the same in every locale and are the text that was read.
 import { didYouMean } from '../nearest.ts';
 import type { Problem, Rule } from '../problem.ts';
-import type { Locale } from '../vocabulary.ts';
+import type { ElementKind, Locale } from '../vocabulary.ts';
 import type { Lock } from './lock.ts';
 import { graphEntry, lockEntry } from './lock.ts';
 import { findPart, partAddress, shapeOf, textOf, type FindSection, type FoundPart } from './parts.ts';
 import type { GuideSource } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
+import { hasTerm } from './names.ts';
 
 /**
  * Beyond these shares of what is usual for its language a translated block may say something else. Languages differ in
@@ -30,9 +31,6 @@ export interface PartContext {
   /** Undefined where there is no lock file yet. */
   lock: Lock | undefined;
 }
-
-const hasTerm = (text: string, term: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(term)}(?![\\p{L}\\p{N}])`, 'u').test(text);
 
 /** Problems of all parts of a guide in all locales. */
 export function checkParts(source: GuideSource, yaml: YamlSource, context: PartContext): Problem[] {
@@ -111,6 +109,9 @@ function findLostArticles(
   };
 }
 
+const countElements = ({ blocks }: FoundPart, kind: ElementKind): number =>
+  blocks.reduce((sum, { elements }) => sum + (elements?.[kind] ?? 0), 0);
+
 type Report = (rule: Rule, key: string, message: string) => number;
 
 function checkTranslations(id: string, found: Map<Locale, FoundPart>, context: PartContext, report: Report): void {
@@ -120,9 +121,7 @@ function checkTranslations(id: string, found: Map<Locale, FoundPart>, context: P
   if (versions.size > 1)
     report('guide-part-versions', 'section', `The part \`${id}\` stems from ${versions.size} versions of its source.`);
   if (original === undefined) return;
-  const labels = original.blocks.flatMap(({ html }) =>
-    [...html.matchAll(/<strong[^>]*>([^<]{2,60})<\/strong>/g)].map(([, label = '']) => label),
-  );
+  const labels = countElements(original, 'label');
   for (const [locale, part] of translated) {
     const text = textOf(part.blocks);
     for (const term of context.terms)
@@ -132,12 +131,12 @@ function checkTranslations(id: string, found: Map<Locale, FoundPart>, context: P
           'section',
           `The part \`${id}\` names \`${term}\` in \`${context.reference}\`, but not in \`${locale}\`.`,
         );
-    const strong = part.blocks.flatMap(({ html }) => html.match(/<strong/g) ?? []).length;
-    if (strong < labels.length)
+    const bold = countElements(part, 'bold');
+    if (bold < labels)
       report(
         'guide-part-term',
         'section',
-        `The part \`${id}\` marks ${labels.length} labels in \`${context.reference}\`, but ${strong} in \`${locale}\`.`,
+        `The part \`${id}\` marks ${labels} labels in \`${context.reference}\`, but ${bold} in \`${locale}\`.`,
       );
   }
 }

@@ -1,6 +1,6 @@
 // The lock of a guide: what its graph and the text of each part were when a person accepted them.
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { digest } from '../digest.ts';
 import type { FoundPart } from './parts.ts';
 import { textOf } from './parts.ts';
 import type { GuideSource } from './schema.ts';
@@ -14,8 +14,6 @@ const lockSchema = z.strictObject({
 /** Parts by id, then by locale. */
 export type Lock = z.infer<typeof lockSchema>;
 export type LockEntry = z.infer<typeof entry>;
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** Reads a lock file; an empty lock where there is none or it is unreadable, so that everything asks to be accepted. */
 export function readLock(text: string | undefined): Lock {
@@ -31,7 +29,7 @@ export function readLock(text: string | undefined): Lock {
 /** Only the words count: a change of markup or of a picture's address asks nobody to read again. */
 export function lockEntry(part: FoundPart): LockEntry {
   return {
-    hash: digest(textOf(part.blocks)),
+    hash: digest(textOf(part.blocks)).slice(0, 16),
     heading: part.section.headingText,
     ...(part.version !== undefined && { version: part.version }),
   };
@@ -40,7 +38,7 @@ export function lockEntry(part: FoundPart): LockEntry {
 /** What readers and tickets depend on: which answers there are, where they lead and what is shown. */
 export function graphEntry(source: GuideSource): NonNullable<Lock['graph']> {
   const { version, start, carry, nodes, parts = {}, facts = {} } = source;
-  return { version, hash: digest(JSON.stringify([start, carry, nodes, parts, facts])) };
+  return { version, hash: digest(JSON.stringify([start, carry, nodes, parts, facts])).slice(0, 16) };
 }
 
 /** The lock as a file: keys sorted, so that the same content is the same bytes. */

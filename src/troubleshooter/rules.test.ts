@@ -526,6 +526,18 @@ describe('problems in the parts of a guide', () => {
       `guide-part-term ${sectionPlace('see-the-status')} The part \`status\` names \`MBI\` in \`en\`, but not in \`sv\`.`,
     ]);
   });
+  test('guide-part-term: a label that is no label in a translation', () => {
+    const one = lengthen((block) => ({ ...block, elements: { bold: 2, label: 2 } }), 'en');
+    const section: FindSection = (exlId, sectionId, locale) => {
+      const found = one(exlId, sectionId, locale);
+      return exlId === 'connected-services' && sectionId === 'see-the-status'
+        ? found
+        : findExampleSection(exlId, sectionId, locale);
+    };
+    expect(inTwoLocales({ section })).toEqual([
+      `guide-part-term ${sectionPlace('see-the-status')} The part \`status\` marks 4 labels in \`en\`, but 0 in \`sv\`.`,
+    ]);
+  });
   test('guide-part-length: a block that says much more', () => {
     const section = lengthen((block) => ({
       ...block,
@@ -612,6 +624,13 @@ test.each([
   expect(problems.map((problem) => problem.rule)).toEqual(expect.arrayContaining([rule, 'guide-left-out']));
 });
 
+test('no node has the address of the whole guide on one page', () => {
+  const { problems } = buildExample(exampleGraph.replaceAll(/\bfix-login\b/g, 'all'), exampleWords);
+  expect(problems).toContainEqual(
+    expect.objectContaining({ rule: 'guide-schema', message: 'The id `all` is the address of the whole guide on one page.' }),
+  );
+});
+
 test('a tab is one mistake', () => {
   const text = exampleGraph.replace(/^ {2,}/gm, '\t');
   expect(buildExample(text, exampleWords).problems.filter(({ rule }) => rule === 'guide-yaml')).toMatchObject([
@@ -666,6 +685,8 @@ test('every rule for guides has a fixture', () => {
     'guide-part-versions',
     'guide-ticket-text',
     'guide-order',
+    'guide-line-unfit',
+    'guide-words-names',
   ];
   const tested = new Set<string>([...source, ...named]);
   expect(Object.keys(rules).filter((rule) => rule.startsWith('guide-') && !tested.has(rule))).toEqual([]);

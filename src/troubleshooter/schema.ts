@@ -5,6 +5,9 @@ import { z } from 'zod';
 /** Ids of nodes, options, parts, causes: never translated, never reused. */
 export const idPattern = /^[a-z][a-z0-9-]{0,30}$/;
 const id = z.string().regex(idPattern).describe('Lower-case letters, digits and hyphens; never translated, never reused.');
+/** Last part of the address of the whole guide on one page: no id of a node. */
+export const wholeGuide = 'all';
+const nodeId = id.regex(/^(?!all$)/).describe('As other ids, but not `all`, the address of the whole guide on one page.');
 const target = z
   .string()
   .regex(/^(guide:)?[a-z][a-z0-9-]{0,30}$/)
@@ -122,7 +125,7 @@ export const guideSchema = z.strictObject({
     )
     .optional()
     .describe('Facts that are asked for on the ticket page. They never stand in a path.'),
-  nodes: z.record(id, z.discriminatedUnion('kind', [question, check, fix, end])),
+  nodes: z.record(nodeId, z.discriminatedUnion('kind', [question, check, fix, end])),
   aliases: z.record(z.string(), z.string()).optional().describe('Retired node id, or retired state address, and its heir.'),
 });
 

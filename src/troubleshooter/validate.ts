@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
+import { wholeGuide } from './schema.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -60,13 +61,12 @@ function toProblems(issue: Issue, source: YamlSource, knownKeys: readonly string
     ];
   }
   if (issue.code === 'invalid_key') {
-    return [
-      {
-        ...source.keyPlaceOf(path),
-        rule: 'guide-schema',
-        message: `The id \`${String(path.at(-1))}\` is not made of lower-case letters, digits and hyphens, or is too long.`,
-      },
-    ];
+    const id = String(path.at(-1));
+    const reason =
+      id === wholeGuide
+        ? 'is the address of the whole guide on one page'
+        : 'is not made of lower-case letters, digits and hyphens, or is too long';
+    return [{ ...source.keyPlaceOf(path), rule: 'guide-schema', message: `The id \`${id}\` ${reason}.` }];
   }
   if (issue.code === 'invalid_union' && path.at(-1) === 'kind') {
     const kind = valueAt(source.value, path);

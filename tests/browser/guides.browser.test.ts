@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeSource, violationsOf } from '../kit/axe.ts';
-import { inPages } from '../kit/browser-pages.ts';
+import { enhanced, inPages, painted } from '../kit/browser-pages.ts';
 import { builtFiles, launchBrowser, readBuilt, siteUrl } from '../kit/built-site.ts';
 import { answersTo, longestWay, writtenGuides } from '../kit/written-guides.ts';
 
@@ -36,6 +36,17 @@ function addressAfter(...options: string[]): string {
 }
 const endsWith = (address: string): RegExp => new RegExp(`/${RegExp.escape(address)}/$`);
 const heading = (page: Page): Promise<string> => page.locator('.step-title').innerText();
+/** Opens an address, or reloads the page, and waits for the elements of the guides. */
+async function visit(page: Page, url?: string): Promise<void> {
+  await (url === undefined ? page.reload() : page.goto(url));
+  await enhanced(page);
+}
+/** Follows an answer to its own page. */
+async function answer(page: Page, option: string, address: string): Promise<void> {
+  await page.click(`[data-option="${option}"]`);
+  await page.waitForURL(endsWith(address));
+  await enhanced(page);
+}
 
 async function withPage<T>(
   options: Parameters<Browser['newContext']>[0],
@@ -54,7 +65,9 @@ async function answerByKeyboard(page: Page, option: string): Promise<void> {
   for (let tabs = 0; tabs < 80; tabs += 1) {
     await page.keyboard.press('Tab');
     if ((await page.evaluate(() => document.activeElement?.getAttribute('data-option'))) === option) {
-      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      const left = page.url();
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.href !== left);
       return;
     }
   }
@@ -110,8 +123,8 @@ describe('a step without script', () => {
       const answer = page.locator('.answers dl > div').nth(1);
       await answer.locator('summary').click();
       await answer.locator('a').first().click();
+      await page.waitForURL((url) => url.href !== before.join('/'));
       const now = page.url().split('/');
-      expect(now).not.toEqual(before);
       for (const kept of [first, third]) expect(now).toContain(kept);
     });
   });
@@ -120,20 +133,20 @@ describe('a step without script', () => {
 describe('a step on its own page, with script', () => {
   test('goes back to where the reader came from, reloads and opens directly', async () => {
     await withPage({}, async (page) => {
-      await page.goto(urlOf('en', id));
+      await visit(page, urlOf('en', id));
       const firstTitle = await heading(page);
-      await page.click(`[data-option="${first}"]`);
+      await answer(page, first, addressAfter(first));
       const secondTitle = await heading(page);
-      await page.click(`[data-option="${second}"]`);
-      await page.reload();
+      await answer(page, second, addressAfter(first, second));
+      await visit(page);
       expect(page.url()).toMatch(endsWith(addressAfter(first, second)));
       const length = await page.evaluate(() => history.length);
       await page.click('[data-back]');
       await page.waitForURL(endsWith(addressAfter(first)));
-      expect(await heading(page)).toBe(secondTitle);
+      await expect.poll(() => heading(page)).toBe(secondTitle);
       expect(await page.evaluate(() => history.length)).toBe(length);
       await page.goBack();
-      expect(await heading(page)).toBe(firstTitle);
+      await expect.poll(() => heading(page)).toBe(firstTitle);
     });
   });
   test('opens an answer in a new tab', async () => {
@@ -143,21 +156,21 @@ describe('a step on its own page, with script', () => {
         context.waitForEvent('page'),
         page.click(`[data-option="${first}"]`, { modifiers: ['Control'] }),
       ]);
-      await tab.waitForLoadState();
-      expect(tab.url()).toMatch(endsWith(addressAfter(first)));
+      await tab.waitForURL(endsWith(addressAfter(first)));
       expect(page.url()).toBe(urlOf('en', id));
     });
   });
   test('keeps the place for a return, and forgets it when told', async () => {
     await withPage({}, async (page) => {
-      await page.goto(urlOf('en', id, addressAfter(first, second)));
+      await visit(page, urlOf('en', id, addressAfter(first, second)));
       const left = await heading(page);
       await page.goto(urlOf('en', id));
-      expect(await page.locator('[data-resume] a').innerText()).toContain(left);
-      await page.click('[data-resume] button');
-      expect(await page.locator('[data-resume]').isVisible()).toBe(false);
-      await page.reload();
-      expect(await page.locator('[data-resume]').isVisible()).toBe(false);
+      const offer = page.locator('[data-resume]');
+      await offer.locator('a').filter({ hasText: left }).waitFor();
+      await offer.locator('button').click();
+      await offer.waitFor({ state: 'hidden' });
+      await visit(page);
+      expect(await offer.isVisible()).toBe(false);
     });
   });
   test('works where storage is blocked', async () => {
@@ -171,9 +184,8 @@ describe('a step on its own page, with script', () => {
           },
         });
       });
-      await page.goto(urlOf('en', id, addressAfter(first, second)));
-      await page.click(`[data-option="${third}"]`);
-      await page.waitForURL(endsWith(addressAfter(first, second, third)));
+      await visit(page, urlOf('en', id, addressAfter(first, second)));
+      await answer(page, third, addressAfter(first, second, third));
       expect(errors).toEqual([]);
     });
   });
@@ -184,7 +196,8 @@ describe('a step on its own page, with script', () => {
       await page.click(`[data-option="${first}"][href*="#i="]`);
       await page.click(`[data-option="${elsewhere.option}"][href*="i="]`);
       await page.waitForURL((url) => url.pathname.includes(`/troubleshoot/${elsewhere.guide}/`));
-      await page.click('[data-ticket]');
+      // So does the way to the ticket.
+      await page.click('[data-ticket][href*="i="]');
       await page.waitForSelector('[data-copy][data-ready]');
       const text = await page.locator('[data-agent]').textContent();
       expect(text).toContain('integration=Sales DB');
@@ -224,8 +237,11 @@ describe('a guide inside an article', () => {
       await page.evaluate(() => document.body.setAttribute('data-same-document', ''));
       await page.click(`${widget} [data-option="${first}"]`);
       await page.waitForURL(endsWith(addressAfter(first)));
-      await page.waitForFunction((before) => document.querySelector('.step-title')?.textContent !== before, firstTitle);
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('step-title');
+      // The focus comes last, when all else has been exchanged.
+      await page.waitForFunction((before) => {
+        const title = document.querySelector('.step-title');
+        return title?.textContent !== before && document.activeElement === title;
+      }, firstTitle);
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
       expect(await page.title()).not.toBe(title);
       const secondTitle = await heading(page);
@@ -247,7 +263,29 @@ describe('a guide inside an article', () => {
       await expect.poll(() => heading(page)).toBe(secondTitle);
       await page.reload();
       expect(await page.locator('[data-same-document]').count()).toBe(0);
-      expect(await heading(page)).toBe(secondTitle);
+      await expect.poll(() => heading(page)).toBe(secondTitle);
+    });
+  });
+  test('shows the step that was asked for last, whichever comes first', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(article());
+      for (const option of [first, second]) await page.click(`${widget} [data-option="${option}"]`);
+      await page.waitForURL(endsWith(addressAfter(first, second)));
+      const last = await heading(page);
+      for (const address of [addressAfter(first), '']) {
+        await page.goBack();
+        await page.waitForFunction((state) => document.querySelector<HTMLElement>('.step')?.dataset['state'] === state, address);
+      }
+      const held = Promise.withResolvers<void>();
+      await page.route(endsWith(addressAfter(first)), (route) => held.promise.then(() => route.continue()));
+      await page.goForward();
+      await page.goForward();
+      await expect.poll(() => heading(page)).toBe(last);
+      const late = page.waitForResponse(endsWith(addressAfter(first)));
+      held.resolve();
+      await (await late).finished();
+      await painted(page);
+      expect(await heading(page)).toBe(last);
     });
   });
   test.each([
@@ -271,6 +309,7 @@ describe('a guide inside an article', () => {
     await withPage({}, async (page) => {
       await page.goto(article());
       for (const option of [...way, 'failed']) await page.click(`${widget} [data-option="${option}"]`);
+      // A field is locked until its script is there.
       await page.fill('input[data-entry="i"]', 'Stripe EU');
       expect(await page.locator('[data-agent]').textContent()).toMatch(
         new RegExp(`tried=${fix}:failed.*\nintegration=Stripe EU`),
@@ -283,7 +322,7 @@ describe('a guide inside an article', () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(article());
       await page.click(`${widget} [data-option="${first}"]`);
-      expect(page.url()).toMatch(endsWith(addressAfter(first)));
+      await page.waitForURL(endsWith(addressAfter(first)));
     });
   });
 });
@@ -292,7 +331,7 @@ describe('the ticket, with script', () => {
   const ticket = addressAfter(...way, 'failed');
   test('takes what is typed into the text, and warns of a secret', async () => {
     await withPage({}, async (page) => {
-      await page.goto(urlOf('en', id, ticket));
+      await visit(page, urlOf('en', id, ticket));
       await page.fill('input[data-entry="i"]', 'Google Ads EU');
       expect(await page.locator('[data-agent]').textContent()).toMatch(/integration=Google Ads EU/);
       expect(await page.locator('#ticket-body').inputValue()).toMatch(/: Google Ads EU$/m);
@@ -305,7 +344,7 @@ describe('the ticket, with script', () => {
   });
   test('is copied, or selected where copying is refused', async () => {
     await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-      await page.goto(urlOf('en', id, ticket));
+      await visit(page, urlOf('en', id, ticket));
       await page.click('[data-copy]');
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(`tried=${fix}:failed`);
     });
@@ -313,7 +352,7 @@ describe('the ticket, with script', () => {
       await page.addInitScript(() => {
         Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('blocked')) } });
       });
-      await page.goto(urlOf('en', id, ticket));
+      await visit(page, urlOf('en', id, ticket));
       await page.click('[data-copy]');
       await expect
         .poll(() =>
@@ -328,7 +367,7 @@ describe('the ticket, with script', () => {
   });
   test('is downloaded as it stands', async () => {
     await withPage({ acceptDownloads: true }, async (page) => {
-      await page.goto(urlOf('en', id, ticket));
+      await visit(page, urlOf('en', id, ticket));
       await page.fill('input[data-entry="i"]', 'Größe & Co.');
       const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-download]')]);
       expect(download.suggestedFilename()).toBe(`ticket-${id}.txt`);
@@ -337,12 +376,14 @@ describe('the ticket, with script', () => {
   });
   test('sends and stores nothing', async () => {
     await withPage({}, async (page) => {
-      await page.goto(urlOf('en', id, ticket), { waitUntil: 'networkidle' });
+      await visit(page, urlOf('en', id, ticket));
+      await page.waitForLoadState('networkidle');
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
       await page.fill('input[data-entry="i"]', 'Unmistakable');
       await page.fill('#ticket-body', 'Unmistakable text');
       await page.click('[data-copy]');
+      await page.locator('[data-status]').filter({ hasText: /./ }).waitFor();
       expect(requests).toEqual([]);
       expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie)).not.toContain(
         'Unmistakable',
@@ -365,21 +406,25 @@ describe('an address that does not exist', () => {
 });
 
 test('no state of a guide has a violation of accessibility', async () => {
-  const [smallest] = [...guides].sort((a, b) => Object.keys(a.nodes).length - Object.keys(b.nodes).length);
   const [first = '', ...others] = locales();
-  const addresses = builtFiles('/index.html').flatMap((file) => file.split(`${first}/troubleshoot/${smallest?.id}/`)[1] ?? []);
-  expect(addresses.length).toBeGreaterThan(others.length);
-  const violations: string[] = [];
-  // The templates of all languages have a test of their own (accessibility); here each state is seen in one of them.
-  const urls = addresses.map((file, index) => {
-    const locale = [first, ...others][index % locales().length] ?? first;
-    return urlOf(locale, smallest?.id ?? '', file.replace(/\/?index\.html$/, ''));
+  // States of one node differ in the answers that led to it: a list, which the state with the most shows all of.
+  const longest = guides.flatMap(({ id: guide }) => {
+    const below = builtFiles('/index.html').flatMap((file) => file.split(`${first}/troubleshoot/${guide}/`)[1] ?? []);
+    const byNode = Map.groupBy(below, (file) => file.split('/')[0]);
+    return [...byNode.values()].map((files) => ({ guide, file: files.sort((a, b) => b.length - a.length)[0] ?? '' }));
   });
+  expect(longest.length).toBeGreaterThan(guides.flatMap(({ nodes }) => Object.keys(nodes)).length);
+  // The templates have a test of their own in all languages and both themes (accessibility); here each node is seen in one.
+  const urls = longest.map(({ guide, file }, index) => {
+    const locale = [first, ...others][index % locales().length] ?? first;
+    return urlOf(locale, guide, file.replace(/\/?index\.html$/, ''));
+  });
+  const violations: string[] = [];
   // Each state as a first visit: the offer to go on lies over the lower edge, where it covers half of what scrolls below it.
   const initScript = `localStorage.clear();${axeSource}`;
   await inPages(browser, urls, { initScript, bypassCSP: true, reducedMotion: 'reduce' }, async (page, url) => {
-    await page.goto(url);
-    violations.push(...(await violationsOf(page)).map((violation) => `${url} ${violation}`));
+    await visit(page, url);
+    violations.push(...(await violationsOf(page, 'all but colors')).map((violation) => `${url} ${violation}`));
   });
   expect(violations.slice(0, 10)).toEqual([]);
 }, 900_000);

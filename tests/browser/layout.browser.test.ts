@@ -2,23 +2,15 @@
 // without motion, on paper. And that nothing moves once it is there.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { blockScripts, inPages } from '../kit/browser-pages.ts';
+import { blockScripts, enhanced, inPages, painted } from '../kit/browser-pages.ts';
+import { openSites } from '../kit/open-sites.ts';
 import { launchBrowser, siteUrl } from '../kit/built-site.ts';
 import { cutText, layoutShift, lostControls, overflows, shiftScript, smallTargets } from '../kit/layout-facts.ts';
-import { everyConstruct, pseudoLocales, serveSampleSite, type SampleSite } from '../kit/sample-content.ts';
+import { everyConstruct, pseudoLocales } from '../kit/sample-content.ts';
 import { longArticle, templatePages } from '../kit/templates.ts';
 
 const long = longArticle();
-let browser: Browser;
-let samples: SampleSite;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  samples = await serveSampleSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await samples.close();
-});
+const sites = openSites();
 
 const narrow = { width: 320, height: 640 };
 // 1280 × 1024 at 400 %.
@@ -34,12 +26,12 @@ const templates = (locales: readonly string[]): Named[] =>
     .filter(({ template }) => template !== 'link by id')
     .map(({ template, locale, path }) => ({ name: `${template}, ${locale ?? 'all'}`, url: `${siteUrl()}${path}` }));
 const sampled = (locales: readonly string[]): Named[] =>
-  locales.map((locale) => ({ name: `every construct, ${locale}`, url: `${samples.url}${locale}/${everyConstruct}` }));
+  locales.map((locale) => ({ name: `every construct, ${locale}`, url: `${sites.samples.url}${locale}/${everyConstruct}` }));
 const pseudo = (): Named[] =>
   pseudoLocales.flatMap((locale) =>
     ['', everyConstruct, 'search/', 'troubleshoot/', '404/'].map((path) => ({
       name: `${path || 'home'}, ${locale}`,
-      url: `${samples.url}${locale}/${path}`,
+      url: `${sites.samples.url}${locale}/${path}`,
     })),
   );
 
@@ -51,13 +43,16 @@ async function ask(
   options: Parameters<typeof inPages>[2],
   facts: readonly Fact[],
   prepare?: (page: Page) => Promise<unknown>,
-  inBrowser = browser,
+  inBrowser = sites.browser,
 ): Promise<string[]> {
   const answers = new Map<string, string[]>();
   await inPages(inBrowser, pages, options, async (page, { name, url }) => {
     await prepare?.(page);
     await page.goto(url);
-    if (url.includes('?q=')) await page.waitForLoadState('networkidle');
+    if (prepare !== blockScripts) {
+      await enhanced(page);
+      if (url.includes('?q=')) await page.locator('.search-result, [data-ways]:visible').first().waitFor();
+    }
     for (const fact of facts) for (const answer of await fact(page)) answers.set(answer, [...(answers.get(answer) ?? []), name]);
   });
   return [...answers].map(([answer, names]) => `${answer}\n  on ${names.length} pages, e.g. ${names.slice(0, 4).join('; ')}`);
@@ -127,6 +122,7 @@ describe('nothing lies beside the page', () => {
         );
       expect(new Set(tops).size).toBe(2);
       await page.click('.language-switch summary');
+      await page.locator('.theme-switch label').first().waitFor();
       expect(await overflows(page)).toEqual([]);
       await page.close();
     });
@@ -135,8 +131,8 @@ describe('nothing lies beside the page', () => {
 
 describe('from right to left', () => {
   test('the page is mirrored', async () => {
-    const page = await browser.newPage({ viewport: wide });
-    await page.goto(`${samples.url}ar-xb/${everyConstruct}`);
+    const page = await sites.browser.newPage({ viewport: wide });
+    await page.goto(`${sites.samples.url}ar-xb/${everyConstruct}`);
     const left = async (selector: string): Promise<number> =>
       (await page.locator(selector).first().boundingBox())?.x ?? Number.NaN;
     expect(await left('.sidebar')).toBeGreaterThan(await left('main'));
@@ -147,11 +143,15 @@ describe('from right to left', () => {
     await page.close();
   });
   test('the drawer of a phone comes from the right', async () => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
-    await page.goto(`${samples.url}ar-xb/${everyConstruct}`);
+    const page = await sites.browser.newPage({ viewport: { width: 390, height: 800 } });
+    await page.goto(`${sites.samples.url}ar-xb/${everyConstruct}`);
     await page.click('.menu-button');
-    const box = await page.locator('#sidebar').boundingBox();
-    expect(Math.round((box?.x ?? 0) + (box?.width ?? 0))).toBe(390);
+    // It slides in.
+    const right = async (): Promise<number> => {
+      const box = await page.locator('#sidebar').boundingBox();
+      return Math.round((box?.x ?? 0) + (box?.width ?? 0));
+    };
+    await expect.poll(right).toBe(390);
     await page.close();
   });
 });
@@ -172,7 +172,7 @@ describe('nothing moves while a page loads', () => {
   ] as const)('on %s', async (_name, viewport) => {
     const settled: Fact = async (page) => {
       await page.waitForLoadState('networkidle');
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await painted(page);
       return layoutShift(page);
     };
     expect(await ask([...templates(['fr']), ...sampled(['en', 'sv'])], { viewport, initScript: shiftScript }, [settled])).toEqual(
@@ -186,7 +186,7 @@ describe('the reader’s own settings', () => {
     expect(await ask(templates(['fr']), { viewport: wide, forcedColors: 'active' }, [lostControls])).toEqual([]);
   });
   test('forced colours: what is chosen can be told from what is not', async () => {
-    const page = await browser.newPage({ viewport: wide, forcedColors: 'active' });
+    const page = await sites.browser.newPage({ viewport: wide, forcedColors: 'active' });
     await page.goto(`${siteUrl()}fr/`);
     await page.click('.language-switch summary');
     // The choice of a theme comes when the menu is opened.
@@ -247,9 +247,9 @@ describe('on paper', () => {
     expect(await ask(pages, { viewport: wide }, [shown])).toEqual([]);
   });
   test('what is folded on the screen can be read', async () => {
-    const page = await browser.newPage({ viewport: wide });
+    const page = await sites.browser.newPage({ viewport: wide });
     await page.emulateMedia({ media: 'print' });
-    await page.goto(`${samples.url}en/${everyConstruct}`);
+    await page.goto(`${sites.samples.url}en/${everyConstruct}`);
     const height = await page
       .locator('.prose details p')
       .last()

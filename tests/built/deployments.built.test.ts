@@ -1,6 +1,5 @@
 // The same content built for another place: below a path, one locale at a time, twice.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -15,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { digestFile } from '../../src/site/delivery/manifest.ts';
 import { projectDir } from '../../src/site/settings.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { siteDir } from '../kit/built-site.ts';
@@ -52,7 +52,7 @@ function differences(one: string, other: string): string[] {
 }
 
 const contents = (dir: string): Record<string, string> =>
-  Object.fromEntries(filesIn(dir).map((file) => [file, digest(path.join(dir, file))]));
+  Object.fromEntries(filesIn(dir).map((file) => [file, digestFile(path.join(dir, file))]));
 
 // Only where the tests may: a disk smaller than the samples that lies in memory.
 const canMount = process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('mount', ['--version']).status === 0;
@@ -64,8 +64,6 @@ function bareContent(): string {
   writeFileSync(path.join(folder, 'en/help/a.md'), '---\ntitle: A\nexl-id: first-article\n---\n# A\n\nText.\n');
   return folder;
 }
-
-const digest = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 afterAll(() => {
   builds.forEach((made) => made.remove());
@@ -98,9 +96,9 @@ describe('deployments', () => {
     expect(own.length).toBeGreaterThan(3);
     expect(own).toEqual(filesIn(site).filter((file) => file.startsWith('sv/') && file.endsWith('.html')));
     // The sitemap too: the outputs of single locales are merged by copying.
-    expect([...own, 'sitemap.xml'].filter((file) => digest(path.join(outDir, file)) !== digest(path.join(site, file)))).toEqual(
-      [],
-    );
+    expect(
+      [...own, 'sitemap.xml'].filter((file) => digestFile(path.join(outDir, file)) !== digestFile(path.join(site, file))),
+    ).toEqual([]);
   });
 
   // The one build of the project's own content here: without a cache, from elsewhere, where there is one onto another device.

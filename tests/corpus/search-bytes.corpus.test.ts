@@ -8,6 +8,7 @@ import { readBuilt, type BuiltSearch } from '../../src/search/evaluation/built-s
 import { evaluationLocales, readQueries } from '../../src/search/evaluation/read-queries.ts';
 import { needsEnglish, search } from '../../src/search/query/search.ts';
 import { indexForSearch } from '../../src/site/output/index-for-search.ts';
+import { openSiteFiles } from '../../src/site/output/site-files.ts';
 import { loadContent } from '../../src/site/content/load.ts';
 import { createSite } from '../../src/site/page-values/site.ts';
 import { readSettings } from '../../src/site/settings.ts';
@@ -29,7 +30,7 @@ describe.skipIf(corpusDir === undefined)('bytes of a search in the corpus', () =
       ...readSettings({ CONTENT_DIR: corpusDir, CONTENT_PROFILE: 'import' }),
       cacheDir: path.join(outDir, 'cache'),
     };
-    await indexForSearch(createSite(await loadContent({ settings })), outDir, { info: () => undefined });
+    await indexForSearch(createSite(await loadContent({ settings })), openSiteFiles(outDir));
     built = readBuilt(outDir, evaluationLocales);
   });
   afterAll(() => rmSync(outDir, { recursive: true, force: true }));

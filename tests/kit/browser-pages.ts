@@ -38,3 +38,25 @@ export async function shrinkPictures(page: Page): Promise<void> {
 export async function blockScripts(page: Page): Promise<void> {
   await page.route('**/*.js', (route) => route.abort());
 }
+
+/**
+ * Waits until the elements that come lazily and unasked are there; those that a reader turns to first are not waited for.
+ * The site's other scripts have run when `goto` ends.
+ */
+export async function enhanced(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(':not(:defined)')].every((element) =>
+      element.matches('original-beside, guide-steps[data-embedded]'),
+    ),
+  );
+}
+
+/** Gives a page another size and waits until it has it. */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+}
+
+/** Waits until what has been handed to the page so far is on the screen. */
+export const painted = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));

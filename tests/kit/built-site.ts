@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { findBrowser } from '../../src/site/inspect/find-browser.ts';
+import { slowDown } from './slow-pages.ts';
 
 /** Folder of the built site. */
 export const siteDir = (): string => inject('builtSiteDir');
@@ -29,11 +30,13 @@ export const readBuilt = (file: string): string => readFileSync(path.join(siteDi
 export async function launchBrowser(more: readonly string[] = [], keepsOffline = false): Promise<Browser> {
   const { executablePath, args } = await findBrowser();
   const browser = await chromium.launch({ executablePath, args: [...args, ...more], headless: true });
-  if (keepsOffline) return browser;
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await newContext(options);
-    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+    // Tells what hangs from what is slow: a machine may be several times slower than another, and busy.
+    context.setDefaultTimeout(60_000);
+    await slowDown(context);
+    if (!keepsOffline) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
     return context;
   };
   return browser;

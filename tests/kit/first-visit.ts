@@ -23,6 +23,7 @@ const templates: readonly [template: string, file: RegExp][] = [
   ['search', /^[^/]+\/search\/index\.html$/],
   ['guides', /^[^/]+\/troubleshoot\/index\.html$/],
   ['guide, start', /^[^/]+\/troubleshoot\/[^/]+\/index\.html$/],
+  ['guide on one page', /^[^/]+\/troubleshoot\/[^/]+\/all\/index\.html$/],
   ['guide, step', /^[^/]+\/troubleshoot\//],
   ['home and choice of language', /^(?:[^/]+\/)?index\.html$/],
   ['topic on one page', /^[^/]+\/topics\//],

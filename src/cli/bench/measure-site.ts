@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { attributePattern } from '../../html-text.ts';
 
 /** Files, bytes and pages of a built site. */
 export function bytesOf(dir: string): { files: number; bytes: number; html: number } {
@@ -15,12 +16,12 @@ export function bytesOf(dir: string): { files: number; bytes: number; html: numb
   };
 }
 
+const asked = attributePattern('link rel="stylesheet" href|script type="module" src', '[^"]+');
+
 /** Compressed size of a page with the stylesheets and scripts that it names. */
 export function firstVisit(dir: string, page: string, base: string): { gzip: number; brotli: number; requests: number } {
   const html = readFileSync(path.join(dir, page), 'utf8');
-  const named = [...html.matchAll(/<(?:link rel="stylesheet" href|script type="module" src)="([^"]+)"/g)].flatMap(
-    ({ 1: url }) => url ?? [],
-  );
+  const named = [...html.matchAll(asked)].flatMap(({ 2: url }) => url ?? []);
   const files = [path.join(dir, page), ...named.map((url) => path.join(dir, url.slice(base.length)))];
   const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file));
   return {

@@ -2,7 +2,18 @@
 import { type Import, layerOf, targetFile } from './read-imports.ts';
 
 /** Importing folders by name, each with the folders that it imports from. */
-type Graph = Map<string, Set<string>>;
+export type Graph = Map<string, Set<string>>;
+
+/** The rooms of `src/site/`; `site` is what leads in from outside: its own files that need rooms. */
+export function siteRooms(imports: readonly Import[]): Graph {
+  const inSite = (file: string): RegExpExecArray | null => /^src\/site\/(?:([^/]+)\/)?/.exec(file);
+  const leadIn = new Set(
+    imports
+      .filter((found) => inSite(found.file)?.[1] === undefined && inSite(targetFile(found) ?? '')?.[1] !== undefined)
+      .map(({ file }) => file),
+  );
+  return toGraph(imports, (file) => inSite(file)?.[1] ?? (inSite(file) && leadIn.has(file) ? 'site' : undefined));
+}
 
 /**
  * Two flowcharts in Mermaid's language (mermaid.js.org/syntax/flowchart.html): the layers, and the rooms of `src/site/`.
@@ -10,15 +21,15 @@ type Graph = Map<string, Set<string>>;
  */
 export function drawImports(imports: readonly Import[]): string {
   const layers = toGraph(imports, layerOf);
-  const rooms = toGraph(
-    imports,
-    (file) =>
-      /^src\/site\/(?:([^/]+)\/)?/
-        .exec(file)
-        ?.slice(1)
-        .map((part) => part ?? 'site')[0],
-  );
-  return ['The layers:', '', draw(layers), '', 'The rooms of `src/site/`; `site` is its own files:', '', draw(rooms)].join('\n');
+  return [
+    'The layers:',
+    '',
+    draw(layers),
+    '',
+    'The rooms of `src/site/`; `site` is what leads into them from outside:',
+    '',
+    draw(siteRooms(imports)),
+  ].join('\n');
 }
 
 const [start, end] = ['<!-- imports: written by `node src/cli/write-docs.ts` -->', '<!-- end of imports -->'];

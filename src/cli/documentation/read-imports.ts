@@ -10,9 +10,12 @@ export interface Import {
   layer: string;
   /** What the line names: a package, or a path as it is written. */
   target: string;
+  /** Types alone: nothing is loaded when the program runs. */
+  isType: boolean;
 }
 
-const importPattern = /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s(type\s(?!,|from))?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 const isTest = (file: string): boolean => /\.test\.ts$|(?:^|\/)test-[^/]*\.ts$|\/testing\//.test(file);
 
@@ -28,7 +31,8 @@ export function readImports(): Import[] {
       [...readFileSync(projectRoot + file, 'utf8').matchAll(importPattern)].map((match) => ({
         file,
         layer: layerOf(file),
-        target: match[1] ?? match[2] ?? '',
+        target: match[2] ?? match[3] ?? '',
+        isType: match[1] !== undefined,
       })),
     );
 }

@@ -1,5 +1,5 @@
 // The table of rules as a page of the documentation.
-import { severityOf } from '../../problem.ts';
+import { isLookedFor, severityOf } from '../../problem.ts';
 import { rules, type Rule } from '../../rules.ts';
 import { measured, measuredOn } from './rule-precision.ts';
 
@@ -29,6 +29,13 @@ const precision = (): string[] => [
     ({ rule, reports, real, made, note }) =>
       `| \`${rule}\` | ${reports} | ${share(real)} | ${percent(real)} | ${made ? share(made) : '–'} | ${note} |`,
   ),
+  '',
+  'Rules about guides find nothing in folders without guides. Two were measured on the project’s own, 246 pairs of an option',
+  'and its line in six languages. `guide-words-names` reported 9 hints, all true: three languages said less than the',
+  'reference. `guide-line-unfit` reports none. Its first form reported nine that fit, so it was tuned on these texts: it asks',
+  'that two options read like each other’s line, or that names differ. Of all 360 exchanges of two lines of one question it',
+  'sees 228 (63 %). It misses those between lines that share no words with their options, such as “none of these”. What fits',
+  'in its words and not in its meaning is left to readers.',
 ];
 
 /** `docs/rules.md`, from the table. */
@@ -36,6 +43,7 @@ export function printRulesPage(): string {
   const rows = Object.entries(rules)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([rule, { severity, meaning, remedy }]) => `| \`${rule}\` | ${severity} | ${cell(meaning)} | ${cell(remedy)} |`);
+  const skipped = ruleNames.filter((rule) => !isLookedFor(rule, 'import')).map((rule) => `\`${rule}\``);
   const own = ruleNames.filter((rule) => severityOf(rule, 'import') === 'error').map((rule) => `\`${rule}\``);
   return [
     '<!-- Written by `node src/cli/write-docs.ts` from `src/rules.ts`. -->',
@@ -44,8 +52,8 @@ export function printRulesPage(): string {
     '',
     'What `npm run check` and the build look for. An *error* fails a build in the profile `strict`. In the profile `import`,',
     'which is for inherited content, errors count as warnings, except those that no profile forgives',
-    `(${own.join(', ')}), and \`french-spacing\` is not looked for. Known problems can be hidden with`,
-    'a baseline: `npm run check -- --write-baseline FILE`, then `npm run check -- --baseline FILE`.',
+    `(${own.join(', ')}). Style and typography (${skipped.join(', ')})`,
+    'are not looked for there. Known problems can be hidden with a baseline: `npm run check -- --write-baseline FILE`, then `npm run check -- --baseline FILE`.',
     '',
     '| rule | severity | meaning | what to do |',
     '| --- | --- | --- | --- |',

@@ -7,7 +7,8 @@ import { readEnglish, type EnglishText } from '../../search/query/english-table.
 import { fillPages } from '../../search/query/page-facts.ts';
 import { fillEnglish, fillTable } from '../../search/query/rows-needed.ts';
 import { needsEnglish, search } from '../../search/query/search.ts';
-import { readTable, type PageTexts, type TableText } from '../../search/query/table.ts';
+import { readTable } from '../../search/query/read-table.ts';
+import type { PageTexts, TableText } from '../../search/query/table-text.ts';
 
 export interface QueryCost {
   /** Kibibytes of a first query, compressed, without the code and the texts of the results. */

@@ -1,7 +1,7 @@
 // What the rules of the content say against a returned translation.
 import type { Catalog } from '../../catalog/catalog.ts';
 import { missingLiterals } from '../../checks/literals.ts';
-import { wordPattern } from '../../catalog/word-pattern.ts';
+import { wordPattern } from '../../word-pattern.ts';
 import type { Complaint } from '../../translations/exchange/check-unit.ts';
 import { wordsOf } from '../../translations/exchange/coded-text.ts';
 import type { ExchangedFile } from '../../translations/exchange/exchanged-files.ts';

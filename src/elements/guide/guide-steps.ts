@@ -14,6 +14,8 @@ const finished = ['step-resolved', 'step-ticket'];
 
 export class GuideSteps extends HTMLElement {
   #first: FetchedStep | undefined;
+  /** Steps come in any order: only the one asked for last is shown. */
+  #asked = 0;
 
   connectedCallback(): void {
     this.addEventListener('click', this.#onClick);
@@ -66,16 +68,19 @@ export class GuideSteps extends HTMLElement {
   }
 
   async #open(href: string): Promise<void> {
+    const asked = ++this.#asked;
     try {
       const step = await fetchStep(href);
+      if (asked !== this.#asked) return;
       history.pushState({ guideStep: href, guideFrom: location.href }, '', href);
       this.#show(step);
     } catch {
-      location.assign(href);
+      if (asked === this.#asked) location.assign(href);
     }
   }
 
   #onPopState = (event: PopStateEvent): void => {
+    const asked = ++this.#asked;
     const href: unknown = event.state?.guideStep;
     if (typeof href !== 'string') {
       // A jump to a heading of the article is no step back.
@@ -83,8 +88,8 @@ export class GuideSteps extends HTMLElement {
       return;
     }
     fetchStep(href).then(
-      (step) => this.#show(step),
-      () => location.reload(),
+      (step) => asked === this.#asked && this.#show(step),
+      () => asked === this.#asked && location.reload(),
     );
   };
 

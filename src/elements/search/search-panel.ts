@@ -1,18 +1,22 @@
 // The search: a field, its results, filters, and ways on where little is found. The same panel stands in the dialog and
-// on the search page. A combobox after the ARIA practice: focus stays in the field, the arrow keys choose among the
-// links of the list. Loaded on first use; what it needs to know stands in the page's HTML.
-import { makeExcerpt } from '../../search/query/excerpt.ts';
-import { usualLimit, type Outcome } from '../../search/query/search.ts';
+// on the search page. Loaded on first use; what it needs to know stands in the page's HTML.
+import type { Page } from '../../search/query/table.ts';
 import { followBehind } from './follow-behind.ts';
-import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
-import { NoIndexError, SearchEngine } from './search-engine.ts';
+import { ListChoice } from './list-choice.ts';
+import { readAddress, toAddress, writeAddress } from './query-address.ts';
+import { paintRecent } from './recent-list.ts';
+import { forgetSearches, rememberSearch } from './recent-searches.ts';
+import { NoIndexError } from './read-files.ts';
+import type { Answer } from './search-calls.ts';
+import { SearchClient } from './search-client.ts';
 import { SearchFilters } from './search-filters.ts';
 import type { FirstQuestion } from './first-question.ts';
-import { isOwnQuestion, noteQuestion } from '../shared/own-question.ts';
+import { isOwnQuestion } from '../shared/own-question.ts';
 import { copyTexts, paintExcerpt, paintResult } from './search-results.ts';
 import { wordsOf, type Words } from './search-words.ts';
 import { shorten } from './shorten-query.ts';
 import { TextsInSight } from './texts-in-sight.ts';
+import { pointWays } from './ways-on.ts';
 
 const typingPause = 70;
 /** Texts are fetched, and numbers said, once the reader stops typing. */
@@ -22,13 +26,11 @@ const loadingPause = 400;
 /** That nothing is found, or little, is no news while somebody is within a word. */
 const doubtPause = 600;
 /** The search page has room for more than the dialog, and shows as many again when asked. */
+const dialogLimit = 10;
 const pageLimit = 50;
-/** Keys of facts in an address, as the guides carry them. */
-const questionFact = 'q';
-const asTypedFact = 'as-typed';
 
 export class SearchPanel extends HTMLElement {
-  #engine: SearchEngine | undefined;
+  #search: SearchClient | undefined;
   #words: Words = () => '';
   #query = '';
   /** The query whose results are in the list. */
@@ -36,22 +38,30 @@ export class SearchPanel extends HTMLElement {
   #asTyped = '';
   /** The query of an address that somebody else may have written. */
   #foreign: string | undefined;
-  #limit = usualLimit;
+  #limit = dialogLimit;
   #turn = 0;
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #texts = new TextsInSight();
   #filters = new SearchFilters(this);
+  #choice: ListChoice | undefined;
   #abort = new AbortController();
 
   connectedCallback(): void {
     const { bundle = '', reference = '' } = this.dataset;
-    this.#engine ??= new SearchEngine({ bundle, reference });
+    const absolute = (address: string): string => new URL(address, document.baseURI).href;
+    this.#search ??= new SearchClient({
+      bundle: absolute(bundle),
+      reference: absolute(reference),
+      texts: absolute(`${bundle}../../pagefind/`),
+    });
     this.#words = wordsOf(this);
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const input = this.#input;
+    const choice = new ListChoice(input, this.#part('list'));
+    this.#choice = choice;
     input.addEventListener('input', () => this.#later('type', typingPause, () => this.#onType()), { signal });
-    input.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    input.addEventListener('keydown', (event) => this.#onKey(event, choice), { signal });
     this.querySelector('form')?.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
     this.querySelector('[data-as-typed]')?.addEventListener('click', () => this.#searchAsTyped(), { signal });
     this.querySelector('[data-retry]')?.addEventListener('click', () => this.#again(), { signal });
@@ -61,7 +71,7 @@ export class SearchPanel extends HTMLElement {
     for (const select of this.#filters.all) select.addEventListener('change', () => this.#onFilter(), { signal });
     this.#part('list').addEventListener('click', () => this.#remember(), { signal });
     this.addEventListener('click', (event) => followBehind(event, this.closest('dialog')), { signal });
-    this.#part('list').addEventListener('pointermove', (event) => this.#onPoint(event), { signal });
+    this.#part('list').addEventListener('pointermove', (event) => choice.onPoint(event), { signal });
     if (this.#isPage) {
       this.#limit = pageLimit;
       this.#readAddress();
@@ -117,7 +127,7 @@ export class SearchPanel extends HTMLElement {
     if (query === this.#query) return;
     this.#query = query;
     this.#asTyped = '';
-    this.#limit = this.#isPage ? pageLimit : usualLimit;
+    this.#limit = this.#isPage ? pageLimit : dialogLimit;
     this.#writeAddress();
     void this.#run();
   }
@@ -147,26 +157,23 @@ export class SearchPanel extends HTMLElement {
     void this.#run();
   }
 
-  /** The query, what is filtered, and that a slip is none: what the search page needs to show the same. */
   get #asAddress(): string {
-    return `${questionFact}=${encodeURIComponent(this.#query)}${this.#filters.toAddress()}${this.#asTyped === this.#query ? `&${asTypedFact}=1` : ''}`;
+    return toAddress(this.#query, this.#filters.toAddress(), this.#asTyped === this.#query);
   }
 
   #writeAddress(): void {
-    if (this.#isPage) history.replaceState(history.state, '', this.#query === '' ? location.pathname : `?${this.#asAddress}`);
+    if (this.#isPage) writeAddress(this.#query === '' ? '' : this.#asAddress);
   }
 
-  // `#q=` is how the dialog hands a query over: unlike `?q=` it is not sent to the server.
   #readAddress(): void {
-    const [carried, own] = [location.hash, location.search].map((part) => new URLSearchParams(part.slice(1)));
-    const address = carried?.has(questionFact) ? carried : own;
-    const query = address?.get(questionFact) ?? null;
-    if (address === undefined || query === null || this.#input.value !== '') return;
-    this.#input.value = query;
-    if (!isOwnQuestion(query.trim())) this.#foreign = query.trim();
-    this.#filters.readAddress(address);
-    if (address.has(asTypedFact)) this.#asTyped = query.trim();
-    if (address === carried) history.replaceState(history.state, '', `?${address.toString()}`);
+    if (this.#input.value !== '') return;
+    const asked = readAddress();
+    if (asked === undefined) return;
+    const query = asked.query.trim();
+    this.#input.value = asked.query;
+    if (!isOwnQuestion(query)) this.#foreign = query;
+    this.#filters.readAddress(asked.parameters);
+    if (asked.isAsTyped) this.#asTyped = query;
   }
 
   async #run(): Promise<void> {
@@ -175,8 +182,8 @@ export class SearchPanel extends HTMLElement {
     if (this.#query === '') {
       this.#showNothing();
       if (this.contains(document.activeElement))
-        void this.#engine?.load().then(
-          (table) => this.#filters.fill(table.pages),
+        void this.#search?.load().then(
+          (choices) => this.#filters.fill(choices),
           () => undefined,
         );
       return;
@@ -185,18 +192,19 @@ export class SearchPanel extends HTMLElement {
     this.#later('loading', loadingPause, () => this.#say(this.#words('loading')));
     const query = this.#query;
     try {
-      const table = await this.#engine?.load();
-      if (table !== undefined) this.#filters.fill(table.pages);
-      const options = { asTyped: this.#asTyped === query, filter: this.#filters.passes, limit: this.#limit };
-      const outcome = await this.#engine?.ask(query, options, (first) => turn === this.#turn && this.#show(first, turn));
-      const question = outcome && (await this.#engine?.firstQuestion(outcome));
-      if (turn === this.#turn && outcome !== undefined) this.#show(outcome, turn, question);
+      const choices = await this.#search?.load();
+      if (choices !== undefined) this.#filters.fill(choices);
+      if (turn !== this.#turn) return;
+      const question = { turn, query, asTyped: this.#asTyped === query, filter: this.#filters.chosen, limit: this.#limit };
+      const answer = await this.#search?.ask(question, (first) => turn === this.#turn && this.#show(first, turn));
+      const step = answer && (await this.#search?.firstQuestion(answer));
+      if (turn === this.#turn && answer !== undefined) this.#show(answer, turn, step);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error instanceof NoIndexError);
     }
   }
 
-  #show(outcome: Outcome, turn: number, question?: FirstQuestion): void {
+  #show(outcome: Answer, turn: number, question?: FirstQuestion): void {
     clearTimeout(this.#timers.get('loading'));
     clearTimeout(this.#timers.get('doubt'));
     // Half a word may fit nothing: what is there stays until the reader stops.
@@ -205,7 +213,7 @@ export class SearchPanel extends HTMLElement {
     this.#paint(outcome, turn, question);
   }
 
-  #paint(outcome: Outcome, turn: number, question: FirstQuestion | undefined): void {
+  #paint(outcome: Answer, turn: number, question: FirstQuestion | undefined): void {
     const list = this.#part('list');
     const context = {
       isSure: outcome.isSure,
@@ -219,14 +227,14 @@ export class SearchPanel extends HTMLElement {
     copyTexts(list, rows);
     // A choice belongs to its query: after more typing Enter means the words, not a result that was chosen before.
     const isSame = this.#shown === this.#query;
-    const chosen = isSame ? this.#chosen?.getAttribute('href') : undefined;
+    const chosen = isSame ? this.#choice?.address : undefined;
     this.#shown = this.#query;
     list.replaceChildren(...rows);
     list.hidden = rows.length === 0;
     if (!isSame) this.scrollTop = 0;
     this.#part('filters').hidden = rows.length === 0 && !this.#filters.isSet;
     this.#part('clear-filters').hidden = rows.length > 0 || !this.#filters.isSet;
-    this.#choose(chosen === undefined ? undefined : this.#options().find((option) => option.getAttribute('href') === chosen));
+    this.#choice?.chooseAddress(chosen);
     this.#input.setAttribute('aria-expanded', String(rows.length > 0));
     this.#showCorrection(outcome);
     if (outcome.isWeak && this.#part('ways').hidden && rows.length > 0)
@@ -251,31 +259,20 @@ export class SearchPanel extends HTMLElement {
           .filter(Boolean)
           .join(' '),
       );
-      this.#texts.watch(rows, (row, i) => this.#addExcerpt(outcome, outcome.results[i], row, turn));
+      this.#texts.watch(rows, (row, i) => this.#addExcerpt(outcome.results[i]?.page, row, turn, outcome.isSure && i === 0));
     });
   }
 
   /** Whether the text came, or is no longer wanted. */
-  async #addExcerpt(
-    outcome: Outcome,
-    result: Outcome['results'][number] | undefined,
-    row: Element,
-    turn: number,
-  ): Promise<boolean> {
-    if (result === undefined) return true;
-    const fragment = await this.#engine?.text(result.page);
-    // Texts that are here already would all be cut in one task.
-    await new Promise((resolve) => setTimeout(resolve));
-    const isAnswer = outcome.isSure && result === outcome.results[0];
-    if (fragment !== undefined && turn === this.#turn)
-      paintExcerpt(
-        row,
-        makeExcerpt(fragment, (word) => outcome.weigh(word, result.page.lang), isAnswer),
-      );
-    return fragment !== undefined || turn !== this.#turn;
+  async #addExcerpt(page: Page | undefined, row: Element, turn: number, isAnswer: boolean): Promise<boolean> {
+    if (page === undefined) return true;
+    const excerpt = await this.#search?.excerpt({ turn, page, isAnswer }).catch(() => undefined);
+    if (turn !== this.#turn) return true;
+    if (excerpt !== undefined) paintExcerpt(row, excerpt);
+    return excerpt !== undefined;
   }
 
-  #showCorrection({ corrected }: Outcome): void {
+  #showCorrection({ corrected }: Answer): void {
     const place = this.#part('correction');
     place.hidden = corrected === undefined;
     // The status says the correction too, for those who do not see the line below it.
@@ -293,38 +290,22 @@ export class SearchPanel extends HTMLElement {
   }
 
   /** Where little or nothing fits: the guide that fits best, all guides, a ticket. The question goes along. */
-  #showWays({ isWeak, results }: Outcome): void {
+  #showWays({ isWeak, results }: Answer): void {
     const ways = this.#part('ways');
     ways.hidden = !isWeak;
     if (!isWeak) return;
     const guide = results.find(({ page }) => page.kind === 'guide')?.page;
     this.#pointTo(guide);
     if (guide !== undefined) return;
-    const [turn, query] = [this.#turn, this.#query];
-    const options = { filter: ({ kind }: { kind: string }) => kind === 'guide', limit: 1 };
-    void this.#engine
-      ?.ask(query, options, () => undefined)
-      .then(
-        ({ results: [best] }) => turn === this.#turn && best !== undefined && this.#pointTo(best.page),
-        () => undefined,
-      );
+    const turn = this.#turn;
+    void this.#search?.findGuide(this.#query).then(
+      (best) => turn === this.#turn && best !== undefined && this.#pointTo(best),
+      () => undefined,
+    );
   }
 
-  #pointTo(guide: Outcome['results'][number]['page'] | undefined): void {
-    const ways = this.#part('ways');
-    const question = this.#query.slice(0, 300).trim();
-    // A query that somebody else wrote would arrive as the reader's own.
-    const fact = this.#isForeign ? '' : `#${questionFact}=${encodeURIComponent(question)}`;
-    if (!this.#isForeign) noteQuestion(question);
-    for (const link of ways.querySelectorAll('a')) {
-      const { way = '', href = link.getAttribute('href') ?? '' } = link.dataset;
-      link.dataset['href'] = href;
-      if (way === 'guide') {
-        link.closest('li')?.toggleAttribute('hidden', guide === undefined);
-        if (guide !== undefined) link.textContent = this.#words('guide', { title: guide.title });
-      }
-      link.href = `${way === 'guide' && guide !== undefined ? guide.url : href.replace(/#.*/, '')}${fact}`;
-    }
+  #pointTo(guide: Page | undefined): void {
+    pointWays(this.#part('ways'), this.#words, guide, this.#query, !this.#isForeign);
   }
 
   /** The way from the dialog to the page; the question goes along. */
@@ -345,7 +326,7 @@ export class SearchPanel extends HTMLElement {
     this.#part('list').replaceChildren();
     this.#part('start').hidden = false;
     this.#input.setAttribute('aria-expanded', 'false');
-    this.#choose(undefined);
+    this.#choice?.chooseAddress(undefined);
     this.#say('');
   }
 
@@ -368,24 +349,10 @@ export class SearchPanel extends HTMLElement {
   }
 
   #showRecent(): void {
-    const searches = recentSearches();
-    const place = this.#part('recent');
-    place.hidden = searches.length === 0;
-    this.#part('recent-list').replaceChildren(
-      ...searches.map((query) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.className = 'link-button';
-        button.textContent = query;
-        button.addEventListener('click', () => {
-          this.ask(query);
-          this.#input.focus();
-        });
-        const item = document.createElement('li');
-        item.append(button);
-        return item;
-      }),
-    );
+    paintRecent(this.#part('recent'), this.#part('recent-list'), (query) => {
+      this.ask(query);
+      this.#input.focus();
+    });
   }
 
   #forget(): void {
@@ -394,40 +361,12 @@ export class SearchPanel extends HTMLElement {
     this.#input.focus();
   }
 
-  #options(): HTMLElement[] {
-    return [...this.#part('list').querySelectorAll<HTMLElement>('[role="option"]')];
-  }
-
-  get #chosen(): HTMLElement | undefined {
-    return this.#options().find((option) => option.getAttribute('aria-selected') === 'true');
-  }
-
-  #choose(option: HTMLElement | undefined): void {
-    this.#chosen?.setAttribute('aria-selected', 'false');
-    if (option === undefined) this.#input.removeAttribute('aria-activedescendant');
-    else {
-      option.setAttribute('aria-selected', 'true');
-      this.#input.setAttribute('aria-activedescendant', option.id);
-      option.scrollIntoView({ block: 'nearest' });
-    }
-  }
-
-  #onPoint(event: Event): void {
-    if (event.target instanceof Element && this.#chosen !== undefined && event.target.closest('[role="option"]') !== this.#chosen)
-      this.#choose(undefined);
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const options = this.#options();
-    const at = this.#chosen === undefined ? -1 : options.indexOf(this.#chosen);
-    if (event.key === 'ArrowDown' && options.length > 0) this.#choose(options[(at + 1) % options.length]);
-    else if (event.key === 'ArrowUp' && options.length > 0) this.#choose(at < 0 ? options.at(-1) : options[at - 1]);
-    else if (event.key === 'Enter' && at >= 0) {
+  #onKey(event: KeyboardEvent, choice: ListChoice): void {
+    const open = (option: HTMLElement): void => {
       this.#remember();
-      options[at]?.click();
-    } else if (event.key === 'Escape' && at >= 0 && this.#isPage) this.#choose(undefined);
-    else return;
+      option.click();
+    };
+    if (!choice.onKey(event, open, this.#isPage)) return;
     event.preventDefault();
     event.stopPropagation();
   }

@@ -2,10 +2,9 @@
 import type { Data, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Attributes } from '../attributes/parse.ts';
+import { badgeTypes } from '../../vocabulary.ts';
 import type { Page } from '../context.ts';
 import { stripTokens } from '../inline-tokens/strip.ts';
-
-const types = ['informative', 'positive', 'negative', 'neutral', 'caution'] as const;
 
 /** @example `[!BADGE Beta]{type=Positive}` → `<span class="badge badge-positive">Beta</span>` */
 export function resolveBadges(tree: Root, page: Page): void {
@@ -30,16 +29,16 @@ function split(text: Text, page: Page): PhrasingContent[] | undefined {
 
 function badge(label: string, attributes: Attributes | undefined, at: Text, page: Page): PhrasingContent {
   const { type = 'neutral', url, tooltip } = attributes?.pairs ?? {};
-  const known = types.find((name) => name === type.toLowerCase());
+  const known = badgeTypes.find((name) => name.toLowerCase() === type.toLowerCase());
   if (known === undefined)
     page.report(
       'unknown-attribute',
       at,
       `\`${type}\` is not a type of badge.`,
-      `Use one of ${types.map((name) => `\`${name}\``).join(', ')}.`,
+      `Use one of ${badgeTypes.map((name) => `\`${name}\``).join(', ')}.`,
     );
   const properties = {
-    className: ['badge', `badge-${known ?? 'neutral'}`],
+    className: ['badge', `badge-${(known ?? 'Neutral').toLowerCase()}`],
     ...(tooltip === undefined ? {} : { title: stripTokens(tooltip) }),
   };
   const children: PhrasingContent[] = [{ type: 'text', value: label }];

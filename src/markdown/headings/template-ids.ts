@@ -4,10 +4,10 @@
 const templateIds: ReadonlySet<string> = new Set([
   'contents',
   'contents-title',
+  'copy-section',
   'feeds',
   'keyboard-help',
   'keyboard-help-title',
-  'key-title',
   'main',
   'off-site',
   'related-title',

@@ -3,10 +3,10 @@
 import type { Html, Parents } from 'mdast';
 import type { Place } from '../../vocabulary.ts';
 import type { Page } from '../context.ts';
-import { blocks, tableParts } from './tidy.ts';
+import { blockElements, blockParts } from '../html-elements.ts';
 
 const linkTag = /<(\/?)a(?=[\s/>])((?:[^<>"']|"[^"]*"|'[^']*')*)>/giu;
-const blockTag = new RegExp(`</?(?:${[...blocks, ...tableParts].join('|')})(?=[\\s/>])`, 'giu');
+const blockTag = new RegExp(`</?(?:${[...blockElements, 'section', ...blockParts].join('|')})(?=[\\s/>])`, 'giu');
 
 /** A tag of a link in the raw HTML of a document. */
 export interface LinkTag {

@@ -1,45 +1,12 @@
 // Unbalanced HTML leaves empty paragraphs, bold text that runs on over whole blocks, items without lists and lists
 // without items, blocks in headings.
 import type { Element, ElementContent, Root } from 'hast';
+import { blockElements, blockParts } from '../html-elements.ts';
 
+/** What unbalanced HTML lets run on over blocks; a link is closed before (`close-links.ts`). */
 const inline = new Set(['b', 'i', 'u', 's', 'strong', 'em', 'small', 'mark', 'sub', 'sup', 'code']);
-export const blocks = new Set([
-  'p',
-  'div',
-  'ul',
-  'ol',
-  'table',
-  'pre',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'blockquote',
-  'details',
-  'dl',
-  'hr',
-  'section',
-  'figure',
-]);
-
-export const tableParts = new Set([
-  'tr',
-  'td',
-  'th',
-  'tbody',
-  'thead',
-  'tfoot',
-  'caption',
-  'li',
-  'dt',
-  'dd',
-  'summary',
-  'colgroup',
-  'col',
-  'figcaption',
-]);
+const blocks: ReadonlySet<string> = new Set([...blockElements, 'section']);
+const parts: ReadonlySet<string> = new Set(blockParts);
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary']);
 
 /** Removes what has no place: empty paragraphs, inline elements around blocks, blocks in headings. Children stay. */
@@ -54,7 +21,7 @@ export function tidyBlocks(parent: Root | Element, isInHeading = false): void {
     tidyBlocks(child, isInHeading || headings.has(child.tagName));
     const isEmpty = child.tagName === 'p' && child.children.every((node) => node.type === 'text' && node.value.trim() === '');
     const isRunOn = inline.has(child.tagName) && child.children.some(holdsBlock);
-    const isMisplaced = isInHeading && (isBlock(child) || tableParts.has(child.tagName));
+    const isMisplaced = isInHeading && (isBlock(child) || parts.has(child.tagName));
     if (!isEmpty && !isRunOn && !isMisplaced) continue;
     const kept: ElementContent[] = isEmpty ? [] : child.children;
     parent.children.splice(index, 1, ...kept);
@@ -81,4 +48,4 @@ const holdsBlock = (node: ElementContent): boolean =>
 const isBlock = (node: ElementContent): boolean => node.type === 'element' && blocks.has(node.tagName);
 
 /** Whether an element is a block or a part of one, so that no phrase may hold it. */
-export const isBlockOrPart = ({ tagName }: Element): boolean => blocks.has(tagName) || tableParts.has(tagName);
+export const isBlockOrPart = ({ tagName }: Element): boolean => blocks.has(tagName) || parts.has(tagName);

@@ -7,8 +7,10 @@ import { needsEnglish, search, type SearchOptions } from '../query/search.ts';
 import type { LocaleTables } from '../index/build-tables.ts';
 import type { Shard } from '../index/shard-rows.ts';
 import { fillPageFacts } from '../query/page-facts.ts';
-import { fillShard } from '../query/sparse.ts';
-import { readTable, tableFile, type SearchTable } from '../query/table.ts';
+import { fillShard } from '../query/sharded-rows.ts';
+import { readTable } from '../query/read-table.ts';
+import { tableFile } from '../query/table-text.ts';
+import type { SearchTable } from '../query/table.ts';
 import type { EvaluationQuery } from './evaluate.ts';
 
 export interface BuiltSearch {

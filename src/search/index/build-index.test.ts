@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectTopics } from '../testing/project-topics.ts';
 import { document, languages, parallelArticles } from '../testing/parallel-articles.ts';
 import type { EnglishText } from '../query/english-table.ts';
-import type { TableText } from '../query/table.ts';
+import type { TableText } from '../query/table-text.ts';
 import { buildSearch, missingIndexes } from './build-index.ts';
 import { pageHtml } from './page-html.ts';
 
@@ -15,8 +15,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const cacheAt = (name: string, version = '1') => ({ dir: join(folder, name), version });
 const words = { source: '', topics: () => projectTopics };
+const writeTo = (name: string) => (file: string, content: string | Uint8Array) => {
+  mkdirSync(dirname(join(folder, name, file)), { recursive: true });
+  writeFileSync(join(folder, name, file), content);
+};
 const build = (name: string, cache?: ReturnType<typeof cacheAt>, documents = parallelArticles()) =>
-  buildSearch({ documents, locales: languages, reference: 'en', words, outDir: join(folder, name), cache });
+  buildSearch({ documents, locales: languages, reference: 'en', words, write: writeTo(name), cache });
 const filesOf = (name: string) =>
   readdirSync(join(folder, name), { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -55,7 +59,7 @@ test('each page of the table names the fragment with its text', async () => {
 describe('an article that exists in English alone', () => {
   const documents = parallelArticles((locale, id) => locale === 'fr' && id === 'payment');
   const buildSome = (name: string, locales = languages) =>
-    buildSearch({ documents, locales, reference: 'en', words, outDir: join(folder, name), cache: cacheAt('some-cache') });
+    buildSearch({ documents, locales, reference: 'en', words, write: writeTo(name), cache: cacheAt('some-cache') });
   const foreignCount = (name: string): TableText['foreign'] =>
     JSON.parse(readFileSync(join(folder, name, 'search/fr/ranking.json'), 'utf8')).foreign;
   const foreignOf = (name: string): EnglishText['foreign'] =>
@@ -96,7 +100,7 @@ test('changed documents are not taken from the cache', async () => {
 
 test('changed words are not taken from the cache', async () => {
   const input = { documents: parallelArticles(), locales: languages, reference: 'en', cache: cacheAt('cache') };
-  const { indexes } = await buildSearch({ ...input, words: { ...words, source: 'other' }, outDir: join(folder, 'fourth') });
+  const { indexes } = await buildSearch({ ...input, words: { ...words, source: 'other' }, write: writeTo('fourth') });
   expect(indexes.every(({ isKept }) => !isKept)).toBe(true);
 });
 
@@ -156,4 +160,17 @@ test('of a page without end the beginning is kept, and all headings', () => {
   expect(pageHtml(document({ id: 'log', sections: [{ id: '', heading: '', text: 'line '.repeat(9000) }] }))).toContain(
     '<p>line line',
   );
+});
+
+test('after a change in one language the tables are those of a search made anew', async () => {
+  const cache = cacheAt('memory');
+  await build('remembered', cache);
+  for (const locale of ['fr', 'en']) {
+    const changed = parallelArticles().map((article) =>
+      article.locale === locale && article.id === 'reconnect' ? { ...article, title: `${article.title} wieder` } : article,
+    );
+    await build(`remembered-${locale}`, cache, changed);
+    await build(`anew-${locale}`, undefined, changed);
+    expect(contentsOf(`remembered-${locale}`)).toEqual(contentsOf(`anew-${locale}`));
+  }
 });

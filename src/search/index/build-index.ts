@@ -2,16 +2,16 @@
 // orders pages.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { Problem } from '../../problem.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { englishFile } from '../query/english-table.ts';
-import { tableFile } from '../query/table.ts';
+import { tableFile } from '../query/table-text.ts';
 import type { TopicUse } from '../topics/choose-topics.ts';
 import type { Topic } from '../topics/topic.ts';
 import { buildTables, type LocaleTables, type Tables } from './build-tables.ts';
-import { digestOf, forgetOldest, keepBundle, readKept, writeBundle, type BundleFile } from './cache.ts';
+import { digestOf, openMemory, takeOrMake, type BundleFile, type SearchCache } from './cache.ts';
 import { makeBundle, mapFragments } from './pagefind-bundle.ts';
 import { shardPages } from './shard-pages.ts';
 
@@ -22,15 +22,16 @@ export interface SearchInput {
   locales: readonly { locale: string; lang: string }[];
   /** The locale that every other is paired with; `en` in most sites. */
   reference: string;
-  /** The texts go to `<outDir>/pagefind/<locale>/`, the tables to `<outDir>/search/<locale>/`. */
-  outDir: string;
+  /** Is given every file: the texts below `pagefind/<locale>/`, the tables below `search/<locale>/`. */
+  write: (file: string, content: string | Uint8Array) => void;
   /** Everyday words: their text, which says whether they have changed, and the same as data. */
   words: { source: string; topics: () => readonly Topic[] };
   /** The topics of everyday words that take part besides the general ones; unset, the documents tell. */
   wantedTopics?: readonly string[] | undefined;
-  log?: ((line: string) => void) | undefined;
+  /** Called after each locale. */
+  onLocale?: (() => void) | undefined;
   /** Where bundles are kept between builds, and what tells the code that makes them; none are kept without it. */
-  cache?: { dir: string; version: string } | undefined;
+  cache?: SearchCache | undefined;
 }
 
 export interface SearchReport {
@@ -62,8 +63,8 @@ async function writeSearch({
   reference,
   words,
   wantedTopics,
-  outDir,
-  log,
+  write,
+  onLocale,
   cache,
 }: SearchInput): Promise<SearchReport> {
   const byLocale = groupByLocale(documents);
@@ -73,17 +74,18 @@ async function writeSearch({
   const report: SearchReport = { problems: [], indexes: [], digests: Object.fromEntries(digests) };
   const everything = digestOf(version, [[...digests], reference, words.source, wantedTopics ?? null]);
   // Texts hang on the documents of their own language alone, tables on those of all.
-  const takeTexts = (locale: string, lang: string): ReturnType<typeof takeOrMake> =>
+  const takeTexts = (locale: string, lang: string): Promise<{ value: BundleFile[]; isKept: boolean }> =>
     takeOrMake(
       cache,
       `texts-${locale}`,
-      digests.get(locale),
+      digests.get(locale) ?? '',
       async () => (await makeBundle(lang, byLocale.get(locale) ?? [])).files,
     );
   // The others' English table names the texts of the reference, also where another machine writes them.
   const source = languages.find(({ locale }) => locale === reference);
   const referenceTexts = source && (await takeTexts(reference, source.lang));
-  const referenceFragments = mapFragments(referenceTexts?.files ?? []);
+  const referenceFragments = mapFragments(referenceTexts?.value ?? []);
+  const remember = openMemory(cache);
   let tables: Tables | undefined;
   for (const { locale, lang } of locales) {
     const own = byLocale.get(locale) ?? [];
@@ -92,17 +94,25 @@ async function writeSearch({
       continue;
     }
     const texts = (locale === reference ? referenceTexts : undefined) ?? (await takeTexts(locale, lang));
-    const fragments = mapFragments(texts.files);
+    const fragments = mapFragments(texts.value);
     const table = await takeOrMake(cache, `tables-${locale}`, everything, async () => {
-      tables ??= buildTables({ documents, locales: languages, reference, topics: words.topics(), wantedTopics });
+      tables ??= buildTables({
+        documents,
+        locales: languages,
+        reference,
+        topics: remember('topics', words.source, words.topics),
+        wantedTopics,
+        remember,
+        digests,
+      });
       report.topics = tables.topics;
       return tableFiles(tables.byLocale.get(locale), fragments, referenceFragments);
     });
-    writeBundle(join(outDir, 'pagefind', locale), texts.files);
-    writeBundle(join(outDir, 'search', locale), table.files);
+    for (const { path, content } of texts.value) write(`pagefind/${locale}/${path}`, content);
+    for (const { path, content } of table.value) write(`search/${locale}/${path}`, content);
     const isKept = texts.isKept && table.isKept;
     report.indexes.push({ locale, pages: own.length, isKept });
-    log?.(`search ${locale}: ${own.length} pages${isKept ? ' (unchanged)' : ''}`);
+    onLocale?.();
   }
   return report;
 }
@@ -132,23 +142,6 @@ function tableFiles(
     });
   }
   return files;
-}
-
-/** What an earlier build kept under the digest, else what is made now, which is kept. */
-async function takeOrMake(
-  cache: SearchInput['cache'],
-  name: string,
-  digest: string | undefined,
-  make: () => Promise<BundleFile[]>,
-): Promise<{ files: BundleFile[]; isKept: boolean }> {
-  if (cache === undefined || digest === undefined) return { files: await make(), isKept: false };
-  const file = join(cache.dir, 'search', `${name}.${digest}`);
-  const kept = readKept(file);
-  if (kept !== undefined) return { files: kept, isKept: true };
-  const files = await make();
-  keepBundle(file, files);
-  forgetOldest(dirname(file), `${name}.`);
-  return { files, isKept: false };
 }
 
 /** Locales of an output folder whose search index is not there or is empty. */

@@ -1,13 +1,14 @@
 // From the documents of all languages to one ranking table per language.
 import type { SearchDocument } from '../../vocabulary.ts';
 import type { EnglishText } from '../query/english-table.ts';
-import type { TableText } from '../query/table.ts';
+import type { TableText } from '../query/table-text.ts';
 import { chooseTopics, type TopicUse } from '../topics/choose-topics.ts';
 import { groupsIn, type Topic } from '../topics/topic.ts';
+import { openMemory, type Remember } from './cache.ts';
 import { addCompoundParts } from './compound-parts.ts';
 import { encodeEnglish, shareEnglish } from './encode-english.ts';
 import { encodeTable, messageRows } from './encode-table.ts';
-import { mineLexicon } from './mine-lexicon.ts';
+import { mineLexicon, type Lexicon } from './mine-lexicon.ts';
 import { nearInPivot, nearThroughPivot } from './near-words.ts';
 import { readTerms, type LocaleTerms } from './read-terms.ts';
 import type { Shard } from './shard-rows.ts';
@@ -23,6 +24,9 @@ export interface TableInput {
   topics: readonly Topic[];
   /** The topics that take part besides the general ones; unset, the documents tell. */
   wantedTopics?: readonly string[] | undefined;
+  /** Where what is made of one or two languages is kept, and a digest of the documents of each locale; nothing is kept without. */
+  remember?: Remember | undefined;
+  digests?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface Tables {
@@ -40,34 +44,48 @@ export interface LocaleTables {
 }
 
 /** Ranking tables by locale. Without the reference among the locales there is no lexicon, only each language's own words. */
-export function buildTables({ documents, locales, reference, topics, wantedTopics }: TableInput): Tables {
-  const languages = locales.map(({ locale, lang }) =>
-    readTerms(
-      locale,
-      lang,
-      documents.filter((document) => document.locale === locale),
-    ),
-  );
+export function buildTables({
+  documents,
+  locales,
+  reference,
+  topics,
+  wantedTopics,
+  remember = openMemory(undefined),
+  digests = new Map(),
+}: TableInput): Tables {
+  const languages = locales.map(({ locale, lang }): LocaleTerms => {
+    const own = documents.filter((document) => document.locale === locale);
+    // Without the documents themselves, which are there.
+    const read = remember(`terms-${locale}`, [digests.get(locale), lang], () => ({
+      ...readTerms(locale, lang, own),
+      documents: [],
+    }));
+    return { ...read, documents: own };
+  });
   const uses = chooseTopics(topics, languages, wantedTopics);
   const chosen = topics.filter((_, at) => uses[at]?.isUsed);
   const sides = languages.map((terms) => {
     const { lang } = terms;
-    const unitWeights = weighUnits(terms);
     const written = groupsIn(chosen, lang);
     const everyday = readEveryday(lang, written);
-    return {
-      terms,
-      everyday,
-      everydayOnly: wordsBeside(terms.vocabulary, written),
-      postings: addCompoundParts(terms, weighTerms(terms, unitWeights)),
-      groups: weighGroups(terms, unitWeights, everyday),
-    };
+    const weights = remember(`weights-${terms.locale}`, [digests.get(terms.locale), lang, written], () => {
+      const unitWeights = weighUnits(terms);
+      return {
+        postings: addCompoundParts(terms, weighTerms(terms, unitWeights)),
+        groups: weighGroups(terms, unitWeights, everyday),
+      };
+    });
+    return { terms, everyday, everydayOnly: wordsBeside(terms.vocabulary, written), ...weights };
   });
+  const lexiconOf = (pivotTerms: LocaleTerms, terms: LocaleTerms): Lexicon =>
+    remember(
+      `lexicon-${terms.locale}`,
+      [pivotTerms, terms].map(({ locale, lang }) => [digests.get(locale), lang]),
+      () => mineLexicon(pivotTerms, terms),
+    );
   const pivot = sides.find(({ terms }) => terms.locale === reference);
   const paired = new Map(
-    sides.flatMap((side) =>
-      pivot === undefined || side === pivot ? [] : [[side, mineLexicon(pivot.terms, side.terms)] as const],
-    ),
+    sides.flatMap((side) => (pivot === undefined || side === pivot ? [] : [[side, lexiconOf(pivot.terms, side.terms)] as const])),
   );
   const near = pivot === undefined ? [] : nearInPivot(pivot.terms.stems.length, [...paired.values()]);
 

@@ -1,5 +1,5 @@
-// Search bundles of earlier builds, kept under a digest of everything that goes into them.
-import { createHash } from 'node:crypto';
+// What earlier builds made for the search: bundles, and what goes into the tables of all languages, each kept under a digest of
+// everything that it is made of.
 import {
   existsSync,
   mkdirSync,
@@ -14,10 +14,10 @@ import {
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
+import { digest } from '../../digest.ts';
 
 /** Digest of values and of the code that makes bundles of them. */
-export const digestOf = (version: string, values: unknown): string =>
-  createHash('sha256').update(version).update(JSON.stringify(values)).digest('hex').slice(0, 20);
+export const digestOf = (version: string, values: unknown): string => digest(version, JSON.stringify(values)).slice(0, 20);
 
 export interface BundleFile {
   path: string;
@@ -31,11 +31,11 @@ export function writeBundle(folder: string, files: readonly BundleFile[]): void 
   for (const { path, content } of files) writeFileSync(join(folder, path), content);
 }
 
-/** Keeps a bundle as one file: hundreds of small ones cost more to write than to make. */
-export function keepBundle(file: string, files: readonly BundleFile[]): void {
+/** Keeps a value as one file: hundreds of small ones cost more to write than to make. It is one that `v8.serialize` takes. */
+function keep(file: string, value: unknown): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.draft`;
-  const bytes = serialize(files);
+  const bytes = serialize(value);
   writeFileSync(draft, Buffer.concat([checksumOf(bytes), bytes]));
   renameSync(draft, file);
 }
@@ -46,26 +46,69 @@ function checksumOf(bytes: Uint8Array): Buffer {
   return checksum;
 }
 
-/** What `keepBundle` wrote; undefined where it did not, or where the file is damaged. */
-export function readKept(file: string): BundleFile[] | undefined {
+/** What `keep` wrote; undefined where it did not, or where the file is damaged. */
+function readKept<Value>(file: string): { value: Value } | undefined {
   if (!existsSync(file)) return undefined;
   const kept = readFileSync(file);
   const bytes = kept.subarray(4);
   if (!kept.subarray(0, 4).equals(checksumOf(bytes))) return undefined;
   // Dated anew: `forgetOldest` goes by the date.
   utimesSync(file, new Date(), new Date());
-  return deserialize(bytes);
+  // The name says what was kept.
+  return { value: deserialize(bytes) as Value };
 }
 
-/** Bundles of one locale that are kept: those of a few branches or content folders. */
-const mostKept = 6;
-
 /** Removes what was kept under a name, the longest unused first, but for the newest few. */
-export function forgetOldest(directory: string, prefix: string): void {
+function forgetOldest(directory: string, prefix: string, mostKept: number): void {
   const files = readdirSync(directory)
     .filter((name) => name.startsWith(prefix))
     .map((name) => join(directory, name));
   const dates = new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0]));
   for (const file of files.sort((a, b) => (dates.get(b) ?? 0) - (dates.get(a) ?? 0)).slice(mostKept))
     rmSync(file, { force: true });
+}
+
+/** Where values are kept between builds, and what tells the code that makes them. */
+export interface SearchCache {
+  dir: string;
+  version: string;
+}
+
+/** Bundles of one locale that are kept: those of a few branches or content folders. */
+const fewBundles = 6;
+/** What goes into tables is many times as large. */
+const fewParts = 2;
+
+/** What an earlier build kept under the digest, else what is made now, which is kept. */
+export async function takeOrMake<Value>(
+  cache: SearchCache | undefined,
+  name: string,
+  of: string,
+  make: () => Promise<Value>,
+): Promise<{ value: Value; isKept: boolean }> {
+  if (cache === undefined) return { value: await make(), isKept: false };
+  const file = join(cache.dir, 'search', `${name}.${of}`);
+  const kept = readKept<Value>(file);
+  if (kept !== undefined) return { ...kept, isKept: true };
+  const value = await make();
+  keep(file, value);
+  forgetOldest(dirname(file), `${name}.`, fewBundles);
+  return { value, isKept: false };
+}
+
+/** Gives what was made of the same things before, else makes it. `name` tells the kinds apart. */
+export type Remember = <Value>(name: string, of: unknown, make: () => Value) => Value;
+
+/** A memory that lasts from build to build; without a cache there is none. */
+export function openMemory(cache: SearchCache | undefined): Remember {
+  if (cache === undefined) return (_name, _of, make) => make();
+  return <Value>(name: string, of: unknown, make: () => Value): Value => {
+    const file = join(cache.dir, 'search', `${name}.${digestOf(cache.version, of)}`);
+    const kept = readKept<Value>(file);
+    if (kept !== undefined) return kept.value;
+    const value = make();
+    keep(file, value);
+    forgetOldest(dirname(file), `${name}.`, fewParts);
+    return value;
+  };
 }

@@ -53,7 +53,7 @@ export function encodeEnglish(
     groups.map((pages) => toRow([...pages].filter(([page]) => !places.has(terms.documents[page]?.id ?? '')))),
   );
   const english: EnglishText = {
-    version: 4,
+    version: 5,
     postings: postings.text,
     titles,
     messages: messages.text,

@@ -1,9 +1,10 @@
-// Writes what `query/table.ts` reads.
-import { createHash } from 'node:crypto';
+// Writes what `query/read-table.ts` reads.
+import { digest } from '../../digest.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { hashes } from '../query/messages.ts';
-import { encodeSparse, encodeWords, highestLevel } from '../query/sparse.ts';
-import type { PageTexts, TableText } from '../query/table.ts';
+import { encodeSparse, highestLevel } from '../query/sparse.ts';
+import { encodeWords } from '../query/word-list.ts';
+import type { PageTexts, TableText } from '../query/table-text.ts';
 import type { Translations } from './mine-lexicon.ts';
 import type { Weights } from './near-words.ts';
 import { readMessages } from './read-messages.ts';
@@ -67,10 +68,7 @@ export function pageTexts(documents: readonly SearchDocument[]): PageTexts {
 
 /** Tells whether two tables were made together. */
 export const keyOf = ({ documents }: LocaleTerms, englishStems: readonly string[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([documents.map(({ id }) => id), englishStems]))
-    .digest('hex')
-    .slice(0, 12);
+  digest(JSON.stringify([documents.map(({ id }) => id), englishStems])).slice(0, 12);
 
 /** Per hash of a run of words the documents that quote it in a message of a program. */
 export function messageRows({ documents }: Pick<LocaleTerms, 'documents'>): Row[] {
@@ -94,7 +92,7 @@ export function encodeTable({ terms, postings, groups, near, everyday, everydayO
   const everydayWords = [...everyday.keys()].sort(compareText);
   const englishOrder = sortStems(english?.stems ?? []);
   const table: TableText = {
-    version: 4,
+    version: 5,
     key: keyOf(terms, english?.stems ?? []),
     locale: terms.locale,
     lang: terms.lang,

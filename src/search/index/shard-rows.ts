@@ -1,12 +1,13 @@
 // Rows of a large site in files of some kilobytes: a query needs few of them.
-import { encodeSparse, shardFile, type ShardedText, type SparseText } from '../query/sparse.ts';
+import { firstRows, shardFile, startsOf, type ShardedText } from '../query/sharded-rows.ts';
+import { encodeSparse, type SparseText } from '../query/sparse.ts';
 
 type Rows = readonly (readonly { column: number; level: number }[])[];
 
 /** Fewer entries than this stay in the table: one file is asked for sooner than two. */
 const leastEntries = 120_000;
-/** Entries of one file, roughly. */
-const entriesPerShard = 5000;
+/** Entries of one file at most, some 1.5 kilobytes; a longer row stands alone. Larger files bring rows that nobody asked for. */
+const entriesPerShard = 3000;
 
 export interface Shard {
   /** Name of the file inside a locale's folder. */
@@ -16,12 +17,14 @@ export interface Shard {
 
 /** `rows` as they stand in the table, and the files of those that do not. `name` begins the names of the files. */
 export function shardRows(name: string, rows: Rows, least = leastEntries): { text: SparseText | ShardedText; shards: Shard[] } {
-  const entries = rows.reduce((sum, row) => sum + row.length, 0);
-  if (entries < least) return { text: encodeSparse(rows), shards: [] };
-  const size = Math.max(1, Math.ceil(rows.length / Math.ceil(entries / entriesPerShard)));
-  const shards = Array.from({ length: Math.ceil(rows.length / size) }, (_, shard) => ({
+  const lengths = rows.map(({ length }) => length);
+  const starts = startsOf(lengths);
+  if ((starts.at(-1) ?? 0) < least) return { text: encodeSparse(rows), shards: [] };
+  const firsts = firstRows(starts, entriesPerShard);
+  const shards = Array.from(firsts, (first, shard) => ({
     file: shardFile(name, shard),
-    text: encodeSparse(rows.slice(shard * size, (shard + 1) * size)),
+    text: encodeSparse(rows.slice(first, firsts[shard + 1])),
   }));
-  return { text: { lengths: rows.map(({ length }) => (length === 0 ? '' : length.toString(36))).join(' '), size }, shards };
+  const written = lengths.map((length) => (length === 0 ? '' : length.toString(36))).join(' ');
+  return { text: { lengths: written, entries: entriesPerShard }, shards };
 }

@@ -3,7 +3,7 @@ import { buildTables } from '../index/build-tables.ts';
 import { languages, parallelArticles } from '../testing/parallel-articles.ts';
 import { readEnglish } from './english-table.ts';
 import { forRow } from './sparse.ts';
-import { readTable } from './table.ts';
+import { readTable } from './read-table.ts';
 
 const built = buildTables({
   documents: parallelArticles((locale, id) => locale === 'fr' && id === 'payment'),

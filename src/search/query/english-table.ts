@@ -1,15 +1,18 @@
 // English as the readers of another language need it: which of their pages say an English word. It comes when a query
 // first needs it, and leans on their own table, so it is a third of the English site's. `index/encode-english.ts` writes it.
-import { decodeSparse, readRows, type ShardedText, type SparseText } from './sparse.ts';
+import { readRows, type ShardedText } from './sharded-rows.ts';
+import { decodeSparse, type SparseText } from './sparse.ts';
 import { stemmerFor } from './stem.ts';
-import { groupsOfStems, indexOf, readPages, rowOf, type PageTexts, type SearchTable } from './table.ts';
+import { groupsOfStems, readPages } from './read-table.ts';
+import type { PageTexts } from './table-text.ts';
+import { indexOf, rowOf, type SearchTable } from './table.ts';
 import { segmenterBy, splitWords } from './words.ts';
 
 /** Name of the file inside a locale's bundle. */
 export const englishFile = 'english.json';
 
 export interface EnglishText {
-  version: 4;
+  version: 5;
   /** Of the reader's table that it belongs to. */
   key: string;
   locale: string;

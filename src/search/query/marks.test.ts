@@ -4,7 +4,7 @@ import { document } from '../testing/parallel-articles.ts';
 import { projectTopics } from '../testing/project-topics.ts';
 import { areForms } from './marks.ts';
 import { search } from './search.ts';
-import { readTable } from './table.ts';
+import { readTable } from './read-table.ts';
 
 function marked(lang: string, text: string, query: string): string[] {
   const texts = [text, 'Une autre page', 'Another page'];

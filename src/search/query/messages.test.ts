@@ -6,7 +6,7 @@ import { messageRows } from '../index/encode-table.ts';
 import { readMessages } from '../index/read-messages.ts';
 import { confirmMessages, hashRuns, matchMessages } from './messages.ts';
 import { readQuery } from './read-query.ts';
-import { readTable } from './table.ts';
+import { readTable } from './read-table.ts';
 import { decodeSparse, encodeSparse } from './sparse.ts';
 
 const pages = [

@@ -6,7 +6,8 @@ import { document } from '../testing/parallel-articles.ts';
 import { decodeRuns, encodeRuns } from './english-table.ts';
 import { fillPages, type PageFacts } from './page-facts.ts';
 import { search } from './search.ts';
-import { readTable, type TableText } from './table.ts';
+import { readTable } from './read-table.ts';
+import type { TableText } from './table-text.ts';
 
 const documents = Array.from({ length: 120 }, (_, i) =>
   document({ id: `a${i}`, lang: 'en', locale: 'en', title: `Article ${i}`, sections: [] }),

@@ -1,5 +1,6 @@
 // Addresses of pages on a large site come in files of their own: only those of the results that are shown are needed.
-import { fragmentOf, type Page, type SearchTable } from './table.ts';
+import { fragmentOf } from './read-table.ts';
+import type { Page, SearchTable } from './table.ts';
 
 /** What one file says of the pages from `shard * size` on. */
 export interface PageFacts {

@@ -6,7 +6,7 @@ import { document } from '../testing/parallel-articles.ts';
 import { readEnglish } from './english-table.ts';
 import { fillEnglish, fillTable } from './rows-needed.ts';
 import { needsEnglish, search } from './search.ts';
-import { readTable } from './table.ts';
+import { readTable } from './read-table.ts';
 
 /** Always the same numbers, spread as if by chance. */
 function numbers(seed: number): (below: number) => number {

@@ -2,7 +2,8 @@
 import type { Reading } from './read-word.ts';
 import { hashRuns } from './messages.ts';
 import { readQuery } from './read-query.ts';
-import { fillShard, missingShards, shardFile, type Sparse, type SparseText } from './sparse.ts';
+import { fillShard, missingShards, shardFile } from './sharded-rows.ts';
+import type { Sparse, SparseText } from './sparse.ts';
 import type { SearchTable } from './table.ts';
 import { translateReadings } from './translate.ts';
 

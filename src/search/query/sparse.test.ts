@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeSparse, decodeWords, encodeSparse, encodeWords } from './sparse.ts';
+import { decodeSparse, encodeSparse } from './sparse.ts';
 
 const row = fc
   .uniqueArray(fc.nat(5000), { maxLength: 12 })
@@ -23,15 +23,3 @@ test('a matrix comes back as it was', () => {
     }),
   );
 });
-
-test('sorted words come back as they were', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'abcé9'), minLength: 1, maxLength: 50 });
-  fc.assert(
-    fc.property(fc.uniqueArray(word, { maxLength: 30 }), (words) => {
-      const sorted = words.sort();
-      expect(decodeWords(encodeWords(sorted))).toEqual(sorted);
-    }),
-  );
-});
-
-test('no words are no text', () => expect(encodeWords([])).toBe(''));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildTables } from '../index/build-tables.ts';
 import { document } from '../testing/parallel-articles.ts';
 import { readQuery } from './read-query.ts';
-import { readTable } from './table.ts';
+import { readTable } from './read-table.ts';
 import { orderInTitles, weighTitles } from './titles.ts';
 import { splitWords } from './words.ts';
 

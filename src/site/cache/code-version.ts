@@ -1,7 +1,7 @@
 // What made a kept value: a digest of the code, found by following its imports, so that no list of files has to be kept.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { digest } from '../../digest.ts';
 
 /** Static imports and re-exports that are there at run time, and dynamic ones whose target is written out. */
 const importPattern =
@@ -42,10 +42,10 @@ function digestOf(entry: string, { files, packages }: Graph): string {
   const lines = [
     // Unicode tables and regular expressions are Node's.
     process.version,
-    ...[...files].map(([file, digest]) => `${path.relative(folder, file).split(path.sep).join('/')} ${digest}`).sort(),
+    ...[...files].map(([file, content]) => `${path.relative(folder, file).split(path.sep).join('/')} ${content}`).sort(),
     ...[...new Set(packages.values())].sort(),
   ];
-  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
+  return digest(lines.join('\n')).slice(0, 16);
 }
 
 function readGraph(entry: string): Graph {
@@ -54,7 +54,7 @@ function readGraph(entry: string): Graph {
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (graph.files.has(file)) continue;
     const text = readFileSync(file, 'utf8');
-    graph.files.set(file, createHash('sha256').update(text).digest('hex'));
+    graph.files.set(file, digest(text));
     if (!/\.[cm]?[jt]s$/.test(file)) continue;
     for (const [, fixed, dynamic] of text.matchAll(importPattern)) {
       const target = fixed ?? dynamic ?? '';

@@ -1,40 +1,71 @@
-// Files kept between builds, by a key that says all they depend on. The name of each holds a checksum of its bytes, so that
-// one that is damaged counts for nothing.
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+// Files kept between builds, by a key that says all they depend on. The name of each holds the digest of its bytes, so that
+// one that is damaged counts for nothing, and that one which lies elsewhere already need not be read.
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { crc32 } from 'node:zlib';
-import { replaceFile } from './replace-file.ts';
-import { sweep } from './sweep.ts';
+import { digest as digestBytes } from '../../digest.ts';
 
-/** A file in use gets a new date when its own is this old, in milliseconds: `sweep` removes old ones. */
-const refreshAfter = 7 * 86_400_000;
+/** Milliseconds after which a file that no build asked for goes. */
+const longestIdle = 30 * 86_400_000;
+/** As many unused files as used ones stay, and a few more: those of other branches. */
+const fewIdle = 1000;
 
 export interface KeptFiles {
-  /** The bytes that were kept under a key; undefined where none were, or where they are damaged. */
+  /** SHA-256 of what is kept under a key; undefined where nothing is. */
+  digestOf(key: string): string | undefined;
+  /** The bytes; undefined where there are none, or where they are damaged. */
   get(key: string): Buffer | undefined;
-  set(key: string, bytes: Buffer): void;
+  /** Keeps a file that lies at `place` with that digest, by a link to it where the disk allows that. */
+  keep(key: string, digest: string, place: string): void;
+  /** Removes what lay unused for long, and of the other unused files all but the newest. */
+  sweep(): void;
 }
 
-/** The files of a folder, which need not exist. Keys are names; what lay unused for a month goes at once. */
+/** The files of a folder, which need not exist. Keys are hexadecimal digests. */
 export function openKeptFiles(folder: string): KeptFiles {
-  sweep(folder);
-  const names = new Map(existsSync(folder) ? readdirSync(folder).map((name) => [name.split('.')[0] ?? '', name]) : []);
+  const names = new Map(listNames(folder).map((name): [string, string] => [path.basename(name).split('.')[0] ?? '', name]));
+  const used = new Set<string>();
+  const digestOf = (key: string): string | undefined => names.get(key)?.split('.')[1];
   return {
-    get(key) {
-      const name = names.get(key);
-      if (name === undefined) return undefined;
-      const file = path.join(folder, name);
-      const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
-      if (name !== nameOf(key, bytes)) return undefined;
-      if (Date.now() - statSync(file).mtimeMs > refreshAfter) utimesSync(file, new Date(), new Date());
-      return bytes;
+    digestOf(key) {
+      used.add(key);
+      return digestOf(key);
     },
-    set(key, bytes) {
-      const name = nameOf(key, bytes);
-      replaceFile(path.join(folder, name), bytes);
+    get(key) {
+      used.add(key);
+      const file = path.join(folder, names.get(key) ?? '');
+      if (!names.has(key) || !existsSync(file)) return undefined;
+      const bytes = readFileSync(file);
+      return digestBytes(bytes) === digestOf(key) ? bytes : undefined;
+    },
+    keep(key, digest, place) {
+      used.add(key);
+      const name = `${key.slice(0, 2)}/${key}.${digest}`;
+      replaceByLink(path.join(folder, name), place);
       names.set(key, name);
+    },
+    sweep() {
+      const idle = [...names].filter(([key]) => !used.has(key)).map(([, name]) => path.join(folder, name));
+      const dated = idle.map((file) => ({ file, time: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
+      dated.sort((a, b) => b.time - a.time);
+      for (const [index, { file, time }] of dated.entries())
+        if (index >= used.size + fewIdle || time < Date.now() - longestIdle) rmSync(file, { force: true });
     },
   };
 }
 
-const nameOf = (key: string, bytes: Buffer): string => `${key}.${crc32(bytes).toString(16)}`;
+const listNames = (folder: string): string[] =>
+  (existsSync(folder) ? readdirSync(folder) : []).flatMap((part) =>
+    readdirSync(path.join(folder, part)).map((name) => `${part}/${name}`),
+  );
+
+/** Appears whole or not at all; a damaged file of that name goes. */
+function replaceByLink(file: string, place: string): void {
+  const draft = `${file}.${process.pid}.draft`;
+  mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    linkSync(place, draft);
+  } catch {
+    copyFileSync(place, draft);
+  }
+  renameSync(draft, file);
+}

@@ -1,10 +1,10 @@
 // What is known about an image by its bytes alone: format, dimensions, whether it breaks off, and its lighter variant,
 // made by sharp. Kept by the digest of the bytes, so that an image is decoded once in its life.
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp, { type Metadata } from 'sharp';
+import { digest } from '../../digest.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { openKeptValues } from '../cache/kept-values.ts';
 import { replaceFile } from '../cache/replace-file.ts';
@@ -56,7 +56,7 @@ export function openKnownImages(cacheDir: string): KnownImages {
   const version = codeVersion(import.meta.filename);
   return {
     async look(bytes) {
-      const key = createHash('sha256').update(version).update(bytes).digest('hex');
+      const key = digest(version, bytes);
       const kept = known.get(key);
       if (kept && (kept.variant === undefined || isWhole(folder, kept.variant))) return { facts: kept, isNew: false };
       const facts = await examine(bytes, folder);
@@ -79,7 +79,7 @@ async function examine(bytes: Buffer, folder: string): Promise<ImageFacts> {
   const lighter = await encode(bytes, shown);
   if (lighter === undefined) return { ...facts, isDamaged: true };
   if (lighter.length === 0 || lighter.length >= bytes.length * 0.9) return facts;
-  const name = `${createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 16)}-${shown}.webp`;
+  const name = `${digest(recipe, bytes).slice(0, 16)}-${shown}.webp`;
   replaceFile(path.join(folder, name), lighter);
   return { ...facts, variant: { name, width: shown, bytes: lighter.length, checksum: crc32(lighter) } };
 }

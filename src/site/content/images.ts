@@ -1,7 +1,6 @@
 // Images as pages show them: real dimensions, lighter variants. What is known of an image is found in image-facts.ts;
 // the variants are copied into the site after the pages.
 import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { findAsset, type Catalog } from '../../catalog/catalog.ts';
 import type { PreparedImage } from '../../resolution.ts';
@@ -14,6 +13,8 @@ import type { Reuse } from './reuse.ts';
 const sizes = '(max-width: 48rem) 100vw, 44rem';
 /** Where variants lie in the asset store of the site. An author's folder of that name is none: it lacks the digests. */
 const variants = 'variants/';
+/** The same in the finished site. */
+export const variantsUrl = `assets/${variants}`;
 
 export interface ImageStore {
   /** Address, dimensions and variants of an image of the asset store; undefined where no browser could show the file. */
@@ -76,13 +77,9 @@ export function variantNames(html: string): string[] {
   });
 }
 
-/** Copies variants from the cache into the finished site. Rejects with `UsageError` where the cache has lost one meanwhile. */
-export async function copyVariants(names: Iterable<string>, cacheDir: string, outDir: string): Promise<void> {
-  const target = path.join(outDir, 'assets/variants');
-  await mkdir(target, { recursive: true });
-  for (const name of names) {
-    const kept = path.join(variantsFolder(cacheDir), name);
-    if (!existsSync(kept)) throw new UsageError(`\`${kept}\` was removed while this build ran. Build again.`);
-    await copyFile(kept, path.join(target, name));
-  }
+/** A variant from the cache. Throws `UsageError` where the cache has lost it meanwhile. */
+export function readVariant(cacheDir: string, name: string): Buffer {
+  const kept = path.join(variantsFolder(cacheDir), name);
+  if (!existsSync(kept)) throw new UsageError(`\`${kept}\` was removed while this build ran. Build again.`);
+  return readFileSync(kept);
 }

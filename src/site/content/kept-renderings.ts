@@ -1,10 +1,10 @@
 // Renderings of earlier builds: found by the document's own text, used while their questions have the same answers.
 import path from 'node:path';
+import { digest } from '../../digest.ts';
 import { openKeptValues } from '../cache/kept-values.ts';
 import {
   findChange,
   pipelineVersion,
-  sha256,
   type Question,
   type RenderInput,
   type Rendering,
@@ -32,8 +32,8 @@ function partsOf({ body, lineOffset, locale, lang, referenceHeadings }: RenderIn
   return {
     code: pipelineVersion(),
     language: `${locale} ${lang}`,
-    text: sha256(`${lineOffset} ${body}`),
-    headings: referenceHeadings === undefined ? '' : sha256(JSON.stringify(referenceHeadings)),
+    text: digest(`${lineOffset} ${body}`),
+    headings: referenceHeadings === undefined ? '' : digest(JSON.stringify(referenceHeadings)),
   };
 }
 
@@ -42,8 +42,8 @@ export function openKeptRenderings(cacheDir: string, owner: string): KeptRenderi
   const renderings = openKeptValues<Rendering>(path.join(cacheDir, 'renderings'));
   // What each document was last time. Nothing is decided by it.
   const last = openKeptValues<Parts>(path.join(cacheDir, 'documents'));
-  const keyOf = (input: RenderInput): string => sha256(JSON.stringify([input.file, partsOf(input)]));
-  const nameOf = ({ file }: RenderInput): string => sha256(JSON.stringify([owner, file]));
+  const keyOf = (input: RenderInput): string => digest(JSON.stringify([input.file, partsOf(input)]));
+  const nameOf = ({ file }: RenderInput): string => digest(JSON.stringify([owner, file]));
 
   function explain(input: RenderInput): string {
     const before = last.get(nameOf(input));

@@ -1,8 +1,9 @@
 // Content folder -> everything the pages and the command line need. The steps, in order: read, render, check.
-import { createHash } from 'node:crypto';
+import { digest } from '../../digest.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { ledgerFile } from '../../catalog/ledger.ts';
-import { readCatalog, readContentText } from '../../catalog/read.ts';
+import { readCatalog } from '../../catalog/read.ts';
+import { readContentText } from '../../catalog/read-files.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -137,7 +138,7 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
     guides,
     logo: logo.image,
     t,
-    wordsDigest: createHash('sha256').update(JSON.stringify(strings)).digest('hex'),
+    wordsDigest: digest(JSON.stringify(strings)),
     inline,
     titleOf,
     previews,

@@ -1,6 +1,6 @@
 // One document through the dialect, with a record of what it asked and what it was told. A rendering is valid for the
 // same text while the same questions have the same answers, and only then.
-import { hash } from 'node:crypto';
+import { digest } from '../../digest.ts';
 import type { RenderContext, Renderer } from '../../markdown/render.ts';
 import { createRenderer } from '../../markdown/render.ts';
 import { createPageDialect } from '../../mdx/page-dialect.ts';
@@ -9,7 +9,10 @@ import type { RenderedDocument } from '../../vocabulary.ts';
 import { codeVersion } from '../cache/code-version.ts';
 
 /** What a rendering may ask: everything that it depends on besides the document itself. */
-export type Surroundings = Pick<RenderContext, 'resolveLink' | 'resolveImage' | 'readInclude' | 'label' | 'labelMarks'>;
+export type Surroundings = Pick<
+  RenderContext,
+  'resolveLink' | 'resolveImage' | 'readInclude' | 'glossary' | 'terms' | 'label' | 'labelMarks'
+>;
 
 /** The document itself, plain values. */
 export interface RenderInput extends Omit<RenderContext, keyof Surroundings | 'additions'> {
@@ -21,6 +24,7 @@ export type Question =
   | ['title', href: string]
   | ['image', src: string]
   | ['include', path: string]
+  | ['glossary', part: 'page' | 'terms']
   | ['label', ...Parameters<RenderContext['label']>]
   | ['label-marks', Parameters<RenderContext['label']>[0]];
 
@@ -37,8 +41,6 @@ export interface Rendering {
   asked: Asked[];
 }
 
-export const sha256 = (text: string): string => hash('sha256', text);
-
 /** Digest of the code and the packages that make a rendering of its input and its answers. */
 export const pipelineVersion = (): string => codeVersion(import.meta.filename);
 
@@ -51,7 +53,9 @@ const answers = {
   image: (resolved: Awaited<ReturnType<Surroundings['resolveImage']>>) =>
     JSON.stringify({ ...resolved, problem: withoutPlace(resolved.problem) }),
   include: (found: ReturnType<Surroundings['readInclude']>) =>
-    JSON.stringify(found ? { ...found, text: sha256(found.text) } : null),
+    JSON.stringify(found ? { ...found, text: digest(found.text) } : null),
+  /** By digest: nearly every document asks for the same words. */
+  glossary: (value: unknown) => JSON.stringify(digest(JSON.stringify(value ?? []))),
   value: (value: unknown) => JSON.stringify(value ?? null),
 };
 
@@ -87,6 +91,16 @@ export async function renderDocument(renderer: Renderer, input: RenderInput, sur
       asked.push({ question: ['include', path], answer: answers.include(found) });
       return found;
     },
+    glossary() {
+      const parts = surroundings.glossary?.() ?? [];
+      asked.push({ question: ['glossary', 'page'], answer: answers.glossary(parts) });
+      return parts;
+    },
+    terms() {
+      const terms = surroundings.terms?.() ?? [];
+      asked.push({ question: ['glossary', 'terms'], answer: answers.glossary(terms) });
+      return terms;
+    },
     label(...question) {
       const text = surroundings.label(...question);
       const key = JSON.stringify(question);
@@ -105,7 +119,7 @@ export async function renderDocument(renderer: Renderer, input: RenderInput, sur
 
 async function ask(
   question: Question,
-  { resolveLink, resolveImage, readInclude, label, labelMarks }: Surroundings,
+  { resolveLink, resolveImage, readInclude, glossary, terms, label, labelMarks }: Surroundings,
 ): Promise<string> {
   switch (question[0]) {
     case 'link':
@@ -116,6 +130,8 @@ async function ask(
       return answers.image(await resolveImage(question[1], nowhere));
     case 'include':
       return answers.include(readInclude(question[1]));
+    case 'glossary':
+      return answers.glossary(question[1] === 'page' ? glossary?.() : terms?.());
     case 'label-marks':
       return answers.value(labelMarks?.(question[1]));
     case 'label':

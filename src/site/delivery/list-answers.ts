@@ -1,9 +1,9 @@
 // What a host may answer at addresses of the site, from the content: real redirects, 410 for what is gone, and the reader's
 // language where an address has none.
+import { listSiteRedirects } from '../../catalog/site-redirects.ts';
 import { listGone } from '../../catalog/moved.ts';
 import { articleUrl, homeUrl, idUrl } from '../../catalog/urls.ts';
 import type { LoadedContent } from '../content/load.ts';
-import { listSiteRedirects } from '../output/site-redirects.ts';
 import { idPaths, idTargets } from '../page-values/id-pages.ts';
 import type { Answer } from './answer.ts';
 
@@ -24,7 +24,7 @@ export function listAnswers(loaded: Pick<LoadedContent, 'catalog'>): Map<string,
 
 /** No host sees the section of an address: where sections of a page went different ways, the page itself leads on. */
 function listMovedFiles(loaded: Pick<LoadedContent, 'catalog'>): [string, Answer][] {
-  const redirects = listSiteRedirects(loaded);
+  const redirects = listSiteRedirects(loaded.catalog);
   const withSections = new Set(redirects.flatMap(({ fragment, from }) => (fragment === undefined ? [] : [from])));
   return redirects
     .filter(({ from }) => !withSections.has(from))

@@ -157,6 +157,7 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
   return {
     frame: sampleFrame(),
     id: '00000000-0000-4000-8000-000000000000',
+    isOnTickets: false,
     title: 'Re-authenticate an integration',
     titleHtml: 'Re-authenticate an integration',
     description: 'What to do when an integration shows an error and asks to be authorized again.',
@@ -206,6 +207,7 @@ export const sampleHome = (frame = sampleFrame()): HomePage => ({
   frame,
   structuredData: undefined,
   feedUrl: undefined,
+  moreTopics: undefined,
   topics: [
     topic(
       'connect',

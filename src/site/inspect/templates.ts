@@ -2,6 +2,7 @@
 // name no page that an author may rename.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { elementPattern } from '../../html-text.ts';
 
 export interface TemplatePage {
   template: string;
@@ -18,14 +19,20 @@ interface Place {
   query?: string;
 }
 
-const steps = /^troubleshoot\/[^/]+\/.+\/$/;
+const steps = /^troubleshoot\/[^/]+\/(?!all\/$).+\/$/;
 const localized: Record<string, Place> = {
   home: { below: /^$/ },
   'article with steps, tables and a picture': {
     below: /^help\//,
-    holds: [/<ol/, /<table/, /<img/, /class="guide-widget"/, /(?:class="section-head"[\s\S]*?){5}/],
+    holds: [
+      elementPattern('ol'),
+      elementPattern('table'),
+      elementPattern('img'),
+      /class="guide-widget"/,
+      /(?:class="section-head"[\s\S]*?){5}/,
+    ],
   },
-  'article with code': { below: /^help\//, holds: [/<pre/] },
+  'article with code': { below: /^help\//, holds: [elementPattern('pre')] },
   'article on support tickets': { below: /^help\//, holds: [/id="submit-ticket"/] },
   'own page': { below: /^accessibility\/$/ },
   changes: { below: /^changes\/$/ },
@@ -36,9 +43,10 @@ const localized: Record<string, Place> = {
   ticket: { below: /^ticket\/$/ },
   guides: { below: /^troubleshoot\/$/ },
   'guide, start': { below: /^troubleshoot\/[^/]+\/$/ },
+  'guide on one page': { below: /^troubleshoot\/[^/]+\/all\/$/ },
   'guide, question': { below: steps, holds: [/class="step step-question"/] },
   'guide, fix': { below: steps, holds: [/class="step step-fix"/] },
-  'guide, ticket': { below: steps, holds: [/<ticket-text/] },
+  'guide, ticket': { below: steps, holds: [elementPattern('ticket-text')] },
 };
 
 /** Addresses of the built pages, sorted; pages that are no `index.html` keep their names. */

@@ -9,6 +9,7 @@ import { writeFiles, type Files } from '../../catalog/test-folder.ts';
 import { loadContent } from '../content/load.ts';
 import { projectDir, readSettings } from '../settings.ts';
 import { articleSources, makeArticleSources, sourceText, writeArticleSources } from './article-sources.ts';
+import { openSiteFiles } from './site-files.ts';
 
 const id = '1b4e28ba-2fa1-41d2-883f-0016d3cca427';
 const body = `# Rooms of the [!DNL Grand Hotel] {#rooms}
@@ -194,7 +195,7 @@ test('the files of a build are the same with and without those of the build befo
   const settings = readSettings({ CONTENT_DIR: writeFiles(files), CONTENT_PROFILE: 'import', CACHE_DIR: cacheDir });
   const loaded = await loadContent({ settings });
   const [first, second] = [newFolder(), newFolder()];
-  for (const folder of [first, second]) writeArticleSources(await makeArticleSources(loaded), folder);
+  for (const folder of [first, second]) writeArticleSources(await makeArticleSources(loaded), openSiteFiles(folder));
   const text = readFileSync(path.join(first, page), 'utf8');
   expect(text).toContain('# Rooms of the Grand Hotel');
   expect(readFileSync(path.join(second, page), 'utf8')).toBe(text);

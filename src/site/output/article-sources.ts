@@ -1,17 +1,16 @@
 // Each article, and each page of our own, as plain Markdown beside its page (`index.md`), for programs and for people who
 // want it: made of the rendering, so that it holds what readers see, and nothing that an author keeps for authors. Written
 // by the integration rather than by a route: through Astro's renderer a thousand plain texts cost a second.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document, Section } from '../../vocabulary.ts';
 import { openKeptValues } from '../cache/kept-values.ts';
-import { sha256 } from '../content/render-document.ts';
+import { digest } from '../../digest.ts';
 import type { LoadedContent } from '../content/load.ts';
-import { htmlToMarkdown, markdownVersion } from './html-to-markdown.ts';
-import type { MarkdownTask } from './markdown-worker.ts';
-import { runInThread } from './run-in-thread.ts';
+import { htmlToMarkdown, markdownVersion, type MarkdownTask } from './html-to-markdown.ts';
+import type { SiteFiles } from './site-files.ts';
+import { mapInThread } from './threads/map-in-thread.ts';
 import { withHead } from './with-head.ts';
 
 export interface ArticleSource {
@@ -48,8 +47,10 @@ export function articleSources({ catalog }: Pick<LoadedContent, 'catalog'>): Art
 /** The whole file. */
 export function sourceText(loaded: Sources, source: Omit<ArticleSource, 'target'>): string {
   const task = taskOf(loaded, source);
-  return withHead(headOf(loaded, source, task.lang), htmlToMarkdown(task.html, task));
+  return withHead(headOf(loaded, source, task.lang), convert(task));
 }
+
+const convert = (task: MarkdownTask): string => htmlToMarkdown(task.html, task);
 
 const taskOf = (loaded: Sources, { document, url }: Omit<ArticleSource, 'target'>): MarkdownTask => ({
   html: htmlOf(loaded, document),
@@ -89,20 +90,18 @@ const sectionHtml = ({ depth, headingHtml, blocks }: Section): string[] => [
   ...blocks.map(({ html }) => html),
 ];
 
-/** From so many texts on the wait for a thread to start is worth its while. */
-const worthAThread = 50;
-
-/** The texts of them all. What no earlier build kept is made in a thread of its own. */
+/** The texts of them all. What no earlier build kept is made in a thread of its own, where there is much of it. */
 export async function makeArticleSources(loaded: LoadedContent): Promise<(ArticleSource & { text: string })[]> {
   const kept = openKeptValues<string>(path.join(loaded.settings.cacheDir, 'article-sources'));
   const version = markdownVersion();
   const sources = articleSources(loaded).map((source) => {
     const task = taskOf(loaded, source);
-    return { source, task, key: sha256(JSON.stringify([version, task.url, task.lang, task.html])) };
+    return { source, task, key: digest(JSON.stringify([version, task.url, task.lang, task.html])) };
   });
   const known = new Map(sources.map(({ key }) => [key, kept.get(key)]));
   const missing = sources.filter(({ key }) => known.get(key) === undefined);
-  const made = await convert(missing.map(({ task }) => task));
+  const tasks = missing.map(({ task }) => task);
+  const made = await mapInThread(tasks, convert, new URL('threads/markdown-worker.ts', import.meta.url));
   for (const [index, { key }] of missing.entries()) {
     const markdown = made[index] ?? '';
     known.set(key, markdown);
@@ -115,20 +114,11 @@ export async function makeArticleSources(loaded: LoadedContent): Promise<(Articl
   }));
 }
 
-async function convert(tasks: MarkdownTask[]): Promise<string[]> {
-  if (tasks.length < worthAThread) return tasks.map((task) => htmlToMarkdown(task.html, task));
-  return runInThread(new URL('markdown-worker.ts', import.meta.url), tasks);
-}
-
 /** Writes them; gives the text of each document. */
 export function writeArticleSources(
   sources: readonly (ArticleSource & { text: string })[],
-  outDir: string,
+  files: SiteFiles,
 ): Map<Document, string> {
-  for (const { target, text } of sources) {
-    const file = path.join(outDir, target);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  for (const { target, text } of sources) files.write(target, text);
   return new Map(sources.map(({ document, text }) => [document, text]));
 }

@@ -1,84 +1,76 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { compressFiles } from './compress-files.ts';
-import { writeManifests } from './manifest.ts';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createCompressor } from './compress-files.ts';
+import { openSiteFiles, type SiteFiles } from './site-files.ts';
 
 const long = 'A text that is long enough. '.repeat(100);
 let folder: string;
-let before: string;
-beforeEach(() => {
-  [folder = '', before = ''] = ['new-', 'before-'].map((name) => mkdtempSync(path.join(tmpdir(), name)));
-});
-afterEach(() => {
-  for (const dir of [folder, before]) rmSync(dir, { recursive: true });
-});
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'compress-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
 
-const write = (dir: string, file: string, bytes: string | Buffer): void => {
-  mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
-  writeFileSync(path.join(dir, file), bytes);
-};
-const read = (file: string): Buffer => readFileSync(path.join(folder, file));
+const cacheDir = (): string => path.join(folder, 'cache');
+async function build(name: string, texts: Record<string, string>): Promise<SiteFiles> {
+  const site = openSiteFiles(path.join(folder, name));
+  for (const [file, text] of Object.entries(texts)) site.write(file, text);
+  const compressor = createCompressor(site, cacheDir());
+  await compressor.compress();
+  compressor.sweep();
+  return site;
+}
+const bothForms = (site: SiteFiles, file: string): string[] =>
+  [brotliDecompressSync(site.read(`${file}.br`)), gunzipSync(site.read(`${file}.gz`))].map(String);
+const keptForms = (): string[] =>
+  readdirSync(path.join(cacheDir(), 'compressed'), { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
 
 test('texts are there in both forms; short ones and files that are no texts are not', async () => {
-  write(folder, 'fr/index.html', long);
-  write(folder, 'short.txt', 'short');
-  write(folder, 'image.png', long);
-  expect(await compressFiles(folder, before)).toMatchObject({ compressed: 1 });
-  expect([brotliDecompressSync(read('fr/index.html.br')), gunzipSync(read('fr/index.html.gz'))].map(String)).toEqual([
-    long,
-    long,
+  const site = await build('site', { 'fr/index.html': long, 'short.txt': 'short', 'image.png': long });
+  expect(bothForms(site, 'fr/index.html')).toEqual([long, long]);
+  expect(site.list().map(([file]) => file)).toEqual([
+    'fr/index.html',
+    'fr/index.html.br',
+    'fr/index.html.gz',
+    'image.png',
+    'short.txt',
   ]);
-  expect(['short.txt.br', 'image.png.gz'].map((file) => existsSync(path.join(folder, file)))).toEqual([false, false]);
 });
 
-test('what was looked at already is left as it is', async () => {
-  write(folder, 'a.html', long);
-  const { files } = await compressFiles(folder, before);
-  rmSync(path.join(folder, 'a.html.br'));
-  write(folder, 'b.html', long);
-  expect(await compressFiles(folder, before, files)).toMatchObject({ compressed: 1 });
-  expect(['a.html.br', 'b.html.br'].map((file) => existsSync(path.join(folder, file)))).toEqual([false, true]);
+test('a text that is the same is not compressed again; one that is another is', async () => {
+  await build('first', { 'a.html': long });
+  const kept = keptForms();
+  await build('second', { 'b.html': long });
+  expect(keptForms()).toEqual(kept);
+  expect(bothForms(await build('third', { 'a.html': `${long}!` }), 'a.html')).toEqual([`${long}!`, `${long}!`]);
+  expect(keptForms()).toHaveLength(4);
 });
 
-test('a form that cannot be written fails with the name of its file', async () => {
-  write(folder, 'a.html', long);
-  mkdirSync(path.join(folder, 'a.html.br'));
-  await expect(compressFiles(folder, before)).rejects.toMatchObject({ code: 'EISDIR', path: path.join(folder, 'a.html.br') });
+test('a form that somebody damaged, in the site or in the cache, is made anew', async () => {
+  await build('first', { 'a.html': long });
+  writeFileSync(path.join(folder, 'first/a.html.gz'), 'changed');
+  for (const name of keptForms()) writeFileSync(path.join(cacheDir(), 'compressed', name), 'cut off');
+  expect(bothForms(await build('second', { 'a.html': long }), 'a.html')).toEqual([long, long]);
 });
 
-describe('an earlier build', () => {
-  // The same text, differently: so one sees where it comes from.
-  const kept = gzipSync(long, { level: 1 });
-  const build = (text: string): void => {
-    write(before, 'a.html', text);
-    write(before, 'a.html.gz', kept);
-    writeManifests(before, { program: 'test', settings: {}, locales: [] });
-    write(folder, 'a.html', long);
-  };
+test('what comes later is compressed then, and nothing twice', async () => {
+  const site = openSiteFiles(path.join(folder, 'site'));
+  const compressor = createCompressor(site, cacheDir());
+  site.write('a.html', long);
+  await compressor.compress();
+  rmSync(path.join(folder, 'site/a.html'));
+  site.write('b.html', long);
+  await compressor.compress();
+  expect(bothForms(site, 'b.html')).toEqual([long, long]);
+});
 
-  test('lends what it has of a text that is the same', async () => {
-    build(long);
-    await compressFiles(folder, before);
-    expect(read('a.html.gz').equals(kept)).toBe(true);
-    expect(String(brotliDecompressSync(read('a.html.br')))).toBe(long);
-  });
-
-  test('lends nothing where the text is another', async () => {
-    build(`${long}!`);
-    await compressFiles(folder, before);
-    expect(read('a.html.gz').equals(kept)).toBe(false);
-  });
-
-  test('lends nothing that somebody changed or took away', async () => {
-    build(long);
-    write(before, 'a.html.gz', 'changed');
-    await compressFiles(folder, before);
-    expect(String(gunzipSync(read('a.html.gz')))).toBe(long);
-    rmSync(path.join(before, 'a.html.gz'));
-    await compressFiles(folder, before);
-    expect(String(gunzipSync(read('a.html.gz')))).toBe(long);
+test('many texts, which go to a thread of their own, are compressed as one is; what cannot be read is told', async () => {
+  const many = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.html`, `${long}${at}`]));
+  const site = await build('site', many);
+  for (const [file, text] of Object.entries(many)) expect(bothForms(site, file)).toEqual([text, text]);
+  const lost = { ...site, placeOf: (file: string) => path.join(folder, 'nowhere', file) };
+  await expect(createCompressor(lost, path.join(folder, 'empty')).compress()).rejects.toMatchObject({
+    code: 'ENOENT',
+    path: expect.stringContaining('nowhere'),
   });
 });

@@ -1,24 +1,49 @@
-// Text of a finished site beside itself as `.br` and `.gz`, so that hosts send it small without work. Made once while
-// building, in a thread of its own: at these levels 74 MB take three seconds of one processor, and Brotli at its best would
-// take minutes.
+// Text of a finished site beside itself as `.br` and `.gz`, so that hosts send it small without work. Made once: at these
+// levels 74 MB take three seconds of one processor, and Brotli at its best would take minutes.
+import path from 'node:path';
+import { digest } from '../../digest.ts';
+import { openKeptFiles } from '../cache/kept-files.ts';
+import { compressedForms } from '../delivery/compressed-forms.ts';
 import { contentType, isText } from '../delivery/content-types.ts';
-import type { CompressTask } from './compress-worker.ts';
-import { listFiles, readManifests } from './manifest.ts';
-import { runInThread } from './run-in-thread.ts';
+import type { SiteFiles } from './site-files.ts';
+import { takeKept, writeAndKeep } from './take-kept.ts';
+import { compressText, encoders } from './threads/compress-text.ts';
+import { mapInThread } from './threads/map-in-thread.ts';
 
-/**
- * Writes `<file>.br` and `<file>.gz` for each text of the folder but the shortest and those of `done`; gives the texts it
- * looked at and how many it compressed. What the site of an earlier build in `before` has of a text that is the same, and
- * that nobody changed, is taken over.
- */
-export async function compressFiles(
-  folder: string,
-  before: string,
-  done: ReadonlySet<string> = new Set(),
-): Promise<{ files: ReadonlySet<string>; compressed: number }> {
-  const files = listFiles(folder).filter((file) => isText(contentType(file)) && !done.has(file));
-  const known = readManifests(before) ?? new Map<string, readonly string[]>();
-  const task: CompressTask = { folder, files, before, known };
-  const compressed = await runInThread<number>(new URL('compress-worker.ts', import.meta.url), task);
-  return { files: new Set(files), compressed };
+/** Files shorter than this, in bytes, fit into one packet either way. */
+const shortest = 1000;
+
+export interface Compressor {
+  /** Writes `<file>.br` and `<file>.gz` for each text but the shortest that the site has by now and had not before. */
+  compress(): Promise<void>;
+  /** Ends the work: what no build used for long goes from the cache. */
+  sweep(): void;
+}
+
+export function createCompressor(site: SiteFiles, cacheDir: string): Compressor {
+  const kept = openKeptFiles(path.join(cacheDir, 'compressed'));
+  const done = new Set<string>();
+  return {
+    async compress() {
+      const texts = site.list().filter(([file]) => !done.has(file) && isText(contentType(file)) && site.sizeOf(file) >= shortest);
+      for (const [file] of texts) done.add(file);
+      const missing = texts
+        .flatMap(([file, ofText]) =>
+          compressedForms.map(({ ending }) => ({
+            ending,
+            place: site.placeOf(file),
+            form: `${file}.${ending}`,
+            key: digest(`${ofText} ${ending} ${encoders}`),
+          })),
+        )
+        .filter(({ form, key }) => !takeKept(site, form, kept, key));
+      const tasks = missing.map(({ place, ending }) => ({ place, ending }));
+      const made = await mapInThread(tasks, compressText, new URL('threads/compress-worker.ts', import.meta.url));
+      for (const [index, { form, key }] of missing.entries()) {
+        const bytes = made[index];
+        if (bytes !== undefined) writeAndKeep(site, form, bytes, kept, key);
+      }
+    },
+    sweep: kept.sweep,
+  };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyAssets } from './copy-assets.ts';
+import { openSiteFiles } from './site-files.ts';
 import { loadContent, type LoadedContent } from '../content/load.ts';
 import { readSettings } from '../settings.ts';
 
@@ -46,7 +47,7 @@ beforeAll(async () => {
   loaded = await loadContent({
     settings: readSettings({ CONTENT_DIR: contentDir, SITE_URL: 'https://help.example.org', CONTENT_PROFILE: 'import' }),
   });
-  await copyAssets(loaded, outDir);
+  await copyAssets(loaded, openSiteFiles(outDir));
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,13 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readCatalog } from '../../catalog/read.ts';
 import { writeFiles } from '../../catalog/test-folder.ts';
 import { copyPublicFiles } from './copy-public-files.ts';
+import { openSiteFiles, type SiteFiles } from './site-files.ts';
 
 let outDir: string;
-beforeEach(() => (outDir = mkdtempSync(path.join(tmpdir(), 'public-'))));
+let site: SiteFiles;
+beforeEach(() => {
+  outDir = mkdtempSync(path.join(tmpdir(), 'public-'));
+  site = openSiteFiles(outDir);
+});
 afterEach(() => rmSync(outDir, { recursive: true }));
 
 const copy = async (...paths: string[]): Promise<void> => {
@@ -15,7 +20,7 @@ const copy = async (...paths: string[]): Promise<void> => {
     'en/help/a.md': '---\ntitle: A\n---\n\n# A\n',
     ...Object.fromEntries(paths.map((name) => [`public/${name}`, name])),
   });
-  copyPublicFiles(await readCatalog(folder, {}), outDir);
+  copyPublicFiles(await readCatalog(folder, {}), site);
 };
 
 test('files for the host come to the top of the site', async () => {
@@ -30,8 +35,7 @@ test('what the check tells is left out', async () => {
 });
 
 test('a file of the site is never replaced', async () => {
-  mkdirSync(path.join(outDir, 'wiki'));
-  writeFileSync(path.join(outDir, 'wiki/old.html'), 'a redirect');
+  site.write('wiki/old.html', 'a redirect');
   await expect(copy('CNAME', 'wiki/old.html')).rejects.toThrow(/public\/wiki\/old\.html.*public-file-taken/);
   expect(readFileSync(path.join(outDir, 'wiki/old.html'), 'utf8')).toBe('a redirect');
   expect(existsSync(path.join(outDir, 'CNAME'))).toBe(false);

@@ -1,19 +1,17 @@
 // Files that a team keeps for its host, from the content folder into the finished site.
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { choosePublicFiles, describeTaken } from '../../catalog/public-files.ts';
 import { printProblem } from '../../problem.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { ContentError } from '../content/report-problems.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** Copies them when all else is there. Throws `ContentError`, and copies nothing, where one would replace a file of the site. */
-export function copyPublicFiles({ catalog }: Pick<LoadedContent, 'catalog'>, outDir: string): void {
+export function copyPublicFiles({ catalog }: Pick<LoadedContent, 'catalog'>, site: SiteFiles): void {
   const { files } = choosePublicFiles(catalog);
-  const taken = files.filter((file) => existsSync(path.join(outDir, file.path)));
+  const taken = files.filter((file) => site.digestOf(file.path) !== undefined);
   if (taken.length > 0)
     throw new ContentError(taken.map((file) => printProblem(describeTaken(file), catalog.site.profile)).join('\n'));
-  for (const { file, path: target } of files) {
-    mkdirSync(path.dirname(path.join(outDir, target)), { recursive: true });
-    copyFileSync(path.join(catalog.contentDir, file), path.join(outDir, target));
-  }
+  for (const { file, path: target } of files) site.write(target, readFileSync(path.join(catalog.contentDir, file)));
 }

@@ -1,7 +1,7 @@
 // Why the search of a site is made anew: the texts of all languages help each other, so what changed in one concerns all.
 import path from 'node:path';
 import { openKeptValues } from '../cache/kept-values.ts';
-import { sha256 } from '../content/render-document.ts';
+import { digest } from '../../digest.ts';
 
 /**
  * For telling what changed; nothing is decided by it. Keeps what the search is made of now for the next time. `texts`
@@ -13,7 +13,7 @@ export function explainSearch(
   version: string,
 ): string {
   const kept = openKeptValues<Record<string, string>>(path.join(cacheDir, 'documents'));
-  const key = sha256(JSON.stringify([contentDir, 'search']));
+  const key = digest(JSON.stringify([contentDir, 'search']));
   const now: Record<string, string> = { ...texts, code: version };
   const before = kept.get(key);
   kept.set(key, now);

@@ -7,7 +7,8 @@ import { listShownChanges } from '../page-values/changes.ts';
 import { createSite, type Site } from '../page-values/site.ts';
 import { readSettings } from '../settings.ts';
 import { printAtomFeed } from './atom-feed.ts';
-import { listFeeds } from './feeds.ts';
+import { listFeeds } from '../page-values/feeds.ts';
+import { printFeed } from './feeds.ts';
 
 const ids = ['1b4e28ba-2fa1-41d2-883f-0016d3cca427', '2b4e28ba-2fa1-41d2-883f-0016d3cca427'];
 const article = (id: string | undefined, title: string, ...more: string[]): string =>
@@ -74,14 +75,14 @@ describe('the feeds of a locale', () => {
 
   test('are Atom as RFC 4287 has it', async () => {
     const site = await load();
-    const feeds = ['en', 'fr'].flatMap((locale) => listFeeds(site, locale)).map(({ print }) => readXml(print()));
+    const feeds = ['en', 'fr'].flatMap((locale) => listFeeds(site, locale)).map((feed) => readXml(printFeed(site, feed)));
     expect(feeds.flatMap(faultsOf)).toEqual([]);
   });
 
   test('hold what is announced, the newest first: nothing hidden, nothing that nobody wrote', async () => {
     const site = await load();
-    const [feed] = listFeeds(site, 'en');
-    const root = readXml(feed?.print() ?? '');
+    const [root] = listFeeds(site, 'en').map((feed) => readXml(printFeed(site, feed)));
+    if (root === undefined) throw new Error('The site has no feed.');
     expect(linkOf(root, 'self')).toBe('https://help.example.org:8080/docs/en/changes/feed.xml');
     expect(linkOf(root, 'alternate')).toBe('https://help.example.org:8080/docs/en/changes/');
     expect(textsOf(root, 'title')[0]).toBe('Help & more – New and changed articles');
@@ -104,7 +105,7 @@ describe('the feeds of a locale', () => {
 
   test('know an entry again when its article has moved, has another title, or another wording', async () => {
     const idsOf = (site: Site): string[] =>
-      listFeeds(site, 'fr').flatMap(({ print }) => textsOf(readXml(print()), 'id').slice(1));
+      listFeeds(site, 'fr').flatMap((feed) => textsOf(readXml(printFeed(site, feed)), 'id').slice(1));
     const before = idsOf(await load());
     const moved = await load({
       'fr/help/keys.md': article(undefined, 'Autre chose'),

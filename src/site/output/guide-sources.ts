@@ -1,15 +1,14 @@
 // Each guide as plain Markdown beside its first page (`index.md`): every question with its answers, every cause with the
 // steps that fix it, in the order of the guide on paper.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
-import { guideSourceUrl, guideUrl } from '../../catalog/urls.ts';
+import { guideSourceUrl, guideUrl, wholeGuideUrl } from '../../catalog/urls.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
 import { guideKey, type KeyStep } from '../../troubleshooter/outline.ts';
 import { wordsHtml, wordsText } from '../../troubleshooter/words.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
+import type { SiteFiles } from './site-files.ts';
 import { withHead } from './with-head.ts';
 
 type Sources = Pick<LoadedContent, 'catalog' | 'guides'>;
@@ -35,13 +34,13 @@ function guideText({ catalog, guides }: Sources, id: string, locale: Locale): st
   const guide = guides.all[id];
   const words = guide?.words[locale];
   if (!guide || !words) throw new Error(`There is no guide \`${id}\` in \`${locale}\`.`);
-  const own = guideUrl(base, locale, id);
-  const url = absoluteUrl(catalog, own);
+  const url = absoluteUrl(catalog, guideUrl(base, locale, id));
+  const whole = wholeGuideUrl(base, locale, id);
   const { lang } = localeSettings(catalog, locale);
   const steps = guideKey(guide, locale, guides.context.t(locale), guides.context.guides);
   const html = [
     `<h1>${wordsHtml(words.title)}</h1><p>${wordsHtml(words.description)}</p>`,
-    ...steps.map((step) => stepHtml(step, own, (other) => guideUrl(base, locale, other))),
+    ...steps.map((step) => stepHtml(step, whole, (other) => guideUrl(base, locale, other))),
   ].join('\n');
   const head = {
     title: wordsText(words.title),
@@ -55,7 +54,7 @@ function guideText({ catalog, guides }: Sources, id: string, locale: Locale): st
 
 function stepHtml(
   { number, titleHtml, leadHtml, parts, choices }: KeyStep,
-  own: string,
+  whole: string,
   urlOf: (guide: string) => string,
 ): string {
   return [
@@ -68,16 +67,12 @@ function stepHtml(
   ].join('\n');
 
   function choiceHtml({ labelHtml, hintHtml, leadsTo, number: next, guide }: KeyStep['choices'][number]): string {
-    const url = guide === undefined ? `${own}#step-${next}` : urlOf(guide);
+    const url = guide === undefined ? `${whole}#step-${next}` : urlOf(guide);
     const hint = hintHtml === undefined ? '' : ` (${hintHtml})`;
     return `<li>${labelHtml}${hint} <a href="${escapeMarkup(url)}">${escapeMarkup(leadsTo)}</a></li>`;
   }
 }
 
-export function writeGuideSources(loaded: Sources, outDir: string): void {
-  for (const { target, text } of guideSources(loaded)) {
-    const file = path.join(outDir, target);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+export function writeGuideSources(loaded: Sources, files: SiteFiles): void {
+  for (const { target, text } of guideSources(loaded)) files.write(target, text);
 }

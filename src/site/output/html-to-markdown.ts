@@ -18,6 +18,10 @@ export interface MarkdownOptions {
   lang: string;
 }
 
+export interface MarkdownTask extends MarkdownOptions {
+  html: string;
+}
+
 /** Stands in where no origin is known, and never leaves this file. */
 const noOrigin = 'http://no-origin.invalid';
 
@@ -100,7 +104,8 @@ const handlersFor = (lang: string): Record<string, Handle> => ({
   a: (state, node) =>
     node.properties['dataFootnoteBackref'] !== undefined
       ? undefined
-      : node.properties['href'] === undefined
+      : // programs need no link at a word that they can look up
+        node.properties['href'] === undefined || hasClass(node, 'term')
         ? state.all(node)
         : defaultHandlers.a(state, node),
   sup(state, node, parent) {

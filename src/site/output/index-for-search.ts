@@ -10,17 +10,11 @@ import type { Progress } from '../progress.ts';
 import { ContentError, reportProblems } from '../content/report-problems.ts';
 import { explainSearch } from './explain-search.ts';
 import { searchDocuments } from './search-documents.ts';
+import type { SiteFiles } from './site-files.ts';
 import { readSearchWords } from '../content/search-words.ts';
 
-interface Told {
-  info(message: string): void;
-  progress?: Progress['update'];
-  /** Told what people should know of, once. */
-  note?: Progress['note'];
-}
-
-/** Writes `<outDir>/search/<locale>/` and `<outDir>/pagefind/<locale>/`. Throws `ContentError` where a locale has nothing to find. */
-export async function indexForSearch(loaded: Site, outDir: string, { info, progress, note }: Told): Promise<void> {
+/** Writes `search/<locale>/` and `pagefind/<locale>/`. Throws `ContentError` where a locale has nothing to find. */
+export async function indexForSearch(loaded: Site, files: SiteFiles, progress?: Progress): Promise<void> {
   const { catalog, settings } = loaded;
   const locales = catalog.site.locales.filter(
     ({ locale }) => catalog.site.building.includes(locale) && loaded.isSearchable(locale),
@@ -28,19 +22,16 @@ export async function indexForSearch(loaded: Site, outDir: string, { info, progr
   const documents = searchDocuments(loaded);
   const version = codeVersion(path.join(import.meta.dirname, '../../search/index/build-index.ts'));
   let done = 0;
-  progress?.('index', done, locales.length);
+  progress?.update('index', done, locales.length);
   const { problems, indexes, digests, topics } = await buildSearch({
     documents,
     locales,
     reference: catalog.site.reference,
     words: readSearchWords(catalog),
     wantedTopics: catalog.site.search.topics,
-    outDir: path.resolve(outDir),
+    write: files.write,
     cache: { dir: settings.cacheDir, version },
-    log: (line) => {
-      info(line);
-      progress?.('index', (done += 1), locales.length);
-    },
+    onLocale: () => progress?.update('index', (done += 1), locales.length),
   });
   const anew = indexes.filter(({ isKept }) => !isKept);
   const reason = anew.length === 0 ? '' : explainSearch(settings, digests, version);
@@ -49,7 +40,7 @@ export async function indexForSearch(loaded: Site, outDir: string, { info, progr
     reused: indexes.length - anew.length,
     anew: anew.map(({ locale }) => ({ name: locale, reason })),
   });
-  if (topics !== undefined) note?.(describeTopics(topics));
+  if (topics !== undefined) progress?.note(describeTopics(topics));
   if (problems.length === 0) return;
   reportProblems({ catalog, problems }, { isFatal: true });
   if (problems.some(({ rule }) => severityOf(rule, 'strict') === 'error'))

@@ -17,7 +17,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings, type BuildSettings } from '../settings.ts';
 import { findReason, keepLastBuild, readInputs, readLastBuild, stampInputs } from './last-build.ts';
-import { writeManifests } from './manifest.ts';
+import { writeManifests } from '../delivery/manifest.ts';
 
 let root: string;
 let settings: BuildSettings;

@@ -1,14 +1,14 @@
 // A build that has the inputs of the last one, into a folder that still holds what that gave, has nothing to do. Both are
 // told by digests of all bytes, never by dates.
-import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { digest as digestText } from '../../digest.ts';
 import { readCodeVersion } from '../cache/code-version.ts';
 import { digestFolder, stampFolder } from '../cache/folder-state.ts';
 import { replaceFile } from '../cache/replace-file.ts';
 import { sweep } from '../cache/sweep.ts';
 import type { BuildSettings } from '../settings.ts';
-import { digestFile, listManifests, manifestFolder, readManifests } from './manifest.ts';
+import { digestFile, listManifests, manifestFolder, readManifests } from '../delivery/manifest.ts';
 
 /** Digests of all that a site is made of. */
 export type BuildInputs = Readonly<Record<keyof typeof inputNames, string>>;
@@ -51,7 +51,7 @@ const codeFolders = (projectDir: string): string[] =>
 const installed = (projectDir: string): string[] =>
   ['package-lock.json', 'node_modules/.package-lock.json'].map((name) => path.join(projectDir, name));
 
-const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+const digest = (value: unknown): string => digestText(JSON.stringify(value));
 
 const recordOf = ({ cacheDir, outDir }: BuildSettings): string => path.join(cacheDir, 'last-builds', digest(outDir).slice(0, 12));
 

@@ -1,17 +1,16 @@
 // For programs that read: `llms.txt` (https://llmstxt.org) of each language, by the table of contents, and `llms-full.txt`
 // with the texts themselves.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { BlockContent, Link, List, PhrasingContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { findDocument, shownDocument } from '../../catalog/catalog.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleSourceUrl, guideSourceUrl, llmsUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document, Locale } from '../../vocabulary.ts';
-import { isIndexed } from '../page-values/is-indexed.ts';
+import { isIndexed } from '../../catalog/is-indexed.ts';
 import type { Site } from '../page-values/site.ts';
 import { siteName } from '../page-values/site-name.ts';
 import { pathsBelow } from '../page-values/toc-tree.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /**
  * Largest `llms-full.txt`, in bytes: about 250,000 tokens of English, more than most models read at once. What does not fit
@@ -164,12 +163,8 @@ export function llmsRootText(loaded: Site): string {
 }
 
 /** Writes them for the locales that are built. */
-export function writeLlmsFiles(loaded: Site, outDir: string, textOf: (document: Document) => string): void {
-  const write = (url: string, content: string): void => {
-    const file = path.join(outDir, decodeURIComponent(url));
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  };
+export function writeLlmsFiles(loaded: Site, files: SiteFiles, textOf: (document: Document) => string): void {
+  const write = (url: string, content: string): void => files.write(decodeURIComponent(url), content);
   write(llmsUrl(''), llmsRootText(loaded));
   for (const locale of loaded.catalog.site.building) {
     write(llmsUrl('', locale), llmsText(loaded, locale));

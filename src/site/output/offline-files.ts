@@ -1,16 +1,16 @@
 // What a reader without a connection needs: the service worker at the base, and for each language a list of files and
 // its guides as one file. One list per locale, so that builds of single locales merge by copying.
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import path from 'node:path';
 import type { SiteSettings } from '../../catalog/catalog.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { guideUrl, homeUrl, offlineUrl, searchUrl } from '../../catalog/urls.ts';
+import { digest } from '../../digest.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { packPages } from './pack-pages.ts';
+import type { SiteFiles } from './site-files.ts';
 
 type Loaded = Pick<LoadedContent, 'catalog' | 't' | 'logo'>;
 
@@ -46,20 +46,19 @@ function withoutTypes(script: string): string {
   }
 }
 
-export function writeOfflineFiles(loaded: Loaded, outDir: string): void {
+export function writeOfflineFiles(loaded: Loaded, site: SiteFiles): void {
   const { building, offline } = loaded.catalog.site;
-  writeFileSync(path.join(outDir, 'service-worker.js'), serviceWorker(loaded.catalog.site));
-  if (offline) for (const locale of building) writeLanguage(loaded, outDir, locale);
+  site.write('service-worker.js', serviceWorker(loaded.catalog.site));
+  if (offline) for (const locale of building) writeLanguage(loaded, site, locale);
 }
 
-function writeLanguage({ catalog, t, logo }: Loaded, outDir: string, locale: Locale): void {
+function writeLanguage({ catalog, t, logo }: Loaded, site: SiteFiles, locale: Locale): void {
   const { base } = catalog.site;
-  const folder = path.join(outDir, offlineUrl('', locale));
-  mkdirSync(folder, { recursive: true });
-  const guides = JSON.stringify(packPages(guidePages(outDir, locale)));
-  writeFileSync(path.join(folder, 'guides.json'), guides);
+  const folder = offlineUrl('', locale);
+  site.write(`${folder}guides.json`, JSON.stringify(packPages(guidePages(site, locale))));
+  // A language without articles has no search of its own.
   const below = (dir: string, ending: RegExp): string[] =>
-    filesIn(path.join(outDir, dir))
+    filesIn(site, dir)
       .filter((file) => ending.test(file))
       .map((file) => `${base}${dir}${file}`);
   const files = [
@@ -72,40 +71,31 @@ function writeLanguage({ catalog, t, logo }: Loaded, outDir: string, locale: Loc
     // Those of the reader's language alone: words and addresses, not the texts.
     ...below(`search/${locale}/`, /^[^/]+\.json$/),
   ];
-  const digest = createHash('sha256');
-  for (const file of files) digest.update(readFileSync(fileOf(outDir, base, file)));
   const listing = {
-    version: digest.digest('hex').slice(0, 16),
+    version: digest(...files.map((file) => site.read(fileOf(base, file)))).slice(0, 16),
     lang: localeSettings(catalog, locale).lang,
     age: escapeMarkup(t(locale)('offline.age', { date: '{date}' })),
     files,
   };
-  writeFileSync(path.join(folder, 'files.json'), `${JSON.stringify(listing)}\n`);
+  site.write(`${folder}files.json`, `${JSON.stringify(listing)}\n`);
 }
 
-const filesIn = (dir: string): string[] => {
-  try {
-    return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-      .map((file) => file.split(path.sep).join('/'))
-      .sort();
-  } catch {
-    // A language without articles has no search of its own.
-    return [];
-  }
-};
+/** Names below a folder of the site, which ends in `/`. */
+const filesIn = (site: SiteFiles, folder: string): string[] =>
+  site.list().flatMap(([file]) => (file.startsWith(folder) ? file.slice(folder.length) : []));
 
-const fileOf = (outDir: string, base: string, url: string): string => {
+const fileOf = (base: string, url: string): string => {
   const file = decodeURIComponent(url.slice(base.length));
-  return path.join(outDir, file.endsWith('/') ? `${file}index.html` : file);
+  return file.endsWith('/') ? `${file}index.html` : file;
 };
 
 /** HTML of every page of a guide by its address below the locale. */
-function guidePages(outDir: string, locale: Locale): Map<string, string> {
+function guidePages(site: SiteFiles, locale: Locale): Map<string, string> {
   const folder = guideUrl('', locale);
   const below = folder.slice(locale.length + 1);
   return new Map(
-    filesIn(path.join(outDir, folder))
+    filesIn(site, folder)
       .filter((file) => file.endsWith('index.html'))
-      .map((file) => [`${below}${file.slice(0, -'index.html'.length)}`, readFileSync(path.join(outDir, folder, file), 'utf8')]),
+      .map((file) => [`${below}${file.slice(0, -'index.html'.length)}`, site.read(`${folder}${file}`).toString('utf8')]),
   );
 }

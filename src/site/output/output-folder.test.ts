@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UsageError } from '../settings.ts';
-import { writeManifests } from './manifest.ts';
+import { writeManifests } from '../delivery/manifest.ts';
 import { makeOutputFolder, requireBuiltSite, requireOwnFolder } from './output-folder.ts';
 
 let folder: string;

@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError, type BuildSettings } from '../settings.ts';
-import { listManifests, manifestFolder } from './manifest.ts';
+import { listManifests, manifestFolder } from '../delivery/manifest.ts';
 
 /**
  * Throws `UsageError` where a site cannot be written to the folder: it holds the project or the content, is a file, may

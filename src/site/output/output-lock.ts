@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { UsageError } from '../settings.ts';
-import { manifestFolder } from './manifest.ts';
+import { manifestFolder } from '../delivery/manifest.ts';
 
 interface Owner {
   pid: number;

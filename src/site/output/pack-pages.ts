@@ -1,3 +1,5 @@
+import { contentPattern } from '../../html-text.ts';
+
 /** Pages of one kind as one value: what stands around `<main>` is the same for many and kept once. */
 export interface PackedPages {
   /** HTML with U+0001 for the content of `<main>`, U+0002 for the title and U+0003 for the address. */
@@ -6,14 +8,17 @@ export interface PackedPages {
   pages: Record<string, [frame: number, title: string, main: string]>;
 }
 
+const titlePattern = contentPattern('title');
+const mainPattern = contentPattern('main');
+
 /** Packs HTML pages by their addresses. The service worker puts each together again. */
 export function packPages(pages: ReadonlyMap<string, string>): PackedPages {
   const frames = new Map<string, number>();
   const packed: PackedPages['pages'] = {};
   for (const [address, html] of pages) {
     // Without the site's name at its end, as other parts of the head repeat it.
-    const [, title = ''] = /<title>([^<]*?)(?: – [^<–]*)?<\/title>/.exec(html) ?? [];
-    const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
+    const title = (titlePattern.exec(html)?.[1] ?? '').replace(/ – [^–]*$/, '');
+    const main = mainPattern.exec(html)?.[1] ?? '';
     let frame = html;
     if (main !== '') frame = frame.replace(main, '\u0001');
     if (title !== '') frame = frame.replaceAll(title, '\u0002');

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listFiles, readManifests, writeManifests } from './manifest.ts';
+import { listFiles, readManifests, writeManifests } from '../delivery/manifest.ts';
 import { publish } from './publish.ts';
 
 type Site = Record<string, string>;

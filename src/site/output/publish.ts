@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../settings.ts';
-import { digestFile, listFiles, listManifests, manifestFolder, readManifests } from './manifest.ts';
+import { digestFile, listFiles, listManifests, manifestFolder, readManifests } from '../delivery/manifest.ts';
 
 export interface Published {
   written: number;
@@ -21,13 +21,15 @@ type Plan = Omit<Published, 'written' | 'removed' | 'unchanged'> & { write: stri
 const nextManifest = (name: string): string => `next-${name}`;
 
 /**
- * Moves a site with its manifests from `staging` into `outDir`, which may be on another disk. Files that no manifest of
+ * Moves a site with its manifests from `staging` into `outDir`, which may be on another disk. Of the files in `takenOver`
+ * it is known that they are there already. Files that no manifest of
  * `outDir` names belong to somebody else and stay. Throws `UsageError` before anything is moved where one of them
  * stands in the place of a file of the site.
  */
-export function publish(staging: string, outDir: string): Published {
+export function publish(staging: string, outDir: string, takenOver: ReadonlySet<string> = new Set()): Published {
   const made = readManifests(staging) ?? new Map<string, readonly string[]>();
-  const plan = compare(made, readManifests(outDir) ?? new Map<string, readonly string[]>(), outDir);
+  const before = readManifests(outDir) ?? new Map<string, readonly string[]>();
+  const plan = compare(made, before, { outDir, takenOver });
   if (plan.taken.length > 0) throw new UsageError(refusal(outDir, plan.taken));
   const manifests = listManifests(staging).map((name) => `${manifestFolder}/${name}`);
   const incoming = path.join(outDir, manifestFolder, 'incoming');
@@ -49,10 +51,11 @@ export function publish(staging: string, outDir: string): Published {
 function compare(
   made: ReadonlyMap<string, readonly string[]>,
   before: ReadonlyMap<string, readonly string[]>,
-  outDir: string,
+  { outDir, takenOver }: { outDir: string; takenOver: ReadonlySet<string> },
 ): Plan {
   const plan: Plan = { write: [], remove: [], replaced: [], kept: [], taken: [] };
   for (const [file, [digest]] of made) {
+    if (takenOver.has(file)) continue;
     const there = contentOf(outDir, file, before);
     if (there === digest) continue;
     plan.write.push(file);

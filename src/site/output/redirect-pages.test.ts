@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadContent } from '../content/load.ts';
 import { listRedirectSources } from '../../catalog/redirect-sources.ts';
 import { redirectPages } from './redirect-pages.ts';
-import { listSiteRedirects } from './site-redirects.ts';
+import { listSiteRedirects } from '../../catalog/site-redirects.ts';
 import { readSettings } from '../settings.ts';
 
 const contentDir = mkdtempSync(path.join(tmpdir(), 'redirects-'));
@@ -100,7 +100,7 @@ test('sections of an old page are led each to its own place, and a page that sta
     ['/help/nowhere#x', '/help/new'],
   ].map(([from = '', to = ''], index) => ({ from, to, place: { file: 'redirects.csv', line: index + 1 } }));
   const content = { ...loaded, catalog: { ...loaded.catalog, redirects } };
-  expect(listSiteRedirects(content).map(({ from, fragment, to }) => [from, fragment, to])).toEqual([
+  expect(listSiteRedirects(content.catalog).map(({ from, fragment, to }) => [from, fragment, to])).toEqual([
     ['/en/help/old/', undefined, '/en/help/new/'],
     ['/fr/help/old/', undefined, '/fr/help/new/'],
     ['/en/help/old/', 'part', '/en/help/new/#other'],

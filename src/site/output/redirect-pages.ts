@@ -1,10 +1,10 @@
 // Old addresses of this site: a small page at each that leads on, with what followed in the address. Hosts that can answer
-// with a redirect of their own may do so (`site-redirects.ts` lists them all); this works on every static host.
+// with a redirect of their own may do so (`src/catalog/site-redirects.ts` lists them all); this works on every static host.
+import { listSiteRedirects } from '../../catalog/site-redirects.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
 import { scriptDigest } from '../content-security-policy.ts';
 import type { LoadedContent } from '../content/load.ts';
-import { listSiteRedirects } from './site-redirects.ts';
 
 export interface RedirectPage {
   /** Relative to the site's folder, as on disk, and always below it. */
@@ -14,7 +14,7 @@ export interface RedirectPage {
 
 /** Pages for the redirects whose source is an address of this site. One per locale where the source lies below `/help/`. */
 export function redirectPages(loaded: LoadedContent): RedirectPage[] {
-  const redirects = listSiteRedirects(loaded);
+  const redirects = listSiteRedirects(loaded.catalog);
   const sections = Map.groupBy(
     redirects.filter(({ fragment }) => fragment !== undefined),
     ({ from }) => from,

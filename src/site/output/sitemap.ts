@@ -4,8 +4,9 @@ import { articleUrl, changesUrl, guideUrl, homeUrl, pageUrl, rootUrl, ticketUrl 
 import { absoluteUrl } from '../../catalog/locale-of.ts';
 import type { Article, Locale } from '../../vocabulary.ts';
 import { listChanges } from '../page-values/changes.ts';
-import { isIndexed } from '../page-values/is-indexed.ts';
+import { isIndexed } from '../../catalog/is-indexed.ts';
 import { getLoadedContent } from '../page-values/shared-site.ts';
+import { listTopicLists } from '../page-values/topic-lists.ts';
 import { sitemapFiles, type SitemapAddress, type SitemapFile } from './sitemap-files.ts';
 
 interface Page {
@@ -27,6 +28,10 @@ function listPages(): Page[] {
     anyLanguageUrl: urlIn(locales.includes(reference) ? reference : (locales[0] ?? reference)),
     ...more,
   });
+  const lists = new Map(everywhere.map((locale) => [locale, listTopicLists(loaded, locale).filter(({ hasId }) => hasId)]));
+  const listUrl = (locale: Locale, id: string): string | undefined =>
+    lists.get(locale)?.find((list) => `${list.topic}/${list.page}` === id)?.url;
+  const listIds = [...new Set([...lists.values()].flatMap((all) => all.map((list) => `${list.topic}/${list.page}`)))];
   const changes = new Map(everywhere.map((locale) => [locale, listChanges(loaded, locale)]));
   const ofDocuments = ({ documents }: Article, urlIn: (locale: Locale) => string): Page =>
     page(
@@ -49,6 +54,12 @@ function listPages(): Page[] {
       everywhere.filter((locale) => changes.get(locale)?.length),
       (locale) => changesUrl(base, locale),
       { lastUpdate: (locale) => changes.get(locale)?.[0]?.day },
+    ),
+    ...listIds.map((id) =>
+      page(
+        everywhere.filter((locale) => listUrl(locale, id) !== undefined),
+        (locale) => listUrl(locale, id) ?? '',
+      ),
     ),
     ...catalog.pages
       .filter(({ name }) => name !== 'home')

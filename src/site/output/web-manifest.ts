@@ -1,8 +1,9 @@
 import { homeUrl } from '../../catalog/urls.ts';
+import { lightColours } from '../light-colours.ts';
 import { buildFrame } from '../page-values/frame.ts';
 import { getLoadedContent } from '../page-values/shared-site.ts';
 
-/** The web app manifest of a locale (W3C, Web Application Manifest). Colours are those of the light theme. */
+/** The web app manifest of a locale (W3C, Web Application Manifest). */
 export function webManifest(locale: string): string {
   const loaded = getLoadedContent();
   const { base } = loaded.catalog.site;
@@ -20,8 +21,8 @@ export function webManifest(locale: string): string {
     start_url: homeUrl(base, locale),
     scope: base,
     display: 'minimal-ui',
-    background_color: '#f7f5ee',
-    theme_color: '#f7f5ee',
+    background_color: lightColours.page,
+    theme_color: lightColours.page,
     icons: [icon],
   })}\n`;
 }

@@ -1,15 +1,16 @@
 // The preview pictures of the pages that are built, beside the pages. What a picture shows is its key in the cache.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { previewUrl } from '../../catalog/urls.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { openKeptFiles } from '../cache/kept-files.ts';
-import { sha256 } from '../content/render-document.ts';
+import { digest } from '../../digest.ts';
 import type { Reuse } from '../content/reuse.ts';
 import { articlePreview, previewTexts, sitePreview } from '../page-values/previews.ts';
 import type { Site } from '../page-values/site.ts';
 import { createPreviewDrawer, type PreviewTexts } from '../previews/draw-preview.ts';
+import type { SiteFiles } from './site-files.ts';
+import { takeKept, writeAndKeep } from './take-kept.ts';
 
 interface PreviewFile {
   /** Relative to the site's folder. */
@@ -33,7 +34,7 @@ function listPreviews(loaded: Site): PreviewFile[] {
 /** Writes them; `progress` is told how many are done. */
 export async function writePreviews(
   loaded: Site,
-  outDir: string,
+  site: SiteFiles,
   progress: (done: number, total: number) => void,
 ): Promise<Reuse> {
   const reuse: Reuse = { step: 'Preview pictures', reused: 0, anew: [] };
@@ -44,18 +45,13 @@ export async function writePreviews(
   const files = listPreviews(loaded);
   let drawer: ReturnType<typeof createPreviewDrawer> | undefined;
   const makeOne = async ({ file, texts }: PreviewFile): Promise<void> => {
-    const key = sha256(JSON.stringify([version, previews.fonts.digest, texts]));
-    let bytes = kept.get(key);
-    if (bytes) reuse.reused += 1;
+    const key = digest(JSON.stringify([version, previews.fonts.digest, texts]));
+    if (takeKept(site, file, kept, key)) reuse.reused += 1;
     else {
       drawer ??= createPreviewDrawer(previews.fonts);
-      bytes = await (await drawer)(texts);
-      kept.set(key, bytes);
+      writeAndKeep(site, file, await (await drawer)(texts), kept, key);
       reuse.anew.push({ name: file, reason: 'what it shows is new' });
     }
-    const target = path.join(outDir, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
     progress(reuse.reused + reuse.anew.length, files.length);
   };
   const rest = files.values();
@@ -63,5 +59,6 @@ export async function writePreviews(
     for (const file of rest) await makeOne(file);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  kept.sweep();
   return reuse;
 }

@@ -54,3 +54,18 @@ test('front matter says which headings “On this page” shows, and what search
   ]);
   expect([short?.seoTitle, short?.seoDescription, usual?.seoTitle]).toEqual(['For machines', 'Of A', undefined]);
 });
+
+test('the article on tickets is the last way on itself, also without an `exl-id`', async () => {
+  const contentDir = writeFiles({
+    'en/help/submit-ticket.md': '---\ntitle: Submit a ticket\n---\n\n# Submit a ticket\n\nWrite to us.\n',
+    'en/help/other.md': '---\ntitle: Other\n---\n\n# Other\n\nText.\n',
+  });
+  const settings = {
+    ...readSettings({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import' }),
+    cacheDir: path.join(contentDir, '.cache'),
+  };
+  setLoadedContent(await loadContent({ settings }));
+  const [other, tickets] = articlePaths().map(({ props }) => articlePage(props));
+  expect(tickets?.frame.ticketUrl).toBe(tickets?.frame.languages.find(({ isCurrent }) => isCurrent)?.url);
+  expect([other?.isOnTickets, tickets?.isOnTickets]).toEqual([false, true]);
+});

@@ -6,10 +6,12 @@ import type { Article, Document, Locale, LocaleSettings } from '../../vocabulary
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
-import { isIndexed } from './is-indexed.ts';
+import { isIndexed } from '../../catalog/is-indexed.ts';
 import { articleData } from './structured-data.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { getLoadedContent } from './shared-site.ts';
+import { articleOnTickets } from './ticket-url.ts';
+import { topicPlace } from './topics.ts';
 import { truncate } from './truncate.ts';
 import { staleSections } from '../content/stale-sections.ts';
 import type { ArticlePage, PageLink, Translation } from './page-types.ts';
@@ -84,11 +86,12 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     label: node.label,
     labelHtml: node.labelHtml,
     lang: node.lang,
-    url: node.url ?? `${urls.homeUrl(base, locale)}#${node.anchor}`,
+    url: node.url ?? topicPlace(loaded, locale, node.anchor),
   }));
   return {
     frame,
     id,
+    isOnTickets: article.id === articleOnTickets,
     title,
     titleHtml:
       rendered.titleHtml === undefined

@@ -1,7 +1,7 @@
 // The values of the page that tells what changed in a locale.
 import { changesUrl } from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
-import { listFeeds } from '../output/feeds.ts';
+import { listFeeds } from './feeds.ts';
 import { listChanges, listShownChanges, type ArticleChange } from './changes.ts';
 import { buildFrame } from './frame.ts';
 import type { PageFrame } from './page-types.ts';

@@ -3,7 +3,7 @@
 import type { Locale } from '../../vocabulary.ts';
 import { articleLink } from './article-pages.ts';
 import { foreignLang } from './foreign-lang.ts';
-import { announcesChanges } from './is-indexed.ts';
+import { announcesChanges } from '../../catalog/is-indexed.ts';
 import type { PageLink } from './page-types.ts';
 import type { Site } from './site.ts';
 import { topicOf, type TopicName } from './topics.ts';

@@ -27,9 +27,15 @@ export interface GuidePage {
 }
 
 export interface GuideLandingPage extends GuidePage {
-  key: KeyStep[];
+  /** Address of the whole guide on one page. */
+  wholeUrl: string;
   /** The guide as Markdown; undefined where its words are in another language than the page. */
   sourceUrl: string | undefined;
+}
+
+/** The whole guide on one page. */
+export interface WholeGuidePage extends GuidePage {
+  key: KeyStep[];
 }
 
 interface GuideProps {
@@ -79,18 +85,28 @@ export function guideLandingPaths(): { params: { locale: Locale; guide: string }
   );
 }
 
-/** The first question of a guide, and the whole guide as a key. */
+/** The first question of a guide. */
 export function guideLandingPage({ locale, guide: id }: GuideProps): GuideLandingPage {
   const loaded = getLoadedContent();
-  const { context } = loaded.guides;
+  const { base } = loaded.catalog.site;
   const guide = find(loaded, id);
   return {
     ...pageOf(loaded, guide, locale, ''),
-    key: guideKey(guide, locale, context.t(locale), context.guides),
+    wholeUrl: urls.wholeGuideUrl(base, locale, id),
     sourceUrl:
-      loaded.guides.ids.includes(id) && guide.wordsLocale[locale] === locale
-        ? urls.guideSourceUrl(loaded.catalog.site.base, locale, id)
-        : undefined,
+      loaded.guides.ids.includes(id) && guide.wordsLocale[locale] === locale ? urls.guideSourceUrl(base, locale, id) : undefined,
+  };
+}
+
+/** All steps of a guide as a key. */
+export function wholeGuidePage({ locale, guide: id }: GuideProps): WholeGuidePage {
+  const loaded = getLoadedContent();
+  const { base } = loaded.catalog.site;
+  const { context } = loaded.guides;
+  const guide = find(loaded, id);
+  return {
+    ...pageOf(loaded, guide, locale, '', (other) => urls.wholeGuideUrl(base, other, id)),
+    key: guideKey(guide, locale, context.t(locale), context.guides),
   };
 }
 
@@ -130,12 +146,13 @@ export function guideWidget(id: string, locale: Locale): StatePage | undefined {
   return guide && first && statePage(guide, first, locale, guides.context);
 }
 
-function pageOf(loaded: Site, guide: Guide, locale: Locale, address: string): GuidePage {
+/** `wholeUrlIn` for the page that shows all states, of which `address` is the first. */
+function pageOf(loaded: Site, guide: Guide, locale: Locale, address: string, wholeUrlIn?: (other: Locale) => string): GuidePage {
   const { base } = loaded.catalog.site;
   const state = stateMap(guide).get(address);
   if (!state) throw new Error(`The guide \`${guide.id}\` has no page \`${address}\`.`);
-  const urlIn = (other: Locale): string => urls.guideUrl(base, other, guide.id, address || undefined);
-  const isLanding = address === '';
+  const urlIn = wholeUrlIn ?? ((other: Locale): string => urls.guideUrl(base, other, guide.id, address || undefined));
+  const isLanding = address === '' && wholeUrlIn === undefined;
   const frame = buildFrame(loaded, {
     locale,
     urlIn,

@@ -1,18 +1,21 @@
 // The lists of the home page: the contents by topic, the articles put forward, those that changed last.
-import { topicUrl } from '../../catalog/urls.ts';
+import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { articleLink } from './article-pages.ts';
+import { topicsPerPage } from './contents.ts';
 import type { HomePage, PageLink, Topic } from './page-types.ts';
+import { partOf } from './paging.ts';
 import type { Site } from './site.ts';
 import { listTopicPages } from './topics.ts';
 import type { TocNode } from './toc-tree.ts';
 
 const newestShown = 5;
+/** Of a topic of long contents. */
+const entriesShown = 6;
 
 /** What the home page of a locale lists. */
-export function homeLists(loaded: Site, locale: Locale): Pick<HomePage, 'topics' | 'promoted' | 'newest'> {
+export function homeLists(loaded: Site, locale: Locale): Pick<HomePage, 'topics' | 'moreTopics' | 'promoted' | 'newest'> {
   const { catalog } = loaded;
-  const tree = loaded.toc(locale);
   const links = catalog.articles.flatMap(({ path, documents }) => {
     const document = documents[locale] ?? documents[catalog.site.reference];
     const link = document && !document.frontMatter.hide ? articleLink(loaded, path, locale) : undefined;
@@ -21,39 +24,40 @@ export function homeLists(loaded: Site, locale: Locale): Pick<HomePage, 'topics'
   const newest = links.filter(({ link }) => link.date !== undefined);
   newest.sort((a, b) => ((a.link.date ?? '') < (b.link.date ?? '') ? 1 : a.link.date === b.link.date ? 0 : -1));
   return {
-    topics: topicsOf(tree.nodes, loaded, locale),
+    topics: topicsOf(loaded, locale, 1),
+    moreTopics: restOfTopics(loaded, locale),
     promoted: links.filter(({ document }) => document.frontMatter.promoted).map(({ link }) => link),
     newest: newest.slice(0, newestShown).map(({ link }) => link),
   };
 }
 
-// Entries beside the groups form a first topic without a heading of their own.
-function topicsOf(nodes: TocNode[], loaded: Site, locale: Locale): Topic[] {
-  const toLinks = (node: TocNode): PageLink[] => [
-    ...(node.url === undefined
-      ? []
-      : [
-          (node.path === undefined ? undefined : articleLink(loaded, node.path, locale)) ?? {
-            title: node.label,
-            titleHtml: node.labelHtml,
-            url: node.url,
-            lang: node.lang,
-          },
-        ]),
-    ...node.children.flatMap(toLinks),
-  ];
-  const pages = new Map(listTopicPages(loaded, locale).map(({ id }) => [id, topicUrl(loaded.catalog.site.base, locale, id)]));
-  const loose = nodes.filter((node) => node.children.length === 0);
-  const groups = nodes.filter((node) => node.children.length > 0);
-  return [
-    ...(loose.length ? [{ id: 'start', title: '', titleHtml: '', articles: loose.flatMap(toLinks) }] : []),
-    ...groups.map((node) => ({
-      id: node.anchor,
-      title: node.label,
-      titleHtml: node.labelHtml,
-      lang: node.lang,
-      articles: toLinks(node),
-      allUrl: node.id === undefined ? undefined : pages.get(node.id),
-    })),
-  ];
+/** An entry of the table of contents that has an address. */
+export const linkOf = (loaded: Site, { path, label, labelHtml, url = '', lang }: TocNode, locale: Locale): PageLink =>
+  (path === undefined ? undefined : articleLink(loaded, path, locale)) ?? { title: label, titleHtml: labelHtml, url, lang };
+
+/** The topics of a page: all where the contents are short; of long ones each with its first entries and a way to the others. */
+export function topicsOf(loaded: Site, locale: Locale, page: number): Topic[] {
+  const { base } = loaded.catalog.site;
+  const { isLong, topics } = loaded.contents(locale);
+  const whole = new Map(listTopicPages(loaded, locale).map(({ id }) => [id, urls.topicUrl(base, locale, id)]));
+  return (isLong ? partOf(topics, page, topicsPerPage) : topics).map(({ name, anchor, node, entries }) => {
+    const shown = isLong && entries.length > entriesShown + 1 ? entries.slice(0, entriesShown) : entries;
+    return {
+      id: anchor,
+      title: node?.label ?? '',
+      titleHtml: node?.labelHtml ?? '',
+      lang: node?.lang,
+      articles: shown.map((entry) => linkOf(loaded, entry, locale)),
+      more: shown === entries ? undefined : { count: entries.length - shown.length, url: urls.topicListUrl(base, locale, name) },
+      allUrl: node?.id === undefined ? undefined : whole.get(node.id),
+    };
+  });
+}
+
+/** The way to the topics that the home page has no room for. */
+function restOfTopics(loaded: Site, locale: Locale): HomePage['moreTopics'] {
+  const { isLong, topics } = loaded.contents(locale);
+  if (!isLong || topics.length <= topicsPerPage) return undefined;
+  const count = topics.slice(topicsPerPage).reduce((sum, { entries }) => sum + entries.length, 0);
+  return { count, url: urls.topicsUrl(loaded.catalog.site.base, locale, 2) };
 }

@@ -6,6 +6,7 @@ import { buildFrame } from './frame.ts';
 import { getLoadedContent } from './shared-site.ts';
 import { homeLists } from './home-lists.ts';
 import { siteData } from './structured-data.ts';
+import type { GuideEntry } from '../content/guides.ts';
 import type { HomePage, LanguageChoice, PageFrame } from './page-types.ts';
 
 const perLocale = () => getLoadedContent().catalog.site.building.map((locale) => ({ params: { locale }, props: { locale } }));
@@ -37,7 +38,7 @@ export function homePage({ locale }: { locale: Locale }): HomePage {
 }
 
 /** The page that a locale shows for an address that does not exist. */
-export function notFoundPage({ locale }: { locale: Locale }): { frame: PageFrame; home: HomePage } {
+export function notFoundPage({ locale }: { locale: Locale }): { frame: PageFrame; guides: GuideEntry[] } {
   const loaded = getLoadedContent();
   const { base } = loaded.catalog.site;
   return {
@@ -47,7 +48,7 @@ export function notFoundPage({ locale }: { locale: Locale }): { frame: PageFrame
       isIndexedIn: () => false,
       canonicalUrl: urls.homeUrl(base, locale),
     }),
-    home: homePage({ locale }),
+    guides: loaded.guides.entries(locale),
   };
 }
 

@@ -5,6 +5,7 @@ import { readSettings } from '../settings.ts';
 import { homeLists } from './home-lists.ts';
 import { buildNavigation } from './navigation.ts';
 import { createSite, type Site } from './site.ts';
+import { listTopicLists } from './topic-lists.ts';
 
 const article = (n: number): string => `---\ntitle: Article ${String(n).padStart(3, '0')}\n---\n\nText.\n`;
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
@@ -30,6 +31,18 @@ test.each(['', 'topic/'])(
     expect(homeLists(site, 'en').topics.flatMap(({ articles }) => articles)).toHaveLength(300);
   },
 );
+
+test('of contents that are long for the home page as well, the rest stands in lists of its own', async () => {
+  const site = await siteOf(520, '');
+  expect(buildNavigation(site, 'en', '0').at(-1)).toMatchObject({ label: '460 more articles', url: '/en/topics/start/' });
+  const { topics } = homeLists(site, 'en');
+  expect(topics.map(({ articles, more }) => [articles.length, more])).toEqual([[6, { count: 514, url: '/en/topics/start/' }]]);
+  expect(listTopicLists(site, 'en').map(({ url }) => url)).toEqual([
+    '/en/topics/start/',
+    '/en/topics/start/2/',
+    '/en/topics/start/3/',
+  ]);
+});
 
 test('a list that a table of contents may well have is shown whole', async () => {
   const site = await siteOf(120, '');

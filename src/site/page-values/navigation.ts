@@ -1,10 +1,11 @@
 // The sidebar.
-import { homeUrl } from '../../catalog/urls.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
 import type { Locale } from '../../vocabulary.ts';
+import { topicsAnchor } from './contents.ts';
 import type { NavigationNode } from './page-types.ts';
 import type { Site } from './site.ts';
 import type { TocNode } from './toc-tree.ts';
+import { topicPlace } from './topics.ts';
 
 /** Above this many entries the sidebar lists only the articles of the open branch; the others are a link away. */
 const fullTreeLimit = 80;
@@ -17,7 +18,6 @@ const listShown = 60;
 export function buildNavigation(site: Site, locale: Locale, currentPath: string | undefined): NavigationNode[] {
   const tree = site.toc(locale);
   const open = new Set(currentPath === undefined ? [] : tree.ancestors.get(currentPath));
-  const home = homeUrl(site.catalog.site.base, locale);
   const isFull = tree.size <= fullTreeLimit;
   const isCurrent = ({ path }: TocNode): boolean => path !== undefined && path === currentPath;
   const toNode = (node: TocNode): NavigationNode => {
@@ -25,7 +25,7 @@ export function buildNavigation(site: Site, locale: Locale, currentPath: string 
     return {
       label: node.label,
       labelHtml: node.labelHtml,
-      url: node.url ?? (isShown ? undefined : `${home}#${node.anchor}`),
+      url: node.url ?? (isShown ? undefined : topicPlace(site, locale, node.anchor)),
       isCurrent: isCurrent(node),
       isOpen: open.has(node),
       lang: node.lang,
@@ -38,15 +38,12 @@ export function buildNavigation(site: Site, locale: Locale, currentPath: string 
     const here = nodes.findIndex((node) => open.has(node) || isCurrent(node));
     const first = Math.min(Math.max(0, here - listShown / 2), nodes.length - listShown);
     const shown = nodes.slice(first, first + listShown);
-    return [...shown.map(toNode), restOf(site, locale, nodes.length - shown.length, `${home}#${anchor}`)];
+    return [...shown.map(toNode), restOf(site, locale, nodes.length - shown.length, topicPlace(site, locale, anchor))];
   };
-  return toNodes(tree.nodes, allTopics);
+  return toNodes(tree.nodes, topicsAnchor);
 }
 
-/** Heading of all topics on the home page. */
-const allTopics = 'topics-title';
-
-/** Leads to the home page, which lists all. */
+/** Leads to where all are listed. */
 function restOf(site: Site, locale: Locale, count: number, url: string): NavigationNode {
   const t = site.t(locale);
   const label = t('home.moreArticles', { count });

@@ -6,7 +6,7 @@ import type { ComponentUse, Locale, Section } from '../../vocabulary.ts';
 import { staleSections } from '../content/stale-sections.ts';
 import { getLoadedContent } from './shared-site.ts';
 import type { Site } from './site.ts';
-import { isIndexed } from './is-indexed.ts';
+import { isIndexed } from '../../catalog/is-indexed.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { pageComponent, type PageComponent } from './page-components.ts';

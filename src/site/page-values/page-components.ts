@@ -12,12 +12,12 @@ import { ticketUrl } from './ticket-url.ts';
 import { guideWidget } from './guide-pages.ts';
 import { homeLists } from './home-lists.ts';
 import type { GuideEntry } from '../content/guides.ts';
-import type { PageLink, Topic } from './page-types.ts';
+import type { HomePage, PageLink, Topic } from './page-types.ts';
 
 export type PageComponent =
   | { kind: 'guide'; step: StatePage }
   | { kind: 'symptoms'; guides: GuideEntry[] }
-  | { kind: 'topics'; topics: Topic[] }
+  | { kind: 'topics'; topics: Topic[]; more: HomePage['moreTopics'] }
   | { kind: 'part'; part: PartView }
   | { kind: 'ticket'; url: string }
   | { kind: 'article'; link: PageLink }
@@ -34,7 +34,10 @@ const makers: Record<ComponentName, Maker> = {
     return step && { kind: 'guide', step };
   },
   Symptoms: (loaded, locale) => ({ kind: 'symptoms', guides: loaded.guides.entries(locale) }),
-  Topics: (loaded, locale) => ({ kind: 'topics', topics: homeLists(loaded, locale).topics }),
+  Topics: (loaded, locale) => {
+    const { topics, moreTopics } = homeLists(loaded, locale);
+    return { kind: 'topics', topics, more: moreTopics };
+  },
   ArticleSteps: (loaded, locale, attributes) => {
     const part = partOf(loaded, locale, attributes);
     return part && { kind: 'part', part };

@@ -101,6 +101,8 @@ export interface Topic {
   /** Set where the title is in another language than the words around it. */
   lang?: string | undefined;
   articles: PageLink[];
+  /** How many more it has, and where; undefined where these are all. */
+  more?: { count: number; url: string } | undefined;
   /** All of its articles on one page; undefined where there is no such page. */
   allUrl?: string | undefined;
 }
@@ -112,6 +114,8 @@ export interface HomePage {
   /** What changed, as a feed; undefined where there is none. */
   feedUrl: string | undefined;
   topics: Topic[];
+  /** How many articles the topics have that there is no room for, and where they are. */
+  moreTopics: { count: number; url: string } | undefined;
   guides: GuideEntry[];
   promoted: PageLink[];
   newest: PageLink[];
@@ -135,6 +139,8 @@ export interface ArticlePage {
   frame: PageFrame;
   /** `exl-id`, where the article has one. */
   id: string | undefined;
+  /** It tells how support tickets are submitted: the last way on itself. */
+  isOnTickets: boolean;
   title: string;
   titleHtml: string;
   description: string;

@@ -1,18 +1,21 @@
 // What pages and the search need besides the loaded content, made once for all pages.
 import { addressUrl } from '../../catalog/address-url.ts';
+import { listSiteRedirects } from '../../catalog/site-redirects.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import type { Badge, Document, Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
-import { listSiteRedirects } from '../output/site-redirects.ts';
-import { announcesChanges } from './is-indexed.ts';
+import { announcesChanges } from '../../catalog/is-indexed.ts';
 import { createOwnPageLinks } from './own-page-links.ts';
 import type { MovedSection, PageLink } from './page-types.ts';
 import { relateArticles } from './related-articles.ts';
+import { createContents, type Contents } from './contents.ts';
 import { createTocTree, type TocTree } from './toc-tree.ts';
 
 export interface Site extends LoadedContent {
   /** The locale's table of contents, else the reference's. */
   toc(locale: Locale): TocTree;
+  /** The same by topic, with what of it the home page has room for. */
+  contents(locale: Locale): Contents;
   /** Paths of articles worth reading next, best first. */
   related(path: string): readonly string[];
   /** A locale without documents of its own has no search of its own either: its readers search what they are shown. */
@@ -33,15 +36,17 @@ export function createSite(loaded: LoadedContent): Site {
   const resolver = once(() => createLinkResolver(catalog));
   const related = once(() => relateArticles(loaded));
   const moved = once(() =>
-    Map.groupBy(listSiteRedirects(loaded), ({ locale, article }) => (article === undefined ? '' : `${locale}/${article}`)),
+    Map.groupBy(listSiteRedirects(catalog), ({ locale, article }) => (article === undefined ? '' : `${locale}/${article}`)),
   );
+  const toc = oncePerLocale((locale) => createTocTree(loaded, locale));
   return {
     ...loaded,
     movedSections: (locale, path) =>
       (moved().get(`${locale}/${path}`) ?? []).flatMap(({ fragment, to }) =>
         fragment === undefined ? [] : { id: fragment, url: to },
       ),
-    toc: oncePerLocale((locale) => createTocTree(loaded, locale)),
+    toc,
+    contents: oncePerLocale((locale) => createContents(toc(locale))),
     tellsChanges: once(() => catalog.documents.some(announcesChanges)),
     related: (path) => related().get(path) ?? [],
     isSearchable: oncePerLocale((locale) => Object.keys(catalog.byLocale[locale] ?? {}).length > 0),

@@ -3,7 +3,7 @@ import { findArticle, type Catalog } from '../../catalog/catalog.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
 
-/** `exl-id` of the article that tells how support tickets are submitted. */
+/** `exl-id` of the article that tells how support tickets are submitted, or its path where it has none. */
 export const articleOnTickets = 'submit-ticket';
 
 /** Where a ticket is written if the site has a place for it, else the article on support tickets, else undefined. */

@@ -1,6 +1,8 @@
 // The topics of a locale: the topmost groups of its table of contents that have an id, `* Databases {#databases}`. Only such
 // a name lasts, so only they have addresses.
+import { homeUrl, topicListUrl } from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
+import { isFolderName, topicsAnchor } from './contents.ts';
 import type { Site } from './site.ts';
 import { pathsBelow, type TocNode } from './toc-tree.ts';
 
@@ -39,8 +41,15 @@ export function topicOf(loaded: Site, path: string, locale: Locale): TopicName |
   return outermost && topicAt(outermost);
 }
 
-/** An id becomes the name of a folder. */
 const topicAt = ({ id, label, labelHtml, lang, children }: TocNode): TopicName | undefined =>
-  id === undefined || children.length === 0 || !/^[\p{L}\p{N}_-]+$/u.test(id)
-    ? undefined
-    : { id, title: label, titleHtml: labelHtml, lang };
+  isFolderName(id) && children.length > 0 ? { id, title: label, titleHtml: labelHtml, lang } : undefined;
+
+/** Where all entries of a topic are listed, by its anchor: the home page, or its own list where the contents are long. */
+export function topicPlace(loaded: Site, locale: Locale, anchor: string): string {
+  const { base } = loaded.catalog.site;
+  const { isLong, topics } = loaded.contents(locale);
+  // At the top stand the topics themselves, unless there are none.
+  const isList = isLong && (anchor !== topicsAnchor || topics.length === 1);
+  const topic = isList ? topics.find((found) => found.anchor === anchor) : undefined;
+  return topic ? topicListUrl(base, locale, topic.name) : `${homeUrl(base, locale)}#${anchor}`;
+}

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createPreviewDrawer, previewColours, type PreviewTexts } from './draw-preview.ts';
+import { lightColours } from '../light-colours.ts';
+import { createPreviewDrawer, type PreviewTexts } from './draw-preview.ts';
 import { openPreviewFonts } from './preview-fonts.ts';
 
 const texts: PreviewTexts = {
@@ -21,7 +21,7 @@ beforeAll(async () => {
 /** The box round all that is not paper in a part of the picture, from its upper left corner. */
 async function inked(png: Buffer, part: { left: number; top: number; width: number; height: number }) {
   const { info } = await sharp(await sharp(png).extract(part).toBuffer())
-    .trim({ background: previewColours.paper, threshold: 20 })
+    .trim({ background: lightColours.page, threshold: 20 })
     .toBuffer({ resolveWithObject: true });
   const left = part.left - (info.trimOffsetLeft ?? 0);
   const top = part.top - (info.trimOffsetTop ?? 0);
@@ -63,18 +63,6 @@ describe('a preview picture', () => {
     expect(box.left).toBeGreaterThanOrEqual(79);
     expect(box.right).toBeLessThanOrEqual(1121);
     expect(box.bottom).toBeLessThanOrEqual(450);
-  });
-
-  test('has the colours of the site by day', () => {
-    const tokens = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8');
-    const valueOf = (name: string) => new RegExp(`--${name}: (?:light-dark\\()?(#[0-9a-f]{6})`).exec(tokens)?.[1];
-    expect({
-      paper: valueOf('paper-1'),
-      text: valueOf('ink-9'),
-      muted: valueOf('ink-6'),
-      accent: valueOf('pine-7'),
-      line: valueOf('color-line'),
-    }).toEqual(previewColours);
   });
 });
 

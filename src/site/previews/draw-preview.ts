@@ -3,6 +3,7 @@
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { escapeMarkup } from '../../escape-markup.ts';
+import { lightColours } from '../light-colours.ts';
 import { encodeIndexedPng } from './indexed-png.ts';
 import type { PreviewFonts } from './preview-fonts.ts';
 import { previewSize } from './preview-size.ts';
@@ -27,15 +28,6 @@ const tallestTitle = 290;
 const titleSizes = [68, 58, 50, 42] as const;
 const footBottom = 592;
 
-/** Of `src/styles/tokens.css`, by day: paper-1, ink-9, ink-6, pine-7 and the line. */
-export const previewColours = {
-  paper: '#f7f5ee',
-  text: '#17211e',
-  muted: '#52605a',
-  accent: '#07604f',
-  line: '#3f8a77',
-} as const;
-
 const inks = ['text', 'muted', 'accent', 'line'] as const;
 type Ink = (typeof inks)[number];
 
@@ -45,14 +37,14 @@ const steps = 15;
 const channels = (colour: string): number[] => colour.match(/[0-9a-f]{2}/g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
 const mix = (ink: string, share: number): string =>
   `#${channels(ink)
-    .map((value, index) => Math.round(value * share + (channels(previewColours.paper)[index] ?? 0) * (1 - share)))
+    .map((value, index) => Math.round(value * share + (channels(lightColours.page)[index] ?? 0) * (1 - share)))
     .map((value) => value.toString(16).padStart(2, '0'))
     .join('')}`;
 
 /** Paper, then the steps of each ink. */
 const palette = [
-  previewColours.paper,
-  ...inks.flatMap((ink) => Array.from({ length: steps }, (_, step) => mix(previewColours[ink], (step + 1) / steps))),
+  lightColours.page,
+  ...inks.flatMap((ink) => Array.from({ length: steps }, (_, step) => mix(lightColours[ink], (step + 1) / steps))),
 ];
 
 // The joined line of `Line.astro`, over the whole width.

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkitten';
-import { sha256 } from '../content/render-document.ts';
+import { digest } from '../../digest.ts';
 
 /** Latin and Cyrillic, 1.4 MB. A book face like that of the titles of the site; other scripts name their own font. */
 const ownFonts = [
@@ -37,7 +37,7 @@ export function openPreviewFonts(files: readonly string[]): PreviewFonts {
   return {
     files: all,
     families: [...new Set(fonts.map(({ familyName }) => familyName))],
-    digest: sha256(bytes.map((data) => data.toString('base64')).join()),
+    digest: digest(...bytes),
     // Marks of direction and the like have no shape.
     findMissing: (text) =>
       Array.from(text).find((character) => !/\p{Cf}/u.test(character) && !has(character.codePointAt(0) ?? 0)),

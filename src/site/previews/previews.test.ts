@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeFiles, type Files } from '../../catalog/test-folder.ts';
 import { loadContent } from '../content/load.ts';
+import { openSiteFiles } from '../output/site-files.ts';
 import { writePreviews } from '../output/write-previews.ts';
 import { articlePreview } from '../page-values/previews.ts';
 import { createSite, type Site } from '../page-values/site.ts';
@@ -29,7 +30,7 @@ const told = ({ problems }: Site) =>
     .map(({ file, rule, message }) => `${file} ${rule} ${message}`);
 const previewsOf = (site: Site) => site.catalog.documents.map((document) => articlePreview(site, document)?.url);
 const made = async (site: Site, outDir = writeFiles({})) => {
-  const { reused, anew } = await writePreviews(site, outDir, () => undefined);
+  const { reused, anew } = await writePreviews(site, openSiteFiles(outDir), () => undefined);
   const names = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.png'));
   return { reused, anew: anew.length, names: names.sort() };
 };
@@ -77,6 +78,7 @@ test('a picture is drawn once: again where its title changes, or what was kept i
   expect(await made(await load({}, cacheDir))).toMatchObject({ reused: 3, anew: 0 });
   expect(await made(await load({ 'en/help/keys.md': article('Keys') }, cacheDir))).toMatchObject({ reused: 2, anew: 1 });
   const folder = path.join(cacheDir, 'previews');
-  for (const name of readdirSync(folder)) writeFileSync(path.join(folder, name), 'cut off');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (name.includes('.')) writeFileSync(path.join(folder, name), 'cut off');
   expect(await made(await load({}, cacheDir))).toMatchObject({ reused: 0, anew: 3 });
 });

@@ -22,6 +22,7 @@ beforeAll(async () => {
   write('en/help/a.md', '---\ntitle: A\nexl-id: a\n---\n\n# A\n');
   write('fr/help/a.md', '---\ntitle: A\nexl-id: a\n---\n\n# A\n');
   write('public/.well-known/security.txt', 'Contact');
+  write('public/logo.svg', '<svg onload="alert(1)"/>');
   write('en/help/assets/a.csv', 'English');
   write('fr/help/assets/a.csv', 'French');
   write('en/help/assets/a.svg', '<svg onload="alert(1)"/>');
@@ -44,6 +45,7 @@ test.each([
   ['/docs/fr/assets/assets/a.csv', 200, 'French'],
   ['/docs/assets/fr/assets/a.csv', 404, ''],
   ['/docs/.well-known/security.txt', 200, 'Contact'],
+  ['/docs/logo.svg', 200, '<svg onload="alert(1)"/>'],
   ['/docs/assets/assets/a.svg', 200, '<svg xmlns="http://www.w3.org/2000/svg"/>\n'],
   ['/docs/assets/assets/broken.svg', 404, ''],
   ['/docs/fr/help/a/', 404, ''],

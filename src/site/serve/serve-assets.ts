@@ -28,23 +28,29 @@ export function serveAssetsWhileWriting(middlewares: Middlewares, settings: Buil
       response.setHeader('Content-Type', contentType(wanted));
       return void response.end(sourceText(getLoadedContent(), source));
     }
-    const file = fileOf(wanted, settings);
+    const kept = publicFileOf(wanted);
+    const file = kept ?? fileOf(wanted, settings);
     const absolute = file && path.resolve(settings.contentDir, file);
     if (!absolute || !existsSync(absolute)) return next();
     response.setHeader('Content-Type', contentType(absolute));
-    publishedBytes(absolute).then(
+    // A build copies files for the host as they are.
+    (kept === undefined ? publishedBytes(absolute) : Promise.resolve(undefined)).then(
       (bytes) => (bytes === undefined ? pipeline(createReadStream(absolute), response, () => undefined) : response.end(bytes)),
       () => response.destroy(),
     );
   });
 }
 
-/** The file behind an address without its base path, relative to the content folder or absolute. */
+/** The file for the host at an address without its base path, relative to the content folder. */
+const publicFileOf = (wanted: string): string | undefined =>
+  choosePublicFiles(getLoadedContent().catalog).files.find(({ path: place }) => `/${place}` === wanted)?.file;
+
+/** The file of the asset store behind such an address, relative to the content folder or absolute. */
 function fileOf(wanted: string, { cacheDir }: BuildSettings): string | undefined {
   const loaded = getLoadedContent();
-  const kept = choosePublicFiles(loaded.catalog).files.find(({ path: place }) => `/${place}` === wanted);
-  if (kept) return kept.file;
   if (!/^\/(?:[^/]+\/)?assets\//.test(wanted)) return undefined;
   const variant = /^\/assets\/variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
-  return variant ? path.join(cacheDir, 'images', variant) : assetFiles(loaded).find(({ target }) => target === wanted)?.file;
+  return variant
+    ? path.join(cacheDir, 'images', variant)
+    : assetFiles(loaded).find(({ target }) => `/${target}` === wanted)?.file;
 }

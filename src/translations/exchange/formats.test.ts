@@ -33,6 +33,8 @@ const job = jobOf([exchangedFile(reference, own), exchangedFile(reference.replac
     terms: [{ term: 'Fastbox', never: {} }],
     labels: {},
     words: [{ word: 'minutes', in: { fr: 'minutes' }, never: {} }],
+    page: [],
+    links: [],
   },
   longestOf: (_file, key) => (key === 'title' ? 80 : undefined),
 });

@@ -1,9 +1,10 @@
 // HTML in a passage: tags are codes, what stands between them is text.
+import { textElements } from '../../markdown/html-elements.ts';
 import { textPart, type OpenPart } from './open-part.ts';
 import type { CodeKind } from './coded-text.ts';
 
 /** Elements around words; tags of all others are structure and stand alone. */
-const inline = new Set('a abbr b code del em i ins kbd mark q s samp small span strong sub sup u var'.split(' '));
+const inline: ReadonlySet<string> = new Set(textElements);
 const kinds: Readonly<Record<string, CodeKind>> = {
   b: { type: 'fmt', subType: 'xlf:b' },
   strong: { type: 'fmt', subType: 'xlf:b' },

@@ -7,7 +7,7 @@ import { printUnitId, type JobFile, type Unit, type UnitCode, type UnitStatus } 
 import type { TranslationMemory } from './memory.ts';
 import type { PairedText } from './paired-texts.ts';
 import type { FilePassage } from './text-file.ts';
-import { wordPattern } from '../../catalog/word-pattern.ts';
+import { wordPattern } from '../../word-pattern.ts';
 
 export interface JobContext {
   locale: Locale;

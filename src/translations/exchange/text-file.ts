@@ -1,6 +1,6 @@
 // A file as it is exchanged: its passages, each with its place and with its words apart from its marks.
-import { createHash } from 'node:crypto';
 import type { Root } from 'mdast';
+import { digest } from '../../digest.ts';
 import { readVersion } from '../../catalog/read-version.ts';
 import { passagesOfFile, type Passage } from '../passages.ts';
 import { readWords } from '../words.ts';
@@ -31,7 +31,7 @@ export interface TextFile {
   passages: FilePassage[];
 }
 
-const exactDigest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const exactDigest = (text: string): string => digest(text).slice(0, 8);
 
 /**
  * A file with its passages, those of `passagesOfFile` unless the same are known already. Of texts with a key, those whose

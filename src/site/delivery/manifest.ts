@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { answerSchema, type Answer } from '../delivery/answer.ts';
+import { answerSchema, type Answer } from './answer.ts';
 import { UsageError } from '../settings.ts';
 
 /** Folder of the site that holds the manifests, and while a build runs its lock. */
@@ -59,20 +59,23 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Writes the manifests of a finished site into it. */
+/** Writes the manifests of a finished site into `folder`: of all that lies there, unless `files` tells what the site holds. */
 export function writeManifests(
   folder: string,
   { program, settings, locales, languages = {}, answers = new Map<string, Answer>() }: ManifestValues,
+  files: readonly (readonly [file: string, digest: string])[] = digestFiles(folder),
 ): void {
   mkdirSync(path.join(folder, manifestFolder), { recursive: true });
-  const groups = Map.groupBy(listFiles(folder), (file) => groupOf(file, locales));
-  for (const [group, files] of groups) {
-    const digests = Object.fromEntries(files.map((file) => [file, digestFile(path.join(folder, file))]));
-    const own = Object.fromEntries([...answers].filter(([file]) => Object.hasOwn(digests, file)));
-    const manifest = { program, settings, languages, answers: own, files: digests };
+  for (const [group, own] of Map.groupBy(files, ([file]) => groupOf(file, locales))) {
+    const digests = Object.fromEntries(own);
+    const answered = Object.fromEntries([...answers].filter(([file]) => Object.hasOwn(digests, file)));
+    const manifest = { program, settings, languages, answers: answered, files: digests };
     writeFileSync(manifestPath(folder, group), `${JSON.stringify(manifest, undefined, 1)}\n`);
   }
 }
+
+const digestFiles = (folder: string): [string, string][] =>
+  listFiles(folder).map((file) => [file, digestFile(path.join(folder, file))]);
 
 /**
  * The files that the manifests of a folder name, each with its digests: two where a build was broken off while it moved

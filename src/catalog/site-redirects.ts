@@ -1,10 +1,10 @@
 // Every redirect of the built site, wherever it comes from: the one list for redirect pages and for hosts that can
 // answer with a redirect of their own.
-import { addressUrl } from '../../catalog/address-url.ts';
-import { listRedirectSources } from '../../catalog/redirect-sources.ts';
-import { createLinkResolver } from '../../catalog/resolve-link.ts';
-import type { Locale } from '../../vocabulary.ts';
-import type { LoadedContent } from '../content/load.ts';
+import { addressUrl } from './address-url.ts';
+import { listRedirectSources } from './redirect-sources.ts';
+import { createLinkResolver } from './resolve-link.ts';
+import type { Locale } from '../vocabulary.ts';
+import type { Catalog } from './catalog.ts';
 
 export interface SiteRedirect {
   /** Files below the site's folder, decoded, that answer at the old address: `fr/help/old/index.html`. */
@@ -25,7 +25,7 @@ export interface SiteRedirect {
  * The redirects of the locales that are built, chains followed to their end. Rows whose target does not exist are left
  * out: they are problems.
  */
-export function listSiteRedirects({ catalog }: Pick<LoadedContent, 'catalog'>): SiteRedirect[] {
+export function listSiteRedirects(catalog: Catalog): SiteRedirect[] {
   const resolver = createLinkResolver(catalog);
   const [document] = catalog.documents;
   return listRedirectSources(catalog).sources.flatMap(({ locale, files, fragment, article, redirect }) => {

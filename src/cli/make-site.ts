@@ -1,0 +1,42 @@
+// A site in a folder of its own, beside the one that is served.
+import path from 'node:path';
+import { digest } from '../digest.ts';
+import { loadContent } from '../site/content/load.ts';
+import { formatProblems, reportProblems } from '../site/content/report-problems.ts';
+import type { Reuse } from '../site/content/reuse.ts';
+import type { BuildInputs } from '../site/output/last-build.ts';
+import { openSiteFiles } from '../site/output/site-files.ts';
+import { writeSite } from '../site/output/write-site.ts';
+import { getLoadedContent, setLoadedContent } from '../site/page-values/shared-site.ts';
+import { openProgramFolder } from '../site/program/compile-pages.ts';
+import { loadPageProgram } from '../site/program/page-program.ts';
+import { createProgress } from '../site/progress.ts';
+import type { BuildSettings } from '../site/settings.ts';
+
+export interface MadeSite {
+  /** Holds the manifests, and the files that the output folder has not got already. */
+  staging: string;
+  /** Files that the output folder has. */
+  takenOver: ReadonlySet<string>;
+  /** What was said of problems in the content. */
+  problems: string;
+  reuse: Reuse[];
+}
+
+/** Makes the site of the content below `workshop`. Rejects as `buildSite` does. */
+export async function makeSite(settings: BuildSettings, inputs: BuildInputs, workshop: string): Promise<MadeSite> {
+  const progress = createProgress();
+  const { base, siteUrl, outDir } = settings;
+  const programInputs = [inputs.code, inputs.packages, base, siteUrl ?? '', process.env['NODE_ENV'] ?? ''];
+  const version = digest(JSON.stringify(programInputs)).slice(0, 16);
+  progress.update('bundle', 0, 1);
+  const folder = await openProgramFolder(settings, version, workshop).finally(progress.finish);
+  setLoadedContent(await loadContent({ settings, progress: progress.update }).finally(progress.finish));
+  const site = getLoadedContent();
+  reportProblems(site, { isFatal: true });
+  const program = await loadPageProgram(folder, { base, siteUrl });
+  const staging = path.join(workshop, 'site');
+  const files = openSiteFiles(staging, outDir);
+  await writeSite(site, { folder, version, program }, files, { folder: staging, progress });
+  return { staging, takenOver: files.takenOver, problems: formatProblems(site).text, reuse: site.reuse };
+}

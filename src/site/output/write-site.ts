@@ -1,0 +1,96 @@
+// Every file of a site, from the loaded content and the program of its pages: what is made of other files comes after them.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import program from '../../../package.json' with { type: 'json' };
+import { collectGarbage } from '../collect-garbage.ts';
+import { policyHeader } from '../content-security-policy.ts';
+import { listAnswers } from '../delivery/list-answers.ts';
+import { listFiles, writeManifests } from '../delivery/manifest.ts';
+import type { Document } from '../../vocabulary.ts';
+import type { Site } from '../page-values/site.ts';
+import type { PageProgram } from '../program/page-program.ts';
+import { programParts } from '../program/program-parts.ts';
+import type { Progress } from '../progress.ts';
+import { makeArticleSources, writeArticleSources } from './article-sources.ts';
+import { createCompressor } from './compress-files.ts';
+import { copyAssets } from './copy-assets.ts';
+import { copyPublicFiles } from './copy-public-files.ts';
+import { writeGuideSources } from './guide-sources.ts';
+import { indexForSearch } from './index-for-search.ts';
+import { writeLlmsFiles } from './llms.ts';
+import { writeOfflineFiles } from './offline-files.ts';
+import { redirectPages, redirectScript } from './redirect-pages.ts';
+import type { SiteFiles } from './site-files.ts';
+import { writePages } from './write-pages.ts';
+import { writePreviews } from './write-previews.ts';
+
+export interface CompiledPages {
+  /** As `openProgramFolder` gives it. */
+  folder: string;
+  version: string;
+  program: PageProgram;
+}
+
+/** Writes the site and, last, its manifests, which go into `folder`. Throws `ContentError` where the content forbids a site. */
+export async function writeSite(
+  loaded: Site,
+  pages: CompiledPages,
+  files: SiteFiles,
+  { folder, progress }: { folder: string; progress: Progress },
+): Promise<void> {
+  const { site } = loaded.catalog;
+  const { cacheDir } = loaded.settings;
+  const assets = path.join(pages.folder, programParts.assets);
+  for (const name of listFiles(assets)) files.write(name, readFileSync(path.join(assets, name)));
+  // Made in threads of their own: Markdown while pages are written, and the compressed forms of pages while the rest is.
+  const sources = makeArticleSources(loaded);
+  // Whoever waits for it is told; a build that fails before has nobody who does.
+  sources.catch(() => undefined);
+  collectGarbage();
+  const { version } = pages;
+  loaded.reuse.push(
+    await writePages(pages.program, files, {
+      cacheDir,
+      version,
+      progress: (done, total) => progress.update('pages', done, total),
+    }),
+  );
+  const compressor = createCompressor(files, cacheDir);
+  await Promise.all([
+    site.isCompressed ? compressor.compress() : undefined,
+    writeRest(loaded, files, { progress, articleTexts: async () => writeArticleSources(await sources, files) }),
+  ]);
+  if (site.isCompressed) await compressor.compress();
+  compressor.sweep();
+  const { base, siteUrl, building, locales } = site;
+  writeManifests(
+    folder,
+    {
+      program: `${program.name} ${program.version}`,
+      settings: { base, siteUrl: siteUrl ?? '', policy: policyHeader(site, [redirectScript]) },
+      locales: building,
+      languages: Object.fromEntries(locales.map(({ locale, lang }) => [locale, lang])),
+      answers: listAnswers(loaded),
+    },
+    files.list(),
+  );
+}
+
+/** What is neither a page nor made of all files. */
+async function writeRest(
+  loaded: Site,
+  files: SiteFiles,
+  { progress, articleTexts }: { progress: Progress; articleTexts: () => Promise<Map<Document, string>> },
+): Promise<void> {
+  progress.update('files', 0, 1);
+  await copyAssets(loaded, files);
+  const texts = await articleTexts();
+  writeLlmsFiles(loaded, files, (document) => texts.get(document) ?? '');
+  writeGuideSources(loaded, files);
+  for (const { file, html } of redirectPages(loaded)) files.write(file, html);
+  progress.update('files', 1, 1);
+  loaded.reuse.push(await writePreviews(loaded, files, (done, total) => progress.update('previews', done, total)));
+  await indexForSearch(loaded, files, progress).finally(progress.finish);
+  writeOfflineFiles(loaded, files);
+  copyPublicFiles(loaded, files);
+}

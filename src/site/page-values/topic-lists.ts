@@ -1,0 +1,100 @@
+// The values of the pages that list the articles of long contents: those of a topic, and the topics that the home page has
+// no room for, as its pages from the second on.
+import * as urls from '../../catalog/urls.ts';
+import type { Locale } from '../../vocabulary.ts';
+import { entriesPerPage, topicsPerPage, type ContentsTopic } from './contents.ts';
+import { buildFrame } from './frame.ts';
+import { linkOf, topicsOf } from './home-lists.ts';
+import type { PageFrame, PageLink, Topic } from './page-types.ts';
+import { pagingOf, partOf, type Paging } from './paging.ts';
+import { getLoadedContent } from './shared-site.ts';
+import type { Site } from './site.ts';
+
+export interface TopicListPage {
+  frame: PageFrame;
+  title: string;
+  titleHtml: string;
+  lang: string | undefined;
+  paging: Paging | undefined;
+  /** Of a topic. */
+  links: PageLink[];
+  /** Where the page lists topics. */
+  topics: Topic[];
+}
+
+interface Props {
+  locale: Locale;
+  /** Undefined for the list of topics. */
+  topic: string | undefined;
+  page: number;
+}
+
+export interface TopicList extends Pick<Props, 'topic' | 'page'> {
+  url: string;
+  /** Whether its address lasts, so that search engines may list it. */
+  hasId: boolean;
+}
+
+const pagesOf = ({ entries }: ContentsTopic): number => Math.ceil(entries.length / entriesPerPage);
+const counted = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+/** Every such page of a locale: none where its contents are short. */
+export function listTopicLists(loaded: Site, locale: Locale): TopicList[] {
+  const { base } = loaded.catalog.site;
+  const { isLong, topics } = loaded.contents(locale);
+  if (!isLong) return [];
+  return [
+    ...counted(Math.ceil(topics.length / topicsPerPage))
+      .slice(1)
+      .map((page) => ({ topic: undefined, page, url: urls.topicsUrl(base, locale, page), hasId: false })),
+    ...topics.flatMap((topic) =>
+      counted(pagesOf(topic)).map((page) => ({
+        topic: topic.name,
+        page,
+        url: urls.topicListUrl(base, locale, topic.name, page),
+        hasId: topic.hasId,
+      })),
+    ),
+  ];
+}
+
+export function topicListPaths(): { params: { locale: Locale; list: string }; props: Props }[] {
+  const loaded = getLoadedContent();
+  return loaded.catalog.site.building.flatMap((locale) =>
+    listTopicLists(loaded, locale).map(({ topic, page, url }) => ({
+      params: { locale, list: decodeURIComponent(url.slice(urls.topicsUrl(loaded.catalog.site.base, locale).length, -1)) },
+      props: { locale, topic, page },
+    })),
+  );
+}
+
+/** Throws for a page that the locale has not. */
+export function topicListPage({ locale, topic, page }: Props): TopicListPage {
+  const loaded = getLoadedContent();
+  const { base } = loaded.catalog.site;
+  const find = (other: Locale) => listTopicLists(loaded, other).find((list) => list.topic === topic && list.page === page);
+  if (!find(locale)) throw new Error(`\`${locale}\` has no page ${page} of \`${topic ?? 'all topics'}\`.`);
+  const frame = buildFrame(loaded, {
+    locale,
+    urlIn: (other) => find(other)?.url ?? urls.homeUrl(base, other),
+    existsIn: (other) => find(other) !== undefined,
+    isIndexedIn: (other) => find(other)?.hasId ?? false,
+  });
+  const allTopics = loaded.t(locale)('home.topics');
+  const { topics } = loaded.contents(locale);
+  const untitled = { title: allTopics, titleHtml: allTopics, lang: undefined };
+  const found = topics.find(({ name }) => name === topic);
+  if (!found) {
+    const urlOf = (other: number): string => (other === 1 ? urls.homeUrl(base, locale) : urls.topicsUrl(base, locale, other));
+    const paging = pagingOf(page, Math.ceil(topics.length / topicsPerPage), urlOf);
+    return { frame, ...untitled, paging, links: [], topics: topicsOf(loaded, locale, page) };
+  }
+  const { node } = found;
+  return {
+    frame,
+    ...(node ? { title: node.label, titleHtml: node.labelHtml, lang: node.lang } : untitled),
+    paging: pagingOf(page, pagesOf(found), (other) => urls.topicListUrl(base, locale, found.name, other)),
+    links: partOf(found.entries, page, entriesPerPage).map((entry) => linkOf(loaded, entry, locale)),
+    topics: [],
+  };
+}
