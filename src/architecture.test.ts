@@ -174,7 +174,7 @@ describe('the environment', () => {
 
   test('is written for other programs alone', () => {
     expect(mentions(/process\.env(?:\[[^\]]+\]|\.\w+)\s*=[^=]|delete process\.env/)).toEqual([
-      'src/cli/build-site.ts',
+      'src/cli/make-site.ts',
       'src/site/previews/draw-preview.ts',
     ]);
   });

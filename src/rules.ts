@@ -490,6 +490,11 @@ export const rules = {
     meaning: 'A link leads to a host that no longer answers.',
     remedy: 'Link to where the text lives now, or name it in `elsewhere.yml`.',
   },
+  'address-moved': {
+    severity: 'info',
+    meaning: 'A link names an address that `elsewhere.yml` leads on; readers come to the new one.',
+    remedy: 'Write the new address; `npm run check -- --fix` does.',
+  },
   'foreign-address': {
     severity: 'warning',
     meaning: 'A link of a translation leads to a page in another language although the host has the page in this one.',

@@ -28,6 +28,7 @@ import { checkMissingIds } from './missing-ids.ts';
 import { checkMissingTranslations } from './missing-translations.ts';
 import { checkNewAddresses } from './new-addresses.ts';
 import { checkNumberUnits } from './number-units.ts';
+import { checkMovedAddresses } from './moved-addresses.ts';
 import { checkOldHosts } from './old-hosts.ts';
 import { checkPageComponents } from './page-components.ts';
 import { checkPlaceWords } from './place-words.ts';
@@ -78,8 +79,10 @@ export const checks: readonly CheckRow[] = [
   // links
   { rule: 'section-missing', check: checkSectionLinks },
   { rule: 'section-missing', check: checkBadgeLinks },
+  { rule: 'address-moved', check: checkMovedAddresses, alsoMeanings: true },
   { rule: 'old-host', check: checkOldHosts, alsoMeanings: true },
   { rule: 'foreign-address', check: checkForeignAddresses, alsoMeanings: true },
+  { rule: 'address-moved', check: checkMovedAddresses, alsoMeanings: true },
   { rule: 'address-mangled', check: checkMangledAddresses, alsoMeanings: true },
   { rule: 'component-attribute', check: checkPageComponents },
   // translations beside their reference

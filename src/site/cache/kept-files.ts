@@ -53,10 +53,11 @@ export function openKeptFiles(folder: string): KeptFiles {
   };
 }
 
+/** Files that lie in the folder itself are of an earlier program, whose cache this may be. */
 const listNames = (folder: string): string[] =>
-  (existsSync(folder) ? readdirSync(folder) : []).flatMap((part) =>
-    readdirSync(path.join(folder, part)).map((name) => `${part}/${name}`),
-  );
+  (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
+    .filter((part) => part.isDirectory())
+    .flatMap(({ name: part }) => readdirSync(path.join(folder, part)).map((name) => `${part}/${name}`));
 
 /** Appears whole or not at all; a damaged file of that name goes. */
 function replaceByLink(file: string, place: string): void {
