@@ -1,10 +1,12 @@
 // `npm run bench`: figures about speed and size, measured as whole processes. Not a test: machines differ.
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseDocument } from 'yaml';
 import { projectDir, readSettings, UsageError } from '../site/settings.ts';
 import { recordGrowth } from './bench/growth.ts';
 import { generateContent } from './bench/generate-content.ts';
 import { bytesOf, medianVisit } from './bench/measure-site.ts';
+import { describeCost as line, describeRatio } from './bench/print-cost.ts';
 import { medianCost, runBuild, runCommand, type Cost } from './bench/run-build.ts';
 import { scenarios } from './bench/scenarios.ts';
 import { parseOptions } from './parse-options.ts';
@@ -17,18 +19,11 @@ const help = `npm run bench [-- options]
   --generate PAGES    multiplies the articles until the site has about so many pages, and measures one clean build of that
                       and of the folder as it is
   --record            keeps what --generate measured in docs/growth.json; \`node src/cli/write-docs.ts\` writes the page
-  --beside COMMAND    another generator's build, measured clean and again in the same run
+  --beside COMMAND    another generator's build, measured clean and again in the same run, and how many times its cost ours is
   --in FOLDER         where that command runs
   --fresh COMMAND     what makes its next build a clean one, in the same folder
 `;
 
-const line = (name: string, { cpuSeconds, wallSeconds, megabytes }: Cost): string =>
-  [
-    name.padEnd(24),
-    `CPU ${cpuSeconds.toFixed(1).padStart(6)} s`,
-    `wall ${wallSeconds.toFixed(1).padStart(6)} s`,
-    megabytes === undefined ? '' : `peak ${megabytes.toFixed(0).padStart(5)} MB`,
-  ].join('   ');
 const print = (text: string): boolean => process.stdout.write(`${text.trimEnd()}\n`);
 
 const folder = path.join(projectDir, '.cache/bench');
@@ -73,13 +68,56 @@ function measureGrowth(source: string, wanted: number): { pages: number; clean: 
   return copies > 1 ? [single, measure(copies)] : [single];
 }
 
-function measureBeside(command: string, where: string, fresh: string | undefined, rounds: number): void {
+/** Clean builds without preview pictures and compressed forms, which other generators leave to others. */
+function measurePlain(rounds: number): Cost {
+  const file = path.join(folders.contentDir, 'site.yml');
+  const settings = parseDocument(existsSync(file) ? readFileSync(file, 'utf8') : '');
+  settings.set('previews', false);
+  settings.set('compress', false);
+  writeFileSync(file, String(settings));
+  return medianCost(
+    Array.from({ length: rounds }, (_, round) => {
+      forgetBuilds(path.join(folder, `aside-plain-${round}`));
+      return runBuild(env);
+    }),
+  );
+}
+
+/** Gives the cost of a clean build. */
+function measureBeside(command: string, where: string, fresh: string | undefined, rounds: number): Cost {
   const costs = Array.from({ length: rounds }, () => {
     if (fresh !== undefined) runCommand(fresh, where);
     return { clean: runCommand(command, where), again: runCommand(command, where) };
   });
-  print(line('beside: clean build', medianCost(costs.map(({ clean }) => clean))));
+  const clean = medianCost(costs.map((cost) => cost.clean));
+  print(line('beside: clean build', clean));
   print(line('beside: built again', medianCost(costs.map(({ again }) => again))));
+  return clean;
+}
+
+function measureSite(source: string, rounds: number): { clean: Cost; plain: Cost } {
+  cpSync(source, folders.contentDir, { recursive: true });
+  const { clean, again } = measureRounds(rounds);
+  print(line('clean build', clean));
+  print(line('built again', again));
+  for (const { name, change } of scenarios) {
+    change(folders);
+    print(line(name, runBuild(env)));
+  }
+  printSite();
+  const plain = measurePlain(rounds);
+  print(line('no pictures, no .br, .gz', plain));
+  return { clean, plain };
+}
+
+function printSite(): void {
+  const site = bytesOf(folders.outDir);
+  print(`site                     ${site.files} files, ${(site.bytes / 1e6).toFixed(1)} MB, ${site.html} pages`);
+  const visit = medianVisit(folders.outDir, '/');
+  if (visit)
+    print(
+      `first visit              median article ${(visit.gzip / 1000).toFixed(1)} kB gzip, ${(visit.brotli / 1000).toFixed(1)} kB brotli, ${visit.requests} requests without images`,
+    );
 }
 
 await runMain(async () => {
@@ -102,27 +140,21 @@ await runMain(async () => {
   if (!(rounds >= 1) || (pages !== undefined && !(pages >= 1))) throw new UsageError(`A number is wrong.\n\n${help}`);
   const source = values.content === undefined ? readSettings(process.env).contentDir : path.resolve(values.content);
   rmSync(folder, { recursive: true, force: true });
-  if (pages !== undefined) {
+  const beside = (): Cost | undefined =>
+    values.beside === undefined ? undefined : measureBeside(values.beside, path.resolve(values.in), values.fresh, rounds);
+  if (pages === undefined) {
+    const { clean, plain } = measureSite(source, rounds);
+    const other = beside();
+    if (other) {
+      print(describeRatio('clean build, to beside', clean, other));
+      print(describeRatio('no pictures …, to beside', plain, other));
+    }
+  } else {
     const points = measureGrowth(source, pages);
     if (values.record) recordGrowth(points);
-  } else {
-    cpSync(source, folders.contentDir, { recursive: true });
-    const { clean, again } = measureRounds(rounds);
-    print(line('clean build', clean));
-    print(line('built again', again));
-    for (const { name, change } of scenarios) {
-      change(folders);
-      print(line(name, runBuild(env)));
-    }
+    printSite();
+    beside();
   }
-  const site = bytesOf(folders.outDir);
-  print(`site                     ${site.files} files, ${(site.bytes / 1e6).toFixed(1)} MB, ${site.html} pages`);
-  const visit = medianVisit(folders.outDir, '/');
-  if (visit)
-    print(
-      `first visit              median article ${(visit.gzip / 1000).toFixed(1)} kB gzip, ${(visit.brotli / 1000).toFixed(1)} kB brotli, ${visit.requests} requests without images`,
-    );
-  if (values.beside !== undefined) measureBeside(values.beside, path.resolve(values.in), values.fresh, rounds);
   rmSync(folder, { recursive: true, force: true });
   return 0;
 });

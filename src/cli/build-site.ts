@@ -1,5 +1,6 @@
 // One build of the whole site, as `npm run build` and `npm start` do it.
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { digest } from '../digest.ts';
 import type { Reuse } from '../site/content/reuse.ts';
@@ -47,6 +48,7 @@ async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
     return { published: undefined, reuse: [{ step: 'Site', reused: 1, anew: [] }] };
   }
   // Not before: what is wrong with the call, and that nothing changed, is said at once.
+  limitThreads();
   const { makeSite } = await import('./make-site.ts');
   const workshop = openWorkshop(settings);
   const { staging, takenOver, problems, reuse } = await makeSite(settings, inputs, workshop);
@@ -55,6 +57,14 @@ async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
   // Something that was written to the inputs meanwhile may be in this site, or not.
   if (stampInputs(settings) === stamp) keepLastBuild(settings, { inputs, problems });
   return { published, reuse: [{ step: 'Site', reused: 0, anew: [{ name: settings.outDir, reason }] }, ...reuse] };
+}
+
+/**
+ * Node's threads for files and images, before the first of them starts: beside the main one there is room for as many as
+ * there are processors less one. Each more decodes one more image at once and has memory of its own, 100 MB together.
+ */
+function limitThreads(): void {
+  process.env['UV_THREADPOOL_SIZE'] ??= String(Math.min(4, Math.max(1, availableParallelism() - 1)));
 }
 
 /** An empty folder for one build. It belongs to whoever holds the lock of the output folder. */

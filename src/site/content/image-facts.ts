@@ -9,6 +9,9 @@ import { codeVersion } from '../cache/code-version.ts';
 import { openKeptValues } from '../cache/kept-values.ts';
 import { replaceFile } from '../cache/replace-file.ts';
 
+// An image is decoded once: what libvips keeps of it would only fill memory.
+sharp.cache(false);
+
 /** Change it when the recipe below changes: the variants get other names. */
 const recipe = 'webp-3';
 /**

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { writeFiles, type Files } from '../../catalog/test-folder.ts';
 import { loadContent } from '../content/load.ts';
 import { projectDir, readSettings } from '../settings.ts';
-import { articleSources, sourceText, writeArticleSources } from './article-sources.ts';
+import { articleSources, makeArticleSources, sourceText, writeArticleSources } from './article-sources.ts';
 import { openSiteFiles } from './site-files.ts';
 
 const id = '1b4e28ba-2fa1-41d2-883f-0016d3cca427';
@@ -195,12 +195,29 @@ test('the files of a build are the same with and without those of the build befo
   const settings = readSettings({ CONTENT_DIR: writeFiles(files), CONTENT_PROFILE: 'import', CACHE_DIR: cacheDir });
   const loaded = await loadContent({ settings });
   const [first, second] = [newFolder(), newFolder()];
-  writeArticleSources(loaded, openSiteFiles(first));
-  writeArticleSources(loaded, openSiteFiles(second));
+  for (const folder of [first, second]) writeArticleSources(await makeArticleSources(loaded), openSiteFiles(folder));
   const text = readFileSync(path.join(first, page), 'utf8');
   expect(text).toContain('# Rooms of the Grand Hotel');
   expect(readFileSync(path.join(second, page), 'utf8')).toBe(text);
   expect(readdirSync(path.join(cacheDir, 'article-sources')).length).toBeGreaterThan(0);
+});
+
+test('many texts, which go to a thread of their own, are what each alone would be', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [
+      `en/help/room-${at}.md`,
+      `---\ntitle: Room ${at}\nexl-id: room-${at}\n---\n\n${body}`,
+    ]),
+  );
+  const settings = readSettings({
+    CONTENT_DIR: writeFiles({ ...files, ...many }),
+    CONTENT_PROFILE: 'import',
+    CACHE_DIR: newFolder(),
+  });
+  const loaded = await loadContent({ settings });
+  const made = await makeArticleSources(loaded);
+  expect(made.map(({ text }) => text)).toEqual(articleSources(loaded).map((source) => sourceText(loaded, source)));
+  expect(made.length).toBeGreaterThan(60);
 });
 
 const parse = (markdown: string) => fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });

@@ -5,11 +5,12 @@ import path from 'node:path';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document, Section } from '../../vocabulary.ts';
-import { openKeptValues, type KeptValues } from '../cache/kept-values.ts';
+import { openKeptValues } from '../cache/kept-values.ts';
 import { digest } from '../../digest.ts';
 import type { LoadedContent } from '../content/load.ts';
-import { htmlToMarkdown, markdownVersion } from './html-to-markdown.ts';
+import { htmlToMarkdown, markdownVersion, type MarkdownTask } from './html-to-markdown.ts';
 import type { SiteFiles } from './site-files.ts';
+import { mapInThread } from './threads/map-in-thread.ts';
 import { withHead } from './with-head.ts';
 
 export interface ArticleSource {
@@ -43,24 +44,24 @@ export function articleSources({ catalog }: Pick<LoadedContent, 'catalog'>): Art
     }));
 }
 
-/** The whole file. `kept` holds Markdown of earlier builds. */
-export function sourceText(loaded: Sources, { document, url }: Omit<ArticleSource, 'target'>, kept?: KeptValues<string>): string {
-  const { catalog } = loaded;
-  const { locale } = document;
-  const { lang } = localeSettings(catalog, locale);
-  const html = htmlOf(loaded, document);
-  const key = digest(JSON.stringify([markdownVersion(), url, lang, html]));
-  const known = kept?.get(key);
-  const markdown = known ?? htmlToMarkdown(html, { url, lang });
-  if (known === undefined) kept?.set(key, markdown);
-  return withHead(headOf(loaded, document, url, lang), markdown);
+/** The whole file. */
+export function sourceText(loaded: Sources, source: Omit<ArticleSource, 'target'>): string {
+  const task = taskOf(loaded, source);
+  return withHead(headOf(loaded, source, task.lang), convert(task));
 }
+
+const convert = (task: MarkdownTask): string => htmlToMarkdown(task.html, task);
+
+const taskOf = (loaded: Sources, { document, url }: Omit<ArticleSource, 'target'>): MarkdownTask => ({
+  html: htmlOf(loaded, document),
+  url,
+  lang: localeSettings(loaded.catalog, document.locale).lang,
+});
 
 /** What the front matter tells readers, under names that other programs know. */
 function headOf(
   { catalog, inline, rendered }: Sources,
-  { locale, file, frontMatter }: Document,
-  url: string,
+  { document: { locale, file, frontMatter }, url }: Omit<ArticleSource, 'target'>,
   lang: string,
 ): Record<string, string | undefined> {
   const { title, description, feature, role, level, topic, lastUpdate, htDegree } = frontMatter;
@@ -89,15 +90,35 @@ const sectionHtml = ({ depth, headingHtml, blocks }: Section): string[] => [
   ...blocks.map(({ html }) => html),
 ];
 
-/** Writes them all; gives the text of each document. */
-export function writeArticleSources(loaded: LoadedContent, files: SiteFiles): Map<Document, string> {
+/** The texts of them all. What no earlier build kept is made in a thread of its own, where there is much of it. */
+export async function makeArticleSources(loaded: LoadedContent): Promise<(ArticleSource & { text: string })[]> {
   const kept = openKeptValues<string>(path.join(loaded.settings.cacheDir, 'article-sources'));
-  const texts = new Map<Document, string>();
-  for (const source of articleSources(loaded)) {
-    const text = sourceText(loaded, source, kept);
-    texts.set(source.document, text);
-    files.write(source.target, text);
+  const version = markdownVersion();
+  const sources = articleSources(loaded).map((source) => {
+    const task = taskOf(loaded, source);
+    return { source, task, key: digest(JSON.stringify([version, task.url, task.lang, task.html])) };
+  });
+  const known = new Map(sources.map(({ key }) => [key, kept.get(key)]));
+  const missing = sources.filter(({ key }) => known.get(key) === undefined);
+  const tasks = missing.map(({ task }) => task);
+  const made = await mapInThread(tasks, convert, new URL('threads/markdown-worker.ts', import.meta.url));
+  for (const [index, { key }] of missing.entries()) {
+    const markdown = made[index] ?? '';
+    known.set(key, markdown);
+    kept.set(key, markdown);
   }
   kept.save();
-  return texts;
+  return sources.map(({ source, task, key }) => ({
+    ...source,
+    text: withHead(headOf(loaded, source, task.lang), known.get(key) ?? ''),
+  }));
+}
+
+/** Writes them; gives the text of each document. */
+export function writeArticleSources(
+  sources: readonly (ArticleSource & { text: string })[],
+  files: SiteFiles,
+): Map<Document, string> {
+  for (const { target, text } of sources) files.write(target, text);
+  return new Map(sources.map(({ document, text }) => [document, text]));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compressFiles } from './compress-files.ts';
+import { createCompressor } from './compress-files.ts';
 import { openSiteFiles, type SiteFiles } from './site-files.ts';
 
 const long = 'A text that is long enough. '.repeat(100);
@@ -15,7 +15,9 @@ const cacheDir = (): string => path.join(folder, 'cache');
 async function build(name: string, texts: Record<string, string>): Promise<SiteFiles> {
   const site = openSiteFiles(path.join(folder, name));
   for (const [file, text] of Object.entries(texts)) site.write(file, text);
-  await compressFiles(site, cacheDir());
+  const compressor = createCompressor(site, cacheDir());
+  await compressor.compress();
+  compressor.sweep();
   return site;
 }
 const bothForms = (site: SiteFiles, file: string): string[] =>
@@ -49,4 +51,26 @@ test('a form that somebody damaged, in the site or in the cache, is made anew', 
   writeFileSync(path.join(folder, 'first/a.html.gz'), 'changed');
   for (const name of keptForms()) writeFileSync(path.join(cacheDir(), 'compressed', name), 'cut off');
   expect(bothForms(await build('second', { 'a.html': long }), 'a.html')).toEqual([long, long]);
+});
+
+test('what comes later is compressed then, and nothing twice', async () => {
+  const site = openSiteFiles(path.join(folder, 'site'));
+  const compressor = createCompressor(site, cacheDir());
+  site.write('a.html', long);
+  await compressor.compress();
+  rmSync(path.join(folder, 'site/a.html'));
+  site.write('b.html', long);
+  await compressor.compress();
+  expect(bothForms(site, 'b.html')).toEqual([long, long]);
+});
+
+test('many texts, which go to a thread of their own, are compressed as one is; what cannot be read is told', async () => {
+  const many = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.html`, `${long}${at}`]));
+  const site = await build('site', many);
+  for (const [file, text] of Object.entries(many)) expect(bothForms(site, file)).toEqual([text, text]);
+  const lost = { ...site, placeOf: (file: string) => path.join(folder, 'nowhere', file) };
+  await expect(createCompressor(lost, path.join(folder, 'empty')).compress()).rejects.toMatchObject({
+    code: 'ENOENT',
+    path: expect.stringContaining('nowhere'),
+  });
 });

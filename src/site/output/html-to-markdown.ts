@@ -18,6 +18,10 @@ export interface MarkdownOptions {
   lang: string;
 }
 
+export interface MarkdownTask extends MarkdownOptions {
+  html: string;
+}
+
 /** Stands in where no origin is known, and never leaves this file. */
 const noOrigin = 'http://no-origin.invalid';
 

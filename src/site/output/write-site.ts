@@ -2,15 +2,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import program from '../../../package.json' with { type: 'json' };
+import { collectGarbage } from '../collect-garbage.ts';
 import { policyHeader } from '../content-security-policy.ts';
 import { listAnswers } from '../delivery/list-answers.ts';
 import { listFiles, writeManifests } from '../delivery/manifest.ts';
+import type { Document } from '../../vocabulary.ts';
 import type { Site } from '../page-values/site.ts';
 import type { PageProgram } from '../program/page-program.ts';
 import { programParts } from '../program/program-parts.ts';
 import type { Progress } from '../progress.ts';
-import { writeArticleSources } from './article-sources.ts';
-import { compressFiles } from './compress-files.ts';
+import { makeArticleSources, writeArticleSources } from './article-sources.ts';
+import { createCompressor } from './compress-files.ts';
 import { copyAssets } from './copy-assets.ts';
 import { copyPublicFiles } from './copy-public-files.ts';
 import { writeGuideSources } from './guide-sources.ts';
@@ -40,6 +42,11 @@ export async function writeSite(
   const { cacheDir } = loaded.settings;
   const assets = path.join(pages.folder, programParts.assets);
   for (const name of listFiles(assets)) files.write(name, readFileSync(path.join(assets, name)));
+  // Made in threads of their own: Markdown while pages are written, and the compressed forms of pages while the rest is.
+  const sources = makeArticleSources(loaded);
+  // Whoever waits for it is told; a build that fails before has nobody who does.
+  sources.catch(() => undefined);
+  collectGarbage();
   const { version } = pages;
   loaded.reuse.push(
     await writePages(pages.program, files, {
@@ -48,18 +55,13 @@ export async function writeSite(
       progress: (done, total) => progress.update('pages', done, total),
     }),
   );
-  progress.update('files', 0, 1);
-  await copyAssets(loaded, files);
-  const sources = writeArticleSources(loaded, files);
-  writeLlmsFiles(loaded, files, (document) => sources.get(document) ?? '');
-  writeGuideSources(loaded, files);
-  for (const { file, html } of redirectPages(loaded)) files.write(file, html);
-  progress.update('files', 1, 1);
-  loaded.reuse.push(await writePreviews(loaded, files, (done, total) => progress.update('previews', done, total)));
-  await indexForSearch(loaded, files, progress).finally(progress.finish);
-  writeOfflineFiles(loaded, files);
-  copyPublicFiles(loaded, files);
-  if (site.isCompressed) await compressFiles(files, cacheDir);
+  const compressor = createCompressor(files, cacheDir);
+  await Promise.all([
+    site.isCompressed ? compressor.compress() : undefined,
+    writeRest(loaded, files, { progress, articleTexts: async () => writeArticleSources(await sources, files) }),
+  ]);
+  if (site.isCompressed) await compressor.compress();
+  compressor.sweep();
   const { base, siteUrl, building, locales } = site;
   writeManifests(
     folder,
@@ -72,4 +74,23 @@ export async function writeSite(
     },
     files.list(),
   );
+}
+
+/** What is neither a page nor made of all files. */
+async function writeRest(
+  loaded: Site,
+  files: SiteFiles,
+  { progress, articleTexts }: { progress: Progress; articleTexts: () => Promise<Map<Document, string>> },
+): Promise<void> {
+  progress.update('files', 0, 1);
+  await copyAssets(loaded, files);
+  const texts = await articleTexts();
+  writeLlmsFiles(loaded, files, (document) => texts.get(document) ?? '');
+  writeGuideSources(loaded, files);
+  for (const { file, html } of redirectPages(loaded)) files.write(file, html);
+  progress.update('files', 1, 1);
+  loaded.reuse.push(await writePreviews(loaded, files, (done, total) => progress.update('previews', done, total)));
+  await indexForSearch(loaded, files, progress).finally(progress.finish);
+  writeOfflineFiles(loaded, files);
+  copyPublicFiles(loaded, files);
 }

@@ -58,15 +58,18 @@ interface Mask {
 
 const maskOf = (image: Sharp): Promise<Mask> => image.extractChannel(3).raw().toBuffer({ resolveWithObject: true });
 
+/** Bytes of a row: PNG has one for its filter before the pixels. */
+const rowLength = previewSize.width + 1;
+
 /** Colours what a mask covers of a picture whose pixels count in the palette. */
-function paint(pixels: Uint8Array, { data, info }: Mask, ink: Ink, left: number, top: number): void {
+function paint(rows: Uint8Array, { data, info }: Mask, ink: Ink, left: number, top: number): void {
   const { width, height } = previewSize;
   const first = inks.indexOf(ink) * steps;
   for (let row = Math.max(0, -top); row < info.height && top + row < height; row += 1)
     for (let column = Math.max(0, -left); column < info.width && left + column < width; column += 1) {
       const covered = data[row * info.width + column] ?? 0;
       // Half a step is none.
-      if (covered > 127 / steps) pixels[(top + row) * width + left + column] = first + Math.round((covered * steps) / 255);
+      if (covered > 127 / steps) rows[(top + row) * rowLength + 1 + left + column] = first + Math.round((covered * steps) / 255);
     }
 }
 
@@ -74,7 +77,9 @@ function paint(pixels: Uint8Array, { data, info }: Mask, ink: Ink, left: number,
 export async function createPreviewDrawer(fonts: PreviewFonts): Promise<(texts: PreviewTexts) => Promise<Buffer>> {
   await loadFonts(fonts);
   const family = escapeMarkup(fonts.families.join(','));
-  const ground = new Uint8Array(previewSize.width * previewSize.height);
+  const ground = new Uint8Array(rowLength * previewSize.height);
+  // One for all pictures: a megabyte for each made the collector work more than everything else together.
+  const rows = new Uint8Array(ground.length);
   paint(ground, await maskOf(sharp(Buffer.from(line))), 'line', 0, 0);
   /** `markup` of Pango: https://docs.gtk.org/Pango/pango_markup.html */
   const draw = (markup: string, lang: string, size: number, weight: 'bold' | 'normal'): Promise<Mask> =>
@@ -111,9 +116,8 @@ export async function createPreviewDrawer(fonts: PreviewFonts): Promise<(texts: 
   }
 
   return async ({ topic, title, siteName, language, lang, dir }) => {
-    const pixels = ground.slice();
     const place = (mask: Mask, ink: Ink, top: number, isAtEnd: boolean): void =>
-      paint(pixels, mask, ink, isAtEnd === (dir === 'ltr') ? previewSize.width - margin - mask.info.width : margin, top);
+      paint(rows, mask, ink, isAtEnd === (dir === 'ltr') ? previewSize.width - margin - mask.info.width : margin, top);
     const [above, main, name, languageName] = await Promise.all([
       topic === undefined ? undefined : drawAgain(escapeMarkup(topic) + strut, lang, 32, 'normal'),
       drawTitle(title, lang),
@@ -121,12 +125,14 @@ export async function createPreviewDrawer(fonts: PreviewFonts): Promise<(texts: 
       // What comes first in a line decides its direction; the mark has none of its own width.
       drawAgain(`${dir === 'rtl' ? '\u200F' : ''}${strut}${escapeMarkup(language)}`, lang, 30, 'normal'),
     ]);
+    // From here to the end nothing waits, so no other picture comes between.
+    rows.set(ground);
     // Two lines: more would stand above the picture.
     if (above && above.info.height < topicBottom - 30) place(above, 'accent', topicBottom - above.info.height, false);
     place(main, 'text', titleTop, false);
     place(name, 'text', footBottom - name.info.height, false);
     place(languageName, 'muted', footBottom - languageName.info.height, true);
-    return encodeIndexedPng({ ...previewSize, pixels, palette });
+    return encodeIndexedPng({ ...previewSize, rows, palette });
   };
 }
 
