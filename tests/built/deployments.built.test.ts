@@ -119,7 +119,7 @@ describe('deployments', () => {
       spawnSync('umount', [disk]);
       rmSync(disk, { recursive: true, force: true });
     });
-    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=768k', 'tmpfs', disk]);
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
     const outDir = path.join(disk, 'site');
     const small = buildForTest({ CONTENT_DIR: bareContent() }, outDir);
     expect(small.exitCode, small.output).toBe(0);
