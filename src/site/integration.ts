@@ -2,7 +2,7 @@
 // compiles the pages and makes none (`program/`).
 import { renameSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { contentLoader } from './content-loader.ts';
@@ -32,6 +32,8 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         setContentLoader(
           command === 'dev' ? contentLoader(settings, createProgress()) : { name: 'nothing', load: async () => undefined },
         );
+        // Astro writes types below the root that it was given, and the project may be read-only: a build gives it another.
+        if (command === 'build') updateConfig({ root: pathToFileURL(`${settings.projectDir}/`) });
         if (command !== 'dev') return;
         // Files of the project alone pass through Astro's MDX, which runs what it reads.
         updateConfig({ integrations: [mdx()] });

@@ -17,8 +17,8 @@ import { digest as digestBytes } from '../../digest.ts';
 
 /** Milliseconds after which a file that no build asked for goes. */
 const longestIdle = 30 * 86_400_000;
-/** As many unused files as used ones stay, and a few more: those of other branches. */
-const fewIdle = 1000;
+/** As many unused files as used ones stay, and some more: those of other branches and content folders. */
+const someIdle = 5000;
 
 export interface KeptFiles {
   /** SHA-256 of what is kept under a key; undefined where nothing is. */
@@ -60,7 +60,7 @@ export function openKeptFiles(folder: string): KeptFiles {
       const dated = idle.map((file) => ({ file, time: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
       dated.sort((a, b) => b.time - a.time);
       for (const [index, { file, time }] of dated.entries())
-        if (index >= used.size + fewIdle || time < Date.now() - longestIdle) rmSync(file, { recursive: true, force: true });
+        if (index >= used.size + someIdle || time < Date.now() - longestIdle) rmSync(file, { recursive: true, force: true });
     },
   };
 }

@@ -72,7 +72,10 @@ async function compile(settings: BuildSettings, workshop: string): Promise<strin
     await build({
       ...astroConfig(settings),
       configFile: false,
-      root: settings.projectDir,
+      // `integration.ts` says which root it really is.
+      root: workshop,
+      srcDir: path.join(settings.projectDir, 'src'),
+      publicDir: path.join(settings.projectDir, 'public'),
       outDir: assets,
       cacheDir: path.join(workshop, 'astro'),
       logLevel: 'warn',
