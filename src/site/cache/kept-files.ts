@@ -55,8 +55,8 @@ export function openKeptFiles(folder: string): KeptFiles {
 
 const listNames = (folder: string): string[] =>
   (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
-    // Beside the folders an earlier version kept its files, under other names.
-    .filter((part) => part.isDirectory())
+    // Beside these folders, an earlier version kept files and folders of its own.
+    .filter((part) => part.isDirectory() && /^[0-9a-f]{2}$/.test(part.name))
     .flatMap(({ name: part }) => readdirSync(path.join(folder, part)).map((name) => `${part}/${name}`));
 
 /** Appears whole or not at all; a damaged file of that name goes. */
