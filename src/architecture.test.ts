@@ -47,6 +47,7 @@ const words = [
   'site-address',
   'digest',
   'html-text',
+  'memoize',
   'word-pattern',
 ];
 const entries = new Set(['content.config.ts']);
@@ -120,7 +121,7 @@ describe('imports', () => {
   });
 
   test('of catalog, translations, checks and troubleshooter open no file, but for the reader of the catalog', () => {
-    const readers = new Set(['src/catalog/read.ts', 'src/catalog/list-files.ts']);
+    const readers = new Set(['src/catalog/read-files.ts', 'src/catalog/list-files.ts']);
     const pure = new Set(['catalog', 'translations', 'checks', 'troubleshooter']);
     const wrong = imports.filter(
       ({ file, layer, target }) =>
@@ -149,6 +150,33 @@ describe('imports', () => {
   test('are the picture in docs/architecture.md; if not, run `node src/cli/write-docs.ts`', () => {
     const page = readFileSync(`${projectRoot}docs/architecture.md`, 'utf8');
     expect(page).toBe(withPicture(page, drawImports(imports)));
+  });
+});
+
+describe('the environment', () => {
+  const mentions = (pattern: RegExp): string[] =>
+    globSync('src/**/*.{ts,mjs,astro}', { cwd: projectRoot })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => !/\.test\.ts$|\/test-[^/]*\.ts$|\/testing\//.test(file))
+      .filter((file) => pattern.test(readFileSync(projectRoot + file, 'utf8')))
+      .sort();
+
+  test('is read by the commands, which hand it on as settings, and where no setting can stand for it', () => {
+    expect(mentions(/\bprocess\.env\b(?!` on)/).filter((file) => !file.startsWith('src/cli/'))).toEqual([
+      // The browser of tests and pictures belongs to the machine, not to the site.
+      'src/site/inspect/find-browser.ts',
+      // Vite reads `NODE_ENV` itself.
+      'src/site/output/last-build.ts',
+      // Fontconfig is told in no other way which fonts there are.
+      'src/site/previews/draw-preview.ts',
+    ]);
+  });
+
+  test('is written for other programs alone', () => {
+    expect(mentions(/process\.env(?:\[[^\]]+\]|\.\w+)\s*=[^=]|delete process\.env/)).toEqual([
+      'src/cli/make-site.ts',
+      'src/site/previews/draw-preview.ts',
+    ]);
   });
 });
 

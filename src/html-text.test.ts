@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attributePattern, classPattern, contentPattern, elementPattern } from './html-text.ts';
+import { attributePattern, classPattern, contentPattern, elementPattern, tagPattern } from './html-text.ts';
 
 describe('in finished HTML', () => {
   test('an element is found by its whole name', () => {
@@ -13,6 +13,16 @@ describe('in finished HTML', () => {
   test('a class is found wherever it stands among others, by the beginning of its name', () => {
     expect(classPattern('alert').test('<div class="wide alert-note">')).toBe(true);
     expect(classPattern('alert').test('<div class="no-alert" title="alert">')).toBe(false);
+  });
+
+  test('tags of an element are found in their order, beginnings and ends', () => {
+    const html = '<template id="a"><b></b><template></template></template><template-x>';
+    expect([...html.matchAll(tagPattern('template'))].map(([tag]) => tag)).toEqual([
+      '<template id="a">',
+      '<template>',
+      '</template>',
+      '</template>',
+    ]);
   });
 
   test('the content of an element reaches to its last end', () => {

@@ -9,6 +9,9 @@ export const elementPattern = (names: string): RegExp => new RegExp(`<(?:${names
 /** An element with a class. `names` is the source of a regular expression for the beginning of its name. */
 export const classPattern = (names: string): RegExp => new RegExp(`class="(?:[^"]* )?(?:${names})`);
 
+/** The beginnings and ends of elements of that name, in their order. */
+export const tagPattern = (name: string): RegExp => new RegExp(`<${name}(?![\\w-])[^>]*>|</${name}>`, 'g');
+
 /** The content of an element, from its first beginning to its last end, as the first group. */
 export const contentPattern = (name: string): RegExp => new RegExp(`<${name}(?![\\w-])[^>]*>(.*)</${name}>`, 's');
 

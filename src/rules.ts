@@ -109,7 +109,8 @@ export const rules = {
   },
   'file-name': {
     severity: 'error',
-    meaning: 'The name of a file or folder cannot be part of an address, so it is left out.',
+    meaning:
+      'The name of a file or folder cannot be part of an address: its page has another, or it is left out where no system can hold it.',
     remedy: 'Rename it: letters, digits, `-`, `_` and `.` fit everywhere.',
   },
   'file-names-alike': {
@@ -489,6 +490,11 @@ export const rules = {
     meaning: 'A link leads to a host that no longer answers.',
     remedy: 'Link to where the text lives now, or name it in `elsewhere.yml`.',
   },
+  'address-moved': {
+    severity: 'info',
+    meaning: 'A link names an address that `elsewhere.yml` leads on; readers come to the new one.',
+    remedy: 'Write the new address; `npm run check -- --fix` does.',
+  },
   'foreign-address': {
     severity: 'warning',
     meaning: 'A link of a translation leads to a page in another language although the host has the page in this one.',
@@ -529,6 +535,11 @@ export const rules = {
     severity: 'error',
     meaning: 'A word stands where the glossary keeps a term.',
     remedy: 'Write the term of the glossary.',
+  },
+  'glossary-meaning': {
+    severity: 'error',
+    meaning: 'The glossary page lacks a meaning, a name or a place for one of its words.',
+    remedy: 'Complete `glossary.yml` of that language, or `page` of `glossary.yml`; both have the same ids.',
   },
   'term-heading': {
     severity: 'warning',
@@ -734,6 +745,17 @@ export const rules = {
     severity: 'error',
     meaning: 'A locale has no words for a node, an option, a cause or a field of a guide.',
     remedy: 'Write them in the words file of the locale.',
+  },
+  'guide-words-names': {
+    severity: 'warning',
+    meaning: 'Words of a guide lack a name, a label or a number that the reference has there.',
+    remedy: 'Write it as it is: names of products and services, labels between `**`, codes and addresses are not translated.',
+  },
+  'guide-line-unfit': {
+    severity: 'warning',
+    meaning:
+      'An option and the line that it writes into the ticket (`causes`) do not fit: they name different things, or the line is or reads like that of another option.',
+    remedy: 'Let the line say what the option says; or let the option set another cause with `says`.',
   },
   'guide-words-extra': {
     severity: 'error',

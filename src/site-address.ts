@@ -23,7 +23,8 @@ export type SiteAddress =
 const scheme = 'site:';
 
 /** The address as text, percent-encoded: it needs no escaping in HTML and holds no space, as `srcset` asks. */
-export const writeAddress = (address: SiteAddress): string => scheme + address.map(encodeURIComponent).join('/');
+export const writeAddress = (address: SiteAddress): string =>
+  scheme + address.map((part) => encodeURIComponent(part).replaceAll("'", '%27')).join('/');
 
 /** What `writeAddress` wrote; undefined for every other address. */
 export const readAddress = (text: string): SiteAddress | undefined =>

@@ -4,12 +4,14 @@ import { decode } from './percent.ts';
 import type { Catalog, Elsewhere, Include } from './catalog.ts';
 import { foldName } from './file-kinds.ts';
 import { createPathFinder, type FindPath, type FoundPath } from './find-path.ts';
+import { createNameSpeller, pathInHelp, type SpellNames } from './marked-names.ts';
 import { createFinder, findNearest, type FindNearest } from '../nearest.ts';
 import type { Document, Locale } from '../vocabulary.ts';
 import { createRedirectFinder, normaliseAddress, type FoundRedirect } from './redirects.ts';
 
 export interface ArticleLookup {
   findPath: FindPath;
+  spellNames: SpellNames;
   /** The path of an asset; `isExact` is false where only capitals differ. */
   findAssetPath: (path: string) => FoundPath | undefined;
   /** The include of a path in every locale that has it. */
@@ -76,11 +78,13 @@ function createPublished(catalog: Catalog, findPath: ArticleLookup['findPath']):
 /** The tables of a catalog. */
 export function createArticleLookup(catalog: Catalog): ArticleLookup {
   const findPath = createPathFinder(catalog.articles);
-  const findDraft = createPathFinder(catalog.drafts.map(({ path }) => ({ id: path, path, documents: {} })));
+  const findDraft = createPathFinder(
+    catalog.drafts.map((draft) => ({ id: draft.path, path: draft.path, documents: { [draft.locale]: draft } })),
+  );
   const assets = Object.keys(catalog.assets);
   const foldedAssets = new Map(assets.map((path) => [foldName(path), path]));
   const unserved = new Set(catalog.unserved.map(foldName));
-  const includes = Map.groupBy(catalog.includes, ({ path }) => path);
+  const includes = Map.groupBy(catalog.includes, ({ path }) => path.normalize('NFC'));
 
   const keyOf = (from: string): string => (/^https?:/i.test(from) ? `//${normaliseAddress(from)}` : from);
   const exact = new Map(catalog.elsewhere.map((entry) => [keyOf(entry.from), entry]));
@@ -91,12 +95,21 @@ export function createArticleLookup(catalog: Catalog): ArticleLookup {
 
   return {
     findPath,
+    spellNames: createNameSpeller(
+      [
+        ...[...catalog.documents, ...catalog.drafts].map(({ file }) => pathInHelp(file)),
+        ...catalog.includes.map(({ path }) => path),
+        ...assets,
+        ...catalog.unserved,
+      ],
+      catalog.site,
+    ),
     findAssetPath: (path) => {
       if (Object.hasOwn(catalog.assets, path)) return { path, isExact: true };
       const near = foldedAssets.get(foldName(path));
       return near === undefined ? undefined : { path: near, isExact: near.normalize('NFC') === path.normalize('NFC') };
     },
-    findIncludes: (path) => includes.get(path) ?? [],
+    findIncludes: (path) => includes.get(path.normalize('NFC')) ?? [],
     isDraft: (path) => findDraft(path) !== undefined,
     isUnserved: (path) => unserved.has(foldName(path)),
     findPublished: createPublished(catalog, findPath),

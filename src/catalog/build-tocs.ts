@@ -6,6 +6,7 @@ import type { SiteSettings } from './catalog.ts';
 import type { OwnSite } from './below-help.ts';
 import { withoutMarkdownEnding } from './file-kinds.ts';
 import { createPathFinder } from './find-path.ts';
+import { pagePath, type SpellNames } from './marked-names.ts';
 import { plainLabel } from './plain-label.ts';
 import type { TocFile } from './read-locale.ts';
 import { byText, emptyRecord } from './records.ts';
@@ -63,12 +64,15 @@ function listPublished(parsed: ParsedToc[]): Record<string, string> {
 }
 
 /** Paths below `help/` that the tables of contents of each locale name, whether something is there or not. */
-export function listTocPaths(files: Record<Locale, TocFile[]>, site: OwnSite): Map<Locale, Set<string>> {
+export function listTocPaths(
+  files: Record<Locale, TocFile[]>,
+  site: OwnSite & { spellNames: SpellNames },
+): Map<Locale, Set<string>> {
   const pathsOf = ({ body, folder }: TocFile): string[] =>
     body.split('\n').flatMap((line) => {
       const target = line.length > longestTocLine ? undefined : readTocItem(line)?.target;
       const path = target === undefined ? undefined : resolveTocTarget(site, target, folder);
-      return path === undefined ? [] : [withoutMarkdownEnding(path)];
+      return path === undefined ? [] : [pagePath(withoutMarkdownEnding(path))];
     });
   return new Map(Object.entries(files).map(([locale, tocs]) => [locale, new Set(tocs.flatMap(pathsOf))]));
 }
@@ -79,13 +83,15 @@ export function listTocPaths(files: Record<Locale, TocFile[]>, site: OwnSite): M
  */
 export function buildTocs(
   files: Record<Locale, TocFile[]>,
-  site: Pick<SiteSettings, 'locales' | 'reference' | 'base' | 'siteUrl'>,
+  site: Pick<SiteSettings, 'locales' | 'reference' | 'base' | 'siteUrl'> & { spellNames: SpellNames },
   articles: Article[],
   drafts: readonly Document[] = [],
 ): Tocs {
   const { locales, reference } = site;
   const paths = articles.map(({ path }) => path);
-  const findDraft = createPathFinder(drafts.map(({ path }) => ({ id: path, path, documents: {} })));
+  const findDraft = createPathFinder(
+    drafts.map((draft) => ({ id: draft.path, path: draft.path, documents: { [draft.locale]: draft } })),
+  );
   const tocSite: TocSite = {
     ...site,
     findPath: createPathFinder(articles),

@@ -94,6 +94,29 @@ export interface Glossary {
   words: GlossaryWord[];
   /** Free part of `glossary.yml`, as written. */
   labels: Record<string, Record<Locale, string>>;
+  /** What the glossary page explains, in its order; empty where there is no such page. */
+  page: GlossaryGroup[];
+  /** Words of that page that articles link where they first stand. */
+  links: GlossaryLink[];
+}
+
+/** A part of the glossary page. Its title and what its words mean stand in `glossary.yml` of each locale, by id. */
+export interface GlossaryGroup {
+  id: string;
+  entries: { id: string; name: GlossaryName }[];
+}
+
+/** What a word of the glossary page is called: one of `words`, a label of the product with its gloss, or a term. */
+export type GlossaryName =
+  | { kind: 'word'; word: GlossaryWord }
+  | { kind: 'label'; label: string; glosses: Record<Locale, string> }
+  | { kind: 'term'; term: string };
+
+export interface GlossaryLink {
+  id: string;
+  name: GlossaryName;
+  /** Other forms in which it stands in texts, per locale. */
+  forms: Record<Locale, string[]>;
 }
 
 /** What one thing is called, per locale. */
@@ -171,8 +194,8 @@ export interface Catalog {
   glossary: Glossary;
   guides: (SourceText & { guide: string })[];
   guideWords: (SourceText & { guide: string; locale: Locale })[];
-  /** `illustrations.yml` of each locale: words in the drawings. */
-  drawingWords: (SourceText & { locale: Locale })[];
+  /** `illustrations.yml` of each locale, words in the drawings, and `glossary.yml`, what words mean. */
+  localeWords: (SourceText & { locale: Locale; name: 'illustrations' | 'glossary' })[];
   /** `translations.lock` of each locale that has one. */
   locks: (SourceText & { locale: Locale })[];
   /** Pages of our own, in the order of name. */

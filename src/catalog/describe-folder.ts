@@ -1,7 +1,7 @@
 // What a content folder looks like in which no article was found, and what to do about it.
 import { isMarkdown } from './file-kinds.ts';
-import { suggestTag } from './locale-settings.ts';
-import { describeMoves, findParent, listLanguages } from './language-folders.ts';
+import { canonicalTag, suggestTag } from './locale-settings.ts';
+import { describeMoves, findForeignLayout, findParent, listLanguages } from './language-folders.ts';
 
 export interface Description {
   message: string;
@@ -74,14 +74,24 @@ export function describeFolder(files: readonly { file: string }[], folders: read
   if (nested !== undefined && !found.some(({ hasHelp }) => hasHelp)) {
     return says(`the locales lie one folder deeper, as in \`${nested}/\``, describeMoves(folders));
   }
+  const foreign = findForeignLayout(files);
+  if (foreign !== undefined && !found.some(({ documents }) => documents > 0)) {
+    const moves = foreign.moves.map(([from, to]) => `\`${from}\` to \`${to}\``);
+    return says(
+      foreign.what,
+      `Copy ${moves.slice(0, 4).join(', ')}${moves.length > 4 ? ', and so on' : ''}; name the folder around them in \`CONTENT_DIR\`.`,
+    );
+  }
   if (locale) {
     const { folder, loose } = locale;
+    const tag = suggestTag(folder) ?? folder;
+    const isBeside = atTop > 0 && !found.some((other) => /^en\b/.test(suggestTag(other.folder) ?? ''));
     const others = withLoose.filter((other) => other !== locale && !other.hasHelp && suggestTag(other.folder) !== undefined);
     return says(
       `\`${folder}/\` holds ${count(loose)}, but no folder \`help/\``,
-      `Make \`${folder}/help/\` and move all articles and their pictures of \`${folder}/\` into it${
+      `Make \`${canonicalTag(folder) === undefined ? tag : folder}/help/\` and move all articles and their pictures of \`${folder}/\` into it${
         others.length === 0 ? '' : `; the same for ${others.map((other) => `\`${other.folder}/\``).join(', ')}`
-      }.`,
+      }${isBeside ? '. What lies beside them goes into `en/help/`' : ''}.`,
     );
   }
   const below = findParent(files, found);

@@ -1,6 +1,7 @@
 // The article that somebody means by a path: with any ending or none, as a folder, as the address in the browser.
 import type { Article } from '../vocabulary.ts';
-import { foldName } from './file-kinds.ts';
+import { foldName, withoutMarkdownEnding } from './file-kinds.ts';
+import { isMarked, pathInHelp } from './marked-names.ts';
 
 export interface FoundPath {
   path: string;
@@ -39,7 +40,12 @@ function listSpellings(written: string): Spelling[] {
 /** Makes the function that finds articles by what people write. Its tables are made once. */
 export function createPathFinder(articles: readonly Article[]): FindPath {
   const paths = new Map<string, string>();
-  for (const { path, documents } of articles) for (const document of Object.values(documents)) paths.set(document.path, path);
+  for (const { path, documents } of articles)
+    for (const document of Object.values(documents)) {
+      paths.set(document.path, path);
+      const written = withoutMarkdownEnding(pathInHelp(document.file));
+      if (isMarked(written)) paths.set(written, path);
+    }
   for (const { path } of articles) paths.set(path, path);
   const folded = new Map([...paths].map(([own, path]) => [foldName(own), { own, path }]));
   return (written) => {

@@ -54,6 +54,7 @@ const tocSite = {
   base: '/',
   siteUrl: 'https://help.example.org',
   locales: [],
+  spellNames: (written: string) => written,
   findPath: () => undefined,
   isDraft: () => false,
   paths: () => [],
@@ -109,9 +110,9 @@ test.each([
   ['a label of brackets', `---\ntitle: "${'[!DNL '.repeat(many / 8)}"\n---\n`],
 ])('%s take no time', async (_, content) => {
   const folder = writeFiles({ 'en/help/a.md': content, 'en/help/TOC.md': content });
-  const started = performance.now();
+  const start = process.threadCpuUsage();
   await readCatalog(folder, {});
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(2000);
 });
 
 function cpuSeconds(before: NodeJS.CpuUsage): number {

@@ -17,10 +17,7 @@ const unprintable = /[\ufffd\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 /** Why a path cannot be part of an address of the site; undefined for those that can. */
 function describeUnusable(path: string): string | undefined {
   if (path.search(unprintable) !== -1) return 'holds a line end, a control character or bytes that are not UTF-8';
-  if (path.includes('\\')) return 'holds a backslash';
-  // files that are copied may have them; Astro and static hosts do not agree where a page of such a name lies
-  const mark = isMarkdown(path) || path.endsWith('.mdx') ? /[?#%]/.exec(path)?.[0] : undefined;
-  return mark === undefined ? undefined : `holds \`${mark}\`, which means something else in an address`;
+  return path.includes('\\') ? 'holds a backslash' : undefined;
 }
 
 /** Files deeper than this are not looked for; real trees have five levels. */

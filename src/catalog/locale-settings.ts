@@ -28,9 +28,19 @@ export function tagOfLanguageName(name: string): string | undefined {
   );
 }
 
+/** Whether a tag names a language that has a name: `sub` is a tag by its letters alone. */
+const isNamed = (tag: string): boolean =>
+  new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag.split('-')[0] ?? '') !== undefined;
+
+/** The canonical tag of a folder that somebody seems to have named by a language. */
+export function likelyTag(folder: string): string | undefined {
+  const tag = canonicalTag(folder);
+  return tag !== undefined && isNamed(tag) ? tag : undefined;
+}
+
 /** The name that a folder should have to be a locale, also `fr` for `handbook.fr`; undefined where no language can be told from it. */
 export const suggestTag = (folder: string): string | undefined =>
-  canonicalTag(folder) ?? tagOfLanguageName(folder) ?? canonicalTag(/\.([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(folder)?.[1] ?? '');
+  likelyTag(folder) ?? tagOfLanguageName(folder) ?? likelyTag(/\.([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(folder)?.[1] ?? '');
 
 /** The settings of a locale; `lang` must be a language tag. */
 export function createLocaleSettings(locale: Locale, folder: string, lang: string): LocaleSettings {

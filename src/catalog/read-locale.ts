@@ -1,4 +1,4 @@
-// One locale's files -> its documents and tables of contents. Works on texts; `read.ts` opens the files.
+// One locale's files -> its documents and tables of contents. Works on texts; `read-files.ts` opens the files.
 import { posix } from 'node:path';
 import type { Document, LocaleSettings } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
@@ -6,6 +6,7 @@ import type { Include } from './catalog.ts';
 import { foldName, isInclude, isMarkdown, isMetadata, isToc, withoutMarkdownEnding } from './file-kinds.ts';
 import { checkFrontMatter, resolveFrontMatter, type CheckedValues } from './front-matter.ts';
 import { readExlId, type JoinableDocument } from './join-articles.ts';
+import { isMarked, pathInHelp, pagePath } from './marked-names.ts';
 import { plainLabel } from './plain-label.ts';
 import { byText } from './records.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -72,9 +73,9 @@ function giveAddresses(files: readonly LocaleFile[]): { articles: LocaleFile[]; 
   const articles = files
     .toSorted((a, b) => isUsual(b.file) - isUsual(a.file))
     .flatMap((source) => {
-      const usual = withoutMarkdownEnding(source.path);
+      const usual = pagePath(withoutMarkdownEnding(source.path));
       const same = taken.get(usual);
-      const path = same ? source.path : usual;
+      const path = same ? pagePath(source.path) : usual;
       const fail = (message: string) => problems.push({ rule: 'file-names-alike', file: source.file, message });
       const folded = alike.get(foldName(path));
       if (same && folded) {
@@ -83,6 +84,12 @@ function giveAddresses(files: readonly LocaleFile[]): { articles: LocaleFile[]; 
       }
       if (same) fail(`\`${same.file}\` has the same address, so this one is published as \`${path}\`.`);
       else if (folded) fail(`\`${folded.file}\` differs in capitals alone; some systems keep only one of their pages.`);
+      if (isMarked(source.path))
+        problems.push({
+          rule: 'file-name',
+          file: source.file,
+          message: `The name holds \`${source.path.match(/[?#%]/)?.[0]}\`, which means something else in an address; the page is \`${path}\`.`,
+        });
       const article = { ...source, path };
       taken.set(path, article);
       alike.set(foldName(path), article);
@@ -135,7 +142,7 @@ export function readLocale(settings: LocaleSettings, files: LocaleFile[]): Local
       });
     }
     const own = checkFrontMatter(split, file, 'article');
-    const above = content.tocs.filter(({ folder }) => folder === '' || path.startsWith(`${folder}/`)).at(-1);
+    const above = content.tocs.filter(({ folder }) => folder === '' || pathInHelp(file).startsWith(`${folder}/`)).at(-1);
     const levels = [defaults, above?.values, own].filter((level) => level !== undefined);
     const { id, reason } = readExlId(own.values['exl-id']);
     const idLine = split.lines['exl-id'] ?? 1;

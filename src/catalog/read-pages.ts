@@ -1,5 +1,5 @@
 // The pages that a team composes itself, `<folder>/pages/<name>.mdx`, as documents: the same front matter, the same body
-// and, from there on, the same way as articles. Works on texts; `read.ts` opens the files.
+// and, from there on, the same way as articles. Works on texts; `read-files.ts` opens the files.
 import type { Problem } from '../problem.ts';
 import type { Document, Locale } from '../vocabulary.ts';
 import type { OwnPage, SourceText } from './catalog.ts';
@@ -8,6 +8,7 @@ import { checkFrontMatter, resolveFrontMatter } from './front-matter.ts';
 import { byText, emptyRecord } from './records.ts';
 import { inferTitle } from './read-locale.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
+import { isMarked } from './marked-names.ts';
 import { takenFolders } from './taken-names.ts';
 
 /** Below `/<locale>/` these addresses belong to the site itself, so no page can have them. */
@@ -24,8 +25,10 @@ export function readPages(files: readonly PageFile[], showDrafts: boolean): { pa
   const problems: Problem[] = [];
   const pages = new Map<string, OwnPage>();
   for (const { name, locale, file, text } of files) {
-    if (taken.has(name.toLowerCase())) {
-      const message = `\`${name}\` is the name of a page that the site itself makes, so this one is left out.`;
+    const isTaken = taken.has(name.toLowerCase());
+    if (isTaken || isMarked(name)) {
+      const reason = isTaken ? 'is the name of a page that the site itself makes' : 'means something else in an address';
+      const message = `\`${name}\` ${reason}, so this one is left out.`;
       problems.push({ rule: 'file-name', file, message, remedy: 'Give the file another name.' });
       continue;
     }

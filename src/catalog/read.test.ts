@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findAsset, findDocument } from './catalog.ts';
-import { readAsset, readCatalog } from './read.ts';
+import { readCatalog } from './read.ts';
+import { readAsset } from './read-files.ts';
 import { writeFiles, type Files } from './test-folder.ts';
 
 const article = (title: string, id: string, body = `# ${title}\n`) => `---\ntitle: ${title}\nexl-id: ${id}\n---\n\n${body}`;
@@ -55,7 +56,7 @@ test('a folder of articles becomes a catalog', async () => {
   ]);
   expect(catalog.guides).toMatchObject([{ guide: 'reconnect', file: 'troubleshooters/reconnect.yml' }]);
   expect(catalog.guideWords).toMatchObject([{ guide: 'reconnect', locale: 'fr', text: 'title: Reconnecter\n' }]);
-  expect(catalog.glossary).toEqual({
+  expect(catalog.glossary).toMatchObject({
     terms: [{ term: 'MBI', never: {} }],
     labels: { Integrations: { fr: 'Intégrations' } },
     words: [],
@@ -217,7 +218,7 @@ describe('a folder without an article', () => {
       'a locale by its name',
       { 'english/a.md': 'A' },
       '`english/` holds 1 Markdown file, but no folder `help/`',
-      'Make `english/help/`',
+      'Make `en/help/`',
     ],
     [
       'several of them',
@@ -283,6 +284,36 @@ describe('a folder without an article', () => {
       { 'en/help/a.md': '---\ntitle: A\nexl-id: id-of-a\ndraft: true\n---\n' },
       'all 1 documents are drafts',
       'draft: true',
+    ],
+    [
+      'a project of Docusaurus',
+      { 'docs/a.md': 'A', 'i18n/fr/docusaurus-plugin-content-docs/current/a.md': 'A', 'i18n/fr/code.json': '{}' },
+      'Docusaurus keeps the originals in `docs/` and the translations in `i18n/`',
+      'Copy `docs/` to `en/help/`, `i18n/fr/docusaurus-plugin-content-docs/current/` to `fr/help/`',
+    ],
+    [
+      'languages in the names of files, as MkDocs has them',
+      { 'docs/page.md': 'A', 'docs/page.fr.md': 'A', 'docs/sub/x.md': 'A', 'docs/sub/x.de.md': 'A' },
+      'the languages are told by the names of files, as in `docs/page.fr.md`',
+      '`docs/page.fr.md` to `fr/help/page.md`, `docs/sub/x.de.md` to `de/help/sub/x.md`',
+    ],
+    [
+      'translations within the originals, as VitePress has them',
+      { 'docs/index.md': 'A', 'docs/fr/index.md': 'A' },
+      'the translations lie within the originals, as `docs/fr/`',
+      'Copy `docs/fr/` to `fr/help/`, `docs/` to `en/help/`',
+    ],
+    [
+      'translations beside the originals',
+      { 'index.md': 'A', 'sub/x.md': 'A', 'fr/index.md': 'A' },
+      '`fr/` holds 1 Markdown file, but no folder `help/`',
+      'What lies beside them goes into `en/help/`',
+    ],
+    [
+      'a folder of content for each language, as Hugo has them',
+      { 'content.en/a.md': 'A', 'content.fr/a.md': 'A' },
+      '`content.en/` holds 1 Markdown file',
+      'Make `en/help/` and move all articles and their pictures of `content.en/` into it; the same for `content.fr/`',
     ],
     [
       'a locale that `site.yml` names',
@@ -366,33 +397,68 @@ test('every file becomes a document, whatever is wrong with its front matter', a
 });
 
 // other systems refuse most of these names themselves
-test.runIf(process.platform === 'linux')('names that cannot be part of an address are reported and left out', async () => {
-  const folder = writeFiles({
-    ...fine,
-    'en/help/two\nlines.md': article('A', 'id-of-a'),
-    'en/help/back\\slash.md': article('B', 'id-of-b'),
-    'en/help/why?.md': article('C', 'id-of-c'),
-    'en/help/c#/d.md': article('D', 'id-of-d'),
-    'en/help/%41.md': article('E', 'id-of-e'),
-    'en/help/assets/100%.png': 'picture',
-    'en/help/assets/a\u2028b.png': 'picture',
+describe.runIf(process.platform === 'linux')('names', () => {
+  test('that no address can hold are reported and left out', async () => {
+    const folder = writeFiles({
+      ...fine,
+      'en/help/two\nlines.md': article('A', 'id-of-a'),
+      'en/help/back\\slash.md': article('B', 'id-of-b'),
+      'en/help/assets/100%.png': 'picture',
+      'en/help/assets/a\u2028b.png': 'picture',
+    });
+    const notUtf8 = Buffer.concat([Buffer.from(join(folder, 'en/help/caf')), Buffer.from([0xe9])]);
+    writeFileSync(Buffer.concat([notUtf8, Buffer.from('.md')]), 'text');
+    mkdirSync(notUtf8);
+    const { catalog, problems } = await readCatalog(folder, {});
+    expect(catalog.documents.map(({ path }) => path)).toEqual(['fine']);
+    expect(Object.keys(catalog.assets)).toEqual(['assets/100%.png']);
+    expect(problems.map(({ rule, file }) => `${file} ${rule}`).sort()).toEqual([
+      'en/help/assets/a\ufffdb.png file-name',
+      'en/help/back\\slash.md file-name',
+      'en/help/caf\ufffd file-name',
+      'en/help/caf\ufffd.md file-name',
+      'en/help/two\ufffdlines.md file-name',
+    ]);
   });
-  const notUtf8 = Buffer.concat([Buffer.from(join(folder, 'en/help/caf')), Buffer.from([0xe9])]);
-  writeFileSync(Buffer.concat([notUtf8, Buffer.from('.md')]), 'text');
-  mkdirSync(notUtf8);
-  const { catalog, problems } = await readCatalog(folder, {});
-  expect(catalog.documents.map(({ path }) => path)).toEqual(['fine']);
-  expect(Object.keys(catalog.assets)).toEqual(['assets/100%.png']);
-  expect(problems.map(({ rule, file }) => `${file} ${rule}`).sort()).toEqual([
-    'en/help/%41.md file-name',
-    'en/help/assets/a\ufffdb.png file-name',
-    'en/help/back\\slash.md file-name',
-    'en/help/c#/d.md file-name',
-    'en/help/caf\ufffd file-name',
-    'en/help/caf\ufffd.md file-name',
-    'en/help/two\ufffdlines.md file-name',
-    'en/help/why?.md file-name',
-  ]);
+
+  test('with marks that mean something else in an address are published under another, and told', async () => {
+    const { catalog, problems } = await read({
+      'en/help/TOC.md': '* [C](why?.md)\n* [D](c%23/d.md)\n* [E](<%41.md>)\n* [F](/help/50%25 off.md)\n',
+      'en/help/why?.md': article('C', 'id-of-c'),
+      'en/help/c#/d.md': article('D', 'id-of-d'),
+      'en/help/%41.md': article('E', 'id-of-e'),
+      'en/help/50% off.md': article('F', 'id-of-f'),
+      'fr/help/c#/d.md': article('D', 'id-of-d'),
+    });
+    expect(catalog.articles.map(({ path }) => path)).toEqual(['-41', '50- off', 'c-/d', 'why-']);
+    expect(catalog.tocs['en']?.map(({ path }) => path)).toEqual(['why-', 'c-/d', '-41', '50- off']);
+    expect(problems.filter(({ rule }) => rule === 'file-name').map(({ file, message }) => `${file}: ${message}`)).toContain(
+      'en/help/c#/d.md: The name holds `#`, which means something else in an address; the page is `c-/d`.',
+    );
+  });
+
+  test('are compared and published with accents as one character', async () => {
+    const { catalog, problems } = await read({
+      'en/help/u\u0308ber.md': article('A', 'id-of-a'),
+      'fr/help/\u00FCber.md': article('B', 'id-of-a'),
+      'en/help/TOC.md': '* [A](\u00FCber.md)\n',
+    });
+    expect(catalog.articles.map(({ path }) => path)).toEqual(['\u00FCber']);
+    expect(catalog.tocs['en']).toMatchObject([{ path: '\u00FCber' }]);
+    expect(problems.filter(({ rule }) => rule !== 'toc-missing')).toEqual([]);
+  });
+
+  test('that would have one address then are both named', async () => {
+    const { catalog, problems } = await read({
+      'en/help/why-.md': article('A', 'id-of-a'),
+      'en/help/why?.md': article('B', 'id-of-b'),
+    });
+    expect(catalog.articles.map(({ path }) => path)).toEqual(['why-', 'why-.md']);
+    expect(problems.find(({ rule }) => rule === 'file-names-alike')).toMatchObject({
+      file: 'en/help/why?.md',
+      message: '`en/help/why-.md` has the same address, so this one is published as `why-.md`.',
+    });
+  });
 });
 
 // those who may read everything are told of nothing

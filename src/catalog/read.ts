@@ -1,130 +1,29 @@
-// The content folder -> the catalog. The only place that opens files; everything it calls works on values.
-// Reading is synchronous inside: with files this small it costs a third of the processor time.
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
-import type { Document, Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
+// The content folder -> the catalog, in the order in which one thing follows from another. Files are opened by
+// `read-files.ts`; everything else works on values.
+import { posix } from 'node:path';
+import type { Document, Locale, LocaleSettings } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { buildTocs, listTocPaths } from './build-tocs.ts';
-import type { Asset, Catalog, PublicFile, SiteSettings, SourceText } from './catalog.ts';
-import { decodeText } from './decode-text.ts';
+import type { Catalog, SourceText } from './catalog.ts';
+import { collectAssets, type AssetStore } from './collect-assets.ts';
 import { describeFolder, findFolders } from './describe-folder.ts';
 import { describeDraft, takeOutDrafts } from './drafts.ts';
 import { parseElsewhere } from './elsewhere.ts';
-import { foldName, isMarkdown } from './file-kinds.ts';
+import { isMarkdown } from './file-kinds.ts';
 import { parseGlossary } from './glossary.ts';
 import { joinArticles, type JoinableDocument } from './join-articles.ts';
-import { listFiles, type ListedFile } from './list-files.ts';
-import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
+import type { ListedFile } from './list-files.ts';
+import { createNameSpeller, pathInHelp } from './marked-names.ts';
+import { findMissingPages } from './missing-pages.ts';
+import { withPseudoLocales, type PseudoLocale } from './pseudo-locales.ts';
+import { FileReader } from './read-files.ts';
 import { readLocale, type LocaleContent } from './read-locale.ts';
-import { publicFolder } from './public-files.ts';
 import { readPages } from './read-pages.ts';
 import { byText, emptyRecord, recordOf } from './records.ts';
 import { formerLedgerFile, ledgerFile, readLedger } from './ledger.ts';
 import { listMoved } from './moved.ts';
 import { checkRedirects, parseRedirects, takeOutGone } from './redirects.ts';
 import { createSiteSettings, type Environment } from './site-settings.ts';
-
-/** Larger texts are not read: no article is, and the pipeline's time grows with the text. */
-const largestText = 8 * 1024 * 1024;
-
-/** Kinds of file that are served as they are. Nothing that a browser would run as a page of ours. */
-const assetEndings =
-  /\.(?:png|jpe?g|gif|webp|avif|svg|ico|pdf|csv|tsv|txt|zip|gz|tgz|bz2|7z|patch|diff|sql|json|ya?ml|xlsx?|ods|docx?|odt|pptx?|mp4|webm|mp3|vtt|sh)$/i;
-
-/** Text of a file as it stands now (a lock, a ledger, an article to copy); undefined where there is none. `file` is relative to the content folder. */
-export function readContentText({ contentDir }: Pick<Catalog, 'contentDir'>, file: string): string | undefined {
-  const path = join(contentDir, file);
-  return existsSync(path) ? decodeText(readFileSync(path), file).text : undefined;
-}
-
-/** Bytes of a file of the catalog, for those who digest or copy it. Rejects where the file has gone. */
-export const readAsset = (catalog: Catalog, file: string): Promise<Uint8Array> => readFile(join(catalog.contentDir, file));
-
-class Reader {
-  readonly problems: Problem[] = [];
-  readonly contentDir: string;
-
-  constructor(contentDir: string) {
-    this.contentDir = contentDir;
-  }
-
-  list(folder: string): { files: ListedFile[]; folders: string[] } {
-    const { files, folders, problems } = listFiles(this.contentDir, folder);
-    this.problems.push(...problems);
-    return { files, folders };
-  }
-
-  /** Files for the host; what is wrong with the names of most was told with all others. */
-  publicFiles(): PublicFile[] {
-    const { files } = listFiles(this.contentDir, publicFolder, { withHidden: true });
-    return files.map(({ file }) => ({ file, path: file.slice(publicFolder.length + 1) }));
-  }
-
-  text({ file, size }: ListedFile): string | undefined {
-    if (size > largestText) {
-      this.problems.push({
-        rule: 'file-too-large',
-        file,
-        message: `The file has ${size} bytes; texts are read up to ${largestText}.`,
-      });
-      return undefined;
-    }
-    try {
-      const { text, problems } = decodeText(readFileSync(join(this.contentDir, file)), file);
-      this.problems.push(...problems);
-      return text;
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      this.problems.push({ rule: 'file-unreadable', file, message: `The file cannot be read (\`${reason}\`).` });
-      return undefined;
-    }
-  }
-
-  texts(files: ListedFile[]): SourceText[] {
-    return files.flatMap((listed) => {
-      const text = this.text(listed);
-      return text === undefined ? [] : [{ file: listed.file, text }];
-    });
-  }
-
-  yaml(listed: ListedFile | undefined, file: string): ParsedYaml {
-    const text = listed === undefined ? undefined : this.text(listed);
-    const parsed = parseYaml(text ?? '', file);
-    this.problems.push(...parsed.problems);
-    return parsed;
-  }
-}
-
-interface Store {
-  assets: Record<string, Asset>;
-  unserved: Set<string>;
-  problems: Problem[];
-}
-
-function collectAssets(files: ListedFile[], { locale, folder }: LocaleSettings, { assets, unserved, problems }: Store): void {
-  const prefix = `${folder}/help/`;
-  const alike = new Map<string, string>();
-  for (const { file, size } of files) {
-    if (!file.startsWith(prefix) || isMarkdown(file)) continue;
-    const path = file.slice(prefix.length);
-    if (!assetEndings.test(file)) {
-      unserved.add(path);
-      problems.push({
-        rule: 'asset-kind',
-        file,
-        message: `Files of the kind \`${/\.[^./]*$/.exec(file)?.[0] ?? 'without ending'}\` are not served.`,
-      });
-      continue;
-    }
-    const other = alike.get(foldName(path));
-    if (other !== undefined) {
-      const message = `\`${other}\` differs in capitals alone; some systems keep only one of them.`;
-      problems.push({ rule: 'file-names-alike', file, message });
-    } else alike.set(foldName(path), file);
-    (assets[path] ??= { path, files: emptyRecord() }).files[locale] = { file, size };
-  }
-}
 
 /** Where Adobe publishes the articles of a repository, from `git-repo` of `metadata.md` and the id of `TOC.md`. */
 function inferPublishedAt(contents: Record<Locale, LocaleContent>, reference: Locale, root: string | undefined): string[] {
@@ -133,7 +32,7 @@ function inferPublishedAt(contents: Record<Locale, LocaleContent>, reference: Lo
   return name === undefined || root === undefined ? [] : [`https://experienceleague.adobe.com/{locale}/docs/${name}/${root}/`];
 }
 
-function readRedirects(reader: Reader, files: ListedFile[], locales: LocaleSettings[]): Catalog['redirects'] {
+function readRedirects(reader: FileReader, files: ListedFile[], locales: LocaleSettings[]): Catalog['redirects'] {
   const wanted = new Set(['redirects.csv', ...locales.map(({ folder }) => `${folder}/redirects.csv`)]);
   const seen = new Set<string>();
   return reader.texts(files.filter(({ file }) => wanted.has(file))).flatMap(({ file, text }) => {
@@ -146,25 +45,9 @@ function readRedirects(reader: Reader, files: ListedFile[], locales: LocaleSetti
   });
 }
 
-/** Pages and words of drawings that the reference has and another locale lacks: readers get the reference's. */
-function findMissingPages(files: ReadonlyMap<string, ListedFile>, { locales, reference }: SiteSettings): Problem[] {
-  const source = locales.find(({ locale }) => locale === reference)?.folder;
-  if (source === undefined) return [];
-  const own = [...files.keys()].filter((file) => file.startsWith(`${source}/`)).map((file) => file.slice(source.length + 1));
-  return own
-    .filter((file) => /^(?:pages\/[^/]+\.mdx|illustrations\.yml)$/.test(file))
-    .flatMap((file): Problem[] => {
-      const missing = locales.filter(({ folder }) => folder !== '' && !files.has(`${folder}/${file}`));
-      if (missing.length === 0) return [];
-      const message = `There is no \`${file}\` in ${missing.map(({ locale }) => `\`${locale}\``).join(', ')}.`;
-      const remedy = `Translate it into ${missing.map(({ folder }) => `\`${folder}/${file}\``).join(', ')}.`;
-      return [{ rule: 'translation-missing', file: `${source}/${file}`, line: 1, message, remedy }];
-    });
-}
-
 export interface ReadOptions {
   /** Invented locales that stand beside those of the folder; they have no documents of their own. */
-  pseudoLocales?: readonly Omit<LocaleSettings, 'folder'>[] | undefined;
+  pseudoLocales?: readonly PseudoLocale[] | undefined;
   /** Reads drafts as if they were finished. */
   showDrafts?: boolean | undefined;
 }
@@ -178,9 +61,9 @@ export async function readCatalog(
   environment: Environment,
   { pseudoLocales = [], showDrafts = false }: ReadOptions = {},
 ): Promise<{ catalog: Catalog; problems: Problem[] }> {
-  const reader = new Reader(contentDir);
+  const reader = new FileReader(contentDir);
   const { problems } = reader;
-  const isFolder = existsSync(contentDir) && statSync(contentDir).isDirectory();
+  const { isFolder } = reader;
   if (!isFolder)
     problems.push({ rule: 'content-folder-missing', file: contentDir, message: `There is no content folder \`${contentDir}\`.` });
   const { files, folders } = isFolder ? reader.list('') : { files: [], folders: [] };
@@ -190,7 +73,7 @@ export async function readCatalog(
   const { site, problems: siteProblems } = createSiteSettings(siteYaml, 'site.yml', findFolders(files, folders), environment);
   if (isFolder) problems.push(...siteProblems, ...findMissingPages(byFile, site));
 
-  const store: Store = { assets: emptyRecord(), unserved: new Set(), problems };
+  const store: AssetStore = { assets: emptyRecord(), unserved: new Set(), problems };
   const contents = emptyRecord<LocaleContent>();
   const ordered = [...site.locales].sort((a, b) => Number(b.locale === site.reference) - Number(a.locale === site.reference));
   for (const settings of ordered) {
@@ -211,14 +94,18 @@ export async function readCatalog(
   problems.push(...drafts.map(describeDraft));
   const locales = site.locales.map(({ locale }) => locale);
   const tocFiles = Object.fromEntries(locales.map((locale) => [locale, contents[locale]?.tocs ?? []]));
-  const { articles, problems: joinProblems } = joinArticles(joinable, listTocPaths(tocFiles, site));
+  const spellNames = createNameSpeller(
+    all.map(({ document }) => pathInHelp(document.file)),
+    site,
+  );
+  const { articles, problems: joinProblems } = joinArticles(joinable, listTocPaths(tocFiles, { ...site, spellNames }));
   problems.push(...joinProblems);
   if (isFolder && articles.length === 0) problems.push(describeEmpty(files, folders, drafts.length));
   const byLocale = emptyRecord<Record<string, Document>>();
   for (const { locale } of site.locales) byLocale[locale] = emptyRecord<Document>();
   for (const { document } of joinable) (byLocale[document.locale] ??= emptyRecord<Document>())[document.path] = document;
 
-  const tocReading = buildTocs(tocFiles, site, articles, drafts);
+  const tocReading = buildTocs(tocFiles, { ...site, spellNames }, articles, drafts);
   const { tocs, published } = tocReading;
   problems.push(...tocReading.problems);
   if (site.publishedAt.length === 0) site.publishedAt = inferPublishedAt(contents, site.reference, tocReading.publishedRoot);
@@ -307,42 +194,13 @@ export async function readCatalog(
       guide: name,
       locale,
     })),
-    drawingWords: inFolders('(illustrations)\\.yml', ({ file, text }, locale) => ({ file, text, locale })),
+    localeWords: (['illustrations', 'glossary'] as const).flatMap((name) =>
+      inFolders(`(${name})\\.yml`, ({ file, text }, locale) => ({ file, text, locale, name })),
+    ),
     locks: inFolders('(translations)\\.lock', ({ file, text }, locale) => ({ file, text, locale })),
     pages,
   };
   return { catalog: withPseudoLocales(catalog, pseudoLocales), problems };
-}
-
-/** Each of their pages shows the reference's text; tickets and names are the reference's, too. */
-function withPseudoLocales(catalog: Catalog, pseudoLocales: NonNullable<ReadOptions['pseudoLocales']>): Catalog {
-  const { site, byLocale } = catalog;
-  const added = pseudoLocales.map((settings) => ({ ...settings, folder: '' }));
-  const names = added.map(({ locale }) => locale);
-  const withNames = <T>(record: Record<Locale, T>, value: T): Record<Locale, T> =>
-    recordOf([...Object.entries(record), ...names.map((locale): [Locale, T] => [locale, value])]);
-  const tickets = Object.entries(site.tickets).map(([name, ticket]): [string, TicketTarget] => [
-    name,
-    {
-      ...ticket,
-      url: withNames(ticket.url, ticket.url[site.reference] ?? ''),
-      prefill: ticket.prefill && withNames(ticket.prefill, ticket.prefill[site.reference] ?? ''),
-    },
-  ]);
-  return {
-    ...catalog,
-    byLocale: recordOf([
-      ...Object.entries(byLocale),
-      ...names.map((locale): [Locale, Record<string, Document>] => [locale, emptyRecord()]),
-    ]),
-    site: {
-      ...site,
-      locales: [...site.locales, ...added],
-      building: [...site.building, ...names],
-      names: withNames(site.names, site.name),
-      tickets: recordOf(tickets),
-    },
-  };
 }
 
 function describeEmpty(files: ListedFile[], folders: string[], drafts: number): Problem {

@@ -470,3 +470,47 @@ test('a part that lies beside the articles can be included like one in `_include
   const { readInclude } = createLinkResolver(catalog);
   expect(readInclude('/help/sub/_part.md', document)).toMatchObject({ text: '\nThe part.\n', file: 'en/help/sub/_part.md' });
 });
+
+// other systems refuse these names themselves
+describe.runIf(process.platform === 'linux')('names with marks of addresses', () => {
+  const marked = {
+    'en/help/c#/d.md': article('D', 'id-of-d'),
+    'en/help/c#/assets/x#1?.png': 'x',
+    'en/help/c#/_includes/50%.md': 'Half',
+    'en/help/c.md': article('C', 'id-of-c'),
+    'en/help/why?.md': article('Why', 'id-of-why'),
+    'en/help/%41.md': article('Percent', 'id-of-percent'),
+  };
+  async function resolve(): Promise<{ catalog: Catalog; resolver: ReturnType<typeof createLinkResolver>; from: Document }> {
+    const { catalog } = await readCatalog(writeFiles(marked), {});
+    const from = catalog.documents.find(({ path }) => path === 'c-/d');
+    if (!from) throw new Error('the test content lacks an article');
+    return { catalog, resolver: createLinkResolver(catalog), from };
+  }
+
+  test.each([
+    ['../why?.md', '/en/help/why-/'],
+    ['../why%3F.md#part', '/en/help/why-/#part'],
+    ['/help/why?.md#part', '/en/help/why-/#part'],
+    ['/en/help/why-/', '/en/help/why-/'],
+    ['../c#/d.md', '/en/help/c-/d/'],
+    ['../c%23/d.md#part', '/en/help/c-/d/#part'],
+    ['d.md', '/en/help/c-/d/'],
+    ['../c.md#d', '/en/help/c/#d'],
+    ['../%41.md', '/en/help/-41/'],
+    ['../%2541.md', '/en/help/-41/'],
+    ['assets/x#1?.png', '/assets/c%23/assets/x%231%3F.png'],
+    ['/help/c%23/assets/x%231%3F.png', '/assets/c%23/assets/x%231%3F.png'],
+  ])('%s leads to %s', async (href, expected) => {
+    const { catalog, resolver, from } = await resolve();
+    const found = resolver.resolveLink(href, from);
+    expect([found.href && addressUrl(catalog, found.href, 'en'), found.problem]).toEqual([expected, undefined]);
+  });
+
+  test('images and includes are found as well', async () => {
+    const { resolver, from } = await resolve();
+    const prepare = async (path: string) => ({ src: path, width: 1, height: 1 });
+    expect(await resolver.resolveImage('assets/x#1?.png', from, prepare)).toMatchObject({ src: 'c#/assets/x#1?.png' });
+    expect(resolver.readInclude('/help/c#/_includes/50%.md', from)).toMatchObject({ text: 'Half' });
+  });
+});

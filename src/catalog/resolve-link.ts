@@ -11,6 +11,7 @@ import { ownHelpAddress, readLocaleName, resolvePath } from './below-help.ts';
 import { decode } from './percent.ts';
 import { findAsset, findDocument, type Catalog } from './catalog.ts';
 import { isMarkdown, withoutMarkdownEnding } from './file-kinds.ts';
+import { isMarked, pathInHelp, pagePath } from './marked-names.ts';
 import { createOwnAddresses, type OwnAddress } from './own-address.ts';
 import { plainLabel } from './plain-label.ts';
 import type { FoundRedirect } from './redirects.ts';
@@ -49,8 +50,14 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
   // pages of an article are told by its path, documents by theirs
   const [publishedHost] = site.publishedAt.map((pattern) => new URL(pattern.replace('{locale}', 'en')).origin);
 
-  const resolveFile = (written: string, document: Document): string | undefined =>
-    resolvePath(site, decode((ownHelpAddress(site, written) ?? written).replace(/[?#].*$/s, '')), posix.dirname(document.path));
+  /** Below `help/`, where relative addresses of a document count from. */
+  const folderOf = ({ path, file }: Document): string => posix.dirname(isMarked(file) ? pathInHelp(file) : path);
+
+  function resolveFile(written: string, document: Document): string | undefined {
+    const folder = folderOf(document);
+    const spelt = lookup.spellNames(written, folder);
+    return resolvePath(site, decode((ownHelpAddress(site, spelt) ?? spelt).replace(/[?#].*$/s, '')), folder);
+  }
 
   /** Below `help/`, what is written from the root of the repository or of `help/`: `help/x`, `fr/help/x`, `/x`. */
   function findFromRoot(path: string): string | undefined {
@@ -138,7 +145,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
         if (findFromRoot(writtenPath) !== undefined) return toPath(`/help${href}`, chain, shown);
         return fail('broken-link', `\`${shown}\` begins with \`/\`, but not with \`/help/\`.`);
       }
-      const path = resolvePath(site, writtenPath, posix.dirname(document.path));
+      const path = resolvePath(site, writtenPath, folderOf(document));
       if (path === undefined) {
         // from a page of our own: `privacy.mdx`, `../troubleshoot/`
         const beside = posix.join('help', posix.dirname(document.path), writtenPath);
@@ -190,7 +197,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       if (href.startsWith('#')) return { href: `#${encodeURIComponent(decode(href.slice(1)))}` };
       if (/^\/\/(?!help\/)/.test(href)) return toAddress(`https:${href}`, chain);
       const scheme = schemeOf(href);
-      if (scheme === undefined) return toPath(href, chain);
+      if (scheme === undefined) return toPath(lookup.spellNames(href, folderOf(document)), chain, href);
       if (scheme === 'https' || scheme === 'http') return toAddress(href, chain);
       if (scheme === 'mailto' || scheme === 'tel') return { href, isExternal: true };
       if (scheme === 'ticket') return toTicket(href.slice(href.indexOf(':') + 1).trim());
@@ -242,7 +249,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
         candidates.find(({ locale }) => locale === document.locale) ??
         candidates.find(({ locale }) => locale === site.reference) ??
         // a whole article, or a part that lies beside it
-        (path === undefined ? undefined : findDocument(catalog, withoutMarkdownEnding(path), document.locale));
+        (path === undefined ? undefined : findDocument(catalog, pagePath(withoutMarkdownEnding(path)), document.locale));
       if (!found) return undefined;
       const lang = langOf(found.locale);
       return {

@@ -9,6 +9,7 @@ const site = {
   base: '/docs/',
   siteUrl: 'https://help.example.org',
   locales: [createLocaleSettings('en', 'en', 'en'), createLocaleSettings('pt-BR', 'pt_br', 'pt-BR')],
+  spellNames: (written: string) => written,
   findPath: createPathFinder([...known].map((path) => ({ id: path, path, documents: {} }))),
   isDraft: (path: string) => path === 'unfinished.md',
   paths: () => known,

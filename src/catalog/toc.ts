@@ -6,6 +6,7 @@ import { ownHelpAddress, resolvePath, type OwnSite } from './below-help.ts';
 import { decode } from './percent.ts';
 import { withoutMarkdownEnding } from './file-kinds.ts';
 import type { FindPath } from './find-path.ts';
+import type { SpellNames } from './marked-names.ts';
 import { plainLabel } from './plain-label.ts';
 import { longestTocLine, readTocHeading, readTocItem } from './toc-line.ts';
 
@@ -31,8 +32,13 @@ const blankComments = (text: string): string =>
   text.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
 
 /** The path below `help/` that a target means, or undefined where it leads out of `help/`. */
-export function resolveTocTarget(site: OwnSite, target: string, folder: string): string | undefined {
-  return resolvePath(site, decode((ownHelpAddress(site, target) ?? target).replace(/[?#].*$/s, '')), folder);
+export function resolveTocTarget(
+  site: OwnSite & Pick<TocSite, 'spellNames'>,
+  target: string,
+  folder: string,
+): string | undefined {
+  const spelt = site.spellNames(target, folder);
+  return resolvePath(site, decode((ownHelpAddress(site, spelt) ?? spelt).replace(/[?#].*$/s, '')), folder);
 }
 
 /** Items that stand deeper are shown at this level: real tables have four. */
@@ -50,6 +56,7 @@ interface OpenItem {
 /** What a table of contents must know of the site. */
 export interface TocSite extends OwnSite {
   findPath: FindPath;
+  spellNames: SpellNames;
   /** Whether an article is there, but not published: its item is left out without a word. */
   isDraft: (path: string) => boolean;
   /** All articles, for suggestions. */

@@ -1,21 +1,16 @@
 // The blocks of a translation beside those of its reference: only where both have the same structure, so that a
 // difference is a difference of the text.
+import { memoize } from '../memoize.ts';
 import { translatableBlocks, type TranslatableBlock } from '../translations/blocks.ts';
 import { isSameStructure, splitSections } from '../translations/pair-blocks.ts';
 import type { Document } from '../vocabulary.ts';
 
 export type SourceBlock = TranslatableBlock;
 
-const known = new WeakMap<Document, SourceBlock[]>();
-
 /** Headings, list items, quoted passages, table rows and paragraphs in order: what holds words. */
-export function blocksOf(document: Document): SourceBlock[] {
-  const before = known.get(document);
-  if (before) return before;
-  const blocks = translatableBlocks(document).filter(({ kind }) => kind !== 'code' && kind !== 'alert');
-  known.set(document, blocks);
-  return blocks;
-}
+export const blocksOf = memoize((document: Document): SourceBlock[] =>
+  translatableBlocks(document).filter(({ kind }) => kind !== 'code' && kind !== 'alert'),
+);
 
 export interface AlignedBlock {
   line: number;

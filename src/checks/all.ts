@@ -14,6 +14,7 @@ import { checkDuplicateTitles } from './duplicate-titles.ts';
 import { checkEmptyArticles } from './empty-articles.ts';
 import { checkForeignAddresses } from './foreign-addresses.ts';
 import { checkFrenchSpacing } from './french-spacing.ts';
+import { checkGlossaryMeanings } from './glossary-meanings.ts';
 import { checkGlossaryTerms } from './glossary-terms.ts';
 import { checkLabelOriginals } from './label-originals.ts';
 import { checkLabels } from './labels.ts';
@@ -27,6 +28,7 @@ import { checkMissingIds } from './missing-ids.ts';
 import { checkMissingTranslations } from './missing-translations.ts';
 import { checkNewAddresses } from './new-addresses.ts';
 import { checkNumberUnits } from './number-units.ts';
+import { checkMovedAddresses } from './moved-addresses.ts';
 import { checkOldHosts } from './old-hosts.ts';
 import { checkPageComponents } from './page-components.ts';
 import { checkPlaceWords } from './place-words.ts';
@@ -57,6 +59,8 @@ interface CheckRow {
    * told where they are read.
    */
   onlyArticles?: true;
+  /** Set where it is asked of every text, also of one that is no document: the meanings of words. */
+  alsoMeanings?: true;
 }
 
 export const checks: readonly CheckRow[] = [
@@ -75,9 +79,11 @@ export const checks: readonly CheckRow[] = [
   // links
   { rule: 'section-missing', check: checkSectionLinks },
   { rule: 'section-missing', check: checkBadgeLinks },
-  { rule: 'old-host', check: checkOldHosts },
-  { rule: 'foreign-address', check: checkForeignAddresses },
-  { rule: 'address-mangled', check: checkMangledAddresses },
+  { rule: 'address-moved', check: checkMovedAddresses, alsoMeanings: true },
+  { rule: 'old-host', check: checkOldHosts, alsoMeanings: true },
+  { rule: 'foreign-address', check: checkForeignAddresses, alsoMeanings: true },
+  { rule: 'address-moved', check: checkMovedAddresses, alsoMeanings: true },
+  { rule: 'address-mangled', check: checkMangledAddresses, alsoMeanings: true },
   { rule: 'component-attribute', check: checkPageComponents },
   // translations beside their reference
   { rule: 'translation-missing', check: checkMissingTranslations, onlyArticles: true },
@@ -87,24 +93,25 @@ export const checks: readonly CheckRow[] = [
   { rule: 'structure-drift', check: checkStructure },
   { rule: 'untranslated', check: checkUntranslated },
   { rule: 'title-untranslated', check: checkUntranslatedTitles },
-  { rule: 'literal-changed', check: checkLiterals },
+  { rule: 'literal-changed', check: checkLiterals, alsoMeanings: true },
   { rule: 'code-changed', check: checkChangedCode },
-  { rule: 'term-lost', check: checkGlossaryTerms },
+  { rule: 'glossary-meaning', check: checkGlossaryMeanings },
+  { rule: 'term-lost', check: checkGlossaryTerms, alsoMeanings: true },
   { rule: 'term-heading', check: checkTermHeadings },
-  { rule: 'acronym-changed', check: checkAcronyms },
-  { rule: 'label-inconsistent', check: checkLabels },
-  { rule: 'brackets-lost', check: checkBrackets },
+  { rule: 'acronym-changed', check: checkAcronyms, alsoMeanings: true },
+  { rule: 'label-inconsistent', check: checkLabels, alsoMeanings: true },
+  { rule: 'brackets-lost', check: checkBrackets, alsoMeanings: true },
   // text
   { rule: 'secret-in-comment', check: checkSecretsInComments },
   { rule: 'unclosed-code', check: checkCodeFences },
   { rule: 'list-punctuation', check: checkListPunctuation },
-  { rule: 'apostrophe-entity', check: checkApostrophes },
-  { rule: 'loose-hyphen', check: checkStraySpaces },
-  { rule: 'french-spacing', check: checkFrenchSpacing },
-  { rule: 'unit-spacing', check: checkNumberUnits },
-  { rule: 'place-word', check: checkPlaceWords },
-  { rule: 'word-variant', check: checkWordVariants },
-  { rule: 'label-without-original', check: checkLabelOriginals },
+  { rule: 'apostrophe-entity', check: checkApostrophes, alsoMeanings: true },
+  { rule: 'loose-hyphen', check: checkStraySpaces, alsoMeanings: true },
+  { rule: 'french-spacing', check: checkFrenchSpacing, alsoMeanings: true },
+  { rule: 'unit-spacing', check: checkNumberUnits, alsoMeanings: true },
+  { rule: 'place-word', check: checkPlaceWords, alsoMeanings: true },
+  { rule: 'word-variant', check: checkWordVariants, alsoMeanings: true },
+  { rule: 'label-without-original', check: checkLabelOriginals, alsoMeanings: true },
   { rule: 'closing-sections', check: checkClosingSections, onlyArticles: true },
   { rule: 'long-sentences', check: checkSentenceLength },
 ];

@@ -1,10 +1,9 @@
 // The lines of a document that hold text, so that rules about text look at text alone.
+import { memoize } from '../memoize.ts';
 import { splitBody, type ProseLine, type SplitBody } from '../markdown/source-lines.ts';
 import type { Document } from '../vocabulary.ts';
 
 const blank = (text: string): string => ' '.repeat(text.length);
-
-const known = new WeakMap<Document, SplitBody>();
 
 /**
  * Lines of a document that hold text. Code fences are left out, also inside lists and quotes; inline code and comments
@@ -14,13 +13,7 @@ export function proseOf(document: Document): ProseLine[] {
   return splitOf(document).prose;
 }
 
-export function splitOf(document: Document): SplitBody {
-  const before = known.get(document);
-  if (before) return before;
-  const split = splitBody(document.body);
-  known.set(document, split);
-  return split;
-}
+export const splitOf = memoize((document: Document): SplitBody => splitBody(document.body));
 
 /** A line without the targets of its links and images, bare addresses and HTML tags: what a reader reads. */
 export const blankAddresses = (line: string): string =>

@@ -1,12 +1,15 @@
 // Runs every check. The entry for whoever has a catalog and its rendered documents.
 import { pageDocuments } from '../catalog/catalog.ts';
+import { meaningsByLocale } from '../catalog/glossary-page.ts';
 import { isLookedFor, type Problem } from '../problem.ts';
 import { checks } from './all.ts';
 import type { CheckedContent } from './checked-content.ts';
+import { listMeanings } from './glossary-meanings.ts';
 
 /**
  * The problems of all checks that the profile asks for, in the order of the checks. Never throws for content. Pages of our
- * own are looked at as articles are, but for what only an article has.
+ * own are looked at as articles are, but for what only an article has; the meanings of words
+ * as texts are.
  */
 export function runChecks(content: CheckedContent): Problem[] {
   const { catalog } = content;
@@ -18,7 +21,21 @@ export function runChecks(content: CheckedContent): Problem[] {
       articles: [...catalog.articles, ...catalog.pages],
     },
   };
+  const meanings = listMeanings(meaningsByLocale(catalog));
+  const wordings: CheckedContent = {
+    ...content,
+    catalog: {
+      ...catalog,
+      documents: meanings.flatMap(({ documents }) => Object.values(documents)),
+      articles: meanings,
+      pages: [],
+      guideWords: [],
+    },
+  };
   return checks
     .filter(({ rule }) => isLookedFor(rule, catalog.site.profile))
-    .flatMap(({ check, onlyArticles }) => check(onlyArticles ? content : everything));
+    .flatMap(({ check, onlyArticles, alsoMeanings }) => [
+      ...check(onlyArticles ? content : everything),
+      ...(alsoMeanings ? check(wordings) : []),
+    ]);
 }

@@ -1,10 +1,9 @@
-// A heading that is a word of the glossary is the glossary's word in every translation: pages that explain words, and
+// A heading that is a word of the glossary is the glossary's word in every translation: a section about one thing, and
 // sections that are called the same in every article.
+import { wordItself } from '../catalog/glossary.ts';
 import type { Problem } from '../problem.ts';
 import { listTranslations, type Check } from './checked-content.ts';
 
-/** `SSH tunnel (to a database)` is about `SSH tunnel`. */
-const wordItself = (word: string): string => word.replace(/(?: \(|, ).*$/u, '');
 const fold = (text: string): string => text.replaceAll('’', "'").replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Headings of translations that differ from what the glossary calls the heading of the reference. */

@@ -1,5 +1,6 @@
 // For tests: a content folder from texts, read and rendered as the site does it, with every problem.
 import { pageDocuments, type Catalog } from '../catalog/catalog.ts';
+import { glossaryParts, termLinks } from '../catalog/glossary-page.ts';
 import { readCatalog } from '../catalog/read.ts';
 import { createLinkResolver } from '../catalog/resolve-link.ts';
 import type { Environment } from '../catalog/site-settings.ts';
@@ -45,6 +46,8 @@ export async function loadFolder(folder: string, environment: Environment = {}):
       resolveImage: (src, place) =>
         resolver.resolveImage(src, document, async (path) => ({ src: path, width: 1, height: 1, sources: [] }), place),
       readInclude: (path) => resolver.readInclude(path, document),
+      glossary: () => glossaryParts(catalog, document.locale),
+      terms: () => termLinks(catalog, document),
     });
     rendered.set(document.file, result.rendered);
     problems.push(...result.problems);

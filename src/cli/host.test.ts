@@ -164,6 +164,47 @@ describe('S3', () => {
     });
   });
 
+  describe('what earlier builds left', () => {
+    const keys = [
+      'docs/fr/help/gone/index.html',
+      "docs/fr/help/it's gone/index.html",
+      'docs/fr/404/index.html',
+      'docs/en/help/old/index.html',
+      'docs/site-files/old.x.css',
+      'docs/pt/index.html',
+      'docs/CNAME',
+      'docs/shop/index.html',
+      'fr/index.html',
+    ];
+    /** Runs the script with an `aws` that lists these keys and writes down what it is told. */
+    const remove = (from: string): string[] => {
+      const commands = path.join(folder, 'commands');
+      mkdirSync(commands, { recursive: true });
+      writeFileSync(path.join(commands, 'keys'), `${keys.join('\n')}\n`);
+      const log = path.join(commands, 'log');
+      writeFileSync(log, '');
+      const aws = `#!/bin/sh\nif [ "$2" = list-objects-v2 ]; then cat '${commands}/keys'; else echo "$*" >>'${log}'; fi\n`;
+      writeFileSync(path.join(commands, 'aws'), aws, { mode: 0o755 });
+      execFileSync('sh', [path.join(folder, 's3/remove-old.sh'), from, 'b', '--dryrun'], {
+        env: { ...process.env, PATH: `${commands}:${process.env['PATH'] ?? ''}` },
+        stdio: 'pipe',
+      });
+      return readFileSync(log, 'utf8').trim().split('\n');
+    };
+
+    test('is removed from the folders of the site, and nothing beside them', () => {
+      expect(remove(site)).toEqual([
+        's3 rm s3://b/docs/fr/help/gone/index.html --dryrun',
+        "s3 rm s3://b/docs/fr/help/it's gone/index.html --dryrun",
+        's3 rm s3://b/docs/site-files/old.x.css --dryrun',
+      ]);
+    });
+
+    test('stays where the folder that is named is no site', () => {
+      expect(() => remove(path.join(folder, 'commands'))).toThrow('holds no site');
+    });
+  });
+
   test.each([
     ['/docs/', 'fr-CH, en;q=0.5', '/docs/fr/'],
     ['/docs/id/7/', 'de, en', '/docs/en/help/a%20b/'],

@@ -29,6 +29,7 @@ export async function makeSite(settings: BuildSettings, inputs: BuildInputs, wor
   const { base, siteUrl, outDir } = settings;
   const programInputs = [inputs.code, inputs.packages, base, siteUrl ?? '', process.env['NODE_ENV'] ?? ''];
   const version = digest(JSON.stringify(programInputs)).slice(0, 16);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   progress.update('bundle', 0, 1);
   const folder = await openProgramFolder(settings, version, workshop).finally(progress.finish);
   setLoadedContent(await loadContent({ settings, progress: progress.update }).finally(progress.finish));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCatalog, readContentText } from '../catalog/read.ts';
+import { readCatalog } from '../catalog/read.ts';
+import { readContentText } from '../catalog/read-files.ts';
 import { writeFiles, type Files } from '../catalog/test-folder.ts';
 import { planArticle, type NewArticle } from './new-article.ts';
 

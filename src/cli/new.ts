@@ -3,7 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCatalog, readContentText } from '../catalog/read.ts';
+import { readCatalog } from '../catalog/read.ts';
+import { readContentText } from '../catalog/read-files.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { planArticle } from './new-article.ts';
 import { makeLocale } from './new-locale/make-locale.ts';

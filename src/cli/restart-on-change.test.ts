@@ -1,23 +1,26 @@
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { superviseServer } from './restart-on-change.ts';
 
 let projectDir: string;
 const at = (file: string): string => path.join(projectDir, file);
 const read = (file: string): string => (existsSync(at(file)) ? readFileSync(at(file), 'utf8') : '');
 
-// A server that says what it loaded and where it answers, and does what `src/code.ts` says.
+// A server that says what it loaded and where it answers, does what `src/code.ts` says, and notes that it has started when
+// both are said.
 const server = `
 import fs from 'node:fs';
 const code = fs.readFileSync('src/code.ts', 'utf8');
-fs.appendFileSync('starts', code + ' ' + process.env.PORT + '\\n');
-process.send({ loaded: process.cwd() + '/src/code.ts' });
-if (code === 'broken') process.exit(1);
-if (code === 'over') process.exit(0);
-if (code === 'useless') process.exit(2);
-process.send({ port: 4711 });
+const exitCode = { broken: 1, over: 0, useless: 2 }[code];
+const note = () => fs.appendFileSync('starts', code + ' ' + process.env.PORT + '\\n');
+process.send({ loaded: process.cwd() + '/src/code.ts' }, () => {
+  if (exitCode === undefined) return process.send({ port: 4711 }, note);
+  note();
+  process.exit(exitCode);
+});
 setInterval(() => undefined, 1000);
 `;
 
@@ -41,15 +44,19 @@ function supervise(code: string): { ended: Promise<number>; lines: string[] } {
     }),
   };
 }
-const starts = (...expected: string[]) =>
-  vi.waitFor(() => expect(read('starts')).toBe(expected.map((line) => `${line}\n`).join('')), { timeout: 10_000, interval: 50 });
+const starts = async (...expected: string[]): Promise<void> => {
+  await expect.poll(() => read('starts')).toBe(expected.map((line) => `${line}\n`).join(''));
+  // What the server has sent is in the pipe by now: in the next turns of the event loop it is heard.
+  for (let turn = 0; turn < 3; turn += 1) await setImmediate();
+};
 
 test('a server starts again when a file changes that it has loaded, at the same port; other files leave it alone', async () => {
   const { ended, lines } = supervise('one');
   await starts('one 0');
   writeFileSync(at('src/other.ts'), '');
   appendFileSync(at('src/other.ts'), 'more');
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  // Far longer than changes are gathered: nothing must come of them.
+  await setTimeout(500);
   writeFileSync(at('src/code.ts'), 'two');
   await starts('one 0', 'two 4711');
   writeFileSync(at('src/code.ts'), 'over');
@@ -61,10 +68,9 @@ test('a server starts again when a file changes that it has loaded, at the same 
 test('a server that fails after a change waits for the next one, of any file', async () => {
   const { ended, lines } = supervise('one');
   await starts('one 0');
-  await new Promise((resolve) => setTimeout(resolve, 300));
   writeFileSync(at('src/code.ts'), 'broken');
   await starts('one 0', 'broken 4711');
-  await vi.waitFor(() => expect(lines.at(-1)).toContain('starts again with the next change'));
+  await expect.poll(() => lines.at(-1)).toContain('starts again with the next change');
   writeFileSync(at('src/code.ts'), 'over');
   expect(await ended).toBe(0);
 });

@@ -11,6 +11,8 @@ import { runMain } from './run-main.ts';
 import { readVitestReport } from './vitest-report.ts';
 
 const builtSite = path.join(projectDir, '.cache/test-site');
+// Tests start well over a hundred programs of ours: each would read and compile the same modules again.
+const compiled = path.join(projectDir, '.cache/compiled');
 const reports = mkdtempSync(path.join(tmpdir(), 'help-center-'));
 const counts = { passed: 0, failed: 0 };
 const flaky: string[] = [];
@@ -28,7 +30,11 @@ function run(
 ): boolean {
   const started = performance.now();
   process.stdout.write(`\n── ${title}\n`);
-  const { status } = spawnSync(command, args, { cwd: projectDir, stdio: 'inherit', env: { ...process.env, ...options.env } });
+  const { status } = spawnSync(command, args, {
+    cwd: projectDir,
+    stdio: 'inherit',
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...options.env },
+  });
   const isFine = status === 0;
   const counted = options.report === undefined ? undefined : readVitestReport(options.report, projectDir);
   counts.passed += counted?.passed ?? (isFine ? 1 : 0);

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { projectDir } from '../site/settings.ts';
 
 // Sixty processes: a busy machine takes its time.
-vi.setConfig({ testTimeout: 100_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const empty = mkdtempSync(path.join(tmpdir(), 'help-center-'));
 const strangers = path.join(empty, 'strangers');
@@ -21,7 +21,7 @@ function run(
   env: Record<string, string> = {},
 ): Promise<{ status: number | string | null; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const options = { cwd: projectDir, env: { ...process.env, OUT_DIR: path.join(empty, 'site'), ...env }, timeout: 90_000 };
+    const options = { cwd: projectDir, env: { ...process.env, OUT_DIR: path.join(empty, 'site'), ...env }, timeout: 280_000 };
     const child = execFile(process.execPath, [`src/cli/${command}.ts`, ...words], options, (_error, stdout, stderr) =>
       resolve({ status: child.exitCode, stdout, stderr }),
     );

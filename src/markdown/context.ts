@@ -25,6 +25,10 @@ export interface RenderContext {
   resolveImage: (src: string, place: Place) => Promise<ResolvedImage>;
   /** Text of an include by its path in the content (`/help/_includes/x.md`); undefined where missing or outside. */
   readInclude: (path: string) => IncludedText | undefined;
+  /** The parts of the glossary page, for `{{$glossary}}`; none where there is no such page. */
+  glossary?: (() => readonly IncludedText[]) | undefined;
+  /** Words that the document links where they first stand. */
+  terms?: (() => readonly TermLink[]) | undefined;
   additions?: Additions | undefined;
 }
 
@@ -34,6 +38,12 @@ export interface Additions {
   parse: (text: string) => Root;
   /** Before all steps on the Markdown tree. */
   steps: readonly ((tree: Root, page: Page) => void)[];
+}
+
+/** A word in the forms in which it stands in texts, and the address of what it means. */
+export interface TermLink {
+  href: string;
+  forms: readonly string[];
 }
 
 export interface IncludedText {

@@ -30,6 +30,7 @@ import { resolveLinks } from './links/resolve.ts';
 import { foldRegions } from './regions/fold.ts';
 import { splitQuotes } from './quotes/split.ts';
 import { cleanSpacing, reportSpacing } from './spacing/text.ts';
+import { linkTerms } from './terms/link.ts';
 import { completeTables, reportStrayRows } from './tables/complete.ts';
 import { wrapTables } from './tables/wrap.ts';
 import { resolveVideos } from './video/tree.ts';
@@ -65,6 +66,7 @@ export const pageSteps: ((tree: HastRoot, page: Page) => void | Promise<void>)[]
   labelFootnotes, // before headings: the footnotes' own heading is not one
   assignHeadingIds, // before links: fragments are looked up
   resolveLinks,
+  linkTerms, // after links: a word that the author linked needs no second one
   resolveImages,
   wrapTables,
 ];

@@ -14,6 +14,7 @@ import type { Page, RenderContext, Renderer } from './context.ts';
 import { repairSource } from './damage/repair.ts';
 import { fromMarkdownExtensions, markdownSteps, pageSteps, syntaxExtensions } from './dialect.ts';
 import { createBudget, highestCost } from './guard/budget.ts';
+import './guard/linear-edits.ts';
 import { parseWithin } from './guard/guard.ts';
 import { renderPlain } from './guard/plain.ts';
 import { parseMended } from './mend/mend.ts';

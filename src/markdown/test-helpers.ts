@@ -20,6 +20,7 @@ export const testContext = (changes: Partial<RenderContext> = {}): RenderContext
   resolveLink: (href) => (/^https?:/iu.test(href) ? { href, isExternal: true } : { href: href.replace(/\.md/u, '/') }),
   resolveImage: async (src) =>
     src.startsWith('missing') ? { missing: true } : { src: `/assets/${src}`, width: 600, height: 300 },
+  terms: () => [{ href: '/help/words.md#outpost', forms: ['outpost', 'outposts'] }],
   readInclude: (path) => {
     const text = includes[path];
     return text === undefined ? undefined : { text, file: `en${path}` };

@@ -165,10 +165,10 @@ describe('hostile pages', () => {
   test('thousands of broken tags and braces end in time', async () => {
     const { problems } = await read('<A b=\n\n{x\n\n'.repeat(3000));
     expect(problems.filter(({ rule }) => rule === 'component-syntax').length).toBeGreaterThan(0);
-  }, 20_000);
+  });
 
   test('a page of 5 MB is cut where articles are, and told', async () => {
     const { problems } = await read('Text {x} and <Symptoms />.\n\n'.repeat(180_000));
     expect(problems.map(({ rule }) => rule)).toContain('too-complex');
-  }, 60_000);
+  });
 });

@@ -1,7 +1,7 @@
 // The components that an author may write in a page of our own. The list is closed: a name that is not here is refused.
 // Each example is shown to authors and is its component's test. A new one is an entry here, its values in
-// `site/page-values/page-components.ts`, its look in `components/page/PageComponent.astro` (no compiler asks for that: look at
-// `/dev/page-components/`), and a row in `content/README.md`.
+// `site/page-values/page-components.ts`, its look in `components/page/PageComponent.astro` (`/dev/page-components/` shows it),
+// and a row in `content/README.md`: the compiler or a test asks for each.
 
 /** What an attribute holds: always a text between quotes, of one of these kinds. */
 export const attributeKinds = {

@@ -60,6 +60,15 @@ const rows: [text: string, ground: string, least: number][] = [
   ['line', 'raised', 3],
 ];
 
+/** Colours that nobody has to tell from another: lines that only part what stands apart already. */
+const decorative = ['border'];
+
+test('each colour is in a row, or decorative', () => {
+  const colors = [...declared.keys()].flatMap((name) => /^color-(.+)/.exec(name)?.[1] ?? []);
+  const asked = new Set<string | number>(rows.flat());
+  expect(colors.filter((name) => !asked.has(name))).toEqual(decorative);
+});
+
 describe.each<Theme>(['light', 'dark'])('%s', (theme) => {
   test.each(rows)('%s on %s reaches %d', (text, ground, least) => {
     expect(contrast(text, ground, theme)).toBeGreaterThanOrEqual(least);

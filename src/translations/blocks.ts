@@ -1,5 +1,6 @@
 // The passages of a text in Markdown: what is translated, compared and exchanged one by one. Found line by line and not by
 // the parser, so that each has its exact place in the file, also in a text that is broken.
+import { memoize } from '../memoize.ts';
 import { splitBody, type ProseLine } from '../markdown/source-lines.ts';
 import type { Document } from '../vocabulary.ts';
 
@@ -49,16 +50,8 @@ function goesOn(open: BlockKind, kind: BlockKind, bare: string): boolean {
   return kind === 'quote' && open === 'quote' && !beginsBlock(bare);
 }
 
-const known = new WeakMap<Pick<Document, 'body'>, TranslatableBlock[]>();
-
 /** The blocks of a body in order. The same document gives the same blocks; nobody changes them. */
-export function translatableBlocks(document: Pick<Document, 'body'>): TranslatableBlock[] {
-  const before = known.get(document);
-  if (before) return before;
-  const blocks = findBlocks(document.body);
-  known.set(document, blocks);
-  return blocks;
-}
+export const translatableBlocks = memoize((document: Pick<Document, 'body'>): TranslatableBlock[] => findBlocks(document.body));
 
 function findBlocks(body: string): TranslatableBlock[] {
   const starts = [0];

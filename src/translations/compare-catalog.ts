@@ -1,4 +1,5 @@
 // All translations of a site compared with their references, once.
+import { memoize } from '../memoize.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
@@ -23,12 +24,8 @@ export interface ComparedCatalog {
   problems: Problem[];
 }
 
-const known = new WeakMap<Catalog, ComparedCatalog>();
-
 /** The same catalog is compared once. */
-export function compareCatalog(catalog: Catalog): ComparedCatalog {
-  const before = known.get(catalog);
-  if (before) return before;
+export const compareCatalog = memoize((catalog: Catalog): ComparedCatalog => {
   const locks = new Map<Locale, TranslationLock>();
   const problems: Problem[] = [];
   const byLocale = catalog.locks.length === 0 ? undefined : Map.groupBy(listTranslatedTexts(catalog), ({ locale }) => locale);
@@ -43,7 +40,5 @@ export function compareCatalog(catalog: Catalog): ComparedCatalog {
       return { text, isLocked: locked !== undefined, ...findChanges(text.passages(), text.reference.passages(), locked) };
     }),
   );
-  const compared = { texts, byFile: new Map(texts.map((compared) => [compared.text.file, compared])), locks, problems };
-  known.set(catalog, compared);
-  return compared;
-}
+  return { texts, byFile: new Map(texts.map((compared) => [compared.text.file, compared])), locks, problems };
+});

@@ -1,4 +1,5 @@
 // What tells whether a passage of the reference still says the same.
+import { memoize } from '../memoize.ts';
 import { digest } from '../digest.ts';
 import type { TranslatableBlock } from './blocks.ts';
 
@@ -71,18 +72,11 @@ export function normaliseText(text: string): string {
 
 const digestText = (text: string): string => digest(text).slice(0, 10);
 
-const known = new WeakMap<TranslatableBlock, string>();
-
 /** Ten hexadecimal digits of a block's text as it counts. Blocks of another kind have another digest, quotations aside. */
-export function digestBlock(block: TranslatableBlock): string {
-  const before = known.get(block);
-  if (before !== undefined) return before;
-  const { kind, text } = block;
+export const digestBlock = memoize(({ kind, text }: TranslatableBlock): string => {
   const prefix = kind === 'heading' || kind === 'alert' || kind === 'code' ? `${kind}\n` : '';
-  const digest = digestText(prefix + (kind === 'code' ? normaliseCode(text) : normaliseText(text)));
-  known.set(block, digest);
-  return digest;
-}
+  return digestText(prefix + (kind === 'code' ? normaliseCode(text) : normaliseText(text)));
+});
 
 /** The same of a text that stands alone: a title, a word of a guide. */
 export const digestWord = (text: string): string => digestText(normaliseText(text));

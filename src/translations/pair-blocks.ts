@@ -1,4 +1,5 @@
 // Which passage of the reference a passage of a translation renders, while both say the same.
+import { memoize } from '../memoize.ts';
 import type { TranslatableBlock } from './blocks.ts';
 import { digestBlock } from './digest.ts';
 
@@ -21,16 +22,10 @@ export function splitSections(blocks: readonly TranslatableBlock[]): Translatabl
 export const isSameStructure = (a: readonly TranslatableBlock[], b: readonly TranslatableBlock[]): boolean =>
   a.length === b.length && a.every((block, index) => block.kind === b[index]?.kind);
 
-const known = new WeakMap<TranslatableBlock, Set<string>>();
-
 /** What no translation changes: numbers, code, targets of links and images, ids, labels of the product. */
-function fixedParts(block: TranslatableBlock): Set<string> {
-  const before = known.get(block);
-  if (before) return before;
-  const parts = new Set(block.text.match(/`[^`]+`|\]\([^)\s]*|\{#[^}]*\}|\[![^\]]*\]|\d+/g) ?? []);
-  known.set(block, parts);
-  return parts;
-}
+const fixedParts = memoize(
+  ({ text }: TranslatableBlock): Set<string> => new Set(text.match(/`[^`]+`|\]\([^)\s]*|\{#[^}]*\}|\[![^\]]*\]|\d+/g) ?? []),
+);
 
 /** How alike two blocks of two languages are, 0 to 3; undefined for those of different kinds. */
 function likeness(a: TranslatableBlock, b: TranslatableBlock): number | undefined {

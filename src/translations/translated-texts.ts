@@ -35,9 +35,9 @@ const textOf = (document: Document): Text => ({
   passages: once(() => passagesOf(document)),
 });
 
-/** All texts in the order: articles, pages of our own, tables of contents, guides, drawings; each by its locales. */
+/** All texts in the order: articles, pages of our own, tables of contents, guides, drawings, meanings of words; each by its locales. */
 export function listTranslatedTexts(catalog: Catalog): TranslatedText[] {
-  const { site, articles, pages, tocTexts, guideWords, drawingWords } = catalog;
+  const { site, articles, pages, tocTexts, guideWords, localeWords } = catalog;
   const byName = <T extends { locale: Locale; file: string }>(
     texts: readonly T[],
     nameOf: (text: T) => string,
@@ -50,7 +50,7 @@ export function listTranslatedTexts(catalog: Catalog): TranslatedText[] {
     ...[...articles, ...pages].map(({ documents }) => Object.values(documents).map(textOf)),
     ...byName(tocTexts, ({ path }) => path, passagesOfToc),
     ...byName(guideWords, ({ guide }) => guide, passagesOfWords),
-    ...byName(drawingWords, () => '', passagesOfWords),
+    ...byName(localeWords, ({ name }) => name, passagesOfWords),
   ];
   const folders = new Map(site.locales.map(({ locale, folder }) => [locale, folder]));
   return groups.flatMap((texts) => {

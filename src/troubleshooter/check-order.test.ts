@@ -6,7 +6,7 @@ import { readGuide } from './read-guide.ts';
 const sections: Record<string, string[]> = { repair: ['firewall', 'host', 'password', 'rights'], keys: ['zendesk', 'mixpanel'] };
 
 /** What is wrong where a question has these options and its steps show these parts. */
-function problemsOf(options: string, steps: string): string[] {
+function problemsOf(options: string, steps: string, covers = ''): string[] {
   const { guide } = readGuide(
     'troubleshooters/sample.yml',
     `id: sample
@@ -27,15 +27,32 @@ parts:
   zendesk: { article: keys, section: zendesk, blocks: 0, expect: steps(2) }
   mixpanel: { article: keys, section: mixpanel, blocks: 0, expect: steps(2) }
   lost: { section: lost, blocks: 0, expect: steps(2) }
+  causes: { section: causes, blocks: 0, expect: list(4) }
 nodes:
-  what: { kind: question, asks: cause, options: ${options} }
+  what: { kind: question, asks: cause, ${covers}options: ${options} }
 ${steps.replace(/^ */gm, '  ')}
   done: { kind: end, end: resolved }
   ticket: { kind: end, end: ticket }
 `,
   );
   if (guide.source === undefined) throw new Error('The sample cannot be read.');
-  const context = { reference: 'en', sectionIds: (article: string) => sections[article] ?? [] };
+  const href = (article: string, section: string): string => `<a href="/en/help/${article}/${section}">here</a>`;
+  const list = [href('keys', ''), href('repair', '#password'), 'nothing', href('repair', '#host')];
+  const context = {
+    reference: 'en',
+    sectionIds: (article: string) => sections[article] ?? [],
+    find: (article: string, id: string) => ({
+      section: {
+        id,
+        depth: 2,
+        headingText: id,
+        headingHtml: id,
+        blocks: [{ shape: 'list(4)', text: '', html: `<ul>${list.map((item) => `<li>${item}</li>`).join('')}</ul>` }],
+      },
+      articleTitle: article,
+      articleUrl: `/en/help/${article}/`,
+    }),
+  };
   return checkOrder(guide.source, guide.yaml, context).map(({ rule, line, message }) => `${line} ${rule} ${message}`);
 }
 const fix = (name: string, ...parts: string[]): string =>
@@ -50,7 +67,7 @@ describe('the options of a question', () => {
   });
   test('are reported where they do not', () => {
     expect(problemsOf('{ one: { to: a }, three: { to: c }, two: { to: b } }', steps)).toEqual([
-      '20 guide-order `what` offers `three` before `two`; the article has `host` before `password`.',
+      '21 guide-order `what` offers `three` before `two`; the article has `host` before `password`.',
     ]);
   });
   test.each([
@@ -65,9 +82,17 @@ describe('the options of a question', () => {
   });
 });
 
+test('options that cover a list stand in the order in which its items link to the repairs', () => {
+  const covering = (options: string): string[] => problemsOf(options, steps, 'covers: causes, ');
+  expect(covering('{ z: { to: d }, three: { to: c }, other: { to: ticket } }')).toEqual([]);
+  expect(covering('{ three: { to: c }, other: { to: ticket }, z: { to: d } }')).toEqual([
+    '21 guide-order `what` offers `three` before `z`; the list that it covers has them the other way round.',
+  ]);
+});
+
 test('a step shows the parts of one article in its order', () => {
   expect(problemsOf('{ one: { to: a } }', fix('a', 'host', 'zendesk', 'rights'))).toEqual([]);
   expect(problemsOf('{ one: { to: a } }', fix('a', 'host', 'zendesk', 'firewall'))).toEqual([
-    '21 guide-order `a` shows the part `host` before `firewall`; the article has `firewall` before `host`.',
+    '22 guide-order `a` shows the part `host` before `firewall`; the article has `firewall` before `host`.',
   ]);
 });

@@ -1,6 +1,8 @@
 // A reader who goes back and forth between guide and article finds the same things in the same order in both.
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
 import type { Problem } from '../problem.ts';
-import { partAddress } from './parts.ts';
+import { findPart, partAddress } from './parts.ts';
 import type { PartContext } from './check-parts.ts';
 import type { GuideSource } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -14,12 +16,12 @@ interface Placed {
 
 /**
  * Options that lead straight to sections of one article, and parts that one step shows of one article, stand in the
- * order of that article. A section to which several options lead is a repair that they share, and no item of a list.
+ * order of that article; options that cover a list, in the order in which its items link to their repairs. A section to which several options lead is a repair that they share, and no item of a list.
  */
 export function checkOrder(
   source: GuideSource,
   yaml: YamlSource,
-  { reference, sectionIds }: Pick<PartContext, 'reference' | 'sectionIds'>,
+  { reference, sectionIds, find }: Pick<PartContext, 'reference' | 'sectionIds' | 'find'>,
 ): Problem[] {
   const placeOf = (part: string | undefined): Omit<Placed, 'id'> | undefined => {
     const found = part === undefined ? undefined : source.parts?.[part];
@@ -43,7 +45,25 @@ export function checkOrder(
       return place ? [{ ...place, id: part }] : [];
     });
     const led = 'options' in node ? listLed(source, node.options, placeOf) : [];
+    const items = 'covers' in node ? listItems(source, node.covers, { reference, find }) : [];
+    const covered = led.flatMap((place) => {
+      const url = find(place.article, place.section, reference)?.articleUrl;
+      // an item may link to the article as a whole
+      const item = items.findIndex((hrefs) => hrefs.some((href) => href === url || href === `${url}#${place.section}`));
+      return item < 0 ? [] : [{ ...place, item }];
+    });
+    const later = covered.findIndex(({ item }, index) => item < (covered[index - 1]?.item ?? 0));
+    const [before, after] = later < 0 ? [] : covered.slice(later - 1);
     return [
+      ...(before && after
+        ? [
+            {
+              ...yaml.keyPlaceOf(['nodes', id, 'options', after.id]),
+              rule: 'guide-order' as const,
+              message: `\`${id}\` offers \`${before.id}\` before \`${after.id}\`; the list that it covers has them the other way round.`,
+            },
+          ]
+        : []),
       ...compare(shown, (before, after) => ({
         ...yaml.placeOf(['nodes', id, 'show']),
         rule: 'guide-order',
@@ -56,6 +76,22 @@ export function checkOrder(
       })),
     ];
   });
+}
+
+/** Of each item of a list that a question covers, where its links lead. */
+function listItems(
+  source: GuideSource,
+  covers: string | undefined,
+  { reference, find }: Pick<PartContext, 'reference' | 'find'>,
+): string[][] {
+  const part = covers === undefined ? undefined : source.parts?.[covers];
+  const found = part && findPart(part, source.article, reference, find);
+  const items: string[][] = [];
+  visit(fromHtml(found?.blocks[0]?.html ?? '', { fragment: true }), 'element', ({ tagName, properties }) => {
+    if (tagName === 'li') items.push([]);
+    if (tagName === 'a' && typeof properties['href'] === 'string') items.at(-1)?.push(properties['href']);
+  });
+  return items;
 }
 
 type Options = Extract<GuideSource['nodes'][string], { options: unknown }>['options'];

@@ -2,12 +2,12 @@
 import { didYouMean } from '../nearest.ts';
 import type { Problem, Rule } from '../problem.ts';
 import type { ElementKind, Locale } from '../vocabulary.ts';
-import { wordPattern } from '../word-pattern.ts';
 import type { Lock } from './lock.ts';
 import { graphEntry, lockEntry } from './lock.ts';
 import { findPart, partAddress, shapeOf, textOf, type FindSection, type FoundPart } from './parts.ts';
 import type { GuideSource } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
+import { hasTerm } from './names.ts';
 
 /**
  * Beyond these shares of what is usual for its language a translated block may say something else. Languages differ in
@@ -31,8 +31,6 @@ export interface PartContext {
   /** Undefined where there is no lock file yet. */
   lock: Lock | undefined;
 }
-
-const hasTerm = (text: string, term: string): boolean => wordPattern(term).test(text);
 
 /** Problems of all parts of a guide in all locales. */
 export function checkParts(source: GuideSource, yaml: YamlSource, context: PartContext): Problem[] {

@@ -3,6 +3,7 @@ import { didYouMean } from '../nearest.ts';
 import type { Problem, Rule } from '../problem.ts';
 import { edgesOf } from './graph.ts';
 import { guessLanguage, knownLanguages, languageOf } from './guess-language.ts';
+import { namesIn } from './names.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
 import { wordsText } from './words.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
@@ -73,7 +74,7 @@ function isSentence(text: string): boolean {
 }
 
 /**
- * Problems of one locale's words. `reference` are the reference locale's, undefined for the reference itself; its
+ * Problems of one locale's words. `terms` are those of the glossary. `reference` are the reference locale's, undefined for the reference itself; its
  * optional texts (leads, hints) are then required here too.
  */
 export function checkWords(
@@ -81,6 +82,7 @@ export function checkWords(
   words: GuideWords,
   yaml: YamlSource,
   reference: GuideWords | undefined,
+  terms: readonly string[],
 ): Problem[] {
   const problems: Problem[] = [];
   const report = (rule: Rule, place: ReturnType<YamlSource['placeOf']>, message: string): number =>
@@ -118,6 +120,13 @@ export function checkWords(
     if (original === undefined) continue;
     if (marksOf(text) !== marksOf(original))
       report('guide-words-marks', yaml.placeOf(path), `\`${key}\` marks other labels than the reference.`);
+    const lost = namesIn(original, terms).difference(namesIn(text, terms));
+    if (lost.size > 0)
+      report(
+        'guide-words-names',
+        yaml.placeOf(path),
+        `\`${key}\` lacks ${[...lost].map((name) => `\`${name}\``).join(', ')} of the reference: “${text}”.`,
+      );
     if (text === original && isSentence(text))
       report('guide-words-untranslated', yaml.placeOf(path), `\`${key}\` is the reference text: “${text}”.`);
   }

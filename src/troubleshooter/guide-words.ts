@@ -2,6 +2,7 @@
 import type { Problem, Rule } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
 import type { GuideInput } from './guide-input.ts';
+import { checkLines } from './check-lines.ts';
 import { checkLanguage, checkWords } from './check-words.ts';
 import { guideIdOf } from './read-guide.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
@@ -48,8 +49,13 @@ export function readAllWords(
     }
     if (isChecked) problems.push(...found.problems);
     if (found.words === undefined) continue;
-    const wrong = checkWords(source, found.words, found.yaml, locale === input.reference ? undefined : reference);
-    if (isChecked) problems.push(...wrong, ...checkLanguage(found.words, found.yaml, lang));
+    const wrong = checkWords(source, found.words, found.yaml, locale === input.reference ? undefined : reference, input.terms);
+    if (isChecked)
+      problems.push(
+        ...wrong,
+        ...checkLanguage(found.words, found.yaml, lang),
+        ...checkLines(source, found.words, found.yaml, input.terms),
+      );
     if (!wrong.some(({ rule }) => unusable.includes(rule))) complete[locale] = found.words;
   }
   if (!input.locales.some(({ locale }) => locale === input.reference)) complete[input.reference] = reference;

@@ -1,4 +1,5 @@
 // Ways through the pages of a guide other than its choices: back, and changing an answer without losing the others.
+import { memoize } from '../memoize.ts';
 import { groupEdges, isGuideTarget, reachableFrom } from './graph.ts';
 import type { CarriedFact } from './schema.ts';
 import { factsAfter, stateAddress } from './states.ts';
@@ -7,14 +8,8 @@ import type { Edge, Facts, Graph, Guide, State } from './types.ts';
 export type StateMap = ReadonlyMap<string, State>;
 export type AnsweredFact = Exclude<CarriedFact, 'tried'>;
 
-const maps = new WeakMap<Guide, StateMap>();
-
 /** The states of a guide by address. */
-export function stateMap(guide: Guide): StateMap {
-  const known = maps.get(guide) ?? new Map(guide.states.map((state) => [state.address, state]));
-  maps.set(guide, known);
-  return known;
-}
+export const stateMap = memoize(({ states }: Guide): StateMap => new Map(states.map((state) => [state.address, state])));
 
 /** Where an answer would lead: a page of this guide, or another guide. */
 export type Target = { address: string } | { guide: string };

@@ -12,6 +12,11 @@ test('ids go, headings stand one level down, pictures take the words of the guid
   expect(html).toBe('<h4>A</h4><p><img src="/a.svg" alt="Where to look"></p>');
 });
 
+test('words of the glossary are no links in a guide: their meaning leads away from it', () => {
+  const html = '<p>An <a href="/w/#a" class="term">update</a> and <a href="/b/">more</a></p>';
+  expect(partHtml([{ shape: 'paragraph', html, text: '' }])).toBe('<p>An update and <a href="/b/">more</a></p>');
+});
+
 test.each([
   [table('Table 1'), '7', table('Table 1 (7)')],
   [`${table('Table 1')}<p>a</p>${table('Table 2')}`, '3.2', `${table('Table 1 (3.2)')}<p>a</p>${table('Table 2 (3.2)')}`],

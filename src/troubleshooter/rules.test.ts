@@ -685,6 +685,8 @@ test('every rule for guides has a fixture', () => {
     'guide-part-versions',
     'guide-ticket-text',
     'guide-order',
+    'guide-line-unfit',
+    'guide-words-names',
   ];
   const tested = new Set<string>([...source, ...named]);
   expect(Object.keys(rules).filter((rule) => rule.startsWith('guide-') && !tested.has(rule))).toEqual([]);

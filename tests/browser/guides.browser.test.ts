@@ -406,21 +406,25 @@ describe('an address that does not exist', () => {
 });
 
 test('no state of a guide has a violation of accessibility', async () => {
-  const [smallest] = [...guides].sort((a, b) => Object.keys(a.nodes).length - Object.keys(b.nodes).length);
   const [first = '', ...others] = locales();
-  const addresses = builtFiles('/index.html').flatMap((file) => file.split(`${first}/troubleshoot/${smallest?.id}/`)[1] ?? []);
-  expect(addresses.length).toBeGreaterThan(others.length);
-  const violations: string[] = [];
-  // The templates of all languages have a test of their own (accessibility); here each state is seen in one of them.
-  const urls = addresses.map((file, index) => {
-    const locale = [first, ...others][index % locales().length] ?? first;
-    return urlOf(locale, smallest?.id ?? '', file.replace(/\/?index\.html$/, ''));
+  // States of one node differ in the answers that led to it: a list, which the state with the most shows all of.
+  const longest = guides.flatMap(({ id: guide }) => {
+    const below = builtFiles('/index.html').flatMap((file) => file.split(`${first}/troubleshoot/${guide}/`)[1] ?? []);
+    const byNode = Map.groupBy(below, (file) => file.split('/')[0]);
+    return [...byNode.values()].map((files) => ({ guide, file: files.sort((a, b) => b.length - a.length)[0] ?? '' }));
   });
+  expect(longest.length).toBeGreaterThan(guides.flatMap(({ nodes }) => Object.keys(nodes)).length);
+  // The templates have a test of their own in all languages and both themes (accessibility); here each node is seen in one.
+  const urls = longest.map(({ guide, file }, index) => {
+    const locale = [first, ...others][index % locales().length] ?? first;
+    return urlOf(locale, guide, file.replace(/\/?index\.html$/, ''));
+  });
+  const violations: string[] = [];
   // Each state as a first visit: the offer to go on lies over the lower edge, where it covers half of what scrolls below it.
   const initScript = `localStorage.clear();${axeSource}`;
   await inPages(browser, urls, { initScript, bypassCSP: true, reducedMotion: 'reduce' }, async (page, url) => {
     await visit(page, url);
-    violations.push(...(await violationsOf(page)).map((violation) => `${url} ${violation}`));
+    violations.push(...(await violationsOf(page, 'all but colors')).map((violation) => `${url} ${violation}`));
   });
   expect(violations.slice(0, 10)).toEqual([]);
 }, 900_000);

@@ -2,7 +2,7 @@
 // without motion, on paper. And that nothing moves once it is there.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { blockScripts, inPages, painted } from '../kit/browser-pages.ts';
+import { blockScripts, enhanced, inPages, painted } from '../kit/browser-pages.ts';
 import { openSites } from '../kit/open-sites.ts';
 import { launchBrowser, siteUrl } from '../kit/built-site.ts';
 import { cutText, layoutShift, lostControls, overflows, shiftScript, smallTargets } from '../kit/layout-facts.ts';
@@ -49,7 +49,10 @@ async function ask(
   await inPages(inBrowser, pages, options, async (page, { name, url }) => {
     await prepare?.(page);
     await page.goto(url);
-    if (url.includes('?q=')) await page.waitForLoadState('networkidle');
+    if (prepare !== blockScripts) {
+      await enhanced(page);
+      if (url.includes('?q=')) await page.locator('.search-result, [data-ways]:visible').first().waitFor();
+    }
     for (const fact of facts) for (const answer of await fact(page)) answers.set(answer, [...(answers.get(answer) ?? []), name]);
   });
   return [...answers].map(([answer, names]) => `${answer}\n  on ${names.length} pages, e.g. ${names.slice(0, 4).join('; ')}`);
@@ -119,6 +122,7 @@ describe('nothing lies beside the page', () => {
         );
       expect(new Set(tops).size).toBe(2);
       await page.click('.language-switch summary');
+      await page.locator('.theme-switch label').first().waitFor();
       expect(await overflows(page)).toEqual([]);
       await page.close();
     });
@@ -142,8 +146,12 @@ describe('from right to left', () => {
     const page = await sites.browser.newPage({ viewport: { width: 390, height: 800 } });
     await page.goto(`${sites.samples.url}ar-xb/${everyConstruct}`);
     await page.click('.menu-button');
-    const box = await page.locator('#sidebar').boundingBox();
-    expect(Math.round((box?.x ?? 0) + (box?.width ?? 0))).toBe(390);
+    // It slides in.
+    const right = async (): Promise<number> => {
+      const box = await page.locator('#sidebar').boundingBox();
+      return Math.round((box?.x ?? 0) + (box?.width ?? 0));
+    };
+    await expect.poll(right).toBe(390);
     await page.close();
   });
 });

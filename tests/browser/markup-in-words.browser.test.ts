@@ -6,8 +6,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from '../../src/site/serve/serve-site.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
+import { enhanced } from '../kit/browser-pages.ts';
 import { builtFiles, launchBrowser, readBuilt, siteUrl } from '../kit/built-site.ts';
 import { joinedAttacks, markupAttacks } from '../kit/markup-attacks.ts';
+import { articleThatHolds } from '../kit/templates.ts';
 
 const canary = { sung: 0 };
 let browser: Browser;
@@ -69,7 +71,7 @@ describe('what somebody types or sends in an address', () => {
   });
 
   test('as a question carried to an article and to a ticket', async () => {
-    for (const address of ['fr/help/support/submit-ticket/', ticketPage().replace('index.html', '')]) {
+    for (const address of [articleThatHolds('fr', 'id="submit-ticket"'), ticketPage().replace('index.html', '')]) {
       const [first = '', ...others] = joinedAttacks(290).map((text) => `#q=${encodeURIComponent(text)}`);
       await page.goto('about:blank');
       await page.goto(`${siteUrl()}${address}${first}`, { referer: `${siteUrl()}fr/search/` });
@@ -88,7 +90,7 @@ describe('what somebody types or sends in an address', () => {
     const address = `${siteUrl()}${ticketPage().replace('index.html', '')}`;
     await page.goto('about:blank');
     await page.goto(address);
-    await page.locator('input[data-fact]').first().waitFor();
+    await enhanced(page);
     const entries = await page.evaluate((texts) => {
       const inputs = [...document.querySelectorAll<HTMLInputElement>('input[data-fact]')];
       for (const [index, text] of texts.entries()) {
@@ -178,7 +180,7 @@ describe('what an author, or a translator, writes', () => {
     for (const folder of [content, `${content}-cache`]) rmSync(folder, { recursive: true, force: true });
     expect(build.exitCode, build.output).toBe(0);
     site = await serveSite({ dir: build.outDir, base: '/', port: 0 });
-  }, 120_000);
+  });
   afterAll(async () => {
     await site.close();
     build.remove();

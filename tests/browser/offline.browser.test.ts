@@ -25,7 +25,7 @@ let page: Page;
 const errors: string[] = [];
 
 const serve = async (): Promise<void> => {
-  site = await serveSite({ dir, base: '/', port });
+  site ??= await serveSite({ dir, base: '/', port });
   port = Number(new URL(site.url).port);
 };
 const cut = async (): Promise<void> => {
@@ -49,7 +49,7 @@ beforeAll(async () => {
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => /Content.Security.Policy/i.test(message.text()) && errors.push(message.text()));
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await cut();
@@ -59,12 +59,13 @@ afterAll(async () => {
 test('the first visit keeps the page and, at last, its language', async () => {
   await page.goto(at(`fr/${article}`));
   await expect
-    .poll(() => page.evaluate(async () => (await caches.match('/fr/offline/files.json')) !== undefined), { timeout: 60_000 })
+    .poll(() => page.evaluate(async () => (await caches.match('/fr/offline/files.json')) !== undefined), { timeout: 120_000 })
     .toBe(true);
-  await cut();
 });
 
 describe('without a connection', () => {
+  beforeAll(cut);
+
   test('an article that was read is there, whole, and says how old it is', async () => {
     await page.goto(at(`fr/${article}`));
     expect(await page.locator('main .notice').first().innerText()).toContain(age);
@@ -102,7 +103,8 @@ describe('without a connection', () => {
   test('the search finds', async () => {
     await page.goto(at(`fr/${article}`));
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('intégration');
+    await page.locator('.search-dialog').waitFor();
+    await page.keyboard.insertText('intégration');
     await page.locator('.search-dialog .search-link-main').first().waitFor();
   });
 
@@ -115,10 +117,11 @@ describe('without a connection', () => {
 });
 
 describe('online again', () => {
+  beforeAll(serve);
+
   test('a guide that has changed is never shown old', async () => {
     const file = path.join(dir, guideFile);
     publish(guideFile, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[^<]*/, '$1Renamed'));
-    await serve();
     await page.goto(at(`fr/troubleshoot/${guide?.id}/`));
     expect(await page.locator('h1').first().innerText()).toBe('Renamed');
     expect(await page.locator('main .notice').count()).toBe(0);
@@ -130,7 +133,7 @@ describe('online again', () => {
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     const kept = async (): Promise<number> =>
       (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length;
-    await expect.poll(() => page.evaluate(kept), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => page.evaluate(kept)).toBe(0);
   });
 
   test('nothing was refused by the policy, and no script failed', () => {

@@ -1,12 +1,12 @@
 // A folder is published, then changes: articles move, merge and go, sections get other ids. Old links still arrive.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readDelivery } from '../../src/site/delivery/delivery.ts';
 import { serveSite, type ServedSite } from '../../src/site/serve/serve-site.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { launchBrowser } from '../kit/built-site.ts';
+import { writeInto } from '../../src/catalog/test-folder.ts';
 
 const id = (digit: number): string => `0000000${digit}-64a5-44f8-9d7b-9a85a2668775`;
 const filler = 'Text that fills the page so that its end is far away.\n\n'.repeat(60);
@@ -42,10 +42,7 @@ let server: ServedSite;
 
 beforeAll(async () => {
   content = makeFolder('old-addresses-');
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
-    writeFileSync(path.join(content, file), text);
-  }
+  writeInto(content, files);
   built = buildForTest({
     CONTENT_DIR: content,
     CONTENT_PROFILE: 'import',
@@ -63,31 +60,42 @@ afterAll(async () => {
   rmSync(content, { recursive: true, force: true });
 });
 
-/** Opens an address below the site's base path and says where the reader is in the end, and what there is to see. */
-async function open(
+interface Arrival {
+  /** Below the site's base path. */
+  at?: string;
+  heading?: string;
+  /** Texts of sections that are in sight. */
+  fruits?: string[];
+}
+
+/** Opens an address below the site's base path and waits until the reader is where it should lead. */
+async function expectArrival(
   address: string,
+  expected: Arrival,
   { url = server.url, ...options }: { javaScriptEnabled?: boolean; locale?: string; url?: string } = {},
-) {
+): Promise<void> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   try {
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.goto(url + address);
-    // a redirect page leaves at once
-    await page.waitForFunction(() => document.querySelector('main')?.id === 'main').catch(() => undefined);
-    await page.waitForLoadState('load');
-    await page.waitForTimeout(300);
-    const fruits = await page.locator('.prose p').evaluateAll((paragraphs) =>
-      paragraphs
-        .filter((paragraph) => {
+    const look = (): Promise<Arrival> =>
+      page.evaluate((root) => {
+        const inSight = [...document.querySelectorAll('.prose p')].filter((paragraph) => {
           const { top } = paragraph.getBoundingClientRect();
           return top >= 0 && top < innerHeight;
-        })
-        .map(({ textContent }) => textContent)
-        .filter((text) => !text.startsWith('Text ')),
-    );
-    return { at: page.url().slice(url.length), errors, heading: await page.locator('h1').innerText(), fruits };
+        });
+        return {
+          at: location.href.slice(root.length),
+          heading: document.querySelector('h1')?.innerText ?? '',
+          fruits: inSight.map(({ textContent }) => textContent).filter((text) => !text.startsWith('Text ')),
+        };
+      }, url);
+    // A page that leads on is left while it is looked at: the next look sees the other one.
+    await expect.poll(look).toMatchObject(expected);
+    await page.waitForLoadState();
+    expect(errors).toEqual([]);
   } finally {
     await context.close();
   }
@@ -114,9 +122,7 @@ test.each([
   ['the id of one that is gone', `id/${id(4)}/`, { at: 'en/help/gone/', heading: 'This article is no longer published' }],
   ['the address of one that is gone', 'fr/help/gone/', { heading: 'Cet article n’est plus publié' }],
 ])('%s', async (_, address, expected) => {
-  const found = await open(address, { locale: 'en' });
-  expect(found).toMatchObject(expected);
-  expect(found.errors).toEqual([]);
+  await expectArrival(address, expected, { locale: 'en' });
 });
 
 test.each([
@@ -140,14 +146,17 @@ test.each([
 
 test('such a host brings readers without script to their section', async () => {
   const host = await serveSite({ dir: built.outDir, base: '/docs/', port: 0, delivery: readDelivery(built.outDir) });
-  const found = await open('fr/help/old-place/?from=mail#part', { url: host.url, javaScriptEnabled: false });
-  await host.close();
-  expect(found).toMatchObject({ at: 'fr/help/new/place/?from=mail#part', fruits: ['Poires.'], errors: [] });
+  onTestFinished(() => host.close());
+  await expectArrival(
+    'fr/help/old-place/?from=mail#part',
+    { at: 'fr/help/new/place/?from=mail#part', fruits: ['Poires.'] },
+    { url: host.url, javaScriptEnabled: false },
+  );
 });
 
 test('without script an old address leads to the page, and a section that is elsewhere has a link in its place', async () => {
   const options = { javaScriptEnabled: false };
-  expect(await open('en/help/old-place/', options)).toMatchObject({ at: 'en/help/new/place/' });
+  await expectArrival('en/help/old-place/', { at: 'en/help/new/place/' }, options);
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(`${server.url}en/help/renamed/#taken`);

@@ -122,6 +122,15 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
     expect((await at('favicon.svg')).headers['content-security-policy']).toMatch(/^default-src 'none';.*;sandbox$/);
   });
 
+  test.each(['fr/index.htm%6C', 'fr/index%2ehtml', 'fr%2F', 'fr/.', 'fr/search/..', 'favicon.sv%67', 'favicon%2Esvg'])(
+    'the spelling %s goes round no policy',
+    async (address) => {
+      const { status, headers } = await at(address);
+      // Some hosts know such a page, others refuse it in words of their own.
+      if (status === 200) expect(headers['content-security-policy']).toMatch(/^default-src 'none';.*frame-ancestors 'none'/);
+    },
+  );
+
   test('the policy of the header allows what that of the page allows', async () => {
     const [, meta = ''] = /http-equiv="content-security-policy" content="([^"]*)"/.exec(readBuilt('fr/index.html')) ?? [];
     const header = (await at('fr/')).headers['content-security-policy'] ?? '';
@@ -288,7 +297,7 @@ describe.each(running.filter(({ host }) => host.lacks === undefined))('$host.nam
     expect((await at('wiki/old.html', {}, 'HEAD')).status).toBe(301);
   });
 
-  test.each(['POST', 'DELETE'])('%s is refused', async (method) => {
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND'])('%s is refused', async (method) => {
     expect((await at('fr/', {}, method)).status).toBe(405);
   });
 

@@ -44,3 +44,21 @@ test('every article says more in its lead than its text begins with, so that the
   expect(articlePages.length).toBeGreaterThan(90);
   expect(articlePages.filter(({ html }) => !html.includes('<p class="lead"')).map(({ file }) => file)).toEqual([]);
 });
+
+test('words of the glossary lead to what they mean in the same language, once in an article, and never out of a guide', () => {
+  const linked = /<a href="([^"#]+)#([^"]+)" class="term">/g;
+  for (const locale of builtLocales()) {
+    const pages = builtFiles('/index.html').filter((file) => file.startsWith(`${locale}/`));
+    const links = pages.flatMap((file) => {
+      const own = [...readBuilt(file).matchAll(linked)].map(([, path = '', id = '']) => ({ file, path, id }));
+      // a topic as one page is several articles
+      if (file.includes('/help/')) expect(new Set(own.map(({ id }) => id)).size, file).toBe(own.length);
+      return own;
+    });
+    expect(links.length, locale).toBeGreaterThan(50);
+    const meanings = new Map([...new Set(links.map(({ path }) => path))].map((path) => [path, readBuilt(`${path}index.html`)]));
+    expect([...meanings.keys()], locale).toEqual([`/${locale}/help/connect/what-the-words-mean/`]);
+    expect(links.filter(({ path, id }) => !meanings.get(path)?.includes(` id="${id}"`))).toEqual([]);
+    expect(links.filter(({ file }) => file.includes('/troubleshoot/'))).toEqual([]);
+  }
+});

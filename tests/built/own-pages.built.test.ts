@@ -1,6 +1,6 @@
 // Pages that a team composes itself (`<locale>/pages/*.mdx`), built from sample content whose French lies in a folder
 // of another name.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Element } from 'hast';
@@ -9,6 +9,7 @@ import { printTranslationLock } from '../../src/translations/lock.ts';
 import { passagesOfFile } from '../../src/translations/passages.ts';
 import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../../src/site/inspect/html.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
+import { writeInto } from '../../src/catalog/test-folder.ts';
 
 const id = '7a1d3a0e-0c5f-4f0e-9a55-2c1b1b7b0a01';
 const article = (title: string, heading: string) =>
@@ -51,10 +52,7 @@ let content: string;
 let built: TestBuild;
 beforeAll(() => {
   content = makeFolder('own-pages-');
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
-    writeFileSync(path.join(content, file), text);
-  }
+  writeInto(content, files);
   built = buildForTest({ CONTENT_DIR: content, CACHE_DIR: `${content}/.cache`, SITE_URL: '' });
   expect(built.exitCode, built.output).toBe(0);
 });

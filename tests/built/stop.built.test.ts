@@ -18,9 +18,9 @@ describe.skipIf(process.platform === 'win32')('`npm run serve`', () => {
       printed += String(text);
     });
     const address = (): string => /http:\/\/\S+/.exec(printed)?.[0] ?? '';
-    await expect.poll(address, { timeout: 30_000 }).not.toBe('');
+    await expect.poll(address).not.toBe('');
     expect(await answers(address())).toBe(true);
     npm.kill('SIGTERM');
-    await expect.poll(() => answers(address()), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => answers(address())).toBe(false);
   });
 });

@@ -51,6 +51,12 @@ export async function enhanced(page: Page): Promise<void> {
   );
 }
 
+/** Gives a page another size and waits until it has it. */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+}
+
 /** Waits until what has been handed to the page so far is on the screen. */
 export const painted = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));

@@ -1,9 +1,9 @@
 // A content folder that holds what our own articles need not hold: every construct on one page, translations by
 // machine, a language without the article, words longer than a phone is wide.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
 import { buildForTest, makeFolder } from './build-for-test.ts';
+import { writeInto } from '../../src/catalog/test-folder.ts';
 
 const id = '0b8a4f0e-5b0c-4c44-9b2f-3d6b1f9a7c01';
 const title = {
@@ -161,10 +161,7 @@ function files(): Record<string, string> {
 
 /** Writes the samples into a content folder. */
 export function writeSamples(contentDir: string): void {
-  for (const [file, text] of Object.entries(files())) {
-    mkdirSync(path.dirname(path.join(contentDir, file)), { recursive: true });
-    writeFileSync(path.join(contentDir, file), text);
-  }
+  writeInto(contentDir, files());
 }
 
 export interface SampleSite {

@@ -15,8 +15,19 @@ export interface RunningHost {
 /** Writes what the program needs into a folder and gives its name and its words. */
 type Prepare = (folder: string, options: { root: string; listen: string; port: number }) => [string, string[]];
 
+/** How often it is tried: between the search for a free port and its use another program may take it. */
+const tries = 3;
+
 /** Runs a program that delivers the site, which lies below the host's folder as its base path says. */
-export async function startProgram(dir: string, { base }: Delivery, prepare: Prepare): Promise<RunningHost> {
+export async function startProgram(dir: string, delivery: Delivery, prepare: Prepare): Promise<RunningHost> {
+  for (let tried = 1; ; tried += 1) {
+    const host = await tryProgram(dir, delivery, prepare);
+    if (!(host instanceof Error)) return host;
+    if (tried === tries) throw host;
+  }
+}
+
+async function tryProgram(dir: string, { base }: Delivery, prepare: Prepare): Promise<RunningHost | Error> {
   const folder = mkdtempSync(path.join(tmpdir(), 'host-'));
   // Some serve as another user than the one that starts them.
   for (const opened of [folder, dir]) chmodSync(opened, 0o755);
@@ -37,7 +48,7 @@ export async function startProgram(dir: string, { base }: Delivery, prepare: Pre
   const log = path.join(folder, 'error.log');
   if (existsSync(log)) said += readFileSync(log, 'utf8');
   await close();
-  throw new Error(`${program} does not answer:\n${said}`);
+  return new Error(`${program} does not answer:\n${said}`);
 }
 
 function freePort(): Promise<number> {
@@ -50,7 +61,7 @@ function freePort(): Promise<number> {
 }
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
-  for (const last = Date.now() + 20_000; Date.now() < last && child.exitCode === null; ) {
+  for (const last = Date.now() + 60_000; Date.now() < last && child.exitCode === null; ) {
     const status = await fetch(url).then(
       (response) => response.status,
       () => undefined,

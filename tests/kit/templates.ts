@@ -9,6 +9,13 @@ export const builtLocales = (): string[] =>
 /** One page per template and locale of the site under test. */
 export const templatePages = (locales: readonly string[] = builtLocales()): TemplatePage[] => templatePagesIn(siteDir(), locales);
 
+/** Address of the first built article of a locale whose HTML holds something. Throws where none does. */
+export function articleThatHolds(locale: string, what: string): string {
+  const file = builtFiles('/index.html').find((name) => name.startsWith(`${locale}/help/`) && readBuilt(name).includes(what));
+  if (file === undefined) throw new Error(`No article in \`${locale}\` holds \`${what}\`.`);
+  return file.slice(0, -'index.html'.length);
+}
+
 export interface LongArticle {
   /** Address below the locale, e.g. `help/a/`. */
   path: string;

@@ -36,7 +36,7 @@ export function firstSteps(problems: readonly Problem[]): FirstStep[] {
     });
 }
 
-const settingsRules: ReadonlySet<Rule> = new Set<Rule>(['words-none', 'site-setting', 'locale-settings']);
+const settingsRules: ReadonlySet<Rule> = new Set<Rule>(['locale-left-out', 'words-none', 'site-setting', 'locale-settings']);
 
 const weight = (rule: Rule): number =>
   settingsRules.has(rule)

@@ -29,6 +29,13 @@ const precision = (): string[] => [
     ({ rule, reports, real, made, note }) =>
       `| \`${rule}\` | ${reports} | ${share(real)} | ${percent(real)} | ${made ? share(made) : '–'} | ${note} |`,
   ),
+  '',
+  'Rules about guides find nothing in folders without guides. Two were measured on the project’s own, 246 pairs of an option',
+  'and its line in six languages. `guide-words-names` reported 9 hints, all true: three languages said less than the',
+  'reference. `guide-line-unfit` reports none. Its first form reported nine that fit, so it was tuned on these texts: it asks',
+  'that two options read like each other’s line, or that names differ. Of all 360 exchanges of two lines of one question it',
+  'sees 228 (63 %). It misses those between lines that share no words with their options, such as “none of these”. What fits',
+  'in its words and not in its meaning is left to readers.',
 ];
 
 /** `docs/rules.md`, from the table. */

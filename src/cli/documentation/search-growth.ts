@@ -13,7 +13,7 @@ export const withSearchGrowth = (page: string, growth: SearchGrowth): string =>
 function printTable({ points, miniSearch, date }: SearchGrowth): string {
   const join = (values: readonly number[]): string => values.map((value) => numbers.format(value)).join(', ');
   return [
-    '| articles per language | first query, KiB | files | of it files beside the tables, KiB | MiniSearch, KiB | search in Node, ms |',
+    '| articles per language | first query, KiB | files | of it files beside the tables, KiB | MiniSearch, KiB | search, ms of a processor |',
     '| --- | --- | --- | --- | --- | --- |',
     ...points.map(({ articles, locale, first, files, later, milliseconds }) => {
       const other = locale === 'en' ? miniSearch[articles] : undefined;

@@ -93,3 +93,16 @@ test('a translation stays as up to date as it was', async () => {
     'Un.',
   ]);
 });
+
+test('an address that moved is written anew where it leads to the same, in code it stays', async () => {
+  const text = article('Read [this](https://old.example/a#x), `https://old.example/a#x`.\n\nAnd [that](https://old.example/b).');
+  const folder = writeFiles({
+    'en/help/a.md': text,
+    'fr/help/a.md': text,
+    'elsewhere.yml': 'https://old.example/a: https://new.example/{locale}/a\nhttps://old.example/b: /help/a.md\n',
+  });
+  expect(await fixFolder(folder)).toEqual(['address-moved 2', 'address-moved 2']);
+  const fixed = readFileSync(join(folder, 'fr/help/a.md'), 'utf8');
+  expect(fixed).toContain('Read [this](https://new.example/fr/a#x), `https://old.example/a#x`.');
+  expect(fixed).toContain('And [that](/help/a.md).');
+});

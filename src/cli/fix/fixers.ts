@@ -89,6 +89,13 @@ export const fixers: Partial<Record<Rule, Fixer>> = {
       ];
     },
   },
+  'address-moved': {
+    tolerance: 'nothing',
+    propose: (line, { message }) => {
+      const [written, now] = quoted(message);
+      return written !== undefined && now !== undefined ? [line.replace(written, () => now)] : [];
+    },
+  },
   'alt-file-name': {
     tolerance: 'alternatives',
     propose: (line, { message }) => {

@@ -1,7 +1,7 @@
 // `npm run guides -- accept`, for the texts of articles that our own pages show.
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readContentText } from '../../catalog/read.ts';
+import { readContentText } from '../../catalog/read-files.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { listPageParts, pagesLockFile } from '../../site/content/page-parts.ts';
 import { lockEntry, printLock, readLock } from '../../troubleshooter/lock.ts';

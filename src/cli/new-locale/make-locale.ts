@@ -7,7 +7,7 @@ import { projectDir, UsageError } from '../../site/settings.ts';
 import { planLocale } from './plan-locale.ts';
 
 /** What is translated as a whole file. Articles are made one by one, when somebody translates them. */
-const patterns = ['help/**/TOC.md', 'help/TOC.md', 'troubleshooters/*.{yml,yaml}', 'pages/*.mdx', 'illustrations.yml'];
+const patterns = ['help/**/TOC.md', 'help/TOC.md', 'troubleshooters/*.{yml,yaml}', 'pages/*.mdx', '{illustrations,glossary}.yml'];
 
 /** Writes the files, never over one that is there, and prints their paths. Throws `UsageError` for what is no language tag. */
 export function makeLocale(wanted: string, contentDir: string, site: SiteSettings): void {

@@ -1,6 +1,6 @@
 // The files that are exchanged with translators, as they lie in the content folder.
 import type { Catalog } from '../../catalog/catalog.ts';
-import { readContentText } from '../../catalog/read.ts';
+import { readContentText } from '../../catalog/read-files.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { listExchangedFiles } from '../../translations/exchange/exchanged-files.ts';
 import { printCopy } from '../new-article.ts';

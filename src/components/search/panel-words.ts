@@ -30,12 +30,12 @@ function pluralForms(t: Translate, key: StringKey, names: readonly string[]): { 
 /** The words of `t`. `referenceName` is the name of the reference language in the language of the words. */
 export function panelWords(t: Translate, referenceName: string): PanelWord[] {
   // The same on every page of a language.
-  const words = known.get(t) ?? collectWords(t, referenceName);
-  known.set(t, words);
+  const words = collected.get(t) ?? collectWords(t, referenceName);
+  collected.set(t, words);
   return words;
 }
 
-const known = new WeakMap<Translate, PanelWord[]>();
+const collected = new WeakMap<Translate, PanelWord[]>();
 
 function collectWords(t: Translate, referenceName: string): PanelWord[] {
   return [

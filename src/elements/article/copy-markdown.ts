@@ -1,14 +1,17 @@
-// Copies the article as Markdown, which stands beside its page.
+// Copies the article, or a part of it, as Markdown, which stands beside its page.
 const tellFor = 2000;
 
-/** Makes the button work; `data-copied` holds what it says then. Where the browser refuses, it leads to the text. */
-export function offerMarkdown(button: HTMLElement): void {
+/**
+ * Makes the button work; `data-copied` holds what it says then. Where the browser refuses, or `cut` throws, it leads to the
+ * whole text.
+ */
+export function offerMarkdown(button: HTMLElement, cut = (markdown: string): string => markdown): void {
   const before = button.textContent;
   const address = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]')?.href ?? '';
   button.addEventListener('click', () => {
-    const text = fetch(address).then((response) =>
-      response.ok ? response.blob().then((blob) => new Blob([blob], { type: 'text/plain' })) : Promise.reject(new Error(address)),
-    );
+    const text = fetch(address)
+      .then((response) => (response.ok ? response.text() : Promise.reject(new Error(address))))
+      .then((markdown) => new Blob([cut(markdown)], { type: 'text/plain' }));
     // With a promise: Safari allows nothing that a click did not begin.
     navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]).then(
       () => {

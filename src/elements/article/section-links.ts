@@ -1,4 +1,5 @@
-// A link beside each heading; following it also copies its address. `words.link` holds `{section}`.
+// A link beside each heading; following it also copies its address, and offers the section as Markdown. `words.link` holds
+// `{section}`.
 import { copyText } from '../shared/copy-text.ts';
 
 export function addSectionLinks(root: HTMLElement, words: { link: string; copied: string }): void {
@@ -13,7 +14,13 @@ export function addSectionLinks(root: HTMLElement, words: { link: string; copied
       'aria-label',
       words.link.replace('{section}', () => heading.textContent),
     );
-    link.addEventListener('click', () => void copyText(link.href, link, '✓'));
+    link.addEventListener('click', () => {
+      void copyText(link.href, link, '✓');
+      import('./copy-section.ts').then(
+        ({ offerSection }) => offerSection(head, link),
+        () => undefined,
+      );
+    });
     head.append(link);
   }
 }

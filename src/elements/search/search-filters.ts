@@ -1,8 +1,5 @@
 // The two filters of the search, by kind and by topic: what can be chosen, what is chosen, and the same in an address.
-export interface FilteredPage {
-  kind: string;
-  topic: string | undefined;
-}
+import type { Filter, SearchCalls } from './search-calls.ts';
 
 const names = ['kind', 'topic'] as const;
 
@@ -23,11 +20,9 @@ export class SearchFilters {
     return this.all.some(({ value }) => value !== '');
   }
 
-  /** Whether a page passes; undefined where nothing is chosen. */
-  get passes(): ((page: FilteredPage) => boolean) | undefined {
-    if (!this.isSet) return undefined;
-    const [kind, topic] = names.map((name) => this.#selects[name]?.value ?? '');
-    return (page) => (kind === '' || page.kind === kind) && (topic === '' || page.topic === topic);
+  get chosen(): Filter {
+    const { kind, topic } = this.#selects;
+    return { kind: kind?.value ?? '', topic: topic?.value ?? '' };
   }
 
   clear(): void {
@@ -47,16 +42,14 @@ export class SearchFilters {
   }
 
   /** Offers the kinds and topics that the pages have. A filter with a single choice is not shown. */
-  fill(pages: readonly FilteredPage[]): void {
+  fill({ kinds: known, topics: found }: Awaited<ReturnType<SearchCalls['load']>>): void {
     const { kind: kinds, topic: topics } = this.#selects;
     if (kinds === null || topics === null || topics.options.length > 1) return;
-    const found = [...new Set(pages.flatMap(({ topic }) => (topic === undefined ? [] : [topic])))];
     found.sort(new Intl.Collator(document.documentElement.lang).compare);
     topics.append(...found.map((name) => new Option(name, name)));
     topics.closest('label')?.toggleAttribute('hidden', found.length < 2);
-    const known = new Set(pages.map(({ kind }) => kind));
-    for (const choice of [...kinds.options]) if (choice.value !== '' && !known.has(choice.value)) choice.remove();
-    kinds.closest('label')?.toggleAttribute('hidden', known.size < 2);
+    for (const choice of [...kinds.options]) if (choice.value !== '' && !known.includes(choice.value)) choice.remove();
+    kinds.closest('label')?.toggleAttribute('hidden', known.length < 2);
     for (const name of names) {
       const [select, value] = [this.#selects[name], this.#wanted?.get(name)];
       if (select && value && [...select.options].some((choice) => choice.value === value)) select.value = value;

@@ -1,13 +1,14 @@
 // The search: a field, its results, filters, and ways on where little is found. The same panel stands in the dialog and
 // on the search page. Loaded on first use; what it needs to know stands in the page's HTML.
-import { makeExcerpt } from '../../search/query/excerpt.ts';
-import { usualLimit, type Outcome } from '../../search/query/search.ts';
+import type { Page } from '../../search/query/table.ts';
 import { followBehind } from './follow-behind.ts';
 import { ListChoice } from './list-choice.ts';
 import { readAddress, toAddress, writeAddress } from './query-address.ts';
 import { paintRecent } from './recent-list.ts';
 import { forgetSearches, rememberSearch } from './recent-searches.ts';
-import { NoIndexError, SearchEngine } from './search-engine.ts';
+import { NoIndexError } from './read-files.ts';
+import type { Answer } from './search-calls.ts';
+import { SearchClient } from './search-client.ts';
 import { SearchFilters } from './search-filters.ts';
 import type { FirstQuestion } from './first-question.ts';
 import { isOwnQuestion } from '../shared/own-question.ts';
@@ -25,10 +26,11 @@ const loadingPause = 400;
 /** That nothing is found, or little, is no news while somebody is within a word. */
 const doubtPause = 600;
 /** The search page has room for more than the dialog, and shows as many again when asked. */
+const dialogLimit = 10;
 const pageLimit = 50;
 
 export class SearchPanel extends HTMLElement {
-  #engine: SearchEngine | undefined;
+  #search: SearchClient | undefined;
   #words: Words = () => '';
   #query = '';
   /** The query whose results are in the list. */
@@ -36,7 +38,7 @@ export class SearchPanel extends HTMLElement {
   #asTyped = '';
   /** The query of an address that somebody else may have written. */
   #foreign: string | undefined;
-  #limit = usualLimit;
+  #limit = dialogLimit;
   #turn = 0;
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #texts = new TextsInSight();
@@ -46,7 +48,12 @@ export class SearchPanel extends HTMLElement {
 
   connectedCallback(): void {
     const { bundle = '', reference = '' } = this.dataset;
-    this.#engine ??= new SearchEngine({ bundle, reference });
+    const absolute = (address: string): string => new URL(address, document.baseURI).href;
+    this.#search ??= new SearchClient({
+      bundle: absolute(bundle),
+      reference: absolute(reference),
+      texts: absolute(`${bundle}../../pagefind/`),
+    });
     this.#words = wordsOf(this);
     this.#abort = new AbortController();
     const { signal } = this.#abort;
@@ -120,7 +127,7 @@ export class SearchPanel extends HTMLElement {
     if (query === this.#query) return;
     this.#query = query;
     this.#asTyped = '';
-    this.#limit = this.#isPage ? pageLimit : usualLimit;
+    this.#limit = this.#isPage ? pageLimit : dialogLimit;
     this.#writeAddress();
     void this.#run();
   }
@@ -175,8 +182,8 @@ export class SearchPanel extends HTMLElement {
     if (this.#query === '') {
       this.#showNothing();
       if (this.contains(document.activeElement))
-        void this.#engine?.load().then(
-          (table) => this.#filters.fill(table.pages),
+        void this.#search?.load().then(
+          (choices) => this.#filters.fill(choices),
           () => undefined,
         );
       return;
@@ -185,18 +192,19 @@ export class SearchPanel extends HTMLElement {
     this.#later('loading', loadingPause, () => this.#say(this.#words('loading')));
     const query = this.#query;
     try {
-      const table = await this.#engine?.load();
-      if (table !== undefined) this.#filters.fill(table.pages);
-      const options = { asTyped: this.#asTyped === query, filter: this.#filters.passes, limit: this.#limit };
-      const outcome = await this.#engine?.ask(query, options, (first) => turn === this.#turn && this.#show(first, turn));
-      const question = outcome && (await this.#engine?.firstQuestion(outcome));
-      if (turn === this.#turn && outcome !== undefined) this.#show(outcome, turn, question);
+      const choices = await this.#search?.load();
+      if (choices !== undefined) this.#filters.fill(choices);
+      if (turn !== this.#turn) return;
+      const question = { turn, query, asTyped: this.#asTyped === query, filter: this.#filters.chosen, limit: this.#limit };
+      const answer = await this.#search?.ask(question, (first) => turn === this.#turn && this.#show(first, turn));
+      const step = answer && (await this.#search?.firstQuestion(answer));
+      if (turn === this.#turn && answer !== undefined) this.#show(answer, turn, step);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error instanceof NoIndexError);
     }
   }
 
-  #show(outcome: Outcome, turn: number, question?: FirstQuestion): void {
+  #show(outcome: Answer, turn: number, question?: FirstQuestion): void {
     clearTimeout(this.#timers.get('loading'));
     clearTimeout(this.#timers.get('doubt'));
     // Half a word may fit nothing: what is there stays until the reader stops.
@@ -205,7 +213,7 @@ export class SearchPanel extends HTMLElement {
     this.#paint(outcome, turn, question);
   }
 
-  #paint(outcome: Outcome, turn: number, question: FirstQuestion | undefined): void {
+  #paint(outcome: Answer, turn: number, question: FirstQuestion | undefined): void {
     const list = this.#part('list');
     const context = {
       isSure: outcome.isSure,
@@ -251,31 +259,20 @@ export class SearchPanel extends HTMLElement {
           .filter(Boolean)
           .join(' '),
       );
-      this.#texts.watch(rows, (row, i) => this.#addExcerpt(outcome, outcome.results[i], row, turn));
+      this.#texts.watch(rows, (row, i) => this.#addExcerpt(outcome.results[i]?.page, row, turn, outcome.isSure && i === 0));
     });
   }
 
   /** Whether the text came, or is no longer wanted. */
-  async #addExcerpt(
-    outcome: Outcome,
-    result: Outcome['results'][number] | undefined,
-    row: Element,
-    turn: number,
-  ): Promise<boolean> {
-    if (result === undefined) return true;
-    const fragment = await this.#engine?.text(result.page);
-    // Texts that are here already would all be cut in one task.
-    await new Promise((resolve) => setTimeout(resolve));
-    const isAnswer = outcome.isSure && result === outcome.results[0];
-    if (fragment !== undefined && turn === this.#turn)
-      paintExcerpt(
-        row,
-        makeExcerpt(fragment, (word) => outcome.weigh(word, result.page.lang), isAnswer),
-      );
-    return fragment !== undefined || turn !== this.#turn;
+  async #addExcerpt(page: Page | undefined, row: Element, turn: number, isAnswer: boolean): Promise<boolean> {
+    if (page === undefined) return true;
+    const excerpt = await this.#search?.excerpt({ turn, page, isAnswer }).catch(() => undefined);
+    if (turn !== this.#turn) return true;
+    if (excerpt !== undefined) paintExcerpt(row, excerpt);
+    return excerpt !== undefined;
   }
 
-  #showCorrection({ corrected }: Outcome): void {
+  #showCorrection({ corrected }: Answer): void {
     const place = this.#part('correction');
     place.hidden = corrected === undefined;
     // The status says the correction too, for those who do not see the line below it.
@@ -293,24 +290,21 @@ export class SearchPanel extends HTMLElement {
   }
 
   /** Where little or nothing fits: the guide that fits best, all guides, a ticket. The question goes along. */
-  #showWays({ isWeak, results }: Outcome): void {
+  #showWays({ isWeak, results }: Answer): void {
     const ways = this.#part('ways');
     ways.hidden = !isWeak;
     if (!isWeak) return;
     const guide = results.find(({ page }) => page.kind === 'guide')?.page;
     this.#pointTo(guide);
     if (guide !== undefined) return;
-    const [turn, query] = [this.#turn, this.#query];
-    const options = { filter: ({ kind }: { kind: string }) => kind === 'guide', limit: 1 };
-    void this.#engine
-      ?.ask(query, options, () => undefined)
-      .then(
-        ({ results: [best] }) => turn === this.#turn && best !== undefined && this.#pointTo(best.page),
-        () => undefined,
-      );
+    const turn = this.#turn;
+    void this.#search?.findGuide(this.#query).then(
+      (best) => turn === this.#turn && best !== undefined && this.#pointTo(best),
+      () => undefined,
+    );
   }
 
-  #pointTo(guide: Outcome['results'][number]['page'] | undefined): void {
+  #pointTo(guide: Page | undefined): void {
     pointWays(this.#part('ways'), this.#words, guide, this.#query, !this.#isForeign);
   }
 

@@ -58,7 +58,7 @@ const include: Construct = {
     function inside(code: Code): State | undefined {
       if (code === null || code === -5 || code === -4 || code === -3 || code === 123 || text.length > longest) return nok(code);
       if (code === 125) {
-        if (!/^\s*(?:\$include(?:\s+\S+)?|[\w-]+)\s*$/iu.test(text)) return nok(code);
+        if (!/^\s*(?:\$include(?:\s+\S+)?|\$glossary|[\w-]+)\s*$/iu.test(text)) return nok(code);
         effects.consume(code);
         return end;
       }
@@ -91,7 +91,7 @@ export const bracesFromMarkdown: FromMarkdownExtension = {
           value: this.sliceSerialize(token)
             .slice(2, -2)
             .trim()
-            .replace(/^\$include\b/iu, '$include'),
+            .replace(/^\$(?:include|glossary)\b/iu, (name) => name.toLowerCase()),
         },
         token,
       );

@@ -4,8 +4,12 @@ const explodedImage = /!&lbrack;([\s\S]{0,300}?)&rbrack;\(([^()\s]{1,300})\)/gu;
 const spaceInAddress = /(\]\(https?:\/\/[^\s()<>]{1,500})[ \u00A0\u202F]([?!;:]\))/gu;
 const splitQuote = /^([ \t]*>)&#x200B;(?=>)/gmu;
 
-/** The body with exploded images, split nested quotes and French spaces inside addresses mended. */
-export function repairSource(body: string): string {
+/** Ends of lines and pages that Markdown and HTML know nothing of; browsers show the words around them glued together. */
+const foreignBreak = /[\v\f\u0085\u2028\u2029]/gu;
+
+/** The body with foreign breaks, exploded images, split nested quotes and French spaces inside addresses mended. */
+export function repairSource(written: string): string {
+  const body = written.replace(foreignBreak, ' ');
   if (!/&lbrack;|&#x200B;>|\]\(http[^)\n]* [?!;:]\)|\]\(http[^)\n]*[\u00A0\u202F]/u.test(body)) return body;
   return body
     .replace(explodedImage, (_, inner: string, address: string) => {

@@ -3,10 +3,13 @@
 /** Characters; a long line without marks costs no more than short ones. */
 export const longestBody = 1_000_000;
 export const deepestContainers = 60;
-/** The parser's work grows with the square of the lines of one paragraph: this many take about a second. */
-export const longestRun = 12_000;
-/** Lines that begin with the sign of a quote, footnotes three times; the parser's work grows with the square of their number. */
-export const mostQuotedLines = 4500;
+/**
+ * For each line that continues a quote or an item without its sign or indentation the parser goes back over all before it:
+ * the sum of the squares of such lines per paragraph; this much takes about a second.
+ */
+export const highestLazyCost = 30_000_000;
+/** Lines that begin with the sign of a quote; footnotes, among which the parser looks for each reference, three times. */
+export const mostQuotedLines = 15_000;
 /** Lines that begin with the sign of a list; they cost in proportion to their number. */
 export const mostItems = 30_000;
 /** Brackets, asterisks and other marks cost the square of their number in a paragraph or cell; this much takes about a second. */
@@ -23,6 +26,7 @@ export interface Budget {
   cost: number;
   quoted: number;
   items: number;
+  lazyCost: number;
   /** `highestCost`, or less where a page turned out to be nested too deeply. */
   highestCost: number;
 }
@@ -32,10 +36,11 @@ export const createBudget = (most: number = highestCost): Budget => ({
   cost: 0,
   quoted: 0,
   items: 0,
+  lazyCost: 0,
   highestCost: most,
 });
 
-const mark = /[[\]*_~<`{|]/gu;
+const mark = /[[\]*_~<`{]/gu;
 
 /** What a paragraph, heading or cell costs. */
 export const costOf = (text: string): number => (text.match(mark)?.length ?? 0) ** 2;

@@ -27,6 +27,21 @@ describe('keep their form', () => {
     ['indented XML', lines(2000, (n) => `    <a><b c="${n}"><d>`), 'c="1999"'],
     ['HTML with optional end tags', `<ul>\n${lines(600, (n) => `<li>Item ${n}`)}\n</ul>`, 'Item 599'],
     ['one line of 200,000 letters', 'word '.repeat(40_000), 'word word'],
+    ['a table of 5,000 rows', `| a | b |\n|---|---|\n${lines(5000, (n) => `| Row ${n} | *x* |`)}`, '<td>Row 4999</td>'],
+    [
+      'a table of 3,000 rows below a short delimiter row',
+      `| a | b |\n|---|\n${lines(3000, (n) => `| Row ${n} | x |`)}`,
+      '<td>Row 2999</td>',
+    ],
+    [
+      'a table of 6,000 rows in an item',
+      `- item\n  | a | b |\n  |---|---|\n${lines(6000, (n) => `  | Row ${n} | x |`)}`,
+      '<td>Row 5999</td>',
+    ],
+    ['a paragraph of 15,000 lines', lines(15_000, (n) => `line ${n}`), 'line 14999'],
+    ['1,600 notes', lines(1600, (n) => `> [!NOTE]\n>\n> Note *${n}*\n`), '<em>1599</em>'],
+    ['1,600 footnotes', `${lines(1600, (n) => `a[^n${n}]\n`)}\n${lines(1600, (n) => `[^n${n}]: Note *${n}*`)}`, '<em>1599</em>'],
+    ['items that go on without indentation', lines(2000, (n) => `- Item *${n}*\nand more`), '<em>1999</em>'],
     ['thousands of paragraphs with marks', lines(4000, (n) => `See [this ${n}](a.md), *now*.\n`), 'this 3999'],
   ])('%s', async (_, body, shows) => {
     const { page, problems } = await pageOf(body);
@@ -64,7 +79,8 @@ describe('lose their own form alone', () => {
     ['one cell of a table', `| *x* | y |\n|---|---|\n| ${marks} | **z** |`, 3, '<strong>z</strong>'],
     ['one heading', `*first*\n\n## ${marks}`, 3, '*a [b *a'],
     ['a quote nested 10,000 times', `*first*\n\n${'>'.repeat(10_000)} last\n\n* item`, 3, '>> last'],
-    ['quotes beyond the 4,500th', `${lines(4600, (n) => `> *q* ${n}\n`)}\n`, 9001, '<p>> *q* 4599</p>'],
+    ['a quote beyond the 15,000th line', `${lines(15_010, (n) => `> q ${n}`)}\n`, 15_001, '> q 15009'],
+    ['a quote that goes on for 9,000 lines', `*first*\n\n> quote\n${lines(9000, (n) => `*line* ${n} | b`)}`, 5481, '*line* 8999'],
     ['elements nested 300 times', `*first*\n\n${'<div>'.repeat(300)}`, 3, '&#x3C;div>'],
     ['the end of a text of 1.2 million letters', 'word '.repeat(30).concat('\n\n').repeat(7900), 13155, 'word word'],
   ])('%s', async (_, body, line, shows) => {

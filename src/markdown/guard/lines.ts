@@ -1,5 +1,6 @@
-// What can be told from lines alone: how deeply quotes and lists are nested, how many there are, how long paragraphs are.
-import { deepestContainers, longestRun, mostItems, mostQuotedLines, type Budget, type Excess } from './budget.ts';
+// What can be told from lines alone: how deeply quotes and lists are nested, how many there are, how many lines continue
+// one without its sign.
+import { deepestContainers, highestLazyCost, mostItems, mostQuotedLines, type Budget, type Excess } from './budget.ts';
 import type { Range } from './mask.ts';
 
 interface Found {
@@ -17,12 +18,12 @@ const opening: readonly [RegExp, (match: RegExpExecArray) => RegExp][] = [
   [/^ {0,3}<!\[CDATA\[/u, () => /\]\]>/u],
 ];
 
-/** Lines nested too deeply, lists and quotes beyond the number of a page, paragraphs of too many lines. */
+/** Lines nested too deeply, lists and quotes beyond the number of a page, too many that continue one without its sign. */
 export function findExcessLines(body: string, budget: Budget): Found {
   const found: Found = { ranges: [], excesses: [] };
   let closing: RegExp | undefined;
-  let runStart = 0;
-  let runLines = 0;
+  // of the quote or item whose paragraph may go on without its sign
+  let run: { start: number; indent: number; lines: number; isLazy: boolean } | undefined;
   let offset = 0;
   let lastReason: string | undefined;
   const hide = (start: number, end: number, line: number, reason: string): void => {
@@ -47,40 +48,49 @@ export function findExcessLines(body: string, budget: Budget): Found {
       closing = end(match);
       // HTML may end on the line on which it begins; a fence cannot.
       if (!/[`~]/u.test(match[1] ?? '') && closing.test(text.slice(match[0].length))) closing = undefined;
-      runLines = 0;
+      run = undefined;
       continue;
     }
     if (text.trim() === '') {
-      runLines = 0;
+      run = undefined;
       continue;
     }
     const isItem = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t])/u.test(text);
     const quoted = /^[ \t]*(>|\[\^)/u.exec(text)?.[1];
     if (isItem) budget.items += 1;
     if (quoted !== undefined) budget.quoted += quoted === '>' ? 1 : 3;
-    if (isItem || runLines === 0) {
-      runStart = start;
-      runLines = 0;
+    if (isItem || (quoted !== undefined && run === undefined)) run = { start, indent: textIndent(text), lines: 0, isLazy: false };
+    else if (run !== undefined) {
+      run.lines += 1;
+      run.isLazy = quoted === undefined && text.search(/[^ \t]/u) < run.indent;
+      if (run.isLazy) budget.lazyCost += 2 * run.lines - 1;
     }
-    // Rows of a table are no lines of a paragraph; what only looks like them is measured with the marks.
-    if (!text.includes('|')) runLines += 1;
     const end = start + text.length;
     if (containerDepth(text) > deepestContainers)
       hide(start, end, index + 1, `Quotes and lists are nested more than ${deepestContainers} levels deep.`);
     else if (budget.quoted > mostQuotedLines && quoted !== undefined)
       hide(start, end, index + 1, `It has more than ${mostQuotedLines} lines of quotes and footnotes.`);
     else if (budget.items > mostItems && isItem) hide(start, end, index + 1, `It has more than ${mostItems} list items.`);
-    else if (runLines > longestRun)
-      hide(runLines === longestRun + 1 ? runStart : start, end, index + 1, `A paragraph has more than ${longestRun} lines.`);
+    else if (budget.lazyCost > highestLazyCost && run?.isLazy === true)
+      hide(run.start, end, index + 1, 'Thousands of lines continue a quote or a list item without its sign.');
   }
   return found;
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** Signs of quotes and items, and the spaces between them. */
+const prefixOf = (line: string): string => /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/u.exec(line)?.[0] ?? '';
+
+/** Where the text of an item begins; a quote or footnote goes on with its sign alone. */
+function textIndent(line: string): number {
+  const prefix = prefixOf(line);
+  return prefix.includes('>') || line.startsWith('[^', prefix.length) ? Number.POSITIVE_INFINITY : prefix.length;
+}
+
 /** At most how many quotes and lists a line can open or continue. */
 function containerDepth(line: string): number {
-  const prefix = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/u.exec(line)?.[0] ?? '';
+  const prefix = prefixOf(line);
   const markers = count(prefix, />|[-+*]|[.)]/gu);
   const indent = prefix.replaceAll('\t', '    ').replace(/[^ ].*$/u, '').length;
   // Indentation alone nests nothing in code; only deep lists are indented before a marker.

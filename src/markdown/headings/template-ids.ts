@@ -4,6 +4,7 @@
 const templateIds: ReadonlySet<string> = new Set([
   'contents',
   'contents-title',
+  'copy-section',
   'feeds',
   'keyboard-help',
   'keyboard-help-title',

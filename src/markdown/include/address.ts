@@ -3,12 +3,16 @@ import type { Nodes } from 'hast';
 import type { Page } from '../context.ts';
 import { schemeOf } from '../../scheme.ts';
 
+/** What translation engines and word processors put into addresses, and no address holds: invisible characters, curly quotes around. */
+const strayInAddress = /[\u200B\u2060\uFEFF]|^[“”„]|[“”]$/gu;
+
 /**
  * The address as it counts from the page: rooted, where a relative one stands in an include.
  *
  * @example `../assets/a.png` in `/help/_includes/part.md` → `/help/assets/a.png`
  */
-export function addressOnPage(written: string, at: Nodes | undefined, page: Page): string {
+export function addressOnPage(address: string, at: Nodes | undefined, page: Page): string {
+  const written = address.replace(strayInAddress, '');
   const folder = page.sourceOf(at)?.folder;
   if (folder === undefined || /^(?:[/#?]|$)/u.test(written) || schemeOf(written) !== undefined) return written;
   const [path = '', rest = ''] = written.split(/(?=[?#])(.*)/su);

@@ -1,5 +1,5 @@
 // `{{$include /help/_includes/x.md}}` stands for the text of that file, `{{id}}` for the section `{#id}` of
-// `/help/_includes/snippets.md`. Included blocks remember where they come from.
+// `/help/_includes/snippets.md`, `{{$glossary}}` for the glossary page. Included blocks remember where they come from.
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Page, Source } from '../context.ts';
 import type { IncludeMarker } from '../mdast-nodes.ts';
@@ -75,7 +75,10 @@ function withText(child: RootContent, value: string): RootContent {
 
 const nothing: Loaded = { blocks: [], source: { file: '', lineOffset: 0 } };
 
+const glossaryMark = '$glossary';
+
 function load(value: string, at: Nodes, page: Page, trail: string[]): Loaded | undefined {
+  if (value === glossaryMark && !trail.includes(glossaryMark)) return loadGlossary(at, page, trail);
   const written = /^\$include\s+(\S+)/u.exec(value)?.[1];
   const path = written === undefined ? undefined : rooted(written, at, page);
   const key = path ?? `${snippetStore}#${value}`;
@@ -114,6 +117,20 @@ function load(value: string, at: Nodes, page: Page, trail: string[]): Loaded | u
   if (path !== undefined) dropLabel(tree);
   expand(tree, page, [...trail, key]);
   return { blocks: tree.children, source };
+}
+
+function loadGlossary(at: Nodes, page: Page, trail: string[]): Loaded | undefined {
+  const parts = page.context.glossary?.() ?? [];
+  if (parts.length === 0) {
+    page.report('missing-include', at, 'There is no glossary page: `page` of `glossary.yml` names no words.');
+    return undefined;
+  }
+  const blocks = parts.flatMap(({ text, lineOffset = 0, ...source }) => {
+    const tree = page.parseSource(text, { ...source, lineOffset, folder: '/' });
+    expand(tree, page, [...trail, glossaryMark]);
+    return tree.children;
+  });
+  return { blocks, source: page.sourceOf(at) ?? page.context };
 }
 
 /** `# Label` at the top of an include names the file for authors: readers do not see it. */

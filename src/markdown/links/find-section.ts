@@ -1,4 +1,5 @@
 // Which section of a page a link means, on the page itself and from others.
+import { memoize } from '../../memoize.ts';
 import type { Heading } from '../../vocabulary.ts';
 
 /** What is asked of a page: `RenderedDocument`, or a page that is being made and has its headings. */
@@ -12,8 +13,6 @@ interface Names {
   slugs: ReadonlyMap<string, string>;
   folded: ReadonlyMap<string, string>;
 }
-
-const known = new WeakMap<readonly Heading[], Names>();
 
 /** All ids on a page that a link may lead to. */
 export const anchorsOf = ({ anchors, headings }: Sections): readonly string[] => anchors ?? headings.map(({ id }) => id);
@@ -31,15 +30,11 @@ export function findSection(page: Sections, fragment: string): string | undefine
   return undefined;
 }
 
-function namesOf(page: Sections): Names {
-  const before = known.get(page.headings);
-  if (before) return before;
+const namesOf = memoize((page: Sections): Names => {
   const anchors = anchorsOf(page);
   const slugged = page.headings.flatMap(({ slug, id }) => (slug === undefined ? [] : [[slug, id] as const]));
   // the first of several wins, so it comes last
   const slugs = new Map(slugged.toReversed());
   const folded = new Map([...slugged, ...anchors.map((id) => [id.toLowerCase(), id] as const).toReversed()]);
-  const names = { ids: new Set(anchors), slugs, folded };
-  known.set(page.headings, names);
-  return names;
-}
+  return { ids: new Set(anchors), slugs, folded };
+});

@@ -291,3 +291,41 @@ describe('spaces inside the asterisks of bold text', () => {
     expect(page).not.toContain('<strong>');
   });
 });
+
+describe('code fences in list items', () => {
+  test.each([
+    [
+      'the closing one too far left',
+      `1. Run:\n\n   ${fence}\n   npm i\n${fence}\n\n2. Next **b**\n\n${fence}\nlater\n${fence}`,
+      '<strong>b</strong>',
+    ],
+    [
+      'all lines too far right',
+      `1. Run:\n\n       ${fence}\n       npm i\n       ${fence}\n\n2. Next **b**`,
+      '<strong>b</strong>',
+    ],
+  ])('%s', async (_, text, shows) => {
+    const { page } = await show(text);
+    expect(page).toContain(shows);
+    expect(page).toContain('<code>npm i\n</code>');
+    expect(page).not.toContain(fence);
+  });
+
+  test('that are closed, or left open at the end of the page, stay', async () => {
+    const closed = `- a\n\n  ${fence}\n  x\n  ${fence}\n\n${fence}\ny\n${fence}`;
+    expect((await show(closed)).rules).toEqual([]);
+    expect((await show(`- a\n\n  ${fence}\n  x`)).rules).toEqual([]);
+    expect(await body(`- a\n\n  ${fence}\`\n  ${fence}js\n  x\n  ${fence}\n  ${fence}\``)).toContain(`${fence}js\nx`);
+  });
+});
+
+test('invisible characters before a mark and in an address, and curly quotes around one', async () => {
+  expect(await body('\u200B- item')).toBe('<ul>\n<li>item</li>\n</ul>');
+  const asked: string[] = [];
+  await render('[a](\u200Bb.md) <a href=\u201Cc.md\u201D>c</a>', { resolveLink: (href) => (asked.push(href), { href }) });
+  expect(asked).toEqual(['b.md', 'c.md']);
+});
+
+test('breaks of lines and pages that no browser knows part words, and end no paragraph', async () => {
+  expect(await body('one\u2028two\u0085three\ffour\vfive')).toBe('one two three four five');
+});

@@ -6,6 +6,7 @@ import { spellings } from './patterns.ts';
 import { mendAdmonitions } from './admonitions.ts';
 import { mendEmphasis } from './emphasis.ts';
 import type { Edit } from './edit.ts';
+import { mendFences, unwrapFences } from './fences.ts';
 import { dropEmptied, mendTables } from './tables.ts';
 
 export interface Mended {
@@ -27,6 +28,8 @@ const suspicious = new RegExp(
     '^[^|\\n]*\\|[^\\n]*?(?:`|<code>|\\[!)(?:[^|`[<\\n]|\\[(?!!)|<(?!code>))*\\|',
     '^[ \\t>]*(?::::|!!! |\\?\\?\\?|===[!+]? ")',
     '<!\\[(?:if|endif)|</?(?:o|w|v|m|st1|ac|ri):',
+    // a fence in a list item, a mark behind an invisible character
+    '^(?: {2,}|\\t)[ \\t]*(?:```|~~~)|^[ \\t>]*(?:[-+*]|\\d{1,9}[.)])[ \\t]+(?:```|~~~)',
     // a row below a blank line
     '\\n[ \\t>]*\\n[ \\t>]*\\|',
   ].join('|'),
@@ -58,13 +61,19 @@ export function parseMended(
     text = apply(text, edits);
     tree = parse(text);
   }
+  unwrapFences(text, tree);
   dropEmptied(tree);
   return { tree, mended: [...mended.values()] };
 }
 
 function findEdits(body: string, tree: Root, isTranslation: boolean): Edit[] {
   const code = codeRanges(tree);
-  const edits = [...mendAdmonitions(body, code), ...mendTables(body, tree), ...mendEmphasis(body, tree, isTranslation)];
+  const edits = [
+    ...mendAdmonitions(body, code),
+    ...mendTables(body, tree),
+    ...mendFences(body, tree),
+    ...mendEmphasis(body, tree, isTranslation),
+  ];
   for (const { pattern, mend, isOfTranslations } of spellings) {
     if (isOfTranslations === true && !isTranslation) continue;
     for (const match of body.matchAll(pattern)) {

@@ -30,6 +30,11 @@ export const spellings: readonly Spelling[] = [
     pattern: new RegExp(`^(${container}(?:#{1,6}|[-+*]|\\d{1,9}[.)]))${wideSpace}(?:${wideSpace}|[ \\t])*(?=\\S)`, 'gimu'),
     mend: ([, mark = '']) => `${mark} `,
   },
+  // an invisible character before `##`, `-`, `1.`
+  {
+    pattern: /^([ \t>]*)[\u200B\u2060\uFEFF]+(?=(?:#{1,6}|[-+*]|\d{1,9}[.)])[ \t])/gmu,
+    mend: ([, before = '']) => before,
+  },
   // `＃＃ 見出し`
   {
     pattern: new RegExp(`^(${container})([#＃]{1,6})[ \\t\\u3000]+(?=\\S)`, 'gmu'),

@@ -63,10 +63,10 @@ const stemName = (table: SearchTable, stem: number): string => [...table.stemInd
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function describeReading(reading: Reading, table: SearchTable, groupName: (group: number) => string): string {
-  const { word, kind, stems, groups, correction, isTold, share } = reading;
+  const { word, kind, stems, groups, correction, isTold } = reading;
   const meant = [...stems].sort((a, b) => b[1] - a[1]).slice(0, 6);
   return [
-    `${word}: ${kind}${share < 1 ? ' (part of a compound)' : ''}`,
+    `${word}: ${kind}`,
     ...(correction === undefined ? [] : [`understood as ${correction}${isTold === true ? '' : ', not told'}`]),
     ...(meant.length === 0
       ? []

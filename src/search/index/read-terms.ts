@@ -1,7 +1,7 @@
 // Reads the documents of one locale into numbers: every later step (weights, mining, groups) counts integers, not
 // strings.
 import type { SearchDocument } from '../../vocabulary.ts';
-import { stemmerFor } from '../query/stem.ts';
+import { numberStems } from '../query/stem.ts';
 import { stopWordsFor } from '../query/stop-words.ts';
 import { createPieceReader } from './read-pieces.ts';
 
@@ -57,7 +57,7 @@ export function readTerms(locale: string, lang: string, documents: readonly Sear
   const words = vocabulary
     .filter((word, id) => !stop.has(word) && word.length <= longestWord && !dropped.has(id))
     .sort(compareText);
-  const { stems, stemOfWord } = orderStems(words, lang);
+  const { stemIndex, stemOfWord } = numberStems(words, lang);
   const stemOfId = new Int32Array(wordIds.size).fill(-1);
   words.forEach((word, i) => (stemOfId[wordIds.get(word) ?? 0] = stemOfWord[i] ?? -1));
 
@@ -72,21 +72,18 @@ export function readTerms(locale: string, lang: string, documents: readonly Sear
     })),
   );
   const missing = [...dropped].length === 0 ? listed : vocabulary.filter((_, id) => dropped.has(id)).sort(compareText);
-  return { locale, lang, documents, units, words, stemOfWord, stems, stop: missing, vocabulary, written: commonForms() };
-}
-
-/** Stems of sorted words, numbered in the order of their first word. */
-export function orderStems(words: readonly string[], lang: string): { stems: string[]; stemOfWord: Int32Array } {
-  const stem = stemmerFor(lang);
-  const ids = new Map<string, number>();
-  const stemOfWord = Int32Array.from(words, (word) => {
-    const text = stem(word);
-    const known = ids.get(text);
-    if (known !== undefined) return known;
-    ids.set(text, ids.size);
-    return ids.size - 1;
-  });
-  return { stems: [...ids.keys()], stemOfWord };
+  return {
+    locale,
+    lang,
+    documents,
+    units,
+    words,
+    stemOfWord,
+    stems: [...stemIndex.keys()],
+    stop: missing,
+    vocabulary,
+    written: commonForms(),
+  };
 }
 
 interface RawUnit {

@@ -27,9 +27,24 @@ describe('nothing is corrected', () => {
   ])('%s (%s)', (_, lang, texts, query) => expect(told(lang, texts, query)).toBeUndefined());
 });
 
+describe('nothing is said where another word may be meant', () => {
+  test.each([
+    ['es', ['Las lines del pedido'], 'lunes'],
+    ['es', ['Las opciones que hay que tomar'], 'tocar'],
+    ['pt', ['Alteração feita no pedido'], 'segunda-feira'],
+    ['it', ['Autenticazione basata su token'], 'basta'],
+    ['en', ['Customers you reach'], 'React'],
+    ['de', ['Die Seite laden'], 'Seife'],
+    ['sv', ['Taget ur drift'], 'talet'],
+  ])('%s: %j, %s', (lang, texts, query) => expect(told(lang, texts, query)).toBeUndefined());
+});
+
 describe('nothing is said where only the form differs', () => {
   test.each([
     ['of a language with a stemmer', 'de', ['Die Rechnung'], 'Rechnungen'],
+    ['of a verb', 'pt', ['Instale o módulo'], 'instalei'],
+    ['of a verb with its pronoun', 'es', ['Registros guardados'], 'guardarlos'],
+    ['with an article behind it', 'sv', ['SSL certifikat'], 'certifikaten'],
     ['of a language without one', 'nl', ['Facturen betalen'], 'factuur betaling'],
     ['of a language without one', 'pl', ['Usunięcie konta'], 'usunięcia kont'],
     ['with a particle', 'ko', ['비밀번호를 재설정'], '비밀번호가'],
@@ -38,6 +53,10 @@ describe('nothing is said where only the form differs', () => {
 
 test.each([
   ['de', ['Die Rechnung herunterladen'], 'Rechnug herunterladen', 'Rechnung herunterladen'],
+  ['en', ['Move a database'], 'databse', 'database'],
+  ['es', ['Configuración'], 'confiquración', 'configuración'],
+  ['fr', ['Reconnecter un compte'], 'reconecter', 'reconnecter'],
+  ['pt', ['Autenticação'], 'autetnicação', 'autenticação'],
   ['nl', ['Een factuur downloaden'], 'fcatuur downloaden', 'factuur downloaden'],
 ])('a slip in a longer word is told (%s)', (lang, texts, query, corrected) =>
   expect(told(lang, texts, query)?.toLowerCase()).toBe(corrected.toLowerCase()),

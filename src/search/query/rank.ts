@@ -100,7 +100,7 @@ export function rank(
     const other = isEnglishQuery || isUnsure(reading) ? englishOf.get(reading.word) : undefined;
     const match = new Float64Array(size);
     const literal = new Float64Array(size);
-    const weight = reading.share * matchWord(reading, other, table, english?.table, toLocal, match, literal);
+    const weight = matchWord(reading, other, table, english?.table, toLocal, match, literal);
     total += weight;
     if (english !== undefined && toForeign !== undefined)
       matchForeign(translated[at] ?? reading, english.table, toForeign, match);
@@ -180,7 +180,7 @@ function matchWord(
       weight = Math.max(weight, matchStems(other, english, match, toLocal));
     matchStems(literally(other), english, literal, toLocal);
   }
-  return weight === 0 && reading.share === 1 ? unknownWeight * Math.log(1 + match.length) : weight;
+  return weight === 0 ? unknownWeight * Math.log(1 + match.length) : weight;
 }
 
 const isUnsure = ({ kind }: Reading): boolean => kind !== 'known' && kind !== 'prefix' && kind !== 'corrected';

@@ -1,6 +1,5 @@
 // From what a person typed to stems and groups of a language's table: each word with everything it may stand for.
-import { isCompounding, splitCompound } from './compounds.ts';
-import { frequency, readWord, type Reader, type Reading } from './read-word.ts';
+import { readWord, type Reader, type Reading } from './read-word.ts';
 import { allReaders } from './readers.ts';
 import { forRow } from './sparse.ts';
 import type { SearchTable } from './table.ts';
@@ -9,7 +8,7 @@ import type { SearchTable } from './table.ts';
 const mostWords = 48;
 
 /**
- * The readings of a query, word by word; the parts of compounds follow at the end. Without a space behind it, the last
+ * The readings of a query, word by word. Without a space behind it, the last
  * word may still be unfinished. Never fails: text without words gives no readings.
  */
 export function readQuery(query: string, table: SearchTable, readers: readonly Reader[] = allReaders): readonly Reading[] {
@@ -32,7 +31,6 @@ function readWords(query: string, table: SearchTable, readers: readonly Reader[]
   const readings = distinct
     .map((word) => readWord(word, isOpen && word === last, groups.get(word) ?? new Set(), table, readers))
     .map((reading) => (reading.correction === undefined ? reading : { ...reading, groups: groupsOf(reading.correction, table) }));
-  if (isCompounding(table.lang)) readings.push(...readings.flatMap((reading) => readParts(reading, table, readers)));
   return readings.some(({ kind }) => kind !== 'stop') ? readings : readings.map((reading) => ({ ...reading, kind: 'unknown' }));
 }
 
@@ -60,25 +58,3 @@ function everydayGroups(words: readonly string[], table: SearchTable): Map<strin
 const longestPhrase = 3;
 
 const groupsOf = (word: string, table: SearchTable): Set<number> => everydayGroups([word], table).get(word) ?? new Set();
-
-const shortestCompound = 8;
-const shortestPart = 3;
-/** How many pages a part of everyday language counts as, which itself may stand on none. */
-const everydayFrequency = 3;
-/** What each part weighs, as a share of its weight as a word of its own. */
-const partShare = 0.6;
-
-/** The parts of a compound as words of their own, unless everyday language knows the whole. */
-function readParts({ word, kind, groups }: Reading, table: SearchTable, readers: readonly Reader[]): Reading[] {
-  if (word.length < shortestCompound || kind === 'stop' || groups.size > 0) return [];
-  const isEveryday = (part: string): boolean => part.length > shortestPart && table.everydayIndex.has(table.stem(part));
-  const parts = splitCompound(word, (part) => {
-    const index = table.wordIndex.get(part);
-    if (part.length < shortestPart) return 0;
-    return Math.max(index === undefined ? 0 : frequency(table, index), isEveryday(part) ? everydayFrequency : 0);
-  });
-  return (parts ?? []).flatMap((part) => {
-    const reading = readWord(part, false, groupsOf(part, table), table, readers);
-    return reading.kind === 'known' || reading.kind === 'everyday' ? [{ ...reading, share: partShare }] : [];
-  });
-}

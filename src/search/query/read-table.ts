@@ -1,7 +1,7 @@
 // From a table's text to a table ready for questions.
 import { readRows } from './sharded-rows.ts';
 import { decodeSparse } from './sparse.ts';
-import { stemmerFor } from './stem.ts';
+import { numberStems, stemmerFor } from './stem.ts';
 import { indexOf, rowOf, type Page, type SearchTable } from './table.ts';
 import type { PageTexts, TableText } from './table-text.ts';
 import { decodeWords } from './word-list.ts';
@@ -9,33 +9,12 @@ import { fold, segmenterBy, splitWords } from './words.ts';
 
 /** A table ready for questions. Everything that can be derived (stems, title words) is derived here, not sent. */
 export function readTable(text: TableText): SearchTable {
-  const steps = tableSteps(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-/** Words that are read between two pauses. */
-const slice = 500;
-
-/** The same in short steps: a browser can answer its reader between them. */
-export function* tableSteps(text: TableText): Generator<void, SearchTable> {
   const stem = stemmerFor(text.lang);
-  const { words, written } = yield* readWritten(decodeWords(text.words));
-  const everydayOnly = yield* readWritten(decodeWords(text.everydayOnly));
+  const { words, written } = readWritten(decodeWords(text.words));
+  const everydayOnly = readWritten(decodeWords(text.everydayOnly));
   for (const [word, forms] of everydayOnly.written) written.set(word, forms);
-  const stemIndex = new Map<string, number>();
-  const stemOfWord = new Int32Array(words.length);
-  for (const [i, word] of words.entries()) {
-    if (i % slice === 0) yield;
-    const key = stem(word);
-    const known = stemIndex.get(key) ?? stemIndex.size;
-    stemIndex.set(key, known);
-    stemOfWord[i] = known;
-  }
+  const { stemIndex, stemOfWord } = numberStems(words, text.lang);
   const wordIndex = indexOf(words);
-  yield;
   const stop = new Set(text.stop.split(' '));
   const segment = segmenterBy({ has: (word) => wordIndex.has(word) || stop.has(word) });
   const split = (written: string): string[] => splitWords(written, segment);
@@ -44,13 +23,10 @@ export function* tableSteps(text: TableText): Generator<void, SearchTable> {
     const stems = title.map((word) => stemOfWord[wordIndex.get(word) ?? -1] ?? -1);
     return Int32Array.from(new Set(stems)).filter((id) => id >= 0);
   });
-  yield;
   const everydayIndex = indexOf(decodeWords(text.everydayWords));
   const everyday = decodeSparse(text.everyday);
   const everydayOnlyStems = new Set(everydayOnly.words.map(stem));
-  yield;
   const postings = readRows(text.postings);
-  yield;
   return {
     key: text.key,
     locale: text.locale,
@@ -115,11 +91,10 @@ export function groupsOfStems(
 }
 
 /** Folded words, each once, and the ways in which those are written that have accents or several forms. */
-function* readWritten(forms: readonly string[]): Generator<void, { words: string[]; written: Map<string, string[]> }> {
+function readWritten(forms: readonly string[]): { words: string[]; written: Map<string, string[]> } {
   const words: string[] = [];
   const written = new Map<string, string[]>();
-  for (const [i, form] of forms.entries()) {
-    if (i % slice === 0) yield;
+  for (const form of forms) {
     const word = fold(form);
     const isAnother = words.at(-1) === word;
     if (!isAnother) words.push(word);

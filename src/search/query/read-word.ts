@@ -22,8 +22,6 @@ export interface Reading {
   isEnglish: boolean;
   /** True where the English articles have the word, whether or not it is of this language too. */
   isInEnglish: boolean;
-  /** Share of its weight that counts: 1, less for a part of a word. */
-  share: number;
 }
 
 /** A folded word of a query. */
@@ -71,7 +69,6 @@ export function readWord(
     groups,
     isEnglish,
     isInEnglish: isEnglish || englishRow !== undefined || isNumber(word),
-    share: 1,
     ...found,
   };
 }

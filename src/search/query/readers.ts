@@ -1,8 +1,7 @@
 // What a word of a query may be, one reader for each possibility.
 import { splitCompound } from './compounds.ts';
-import { frequency, looksEnglish, Stems, type Reader } from './read-word.ts';
-import { isNegation, nearestWords, similarWords } from './spelling.ts';
-import { hasStemmer } from './stem.ts';
+import { frequency, looksEnglish, Stems, type Found, type Reader } from './read-word.ts';
+import { isClearSlip, isNegation, nearestWords, similarWords } from './spelling.ts';
 import type { SearchTable } from './table.ts';
 import { isNumber } from './words.ts';
 
@@ -55,7 +54,7 @@ export const readSlip: Reader = ({ word }, table) => {
   const first = near[0];
   // A word of everyday language leads to its groups alone.
   if (everyday !== undefined && everyday.distance < (first?.distance ?? Infinity))
-    return { kind: 'corrected', correction: table.everydayOnly[everyday.index], isTold: true };
+    return corrected(word, table.everydayOnly[everyday.index] ?? '');
   if (first === undefined) return undefined;
   const stems = new Stems();
   near.forEach(({ index, distance }, rank) => {
@@ -63,9 +62,14 @@ export const readSlip: Reader = ({ word }, table) => {
     stems.add(stem, worth.corrected ** (1 + rank) / (1 + 0.15 * (distance - first.distance)));
     if (rank === 0 && stem !== undefined) stems.addRow(table.near, stem, worth.near * worth.corrected);
   });
-  const correction = table.words[first.index] ?? '';
-  return { kind: 'corrected', stems: stems.found, correction, isTold: !isForm(word, correction, table.lang) };
+  return { ...corrected(word, table.words[first.index] ?? ''), stems: stems.found };
 };
+
+const corrected = (word: string, correction: string): Found => ({
+  kind: 'corrected',
+  correction,
+  isTold: isClearSlip(word, correction),
+});
 
 /** A compound of known parts, or a part that stands in compounds alone. */
 export const readCompound: Reader = ({ word }, table) => {
@@ -140,15 +144,4 @@ function lowerBound(prefix: string, words: readonly string[]): number {
 function isForeign(word: string, table: SearchTable): boolean {
   const stem = table.stemOfWord[table.wordIndex.get(word) ?? -1];
   return looksEnglish(word, stem, table.englishIndex.get(table.englishStem(word)), table);
-}
-
-/** From this share of its letters on, two words that begin alike are forms of one. */
-const formShare = 0.6;
-
-/** Two forms of one word, where no stemmer tells: they begin alike and end differently. */
-function isForm(word: string, other: string, lang: string): boolean {
-  if (hasStemmer(lang)) return false;
-  let shared = 0;
-  while (shared < word.length && word[shared] === other[shared]) shared++;
-  return shared >= formShare * Math.max(word.length, other.length);
 }

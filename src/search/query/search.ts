@@ -46,7 +46,7 @@ const leastCoverage = 0.4;
 /** unless it scores this share of the best, as a page that quotes the query. */
 const leastScore = 0.5;
 /** Results that are given unless more are asked for. */
-export const usualLimit = 10;
+const usualLimit = 10;
 
 /** Below this coverage of the best page the list is weak. */
 const weakBelow = 0.45;

@@ -69,6 +69,32 @@ const isLeftOut = (word: string, other: string): boolean =>
   other.length > word.length && (other.startsWith(word) || once(other) === once(word));
 const once = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 
+/** Shorter words are a letter away from other words: `basta`, `basata`. */
+const clearFrom = 7;
+/** Words of so many letters have few neighbours, whatever letters differ. */
+const lonelyFrom = 10;
+/** So many letters behind the slip tell that the word does not merely end differently. */
+const surelyBehind = 3;
+
+/**
+ * True where a finger slipped and no other word can be meant: two letters changed about, one struck twice, left out or
+ * too many. Another letter in the place of one makes another word (`lunes`, `lines`) unless words are long, and a change
+ * that reaches the end makes another form (`instalei`, `instale`), but for the last letter of a long word left out.
+ */
+export function isClearSlip(word: string, other: string): boolean {
+  if (once(word) === once(other)) return true;
+  const shortest = Math.min(word.length, other.length);
+  let before = 0;
+  while (before < shortest && word[before] === other[before]) before++;
+  let behind = 0;
+  while (behind < shortest - before && word[word.length - 1 - behind] === other[other.length - 1 - behind]) behind++;
+  if (behind === 0) return other.length > lonelyFrom && other.slice(0, -1) === word;
+  const [typed, meant] = [word.slice(before, word.length - behind), other.slice(before, other.length - behind)];
+  if (typed.length === 2 && typed === [...meant].reverse().join('')) return true;
+  if (typed.length + meant.length === 1) return other.length >= clearFrom;
+  return other.length >= lonelyFrom && behind >= surelyBehind && typed.length <= 2 && meant.length <= 2;
+}
+
 /** The three-letter pieces of a word, the spaces around it included, as numbers. */
 function trigrams(word: string): number[] {
   const codes: number[] = [];

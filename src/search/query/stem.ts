@@ -94,8 +94,6 @@ const stemmers: Record<string, Stemmer> = {
   ar: stemArabic,
 };
 
-export const hasStemmer = (lang: string): boolean => stemmers[lang.split('-')[0] ?? ''] !== undefined;
-
 /**
  * The stemmer of a language tag (`pt-BR` uses `pt`). A language without one keeps its words whole.
  *
@@ -105,4 +103,17 @@ export const hasStemmer = (lang: string): boolean => stemmers[lang.split('-')[0]
 export function stemmerFor(lang: string): Stemmer {
   const stem = stemmers[lang.split('-')[0] ?? ''];
   return (word) => (stem === undefined || word.length < 4 || /^\d/.test(word) ? word : stem(word));
+}
+
+/** Stems of sorted words, numbered in the order of their first word: build and browser number alike, so that no numbers are sent. */
+export function numberStems(words: readonly string[], lang: string): { stemIndex: Map<string, number>; stemOfWord: Int32Array } {
+  const stem = stemmerFor(lang);
+  const stemIndex = new Map<string, number>();
+  const stemOfWord = Int32Array.from(words, (word) => {
+    const key = stem(word);
+    const known = stemIndex.get(key) ?? stemIndex.size;
+    stemIndex.set(key, known);
+    return known;
+  });
+  return { stemIndex, stemOfWord };
 }

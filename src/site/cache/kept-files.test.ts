@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -46,4 +46,22 @@ test('what no build asked for goes after a month, what is used stays', () => {
   use.get(keyOf('used'));
   use.sweep();
   expect(['used', 'idle', 'old'].map((name) => kept().get(keyOf(name))?.toString())).toEqual(['used', 'idle', undefined]);
+});
+
+test('what an older version of the project left, files and folders in other places, is passed by and swept away', () => {
+  const cache = path.join(folder, 'kept');
+  mkdirSync(path.join(cache, 'd9604c6fdb20/dist/chunks'), { recursive: true });
+  utimesSync(path.join(cache, 'd9604c6fdb20/dist'), 0, 0);
+  writeFileSync(path.join(cache, `${'0'.repeat(64)}.7c22f078`), 'old');
+  const place = path.join(folder, 'a.png');
+  writeFileSync(place, 'new');
+  const key = 'a'.repeat(64);
+  const files = openKeptFiles(cache);
+  expect(files.digestOf('0'.repeat(64))).toBeUndefined();
+  files.keep(key, digest('new'), place);
+  files.sweep();
+  expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('aa'))).toEqual([
+    'd9604c6fdb20',
+  ]);
+  expect(String(openKeptFiles(cache).get(key))).toBe('new');
 });

@@ -1,6 +1,17 @@
 // Files kept between builds, by a key that says all they depend on. The name of each holds the digest of its bytes, so that
 // one that is damaged counts for nothing, and that one which lies elsewhere already need not be read.
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  type Dirent,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { digest as digestBytes } from '../../digest.ts';
 
@@ -44,19 +55,23 @@ export function openKeptFiles(folder: string): KeptFiles {
       names.set(key, name);
     },
     sweep() {
+      for (const entry of list(folder)) if (!entry.isDirectory()) rmSync(path.join(folder, entry.name), { force: true });
       const idle = [...names].filter(([key]) => !used.has(key)).map(([, name]) => path.join(folder, name));
       const dated = idle.map((file) => ({ file, time: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
       dated.sort((a, b) => b.time - a.time);
       for (const [index, { file, time }] of dated.entries())
-        if (index >= used.size + someIdle || time < Date.now() - longestIdle) rmSync(file, { force: true });
+        if (index >= used.size + someIdle || time < Date.now() - longestIdle) rmSync(file, { recursive: true, force: true });
     },
   };
 }
 
+const list = (folder: string): Dirent[] => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []);
+
+/** Of files in their folders; what else lies there is of an older version of the project. */
 const listNames = (folder: string): string[] =>
-  (existsSync(folder) ? readdirSync(folder) : []).flatMap((part) =>
-    readdirSync(path.join(folder, part)).map((name) => `${part}/${name}`),
-  );
+  list(folder)
+    .filter((part) => part.isDirectory())
+    .flatMap(({ name: part }) => readdirSync(path.join(folder, part)).map((name) => `${part}/${name}`));
 
 /** Appears whole or not at all; a damaged file of that name goes. */
 function replaceByLink(file: string, place: string): void {

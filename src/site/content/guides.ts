@@ -4,7 +4,7 @@ import { toString } from 'hast-util-to-string';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { findDocument } from '../../catalog/catalog.ts';
 import { publishedGuides } from '../../catalog/ledger.ts';
-import { readContentText } from '../../catalog/read.ts';
+import { readContentText } from '../../catalog/read-files.ts';
 import { recordOf } from '../../catalog/records.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Problem } from '../../problem.ts';

@@ -25,8 +25,11 @@ const files = {
   'en/help/c.md': article('C', 'id-c', 'Plain.\n\n{{$include /help/_includes/one.md}}'),
   'en/help/d.md': article('D', 'id-d', '[wrong](bb.md) [ticket](ticket:support) [words](c.md)'),
   'fr/help/b.md': article('B en français', 'id-b', '## Partie\n\n![Image](x.png)'),
+  'en/help/w.md': article('W', 'id-w', '{{$glossary}}'),
   'en/help/_includes/one.md': 'Included.',
   'en/help/x.png': narrow,
+  'glossary.yml': 'words: { plain: {} }\npage: { all: { plain: plain } }\nlinks: { plain: { en: [] } }\n',
+  'en/glossary.yml': 'groups: { all: All }\nwords: { plain: Not fancy. }\n',
 };
 
 interface Folder {
@@ -51,7 +54,7 @@ async function open(): Promise<Folder> {
     touch: (file) => utimesSync(path.join(dir, file), new Date(0), new Date(0)),
     load: (env, words) => loadContent({ settings: readSettings({ CONTENT_DIR: dir, CACHE_DIR: cacheDir, ...env }), words }),
   };
-  expect((await renderedAnew(folder)).length).toBe(5);
+  expect((await renderedAnew(folder)).length).toBe(6);
   return folder;
 }
 
@@ -126,6 +129,16 @@ describe('only what a change concerns is rendered again', () => {
     ['an article that goes', ({ remove }) => remove('en/help/a.md'), []],
     ['the target of a link that goes', ({ remove }) => (remove('en/help/b.md'), remove('fr/help/b.md')), ['en/help/a.md']],
     ['an include', ({ write }) => write('en/help/_includes/one.md', 'Changed.'), ['en/help/c.md']],
+    [
+      'what a word means, for the page that tells',
+      ({ write }) => write('en/glossary.yml', files['en/glossary.yml'].replace('Not', 'Hardly')),
+      ['en/help/w.md'],
+    ],
+    [
+      'a form of a word, for all texts of the language in which it may stand',
+      ({ write }) => write('glossary.yml', files['glossary.yml'].replace('[]', '[plainly]')),
+      ['en/help/a.md', 'en/help/b.md', 'en/help/c.md', 'en/help/d.md'],
+    ],
     ['the size of an image', ({ write }) => write('en/help/x.png', wide), ['en/help/b.md', 'fr/help/b.md']],
     ['an image that goes', ({ remove }) => remove('en/help/x.png'), ['en/help/b.md', 'fr/help/b.md']],
     ['an image of one locale', ({ write }) => write('fr/help/x.png', narrow), ['fr/help/b.md']],

@@ -2,7 +2,8 @@
 import { digest } from '../../digest.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { ledgerFile } from '../../catalog/ledger.ts';
-import { readCatalog, readContentText } from '../../catalog/read.ts';
+import { readCatalog } from '../../catalog/read.ts';
+import { readContentText } from '../../catalog/read-files.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
 import { strings } from '../../i18n/strings.ts';

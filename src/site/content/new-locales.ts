@@ -1,7 +1,8 @@
 // Locales that are being added. A file that says exactly what the reference locale's says is there to be translated
 // (`npm run new -- locale` copies some): it counts as missing, so that readers get the reference, marked as such.
 import type { Catalog, OwnPage } from '../../catalog/catalog.ts';
-import { readContentText } from '../../catalog/read.ts';
+import { meaningsByLocale } from '../../catalog/glossary-page.ts';
+import { readContentText } from '../../catalog/read-files.ts';
 import { recordOf } from '../../catalog/records.ts';
 import type { Problem } from '../../problem.ts';
 import type { Document, Locale, LocaleSettings, TocEntry } from '../../vocabulary.ts';
@@ -12,6 +13,9 @@ export function withoutCopies(catalog: Catalog): Catalog {
   const guides = new Map(
     catalog.guideWords.filter(({ locale }) => locale === reference).map(({ guide, text }) => [guide, withoutComments(text)]),
   );
+  const meanings = catalog.localeWords.find(({ locale, name }) => locale === reference && name === 'glossary');
+  const isCopiedGlossary = ({ locale, name, text }: Catalog['localeWords'][number]): boolean =>
+    name === 'glossary' && locale !== reference && withoutComments(text) === withoutComments(meanings?.text ?? '');
   const original = labelsOf(catalog.tocs[reference] ?? []);
   const isCopiedToc = (locale: Locale): boolean =>
     locale !== reference && original.length > 0 && labelsOf(catalog.tocs[locale] ?? []).join('\n') === original.join('\n');
@@ -21,6 +25,7 @@ export function withoutCopies(catalog: Catalog): Catalog {
     guideWords: catalog.guideWords.filter(
       ({ locale, guide, text }) => locale === reference || withoutComments(text) !== guides.get(guide),
     ),
+    localeWords: catalog.localeWords.filter((words) => !isCopiedGlossary(words)),
     tocs: Object.fromEntries(locales.map(({ locale }) => [locale, isCopiedToc(locale) ? [] : (catalog.tocs[locale] ?? [])])),
   };
 }
@@ -74,6 +79,7 @@ function listLacking(read: Catalog, kept: Catalog, { locale, folder }: LocaleSet
     ...pagesOf(site.reference).filter((page) => !own.includes(page)),
     ...(isCopied(kept, locale, read) ? [`\`${folder}/help/TOC.md\``] : []),
     ...(lacksIllustrations(kept, folder) ? [`\`${folder}/illustrations.yml\``] : []),
+    ...(lacksMeanings(kept, locale) ? [`\`${folder}/glossary.yml\``] : []),
     ...(labels.length > 0 && labels.every((label) => label[locale] === undefined) ? ['its words in `glossary.yml`'] : []),
   ];
 }
@@ -81,6 +87,11 @@ function listLacking(read: Catalog, kept: Catalog, { locale, folder }: LocaleSet
 /** A locale without a table of contents shows that of the reference, and is told so by another rule. */
 const isCopied = (kept: Catalog, locale: Locale, read: Catalog): boolean =>
   (read.tocFiles[locale]?.length ?? 0) > 0 && kept.tocs[locale]?.length === 0;
+
+const lacksMeanings = (kept: Catalog, locale: Locale): boolean => {
+  const meanings = meaningsByLocale(kept);
+  return meanings.has(kept.site.reference) && !meanings.has(locale);
+};
 
 function lacksIllustrations(catalog: Catalog, folder: string): boolean {
   const { reference, locales } = catalog.site;

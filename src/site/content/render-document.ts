@@ -9,7 +9,10 @@ import type { RenderedDocument } from '../../vocabulary.ts';
 import { codeVersion } from '../cache/code-version.ts';
 
 /** What a rendering may ask: everything that it depends on besides the document itself. */
-export type Surroundings = Pick<RenderContext, 'resolveLink' | 'resolveImage' | 'readInclude' | 'label' | 'labelMarks'>;
+export type Surroundings = Pick<
+  RenderContext,
+  'resolveLink' | 'resolveImage' | 'readInclude' | 'glossary' | 'terms' | 'label' | 'labelMarks'
+>;
 
 /** The document itself, plain values. */
 export interface RenderInput extends Omit<RenderContext, keyof Surroundings | 'additions'> {
@@ -21,6 +24,7 @@ export type Question =
   | ['title', href: string]
   | ['image', src: string]
   | ['include', path: string]
+  | ['glossary', part: 'page' | 'terms']
   | ['label', ...Parameters<RenderContext['label']>]
   | ['label-marks', Parameters<RenderContext['label']>[0]];
 
@@ -50,6 +54,8 @@ const answers = {
     JSON.stringify({ ...resolved, problem: withoutPlace(resolved.problem) }),
   include: (found: ReturnType<Surroundings['readInclude']>) =>
     JSON.stringify(found ? { ...found, text: digest(found.text) } : null),
+  /** By digest: nearly every document asks for the same words. */
+  glossary: (value: unknown) => JSON.stringify(digest(JSON.stringify(value ?? []))),
   value: (value: unknown) => JSON.stringify(value ?? null),
 };
 
@@ -85,6 +91,16 @@ export async function renderDocument(renderer: Renderer, input: RenderInput, sur
       asked.push({ question: ['include', path], answer: answers.include(found) });
       return found;
     },
+    glossary() {
+      const parts = surroundings.glossary?.() ?? [];
+      asked.push({ question: ['glossary', 'page'], answer: answers.glossary(parts) });
+      return parts;
+    },
+    terms() {
+      const terms = surroundings.terms?.() ?? [];
+      asked.push({ question: ['glossary', 'terms'], answer: answers.glossary(terms) });
+      return terms;
+    },
     label(...question) {
       const text = surroundings.label(...question);
       const key = JSON.stringify(question);
@@ -103,7 +119,7 @@ export async function renderDocument(renderer: Renderer, input: RenderInput, sur
 
 async function ask(
   question: Question,
-  { resolveLink, resolveImage, readInclude, label, labelMarks }: Surroundings,
+  { resolveLink, resolveImage, readInclude, glossary, terms, label, labelMarks }: Surroundings,
 ): Promise<string> {
   switch (question[0]) {
     case 'link':
@@ -114,6 +130,8 @@ async function ask(
       return answers.image(await resolveImage(question[1], nowhere));
     case 'include':
       return answers.include(readInclude(question[1]));
+    case 'glossary':
+      return answers.glossary(question[1] === 'page' ? glossary?.() : terms?.());
     case 'label-marks':
       return answers.value(labelMarks?.(question[1]));
     case 'label':

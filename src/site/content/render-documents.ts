@@ -1,6 +1,7 @@
 // Renders every document, articles and pages of our own: the reference locale first, because the others take their section
 // ids from it.
 import { pageDocuments, type Catalog } from '../../catalog/catalog.ts';
+import { glossaryParts, termLinks } from '../../catalog/glossary-page.ts';
 import { byText } from '../../catalog/records.ts';
 import type { LinkResolver } from '../../catalog/resolve-link.ts';
 import type { Language, Translate } from '../../i18n/translator.ts';
@@ -127,7 +128,7 @@ function inputOf(catalog: Catalog, document: Document, source: RenderedDocument 
 }
 
 /** For one run through a document: the resolver counts how many suggestions each document object was given. */
-function surroundingsOf(original: Document, { linkResolver, images, t }: RenderDocumentsOptions): Surroundings {
+function surroundingsOf(original: Document, { catalog, linkResolver, images, t }: RenderDocumentsOptions): Surroundings {
   const document = { ...original };
   const label = t(document.locale);
   return {
@@ -136,6 +137,8 @@ function surroundingsOf(original: Document, { linkResolver, images, t }: RenderD
     resolveLink: (href, place) => linkResolver.resolveLink(href, document, place),
     resolveImage: (src, place) => linkResolver.resolveImage(src, document, images.prepare, place),
     readInclude: (path) => linkResolver.readInclude(path, document),
+    glossary: () => glossaryParts(catalog, document.locale),
+    terms: () => termLinks(catalog, document),
   };
 }
 

@@ -50,3 +50,26 @@ test('a guide that shows such a section is given the address of its original', a
   const shown = (id: string, locale: string) => section('an-article', id, locale)?.changedOriginal;
   expect([shown('one', 'fr'), shown('two', 'fr'), shown('one', 'en')]).toEqual(['/en/help/a/#one', undefined, undefined]);
 });
+
+test('what a word means is shown at its section of the glossary page', async () => {
+  const words = (meaning: string): string => `groups:\n  all: All\nwords:\n  one: ${meaning}\n  two: Second.\n`;
+  const page = article('# Words\n\nThese.\n\n{{$glossary}}');
+  const files = [
+    ['glossary.yml', words('First.'), words('Premier.')],
+    ['help/w.md', page, page],
+  ] as const;
+  const accepted = files.map(
+    ([path, original, own]) => [path, acceptText(passagesOfFile(path, own), passagesOfFile(path, original))] as const,
+  );
+  const { catalog, rendered } = await loadFiles({
+    'glossary.yml': 'words: { one: { fr: un }, two: { fr: deux } }\npage: { all: { one: one, two: two } }\n',
+    'en/glossary.yml': words('The first.'),
+    'fr/glossary.yml': words('Premier.'),
+    'en/help/w.md': page.replace('These.', 'Those.'),
+    'fr/help/w.md': page,
+    'fr/translations.lock': printTranslationLock(new Map(accepted)),
+  });
+  const document = catalog.byLocale['fr']?.['w'];
+  const shown = document && rendered.get(document.file);
+  expect(document && shown && staleSections(catalog, document, shown)).toEqual(['', 'one']);
+});

@@ -1,4 +1,5 @@
 // The headers of every answer, the same from our own server and from every host that can send them.
+import { contentTypes } from './content-types.ts';
 import type { Delivery } from './delivery.ts';
 import { escapePattern } from './escape-pattern.ts';
 
@@ -10,8 +11,8 @@ export const fixedHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Of drawings: opened by its own address an SVG is a document of the site's origin. */
-export const drawingPolicy = "default-src 'none';style-src 'unsafe-inline';img-src data:;frame-ancestors 'none';sandbox";
+/** Of drawings, and of what a browser may take for a document: opened by its own address it is one of the site's origin. */
+const strictPolicy = "default-src 'none';style-src 'unsafe-inline';img-src data:;frame-ancestors 'none';sandbox";
 
 /** How a request ended: `found` for 200, 206 and 304, `missing` for 404. */
 export const outcomes = { found: '(?:200|206|304)', missing: '404', any: '[0-9]+' } as const;
@@ -20,6 +21,7 @@ export interface HeaderCase {
   on: keyof typeof outcomes;
   /** What the whole path looks like that was asked for, with the base path, percent-encoded: PCRE and RE2, no anchors. */
   path: string;
+  /** Empty for none. */
   value: string;
 }
 
@@ -45,7 +47,15 @@ export const hashedFiles: readonly { pattern: string; glob: string }[] = [
 
 const anyPath = '[^?]*';
 
-/** The headers of a site. Its policy is for pages: files have no scripts to run, and viewers of documents bring theirs. */
+/** Files without scripts to run, and documents whose viewers bring their own policy. */
+const plainEndings = Object.keys(contentTypes)
+  .map((ending) => ending.slice(1))
+  .filter((ending) => !/^(?:html?|svg)$/.test(ending));
+
+/**
+ * The headers of a site. Its policy is for pages. Hosts decode paths: what is spelt otherwise than pages and plain files are,
+ * `index.htm%6c`, may be either, and has the strict policy.
+ */
 export function headerRules({ base, policy }: Pick<Delivery, 'base' | 'policy'>): HeaderRule[] {
   const below = escapePattern(base);
   return [
@@ -54,9 +64,9 @@ export function headerRules({ base, policy }: Pick<Delivery, 'base' | 'policy'>)
       cases: [
         { on: 'missing', path: anyPath, value: policy },
         { on: 'any', path: `${anyPath}(?:/|\\.html?)`, value: policy },
-        { on: 'any', path: `${anyPath}\\.svg`, value: drawingPolicy },
+        { on: 'any', path: `${anyPath}\\.(?:${plainEndings.join('|')})`, value: '' },
       ],
-      otherwise: undefined,
+      otherwise: strictPolicy,
     },
     {
       name: 'Cache-Control',

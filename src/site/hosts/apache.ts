@@ -44,7 +44,7 @@ function writeHeaders(delivery: Delivery): string[] {
         .toReversed()
         .map(
           ({ on, path, value }) =>
-            `Header always set ${name} ${quoteValue(value)} ${quote(`expr=${statuses[on]}%{THE_REQUEST} =~ m#^\\S+ ${path}(?:\\?| )#`)}`,
+            `Header always ${value === '' ? `unset ${name}` : `set ${name} ${quoteValue(value)}`} ${quote(`expr=${statuses[on]}%{THE_REQUEST} =~ m#^\\S+ ${path}(?:\\?| )#`)}`,
         ),
     ]),
   ];

@@ -66,7 +66,7 @@ function writeHeaders(delivery: Delivery): string {
       .filter(({ on }) => on !== 'missing')
       .map(({ path, value }, index) => [
         `@case_${rule}_${index} path_regexp ${raw(`^${path}$`)}`,
-        `header @case_${rule}_${index} ${name} ${raw(value)}`,
+        `header @case_${rule}_${index} ${value === '' ? `-${name}` : `${name} ${raw(value)}`}`,
       ])
       .toReversed()
       .flat(),

@@ -73,7 +73,8 @@ function createEdge(values: EdgeValues) {
       for (const [name, value] of Object.entries(fixed)) found.set(name, value);
       for (const { name, cases, otherwise } of headers) {
         const value = first(cases, `${status} ${url.pathname}`) ?? otherwise;
-        if (value !== null) found.set(name, value);
+        if (value === null || value === '') found.delete(name);
+        else found.set(name, value);
       }
       if (location !== undefined) found.set('Location', location);
       return new Response(response.body, { status, headers: found });
@@ -110,7 +111,7 @@ export const edgeText = (delivery: Delivery): string =>
   `${sourceOf(createEdge)}\n\nconst handle = createEdge(${JSON.stringify(edgeValues(delivery), undefined, 1)});\n`;
 
 /** Folders below the base path whose files no function need see: pages load them, and nothing is to be chosen. */
-const plainFolders = { 'site-files': 'x.css', pagefind: 'x', search: 'x' };
+const plainFolders = { 'site-files': 'x.css', pagefind: 'x', search: 'x.json' };
 
 /** The same as patterns for addresses. */
 export const plainFiles = ({ base }: Delivery): string[] => Object.keys(plainFolders).map((folder) => `${base}${folder}/*`);

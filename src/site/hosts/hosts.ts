@@ -22,6 +22,7 @@ export const hosts: Readonly<Record<HostName, { write: WriteHost; place: string 
   'github-pages': { write: writeGithubPages, place: 'Copy it to the root of what is published.' },
   s3: {
     write: writeS3,
-    place: 'Run `sh upload.sh <folder of the site> <bucket>`, and give the others to the bucket and to CloudFront.',
+    place:
+      'Run `sh upload.sh <folder of the site> <bucket>`, later `remove-old.sh`; give the others to the bucket and to CloudFront.',
   },
 };

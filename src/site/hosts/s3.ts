@@ -3,6 +3,7 @@
 import { compressedForms } from '../delivery/compressed-forms.ts';
 import { contentTypes, endingsByType, isText } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
+import { escapePattern } from '../delivery/escape-pattern.ts';
 import { fixedHeaders, forever, hashedFiles, revalidate } from '../delivery/headers.ts';
 import { safeTarget } from '../delivery/safe-target.ts';
 import { hostAnswers } from './answers.ts';
@@ -60,6 +61,31 @@ redirect() {
 }
 
 ${[...writeSyncs(), ...redirects].join('\n')}
+`;
+}
+
+/** Folders of the site whatever its content; those of the languages stand beside them. */
+const siteFolders = ['assets', 'id', 'pagefind', 'search', 'site-files'];
+
+/** `aws s3 sync --delete` would take away what others keep in the bucket, and write over the redirects. */
+function writeRemoval({ base, languages }: Delivery): string {
+  const folders = [...siteFolders, ...languages.map(({ locale }) => locale)].map(escapePattern).join('|');
+  return `#!/bin/sh
+# Written by \`npm run host -- s3\`; write it anew after each build. Needs the AWS command line.
+# Removes what earlier builds left in the folders of the site; nothing beside them.
+#   sh remove-old.sh <folder of the site> <bucket> --dryrun
+#   sh remove-old.sh <folder of the site> <bucket>
+set -eu
+site=$1
+bucket=$2
+shift 2
+# An empty or a wrong folder would remove everything.
+test -d "$site/.help-center" || { echo "$site holds no site." >&2; exit 2; }
+aws s3api list-objects-v2 --bucket "$bucket" --prefix ${quote(base.slice(1))} --query 'Contents[].[Key]' --output text |
+  grep -E ${quote(`^${escapePattern(base.slice(1))}(${folders})/`)} |
+  while IFS= read -r key; do
+    test -e "$site/\${key#${base.slice(1)}}" || aws s3 rm "s3://$bucket/$key" "$@"
+  done
 `;
 }
 
@@ -125,6 +151,7 @@ const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2
 /** A script that uploads, and settings of the bucket and of CloudFront. */
 export const writeS3: WriteHost = (delivery) => ({
   'upload.sh': writeUpload(delivery),
+  'remove-old.sh': writeRemoval(delivery),
   'website.json': asJson({
     IndexDocument: { Suffix: 'index.html' },
     ErrorDocument: { Key: `${delivery.base.slice(1)}404.html` },

@@ -1,5 +1,6 @@
 // The rules that built pages are held to: those of the HTML standard, of documents and of access. All pages of a site
 // are asked on all cores: one page takes some 20 ms, and there are thousands.
+import { tagPattern } from '../../html-text.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -21,10 +22,8 @@ const config: ConfigData = {
   },
 };
 
-// The search page keeps the search of all other pages in a template: the regions of both bear the same names, and only
-// one of the two is ever on a page.
-const searchPage = /(?:^|\/)search\/index\.html$/;
-const searchConfig: ConfigData = { ...config, rules: { ...config.rules, 'unique-landmark': 'off' } };
+/** A template becomes a part of some page: it is no document of its own. */
+const templateConfig: ConfigData = { ...config, extends: ['html-validate:standard', 'html-validate:a11y'] };
 
 const marker = 'validate-html';
 interface Share {
@@ -36,17 +35,50 @@ interface Share {
 const isShare = (value: unknown): value is Share =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === marker;
 
-/** Tells what is wrong with a text, one line each: `file:line:column  rule  message  element`. */
+/**
+ * A page without what its templates hold, then what each of them holds, also of one within another: what stands in one is
+ * never on the page together with the rest. Everything keeps its line and column.
+ */
+function separateTemplates(html: string): [page: string, ...templates: string[]] {
+  const parts: [string, ...string[]] = [''];
+  const open = [0];
+  let end = 0;
+  const write = (until: number): void => {
+    const text = html.slice(end, until);
+    const blank = text.replaceAll(/[^\n]/g, ' ');
+    for (const index of parts.keys()) parts[index] += index === open.at(-1) ? text : blank;
+    end = until;
+  };
+  for (const { 0: tag, index } of html.matchAll(tagPattern('template'))) {
+    if (tag === '</template>') {
+      write(index);
+      open.pop();
+    } else {
+      write(index + tag.length);
+      open.push(parts.push(html.slice(0, end).replaceAll(/[^\n]/g, ' ')) - 1);
+    }
+  }
+  write(html.length);
+  return parts;
+}
+
+/** Tells what is wrong with a text, one line each: `file:line:column  rule  message  element`. Templates are read by themselves. */
 export function createValidator(): (html: string, file: string) => Promise<string[]> {
   const validator = new HtmlValidate(new StaticConfigLoader(config));
-  const searchValidator = new HtmlValidate(new StaticConfigLoader(searchConfig));
+  const templateValidator = new HtmlValidate(new StaticConfigLoader(templateConfig));
   return async (html, file) => {
-    const { results } = await (searchPage.test(file) ? searchValidator : validator).validateString(html, file);
-    return results.flatMap(({ messages }) =>
-      messages.map(
-        ({ ruleId, message, line, column, selector }) => `${file}:${line}:${column}  ${ruleId}  ${message}  ${selector ?? ''}`,
-      ),
-    );
+    const [page, ...templates] = separateTemplates(html);
+    const reports = [
+      await validator.validateString(page, file),
+      ...(await Promise.all(templates.map((template) => templateValidator.validateString(template, file)))),
+    ];
+    return reports
+      .flatMap(({ results }) => results)
+      .flatMap(({ messages }) =>
+        messages.map(
+          ({ ruleId, message, line, column, selector }) => `${file}:${line}:${column}  ${ruleId}  ${message}  ${selector ?? ''}`,
+        ),
+      );
   };
 }
 

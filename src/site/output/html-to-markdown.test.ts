@@ -16,6 +16,7 @@ describe('text becomes Markdown', () => {
     ['a badge', '<p>New: <span class="badge badge-negative">Gone</span></p>', 'New: Gone'],
     ['a key', '<p>Press <kbd>Enter</kbd>.</p>', 'Press `Enter`.'],
     ['a power', '<p>a<sup>2</sup></p>', 'a<sup>2</sup>'],
+    ['a word of the glossary', '<p>An <a class="term" href="/w/#a">update</a>.</p>', 'An update.'],
     ['an anchor without a target', '<p><a id="x">here</a></p>', 'here'],
     [
       'a video',

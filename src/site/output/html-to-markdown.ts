@@ -100,7 +100,8 @@ const handlersFor = (lang: string): Record<string, Handle> => ({
   a: (state, node) =>
     node.properties['dataFootnoteBackref'] !== undefined
       ? undefined
-      : node.properties['href'] === undefined
+      : // programs need no link at a word that they can look up
+        node.properties['href'] === undefined || hasClass(node, 'term')
         ? state.all(node)
         : defaultHandlers.a(state, node),
   sup(state, node, parent) {

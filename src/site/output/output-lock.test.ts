@@ -39,11 +39,11 @@ describe('the lock of an output folder', () => {
     lockOutput(folder)();
   });
 
-  test('counts for nothing once its process has ended, also where the process id was given again', () => {
+  test('counts for nothing once its process has ended, also where the process id was given again', ({ skip }) => {
     spawnSync(process.execPath, ['--input-type=module', '--eval', `${script} lockOutput(${JSON.stringify(folder)});`]);
     const stale = JSON.parse(readFileSync(lock(), 'utf8')) as Record<string, unknown>;
     lockOutput(folder)();
-    if (stale['began'] === '') return;
+    if (stale['began'] === '') skip('This system does not tell when a process began.');
     writeFileSync(lock(), JSON.stringify({ ...stale, pid: process.pid }));
     lockOutput(folder)();
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { loadContent } from '../content/load.ts';
 import { createSite } from '../page-values/site.ts';
 import { searchDocuments } from './search-documents.ts';
 import { readSettings } from '../settings.ts';
+import { writeInto } from '../../catalog/test-folder.ts';
 
 const files = {
   'en/help/queue/message-is-stuck.md':
@@ -22,10 +23,7 @@ let contentDir: string;
 let documents: SearchDocument[];
 beforeAll(async () => {
   contentDir = mkdtempSync(path.join(tmpdir(), 'help-center-'));
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(contentDir, file)), { recursive: true });
-    writeFileSync(path.join(contentDir, file), text);
-  }
+  writeInto(contentDir, files);
   const settings = readSettings({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import' });
   documents = searchDocuments(createSite(await loadContent({ settings })));
 });

@@ -58,7 +58,7 @@ test('thousands of articles with the same features take no time', () => {
   const articles = Array.from({ length: 20_000 }, (_, index) =>
     article(`a${index}`, [`f${index % 50}`, 'all'], `a${(index * 7) % 20_000}`),
   );
-  const started = performance.now();
+  const start = process.threadCpuUsage();
   expect(relate(articles).size).toBe(20_000);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(5000);
 });

@@ -62,7 +62,6 @@ function forgetOldest(programs: string): void {
 async function compile(settings: BuildSettings, workshop: string): Promise<string> {
   // Not before: it takes a second.
   const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../astro-config.ts')]);
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const made = path.join(workshop, 'program');
   const assets = path.join(made, programParts.assets);
   // Astro puts the program below the working folder, unless the site lies in it (`getOutDirWithinCwd` in
@@ -79,7 +78,7 @@ async function compile(settings: BuildSettings, workshop: string): Promise<strin
       publicDir: path.join(settings.projectDir, 'public'),
       outDir: assets,
       cacheDir: path.join(workshop, 'astro'),
-      logLevel: process.env['VERBOSE'] ? 'info' : 'warn',
+      logLevel: 'warn',
     });
   } finally {
     process.chdir(before);

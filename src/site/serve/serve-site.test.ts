@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from './serve-site.ts';
 import { UsageError } from '../settings.ts';
+import { writeInto } from '../../catalog/test-folder.ts';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'served-'));
 let site: ServedSite;
@@ -27,10 +28,7 @@ beforeAll(async () => {
     'image.png': '',
     'x.pf_meta': '',
   };
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
-    writeFileSync(path.join(dir, file), text);
-  }
+  writeInto(dir, files);
   site = await serveSite({ dir, base: '/docs/', port: 0 });
 });
 

@@ -41,9 +41,11 @@ interface Reference {
   address: string;
 }
 
+const titles = { illustrations: 'Words of drawings', glossary: 'What the words mean' } as const;
+
 /** Everything that the reference locale has, by file. */
 function listReferences(catalog: Catalog): Reference[] {
-  const { site, articles, pages, tocTexts, guideWords, drawingWords } = catalog;
+  const { site, articles, pages, tocTexts, guideWords, localeWords } = catalog;
   const { base, reference } = site;
   const inReference = ({ locale }: { locale: Locale }): boolean => locale === reference;
   const origin = site.siteUrl ?? '';
@@ -58,7 +60,7 @@ function listReferences(catalog: Catalog): Reference[] {
     ...guideWords
       .filter(inReference)
       .map(({ file, guide }) => ({ file, title: `Guide ${guide}`, address: guideUrl(base, reference, guide) })),
-    ...drawingWords.filter(inReference).map(({ file }) => ({ file, title: 'Words of drawings', address: '' })),
+    ...localeWords.filter(inReference).map(({ file, name }) => ({ file, title: titles[name], address: '' })),
   ].map((found) => ({ ...found, address: found.address && origin + found.address }));
 }
 

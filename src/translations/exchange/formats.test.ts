@@ -32,7 +32,9 @@ const job = jobOf([exchangedFile(reference, own), exchangedFile(reference.replac
   glossary: {
     terms: [{ term: 'Fastbox', never: {} }],
     labels: {},
-    words: [{ word: 'minutes', in: { fr: 'minutes' }, never: {} }],
+    words: [{ word: 'minutes (of waiting)', in: { fr: 'minutes' }, never: {} }],
+    page: [],
+    links: [],
   },
   longestOf: (_file, key) => (key === 'title' ? 80 : undefined),
 });

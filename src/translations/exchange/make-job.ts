@@ -1,5 +1,6 @@
 // A job for translators: what is missing or out of date, with all that helps to translate it.
 import type { Glossary } from '../../catalog/catalog.ts';
+import { wordItself } from '../../catalog/glossary.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { compareCodes, wordsOf, type CodePart, type CodedText } from './coded-text.ts';
 import { exactOf, statusOf, type ExchangedFile } from './exchanged-files.ts';
@@ -121,7 +122,7 @@ function findTerms(source: string, { terms, labels, words }: Glossary, locale: L
   const stands = (term: string): boolean => wordPattern(term, 'iu').test(text);
   return [
     ...terms.map(({ term }): [string, string] => [term, term]),
-    ...[...Object.entries(labels), ...words.map(({ word, in: names }) => [word, names] as const)].flatMap(
+    ...[...Object.entries(labels), ...words.map(({ word, in: names }) => [wordItself(word), names] as const)].flatMap(
       ([term, { [locale]: translation }]): [string, string][] => (translation === undefined ? [] : [[term, translation]]),
     ),
   ]

@@ -33,7 +33,7 @@ export function jobOf(files: readonly ExchangedFile[], context: Partial<JobConte
     locale: 'fr',
     statuses: allStatuses,
     memory,
-    glossary: { terms: [], labels: {}, words: [] },
+    glossary: { terms: [], labels: {}, words: [], page: [], links: [] },
     oldSourceOf: () => undefined,
     longestOf: () => undefined,
     ...context,

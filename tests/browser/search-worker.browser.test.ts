@@ -1,0 +1,71 @@
+// The search does not hold up the page: tables are read and ranked in a worker, and what was typed over is given up.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { builtFiles, launchBrowser, siteDir, siteUrl } from '../kit/built-site.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const results = () => page.locator('search-dialog .search-link-main');
+const status = () => page.locator('search-dialog [data-status]');
+const open = async (): Promise<void> => {
+  await page.goto(`${siteUrl()}fr/`);
+  await page.keyboard.press('Control+k');
+  await page.locator('search-dialog input[role="combobox"]').waitFor({ state: 'visible' });
+};
+
+test('the page itself neither fetches nor parses a table', async () => {
+  await page.addInitScript(() => {
+    const read: string[] = [];
+    Object.assign(globalThis, { read });
+    const { fetch } = globalThis;
+    globalThis.fetch = (input, init) => {
+      read.push(String(input instanceof Request ? input.url : input));
+      return fetch(input, init);
+    };
+  });
+  await open();
+  await page.keyboard.type('intégration');
+  await page.locator('search-dialog .search-result-text mark').first().waitFor();
+  const read = await page.evaluate(() => (globalThis as unknown as { read: string[] }).read);
+  expect(read.filter((url) => /\/search\/|pf_fragment/.test(url) && !url.endsWith('/'))).toEqual([]);
+  expect(page.workers()).toHaveLength(1);
+});
+
+test('the ranking stands in the script of the worker alone', () => {
+  // An ending that the Swedish stemmer knows tells that script.
+  const holding = builtFiles('.js').filter((file) => readFileSync(path.join(siteDir(), file), 'utf8').includes(' ationerna '));
+  expect(holding).toEqual([expect.stringMatching(/search-worker/)]);
+});
+
+test('the script of the worker that does not come is said, and another try works', async () => {
+  let isBroken = true;
+  await page.route('**/search-worker*', (route) => (isBroken ? route.abort() : route.continue()));
+  await open();
+  await page.locator('search-dialog input[role="combobox"]').fill('intégration');
+  await page.locator('search-dialog [data-failure]').waitFor({ state: 'visible' });
+  isBroken = false;
+  await page.locator('search-dialog [data-retry]').click();
+  await results().first().waitFor();
+  await page.locator('search-dialog [data-failure]').waitFor({ state: 'hidden' });
+});
+
+test('of many letters typed at once the last ones are answered', async () => {
+  await open();
+  await page.keyboard.type('connexion intégration expirée');
+  await status().filter({ hasText: 'connexion intégration expirée' }).waitFor();
+  expect(await results().count()).toBeGreaterThan(0);
+});
