@@ -27,6 +27,8 @@ describe('keep their form', () => {
     ['indented XML', lines(2000, (n) => `    <a><b c="${n}"><d>`), 'c="1999"'],
     ['HTML with optional end tags', `<ul>\n${lines(600, (n) => `<li>Item ${n}`)}\n</ul>`, 'Item 599'],
     ['one line of 200,000 letters', 'word '.repeat(40_000), 'word word'],
+    ['one line of 200,000 spaces', `a\n${' '.repeat(200_000)}b`, 'a\nb'],
+    ['one line of a fence that is none', `- a\n\n      ${fence}${'x'.repeat(200_000)}\`\n      ${fence}`, 'xxx`'],
     ['a table of 5,000 rows', `| a | b |\n|---|---|\n${lines(5000, (n) => `| Row ${n} | *x* |`)}`, '<td>Row 4999</td>'],
     [
       'a table of 3,000 rows below a short delimiter row',
