@@ -82,6 +82,7 @@ describe('lose their own form alone', () => {
     ['one heading', `*first*\n\n## ${marks}`, 3, '*a [b *a'],
     ['a quote nested 10,000 times', `*first*\n\n${'>'.repeat(10_000)} last\n\n* item`, 3, '>> last'],
     ['a quote beyond the 15,000th line', `${lines(15_010, (n) => `> q ${n}`)}\n`, 15_001, '> q 15009'],
+    ['a paragraph of 50,000 lines', `*first*\n\n${lines(50_000, (n) => `*line* ${n} | b`)}`, 20_003, '*line* 49999'],
     ['a quote that goes on for 9,000 lines', `*first*\n\n> quote\n${lines(9000, (n) => `*line* ${n} | b`)}`, 5481, '*line* 8999'],
     ['elements nested 300 times', `*first*\n\n${'<div>'.repeat(300)}`, 3, '&#x3C;div>'],
     ['the end of a text of 1.2 million letters', 'word '.repeat(30).concat('\n\n').repeat(7900), 13155, 'word word'],
