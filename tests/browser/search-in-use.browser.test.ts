@@ -68,7 +68,8 @@ describe('while typing goes on', () => {
       return text.getClientRects().length;
     });
     expect(lines).toBeGreaterThan(1);
-    expect(await top()).toBe(before);
+    // Nobody sees a part of a pixel.
+    expect(Math.abs((await top()) - before)).toBeLessThan(1);
   });
 
   test('the list begins at its top again', async () => {
