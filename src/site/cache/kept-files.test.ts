@@ -48,20 +48,34 @@ test('what no build asked for goes after a month, what is used stays', () => {
   expect(['used', 'idle', 'old'].map((name) => kept().get(keyOf(name))?.toString())).toEqual(['used', 'idle', undefined]);
 });
 
+test('the draft of a build that was killed stands for no file, and goes after a month', () => {
+  keep('one');
+  const [place = ''] = places();
+  const draft = `${place}.123.draft`;
+  for (const old of [false, true]) {
+    writeFileSync(draft, 'cut off');
+    if (old) utimesSync(draft, 0, 0);
+    const use = kept();
+    expect(String(use.get(keyOf('one')))).toBe('one');
+    use.sweep();
+    expect(places().sort()).toEqual(old ? [place] : [place, draft]);
+  }
+});
+
 test('what an older version of the project left, files and folders in other places, is passed by and swept away', () => {
-  const old = path.join(folder, 'kept');
-  mkdirSync(path.join(old, 'd9604c6fdb20/dist/chunks'), { recursive: true });
-  utimesSync(path.join(old, 'd9604c6fdb20/dist'), 0, 0);
-  writeFileSync(path.join(old, `${'0'.repeat(64)}.7c22f078`), 'old');
+  const cache = path.join(folder, 'kept');
+  mkdirSync(path.join(cache, 'd9604c6fdb20/dist/chunks'), { recursive: true });
+  utimesSync(path.join(cache, 'd9604c6fdb20/dist'), 0, 0);
+  writeFileSync(path.join(cache, `${'0'.repeat(64)}.7c22f078`), 'old');
   const place = path.join(folder, 'a.png');
   writeFileSync(place, 'new');
   const key = 'a'.repeat(64);
-  const files = openKeptFiles(old);
+  const files = openKeptFiles(cache);
   expect(files.digestOf('0'.repeat(64))).toBeUndefined();
   files.keep(key, digest('new'), place);
   files.sweep();
-  expect(readdirSync(old, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('aa'))).toEqual([
+  expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('aa'))).toEqual([
     'd9604c6fdb20',
   ]);
-  expect(String(openKeptFiles(old).get(key))).toBe('new');
+  expect(String(openKeptFiles(cache).get(key))).toBe('new');
 });

@@ -55,6 +55,7 @@ export async function writeSite(
       progress: (done, total) => progress.update('pages', done, total),
     }),
   );
+  collectGarbage();
   const compressor = createCompressor(files, cacheDir);
   await Promise.all([
     site.isCompressed ? compressor.compress() : undefined,
