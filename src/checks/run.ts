@@ -8,8 +8,7 @@ import { listMeanings } from './glossary-meanings.ts';
 
 /**
  * The problems of all checks that the profile asks for, in the order of the checks. Never throws for content. Pages of our
- * own are looked at as articles are, but for what only an article has; the meanings of words
- * as texts are.
+ * own are looked at as articles are, but for what only an article has; the meanings of words as texts are.
  */
 export function runChecks(content: CheckedContent): Problem[] {
   const { catalog } = content;

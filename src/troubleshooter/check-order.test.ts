@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkOrder } from './check-order.ts';
 import { readGuide } from './read-guide.ts';
 
-const sections: Record<string, string[]> = { repair: ['firewall', 'host', 'password', 'rights'], keys: ['zendesk', 'mixpanel'] };
+const sections: Record<string, string[]> = { repair: ['firewall', 'värd', 'password', 'rights'], keys: ['zendesk', 'mixpanel'] };
 
 /** What is wrong where a question has these options and its steps show these parts. */
 function problemsOf(options: string, steps: string, covers = ''): string[] {
@@ -21,7 +21,7 @@ start: what
 carry: [cause]
 parts:
   firewall: { section: firewall, blocks: 0, expect: steps(2) }
-  host: { section: host, blocks: 0, expect: steps(2) }
+  host: { section: värd, blocks: 0, expect: steps(2) }
   password: { section: password, blocks: 0, expect: steps(2) }
   rights: { section: rights, blocks: 0, expect: steps(2) }
   zendesk: { article: keys, section: zendesk, blocks: 0, expect: steps(2) }
@@ -37,7 +37,7 @@ ${steps.replace(/^ */gm, '  ')}
   );
   if (guide.source === undefined) throw new Error('The sample cannot be read.');
   const href = (article: string, section: string): string => `<a href="/en/help/${article}/${section}">here</a>`;
-  const list = [href('keys', ''), href('repair', '#password'), 'nothing', href('repair', '#host')];
+  const list = [href('keys', ''), href('repair', '#password'), 'nothing', href('repair', '#v%C3%A4rd')];
   const context = {
     reference: 'en',
     sectionIds: (article: string) => sections[article] ?? [],
@@ -67,7 +67,7 @@ describe('the options of a question', () => {
   });
   test('are reported where they do not', () => {
     expect(problemsOf('{ one: { to: a }, three: { to: c }, two: { to: b } }', steps)).toEqual([
-      '21 guide-order `what` offers `three` before `two`; the article has `host` before `password`.',
+      '21 guide-order `what` offers `three` before `two`; the article has `värd` before `password`.',
     ]);
   });
   test.each([
@@ -88,11 +88,15 @@ test('options that cover a list stand in the order in which its items link to th
   expect(covering('{ three: { to: c }, other: { to: ticket }, z: { to: d } }')).toEqual([
     '21 guide-order `what` offers `three` before `z`; the list that it covers has them the other way round.',
   ]);
+  // an address has no letters beyond ASCII
+  expect(covering('{ two: { to: b }, other: { to: ticket }, z: { to: d } }')).toEqual([
+    '21 guide-order `what` offers `two` before `z`; the list that it covers has them the other way round.',
+  ]);
 });
 
 test('a step shows the parts of one article in its order', () => {
   expect(problemsOf('{ one: { to: a } }', fix('a', 'host', 'zendesk', 'rights'))).toEqual([]);
   expect(problemsOf('{ one: { to: a } }', fix('a', 'host', 'zendesk', 'firewall'))).toEqual([
-    '22 guide-order `a` shows the part `host` before `firewall`; the article has `firewall` before `host`.',
+    '22 guide-order `a` shows the part `host` before `firewall`; the article has `firewall` before `värd`.',
   ]);
 });

@@ -16,7 +16,8 @@ interface Placed {
 
 /**
  * Options that lead straight to sections of one article, and parts that one step shows of one article, stand in the
- * order of that article; options that cover a list, in the order in which its items link to their repairs. A section to which several options lead is a repair that they share, and no item of a list.
+ * order of that article; options that cover a list, in the order in which its items link to their repairs. A section to
+ * which several options lead is a repair that they share, and no item of a list.
  */
 export function checkOrder(
   source: GuideSource,
@@ -49,7 +50,9 @@ export function checkOrder(
     const covered = led.flatMap((place) => {
       const url = find(place.article, place.section, reference)?.articleUrl;
       // an item may link to the article as a whole
-      const item = items.findIndex((hrefs) => hrefs.some((href) => href === url || href === `${url}#${place.section}`));
+      const item = items.findIndex((hrefs) =>
+        hrefs.some((href) => href === url || href === `${url}#${encodeURIComponent(place.section)}`),
+      );
       return item < 0 ? [] : [{ ...place, item }];
     });
     const later = covered.findIndex(({ item }, index) => item < (covered[index - 1]?.item ?? 0));

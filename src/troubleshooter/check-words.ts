@@ -74,8 +74,8 @@ function isSentence(text: string): boolean {
 }
 
 /**
- * Problems of one locale's words. `terms` are those of the glossary. `reference` are the reference locale's, undefined for the reference itself; its
- * optional texts (leads, hints) are then required here too.
+ * Problems of one locale's words. `terms` are those of the glossary. `reference` are the reference locale's, undefined for
+ * the reference itself; its optional texts (leads, hints) are then required here too.
  */
 export function checkWords(
   source: GuideSource,

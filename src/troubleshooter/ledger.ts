@@ -1,6 +1,7 @@
 // Published addresses of guides stay: those that went lead to an heir.
 import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
+import { wholeGuide } from './schema.ts';
 import type { State } from './types.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -40,7 +41,8 @@ export function checkLedger(
   const redirects: Redirected[] = [];
   const problems: Problem[] = [];
   for (const address of [...published].sort()) {
-    if (existing.has(address)) continue;
+    // The whole guide lies where a node `all` once lay: no page may lead away from there.
+    if (existing.has(address) || address === wholeGuide) continue;
     const heir = findHeir(address, guide.aliases, existing);
     if (heir !== undefined) redirects.push({ from: address, to: heir });
     else

@@ -9,7 +9,8 @@ const deepest = 6;
 
 /**
  * HTML of the blocks without ids (an id may stand on a page once, and links to it belong to the article) and without links
- * at words of the glossary (they stand where an article has the word first), with headings one level down. `alt` replaces the text of every picture.
+ * at words of the glossary (they stand where an article has the word first), with headings one level down. `alt` replaces
+ * the text of every picture.
  */
 export function partHtml(blocks: readonly Block[], alt?: string): string {
   const tree = fromHtml(blocks.map(({ html }) => html).join('\n'), { fragment: true });

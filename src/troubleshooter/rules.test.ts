@@ -631,6 +631,16 @@ test('no node has the address of the whole guide on one page', () => {
   );
 });
 
+test('the published address of a node that had it leads to the whole guide now, and nowhere else', () => {
+  const { guides, problems } = buildExample(
+    replaced(exampleGraph, ['nodes:\n', 'aliases: { all: check-status }\nnodes:\n']),
+    exampleWords,
+    { published: new Map([['example', new Set(['all', 'all/one-failing'])]]) },
+  );
+  expect(guides[0]?.redirects.map(({ from }) => from)).toEqual(['all/one-failing']);
+  expect(problems.filter(({ rule }) => rule === 'guide-address-lost')).toEqual([]);
+});
+
 test('a tab is one mistake', () => {
   const text = exampleGraph.replace(/^ {2,}/gm, '\t');
   expect(buildExample(text, exampleWords).problems.filter(({ rule }) => rule === 'guide-yaml')).toMatchObject([

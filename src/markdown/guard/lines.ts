@@ -26,7 +26,7 @@ const opening: readonly [RegExp, (match: RegExpExecArray) => RegExp][] = [
   [/^ {0,3}<!\[CDATA\[/u, () => /\]\]>/u],
 ];
 
-/** Lines nested too deeply, lists and quotes beyond the number of a page, too many that continue one without its sign or a paragraph. */
+/** Lines nested too deeply, lists and quotes beyond the number of a page, too many that continue one without its sign, or a paragraph. */
 export function findExcessLines(body: string, budget: Budget): Found {
   const found: Found = { ranges: [], excesses: [] };
   let closing: RegExp | undefined;
