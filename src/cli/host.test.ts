@@ -171,7 +171,11 @@ describe('S3', () => {
       'docs/fr/404/index.html',
       'docs/en/help/old/index.html',
       'docs/site-files/old.x.css',
+      'docs/search/fr/postings-9.json',
+      // Of a language that another machine builds.
       'docs/pt/index.html',
+      'docs/search/pt/ranking.json',
+      'docs/pagefind/pt/fragment/pt_1.pf_fragment',
       'docs/CNAME',
       'docs/shop/index.html',
       'fr/index.html',
@@ -197,6 +201,7 @@ describe('S3', () => {
         's3 rm s3://b/docs/fr/help/gone/index.html --dryrun',
         "s3 rm s3://b/docs/fr/help/it's gone/index.html --dryrun",
         's3 rm s3://b/docs/site-files/old.x.css --dryrun',
+        's3 rm s3://b/docs/search/fr/postings-9.json --dryrun',
       ]);
     });
 

@@ -65,11 +65,14 @@ ${[...writeSyncs(), ...redirects].join('\n')}
 }
 
 /** Folders of the site whatever its content; those of the languages stand beside them. */
-const siteFolders = ['assets', 'id', 'pagefind', 'search', 'site-files'];
+const siteFolders = ['assets', 'id', 'site-files'];
+/** Folders that hold one for each language. */
+const foldersByLanguage = ['pagefind', 'search'];
 
 /** `aws s3 sync --delete` would take away what others keep in the bucket, and write over the redirects. */
 function writeRemoval({ base, languages }: Delivery): string {
-  const folders = [...siteFolders, ...languages.map(({ locale }) => locale)].map(escapePattern).join('|');
+  const ofLanguages = languages.flatMap(({ locale }) => [locale, ...foldersByLanguage.map((folder) => `${folder}/${locale}`)]);
+  const folders = [...siteFolders, ...ofLanguages].map(escapePattern).join('|');
   return `#!/bin/sh
 # Written by \`npm run host -- s3\`; write it anew after each build. Needs the AWS command line.
 # Removes what earlier builds left in the folders of the site; nothing beside them.
