@@ -1,26 +1,48 @@
 // Astro's part: the templates in `src/pages/` become a program that makes pages, with the styles and scripts that those
 // name. It depends on code and settings alone, so it is kept between builds, and a change of the content starts no bundler.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import path from 'node:path';
 import { digestFolder } from '../cache/folder-state.ts';
 import { replaceFile } from '../cache/replace-file.ts';
-import type { BuildSettings } from '../settings.ts';
+import { UsageError, type BuildSettings } from '../settings.ts';
 import { programParts } from './program-parts.ts';
 
 /** Programs that are kept: those of a few branches and settings. */
 const mostKept = 6;
 
+/** Makes the program below the second folder; gives its own. */
+export type Compile = (settings: BuildSettings, workshop: string) => Promise<string>;
+
 /**
- * The folder of the program for that `version`, a digest of all that goes into it: that of an earlier build, where it is whole.
- * `workshop` is an empty folder, for the length of the work the working folder.
+ * The folder of the program of a version, a digest of all that goes into it: that of an earlier build, where it is whole.
+ * `isUnchanged` tells whether nothing of that was written since the version was read; throws `UsageError` where something
+ * was. `workshop` is an empty folder, for the length of the work the working folder.
  */
-export async function openProgramFolder(settings: BuildSettings, version: string, workshop: string): Promise<string> {
+export async function openProgramFolder(
+  settings: BuildSettings,
+  { version, isUnchanged, workshop }: { version: string; isUnchanged: () => boolean; workshop: string },
+  compilePages: Compile = compile,
+): Promise<string> {
   const programs = path.join(settings.cacheDir, 'programs');
   mkdirSync(programs, { recursive: true });
   linkPackages(settings, programs);
   const folder = path.join(programs, version);
   if (isWhole(folder)) return folder;
-  const made = await compile(settings, workshop);
+  const made = await compilePages(settings, workshop);
+  // Kept under this version, the program and its pages would be found again by a build of other code.
+  if (!isUnchanged())
+    throw new UsageError('The code of the project, or a package, was written to while the pages were compiled. Build again.');
   // Another build may have made it meanwhile, and use it.
   if (isWhole(folder)) return folder;
   rmSync(folder, { recursive: true, force: true });
@@ -40,12 +62,19 @@ function isWhole(folder: string): boolean {
   return true;
 }
 
-/** A program imports packages, which are looked up from where it lies. */
+/** A program imports packages, which are looked up from where it really lies. */
 function linkPackages({ projectDir }: BuildSettings, programs: string): void {
-  if (!path.relative(projectDir, programs).startsWith('..')) return;
-  const link = path.join(programs, 'node_modules');
+  const below = path.relative(realpathSync(projectDir), realpathSync(programs));
+  if (!below.startsWith('..') && !path.isAbsolute(below)) return;
+  const [link, packages] = [path.join(programs, 'node_modules'), path.join(projectDir, 'node_modules')];
+  if (existsSync(link) && realpathSync(link) === realpathSync(packages)) return;
   rmSync(link, { force: true });
-  symlinkSync(path.join(projectDir, 'node_modules'), link, 'junction');
+  try {
+    symlinkSync(packages, link, 'junction');
+  } catch (error) {
+    // Another build made it in this moment.
+    if (!existsSync(link)) throw error;
+  }
 }
 
 function forgetOldest(programs: string): void {
