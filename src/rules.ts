@@ -388,7 +388,7 @@ export const rules = {
   'exchange-codes': {
     severity: 'error',
     meaning:
-      'A returned translation lacks codes of its source (links, names, code, emphasis), has more, or has them in disorder.',
+      'A returned translation lacks codes of its source (links, names, code, emphasis, placeholders), has more, or has them in disorder.',
     remedy: 'Put each code of the source into the translation once.',
     isOwn: true,
   },

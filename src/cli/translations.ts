@@ -20,7 +20,7 @@ const help = `npm run translations -- COMMAND [LOCALE] [FILE …] [options]
   export   what is missing or out of date in LOCALE, as XLIFF 2.1 for translators
   import   what came back; FILE is a returned file or a folder of them
 
-  FILE                  a translation or a folder of them, for instance help/connect
+  FILE                  a translation or a folder of them, for instance help/connect; for export also interface
   --all                 export everything
   --split               export one file for each text, not one for all
   --po                  export PO, for programs that know no XLIFF 2

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkWords } from './check-words.ts';
+import { checkWords, faultsOf } from './check-words.ts';
 import { strings, stringsFolder } from './strings.ts';
 
 const swedish: Record<string, unknown> = { ...strings['sv'] };
@@ -63,6 +63,17 @@ describe('interface words', () => {
     ['a typewriter apostrophe', { 'nav.home': "l'accueil" }, ["word-typography: `nav.home` has `'` between letters; write `’`."]],
   ])('%s', (_what, changes, found) => {
     expect(problemsWith(changes)).toEqual(found);
+  });
+
+  test('of a form for one number alone may leave it out, as that for two in Arabic', () => {
+    const faults = (form: string, language: string) => faultsOf(`home.moreArticles_${form}`, 'x', language);
+    expect([faults('two', 'ar'), faults('zero', 'ar'), faults('one', 'ar')]).toEqual([[], [], []]);
+    for (const [form, language] of [
+      ['few', 'ar'],
+      ['two', 'sl'],
+      ['many', 'fr'],
+    ] as const)
+      expect(faults(form, language)).toEqual([['word-placeholder', 'lacks `{{number}}`.']]);
   });
 
   test('are named with file and line', () => {

@@ -2,7 +2,8 @@
 // lines, not the first sentence that fails.
 import { didYouMean, findNearest } from '../nearest.ts';
 import type { Problem, Rule } from '../problem.ts';
-import { expectedKeys } from './expected-keys.ts';
+import { englishKeyOf, expectedKeys } from './expected-keys.ts';
+import { isNumberName, mayLackNumber } from './plural-numbers.ts';
 import { ownLanguages, splitPluralKey, strings } from './strings.ts';
 
 /** Notes of `npm run new -- locale`, which stand above the keys and are no words. */
@@ -48,7 +49,7 @@ export function checkWords(language: string, text: string): Problem[] {
       );
     else if (isEmpty(value)) {
       if (isOwn) report('word-empty', key, `\`${key}\` has no text.`);
-    } else for (const [rule, fault] of faultsOf(key, String(value))) report(rule, key, `\`${key}\` ${fault}`);
+    } else for (const [rule, fault] of faultsOf(key, String(value), language)) report(rule, key, `\`${key}\` ${fault}`);
   }
   return problems;
 }
@@ -71,15 +72,14 @@ function placeOfError(text: string, error: unknown): { line: number; column: num
 }
 
 /** What is wrong with the text of a key: dropped or invented placeholders, slips of typing. */
-export function faultsOf(key: string, text: string): [Rule, string][] {
+export function faultsOf(key: string, text: string, language: string): [Rule, string][] {
   const faults: [Rule, string][] = [];
   const { category } = splitPluralKey(key);
   const wanted = placeholders(englishOf(key));
   const found = placeholders(text);
-  const isNumber = (name: string): boolean => name === 'count' || name === 'number';
   const guessed = new Set<string>();
   for (const name of found) {
-    if (wanted.includes(name) || (category !== undefined && isNumber(name))) continue;
+    if (wanted.includes(name) || (category !== undefined && isNumberName(name))) continue;
     const meant = findNearest(
       name,
       wanted.filter((other) => !found.includes(other)),
@@ -90,8 +90,8 @@ export function faultsOf(key: string, text: string): [Rule, string][] {
       `has \`{{${name}}}\`, which nothing fills.${meant === undefined ? '' : ` Did you mean \`{{${meant}}}\`?`}`,
     ]);
   }
-  // A form for exactly one may leave out the number.
-  const lost = wanted.filter((name) => !found.includes(name) && !guessed.has(name) && !(category === 'one' && isNumber(name)));
+  const isNeedless = (name: string): boolean => isNumberName(name) && mayLackNumber(key, language);
+  const lost = wanted.filter((name) => !found.includes(name) && !guessed.has(name) && !isNeedless(name));
   if (lost.length > 0) faults.push(['word-placeholder', `lacks ${lost.map((name) => `\`{{${name}}}\``).join(', ')}.`]);
   if (/ {2}/.test(text)) faults.push(['word-typography', 'has a doubled space.']);
   if (/\p{L}'\p{L}/u.test(text)) faults.push(['word-typography', "has `'` between letters; write `’`."]);
@@ -101,11 +101,7 @@ export function faultsOf(key: string, text: string): [Rule, string][] {
 const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].sort();
 
-/** The English text of a key; of a plural form that English lacks, the general one. */
-function englishOf(key: string): string {
-  const english = strings['en'] ?? {};
-  return english[key] ?? english[`${splitPluralKey(key).base}_other`] ?? '';
-}
+const englishOf = (key: string): string => strings['en']?.[englishKeyOf(key)] ?? '';
 
 function suggestion(language: string, key: string, names: readonly string[]): string {
   const { base, category } = splitPluralKey(key);

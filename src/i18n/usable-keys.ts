@@ -12,7 +12,7 @@ export function usableKeys(
   const spoilt = new Set<string>();
   for (const key of expectedKeys(language)) {
     const text = words[key];
-    const isFine = text !== undefined && !faultsOf(key, text).some(([rule]) => rule === 'word-placeholder');
+    const isFine = text !== undefined && !faultsOf(key, text, language).some(([rule]) => rule === 'word-placeholder');
     (isFine ? usable : spoilt).add(splitPluralKey(key).base);
   }
   return usable.difference(spoilt);

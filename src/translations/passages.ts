@@ -6,7 +6,7 @@ import type { Document } from '../vocabulary.ts';
 import { changeKeys } from './change-keys.ts';
 import { translatableBlocks, type TranslatableBlock } from './blocks.ts';
 import { digestBlock, digestWord } from './digest.ts';
-import { readWords } from './words.ts';
+import { isWordsFile, readWords } from './words.ts';
 
 export interface Passage {
   /** Set for texts with a name: front matter (`title`), words of guides and drawings. */
@@ -57,7 +57,7 @@ export const passagesOfWords = ({ text }: Pick<SourceText, 'text'>): Passage[] =
 
 /** The passages of any translated file, from its text: of another version, or as it was just written. */
 export function passagesOfFile(file: string, text: string): Passage[] {
-  if (/\.ya?ml$/.test(file)) return passagesOfWords({ text });
+  if (isWordsFile(file)) return passagesOfWords({ text });
   const version = readVersion(text, file);
   return isToc(file) ? passagesOfToc({ text: version.body, lineOffset: version.lineOffset }) : passagesOf(version);
 }

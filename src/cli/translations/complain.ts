@@ -1,11 +1,15 @@
 // What the rules of the content say against a returned translation.
+import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { faultsOf } from '../../i18n/check-words.ts';
 import { missingLiterals } from '../../checks/literals.ts';
 import { wordPattern } from '../../word-pattern.ts';
 import type { Complaint } from '../../translations/exchange/check-unit.ts';
-import { wordsOf } from '../../translations/exchange/coded-text.ts';
+import { codeMarkdown, codeTable } from '../../translations/exchange/align-codes.ts';
+import { splitTagged, wordsOf } from '../../translations/exchange/coded-text.ts';
 import type { ExchangedFile } from '../../translations/exchange/exchanged-files.ts';
 import type { PairedText } from '../../translations/exchange/paired-texts.ts';
+import { isInterfaceFile } from '../../translations/words.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { longestWords } from './longest-words.ts';
 
@@ -14,9 +18,18 @@ export function complain(
   { glossary }: Catalog,
   locale: Locale,
   { file }: ExchangedFile,
-  { source, target: before, reference: { passage } }: PairedText,
+  text: PairedText,
   target: string,
 ): Complaint | undefined {
+  const {
+    source,
+    target: before,
+    reference: { passage },
+  } = text;
+  if (isInterfaceFile(file) && passage.key !== undefined) {
+    const [fault] = faultsOf(passage.key, printPlain(text, target), path.basename(file, '.json'));
+    if (fault) return { rule: fault[0], message: `\`${passage.key}\` ${fault[1]}` };
+  }
   const longest = passage.key === undefined ? undefined : longestWords(file, passage.key);
   const length = [...wordsOf(target)].length;
   if (longest !== undefined && length > longest)
@@ -29,4 +42,12 @@ export function complain(
       if (wordPattern(word).test(wordsOf(target)))
         return { rule: 'exchange-literal', message: `\`${word}\` stands for \`${term}\`.` };
   return undefined;
+}
+
+/** The text as it would be written, codes included. */
+function printPlain({ reference, coded }: PairedText, target: string): string {
+  const codes = codeTable(reference.coded, coded);
+  return splitTagged(target)
+    .map((part) => (typeof part === 'string' ? part : (codeMarkdown(codes, part) ?? '')))
+    .join('');
 }

@@ -50,12 +50,13 @@ function open(own: Files = files) {
     },
     accept: async (): Promise<number> => acceptTranslations(await read(), ['fr']),
     export: async (words: string[] = ['fr'], options: Partial<ExportOptions> = {}): Promise<number> =>
-      exportTranslations(await read(), words, { isAll: false, isSplit: false, isPo: false, out, ...options }),
+      exportTranslations(await read(), words, { isAll: false, isSplit: false, isPo: false, out, projectDir: folder, ...options }),
     import: async (...names: string[]): Promise<number> =>
       importTranslations(
         await read(),
         names.map((name) => join(out, name)),
         read,
+        folder,
       ),
     /** Kinds of changes and number of unknown passages of a file. */
     compare: async (file: string) => {

@@ -4,16 +4,19 @@ import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { didYouMean } from '../../nearest.ts';
 import { dateChanges } from '../../site/history/old-passages.ts';
-import { openHistory } from '../../site/history/reference-history.ts';
-import { UsageError } from '../../site/settings.ts';
+import { openFolderHistory, openHistory } from '../../site/history/reference-history.ts';
+import { projectDir as ownProject, UsageError } from '../../site/settings.ts';
 import type { ComparedText } from '../../translations/compare-catalog.ts';
 import type { Job, JobFile, UnitStatus } from '../../translations/exchange/job.ts';
 import { makeJobFile, rememberFile, type JobContext } from '../../translations/exchange/make-job.ts';
 import { TranslationMemory } from '../../translations/exchange/memory.ts';
 import { writePo } from '../../translations/exchange/write-po.ts';
 import { writeXliff } from '../../translations/exchange/write-xliff.ts';
+import { isInterfaceFile } from '../../translations/words.ts';
+import { wordNote } from '../../i18n/word-note.ts';
 import { isMeant } from './choose-texts.ts';
 import { exchangedFiles } from './file-access.ts';
+import { wordsReference } from './interface-words.ts';
 import { longestWords } from './longest-words.ts';
 
 export interface ExportOptions {
@@ -23,6 +26,8 @@ export interface ExportOptions {
   isSplit: boolean;
   isPo: boolean;
   out: string;
+  /** Where the words of the interface lie: this project unless another is named. */
+  projectDir?: string;
 }
 
 const wanted: ReadonlySet<UnitStatus> = new Set(['missing', 'stale']);
@@ -40,7 +45,8 @@ export function exportTranslations(catalog: Catalog, [locale, ...names]: readonl
         ? `Into which language? Give one of ${known.map((name) => `\`${name}\``).join(', ')}.`
         : `\`${locale}\` is no language to translate into.${didYouMean(locale, known)}`,
     );
-  const all = exchangedFiles(catalog, locale);
+  const { projectDir = ownProject } = options;
+  const all = exchangedFiles(catalog, locale, projectDir);
   for (const name of names) {
     if (all.some((file) => isMeant(file, name))) continue;
     throw new UsageError(
@@ -58,13 +64,14 @@ export function exportTranslations(catalog: Catalog, [locale, ...names]: readonl
     statuses: options.isAll ? everything : wanted,
     memory,
     glossary,
-    oldSourceOf: readOldSources(catalog),
+    oldSourceOf: readOldSources(catalog, projectDir),
     longestOf: longestWords,
+    noteOf: (file, key) => (isInterfaceFile(file) ? wordNote(key, path.basename(file, '.json')) : undefined),
   };
   const files = opened
     .filter(({ file }) => names.length === 0 || names.some((name) => isMeant(file, name)))
     .flatMap(({ content }) => makeJobFile(content, context) ?? []);
-  const job: Job = { sourceLang: reference.lang, targetLang: settings.lang, targetDir: settings.dir, files };
+  const jobs = Map.groupBy(files, ({ file }) => sourceLangOf(file, reference.lang));
   const ending = options.isPo ? 'po' : 'xlf';
   const write = (name: string, part: Job): void => {
     const target = path.join(options.out, name);
@@ -75,17 +82,28 @@ export function exportTranslations(catalog: Catalog, [locale, ...names]: readonl
     process.stdout.write(`${locale}: nothing is missing or out of date. (--all exports everything.)\n`);
     return 0;
   }
-  if (options.isSplit) for (const file of files) write(file.file.replace(/\.[^./]+$/, `.${ending}`), { ...job, files: [file] });
-  else write(`${locale}.${ending}`, job);
-  process.stdout.write(describe(locale, files, path.join(options.out, options.isSplit ? '' : `${locale}.${ending}`)));
+  const written: string[] = [];
+  for (const [sourceLang, own] of jobs) {
+    const job: Job = { sourceLang, targetLang: settings.lang, targetDir: settings.dir, files: own };
+    const name = `${locale}${sourceLang === reference.lang ? '' : '.interface'}.${ending}`;
+    if (options.isSplit) for (const file of own) write(file.file.replace(/\.[^./]+$/, `.${ending}`), { ...job, files: [file] });
+    else write(name, job);
+    written.push(path.join(options.out, name));
+  }
+  process.stdout.write(describe(locale, files, options.isSplit ? path.join(options.out, '') : written.join('\n')));
   return 0;
 }
 
+/** A file has one source language: where the reference of the content is not English, words of the interface go apart. */
+const sourceLangOf = (file: string, reference: string): string =>
+  isInterfaceFile(file) && new Intl.Locale(reference).language !== wordsReference ? wordsReference : reference;
+
 /** What sources said, from the history of the reference; of each file it is read once. */
-function readOldSources(catalog: Catalog): JobContext['oldSourceOf'] {
-  const history = openHistory(catalog);
+function readOldSources(catalog: Catalog, projectDir: string): JobContext['oldSourceOf'] {
+  const [content, project] = [openHistory(catalog), openFolderHistory(projectDir)];
   const known = new Map<ComparedText, ReturnType<typeof dateChanges>>();
-  return ({ compared }, { own }) => {
+  return ({ reference, compared }, { own }) => {
+    const history = isInterfaceFile(reference) ? project : content;
     if (!history || !compared) return undefined;
     const changes = known.get(compared) ?? dateChanges(compared, history);
     known.set(compared, changes);

@@ -1,13 +1,32 @@
-// The files that are exchanged with translators, as they lie in the content folder.
+// The files that are exchanged with translators, as they lie in the content folder and in the project.
 import type { Catalog } from '../../catalog/catalog.ts';
 import { readContentText } from '../../catalog/read-files.ts';
 import type { Locale } from '../../vocabulary.ts';
-import { listExchangedFiles } from '../../translations/exchange/exchanged-files.ts';
+import { listExchangedFiles, type ExchangedFile } from '../../translations/exchange/exchanged-files.ts';
 import { printCopy } from '../new-article.ts';
+import { interfaceWords } from './interface-words.ts';
 
-/** What can be exchanged with translators of a locale. */
-export const exchangedFiles = (catalog: Catalog, locale: Locale): ReturnType<typeof listExchangedFiles> =>
-  listExchangedFiles(catalog, locale, {
+export interface ExchangeSource {
+  /** Relative to `root`. */
+  file: string;
+  /** What commands call it, below the folder of the locale. */
+  path: string;
+  root: string;
+  /** Whether it holds the words of the interface, which the project keeps and not the content. */
+  isInterface: boolean;
+  open: () => ExchangedFile;
+}
+
+/** What can be exchanged with translators of a locale: the content, then the words of the interface. */
+export function exchangedFiles(catalog: Catalog, locale: Locale, projectDir: string): ExchangeSource[] {
+  const files = listExchangedFiles(catalog, locale, {
     read: (file) => readContentText(catalog, file),
     begin: (text) => printCopy(text, undefined, undefined),
   });
+  const lang = catalog.site.locales.find((settings) => settings.locale === locale)?.lang ?? locale;
+  const words = interfaceWords(lang, projectDir);
+  return [
+    ...files.map((file) => ({ ...file, root: catalog.contentDir, isInterface: false })),
+    ...(words ? [{ ...words, root: projectDir, isInterface: true }] : []),
+  ];
+}

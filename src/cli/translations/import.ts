@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { decodeText } from '../../catalog/decode-text.ts';
 import { printProblem, type Problem } from '../../problem.ts';
+import { projectDir as ownProject } from '../../site/settings.ts';
 import type { Complaint } from '../../translations/exchange/check-unit.ts';
 import { editFile } from '../../translations/exchange/edits.ts';
 import type { ExchangedFile } from '../../translations/exchange/exchanged-files.ts';
@@ -13,6 +14,7 @@ import type { LockedFile } from '../../translations/lock.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { complain } from './complain.ts';
 import { exchangedFiles } from './file-access.ts';
+import { keepInterfaceLock } from './interface-words.ts';
 import { listReturned, readReturned } from './read-returned.ts';
 import { requireReadableLocks, writeLock } from './write-lock.ts';
 
@@ -20,12 +22,12 @@ import { requireReadableLocks, writeLock } from './write-lock.ts';
 const mostAlike = 20;
 
 /** Every file that may be named, with the language that it is in. */
-const listSources = (catalog: Catalog) =>
+const listSources = (catalog: Catalog, projectDir: string) =>
   new Map(
     catalog.site.locales
       .filter(({ locale }) => locale !== catalog.site.reference)
       .flatMap(({ locale, lang }) =>
-        exchangedFiles(catalog, locale).map((file) => [file.file, { ...file, locale, lang }] as const),
+        exchangedFiles(catalog, locale, projectDir).map((file) => [file.file, { ...file, locale, lang }] as const),
       ),
   );
 
@@ -34,19 +36,23 @@ export async function importTranslations(
   catalog: Catalog,
   words: readonly string[],
   reread: () => Promise<Catalog>,
+  projectDir: string = ownProject,
 ): Promise<number> {
   requireReadableLocks(catalog);
   const { site } = catalog;
-  let sources = listSources(catalog);
+  let sources = listSources(catalog, projectDir);
   const problems: Problem[] = [];
   const accepted = new Map<Locale, Map<string, LockedFile>>();
+  const acceptedWords = new Map<string, LockedFile>();
   const written = new Set<string>();
   const keepAccepted = async (): Promise<void> => {
+    if (acceptedWords.size > 0) process.stdout.write(`${keepInterfaceLock(projectDir, acceptedWords)}\n`);
+    acceptedWords.clear();
+    written.clear();
     if (accepted.size === 0) return;
     const after = await reread();
     for (const [locale, locks] of accepted) process.stdout.write(`${writeLock(after, locale, locks)}\n`);
     accepted.clear();
-    written.clear();
   };
   for (const name of listReturned(words)) {
     const returned = readReturned(name);
@@ -58,7 +64,7 @@ export async function importTranslations(
     // what an earlier file has changed is another text now
     if (units.some(({ file }) => written.has(file))) {
       await keepAccepted();
-      sources = listSources(await reread());
+      sources = listSources(await reread(), projectDir);
     }
     const languages = new Set(units.flatMap(({ file }) => sources.get(file)?.lang ?? []));
     const [other] = [...languages].filter((lang) => targetLang !== undefined && baseOf(lang) !== baseOf(targetLang));
@@ -78,16 +84,18 @@ export async function importTranslations(
     const job = takeUnits(units, { name, open, complainAbout });
     problems.push(...job.problems);
     for (const taken of job.files) {
-      const undecodable = taken.file.isThere ? findUndecodable(catalog, taken.file.file) : undefined;
+      const source = sources.get(taken.file.file);
+      if (!source) continue;
+      const undecodable = taken.file.isThere ? findUndecodable(source.root, taken.file.file) : undefined;
       if (undecodable) {
         problems.push(undecodable);
         continue;
       }
-      writeTaken(catalog, taken);
+      writeTaken(source.root, taken);
       written.add(taken.file.file);
-      const locale = sources.get(taken.file.file)?.locale ?? '';
-      const locks = accepted.get(locale) ?? new Map<string, LockedFile>();
-      accepted.set(locale, locks.set(taken.file.path, taken.locked));
+      const locks = source.isInterface ? acceptedWords : (accepted.get(source.locale) ?? new Map<string, LockedFile>());
+      locks.set(taken.file.path, taken.locked);
+      if (!source.isInterface) accepted.set(source.locale, locks);
       process.stdout.write(describe(taken));
     }
     if (job.untouched > 0) process.stdout.write(`${name}: ${job.untouched} texts came back as they went\n`);
@@ -103,12 +111,12 @@ export async function importTranslations(
 const baseOf = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0] ?? '';
 
 /** A file in another encoding than UTF-8 cannot be edited without changing the rest of it. */
-const findUndecodable = ({ contentDir }: Catalog, file: string): Problem | undefined =>
-  decodeText(readFileSync(path.join(contentDir, file)), file).problems.find(({ rule }) => rule === 'invalid-utf8');
+const findUndecodable = (root: string, file: string): Problem | undefined =>
+  decodeText(readFileSync(path.join(root, file)), file).problems.find(({ rule }) => rule === 'invalid-utf8');
 
 /** The file appears whole or not at all. */
-function writeTaken({ contentDir }: Catalog, { file, edits, text }: TakenFile): void {
-  const target = path.join(contentDir, file.file);
+function writeTaken(root: string, { file, edits, text }: TakenFile): void {
+  const target = path.join(root, file.file);
   const draft = `${target}.${process.pid}.draft`;
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(draft, file.isThere ? editFile(readFileSync(target, 'utf8'), edits) : text);

@@ -24,6 +24,18 @@ test('a word whose English changed is told at its line', () => {
   ]);
 });
 
+test('a plural form that English lacks follows the general one', () => {
+  const polish = {
+    en: { more_one: '{{count}} file', more_other: '{{count}} files' },
+    pl: { more_one: '{{count}} plik', more_few: '{{count}} pliki', more_many: '{{count}} plików', more_other: '{{count}} pliku' },
+  };
+  const accepted = acceptWords(['pl'], '', polish);
+  const text = JSON.stringify(polish.pl, undefined, 2);
+  expect(compareWords('pl', text, accepted, polish)).toEqual([]);
+  const changed = { ...polish, en: { ...polish.en, more_other: '{{count}} documents' } };
+  expect(compareWords('pl', text, accepted, changed).map(({ line }) => line)).toEqual([3, 4, 5]);
+});
+
 test('a word that is new asks for nothing, and neither does a language that nobody accepted', () => {
   const more = { en: { ...words.en, next: 'Next' }, de: { ...words.de, next: 'Weiter' } };
   expect(compareWords('de', file, lock, more)).toEqual([]);

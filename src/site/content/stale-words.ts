@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { notePrefix, wordsFile } from '../../i18n/check-words.ts';
+import { expectedWords } from '../../i18n/expected-keys.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { Problem } from '../../problem.ts';
 import { acceptText } from '../../translations/accept.ts';
@@ -12,7 +13,8 @@ import { wordPassage, type Passage } from '../../translations/passages.ts';
 import { projectDir } from '../settings.ts';
 
 const reference = 'en';
-const lockFile = 'src/i18n/strings/translations.lock';
+/** Lock of the interface words, below the project. */
+export const wordsLockFile = 'src/i18n/strings/translations.lock';
 
 /** By language, then by key. */
 type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -22,21 +24,24 @@ const passagesOf = (words: Readonly<Record<string, string>> = {}): Passage[] =>
     .filter(([key]) => !key.startsWith(notePrefix))
     .map(([key, text]) => wordPassage(key, text, 1));
 
+/** In the plural forms of the language, each compared with the English text that it renders. */
+const englishFor = (language: string, words: Words): Passage[] => passagesOf(expectedWords(language, words[reference]));
+
 /** The lock after these languages were read beside English; `text` is the lock before. */
 export function acceptWords(languages: readonly string[], text: string, words: Words = strings): string {
-  const { lock } = readTranslationLock(text, lockFile);
+  const { lock } = readTranslationLock(text, wordsLockFile);
   for (const language of languages)
-    lock.set(`${language}.json`, acceptText(passagesOf(words[language]), passagesOf(words[reference])));
+    lock.set(`${language}.json`, acceptText(passagesOf(words[language]), englishFor(language, words)));
   return printTranslationLock(lock);
 }
 
 /** What of a language is out of date, with its line in `file`, the text of the language's words; `text` is the lock. */
 export function compareWords(language: string, file: string, text: string, words: Words = strings): Problem[] {
-  const { lock, problems } = readTranslationLock(text, lockFile);
+  const { lock, problems } = readTranslationLock(text, wordsLockFile);
   const locked = lock.get(`${language}.json`);
   if (!locked) return problems;
   const lines = file.split('\n');
-  const { changes } = findChanges(passagesOf(words[language]), passagesOf(words[reference]), locked);
+  const { changes } = findChanges(passagesOf(words[language]), englishFor(language, words), locked);
   return [
     ...problems,
     ...changes.flatMap(({ kind, own, reference: english, isEdited }): Problem[] => {
@@ -52,9 +57,9 @@ export function compareWords(language: string, file: string, text: string, words
 const pathOf = (file: string): string => path.join(projectDir, file);
 
 /** Text of the lock of the project; empty where there is none. */
-export const readWordsLock = (): string => (existsSync(pathOf(lockFile)) ? readFileSync(pathOf(lockFile), 'utf8') : '');
+export const readWordsLock = (): string => (existsSync(pathOf(wordsLockFile)) ? readFileSync(pathOf(wordsLockFile), 'utf8') : '');
 
-export const writeWordsLock = (text: string): void => writeFileSync(pathOf(lockFile), text);
+export const writeWordsLock = (text: string): void => writeFileSync(pathOf(wordsLockFile), text);
 
 /** Words of these languages whose English has changed since. */
 export function staleWords(languages: readonly string[]): Problem[] {

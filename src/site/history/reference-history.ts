@@ -34,8 +34,12 @@ export function openHistory({ site, contentDir }: Pick<Catalog, 'site' | 'conten
     throw new UsageError(
       `\`reference-history\` in \`site.yml\` names \`${site.referenceHistory}\`, and there is no such folder.`,
     );
+  return openFolderHistory(folder, (file) => (file.startsWith(`${own}/`) ? file.slice(own.length + 1) : file));
+}
+
+/** The history of a folder; `below` gives the path of a file in it. Undefined where it is in no repository. */
+export function openFolderHistory(folder: string, below = (file: string): string => file): History | undefined {
   if (!existsSync(folder) || !isRepository(folder)) return undefined;
-  const below = (file: string): string => (file.startsWith(`${own}/`) ? file.slice(own.length + 1) : file);
   const passagesAt: History['passagesAt'] = (file, commit) => {
     // what stands in front matter is no option of git
     if (!/^[0-9a-f]{4,40}$/i.test(commit)) return undefined;

@@ -1,6 +1,6 @@
 // What a translated unit must hold before it may stand in a file.
 import type { Rule } from '../../problem.ts';
-import { compareCodes, isOrdered } from './coded-text.ts';
+import { compareCodes, isOptional, isOrdered } from './coded-text.ts';
 import type { ReturnedUnit } from './job.ts';
 import type { PairedText } from './paired-texts.ts';
 
@@ -16,9 +16,13 @@ const lostCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd\ufffe\uffff
 const quote = (codes: readonly string[]): string => codes.map((code) => `\`${code}\``).join(', ');
 
 /** The first thing that is wrong with the codes or characters of a unit that has a target; undefined where all is well. */
-export function checkUnit({ source, target: before }: PairedText, { target = '', fault }: ReturnedUnit): Complaint | undefined {
+export function checkUnit(
+  { source, target: before, reference }: PairedText,
+  { target = '', fault }: ReturnedUnit,
+): Complaint | undefined {
   if (fault !== undefined) return { rule: 'exchange-codes', message: `${fault}.` };
-  const { added, lost } = compareCodes(target, source);
+  const { added, lost: absent } = compareCodes(target, source);
+  const lost = absent.filter((code) => !isOptional(code, reference.coded));
   // a translation may have had codes of its own, or fewer
   const wasSo = before !== undefined && isEmpty(compareCodes(target, before));
   if (!wasSo && added.length > 0)

@@ -23,6 +23,8 @@ export interface CodePart extends CodeKind {
   id: number;
   /** What tells the code from others of its kind: the target of a link, the text of code. */
   content: string;
+  /** Whether a translation may leave it out. */
+  isOptional?: boolean;
 }
 
 export type Part = TextPart | CodePart;
@@ -112,6 +114,10 @@ export function compareCodes(tagged: string, source: string): { added: string[];
   const [own, theirs] = [codesOf(tagged), codesOf(source)];
   return { added: subtract(own, theirs), lost: subtract(theirs, own) };
 }
+
+/** Whether a translation of a text may leave out a code, named as by `compareCodes`. */
+export const isOptional = (code: string, { parts }: Pick<CodedText, 'parts'>): boolean =>
+  parts.some((part) => part.kind !== 'text' && part.isOptional === true && printTag(part) === code);
 
 /** Whether every pair is opened before it is closed. */
 export function isOrdered(tagged: string): boolean {

@@ -121,8 +121,8 @@ const fewestWords = 4;
 
 /** A text of a copy that nobody has translated yet. */
 export function isUntranslated({ isNew, compared }: ExchangedFile, text: PairedText): boolean {
-  const { own, source } = text;
-  if (!own) return true;
+  const { own, source, target } = text;
+  if (!own || target === '') return true;
   if (!isSame(text)) return false;
   if (isNew) return true;
   if (compared?.isLocked) return compared.unknown.includes(own.passage);

@@ -10,6 +10,8 @@ export interface UnitCode extends CodeKind {
   close: string;
   /** What it means in words: the text of code, the name of a product, the target of a link. */
   content: string;
+  /** Whether a translation may leave it out. */
+  isOptional: boolean;
 }
 
 /** A text of the memory that is equal or near. */
@@ -23,7 +25,7 @@ export interface MemoryMatch {
 }
 
 export interface UnitNote {
-  category: 'section' | 'key' | 'place' | 'state' | 'old-source' | 'old-translation';
+  category: 'section' | 'key' | 'description' | 'place' | 'state' | 'old-source' | 'old-translation';
   text: string;
 }
 

@@ -20,6 +20,8 @@ export interface JobContext {
   oldSourceOf: (file: ExchangedFile, text: PairedText) => string | undefined;
   /** Longest translation of a text with a key, in characters. */
   longestOf: (file: string, key: string) => number | undefined;
+  /** Where a text with a key is seen, as far as somebody has written it down. */
+  noteOf: (file: string, key: string) => string | undefined;
 }
 
 /** Remembers the translations of a file that say what their source says, as far as is known. */
@@ -51,7 +53,7 @@ function makeUnit(
   file: ExchangedFile,
   text: PairedText,
   status: UnitStatus,
-  { locale, memory, glossary, oldSourceOf, longestOf }: JobContext,
+  { locale, memory, glossary, oldSourceOf, longestOf, noteOf }: JobContext,
 ): Unit {
   const { key, source, reference } = text;
   const own = status === 'missing' ? undefined : text.target;
@@ -60,6 +62,7 @@ function makeUnit(
   // over a translation that may be right, the memory is an offer and no more
   const isKnown = best?.score === 100 && (status === 'missing' || status === 'stale') && isWhole(best.target, source);
   const section = sectionOf(file, reference);
+  const note = reference.passage.key === undefined ? undefined : noteOf(file.file, reference.passage.key);
   const old = status === 'stale' ? oldSourceOf(file, text) : undefined;
   return {
     id: printUnitId({ key, source: reference.passage.digest, exact: exactOf(file, text) }),
@@ -72,6 +75,7 @@ function makeUnit(
     notes: [
       ...(section === undefined ? [] : [{ category: 'section' as const, text: section }]),
       ...(reference.passage.key === undefined ? [] : [{ category: 'key' as const, text: reference.passage.key }]),
+      ...(note === undefined ? [] : [{ category: 'description' as const, text: note }]),
       { category: 'place', text: `${file.reference}:${reference.passage.line}` },
       { category: 'state', text: explanations[status] },
       ...(old === undefined ? [] : [{ category: 'old-source' as const, text: old }]),
@@ -105,10 +109,14 @@ function listCodes(source: CodedText, target: CodedText | undefined): UnitCode[]
   const codes = new Map<number, UnitCode>();
   const add = (parts: CodedText['parts']): void => {
     const isCode = (part: CodedText['parts'][number]): part is CodePart => part.kind !== 'text';
-    for (const { kind, id, type, subType, markdown, content } of parts.filter(isCode)) {
+    for (const { kind, id, type, subType, markdown, content, isOptional } of parts.filter(isCode)) {
       const known = codes.get(id);
       if (kind === 'close' && known) known.close = markdown;
-      else codes.set(id, { id, isPair: kind !== 'single', type, subType, content, open: markdown, close: known?.close ?? '' });
+      else {
+        const isPair = kind !== 'single';
+        const mayLack = known?.isOptional ?? isOptional ?? false;
+        codes.set(id, { id, isPair, type, subType, content, isOptional: mayLack, open: markdown, close: known?.close ?? '' });
+      }
     }
   };
   add(source.parts);

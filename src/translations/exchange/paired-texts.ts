@@ -1,6 +1,7 @@
 // The passages of a file beside those of its reference: what a unit of an exchange file is made of.
 import { pairBlocks } from '../pair-blocks.ts';
 import type { Passage } from '../passages.ts';
+import { isInterfaceFile } from '../words.ts';
 import { alignCodes } from './align-codes.ts';
 import { printTagged, type CodedText } from './coded-text.ts';
 import { hasWords, type FilePassage, type TextFile } from './text-file.ts';
@@ -21,7 +22,7 @@ export interface PairedText {
 export interface PairedFiles {
   own: TextFile;
   reference: TextFile;
-  /** All texts of the reference that hold words, those with a key first. */
+  /** All texts of the reference that hold words, those with a key first; of the interface also those of placeholders alone. */
   texts: PairedText[];
   /** From passages of the reference to those of the translation, code included. */
   counterparts: ReadonlyMap<FilePassage, FilePassage>;
@@ -76,5 +77,6 @@ export function pairFiles(own: TextFile, reference: TextFile, known: ReadonlyMap
       target: coded && printTagged(coded),
     };
   });
-  return { own, reference, texts: texts.filter(({ reference: { coded } }) => hasWords(coded)), counterparts };
+  const isSent = ({ reference: { coded } }: PairedText): boolean => isInterfaceFile(reference.file) || hasWords(coded);
+  return { own, reference, texts: texts.filter(isSent), counterparts };
 }

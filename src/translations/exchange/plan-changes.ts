@@ -1,9 +1,11 @@
 // The file that is meant: which parts of it are replaced or inserted, and what each of its passages shall say.
 import { codeMarkdown, codeTable } from './align-codes.ts';
 import { joinSpaces, splitTagged, wordsOf, type CodedText } from './coded-text.ts';
+import { isInterfaceFile } from '../words.ts';
 import type { Edit } from './edits.ts';
 import { printScalar } from './front-matter-texts.ts';
 import { findInsertion } from './insert-passage.ts';
+import { insertJsonWords } from './insert-json-words.ts';
 import { insertWords, type MissingWord } from './insert-words.ts';
 import type { PairedFiles, PairedText } from './paired-texts.ts';
 import type { FilePassage } from './text-file.ts';
@@ -88,7 +90,7 @@ export function planChanges(files: PairedFiles, attempts: readonly Attempt[]): P
       inserted.push({ at, blocks: [...along, attempt] });
     } else missing.push({ key, written });
   }
-  const added = insertWords(own, missing);
+  const added = isInterfaceFile(own.file) ? insertJsonWords(files, missing) : insertWords(own, missing);
   if (!added) return undefined;
   edits.push(...added);
   const between = (start: number, end: number) =>

@@ -36,6 +36,7 @@ export function jobOf(files: readonly ExchangedFile[], context: Partial<JobConte
     glossary: { terms: [], labels: {}, words: [], page: [], links: [] },
     oldSourceOf: () => undefined,
     longestOf: () => undefined,
+    noteOf: () => undefined,
     ...context,
   };
   const parts = files.flatMap((file) => makeJobFile(file, whole) ?? []);

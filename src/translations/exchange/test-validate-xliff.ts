@@ -179,7 +179,10 @@ function validateUnit(
       for (const key of ['dataRef', 'dataRefStart', 'dataRefEnd'])
         if (key in node.attributes && !data.has(node.attributes[key])) fail(node, `refers to no data ${node.attributes[key]}`);
     for (const { attributes, name, line, children, text } of codes)
-      if (attributes['subType']?.startsWith('xlf:') && attributes['type'] !== 'fmt')
+      if (
+        attributes['subType']?.startsWith('xlf:') &&
+        attributes['type'] !== (attributes['subType'] === 'xlf:var' ? 'ui' : 'fmt')
+      )
         fail({ attributes, name, line, children, text }, 'has a subType of another type');
   }
 }

@@ -3,10 +3,11 @@ import type { Root } from 'mdast';
 import { digest } from '../../digest.ts';
 import { readVersion } from '../../catalog/read-version.ts';
 import { passagesOfFile, type Passage } from '../passages.ts';
-import { readWords } from '../words.ts';
+import { isInterfaceFile, isWordsFile, readWords } from '../words.ts';
 import { joinSpaces, printTagged, wordsOf, type CodedText } from './coded-text.ts';
 import { findFrontMatterTexts, styleOf, type ScalarStyle } from './front-matter-texts.ts';
 import { parseMarkdown, readCodedText } from './read-coded-text.ts';
+import { readWordText } from './word-text.ts';
 
 export interface FilePassage {
   passage: Passage;
@@ -38,7 +39,7 @@ const exactDigest = (text: string): string => digest(text).slice(0, 8);
  * place is known.
  */
 export function readTextFile(file: string, text: string, passages: readonly Passage[] = passagesOfFile(file, text)): TextFile {
-  const isWords = /\.ya?ml$/.test(file);
+  const isWords = isWordsFile(file);
   const bodyStart = isWords ? text.length : text.length - readVersion(text, file).body.length;
   const scalars = new Map(
     (isWords
@@ -61,7 +62,9 @@ export function readTextFile(file: string, text: string, passages: readonly Pass
     // the title of an article without one is its heading
     if (!scalar || joinSpaces(scalar.text).trim() !== joinSpaces(passage.text).trim()) return [];
     const { start, end, style } = scalar;
-    const coded = readCodedText(scalar.text, parseMarkdown(scalar.text), { start: 0, end: scalar.text.length });
+    const coded = isInterfaceFile(file)
+      ? readWordText(scalar.text)
+      : readCodedText(scalar.text, parseMarkdown(scalar.text), { start: 0, end: scalar.text.length });
     return [{ passage, start, end, coded, style, exact: exactDigest(text.slice(start, end)) }];
   });
   return { file, text, bodyStart, passages: placed };

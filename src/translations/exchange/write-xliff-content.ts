@@ -27,6 +27,7 @@ export function writeContent(tagged: string, table: CodeTable, withData: boolean
         return xmlElement('ph', {
           id: part.id,
           ...(withData ? guarded : {}),
+          ...(code?.isOptional ? { canDelete: 'yes' } : {}),
           ...kind,
           dataRef: code?.openData,
           disp: code && shortest(code.content || code.open),
