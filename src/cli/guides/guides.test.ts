@@ -125,6 +125,7 @@ describe('npm run guides', () => {
     [['new'], 'Of which article?'],
     [['diff'], 'Since which revision?'],
     [['diff', 'HEAD'], 'is in no repository of git'],
+    [['tell'], 'Of which guide? Usage: tell <guide>[/<state>]'],
     [['tell', 'ssh-tunel'], 'There is no guide `ssh-tunel`. Did you mean `ssh-tunnel`?'],
     [['tell', 'ssh-tunnel/tiket'], 'has no page `tiket`. Did you mean `ticket`?'],
     [['new', 'no-such-article'], 'There is no article `no-such-article`'],

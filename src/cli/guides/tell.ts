@@ -8,10 +8,11 @@ import { statePage } from '../../troubleshooter/view.ts';
 
 /** Prints the page of `guide/address`; the landing page where only the guide is given. */
 export function tellState({ catalog, guides }: LoadedContent, place: string | undefined): number {
-  const [id = '', ...rest] = (place ?? '').replace(/\/+$/, '').split('/');
+  if (place === undefined) throw new UsageError('Of which guide? Usage: tell <guide>[/<state>]');
+  const [id = '', ...rest] = place.replace(/\/+$/, '').split('/');
   const guide = guides.all[id];
   if (!guide)
-    throw new UsageError(`There is no guide \`${id}\`.${didYouMean(id, Object.keys(guides.all))} Usage: tell <guide>/<state>`);
+    throw new UsageError(`There is no guide \`${id}\`.${didYouMean(id, Object.keys(guides.all))} Usage: tell <guide>[/<state>]`);
   const address = rest.join('/');
   const states = stateMap(guide);
   const state = states.get(address);

@@ -7,6 +7,9 @@ import type { PageProgram } from '../program/page-program.ts';
 import type { SiteFiles } from './site-files.ts';
 import { takeKept, writeAndKeep } from './take-kept.ts';
 
+const changed = 'what it shows or the code of the pages changed';
+const madeAlways = 'pages of this kind are made by every build';
+
 /** `version` is that of the program; `progress` is told how many are done. */
 export async function writePages(
   program: PageProgram,
@@ -24,7 +27,7 @@ export async function writePages(
       const html = await program.render(page);
       if (key === undefined) files.write(file, html);
       else writeAndKeep(files, file, html, kept, key);
-      reuse.anew.push({ name: file, reason: 'what it shows or the code of the pages changed' });
+      reuse.anew.push({ name: file, reason: key === undefined ? madeAlways : changed });
     }
     progress(index + 1, paths.length);
   }
