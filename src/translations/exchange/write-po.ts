@@ -25,7 +25,7 @@ function writeEntry({ file, title, address }: JobFile, unit: Unit): string {
   const [best] = matches;
   const context = `${file}#${id}`;
   return [
-    comment(`${title}, ${address}`),
+    comment([title, address].filter((text) => text !== '').join(', ')),
     comment(`status: ${status}`),
     ...notes.map(({ category, text }) => comment(`${category}: ${text}`)),
     ...(longest === undefined ? [] : [comment(`at most ${longest} characters`)]),
