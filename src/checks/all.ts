@@ -26,9 +26,9 @@ import { checkMangledAddresses } from './mangled-addresses.ts';
 import { checkMissingChanges } from './missing-changes.ts';
 import { checkMissingIds } from './missing-ids.ts';
 import { checkMissingTranslations } from './missing-translations.ts';
+import { checkMovedAddresses } from './moved-addresses.ts';
 import { checkNewAddresses } from './new-addresses.ts';
 import { checkNumberUnits } from './number-units.ts';
-import { checkMovedAddresses } from './moved-addresses.ts';
 import { checkOldHosts } from './old-hosts.ts';
 import { checkPageComponents } from './page-components.ts';
 import { checkPlaceWords } from './place-words.ts';
@@ -59,7 +59,10 @@ interface CheckRow {
    * told where they are read.
    */
   onlyArticles?: true;
-  /** Set where it is asked of every text, also of one that is no document: the meanings of words. */
+  /**
+   * Set where it is asked of every text, also of one that is no document: the meanings of words. Their links are among those
+   * of the page that shows them.
+   */
   alsoMeanings?: true;
 }
 
@@ -79,10 +82,9 @@ export const checks: readonly CheckRow[] = [
   // links
   { rule: 'section-missing', check: checkSectionLinks },
   { rule: 'section-missing', check: checkBadgeLinks },
-  { rule: 'address-moved', check: checkMovedAddresses, alsoMeanings: true },
-  { rule: 'old-host', check: checkOldHosts, alsoMeanings: true },
-  { rule: 'foreign-address', check: checkForeignAddresses, alsoMeanings: true },
-  { rule: 'address-moved', check: checkMovedAddresses, alsoMeanings: true },
+  { rule: 'old-host', check: checkOldHosts },
+  { rule: 'foreign-address', check: checkForeignAddresses },
+  { rule: 'address-moved', check: checkMovedAddresses },
   { rule: 'address-mangled', check: checkMangledAddresses, alsoMeanings: true },
   { rule: 'component-attribute', check: checkPageComponents },
   // translations beside their reference

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { article, loadFiles } from './test-content.ts';
+import { article, listProblems, loadFiles } from './test-content.ts';
 
 test('an address that elsewhere.yml leads on is told with the new one, in the language of the article', async () => {
   const { problems } = await loadFiles({
@@ -12,4 +12,14 @@ test('an address that elsewhere.yml leads on is told with the new one, in the la
     '6 `https://docs.magento.com/user/a.html#x` is `https://example.org/en/a#x` now.',
     '6 `https://docs.magento.com/b.html` is `/help/b.md` now.',
   ]);
+});
+
+test('one in the meaning of a word is told once, where it stands', async () => {
+  const { problems } = await loadFiles({
+    'en/help/words.md': article('# Words\n\n{{$glossary}}'),
+    'glossary.yml': 'words:\n  key: {}\npage:\n  all: { key: key }\n',
+    'en/glossary.yml': 'groups: { all: All }\nwords:\n  key: See [this](https://docs.magento.com/a.html).\n',
+    'elsewhere.yml': 'https://docs.magento.com/a.html: https://example.org/a\n',
+  });
+  expect(listProblems(problems, 'address-moved')).toEqual(['en/glossary.yml:3 address-moved']);
 });

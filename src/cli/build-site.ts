@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { digest } from '../digest.ts';
 import type { Reuse } from '../site/content/reuse.ts';
-import { findReason, keepLastBuild, readInputs, readLastBuild, stampInputs } from '../site/output/last-build.ts';
+import { findReason, keepLastBuild, readInputs, readLastBuild, stampCode, stampContent } from '../site/output/last-build.ts';
 import { makeOutputFolder, requireOwnFolder } from '../site/output/output-folder.ts';
 import { lockOutput } from '../site/output/output-lock.ts';
 import { publish, type Published } from '../site/output/publish.ts';
@@ -39,7 +39,8 @@ export async function buildSite(settings: BuildSettings, options: BuildOptions =
 }
 
 async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
-  const stamp = stampInputs(settings);
+  const stamps = { content: stampContent(settings), code: stampCode(settings) };
+  const isSameCode = (): boolean => stampCode(settings) === stamps.code;
   const inputs = readInputs(settings, import.meta.filename);
   const last = readLastBuild(settings);
   const reason = findReason(settings, last, inputs);
@@ -51,11 +52,11 @@ async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
   limitThreads();
   const { makeSite } = await import('./make-site.ts');
   const workshop = openWorkshop(settings);
-  const { staging, takenOver, problems, reuse } = await makeSite(settings, inputs, workshop);
+  const { staging, takenOver, problems, reuse } = await makeSite(settings, { inputs, isSameCode, workshop });
   const published = publish(staging, settings.outDir, takenOver);
   rmSync(workshop, { recursive: true, force: true });
   // Something that was written to the inputs meanwhile may be in this site, or not.
-  if (stampInputs(settings) === stamp) keepLastBuild(settings, { inputs, problems });
+  if (isSameCode() && stampContent(settings) === stamps.content) keepLastBuild(settings, { inputs, problems });
   return { published, reuse: [{ step: 'Site', reused: 0, anew: [{ name: settings.outDir, reason }] }, ...reuse] };
 }
 

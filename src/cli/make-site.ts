@@ -23,15 +23,21 @@ export interface MadeSite {
   reuse: Reuse[];
 }
 
-/** Makes the site of the content below `workshop`. Rejects as `buildSite` does. */
-export async function makeSite(settings: BuildSettings, inputs: BuildInputs, workshop: string): Promise<MadeSite> {
+/**
+ * Makes the site of the content below `workshop`. `isSameCode` tells whether nothing was written to code and packages since
+ * the inputs were read. Rejects as `buildSite` does.
+ */
+export async function makeSite(
+  settings: BuildSettings,
+  { inputs, isSameCode, workshop }: { inputs: BuildInputs; isSameCode: () => boolean; workshop: string },
+): Promise<MadeSite> {
   const progress = createProgress();
   const { base, siteUrl, outDir } = settings;
   const programInputs = [inputs.code, inputs.packages, base, siteUrl ?? '', process.env['NODE_ENV'] ?? ''];
   const version = digest(JSON.stringify(programInputs)).slice(0, 16);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   progress.update('bundle', 0, 1);
-  const folder = await openProgramFolder(settings, version, workshop).finally(progress.finish);
+  const folder = await openProgramFolder(settings, { version, isUnchanged: isSameCode, workshop }).finally(progress.finish);
   setLoadedContent(await loadContent({ settings, progress: progress.update }).finally(progress.finish));
   const site = getLoadedContent();
   reportProblems(site, { isFatal: true });

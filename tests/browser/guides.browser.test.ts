@@ -104,6 +104,22 @@ test.each(guides.map((guide) => [guide.id, guide] as const))(
   600_000,
 );
 
+test('an old link to a step of the whole guide, which stood on the first page, leads to that step', async () => {
+  await withPage({}, async (page) => {
+    const before = `${siteUrl()}fr/`;
+    await page.goto(before);
+    await page.goto(`${urlOf('fr', id)}#step-3`);
+    await page.waitForURL(`${urlOf('fr', id)}all/#step-3`);
+    const isInSight = (step: Element): boolean => {
+      const { top } = step.getBoundingClientRect();
+      return step.matches(':target') && top >= 0 && top < innerHeight;
+    };
+    await expect.poll(() => page.locator('#step-3').evaluate(isInSight)).toBe(true);
+    await page.goBack();
+    expect(page.url()).toBe(before);
+  });
+});
+
 describe('a step without script', () => {
   test('is complete: the ticket’s text, download and mail are there, nothing that needs script is shown', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {

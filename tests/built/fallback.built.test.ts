@@ -29,6 +29,17 @@ const toc = (connecting: string, words: string, support: string): string =>
     '  * [Ticket](/help/support/ticket.md)',
     '',
   ].join('\n');
+/** Words of the guide, which English and Swedish have. */
+const guideWords = (locale: string): string =>
+  [
+    `title: Repair (${locale})`,
+    'description: Find out what is wrong.',
+    'what: { title: What is wrong?, options: { fails: The connection fails, other: Something else } }',
+    'fix: { title: Connect again }',
+    'done: { title: It works }',
+    'ticket: { title: Ask support }',
+    '',
+  ].join('\n');
 const toFirstSteps = 'Begin with the [first steps](/help/connect/first-steps.md).';
 
 const files: Files = {
@@ -39,11 +50,37 @@ const files: Files = {
     'edit:',
     "  suggest: '{repo}/edit/main/{path}'",
     "  translate: '{repo}/new/main?filename={path}'",
+    'tickets: { desk: { product: Help, url: https://support.example.org/ } }',
     '',
   ].join('\n'),
   'en/help/TOC.md': toc('Connecting', 'Words', 'Support'),
   'fr/help/TOC.md': toc('Connexion', 'Vocabulaire', 'Assistance'),
   'sv/help/TOC.md': toc('Anslutning', 'Ordlista', 'Hjälp'),
+  'troubleshooters/repair.yml': [
+    'id: repair',
+    'version: 1',
+    'status: published',
+    'owner: documentation',
+    'reviewed: 2026-11-22',
+    'review-every: 180d',
+    'article: first-steps',
+    'ticket: desk',
+    'start: what',
+    'carry: [symptom, tried]',
+    'parts: { again: { section: again, blocks: 0, expect: steps(2) } }',
+    'nodes:',
+    '  what: { kind: question, asks: symptom, options: { fails: { to: fix }, other: { to: fix, escape: other } } }',
+    '  fix: { kind: fix, show: [again], worked: done, failed: ticket, blocked: ticket }',
+    '  done: { kind: end, end: resolved }',
+    '  ticket: { kind: end, end: ticket }',
+    '',
+  ].join('\n'),
+  ...Object.fromEntries(
+    ['en', 'sv'].flatMap((locale) => [
+      [`${locale}/troubleshooters/repair.yml`, guideWords(locale)],
+      [`${locale}/pages/about.mdx`, `---\ntitle: About (${locale})\n---\n\n# About (${locale})\n\nText.\n`],
+    ]),
+  ),
   ...Object.fromEntries(
     ['en', 'fr', 'sv'].map((locale) => [`${locale}/metadata.md`, `---\ngit-repo: https://git.example/articles.${locale}\n---\n`]),
   ),
@@ -65,7 +102,7 @@ const files: Files = {
         article(
           'first-steps',
           `First steps (${locale})`,
-          'You need [keys](/help/connect/keys.md), [words](../words/terms.md) and perhaps a [ticket](/help/support/ticket.md).',
+          'You need [keys](/help/connect/keys.md), [words](../words/terms.md) and perhaps a [ticket](/help/support/ticket.md).\n\n## Again {#again}\n\n1. Open it.\n1. Connect.',
         ),
       ]),
   ),
@@ -133,19 +170,6 @@ describe('an article that a language lacks', () => {
     expect(inText.length).toBeGreaterThan(0);
   });
 
-  test('leads people without git to the file that is shown and to the one that is missing', () => {
-    const named = (locale: string, label: 'article.suggest' | 'article.translate'): (string | undefined)[] =>
-      findAll(pageOf(locale, connect), (link) => link.tagName === 'a' && textOf(link) === translator(locale)(label)).map((link) =>
-        attribute(link, 'href'),
-      );
-    expect(named('fr', 'article.suggest')).toEqual([`https://git.example/articles.en/edit/main/${connect}.md`]);
-    expect(named('fr', 'article.translate')).toEqual([`https://git.example/articles.fr/new/main?filename=${connect}.md`]);
-    expect(named('sv', 'article.suggest')).toEqual([`https://git.example/articles.sv/edit/main/${connect}.md`]);
-    expect(named('sv', 'article.translate')).toEqual([]);
-    // No repository is known.
-    expect(named('it', 'article.suggest')).toEqual([]);
-  });
-
   test('offers the Markdown that there is', () => {
     const page = pageOf('fr', connect);
     const sources = findAll(page, (element) => attribute(element, 'type') === 'text/markdown');
@@ -155,6 +179,33 @@ describe('an article that a language lacks', () => {
     ]);
     expect(isThere(`/en/${connect}/index.md`)).toBe(true);
   });
+});
+
+describe.each([
+  ['an article', connect, `${connect}.md`],
+  ['a page of our own', 'about', 'pages/about.mdx'],
+  ['a guide', 'troubleshoot/repair', 'troubleshooters/repair.yml'],
+  ['a step of a guide', 'troubleshoot/repair/fix/fails', 'troubleshooters/repair.yml'],
+  ['a guide on one page', 'troubleshoot/repair/all', 'troubleshooters/repair.yml'],
+])('%s leads people without git', (_, page, file) => {
+  const named = (locale: string, label: 'article.suggest' | 'article.translate'): (string | undefined)[] =>
+    findAll(pageOf(locale, page), (link) => link.tagName === 'a' && textOf(link) === translator(locale)(label)).map((link) =>
+      attribute(link, 'href'),
+    );
+
+  test('to the file that is shown', () => {
+    expect(named('fr', 'article.suggest')).toEqual([`https://git.example/articles.en/edit/main/${file}`]);
+    expect(named('sv', 'article.suggest')).toEqual([`https://git.example/articles.sv/edit/main/${file}`]);
+  });
+
+  test('to the file that their language lacks', () => {
+    expect(named('fr', 'article.translate')).toEqual([`https://git.example/articles.fr/new/main?filename=${file}`]);
+    expect(named('sv', 'article.translate')).toEqual([]);
+  });
+});
+
+test('where no repository is known, nobody is led to one', () => {
+  expect(hrefs(pageOf('it', connect)).filter((href) => href.includes('git.example'))).toEqual([]);
 });
 
 test('the labels of a table of contents that a language lacks are marked as being of another', () => {

@@ -8,6 +8,11 @@ export const deepestContainers = 60;
  * the sum of the squares of such lines per paragraph; this much takes about a second.
  */
 export const highestLazyCost = 30_000_000;
+/**
+ * Lines without an empty one or an item between. The parser cuts its list of events for each line of a paragraph: 20,000
+ * take up to four seconds, 40,000 a minute.
+ */
+export const longestRun = 20_000;
 /** Lines that begin with the sign of a quote; footnotes, among which the parser looks for each reference, three times. */
 export const mostQuotedLines = 15_000;
 /** Lines that begin with the sign of a list; they cost in proportion to their number. */

@@ -27,6 +27,8 @@ describe('keep their form', () => {
     ['indented XML', lines(2000, (n) => `    <a><b c="${n}"><d>`), 'c="1999"'],
     ['HTML with optional end tags', `<ul>\n${lines(600, (n) => `<li>Item ${n}`)}\n</ul>`, 'Item 599'],
     ['one line of 200,000 letters', 'word '.repeat(40_000), 'word word'],
+    ['one line of 200,000 spaces', `a\n${' '.repeat(200_000)}b`, 'a\nb'],
+    ['one line of a fence that is none', `- a\n\n      ${fence}${'x'.repeat(200_000)}\`\n      ${fence}`, 'xxx`'],
     ['a table of 5,000 rows', `| a | b |\n|---|---|\n${lines(5000, (n) => `| Row ${n} | *x* |`)}`, '<td>Row 4999</td>'],
     [
       'a table of 3,000 rows below a short delimiter row',
@@ -80,6 +82,7 @@ describe('lose their own form alone', () => {
     ['one heading', `*first*\n\n## ${marks}`, 3, '*a [b *a'],
     ['a quote nested 10,000 times', `*first*\n\n${'>'.repeat(10_000)} last\n\n* item`, 3, '>> last'],
     ['a quote beyond the 15,000th line', `${lines(15_010, (n) => `> q ${n}`)}\n`, 15_001, '> q 15009'],
+    ['a paragraph of 50,000 lines', `*first*\n\n${lines(50_000, (n) => `*line* ${n} | b`)}`, 20_003, '*line* 49999'],
     ['a quote that goes on for 9,000 lines', `*first*\n\n> quote\n${lines(9000, (n) => `*line* ${n} | b`)}`, 5481, '*line* 8999'],
     ['elements nested 300 times', `*first*\n\n${'<div>'.repeat(300)}`, 3, '&#x3C;div>'],
     ['the end of a text of 1.2 million letters', 'word '.repeat(30).concat('\n\n').repeat(7900), 13155, 'word word'],

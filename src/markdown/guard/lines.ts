@@ -1,6 +1,14 @@
 // What can be told from lines alone: how deeply quotes and lists are nested, how many there are, how many lines continue
-// one without its sign.
-import { deepestContainers, highestLazyCost, mostItems, mostQuotedLines, type Budget, type Excess } from './budget.ts';
+// one without its sign, how long paragraphs are.
+import {
+  deepestContainers,
+  highestLazyCost,
+  longestRun,
+  mostItems,
+  mostQuotedLines,
+  type Budget,
+  type Excess,
+} from './budget.ts';
 import type { Range } from './mask.ts';
 
 interface Found {
@@ -18,12 +26,14 @@ const opening: readonly [RegExp, (match: RegExpExecArray) => RegExp][] = [
   [/^ {0,3}<!\[CDATA\[/u, () => /\]\]>/u],
 ];
 
-/** Lines nested too deeply, lists and quotes beyond the number of a page, too many that continue one without its sign. */
+/** Lines nested too deeply, lists and quotes beyond the number of a page, too many that continue one without its sign or a paragraph. */
 export function findExcessLines(body: string, budget: Budget): Found {
   const found: Found = { ranges: [], excesses: [] };
   let closing: RegExp | undefined;
   // of the quote or item whose paragraph may go on without its sign
   let run: { start: number; indent: number; lines: number; isLazy: boolean } | undefined;
+  // of whatever stands between empty lines and items: most often a paragraph
+  let part = { start: 0, lines: 0 };
   let offset = 0;
   let lastReason: string | undefined;
   const hide = (start: number, end: number, line: number, reason: string): void => {
@@ -49,10 +59,12 @@ export function findExcessLines(body: string, budget: Budget): Found {
       // HTML may end on the line on which it begins; a fence cannot.
       if (!/[`~]/u.test(match[1] ?? '') && closing.test(text.slice(match[0].length))) closing = undefined;
       run = undefined;
+      part.lines = 0;
       continue;
     }
     if (text.trim() === '') {
       run = undefined;
+      part.lines = 0;
       continue;
     }
     const isItem = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t])/u.test(text);
@@ -65,6 +77,7 @@ export function findExcessLines(body: string, budget: Budget): Found {
       run.isLazy = quoted === undefined && text.search(/[^ \t]/u) < run.indent;
       if (run.isLazy) budget.lazyCost += 2 * run.lines - 1;
     }
+    part = isItem || part.lines === 0 ? { start, lines: 1 } : { ...part, lines: part.lines + 1 };
     const end = start + text.length;
     if (containerDepth(text) > deepestContainers)
       hide(start, end, index + 1, `Quotes and lists are nested more than ${deepestContainers} levels deep.`);
@@ -73,6 +86,8 @@ export function findExcessLines(body: string, budget: Budget): Found {
     else if (budget.items > mostItems && isItem) hide(start, end, index + 1, `It has more than ${mostItems} list items.`);
     else if (budget.lazyCost > highestLazyCost && run?.isLazy === true)
       hide(run.start, end, index + 1, 'Thousands of lines continue a quote or a list item without its sign.');
+    else if (part.lines > longestRun)
+      hide(part.lines === longestRun + 1 ? part.start : start, end, index + 1, `A paragraph has more than ${longestRun} lines.`);
   }
   return found;
 }

@@ -37,10 +37,13 @@ export function unwrapFences(body: string, tree: Root): void {
     const start = code.position?.start.offset;
     if (start === undefined || !ancestors.some(({ type }) => type === 'listItem')) return;
     if (/[`~]/u.test(body[start] ?? '')) return;
-    const [, opened, lang, value] =
-      /^(`{3,}|~{3,})[ \t]*([^\s`]*)[^\n`]*\n([\s\S]*)\n[ \t]*\1[ \t]*$/u.exec(code.value.trimEnd()) ?? [];
-    if (opened === undefined || value === undefined || new RegExp(`^[ \\t]*${opened}`, 'mu').test(value)) return;
-    code.lang = lang || null;
-    code.value = value;
+    const text = code.value.trimEnd();
+    const [first = '', ...lines] = text.split('\n');
+    const [, opened, info = ''] = /^(`{3,}|~{3,})([^`]*)$/u.exec(first) ?? [];
+    if (opened === undefined || lines.length < 2 || !isClosed(text, opened)) return;
+    const value = lines.slice(0, -1);
+    if (value.some((line) => line.trimStart().startsWith(opened))) return;
+    code.lang = info.trim().split(/\s/u)[0] || null;
+    code.value = value.join('\n');
   });
 }

@@ -27,6 +27,17 @@ describe('nothing is corrected', () => {
   ])('%s (%s)', (_, lang, texts, query) => expect(told(lang, texts, query)).toBeUndefined());
 });
 
+test('an English word beside it is no slip of a French one', () => {
+  const texts = { en: 'Known vulnerabilities', fr: 'Liste des vulnérabilités' };
+  const documents = Object.entries(texts).map(([lang, text]) =>
+    document({ id: 'vulnerabilities', locale: lang, lang, title: text, sections: [{ id: '', heading: '', text }] }),
+  );
+  const locales = Object.keys(texts).map((lang) => ({ locale: lang, lang }));
+  const french = buildTables({ documents, locales, reference: 'en', topics: [] }).byLocale.get('fr')?.table;
+  if (french === undefined) throw new Error('No table.');
+  expect(search('vulnerabilities', readTable(french)).corrected).toBeUndefined();
+});
+
 describe('nothing is said where another word may be meant', () => {
   test.each([
     ['es', ['Las lines del pedido'], 'lunes'],

@@ -5,7 +5,7 @@ import type { SearchTable } from './table.ts';
 import { isNumber } from './words.ts';
 
 /** What a word turned out to be. */
-export type ReadingKind = 'known' | 'prefix' | 'everyday' | 'english' | 'corrected' | 'compound' | 'similar' | 'stop' | 'unknown';
+export type ReadingKind = 'known' | 'prefix' | 'everyday' | 'corrected' | 'compound' | 'similar' | 'stop' | 'unknown';
 
 export interface Reading {
   word: string;

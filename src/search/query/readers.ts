@@ -28,16 +28,11 @@ export const readKnown: Reader = ({ word, isLast, stem }, table) => {
 /** A word of everyday language is no slip of another, whether or not a page is about it. */
 export const readEveryday: Reader = ({ groups }) => (groups.size > 0 ? { kind: 'everyday' } : undefined);
 
-/** A word that the English articles have; the reader may also be within a word of the own language. */
-export const readEnglish: Reader = ({ word, isLast, isEnglish }, table) => {
-  if (table.englishStop.has(word)) return { kind: 'unknown' };
-  return isEnglish ? { kind: 'english', stems: prefixed(extensionsOf(word, isLast, table)) } : undefined;
-};
-
 /** The beginning of words, where the reader is within one, and of numbers and versions always. */
 export const readBeginning: Reader = ({ word, isLast }, table) => {
-  const stems = prefixed(extensionsOf(word, isLast || isNumber(word), table));
-  if (stems.size > 0) return { kind: 'prefix', stems };
+  const stems = new Stems();
+  for (const { stem } of extensionsOf(word, isLast || isNumber(word), table)) stems.add(stem, worth.prefix);
+  if (stems.found.size > 0) return { kind: 'prefix', stems: stems.found };
   return isNumber(word) ? { kind: 'unknown' } : undefined;
 };
 
@@ -45,9 +40,9 @@ export const readBeginning: Reader = ({ word, isLast }, table) => {
 export const readUnsaid: Reader = ({ word }, { everydayOnlyStems, stem }) =>
   everydayOnlyStems.has(stem(word)) ? { kind: 'unknown' } : undefined;
 
-/** A slip of the finger in a longer word. A negation is none, `keine` is not `eine`. */
-export const readSlip: Reader = ({ word }, table) => {
-  if (isNegation(word, table.lang)) return undefined;
+/** A slip of the finger in a longer word. A negation is none, `keine` is not `eine`, nor an English word, `vulnerabilities` is not `vulnérabilités`. */
+export const readSlip: Reader = ({ word, isEnglish }, table) => {
+  if (isEnglish || isNegation(word, table.lang)) return undefined;
   const isOwn = (index: number): boolean => !isForeign(table.words[index] ?? '', table);
   const near = nearestWords(word, table.words, (index) => frequency(table, index)).filter(({ index }) => isOwn(index));
   const everyday = nearestWords(word, table.everydayOnly, () => 0, 1)[0];
@@ -98,7 +93,6 @@ export const allReaders: readonly Reader[] = [
   readStopWord,
   readKnown,
   readEveryday,
-  readEnglish,
   readBeginning,
   readUnsaid,
   readSlip,
@@ -121,12 +115,6 @@ function extensionsOf(word: string, isOpen: boolean, { words, stemOfWord }: Sear
     if (other !== word) found.push({ stem: stemOfWord[i], length: other.length });
   }
   return found;
-}
-
-function prefixed(extensions: readonly Extension[]): ReadonlyMap<number, number> {
-  const stems = new Stems();
-  for (const { stem } of extensions) stems.add(stem, worth.prefix);
-  return stems.found;
 }
 
 function lowerBound(prefix: string, words: readonly string[]): number {

@@ -67,8 +67,7 @@ const sureFrom = 0.85;
 export function needsEnglish(query: string, table: SearchTable): boolean {
   if (table.foreign > 0) return true;
   const readings = readQuery(query, table);
-  if (isMostlyEnglish(readings) || readings.some(({ kind }) => kind === 'english' || kind === 'unknown' || kind === 'similar'))
-    return true;
+  if (isMostlyEnglish(readings) || readings.some(({ kind }) => kind === 'unknown' || kind === 'similar')) return true;
   const content = readings.filter(({ kind }) => kind !== 'stop');
   const inEnglish = content.filter(({ isInEnglish }) => isInEnglish).length;
   if (content.length < 2 || inEnglish * 2 < content.length) return false;

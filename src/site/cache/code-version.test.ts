@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeFiles } from '../../catalog/test-folder.ts';
-import { readCodeVersion } from './code-version.ts';
+import { codeVersion, readCodeVersion } from './code-version.ts';
 
 const files = {
   'src/entry.ts': "import { a } from './a.ts';\nimport type { T } from './types.ts';\nexport const x: T = a;\n",
@@ -39,4 +40,14 @@ test.each([
   ['a package that is not reached', { 'node_modules/three/package.json': '{"name": "three", "version": "4.0.0"}' }],
 ])('%s makes none', (_, changes) => {
   expect(versionWith(changes)).toBe(versionWith({}));
+});
+
+test('the version that keeps values is of the code as a build first read it, which is what Node has loaded', () => {
+  const folder = writeFiles(files);
+  const before = readCodeVersion(path.join(folder, 'src/entry.ts'));
+  const ofPart = readCodeVersion(path.join(folder, 'src/a.ts'));
+  writeFileSync(path.join(folder, 'src/b.ts'), 'export const written = "while a build runs";\n');
+  expect(codeVersion(path.join(folder, 'src/entry.ts'))).toBe(before);
+  expect(codeVersion(path.join(folder, 'src/a.ts'))).toBe(ofPart);
+  expect(readCodeVersion(path.join(folder, 'src/entry.ts'))).not.toBe(before);
 });

@@ -22,20 +22,44 @@ interface Graph {
   packages: Map<string, string>;
 }
 
+interface SourceFile {
+  digest: string;
+  /** What it imports, as written. */
+  targets: string[];
+}
+
 const versions = new Map<string, string>();
+/** Files as they were when they were read first. */
+const firstRead = new Map<string, SourceFile>();
 
 /**
  * Digest of a module, of all modules that it imports, of the versions of the packages that these reach, and of Node's.
- * `entry` is a file; comments and types count as code. Looked at once in the life of the process, as Node loads code once.
+ * `entry` is a file; comments and types count as code. Node loads code once: files count as this process first read them, so
+ * that what is written while a build runs does not get the name of what the code before it made.
  */
 export function codeVersion(entry: string): string {
-  const version = versions.get(entry) ?? digestOf(entry, readGraph(entry));
+  const version =
+    versions.get(entry) ??
+    digestOf(
+      entry,
+      readGraph(entry, (file) => firstRead.get(file) ?? readSource(file)),
+    );
   versions.set(entry, version);
   return version;
 }
 
-/** The same without a memory. */
-export const readCodeVersion = (entry: string): string => digestOf(entry, readGraph(entry));
+/** The same of the code as it is now. */
+export const readCodeVersion = (entry: string): string => digestOf(entry, readGraph(entry, readSource));
+
+function readSource(file: string): SourceFile {
+  const text = readFileSync(file, 'utf8');
+  const targets = /\.[cm]?[jt]s$/.test(file)
+    ? [...text.matchAll(importPattern)].map(([, fixed, dynamic]) => fixed ?? dynamic ?? '')
+    : [];
+  const source = { digest: digest(text), targets };
+  if (!firstRead.has(file)) firstRead.set(file, source);
+  return source;
+}
 
 function digestOf(entry: string, { files, packages }: Graph): string {
   const folder = path.dirname(entry);
@@ -48,16 +72,14 @@ function digestOf(entry: string, { files, packages }: Graph): string {
   return digest(lines.join('\n')).slice(0, 16);
 }
 
-function readGraph(entry: string): Graph {
+function readGraph(entry: string, read: (file: string) => SourceFile): Graph {
   const graph: Graph = { files: new Map(), packages: new Map() };
   const waiting = [entry];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (graph.files.has(file)) continue;
-    const text = readFileSync(file, 'utf8');
-    graph.files.set(file, digest(text));
-    if (!/\.[cm]?[jt]s$/.test(file)) continue;
-    for (const [, fixed, dynamic] of text.matchAll(importPattern)) {
-      const target = fixed ?? dynamic ?? '';
+    const source = read(file);
+    graph.files.set(file, source.digest);
+    for (const target of source.targets) {
       if (target.startsWith('.')) waiting.push(path.resolve(path.dirname(file), target));
       else if (!target.startsWith('node:')) addPackage(packageName(target), path.dirname(file), graph);
     }

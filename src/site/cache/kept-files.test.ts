@@ -48,6 +48,20 @@ test('what no build asked for goes after a month, what is used stays', () => {
   expect(['used', 'idle', 'old'].map((name) => kept().get(keyOf(name))?.toString())).toEqual(['used', 'idle', undefined]);
 });
 
+test('the draft of a build that was killed stands for no file, and goes after a month', () => {
+  keep('one');
+  const [place = ''] = places();
+  const draft = `${place}.123.draft`;
+  for (const old of [false, true]) {
+    writeFileSync(draft, 'cut off');
+    if (old) utimesSync(draft, 0, 0);
+    const use = kept();
+    expect(String(use.get(keyOf('one')))).toBe('one');
+    use.sweep();
+    expect(places().sort()).toEqual(old ? [place] : [place, draft]);
+  }
+});
+
 test('what an older version of the project left, files and folders in other places, is passed by and swept away', () => {
   const cache = path.join(folder, 'kept');
   mkdirSync(path.join(cache, 'd9604c6fdb20/dist/chunks'), { recursive: true });

@@ -15,7 +15,7 @@ import {
 import path from 'node:path';
 import { digest as digestBytes } from '../../digest.ts';
 
-/** Milliseconds after which a file that no build asked for goes. */
+/** Age in milliseconds at which a file goes that this build did not ask for. */
 const longestIdle = 30 * 86_400_000;
 /** As many unused files as used ones stay, and some more: those of other branches and content folders. */
 const someIdle = 5000;
@@ -27,13 +27,14 @@ export interface KeptFiles {
   get(key: string): Buffer | undefined;
   /** Keeps a file that lies at `place` with that digest, by a link to it where the disk allows that. */
   keep(key: string, digest: string, place: string): void;
-  /** Removes what lay unused for long, and of the other unused files all but the newest. */
+  /** Of the files that nobody asked for since `openKeptFiles`, removes those made long ago, and of the rest all but the newest. */
   sweep(): void;
 }
 
 /** The files of a folder, which need not exist. Keys are hexadecimal digests. */
 export function openKeptFiles(folder: string): KeptFiles {
-  const names = new Map(listNames(folder).map((name): [string, string] => [path.basename(name).split('.')[0] ?? '', name]));
+  const found = listNames(folder);
+  const names = new Map(found.flatMap((name) => readName(name)));
   const used = new Set<string>();
   const digestOf = (key: string): string | undefined => names.get(key)?.split('.')[1];
   return {
@@ -56,7 +57,8 @@ export function openKeptFiles(folder: string): KeptFiles {
     },
     sweep() {
       for (const entry of list(folder)) if (!entry.isDirectory()) rmSync(path.join(folder, entry.name), { force: true });
-      const idle = [...names].filter(([key]) => !used.has(key)).map(([, name]) => path.join(folder, name));
+      const inUse = new Set([...used].map((key) => names.get(key)));
+      const idle = found.filter((name) => !inUse.has(name)).map((name) => path.join(folder, name));
       const dated = idle.map((file) => ({ file, time: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
       dated.sort((a, b) => b.time - a.time);
       for (const [index, { file, time }] of dated.entries())
@@ -66,6 +68,12 @@ export function openKeptFiles(folder: string): KeptFiles {
 }
 
 const list = (folder: string): Dirent[] => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []);
+
+/** A key and the name of its file. Drafts, of builds that run or were killed, have longer names. */
+function readName(name: string): [string, string][] {
+  const [key = '', digest, ...more] = path.basename(name).split('.');
+  return digest === undefined || more.length > 0 ? [] : [[key, name]];
+}
 
 /** Of files in their folders; what else lies there is of an older version of the project. */
 const listNames = (folder: string): string[] =>

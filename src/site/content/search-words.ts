@@ -38,7 +38,7 @@ export function readSearchWords({ contentDir, site }: Pick<Catalog, 'contentDir'
       added.map(({ topic }) => topic),
     );
   return {
-    source: JSON.stringify([builtIn.map(({ text }) => text), added.map(({ topic }) => topic)]),
+    source: JSON.stringify([builtIn.map(({ name, text }) => [name, text]), added.map(({ topic }) => topic)]),
     topics,
     problems: [
       ...added.flatMap(({ problems }) => problems),

@@ -1,6 +1,6 @@
 // Each article, and each page of our own, as plain Markdown beside its page (`index.md`), for programs and for people who
-// want it: made of the rendering, so that it holds what readers see, and nothing that an author keeps for authors. Written
-// by the integration rather than by a route: through Astro's renderer a thousand plain texts cost a second.
+// want it: made of the rendering, so that it holds what readers see, and nothing that an author keeps for authors. They are
+// no pages of Astro's: through its renderer a thousand plain texts cost a second.
 import path from 'node:path';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';

@@ -2,6 +2,7 @@
 // would silently answer in another language.
 import path from 'node:path';
 import { severityOf } from '../../problem.ts';
+import { digest } from '../../digest.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { buildSearch } from '../../search/index/build-index.ts';
 import type { TopicUse } from '../../search/topics/choose-topics.ts';
@@ -20,7 +21,7 @@ export async function indexForSearch(loaded: Site, files: SiteFiles, progress?: 
     ({ locale }) => catalog.site.building.includes(locale) && loaded.isSearchable(locale),
   );
   const documents = searchDocuments(loaded);
-  const version = codeVersion(path.join(import.meta.dirname, '../../search/index/build-index.ts'));
+  const version = searchVersion();
   let done = 0;
   progress?.update('index', done, locales.length);
   const { problems, indexes, digests, topics } = await buildSearch({
@@ -46,6 +47,14 @@ export async function indexForSearch(loaded: Site, files: SiteFiles, progress?: 
   if (problems.some(({ rule }) => severityOf(rule, 'strict') === 'error'))
     throw new ContentError('A locale has no search index.');
 }
+
+/** Of the code that makes the tables, and of that which reads the words beside it. */
+const searchVersion = (): string =>
+  digest(
+    ...['../../search/index/build-index.ts', '../content/search-words.ts'].map((file) =>
+      codeVersion(path.join(import.meta.dirname, file)),
+    ),
+  ).slice(0, 16);
 
 /** The topics of everyday words that take part, and how much of the site is about those that could. */
 function describeTopics(topics: readonly TopicUse[]): string {

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -16,7 +17,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings, type BuildSettings } from '../settings.ts';
-import { findReason, keepLastBuild, readInputs, readLastBuild, stampInputs } from './last-build.ts';
+import { findReason, keepLastBuild, readInputs, readLastBuild, stampCode, stampContent } from './last-build.ts';
 import { writeManifests } from '../delivery/manifest.ts';
 
 let root: string;
@@ -140,12 +141,15 @@ test('a damaged record is none', () => {
   expect(ask()).toBe('nothing is known of an earlier build');
 });
 
-test('what is written and taken back while a build runs is seen', () => {
-  const stamp = stampInputs(settings);
-  expect(stampInputs(settings)).toBe(stamp);
-  write('content/en/help/a.md', 'other');
-  write('content/en/help/a.md', 'A');
-  expect(stampInputs(settings)).not.toBe(stamp);
+test.each<[string, string, () => string]>([
+  ['the content', 'content/en/help/a.md', () => stampContent(settings)],
+  ['the code', 'src/pages/index.astro', () => stampCode(settings)],
+])('what is written to %s and taken back while a build runs is seen', (_, file, stamp) => {
+  const [before, text] = [stamp(), readFileSync(place(file), 'utf8')];
+  expect(stamp()).toBe(before);
+  write(file, 'other');
+  write(file, text);
+  expect(stamp()).not.toBe(before);
 });
 
 test('after any edits, a site is left alone exactly where inputs and site are those of the last build', () => {

@@ -40,9 +40,12 @@ export function readInputs(settings: BuildSettings, entry: string): BuildInputs 
   };
 }
 
-/** Tells whether something was written to the inputs between two calls. */
-export const stampInputs = ({ projectDir, contentDir }: BuildSettings): string =>
-  digest([contentDir, ...codeFolders(projectDir), ...installed(projectDir)].map(stampFolder));
+/** The same twice where nothing was written to the content between two calls. */
+export const stampContent = ({ contentDir }: Pick<BuildSettings, 'contentDir'>): string => stampFolder(contentDir);
+
+/** The same twice where nothing was written to code and packages. */
+export const stampCode = ({ projectDir }: Pick<BuildSettings, 'projectDir'>): string =>
+  digest([...codeFolders(projectDir), ...installed(projectDir)].map(stampFolder));
 
 const codeFolders = (projectDir: string): string[] =>
   ['src', 'search-words', 'public', 'package.json', 'tsconfig.json'].map((name) => path.join(projectDir, name));

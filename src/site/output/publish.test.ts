@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -104,6 +115,20 @@ describe('publishing a site', () => {
     expect(read(outDir())).toEqual({ 'index.html': '2', 'old.html': 'edited' });
     // From now on it is theirs.
     expect(() => build({ 'old.html': '3' })).toThrow('`old.html`');
+  });
+
+  test('a link that somebody put in the place of a file is such a change, whatever it leads to', () => {
+    build({ 'a.html': 'a', 'old.html': 'b' });
+    for (const [file, target] of [
+      ['a.html', 'copy'],
+      ['old.html', 'other'],
+    ] as const) {
+      renameSync(path.join(outDir(), file), path.join(outDir(), target));
+      symlinkSync(target, path.join(outDir(), file));
+    }
+    expect(build({ 'a.html': 'a' })).toMatchObject({ replaced: ['a.html'], kept: ['old.html'] });
+    expect(lstatSync(path.join(outDir(), 'a.html')).isFile()).toBe(true);
+    expect(readFileSync(path.join(outDir(), 'copy'), 'utf8')).toBe('a');
   });
 
   test('the manifests of single locales are those that one build of all writes', () => {

@@ -1,6 +1,6 @@
 // A finished site, made beside, becomes the one that is served: file by file, each by a rename, so that no reader and no
 // broken-off build ever meets half a file.
-import { cpSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../settings.ts';
 import { digestFile, listFiles, listManifests, manifestFolder, readManifests } from '../delivery/manifest.ts';
@@ -22,9 +22,8 @@ const nextManifest = (name: string): string => `next-${name}`;
 
 /**
  * Moves a site with its manifests from `staging` into `outDir`, which may be on another disk. Of the files in `takenOver`
- * it is known that they are there already. Files that no manifest of
- * `outDir` names belong to somebody else and stay. Throws `UsageError` before anything is moved where one of them
- * stands in the place of a file of the site.
+ * it is known that they are there already. Files that no manifest of `outDir` names belong to somebody else and stay. Throws
+ * `UsageError` before anything is moved where one of them stands in the place of a file of the site.
  */
 export function publish(staging: string, outDir: string, takenOver: ReadonlySet<string> = new Set()): Published {
   const made = readManifests(staging) ?? new Map<string, readonly string[]>();
@@ -74,7 +73,8 @@ function compare(
 function contentOf(outDir: string, file: string, before: ReadonlyMap<string, unknown>): string | undefined {
   const place = path.join(outDir, file);
   const stats = statOf(place);
-  if (stats?.isFile()) return digestFile(place);
+  // A build writes no links: where one stands in the place of a file of ours, somebody else put it there.
+  if (stats?.isFile()) return before.has(file) && lstatSync(place).isSymbolicLink() ? 'a link' : digestFile(place);
   if (stats?.isDirectory()) return listFiles(place).every((name) => before.has(`${file}/${name}`)) ? undefined : 'a folder';
   const parent = foldersOf(file).find((folder) => statOf(path.join(outDir, folder))?.isFile());
   return parent === undefined || before.has(parent) ? undefined : 'below a file';

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -52,6 +52,13 @@ describe('what the last site holds', () => {
     expect(site.takeOver('b.txt', digest(Buffer.from('two')))).toBe(false);
     expect([...site.takenOver]).toEqual([]);
     expect(readFileSync(at('new/fr/a.html'), 'utf8')).toBe('one');
+  });
+
+  test('is written again where somebody put a link in its place', () => {
+    makeLast();
+    renameSync(at('last/b.txt'), at('copy'));
+    symlinkSync(at('copy'), at('last/b.txt'));
+    expect(openSiteFiles(at('new'), at('last')).takeOver('b.txt', digest('two'))).toBe(false);
   });
 
   test('is of no use where no manifest names it', () => {

@@ -1,6 +1,6 @@
 // The files of a site while it is made. What the site of the last build holds byte for byte is not written again: it is
 // told by digests, and only where the file was read and found whole.
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest as digestOf } from '../../digest.ts';
 import { digestFile, readManifests } from '../delivery/manifest.ts';
@@ -32,8 +32,9 @@ export function openSiteFiles(folder: string, lastSite?: string): SiteFiles {
 
   const isInLastSite = (file: string, digest: string): boolean => {
     if (lastSite === undefined || !known.get(file)?.includes(digest)) return false;
+    const place = path.join(lastSite, file);
     try {
-      return digestFile(path.join(lastSite, file)) === digest;
+      return lstatSync(place).isFile() && digestFile(place) === digest;
     } catch {
       return false; // somebody took it away
     }

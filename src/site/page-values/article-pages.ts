@@ -1,9 +1,9 @@
 // The values of an article page, by locale and path.
 import { findDocument, type Catalog } from '../../catalog/catalog.ts';
-import { fillEditLink, type EditedFile } from '../../catalog/edit-links.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Article, Document, Locale, LocaleSettings } from '../../vocabulary.ts';
+import type { Article, Document, Locale } from '../../vocabulary.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
+import { editUrls, shownFile } from './edit-urls.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
@@ -123,34 +123,9 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     sourceUrl: urls.articleSourceUrl(base, document.locale, document.path),
     idUrl: id === undefined ? undefined : urls.idUrl(base, id),
     guides: loaded.guides.byArticle.get(article.id) ?? [],
-    ...editUrls(catalog, document, locale),
+    ...editUrls(catalog, shownFile(document), locale),
     feedbackUrl: catalog.site.feedback,
     structuredData: articleData(frame, { title, updated, breadcrumbs }),
-  };
-}
-
-/** Addresses for people without git: of the file that is shown, and of the one that the locale lacks. */
-function editUrls(catalog: Catalog, document: Document, locale: Locale): Pick<ArticlePage, 'suggestUrl' | 'translateUrl'> {
-  const { edit } = catalog.site;
-  const shown = localeSettings(catalog, document.locale);
-  const own = localeSettings(catalog, locale);
-  const { title, other } = document.frontMatter;
-  const fileOf = ({ folder }: LocaleSettings, file: string, repository: unknown): EditedFile => ({
-    file,
-    folder,
-    locale,
-    title,
-    repository,
-  });
-  const lacking = `${own.folder}/help/${document.path}.md`;
-  // A publisher with one repository per language names it in the language's `metadata.md`, so that every document has it.
-  const neighbour = catalog.articles.flatMap(({ documents }) => documents[locale] ?? [])[0];
-  return {
-    suggestUrl: fillEditLink(edit.suggest, { ...fileOf(shown, document.file, other['git-repo']), locale: document.locale }),
-    translateUrl:
-      document.locale === locale
-        ? undefined
-        : fillEditLink(edit.translate, fileOf(own, lacking, neighbour?.frontMatter.other['git-repo'] ?? other['git-repo'])),
   };
 }
 

@@ -12,7 +12,7 @@ export const entriesPerPage = 200;
 export const topicsAnchor = 'topics-title';
 
 export interface ContentsTopic {
-  /** Folder of its list. */
+  /** Folder of its list: the id, or what begins with `~`, as no id does. */
   name: string;
   /** Anchor on the home page. */
   anchor: string;
@@ -43,11 +43,11 @@ export function createContents({ nodes }: TocTree): Contents {
   const groups = nodes.filter(({ children }) => children.length > 0);
   const topics: ContentsTopic[] = [
     ...(loose.length > 0
-      ? [{ name: 'start', anchor: topicsAnchor, node: undefined, hasId: false, entries: loose.flatMap(withAddress) }]
+      ? [{ name: '~start', anchor: topicsAnchor, node: undefined, hasId: false, entries: loose.flatMap(withAddress) }]
       : []),
     ...groups.map((node) => {
       const hasId = isFolderName(node.id);
-      return { name: hasId ? (node.id ?? '') : node.anchor, anchor: node.anchor, node, hasId, entries: withAddress(node) };
+      return { name: hasId ? (node.id ?? '') : `~${node.anchor}`, anchor: node.anchor, node, hasId, entries: withAddress(node) };
     }),
   ];
   return { isLong: topics.reduce((sum, { entries }) => sum + entries.length, 0) > mostEntries, topics };

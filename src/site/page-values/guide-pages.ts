@@ -7,6 +7,7 @@ import { stateMap } from '../../troubleshooter/navigate.ts';
 import { statePage, type StatePage } from '../../troubleshooter/view.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { buildFrame } from './frame.ts';
+import { editUrls, type EditUrls } from './edit-urls.ts';
 import { nameLanguage } from './name-language.ts';
 import { getLoadedContent } from './shared-site.ts';
 import type { GuideEntry } from '../content/guides.ts';
@@ -24,6 +25,8 @@ export interface GuidePage {
   /** Name of the language of the guide's words, where it is not the page's. */
   shownIn: string | undefined;
   reviewed: string;
+  /** Of the file that holds the guide's words. */
+  edit: EditUrls;
 }
 
 export interface GuideLandingPage extends GuidePage {
@@ -163,12 +166,15 @@ function pageOf(loaded: Site, guide: Guide, locale: Locale, address: string, who
   const step = statePage(guide, state, locale, loaded.guides.context);
   const wordsLocale = guide.wordsLocale[locale] ?? locale;
   const { lang } = frame.t.words;
+  const wordsSettings = localeSettings(loaded.catalog, wordsLocale);
+  const words = `${wordsSettings.folder}/troubleshooters/${guide.id}.yml`;
   return {
     frame,
     step,
-    shownIn: wordsLocale === locale ? undefined : nameLanguage(localeSettings(loaded.catalog, wordsLocale).lang, lang),
+    shownIn: wordsLocale === locale ? undefined : nameLanguage(wordsSettings.lang, lang),
     reviewed: new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date(`${guide.source.reviewed}T00:00:00Z`),
     ),
+    edit: editUrls(loaded.catalog, { file: words, locale: wordsLocale, title: step.guideTitle }, locale),
   };
 }

@@ -34,13 +34,13 @@ test.each(['', 'topic/'])(
 
 test('of contents that are long for the home page as well, the rest stands in lists of its own', async () => {
   const site = await siteOf(520, '');
-  expect(buildNavigation(site, 'en', '0').at(-1)).toMatchObject({ label: '460 more articles', url: '/en/topics/start/' });
+  expect(buildNavigation(site, 'en', '0').at(-1)).toMatchObject({ label: '460 more articles', url: '/en/topics/~start/' });
   const { topics } = homeLists(site, 'en');
-  expect(topics.map(({ articles, more }) => [articles.length, more])).toEqual([[6, { count: 514, url: '/en/topics/start/' }]]);
+  expect(topics.map(({ articles, more }) => [articles.length, more])).toEqual([[6, { count: 514, url: '/en/topics/~start/' }]]);
   expect(listTopicLists(site, 'en').map(({ url }) => url)).toEqual([
-    '/en/topics/start/',
-    '/en/topics/start/2/',
-    '/en/topics/start/3/',
+    '/en/topics/~start/',
+    '/en/topics/~start/2/',
+    '/en/topics/~start/3/',
   ]);
 });
 

@@ -7,6 +7,7 @@ import { staleSections } from '../content/stale-sections.ts';
 import { getLoadedContent } from './shared-site.ts';
 import type { Site } from './site.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
+import { editUrls, shownFile, type EditUrls } from './edit-urls.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { pageComponent, type PageComponent } from './page-components.ts';
@@ -21,7 +22,7 @@ export interface ChangedOriginal {
   lang: string;
 }
 
-export interface OwnPageValues {
+export interface OwnPageValues extends EditUrls {
   frame: PageFrame;
   title: string;
   titleHtml: string;
@@ -107,6 +108,7 @@ function valuesOf(loaded: Site, page: OwnPage, locale: Locale): OwnPageValues {
       typeof piece === 'string' || 'kind' in piece ? piece : pageComponent(loaded, piece, locale),
     ),
     sourceUrl: `${urlIn(document.locale)}index.md`,
+    ...editUrls(catalog, shownFile(document), locale),
   };
 }
 

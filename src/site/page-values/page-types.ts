@@ -2,6 +2,7 @@
 import type { GuideEntry } from '../content/guides.ts';
 import type { Logo } from '../content/logo.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import type { EditUrls } from './edit-urls.ts';
 import type { Badge, Heading, Locale, Section } from '../../vocabulary.ts';
 
 export interface NavigationNode {
@@ -135,7 +136,7 @@ export interface MovedSection {
   url: string;
 }
 
-export interface ArticlePage {
+export interface ArticlePage extends EditUrls {
   frame: PageFrame;
   /** `exl-id`, where the article has one. */
   id: string | undefined;
@@ -175,10 +176,6 @@ export interface ArticlePage {
   idUrl: string | undefined;
   /** Guides that belong to this article, by id. */
   guides: string[];
-  /** Where a reader may suggest a change of the shown text; undefined where the site has no such place. */
-  suggestUrl: string | undefined;
-  /** Where a reader may add the translation that this page lacks. */
-  translateUrl: string | undefined;
   /** Where "Does this solve it?" may send the answer; undefined (the default) sends nothing. */
   feedbackUrl: string | undefined;
   /** JSON-LD; undefined where there is nothing to say to search engines. */
