@@ -10,6 +10,7 @@ const templateIds: ReadonlySet<string> = new Set([
   'keyboard-help-title',
   'main',
   'off-site',
+  'paging-title',
   'related-title',
   'sidebar',
   'ticket-body',
