@@ -1,5 +1,6 @@
 // What the words of the glossary page mean: every locale that says some of it says all of it, and nothing else.
 import { glossaryArticle, meaningsByLocale, nameIn, type Meanings } from '../catalog/glossary-page.ts';
+import { plainFrontMatter } from '../catalog/plain-front-matter.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Article, Document, Locale } from '../vocabulary.ts';
@@ -55,21 +56,7 @@ const documentOf = (source: { locale: Locale; file: string; path: string; text: 
   path: source.path,
   file: source.file,
   exlId: undefined,
-  frontMatter: {
-    title: '',
-    feature: [],
-    role: [],
-    level: [],
-    topic: [],
-    search: [],
-    hide: false,
-    hidefromtoc: false,
-    index: false,
-    promoted: false,
-    badges: [],
-    changes: [],
-    other: {},
-  },
+  frontMatter: { ...plainFrontMatter(''), index: false },
   body: source.text,
   lineOffset: source.line - 1,
 });

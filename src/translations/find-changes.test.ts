@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { plainFrontMatter } from '../catalog/plain-front-matter.ts';
 import { acceptPassages, acceptText } from './accept.ts';
 import { findChanges } from './find-changes.ts';
 import { passagesOf, passagesOfWords, type Passage } from './passages.ts';
-import { titled } from './test-mutations.ts';
 
-const text = (body: string, title = 'Title'): Passage[] => passagesOf({ frontMatter: titled(title), body, lineOffset: 4 });
+const text = (body: string, title = 'Title'): Passage[] =>
+  passagesOf({ frontMatter: plainFrontMatter(title), body, lineOffset: 4 });
 
 const english = '# Title\n\nOpen it.\n\nWait 5 minutes.\n\n## Then\n\n* First\n* Second\n\nDone, see [b](b.md).';
 const french = '# Titre\n\nOuvrez-le.\n\nAttendez 5 minutes.\n\n## Ensuite\n\n* Un\n* Deux\n\nVoilà, voir [b](b.md).';

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
+import { plainFrontMatter } from '../catalog/plain-front-matter.ts';
 import type { Document } from '../vocabulary.ts';
-import { createRandom, mutations, titled, tryMutation } from './test-mutations.ts';
+import { createRandom, mutations, tryMutation } from './test-mutations.ts';
 
 const document = (locale: string, body: string): Document => ({
   locale,
   path: 'a',
   file: `${locale}/help/a.md`,
   exlId: undefined,
-  frontMatter: titled('A'),
+  frontMatter: plainFrontMatter('A'),
   body,
   lineOffset: 3,
 });

@@ -1,28 +1,11 @@
 // For tests: one change of a reference at a time, and the passage of the translation that it concerns.
-import type { Document, FrontMatter } from '../vocabulary.ts';
+import type { Document } from '../vocabulary.ts';
 import { acceptText } from './accept.ts';
 import { translatableBlocks, type TranslatableBlock } from './blocks.ts';
 import { normaliseText } from './digest.ts';
 import { findChanges, type ChangeKind } from './find-changes.ts';
 import { pairBlocks } from './pair-blocks.ts';
 import { passagesOf } from './passages.ts';
-
-/** Front matter that says a title and nothing else. */
-export const titled = (title: string): FrontMatter => ({
-  title,
-  feature: [],
-  role: [],
-  level: [],
-  topic: [],
-  search: [],
-  hide: false,
-  hidefromtoc: false,
-  index: true,
-  promoted: false,
-  badges: [],
-  changes: [],
-  other: {},
-});
 
 /** Numbers from 0 to 1, the same row for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {
