@@ -1,5 +1,6 @@
 // A site in a folder of its own, beside the one that is served.
 import path from 'node:path';
+import { checkCall } from '../site/content/check-call.ts';
 import { loadContent } from '../site/content/load.ts';
 import { formatProblems, reportProblems } from '../site/content/report-problems.ts';
 import type { Reuse } from '../site/content/reuse.ts';
@@ -30,6 +31,7 @@ export async function makeSite(
   settings: BuildSettings,
   { isSameCode, workshop }: { isSameCode: () => boolean; workshop: string },
 ): Promise<MadeSite> {
+  checkCall(settings);
   const progress = createProgress();
   const { base, siteUrl, outDir } = settings;
   const version = programVersion(settings, process.env['NODE_ENV']);
