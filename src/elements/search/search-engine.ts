@@ -34,9 +34,8 @@ export class SearchEngine implements SearchCalls {
   }
 
   async load(): ReturnType<SearchCalls['load']> {
-    const { pages } = await this.#table();
-    const topics = pages.flatMap(({ topic }) => topic ?? []);
-    return { kinds: [...new Set(pages.map(({ kind }) => kind))], topics: [...new Set(topics)] };
+    const { kinds, topics } = await this.#table();
+    return { kinds, topics };
   }
 
   async ask({ turn, query, asTyped, filter, limit }: Question, onFirst: (answer: Answer) => void): Promise<Answer | undefined> {
@@ -48,9 +47,12 @@ export class SearchEngine implements SearchCalls {
     await fillTable(query, table, this.#readShard);
     if (!isWanted()) return undefined;
     const options = { asTyped, filter: toTest(filter), limit };
-    const answer = async (outcome: Outcome): Promise<Answer | undefined> => {
+    let isDone = false;
+    const answer = async (outcome: Outcome, isFirst = false): Promise<Answer | undefined> => {
       await this.#fillPages(outcome.results.map(({ page }) => page));
-      if (!isWanted()) return undefined;
+      // The addresses of the first answer may come after those of the final one.
+      if (!isWanted() || isDone) return undefined;
+      isDone = !isFirst;
       const { weigh, ...rest } = outcome;
       this.#weigh = weigh;
       return rest;
@@ -59,11 +61,10 @@ export class SearchEngine implements SearchCalls {
     const wantsEnglish = this.#english === undefined && this.#hasEnglish && needsEnglish(query, table);
     if (this.#english !== undefined) await this.#fillEnglish(query, table, this.#english);
     if (!wantsEnglish && phrase === undefined) return answer(search(query, table, this.#english, options));
-    let isDone = false;
     const timer = setTimeout(() => {
       // What cannot be shown now is shown with the final outcome, or its failure told then.
-      answer(search(query, table, this.#english, options)).then(
-        (first) => first === undefined || isDone || onFirst(first),
+      answer(search(query, table, this.#english, options), true).then(
+        (first) => first === undefined || onFirst(first),
         () => undefined,
       );
     }, patience);
