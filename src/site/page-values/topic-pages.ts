@@ -10,6 +10,7 @@ import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import type { PageFrame } from './page-types.ts';
 import { pagingOf, type Paging } from './paging.ts';
+import { rememberLast } from './remember-last.ts';
 import { getLoadedContent } from './shared-site.ts';
 import type { Site } from './site.ts';
 import { listTopicPages, type TopicName } from './topics.ts';
@@ -73,7 +74,7 @@ export function topicPaths(): { params: { locale: Locale; topic: string; page: s
 }
 
 /** Throws for a page that the locale has not. */
-export function topicPage({ locale, topic: id, page }: Props): TopicPage {
+export const topicPage = rememberLast(({ locale, topic: id, page }: Props): TopicPage => {
   const loaded = getLoadedContent();
   const { base } = loaded.catalog.site;
   const find = (other: Locale) => listTopicPages(loaded, other).find((topic) => topic.id === id);
@@ -100,7 +101,7 @@ export function topicPage({ locale, topic: id, page }: Props): TopicPage {
     paging: pagingOf(page, pages.length, urlOf),
     feedUrl: listFeeds(loaded, locale).find((feed) => feed.topic?.id === id)?.url,
   };
-}
+});
 
 function articleOf(loaded: Site, path: string, locale: Locale, id: string): TopicArticle | undefined {
   const { catalog, addresses, inline } = loaded;
