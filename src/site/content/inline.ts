@@ -1,5 +1,6 @@
 // Titles, descriptions and labels may hold tokens (`[!DNL …]`) and emphasis. The same few are asked for on many pages.
-import { readInline, type InlineText } from '../../markdown/render.ts';
+import { readInline } from '../../markdown/render.ts';
+import { memoizeByText } from '../../memoize.ts';
 
 export interface Inline {
   /** Safe inline HTML. */
@@ -10,11 +11,6 @@ export interface Inline {
 
 /** Remembers what it has read. */
 export function createInline(): Inline {
-  const known = new Map<string, InlineText>();
-  const read = (source: string): InlineText => {
-    const result = known.get(source) ?? readInline(source);
-    known.set(source, result);
-    return result;
-  };
+  const read = memoizeByText(readInline);
   return { html: (source) => read(source).html, text: (source) => read(source).text };
 }
