@@ -1,6 +1,6 @@
 // Fetches what the query layer needs, when it needs it: the language's table on first use, English only when a query
 // asks for it, texts only of the results that are shown. The query itself never leaves the browser. Runs in a worker.
-import { englishFile, readEnglish, type EnglishText } from '../../search/query/english-table.ts';
+import { englishFile, readEnglish, type EnglishTable, type EnglishText } from '../../search/query/english-table.ts';
 import { makeExcerpt, type Excerpt, type Fragment } from '../../search/query/excerpt.ts';
 import { fillPages, type PageFacts } from '../../search/query/page-facts.ts';
 import { keepPhrase, readPhrase } from '../../search/query/phrase.ts';
@@ -24,7 +24,7 @@ export class SearchEngine implements SearchCalls {
   readonly #readRows = once((url) => readJson<SparseText>(url));
   readonly #readPageFacts = once((url) => readJson<PageFacts>(url));
   readonly #readText = once(readFragment);
-  #english: SearchTable | undefined;
+  #english: EnglishTable | undefined;
   /** The turn of the last question, and what a word of a text answers of it. */
   #turn = 0;
   #weigh: Outcome['weigh'] | undefined;
