@@ -59,14 +59,12 @@ export function openKeptValues<Value>(folder: string): KeptValues<Value> {
         const line = linesOf(fileOf(key)).get(key);
         if (line && line.day <= day - refreshAfter) stale.add(fileOf(key));
       }
+      const freshOf = Map.groupBy(fresh, ([key]) => fileOf(key));
       for (const file of stale) {
         // Read again: another build may have written it since.
         const lines = readLines(file);
         for (const [key, line] of lines) if (used.has(key)) line.day = day;
-        for (const key of used) {
-          const json = fileOf(key) === file ? fresh.get(key) : undefined;
-          if (json !== undefined) lines.set(key, { json, day });
-        }
+        for (const [key, json] of freshOf.get(file) ?? []) lines.set(key, { json, day });
         replaceFile(file, printLines(withoutIdle(lines, used, day)));
       }
       stale.clear();
