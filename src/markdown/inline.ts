@@ -90,8 +90,17 @@ export interface InlineText {
   text: string;
 }
 
+/** The same few are asked for again and again: by pages, by checks, by the search. */
+const known = new Map<string, InlineText>();
+
 /** A title, description or label in both forms. */
 export function readInline(source: string): InlineText {
+  const found = known.get(source) ?? read(source);
+  known.set(source, found);
+  return found;
+}
+
+function read(source: string): InlineText {
   if (isPlain(source)) {
     const text = clean(source).trim();
     return { html: escapeMarkup(text), text };
