@@ -1,23 +1,13 @@
 // An acronym that a translation keeps elsewhere but replaces in one place by another one (`MBI` by `IMS`).
-import { memoize } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
-import type { Document } from '../vocabulary.ts';
 import { alignBlocks } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses } from './prose.ts';
 
 // two letters are too few: DB is BD in Spanish
 const pattern = /(?<![\p{L}\p{N}_-])\p{Lu}{3,6}(?![\p{L}\p{N}_-])/gu;
-const capitals = /\p{Lu}{3}/u;
 const withoutCode = (text: string): string => blankAddresses(text.replace(/```[\s\S]*?```|`[^`]*`/g, ' '));
-const acronymsIn = (words: string): Set<string> => new Set(words.match(pattern) ?? []);
-const listAcronyms = (text: string): Set<string> => (capitals.test(text) ? acronymsIn(withoutCode(text)) : new Set());
-
-/** A reference is asked for beside each of its translations. */
-const readBody = memoize(({ body }: Document) => {
-  const words = withoutCode(body);
-  return { words, acronyms: acronymsIn(words) };
-});
+const listAcronyms = (text: string): Set<string> => new Set(withoutCode(text).match(pattern) ?? []);
 
 /** What has an acronym of its own in each language. */
 const translated = [
@@ -49,16 +39,15 @@ function isWord(acronym: string, text: string): boolean {
 export const checkAcronyms: Check = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const { document, reference } of listTranslations(catalog)) {
-    const own = readBody(document);
-    const other = readBody(reference);
+    const ofReference = listAcronyms(reference.body);
+    const ofDocument = listAcronyms(document.body);
+    const words = { document: withoutCode(document.body), reference: withoutCode(reference.body) };
     for (const { line, text, reference: original } of alignBlocks(document, reference)) {
-      const wanted = listAcronyms(original);
-      if (wanted.size === 0) continue;
       const here = listAcronyms(text);
-      for (const acronym of wanted) {
-        if (here.has(acronym) || !own.acronyms.has(acronym) || isWord(acronym, other.words)) continue;
+      for (const acronym of listAcronyms(original)) {
+        if (here.has(acronym) || !ofDocument.has(acronym) || isWord(acronym, words.reference)) continue;
         const stranger = [...here].find(
-          (candidate) => !other.acronyms.has(candidate) && !isTranslated(acronym, candidate) && !isWord(candidate, own.words),
+          (candidate) => !ofReference.has(candidate) && !isTranslated(acronym, candidate) && !isWord(candidate, words.document),
         );
         if (stranger === undefined) continue;
         problems.push(problemAt(document, 'acronym-changed', line, `\`${acronym}\` of the reference is \`${stranger}\` here.`));

@@ -1,4 +1,5 @@
 // What no translation may change: addresses, versions, dates, code, product names, file names.
+import { memoizeByText } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
 import type { Document } from '../vocabulary.ts';
 import { alignBlocks, listLoose, type LooseBlocks, type SourceBlock } from './aligned-blocks.ts';
@@ -18,12 +19,8 @@ const clean = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What every literal has something of; most blocks have nothing of it. */
-const sign = /[`\d]|\[!DNL|\.[a-z]/;
-
 /** The protected literals of a block, each once. */
 function listLiterals(block: string): string[] {
-  if (!sign.test(block)) return [];
   const found: string[] = [];
   const withoutCode = block.replace(/(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g, (_, __, code: string) => {
     // a link that stands in code leads to the page of the translation's language
@@ -124,13 +121,11 @@ function compareLoose(document: Document, { extent, line, blocks, reference }: L
 export const checkLiterals: Check = ({ catalog }) => {
   const problems: Problem[] = [];
   // A block of the reference is asked for beside each of its translations.
-  const known = new Map<string, string[]>();
+  const literalsOf = memoizeByText(listLiterals);
   for (const { document, reference } of listTranslations(catalog)) {
     for (const { line, text, reference: original } of alignBlocks(document, reference)) {
       if (text === original) continue;
-      const literals = known.get(original) ?? listLiterals(original);
-      known.set(original, literals);
-      for (const literal of findMissing(literals, text)) {
+      for (const literal of findMissing(literalsOf(original), text)) {
         const damaged = findDamaged(literal, text);
         const here = damaged === undefined ? 'is missing here' : `is \`${damaged}\` here`;
         problems.push(problemAt(document, 'literal-changed', line, `${quote(literal)} of the reference ${here}.`));

@@ -1,5 +1,4 @@
 // Paragraphs that were left in the reference language.
-import { memoize } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
 import type { RenderedDocument } from '../vocabulary.ts';
 import { languageOf, listTranslations, type Check } from './checked-content.ts';
@@ -11,13 +10,13 @@ const fewest = 3;
 const textual = /^(?:paragraph|list|steps|alert)/;
 
 /** Texts long enough to have been translated. */
-const listTexts = memoize((page: RenderedDocument): string[] =>
-  page.sections.flatMap(({ blocks }) =>
+function listTexts(page: RenderedDocument): string[] {
+  return page.sections.flatMap(({ blocks }) =>
     blocks
       .filter(({ shape, html, text }) => textual.test(shape) && !html.includes('<pre') && text.split(' ').length >= 5)
       .map(({ text }) => text),
-  ),
-);
+  );
+}
 
 /** Translations of which 30 % or more of the paragraphs stand word for word in the reference. */
 export const checkUntranslated: Check = ({ catalog, rendered }) => {

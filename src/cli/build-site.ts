@@ -54,7 +54,7 @@ async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
   keepCompiledCode(settings.cacheDir);
   const { makeSite } = await import('./make-site.ts');
   const workshop = openWorkshop(settings);
-  const { staging, takenOver, problems, reuse } = await makeSite(settings, { inputs, isSameCode, workshop });
+  const { staging, takenOver, problems, reuse } = await makeSite(settings, { isSameCode, workshop });
   const published = publish(staging, settings.outDir, takenOver);
   rmSync(workshop, { recursive: true, force: true });
   // Something that was written to the inputs meanwhile may be in this site, or not.

@@ -1,7 +1,7 @@
 // Paints results: each a link, its sections links below it. Texts are set as text, so markup in a query or an article
 // is never run. The place of the excerpt is kept free from the start; nothing moves when it arrives.
 import type { Excerpt } from '../../search/query/excerpt.ts';
-import type { Ranked } from '../../search/query/rank.ts';
+import type { Ranked } from '../../search/query/best-pages.ts';
 import type { FirstQuestion } from './first-question.ts';
 import type { Words } from './search-words.ts';
 
