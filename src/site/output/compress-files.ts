@@ -16,8 +16,8 @@ const shortest = 1000;
 export interface Compressor {
   /** Writes `<file>.br` and `<file>.gz` for each text but the shortest that the site has by now and had not before. */
   compress(): Promise<void>;
-  /** Ends the work: what no build used for long goes from the cache. */
-  sweep(): void;
+  /** Ends the work: keeps what was made for the next builds. */
+  save(): void;
 }
 
 export function createCompressor(site: SiteFiles, cacheDir: string): Compressor {
@@ -25,7 +25,9 @@ export function createCompressor(site: SiteFiles, cacheDir: string): Compressor 
   const done = new Set<string>();
   return {
     async compress() {
-      const texts = site.list().filter(([file]) => !done.has(file) && isText(contentType(file)) && site.sizeOf(file) >= shortest);
+      const texts = site
+        .list()
+        .filter(([file]) => !done.has(file) && isText(contentType(file)) && site.sizeOf(file) >= shortest);
       for (const [file] of texts) done.add(file);
       const missing = texts
         .flatMap(([file, ofText]) =>
@@ -44,6 +46,6 @@ export function createCompressor(site: SiteFiles, cacheDir: string): Compressor 
         if (bytes !== undefined) writeAndKeep(site, form, bytes, kept, key);
       }
     },
-    sweep: kept.sweep,
+    save: kept.save,
   };
 }
