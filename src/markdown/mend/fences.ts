@@ -6,7 +6,7 @@ import type { Edit } from './edit.ts';
 
 const fence = /^[ \t]*(`{3,}|~{3,})/u;
 /** A fence that indentation can have made code. */
-const indented = /(?: {4}|\t)[ \t]*(?:`{3}|~{3})/u;
+const indented = /(?: {4}|\t {0,3})(?:`{3}|~{3})/u;
 
 /** The change that moves the closing fence of an item's code to where it belongs. */
 export function mendFence(body: string, { position }: Code, ancestors: readonly Nodes[]): Edit[] {
