@@ -17,7 +17,8 @@ export function mendFence(body: string, { position }: Code, ancestors: readonly 
   const opened = fence.exec(text)?.[1];
   if (opened === undefined || isClosed(text, opened)) return [];
   const next = body.indexOf('\n', end - 1) + 1;
-  const [line, indent = ''] = new RegExp(`([ \\t]*)${opened}[ \\t]*(?=\\n|$)`, 'uy').exec(body.slice(next, next + 400)) ?? [];
+  const [line, indent = ''] =
+    new RegExp(`([ \\t]*)${opened[0]}{${opened.length}}[ \\t]*(?=\\n|$)`, 'uy').exec(body.slice(next, next + 400)) ?? [];
   if (next === 0 || line === undefined) return [];
   const wanted = ' '.repeat((position?.start.column ?? 1) - 1);
   const message = `\`${opened}\` ends the code above, but is not indented as that is.`;
