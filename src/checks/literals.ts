@@ -19,8 +19,12 @@ const clean = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Without one of these a block holds no literal. */
+const signs = /[`\d]|\[!DNL|[\w-]\.[a-z]/;
+
 /** The protected literals of a block, each once. */
 function listLiterals(block: string): string[] {
+  if (!signs.test(block)) return [];
   const found: string[] = [];
   const withoutCode = block.replace(/(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g, (_, __, code: string) => {
     // a link that stands in code leads to the page of the translation's language
