@@ -1152,8 +1152,7 @@ export const rules = {
   },
   'guides-untranslated': {
     severity: 'warning',
-    meaning:
-      'A locale has no words of its own for any guide; readers get the guides in the reference language, marked as such.',
+    meaning: 'A locale has no words of its own for any guide; readers get the guides in the reference language, marked as such.',
     remedy: 'Translate the copies in `troubleshooters/`; `npm run new -- locale <locale>` makes those that are missing.',
   },
   // the words of the interface
