@@ -1,6 +1,5 @@
-// Titles, descriptions and labels may hold tokens (`[!DNL …]`) and emphasis. The same few are asked for on many pages.
+// Titles, descriptions and labels may hold tokens (`[!DNL …]`) and emphasis.
 import { readInline } from '../../markdown/render.ts';
-import { memoizeByText } from '../../memoize.ts';
 
 export interface Inline {
   /** Safe inline HTML. */
@@ -9,8 +8,7 @@ export interface Inline {
   text(source: string): string;
 }
 
-/** Remembers what it has read. */
-export function createInline(): Inline {
-  const read = memoizeByText(readInline);
-  return { html: (source) => read(source).html, text: (source) => read(source).text };
-}
+export const createInline = (): Inline => ({
+  html: (source) => readInline(source).html,
+  text: (source) => readInline(source).text,
+});
