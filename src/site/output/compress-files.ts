@@ -28,9 +28,7 @@ export function createCompressor(site: SiteFiles, cacheDir: string): Compressor 
   const done = new Set<string>();
   return {
     async compress() {
-      const texts = site
-        .list()
-        .filter(([file]) => !done.has(file) && isText(contentType(file)) && site.sizeOf(file) >= shortest);
+      const texts = site.list().filter(([file]) => !done.has(file) && isText(contentType(file)) && site.sizeOf(file) >= shortest);
       for (const [file] of texts) done.add(file);
       const missing = texts
         .flatMap(([file, ofText]) =>
