@@ -2,8 +2,7 @@
 // with it. Its working folder is that of the work: Astro puts the program below the working folder, unless the site lies in
 // it (`getOutDirWithinCwd` in astro/dist/core/build/common.js), and the working folder's name holds no links.
 import path from 'node:path';
-import { build } from 'astro';
-import { astroConfig } from '../astro-config.ts';
+import { keepCompiledCode } from '../cache/compiled-code.ts';
 import type { BuildSettings } from '../settings.ts';
 import { programParts } from './program-parts.ts';
 import { findUntold } from './program-version.ts';
@@ -19,6 +18,8 @@ process.once('message', (settings) => {
 });
 
 async function compile(settings: BuildSettings): Promise<string> {
+  keepCompiledCode(settings.cacheDir);
+  const [{ build }, { astroConfig }] = await Promise.all([import('astro'), import('../astro-config.ts')]);
   const workshop = process.cwd();
   const made = path.join(workshop, 'program');
   const config = astroConfig(settings);
