@@ -13,8 +13,7 @@ test.each([
 ])('badge %j', (value, badge) => {
   const parsed = parseBadge(value);
   expect(parsed.complaints).toEqual([]);
-  if (badge === undefined) expect(parsed.badge).toBeUndefined();
-  else expect(parsed.badge).toMatchObject(badge);
+  expect(parsed.badge).toEqual(badge);
 });
 
 test.each([

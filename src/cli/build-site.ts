@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { digest } from '../digest.ts';
+import { keepCompiledCode } from '../site/cache/compiled-code.ts';
 import type { Reuse } from '../site/content/reuse.ts';
 import { findReason, keepLastBuild, readInputs, readLastBuild, stampCode, stampContent } from '../site/output/last-build.ts';
 import { makeOutputFolder, requireOwnFolder } from '../site/output/output-folder.ts';
@@ -50,6 +51,7 @@ async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
   }
   // Not before: what is wrong with the call, and that nothing changed, is said at once.
   limitThreads();
+  keepCompiledCode(settings.cacheDir);
   const { makeSite } = await import('./make-site.ts');
   const workshop = openWorkshop(settings);
   const { staging, takenOver, problems, reuse } = await makeSite(settings, { isSameCode, workshop });
@@ -71,7 +73,8 @@ function limitThreads(): void {
 /** An empty folder for one build. It belongs to whoever holds the lock of the output folder. */
 function openWorkshop({ cacheDir, outDir }: BuildSettings): string {
   const workshop = path.join(cacheDir, 'build', digest(outDir).slice(0, 12));
-  rmSync(workshop, { recursive: true, force: true });
+  // Tried again where a process of a build that was killed still writes there.
+  rmSync(workshop, { recursive: true, force: true, maxRetries: 5 });
   mkdirSync(workshop, { recursive: true });
   return workshop;
 }

@@ -29,13 +29,18 @@ describe.skipIf(process.platform === 'win32')('the Node that `npm run` uses', ()
     ['the installed one is new enough: that', 'v24.0.0', 'v26.10.0', false, undefined],
     ['the installed one is newer: that', 'v28.1.0', 'v26.10.0', false, undefined],
     ['what came along does not start (musl), the installed one is new enough', 'v24.1.0', undefined, false, undefined],
-    ['what came along does not start, the installed one is old', 'v20.20.2', undefined, false, 'needs Node 24'],
+    [
+      'what came along does not start, the installed one is old',
+      'v20.20.2',
+      undefined,
+      false,
+      expect.stringContaining('needs Node 24'),
+    ],
   ])('%s', (_what, installed, brought, isKept, told) => {
     standIn('node_modules/.bin/node', brought);
     const problem = chooseNode({ bin: bin(), installed: standIn('installed', installed) });
     expect(existsSync(path.join(bin(), 'node'))).toBe(isKept);
-    if (told === undefined) expect(problem).toBeUndefined();
-    else expect(problem).toContain(told);
+    expect(problem).toEqual(told);
   });
 
   test('npm runs in the one that came along: that stays', () => {

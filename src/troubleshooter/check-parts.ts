@@ -3,7 +3,7 @@ import { didYouMean } from '../nearest.ts';
 import type { Problem, Rule } from '../problem.ts';
 import type { ElementKind, Locale } from '../vocabulary.ts';
 import type { Lock } from './lock.ts';
-import { graphEntry, lockEntry } from './lock.ts';
+import { graphEntry, isVersionTaken, lockEntry } from './lock.ts';
 import { findPart, partAddress, shapeOf, textOf, type FindSection, type FoundPart } from './parts.ts';
 import type { GuideSource } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -180,7 +180,7 @@ export function checkVersion(source: GuideSource, yaml: YamlSource, lock: Lock |
   const accepted = lock?.graph;
   const now = graphEntry(source);
   if (accepted === undefined || accepted.hash === now.hash) return [];
-  const isRaised = now.version > accepted.version;
+  const isRaised = !isVersionTaken(accepted, now);
   return [
     {
       ...yaml.placeOf(['version']),

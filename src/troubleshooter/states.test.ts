@@ -46,10 +46,8 @@ describe('the pages of the example', () => {
     expect(guide.states.filter(({ node }) => node === 'resolved').map(({ address }) => address)).toEqual(['resolved']);
   });
   test('every page offers a ticket that exists', () => {
-    for (const state of guide.states) {
-      const ticket = ticketAddress(guide.graph, state);
-      if (ticket !== undefined) expect(addresses).toContain(ticket);
-    }
+    const tickets = guide.states.map((state) => ticketAddress(guide.graph, state));
+    expect(tickets.filter((ticket) => ticket === undefined || !addresses.includes(ticket))).toEqual([]);
   });
   test('every page but the first has a parent', () => {
     const orphans = guide.states.filter(({ parent }) => parent === undefined || !addresses.includes(parent));

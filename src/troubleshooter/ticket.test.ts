@@ -86,8 +86,8 @@ describe('every ticket', () => {
     const ticket = ticketOf(state);
     const [text, { mail, portal }] = [wholeText(ticket), ticket];
     expect(findTicketDefects(ticket)).toEqual([]);
-    for (const id of [state.facts.symptom, state.facts.cause, ...state.facts.tried.map(({ fix }) => fix)])
-      if (id !== undefined) expect(text).toContain(id);
+    const said = [state.facts.symptom, state.facts.cause, ...state.facts.tried.map(({ fix }) => fix)];
+    expect(said.filter((id) => id !== undefined && !text.includes(id))).toEqual([]);
     expect(text.endsWith(`/example/${address}/`)).toBe(true);
     expect(mail.href.length).toBeLessThanOrEqual(mailLimit);
     expect(portal).toBe('https://support.example.org/');

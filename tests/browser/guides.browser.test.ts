@@ -91,9 +91,9 @@ test.each(guides.map((guide) => [guide.id, guide] as const))(
             const locale = languages[followed.size % languages.length] ?? '';
             await page.goto(urlOf(locale, name, address));
             await answerByKeyboard(page, option);
+            // Where it leads out of the guide, the whole address stands there and is no step of it.
             const root = urlOf(locale, name);
-            expect(page.url().slice(0, root.length)).toBe(root);
-            followed.set(step, page.url().slice(root.length).replace(/\/$/, ''));
+            followed.set(step, (page.url().startsWith(root) ? page.url().slice(root.length) : page.url()).replace(/\/$/, ''));
           }
           address = followed.get(step) ?? '';
         }

@@ -10,9 +10,10 @@ const show = async (language: string, code: string) => {
   return { page: toPage(rendered), rules: problems.map(({ rule }) => rule) };
 };
 
-test.each(languageNames)('`%s` is plain text or a grammar that Shiki has', (name) => {
-  const grammar = grammarFor(name);
-  if (grammar !== 'text') expect(bundledLanguages).toHaveProperty([grammar ?? '']);
+test('every name is plain text or a grammar that Shiki has', () => {
+  expect(languageNames.length).toBeGreaterThan(20);
+  const grammars = new Map(languageNames.map((name) => [name, grammarFor(name) ?? '']));
+  expect([...grammars].filter(([, grammar]) => grammar !== 'text' && !Object.hasOwn(bundledLanguages, grammar))).toEqual([]);
 });
 
 describe('colours', () => {

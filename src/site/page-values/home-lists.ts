@@ -46,7 +46,7 @@ export function topicsOf(loaded: Site, locale: Locale, page: number): Topic[] {
   return (isLong ? partOf(topics, page, topicsPerPage) : topics).map(({ name, anchor, node, entries }) => {
     const shown = isLong && entries.length > entriesShown + 1 ? entries.slice(0, entriesShown) : entries;
     return {
-      id: anchor,
+      anchor,
       title: node?.label ?? '',
       titleHtml: node?.labelHtml ?? '',
       lang: node?.lang,

@@ -9,8 +9,9 @@ import { feedsByTopic } from './feeds.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import type { PageFrame } from './page-types.ts';
-import { pagingOf, type Paging } from './paging.ts';
 import { oncePerLocale } from './once-per-locale.ts';
+import { pagingOf, type Paging } from './paging.ts';
+import { rememberLast } from './remember-last.ts';
 import { getLoadedContent } from './shared-site.ts';
 import type { Site } from './site.ts';
 import { hasPage, topicsById, type TopicName } from './topics.ts';
@@ -89,7 +90,7 @@ export function topicPaths(): { params: { locale: Locale; topic: string; page: s
 }
 
 /** Throws for a page that the locale has not. */
-export function topicPage({ locale, topic: id, page }: Props): TopicPage {
+export const topicPage = rememberLast(({ locale, topic: id, page }: Props): TopicPage => {
   const loaded = getLoadedContent();
   const { base } = loaded.catalog.site;
   const found = splitTopics(loaded, locale).get(id);
@@ -112,7 +113,7 @@ export function topicPage({ locale, topic: id, page }: Props): TopicPage {
     paging: pagingOf(page, pages.length, urlOf),
     feedUrl: feedsByTopic(loaded, locale).get(id)?.url,
   };
-}
+});
 
 function articleOf(loaded: Site, path: string, locale: Locale, id: string): TopicArticle | undefined {
   const { catalog, addresses, inline } = loaded;

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { keepPromise } from '../page-values/shared-site.ts';
 import { programParts } from './program-parts.ts';
 
 export interface PagePath {
@@ -13,8 +14,8 @@ export interface PagePath {
   pathname: string;
   /** Relative to the site's folder. */
   file: string;
-  /** Digest of the values that the page shows; undefined where nobody says. */
-  cacheKey: string | undefined;
+  /** Makes the digest of the values that the page shows; undefined where nobody says. */
+  cacheKey: (() => string) | undefined;
 }
 
 export interface PageProgram {
@@ -39,6 +40,8 @@ interface Program {
   };
 }
 
+let timesLoaded = 0;
+
 /** Loads the program in a folder that `openProgramFolder` gave. Pages are made for `base` at `origin`. */
 export async function loadPageProgram(
   folder: string,
@@ -47,7 +50,9 @@ export async function loadPageProgram(
   const pages = path.join(folder, programParts.pages);
   const entry = readdirSync(pages).find((name) => name.startsWith('prerender-entry.'));
   if (entry === undefined) throw new Error(`\`${pages}\` holds no program of Astro's.`);
-  const { app } = (await import(pathToFileURL(path.join(pages, entry)).href)) as Program;
+  // Under a name of its own each time: Astro keeps the paths that it found with the loaded program.
+  timesLoaded += 1;
+  const { app } = (await import(`${pathToFileURL(path.join(pages, entry)).href}?${timesLoaded}`)) as Program;
   // Of all that Astro knows while it builds, its renderer asks for the styles of a page alone; the manifest has them, too.
   const styles = new Map(
     app.manifest.routes.map(({ routeData: { route, component }, styles: sheets }) => [
@@ -66,7 +71,12 @@ export async function loadPageProgram(
         const file = fileOf(pathname, route);
         if (found.has(file)) continue;
         routes.set(file, route);
-        found.set(file, { template: route.component, pathname, file, cacheKey });
+        found.set(file, {
+          template: route.component,
+          pathname,
+          file,
+          cacheKey: cacheKey === undefined ? undefined : () => keepPromise(cacheKey),
+        });
       }
       return [...found.values()];
     },
