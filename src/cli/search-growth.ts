@@ -1,4 +1,7 @@
 // `npm run search:growth`: what a query costs as a site grows, see `help`.
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { readQueries } from '../search/evaluation/read-queries.ts';
 import { buildTables } from '../search/index/build-tables.ts';
 import { UsageError } from '../site/settings.ts';
@@ -7,7 +10,9 @@ import { runMain } from './run-main.ts';
 import { readSite } from './search-site.ts';
 import { growDocuments } from './search-growth/grow-documents.ts';
 import { recordSearchGrowth, type SearchGrowthPoint } from './search-growth/growth.ts';
+import { measureBrowser } from './search-growth/measure-browser.ts';
 import { measureQueries } from './search-growth/measure-queries.ts';
+import { writeSearch } from './search-growth/write-search.ts';
 
 const help = `npm run search:growth -- --content FOLDER [options]
 
@@ -15,6 +20,7 @@ Measures queries over copies of the articles of a content folder, and records th
 
   --sizes 20,200    articles per language; 20, 200, 2000 and 10000 unless told
   --queries 30      how many queries of each language are asked
+  --site FOLDER     also in a browser four times slower, in the pages of this built site
 `;
 const locales = ['en', 'fr'];
 
@@ -25,6 +31,7 @@ await runMain(async () => {
         content: { type: 'string' },
         sizes: { type: 'string', default: '20,200,2000,10000' },
         queries: { type: 'string', default: '30' },
+        site: { type: 'string' },
       },
     },
     help,
@@ -50,6 +57,8 @@ await runMain(async () => {
       documents,
       locales: site.locales.filter(({ locale }) => locales.includes(locale)),
     });
+    const folder = path.join(tmpdir(), 'search-growth');
+    if (values.site !== undefined) writeSearch(folder, values.site, byLocale, site.documents);
     for (const locale of locales) {
       const tables = byLocale.get(locale);
       const asked = queries.filter((query) => query.locale === locale).map(({ query }) => query);
@@ -68,14 +77,25 @@ await runMain(async () => {
         files: spread(costs.map(({ files }) => files)),
         later: spread(costs.map(({ later }) => later)),
         milliseconds: spread(costs.map(({ milliseconds }) => milliseconds)),
+        ...(values.site === undefined ? {} : await measureWarm(folder, locale, chosen)),
       };
       points.push(point);
       process.stdout.write(`${JSON.stringify(point)}\n`);
     }
   }
+  rmSync(path.join(tmpdir(), 'search-growth'), { recursive: true, force: true });
   recordSearchGrowth(points);
   return 0;
 });
+
+async function measureWarm(
+  folder: string,
+  locale: string,
+  queries: readonly string[],
+): Promise<Pick<SearchGrowthPoint, 'warm' | 'longTasks'>> {
+  const { milliseconds, longTasks } = await measureBrowser(folder, locale, queries);
+  return { warm: spread(milliseconds), longTasks };
+}
 
 /** The middle one, the 95th percentile and the most. */
 function spread(values: readonly number[]): [number, number, number] {

@@ -13,12 +13,12 @@ export const withSearchGrowth = (page: string, growth: SearchGrowth): string =>
 function printTable({ points, miniSearch, date }: SearchGrowth): string {
   const join = (values: readonly number[]): string => values.map((value) => numbers.format(value)).join(', ');
   return [
-    '| articles per language | first query, KiB | files | of it files beside the tables, KiB | MiniSearch, KiB | search, ms of a processor |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...points.map(({ articles, locale, first, files, later, milliseconds }) => {
+    '| articles per language | first query, KiB | files | of it files beside the tables, KiB | MiniSearch, KiB | search, ms of a processor | a warm query on a slow phone, ms |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...points.map(({ articles, locale, first, files, later, milliseconds, warm }) => {
       const other = locale === 'en' ? miniSearch[articles] : undefined;
       const name = `${numbers.format(articles)} (${locale}${locale === 'en' ? '' : ', with English where needed'})`;
-      return `| ${[name, join(first), join(files), join(later), other === undefined ? '' : numbers.format(other), join(milliseconds)].join(' | ')} |`;
+      return `| ${[name, join(first), join(files), join(later), other === undefined ? '' : numbers.format(other), join(milliseconds), join(warm ?? [])].join(' | ')} |`;
     }),
     '',
     `The middle, the 95th percentile and the most of ${points[0]?.queries ?? 0} queries each, ${date}.`,

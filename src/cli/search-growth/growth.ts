@@ -14,6 +14,9 @@ const pointSchema = z.object({
   files: z.tuple([z.number(), z.number(), z.number()]),
   later: z.tuple([z.number(), z.number(), z.number()]),
   milliseconds: z.tuple([z.number(), z.number(), z.number()]),
+  /** The same in a browser four times slower, from the last letter to the list; how many tasks of the page took above 50 ms. */
+  warm: z.tuple([z.number(), z.number(), z.number()]).optional(),
+  longTasks: z.number().optional(),
 });
 /** What other searches need over the same articles, in kibibytes: MiniSearch its one index. */
 const growthSchema = z.object({ date: z.string(), points: z.array(pointSchema), miniSearch: z.record(z.string(), z.number()) });
@@ -25,8 +28,10 @@ const file = path.join(projectDir, 'docs/search-growth.json');
 
 export const readSearchGrowth = (): SearchGrowth => growthSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 
-/** Keeps what was measured now; what was measured of other searches stays. */
+/** Keeps what was measured now; what was measured of other sizes and other searches stays. */
 export function recordSearchGrowth(points: readonly SearchGrowthPoint[]): void {
-  const growth = { ...readSearchGrowth(), date: new Date().toISOString().slice(0, 10), points };
+  const before = readSearchGrowth();
+  const known = new Map([...before.points, ...points].map((point) => [`${point.articles} ${point.locale}`, point]));
+  const growth = { ...before, date: new Date().toISOString().slice(0, 10), points: [...known.values()] };
   writeFileSync(file, `${JSON.stringify(growth, undefined, 1)}\n`);
 }

@@ -1,5 +1,4 @@
 // What queries cost a browser that has nothing yet: bytes and files, by running the query layer over the tables as files.
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { LocaleTables } from '../../search/index/build-tables.ts';
 import { shardPages } from '../../search/index/shard-pages.ts';
@@ -8,7 +7,8 @@ import { fillPages } from '../../search/query/page-facts.ts';
 import { fillEnglish, fillTable } from '../../search/query/rows-needed.ts';
 import { needsEnglish, search } from '../../search/query/search.ts';
 import { readTable } from '../../search/query/read-table.ts';
-import type { PageTexts, TableText } from '../../search/query/table-text.ts';
+import type { TableText } from '../../search/query/table-text.ts';
+import { named } from './write-search.ts';
 
 export interface QueryCost {
   /** Kibibytes of a first query, compressed, without the code and the texts of the results. */
@@ -22,13 +22,6 @@ export interface QueryCost {
 }
 
 const size = (value: unknown): number => gzipSync(JSON.stringify(value), { level: 9 }).length / 1024;
-
-/** Names of texts as long and as random as Pagefind's. */
-const named = <T extends PageTexts>(texts: T, locale: string): T => ({
-  ...texts,
-  ids: [],
-  fragments: texts.ids.map((id) => `${locale}_${createHash('md5').update(id).digest('hex').slice(0, 7)}`),
-});
 
 /** The costs of queries, each asked by a browser that has nothing. */
 export async function measureQueries(
