@@ -3,7 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawImports, siteRooms, withPicture } from './cli/documentation/import-picture.ts';
-import { type Import, projectRoot, readImports, targetFile } from './cli/documentation/read-imports.ts';
+import { type Import, layerOf, projectRoot, readImports, targetFile } from './cli/documentation/read-imports.ts';
+import { readPaths } from './cli/documentation/read-paths.ts';
 
 /** The layers of pure values: siblings, so none of them imports another. */
 const values = ['catalog', 'markdown', 'troubleshooter', 'i18n', 'search'];
@@ -150,6 +151,48 @@ describe('imports', () => {
   test('are the picture in docs/architecture.md; if not, run `node src/cli/write-docs.ts`', () => {
     const page = readFileSync(`${projectRoot}docs/architecture.md`, 'utf8');
     expect(page).toBe(withPicture(page, drawImports(imports)));
+  });
+});
+
+describe('files that code names by a path instead of importing them', () => {
+  /** Those of another layer, and why it cannot be an import. */
+  const allowed: Record<string, string> = {
+    'src/cli/choose-node.mjs -> .': 'it looks at what `npm ci` has installed for the project',
+    'src/cli/documentation/read-imports.ts -> .': 'it reads the code of all layers',
+    'src/cli/documentation/read-imports.ts -> src/**/*.{ts,astro}': 'it reads the code of all layers',
+    'src/cli/documentation/read-imports.ts -> src/site/development/': 'it tells layers apart and opens nothing there',
+    'src/cli/tell-loaded.ts -> .': 'it tells the code of the project from packages',
+    'src/site/output/index-for-search.ts -> src/search/index/build-index.ts':
+      'the digest of this code is the version of its results',
+    'src/site/output/offline-files.ts -> src/elements/offline/service-worker.ts':
+      'a service worker is a file of its own, bundled by itself',
+    'src/site/settings.ts -> .': 'the one place that says where the project lies',
+  };
+
+  const files = globSync('src/**/*.{ts,mjs,astro}', { cwd: projectRoot })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/\.test\.ts$|\/test-[^/]*\.ts$|\/testing\//.test(file));
+  const named = files.flatMap((file) => readPaths(file, readFileSync(projectRoot + file, 'utf8')));
+
+  test('stay in the layer of that code, but for those with a reason', () => {
+    expect(named.length).toBeGreaterThan(10);
+    const across = named
+      .filter(({ file, target }) => !target.startsWith('src/') || layerOf(target) !== layerOf(file))
+      .map(({ file, target }) => `${file} -> ${target}`);
+    expect([...new Set(across)].sort()).toEqual(Object.keys(allowed).sort());
+  });
+
+  test.each([
+    ["readFileSync(new URL('../markdown/render.ts', import.meta.url))", 'src/markdown/render.ts'],
+    ["new URL(\n  '../..', import.meta.url)", '.'],
+    ["join(import.meta.dirname, '../i18n/strings')", 'src/i18n/strings'],
+    ["path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')", '.'],
+    ["import.meta.glob('../pages/*.astro', { eager: true })", 'src/pages/*.astro'],
+    ["import.meta.glob(['../pages/*.astro'])", 'src/pages/*.astro'],
+    ["readFileSync(projectRoot + 'src/styles/site.css')", 'src/styles/site.css'],
+    ['readFileSync(`${root}/src/styles/site.css`)', 'src/styles/site.css'],
+  ])('are found in %s', (source, target) => {
+    expect(readPaths('src/catalog/read.ts', source)).toEqual([{ file: 'src/catalog/read.ts', target }]);
   });
 });
 

@@ -10,3 +10,7 @@ export function localeSettings(catalog: Catalog, locale: Locale): LocaleSettings
 
 /** With the site's origin where it is known; a path otherwise. */
 export const absoluteUrl = (catalog: Catalog, url: string): string => `${catalog.site.siteUrl ?? ''}${url}`;
+
+/** The language tag of a locale; the locale itself where the site has none of that name. */
+export const langOf = (catalog: Pick<Catalog, 'site'>, locale: Locale): string =>
+  catalog.site.locales.find((settings) => settings.locale === locale)?.lang ?? locale;

@@ -1,71 +1,45 @@
 // What becomes of a link, an image and an include of a document. Pure: the catalog is known, no file is opened.
 import { posix } from 'node:path';
-import type { Document, Locale, Place } from '../vocabulary.ts';
+import type { Document, Place } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
-import type { PreparedImage, ResolvedImage, ResolvedLink } from '../resolution.ts';
+import type { ResolvedLink } from '../resolution.ts';
 import { didYouMean } from '../nearest.ts';
 import { schemeOf, spellScheme } from '../scheme.ts';
 import { writeAddress } from '../site-address.ts';
 import { createArticleLookup } from './article-lookup.ts';
-import { ownHelpAddress, readLocaleName, resolvePath } from './below-help.ts';
+import { resolvePath } from './below-help.ts';
 import { decode } from './percent.ts';
 import { findAsset, findDocument, type Catalog } from './catalog.ts';
+import { createDocumentPaths, folderOf } from './document-paths.ts';
 import { isMarkdown, withoutMarkdownEnding } from './file-kinds.ts';
-import { isMarked, pathInHelp, pagePath } from './marked-names.ts';
+import { langOf } from './locale-of.ts';
+import { longestAddress } from './longest-address.ts';
 import { createOwnAddresses, type OwnAddress } from './own-address.ts';
 import { plainLabel } from './plain-label.ts';
+import { createIncludeReader, type ReadInclude } from './read-include.ts';
 import type { FoundRedirect } from './redirects.ts';
+import { createImageResolver, type ResolveImage } from './resolve-image.ts';
 
 export interface LinkResolver {
   /** Never throws. `place` is given to the problem, if there is one. */
   resolveLink: (href: string, document: Document, place?: Place) => ResolvedLink;
-  resolveImage: (
-    src: string,
-    document: Document,
-    prepare: (path: string, locale: Locale) => Promise<PreparedImage | undefined>,
-    place?: Place,
-  ) => Promise<ResolvedImage>;
-  /**
-   * An include or an article by its path, `/help/_includes/x.md`, in the document's locale or the reference; undefined
-   * where there is none. `lang` is its language where that is not the document's.
-   */
-  readInclude: (
-    path: string,
-    document: Document,
-  ) => { text: string; file: string; lineOffset: number; lang: string | undefined } | undefined;
+  resolveImage: ResolveImage;
+  readInclude: ReadInclude;
 }
 
 /** Follows at most this many entries of `redirects.csv` and `elsewhere.yml` for one link. */
 const longestChain = 10;
-
-/** What browsers take; more is no address, and patterns would take long on it. */
-const longestAddress = 8000;
 
 /** Makes the functions that resolve links, images and includes of a catalog. */
 export function createLinkResolver(catalog: Catalog): LinkResolver {
   const { site } = catalog;
   const lookup = createArticleLookup(catalog);
   const readOwnAddress = createOwnAddresses(catalog);
-  const langOf = (locale: Locale): string => site.locales.find((settings) => settings.locale === locale)?.lang ?? locale;
   // pages of an article are told by its path, documents by theirs
   const [publishedHost] = site.publishedAt.map((pattern) => new URL(pattern.replace('{locale}', 'en')).origin);
 
-  /** Below `help/`, where relative addresses of a document count from. */
-  const folderOf = ({ path, file }: Document): string => posix.dirname(isMarked(file) ? pathInHelp(file) : path);
-
-  function resolveFile(written: string, document: Document): string | undefined {
-    const folder = folderOf(document);
-    const spelt = lookup.spellNames(written, folder);
-    return resolvePath(site, decode((ownHelpAddress(site, spelt) ?? spelt).replace(/[?#].*$/s, '')), folder);
-  }
-
-  /** Below `help/`, what is written from the root of the repository or of `help/`: `help/x`, `fr/help/x`, `/x`. */
-  function findFromRoot(path: string): string | undefined {
-    const [, name, inHelp] = /^(?:\.?\/+)?(?:([^/]+)\/+)?help\/+(.+)$/s.exec(path) ?? [];
-    const isOurs = inHelp !== undefined && (name === undefined || readLocaleName(site, name) !== undefined);
-    const below = isOurs ? inHelp : /^\/+(.+)$/s.exec(path)?.[1];
-    return below !== undefined && (lookup.findAssetPath(below) ?? lookup.findPath(below)) ? below : undefined;
-  }
+  const paths = createDocumentPaths(site, lookup);
+  const { findFromRoot } = paths;
 
   function resolveLink(written: string, document: Document, place?: Place): ResolvedLink {
     const fail = (rule: Problem['rule'], message: string): ResolvedLink => ({
@@ -122,7 +96,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
 
     function follow(to: string, rest: string, fragment: string, chain: number): ResolvedLink {
       if (chain >= longestChain) return fail('redirect-loop', `\`${written}\` is redirected more than ${longestChain} times.`);
-      const lang = langOf(document.locale);
+      const lang = langOf(catalog, document.locale);
       const target = to.replaceAll('{locale}', lang.toLowerCase()).replaceAll('{lang}', lang) + (to.endsWith('/') ? rest : '');
       const withFragment =
         fragment !== '' && !target.includes('#') && !target.startsWith('ticket:') ? `${target}#${fragment}` : target;
@@ -210,54 +184,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
 
   return {
     resolveLink,
-    async resolveImage(written, document, prepare, place) {
-      const src = written.slice(0, longestAddress).trim();
-      const fail = (rule: Problem['rule'], message: string): ResolvedImage => ({
-        missing: true,
-        problem: { ...(place ?? { file: document.file }), rule, message },
-      });
-      const isOwn = ownHelpAddress(site, src) !== undefined;
-      if (!isOwn && (schemeOf(src) !== undefined || src.startsWith('//'))) {
-        return fail('remote-image', `The image \`${src.slice(0, 120)}\` lies on another host; nothing is fetched from there.`);
-      }
-      const path = resolveFile(src, document);
-      if (path === undefined) return fail('path-outside', `The image \`${src}\` leads out of \`help/\`.`);
-      const fromRoot = findFromRoot(decode(src.replace(/[?#].*$/s, '')));
-      const asset = lookup.findAssetPath(path) ?? (fromRoot === undefined ? undefined : lookup.findAssetPath(fromRoot));
-      if (!asset && lookup.isUnserved(path))
-        return fail('asset-kind', `The image \`${src}\` is a file of a kind that is not served.`);
-      if (!asset) {
-        const near = lookup.suggestAsset(path, document);
-        return fail(
-          'missing-image',
-          `The image \`${src}\` does not exist.${near === undefined ? '' : ` Did you mean \`/help/${near}\`?`}`,
-        );
-      }
-      const prepared = await prepare(asset.path, document.locale);
-      if (!prepared) return fail('image-unreadable', `The file \`${src}\` is no image, or cannot be read.`);
-      const warn = (rule: Problem['rule'], message: string): ResolvedImage => ({
-        ...prepared,
-        problem: { ...(place ?? { file: document.file }), rule, message },
-      });
-      if (prepared.isDamaged === true) return warn('image-damaged', `The image \`${src}\` cannot be read to its end.`);
-      return asset.isExact ? prepared : warn('link-case', `\`${src}\` differs in capitals from \`${asset.path}\`.`);
-    },
-    readInclude(written, document) {
-      const path = resolveFile(written, document);
-      const candidates = path === undefined ? [] : lookup.findIncludes(path);
-      const found =
-        candidates.find(({ locale }) => locale === document.locale) ??
-        candidates.find(({ locale }) => locale === site.reference) ??
-        // a whole article, or a part that lies beside it
-        (path === undefined ? undefined : findDocument(catalog, pagePath(withoutMarkdownEnding(path)), document.locale));
-      if (!found) return undefined;
-      const lang = langOf(found.locale);
-      return {
-        text: 'body' in found ? found.body : found.text,
-        file: found.file,
-        lineOffset: found.lineOffset,
-        lang: lang === langOf(document.locale) ? undefined : lang,
-      };
-    },
+    resolveImage: createImageResolver(site, lookup, paths),
+    readInclude: createIncludeReader(catalog, lookup, paths),
   };
 }

@@ -54,6 +54,9 @@ export function checkWords(language: string, text: string): Problem[] {
   return problems;
 }
 
+/** The lock of the interface words, from the root of the project. */
+export const wordsLockFile = 'src/i18n/strings/translations.lock';
+
 /** Path of a language's words below the project. */
 export const wordsFile = (language: string): string => `src/i18n/strings/${language}.json`;
 

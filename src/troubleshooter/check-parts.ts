@@ -3,20 +3,12 @@ import { didYouMean } from '../nearest.ts';
 import type { Problem, Rule } from '../problem.ts';
 import type { ElementKind, Locale } from '../vocabulary.ts';
 import type { Lock } from './lock.ts';
-import { graphEntry, isVersionTaken, lockEntry } from './lock.ts';
+import { lockEntry } from './lock.ts';
 import { findPart, partAddress, shapeOf, textOf, type FindSection, type FoundPart } from './parts.ts';
 import type { GuideSource } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
+import { checkPartLengths } from './check-part-lengths.ts';
 import { hasTerm } from './names.ts';
-
-/**
- * Beyond these shares of what is usual for its language a translated block may say something else. Languages differ in
- * length as a whole, so a block is compared with the other blocks of the guide in the same language.
- */
-const shortest = 0.6;
-const longest = 1.5;
-/** Short blocks vary too much to tell. */
-const shortBlock = 40;
 
 export interface PartContext {
   reference: Locale;
@@ -83,7 +75,7 @@ export function checkParts(source: GuideSource, yaml: YamlSource, context: PartC
     checkLock(id, found, context, report);
     parts.set(id, found);
   }
-  return [...problems, ...checkLengths(parts, context, yaml)];
+  return [...problems, ...checkPartLengths(parts, context.reference, yaml)];
 }
 
 /** Articles that a guide names and nobody has: each is told once, where it is named, and not again for each of its parts. */
@@ -141,28 +133,6 @@ function checkTranslations(id: string, found: Map<Locale, FoundPart>, context: P
   }
 }
 
-/** Blocks of translations that are much longer or shorter than the others of their language. */
-function checkLengths(parts: ReadonlyMap<string, Map<Locale, FoundPart>>, context: PartContext, yaml: YamlSource): Problem[] {
-  const ratios = [...parts].flatMap(([id, found]) =>
-    (found.get(context.reference)?.blocks ?? []).flatMap((block, index) =>
-      [...found].flatMap(([locale, part]) => {
-        const length = part.blocks[index]?.text.length ?? 0;
-        const counts = locale !== context.reference && part.locale === undefined && block.text.length >= shortBlock && length > 0;
-        return counts ? [{ id, index, locale, ratio: length / block.text.length }] : [];
-      }),
-    ),
-  );
-  return ratios.flatMap(({ id, index, locale, ratio }): Problem[] => {
-    const own = ratios.filter((other) => other.locale === locale).map((other) => other.ratio);
-    // A few blocks do not show what is usual.
-    const usual = own.length < 5 ? 1.1 : (own.sort((a, b) => a - b)[Math.floor(own.length / 2)] ?? 1);
-    const share = ratio / usual;
-    if (share >= shortest && share <= longest) return [];
-    const message = `Block ${index} of the part \`${id}\` has ${ratio.toFixed(2)} times the length of \`${context.reference}\` in \`${locale}\`, where ${usual.toFixed(2)} is usual.`;
-    return [{ ...yaml.placeOf(['parts', id, 'blocks']), rule: 'guide-part-length', message }];
-  });
-}
-
 function checkLock(id: string, found: Map<Locale, FoundPart>, context: PartContext, report: Report): void {
   if (context.lock === undefined) return;
   for (const [locale, part] of found) {
@@ -173,47 +143,4 @@ function checkLock(id: string, found: Map<Locale, FoundPart>, context: PartConte
     else if (accepted.hash !== lockEntry(part).hash)
       report('guide-part-changed', 'section', `${text} changed since it was accepted in \`${locale}\`.`);
   }
-}
-
-/** A graph that changed needs a new version: the number stands in every ticket. */
-export function checkVersion(source: GuideSource, yaml: YamlSource, lock: Lock | undefined): Problem[] {
-  const accepted = lock?.graph;
-  const now = graphEntry(source);
-  if (accepted === undefined || accepted.hash === now.hash) return [];
-  const isRaised = !isVersionTaken(accepted, now);
-  return [
-    {
-      ...yaml.placeOf(['version']),
-      rule: isRaised ? 'guide-part-unaccepted' : 'guide-version',
-      message: isRaised
-        ? `Nobody has accepted version ${now.version} of the guide \`${source.id}\` yet.`
-        : `The guide \`${source.id}\` is not what was accepted as version ${accepted.version}.`,
-    },
-  ];
-}
-
-/** Questions that cover a list have one option per item, escapes aside. */
-export function checkCoverage(
-  source: GuideSource,
-  yaml: YamlSource,
-  context: Pick<PartContext, 'reference' | 'find'>,
-): Problem[] {
-  const problems: Problem[] = [];
-  for (const [id, node] of Object.entries(source.nodes)) {
-    if (node.kind !== 'question' || node.covers === undefined) continue;
-    const part = source.parts?.[node.covers];
-    const found = part && findPart(part, source.article, context.reference, context.find);
-    if (found === undefined) continue;
-    const items = Number(/^(?:list|steps)\((\d+)\)$/.exec(shapeOf(found.blocks))?.[1]);
-    const options = Object.values(node.options).filter(({ escape }) => escape === undefined).length;
-    if (items !== options)
-      problems.push({
-        ...yaml.placeOf(['nodes', id, 'covers']),
-        rule: 'guide-list-mismatch',
-        message: Number.isNaN(items)
-          ? `\`${id}\` covers the part \`${node.covers}\`, which is not one list.`
-          : `\`${id}\` has ${options} options, but the list \`${node.covers}\` has ${items} items.`,
-      });
-  }
-  return problems;
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadContent, type LoadedContent } from '../site/content/load.ts';
-import { guideInput } from '../site/content/guides.ts';
+import { guideInput } from '../site/content/guide-input.ts';
 import { readSettings } from '../site/settings.ts';
 import { buildGuides } from './build-guides.ts';
 import type { GuideInput } from './guide-input.ts';

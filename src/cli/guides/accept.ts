@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { emptyPage, guideAddress, ledgerFile, mergeLedgers, printLedger, type Ledger } from '../../catalog/ledger.ts';
 import { didYouMean } from '../../nearest.ts';
-import { guideInput, lockFile } from '../../site/content/guides.ts';
+import { guideInput, lockFile } from '../../site/content/guide-input.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { ContentError } from '../../site/content/report-problems.ts';
 import { UsageError } from '../../site/settings.ts';

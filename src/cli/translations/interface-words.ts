@@ -1,13 +1,12 @@
 // The interface words as they lie in the project, for the way to translators and back.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkWords, wordsFile } from '../../i18n/check-words.ts';
+import { checkWords, wordsFile, wordsLockFile } from '../../i18n/check-words.ts';
 import { englishKeyOf, expectedKeys } from '../../i18n/expected-keys.ts';
 import { isNumberName, mayLackNumber } from '../../i18n/plural-numbers.ts';
 import { stringsLanguage } from '../../i18n/strings.ts';
 import { decodeText } from '../../catalog/decode-text.ts';
 import { UsageError } from '../../site/settings.ts';
-import { wordsLockFile } from '../../site/content/stale-words.ts';
 import type { ExchangedFile } from '../../translations/exchange/exchanged-files.ts';
 import { openInterface, type WordForm } from '../../translations/exchange/interface-file.ts';
 import { printTranslationLock, readTranslationLock, type LockedFile, type TranslationLock } from '../../translations/lock.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { entrancesFirst, stepText } from './guides.ts';
+import { stepText } from './guide-search-document.ts';
+import { entrancesFirst } from './guides.ts';
 
 const guide = (id: string, ...leadsTo: string[]) => ({
   id,

@@ -1,28 +1,17 @@
 // The troubleshooting guides of the content folder: gives the engine what it asks for and keeps what it made.
-import { fromHtml } from 'hast-util-from-html';
-import { toString } from 'hast-util-to-string';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { findDocument } from '../../catalog/catalog.ts';
-import { publishedGuides } from '../../catalog/ledger.ts';
-import { readContentText } from '../../catalog/read-files.ts';
 import { recordOf } from '../../catalog/records.ts';
-import * as urls from '../../catalog/urls.ts';
 import type { Problem } from '../../problem.ts';
 import { buildGuides } from '../../troubleshooter/build-guides.ts';
-import type { GuideInput } from '../../troubleshooter/guide-input.ts';
-import { guideKey, type KeyStep } from '../../troubleshooter/outline.ts';
 import type { FindSection } from '../../troubleshooter/parts.ts';
 import { readGuide } from '../../troubleshooter/read-guide.ts';
 import { checkReview } from '../../troubleshooter/review.ts';
 import type { Guide } from '../../troubleshooter/types.ts';
-import { statePage, type ViewContext } from '../../troubleshooter/view.ts';
-import { wordsText } from '../../troubleshooter/words.ts';
-import type { Locale, RenderedDocument, SearchDocument } from '../../vocabulary.ts';
-import { absoluteUrl } from '../../catalog/locale-of.ts';
-import type { Inline } from './inline.ts';
+import type { ViewContext } from '../../troubleshooter/view.ts';
+import type { Locale, SearchDocument } from '../../vocabulary.ts';
+import { guideInput, type GuideSources } from './guide-input.ts';
+import { guideSearchDocument, landingPage } from './guide-search-document.ts';
 import { wordsOf } from './interface-words.ts';
-import { staleSections } from './stale-sections.ts';
-import type { PageAddresses } from './page-addresses.ts';
 
 export interface GuideEntry {
   /** Set where its words are in another language than the words around them, or run in another direction. */
@@ -50,71 +39,6 @@ export interface LoadedGuides {
   section: FindSection;
   /** What the search finds of the guides. */
   searchDocuments(locale: Locale): SearchDocument[];
-}
-
-/** Path below the content folder of a file that `npm run guides -- accept` writes. */
-export const lockFile = (guide: string): string => `troubleshooters/${guide}.lock.json`;
-
-export interface GuideSources {
-  catalog: Catalog;
-  rendered: ReadonlyMap<string, RenderedDocument>;
-  inline: Inline;
-  addresses: PageAddresses;
-}
-
-/** What the guides' engine receives of a catalog. */
-export function guideInput({ catalog, rendered, inline, addresses }: GuideSources): GuideInput {
-  const { site } = catalog;
-  const lookUp = (exlId: string, locale: Locale) => {
-    const article = catalog.articlesById.get(exlId);
-    const document = article && findDocument(catalog, article.path, locale);
-    const rendering = document && rendered.get(document.file);
-    if (!article || !document || !rendering) return undefined;
-    const { title, sourceGitCommit } = document.frontMatter;
-    return {
-      document,
-      rendering,
-      title: rendering.title ?? inline.text(title),
-      url: urls.articleUrl(site.base, locale, article.path),
-      version: sourceGitCommit,
-    };
-  };
-  return {
-    guides: catalog.guides,
-    words: catalog.guideWords,
-    locales: site.locales,
-    checked: site.building,
-    reference: site.reference,
-    section: (exlId, sectionId, locale) => {
-      const found = lookUp(exlId, locale);
-      const section = found?.rendering.sections.find(({ id }) => id === sectionId);
-      if (!found || !section) return undefined;
-      const { locale: own } = found.document;
-      const isStale = own === locale && staleSections(catalog, found.document, found.rendering).includes(sectionId);
-      const original = section.originalId === undefined ? '' : `#${encodeURIComponent(section.originalId)}`;
-      const [shown = section] = addresses.sections([section], own, locale);
-      return {
-        section: shown,
-        articleTitle: found.title,
-        articleUrl: found.url,
-        locale: own === locale ? undefined : own,
-        version: found.version,
-        changedOriginal: isStale ? urls.articleUrl(site.base, site.reference, found.document.path) + original : undefined,
-      };
-    },
-    article: (exlId, locale) => lookUp(exlId, locale),
-    articleIds: catalog.articles.map(({ id }) => id),
-    sectionIds: (exlId, locale) => lookUp(exlId, locale)?.rendering.sections.map(({ id }) => id) ?? [],
-    tickets: site.tickets,
-    terms: catalog.glossary.terms.map(({ term }) => term),
-    published: publishedGuides(catalog.ledger ?? new Map()),
-    locks: Object.fromEntries(catalog.guides.map(({ guide }) => [guide, readContentText(catalog, lockFile(guide))])),
-    t: (locale) => wordsOf(catalog, locale),
-    urls: {
-      guide: (locale, guide, state) => urls.guideUrl(site.base, locale, guide, state),
-      absolute: (url) => absoluteUrl(catalog, url),
-    },
-  };
 }
 
 /** Guides whose review is due on a day (ISO date). Apart from the other problems, so that a build does not depend on the clock. */
@@ -145,7 +69,7 @@ export function loadGuides(sources: GuideSources): LoadedGuides {
     context,
     section: input.section,
     entries: (locale) => published.map((guide) => guideEntry(guide, locale, context)),
-    searchDocuments: (locale) => published.flatMap((guide) => searchDocument(guide, locale, context) ?? []),
+    searchDocuments: (locale) => published.flatMap((guide) => guideSearchDocument(guide, locale, context) ?? []),
   };
 }
 
@@ -157,14 +81,8 @@ export function entrancesFirst<Some extends Pick<Guide, 'id' | 'graph'>>(guides:
   return guides.toSorted((a, b) => Number(entered.has(a.id)) - Number(entered.has(b.id)));
 }
 
-function landing(guide: Guide, locale: Locale, context: ViewContext) {
-  const [first] = guide.states;
-  if (!first) throw new Error(`The guide \`${guide.id}\` has no pages.`);
-  return statePage(guide, first, locale, context);
-}
-
 function guideEntry(guide: Guide, locale: Locale, context: ViewContext): GuideEntry {
-  const page = landing(guide, locale, context);
+  const page = landingPage(guide, locale, context);
   return {
     lang: page.lang,
     dir: page.dir,
@@ -174,38 +92,3 @@ function guideEntry(guide: Guide, locale: Locale, context: ViewContext): GuideEn
     symptoms: page.choices.map(({ label, url }) => ({ label, url })),
   };
 }
-
-/** Undefined where the guide is shown in another language: a search finds texts in its own language only. */
-function searchDocument(guide: Guide, locale: Locale, context: ViewContext): SearchDocument | undefined {
-  if (guide.wordsLocale[locale] !== locale) return undefined;
-  const page = landing(guide, locale, context);
-  const lang = context.locales.find((settings) => settings.locale === locale)?.lang ?? locale;
-  return {
-    locale,
-    lang,
-    id: `guide:${guide.id}`,
-    kind: 'guide',
-    url: page.url,
-    title: page.guideTitle,
-    description: page.description,
-    phrases: [],
-    feature: [],
-    topic: undefined,
-    // Steps of articles are found in the articles; here only the guide's own words count.
-    sections: guideKey(guide, locale, context.t(locale), context.guides).map((step) => ({
-      id: `step-${step.number}`,
-      heading: wordsText(guide.words[locale]?.nodes[step.node]?.title ?? step.node),
-      text: stepText(step),
-    })),
-  };
-}
-
-/** What a step says, one sentence to a line. */
-export const stepText = ({ leadHtml, choices }: Pick<KeyStep, 'leadHtml' | 'choices'>): string =>
-  [leadHtml ?? '', ...choices.flatMap(({ labelHtml, hintHtml }) => [labelHtml, hintHtml ?? ''])]
-    .filter(Boolean)
-    .map((html) => asSentence(toString(fromHtml(html, { fragment: true }))))
-    .join('\n');
-
-/** Answers have no full stop; in an excerpt one would run into the other. */
-const asSentence = (text: string): string => (/[.!?…:]$/.test(text) ? text : `${text}.`);

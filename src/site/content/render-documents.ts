@@ -1,6 +1,7 @@
 // Renders every document, articles and pages of our own: the reference locale first, because the others take their section
 // ids from it.
 import { pageDocuments, type Catalog } from '../../catalog/catalog.ts';
+import { langOf } from '../../catalog/locale-of.ts';
 import { glossaryParts, termLinks } from '../../catalog/glossary-page.ts';
 import { byText } from '../../catalog/records.ts';
 import type { LinkResolver } from '../../catalog/resolve-link.ts';
@@ -106,14 +107,11 @@ function withoutRepetitions(problems: Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-const langOf = ({ site }: Catalog, document: Document): string =>
-  site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale;
-
 function inputOf(catalog: Catalog, document: Document, source: RenderedDocument | undefined): RenderInput {
   return {
     file: document.file,
     locale: document.locale,
-    lang: langOf(catalog, document),
+    lang: langOf(catalog, document.locale),
     lineOffset: document.lineOffset,
     body: document.body,
     // Without what the dialect does not look at: a new wording of a heading changes no translation.

@@ -3,7 +3,7 @@ import { article, loadFiles } from '../../checks/test-content.ts';
 import { acceptText } from '../../translations/accept.ts';
 import { printTranslationLock } from '../../translations/lock.ts';
 import { passagesOfFile } from '../../translations/passages.ts';
-import { guideInput } from './guides.ts';
+import { guideInput } from './guide-input.ts';
 import { createInline } from './inline.ts';
 import { createPageAddresses } from './page-addresses.ts';
 import { staleSections } from './stale-sections.ts';

@@ -2,7 +2,7 @@
 // so they have a lock of their own beside them.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { notePrefix, wordsFile } from '../../i18n/check-words.ts';
+import { notePrefix, wordsFile, wordsLockFile } from '../../i18n/check-words.ts';
 import { expectedWords } from '../../i18n/expected-keys.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { Problem } from '../../problem.ts';
@@ -13,8 +13,6 @@ import { wordPassage, type Passage } from '../../translations/passages.ts';
 import { projectDir } from '../settings.ts';
 
 const reference = 'en';
-/** Lock of the interface words, below the project. */
-export const wordsLockFile = 'src/i18n/strings/translations.lock';
 
 /** By language, then by key. */
 type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -19,8 +19,8 @@ export interface Compressor {
    * they are there.
    */
   compress(): Promise<void>;
-  /** Ends the work: what no build used for long goes from the cache. */
-  sweep(): void;
+  /** Ends the work: keeps what was made for the next builds. */
+  save(): void;
 }
 
 export function createCompressor(site: SiteFiles, cacheDir: string): Compressor {
@@ -48,6 +48,6 @@ export function createCompressor(site: SiteFiles, cacheDir: string): Compressor 
         if (bytes !== undefined) writeAndKeep(site, form, bytes, kept, key);
       }
     },
-    sweep: kept.sweep,
+    save: kept.save,
   };
 }

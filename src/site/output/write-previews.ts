@@ -59,6 +59,6 @@ export async function writePreviews(
     for (const file of rest) await makeOne(file);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  kept.sweep();
+  kept.save();
   return reuse;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleFrame } from '../development/fixtures.ts';
+import { sampleFrame } from '../development/sample-frame.ts';
 import { articleData, siteData } from './structured-data.ts';
 
 const frame = {
