@@ -14,6 +14,18 @@ const inHelp = 'help/';
 export const publishedArticles = (ledger: Ledger) =>
   [...ledger].flatMap(([address, page]) => (address.startsWith(inHelp) ? [{ path: address.slice(inHelp.length), page }] : []));
 
+const pathsById = new WeakMap<Ledger, Map<string, string>>();
+
+/** Where the article of an id was published; of several places the first. */
+export function publishedPath(ledger: Ledger, id: string): string | undefined {
+  const known = pathsById.get(ledger) ?? new Map<string, string>();
+  if (!pathsById.has(ledger)) {
+    for (const { path, page } of publishedArticles(ledger)) for (const own of page.ids) if (!known.has(own)) known.set(own, path);
+    pathsById.set(ledger, known);
+  }
+  return known.get(id);
+}
+
 /** `/help/a%20b`, as `redirects.csv` would have it. */
 export const helpAddress = (path: string): string => `/help/${path.split('/').map(encodeURIComponent).join('/')}`;
 

@@ -4,7 +4,7 @@ import type { SiteAddress } from '../site-address.ts';
 import { readLocaleName, withoutOrigin } from './below-help.ts';
 import type { Catalog } from './catalog.ts';
 import { createMadePages } from './made-pages.ts';
-import { publishedArticles } from './moved.ts';
+import { publishedPath } from './moved.ts';
 import { decode } from './percent.ts';
 
 /** What an address of our own means: something below `help/` (percent-encoded), another page, or nothing that is there. */
@@ -40,8 +40,7 @@ export function createOwnAddresses(catalog: Catalog): (address: string) => OwnAd
     if ((first === 'assets' || first === 'help') && rest.length > 0) return { help: rest.join('/') };
     if (first === 'id') {
       const id = decode(rest.join('/'));
-      const path =
-        articlesById.get(id)?.path ?? publishedArticles(catalog.ledger ?? new Map()).find(({ page }) => page.ids.has(id))?.path;
+      const path = articlesById.get(id)?.path ?? (catalog.ledger && publishedPath(catalog.ledger, id));
       return path === undefined ? 'gone' : { help: path.split('/').map(encodeURIComponent).join('/') };
     }
     const named = readLocaleName(site, first);

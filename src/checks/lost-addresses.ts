@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { ledgerFile, type LedgerPage } from '../catalog/ledger.ts';
 import { findById, helpAddress, listGone, publishedArticles } from '../catalog/moved.ts';
 import { createRedirectFinder } from '../catalog/redirects.ts';
-import { findNearest } from '../nearest.ts';
+import { createFinder, findNearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Check, CheckedContent } from './checked-content.ts';
 import { createTextHeirFinder } from './text-heir.ts';
@@ -29,7 +29,10 @@ function lostArticles(content: CheckedContent): Problem[] {
   if (ledger === undefined) return [];
   const said = new Set(gone.map(({ path }) => path));
   const paths = articles.map(({ path }) => path);
+  // Of several with one name, the first.
+  const byName = new Map(paths.toReversed().map((path) => [posix.basename(path), path]));
   const findByText = createTextHeirFinder(content);
+  const findNear = createFinder();
   return listGone(catalog).flatMap((path) => {
     const page = ledger.get(`help/${path}`);
     if (page === undefined || said.has(path)) return [];
@@ -41,8 +44,7 @@ function lostArticles(content: CheckedContent): Problem[] {
         `\`${address}\` was published, and \`${draft.file}\` is a draft.`,
         'Publish it, or lead its address on in `redirects.csv` for the while.',
       );
-    const name = posix.basename(path);
-    const heir = findByText(page)?.path ?? paths.find((other) => posix.basename(other) === name) ?? findNearest(path, paths);
+    const heir = findByText(page)?.path ?? byName.get(posix.basename(path)) ?? findNear(path, paths);
     if (heir === undefined)
       return problemOf(
         page,

@@ -4,6 +4,8 @@ import { writeFiles } from '../../catalog/test-folder.ts';
 import { loadContent } from '../content/load.ts';
 import { readSettings } from '../settings.ts';
 import { articlePaths } from './article-pages.ts';
+import { readLedger } from '../../catalog/ledger.ts';
+import { idPage, idPaths } from './id-pages.ts';
 import { buildNavigation } from './navigation.ts';
 import { getLoadedContent, setLoadedContent } from './shared-site.ts';
 import type { TocNode } from './toc-tree.ts';
@@ -74,6 +76,27 @@ async function looksPerPage(topics: number): Promise<Record<string, number>> {
     lists: average(topicListPaths(), ({ props }) => topicListPage(props)),
   };
 }
+
+test('pages of ids that articles had look through what was published once for all', async () => {
+  await load(10);
+  const { catalog } = getLoadedContent();
+  let walks = 0;
+  const walked = <List extends Iterable<unknown>>(list: List): List =>
+    new Proxy(list, {
+      get(target, key) {
+        if (key === Symbol.iterator) walks += 1;
+        const value: unknown = Reflect.get(target, key, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  const lines = numbers(50).map((number) => `help/old-${number}/ 00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
+  catalog.ledger = walked(readLedger(lines.join('\n')).ledger);
+  catalog.articles = walked(catalog.articles);
+  const former = idPaths().filter(({ params }) => params.id.startsWith('0000'));
+  expect(former).toHaveLength(50);
+  for (const { props } of former) idPage(props);
+  expect(walks).toBeLessThan(10);
+});
 
 test('a page of a site twice as large looks at no more entries of the contents', async () => {
   const [small, large] = [await looksPerPage(90), await looksPerPage(180)];

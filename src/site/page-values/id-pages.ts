@@ -1,8 +1,7 @@
 // `/id/<exl-id>/`: one address for an article in all languages, also after it was merged or taken away.
 import { addressUrl } from '../../catalog/address-url.ts';
 import { findArticle, findDocument } from '../../catalog/catalog.ts';
-import { helpAddress, publishedArticles } from '../../catalog/moved.ts';
-import { createLinkResolver } from '../../catalog/resolve-link.ts';
+import { helpAddress, publishedArticles, publishedPath } from '../../catalog/moved.ts';
 import { articleUrl, idUrl } from '../../catalog/urls.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Locale } from '../../vocabulary.ts';
@@ -40,12 +39,11 @@ function findTarget(loaded: Site, id: string): (locale: Locale) => Target | unde
   };
   const article = findArticle(catalog, id);
   if (article) return (locale) => toArticle(article.path, locale);
-  const path = publishedArticles(catalog.ledger ?? new Map()).find(({ page }) => page.ids.has(id))?.path;
+  const path = catalog.ledger && publishedPath(catalog.ledger, id);
   if (path === undefined) throw new Error(`No article has or had the id \`${id}\`.`);
-  const resolver = createLinkResolver(catalog);
   const [document] = catalog.documents;
   return (locale) => {
-    const found = document && resolver.resolveLink(helpAddress(path), { ...document, locale });
+    const found = document && loaded.resolveLink(helpAddress(path), { ...document, locale });
     const heir = found?.target && toArticle(found.target.path, locale);
     if (found?.href === undefined)
       return { url: articleUrl(catalog.site.base, locale, path), title: t(locale)('gone.title'), isMissing: false };

@@ -1,7 +1,7 @@
 // What pages and the search need besides the loaded content, made once for all pages.
 import { addressUrl } from '../../catalog/address-url.ts';
 import { listSiteRedirects } from '../../catalog/site-redirects.ts';
-import { createLinkResolver } from '../../catalog/resolve-link.ts';
+import { createLinkResolver, type LinkResolver } from '../../catalog/resolve-link.ts';
 import { memoizeByText } from '../../memoize.ts';
 import type { Badge, Document, Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
@@ -23,6 +23,8 @@ export interface Site extends LoadedContent {
   isSearchable(locale: Locale): boolean;
   /** Links to the pages that a locale has; a page that it lacks is linked in the reference locale and marked so. */
   ownPages(locale: Locale): PageLink[];
+  /** What becomes of a link of a document. */
+  resolveLink: LinkResolver['resolveLink'];
   /** The badges of a document for a page of `locale`. An address that leads nowhere, or must not be followed, is left out. */
   badges(document: Document, locale: Locale): Badge[];
   /** Whether any article tells what changed in it. */
@@ -35,6 +37,7 @@ export interface Site extends LoadedContent {
 export function createSite(loaded: LoadedContent): Site {
   const { catalog } = loaded;
   const resolver = once(() => createLinkResolver(catalog));
+  const resolveLink: LinkResolver['resolveLink'] = (...link) => resolver().resolveLink(...link);
   const related = once(() => relateArticles(loaded));
   const moved = once(() =>
     Map.groupBy(listSiteRedirects(catalog), ({ locale, article }) => (article === undefined ? '' : `${locale}/${article}`)),
@@ -52,9 +55,10 @@ export function createSite(loaded: LoadedContent): Site {
     related: (path) => related().get(path) ?? [],
     isSearchable: memoizeByText((locale) => Object.keys(catalog.byLocale[locale] ?? {}).length > 0),
     ownPages: memoizeByText((locale) => createOwnPageLinks(loaded, locale)),
+    resolveLink,
     badges: (document, locale) =>
       document.frontMatter.badges.map((badge) => {
-        const href = badge.url === undefined ? undefined : resolver().resolveLink(badge.url, { ...document, locale }).href;
+        const href = badge.url === undefined ? undefined : resolveLink(badge.url, { ...document, locale }).href;
         return { ...badge, url: href && addressUrl(catalog, href, locale) };
       }),
   };
