@@ -22,7 +22,7 @@ const arrows: Record<string, readonly string[]> = {
   mdx: ['markdown'],
   // passages of texts beside those of their reference
   translations: ['catalog', 'markdown'],
-  checks: [...values, 'translations'],
+  checks: [...values, 'mdx', 'translations'],
   // `elements`: the policy for scripts must know the text of those inside pages; hosts choose a language as pages do
   site: [...values, 'mdx', 'drawings', 'translations', 'checks', 'elements'],
   // the commands call what the site is made of: loading, settings, progress

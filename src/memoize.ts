@@ -10,3 +10,13 @@ export function memoize<Argument extends object, Value>(make: (argument: Argumen
     return found.value;
   };
 }
+
+/** The same for texts, which are few: each stays for as long as the function. */
+export function memoizeByText<Value>(make: (text: string) => Value): (text: string) => Value {
+  const kept = new Map<string, { value: Value }>();
+  return (text) => {
+    const found = kept.get(text) ?? { value: make(text) };
+    kept.set(text, found);
+    return found.value;
+  };
+}

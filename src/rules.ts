@@ -809,7 +809,7 @@ export const rules = {
   },
   'guide-version': {
     severity: 'error',
-    meaning: 'The graph of a guide changed, but its version is the one that was accepted.',
+    meaning: 'The graph of a guide changed, but its version is the one that was accepted; `accept` refuses it.',
     remedy: 'Raise `version`, then run `npm run guides -- accept`.',
   },
   'guide-words-language': {
@@ -1146,13 +1146,14 @@ export const rules = {
   },
   'locale-incomplete': {
     severity: 'warning',
-    meaning: 'A locale lacks something that the reference locale has, besides articles; readers get the reference’s.',
-    remedy: 'Write it; `npm run new -- locale <locale>` copies the files that are to be translated.',
+    meaning:
+      'A locale lacks something that the reference locale has, besides articles, or holds an untranslated copy of it; readers get the reference’s.',
+    remedy: 'Translate the copies; `npm run new -- locale <locale>` makes those that are missing.',
   },
   'guides-untranslated': {
     severity: 'warning',
-    meaning: 'A locale has no words for any guide; readers get the guides in the reference language, marked as such.',
-    remedy: 'Translate the files of the reference locale in `troubleshooters/`; `npm run new -- locale <locale>` copies them.',
+    meaning: 'A locale has no words of its own for any guide; readers get the guides in the reference language, marked as such.',
+    remedy: 'Translate the copies in `troubleshooters/`; `npm run new -- locale <locale>` makes those that are missing.',
   },
   // the words of the interface
   'word-file-invalid': {

@@ -2,7 +2,9 @@
 // Values arrive as `yaml-entries.ts` reads them: texts (numbers and days too), `true`, `false`, lists, or nothing.
 // A new key is a line here. A key that the site uses has a field in `FrontMatter` (`vocabulary.ts`), too, which
 // `front-matter.ts` fills and lists in `fieldKeys`, or is read from `other`; one that counts for its own file alone and not
-// for those below stands in `ownKeys` there. A test fails until something reads it, unless its sentence says that nothing does.
+// for those below stands in `ownKeys` there. What readers see of it goes through `site/page-values/article-pages.ts` to
+// `components/ArticleHead.astro`, what the search reads through `site/output/search-documents.ts`. A test fails until
+// something reads it, unless its sentence says that nothing does.
 import { z } from 'zod';
 import type { Change } from '../vocabulary.ts';
 

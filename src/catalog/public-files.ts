@@ -11,6 +11,9 @@ export const publicFolder = 'public';
 /** Pages of the site itself at its top. */
 const pagesAtTop = /^(?:index\.(?:html|md)|404\.html)$/i;
 
+/** The file of which another is a compressed form: of a file of the site the forms are the site's as well. */
+export const withoutForm = (path: string): string => path.replace(/\.(?:br|gz)$/i, '');
+
 /** Files that may be published, and those that would lie where the site has files of its own. */
 export function choosePublicFiles({ publicFiles, site }: Pick<Catalog, 'publicFiles' | 'site'>): {
   files: PublicFile[];
@@ -18,7 +21,7 @@ export function choosePublicFiles({ publicFiles, site }: Pick<Catalog, 'publicFi
 } {
   const locales = new Set(site.locales.map(({ locale }) => foldName(locale)));
   const isTaken = ({ path }: PublicFile): boolean => {
-    const [first = '', ...rest] = path.split('/');
+    const [first = '', ...rest] = withoutForm(path).split('/');
     return takenNames.test(first) || locales.has(foldName(first)) || (rest.length === 0 && pagesAtTop.test(first));
   };
   return {

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import type { Document, Locale, LocaleSettings } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { buildTocs, listTocPaths } from './build-tocs.ts';
-import type { Catalog, SourceText } from './catalog.ts';
+import type { Catalog, SiteSettings, SourceText } from './catalog.ts';
 import { collectAssets, type AssetStore } from './collect-assets.ts';
 import { describeFolder, findFolders } from './describe-folder.ts';
 import { describeDraft, takeOutDrafts } from './drafts.ts';
@@ -52,6 +52,32 @@ export interface ReadOptions {
   showDrafts?: boolean | undefined;
 }
 
+interface Folder {
+  reader: FileReader;
+  files: ListedFile[];
+  folders: string[];
+  byFile: Map<string, ListedFile>;
+  site: SiteSettings;
+}
+
+/** The names in a content folder, and the settings of its site. */
+function readFolder(contentDir: string, environment: Environment): Folder {
+  const reader = new FileReader(contentDir);
+  const { isFolder, problems } = reader;
+  if (!isFolder)
+    problems.push({ rule: 'content-folder-missing', file: contentDir, message: `There is no content folder \`${contentDir}\`.` });
+  const { files, folders } = isFolder ? reader.list('') : { files: [], folders: [] };
+  const byFile = new Map(files.map((listed) => [listed.file, listed]));
+  const siteYaml = reader.yaml(byFile.get('site.yml'), 'site.yml');
+  const { site, problems: siteProblems } = createSiteSettings(siteYaml, 'site.yml', findFolders(files, folders), environment);
+  if (isFolder) problems.push(...siteProblems);
+  return { reader, files, folders, byFile, site };
+}
+
+/** What is wrong with the folder and the settings of the site, before any article is opened. */
+export const checkFolder = (contentDir: string, environment: Environment): Problem[] =>
+  readFolder(contentDir, environment).reader.problems;
+
 /**
  * Reads a content folder. Never throws for content: what is wrong is in `problems`, and the catalog holds the rest.
  * A folder that does not exist gives an empty catalog and a problem.
@@ -61,17 +87,9 @@ export async function readCatalog(
   environment: Environment,
   { pseudoLocales = [], showDrafts = false }: ReadOptions = {},
 ): Promise<{ catalog: Catalog; problems: Problem[] }> {
-  const reader = new FileReader(contentDir);
-  const { problems } = reader;
-  const { isFolder } = reader;
-  if (!isFolder)
-    problems.push({ rule: 'content-folder-missing', file: contentDir, message: `There is no content folder \`${contentDir}\`.` });
-  const { files, folders } = isFolder ? reader.list('') : { files: [], folders: [] };
-  const byFile = new Map(files.map((listed) => [listed.file, listed]));
-
-  const siteYaml = reader.yaml(byFile.get('site.yml'), 'site.yml');
-  const { site, problems: siteProblems } = createSiteSettings(siteYaml, 'site.yml', findFolders(files, folders), environment);
-  if (isFolder) problems.push(...siteProblems, ...findMissingPages(byFile, site));
+  const { reader, files, folders, byFile, site } = readFolder(contentDir, environment);
+  const { problems, isFolder } = reader;
+  if (isFolder) problems.push(...findMissingPages(byFile, site));
 
   const store: AssetStore = { assets: emptyRecord(), unserved: new Set(), problems };
   const contents = emptyRecord<LocaleContent>();

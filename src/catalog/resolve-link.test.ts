@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Document } from '../vocabulary.ts';
 import { readCatalog } from './read.ts';
 import { addressUrl } from './address-url.ts';
 import { findOwnPage, type Catalog } from './catalog.ts';
 import { createLinkResolver } from './resolve-link.ts';
-import { writeFiles } from './test-folder.ts';
+import { writeFiles, writeInto } from './test-folder.ts';
 
 const article = (title: string, id: string) => `---\ntitle: ${title}\nexl-id: ${id}\n---\n`;
 const files = {
@@ -49,22 +52,27 @@ const files = {
   'en/help/_includes/c.md': 'C',
 };
 
-interface SetUp {
+interface Sample {
   catalog: Catalog;
   resolver: ReturnType<typeof createLinkResolver>;
   french: Document;
   portuguese: Document;
 }
 
-async function setUp(): Promise<SetUp> {
-  const { catalog, problems } = await readCatalog(writeFiles({ ...files, 'pt/help/how-to/one.md': article('Um', 'id-one') }), {});
+const folder = mkdtempSync(join(tmpdir(), 'help-center-test-'));
+/** Read once: no test changes it. */
+let sample: Sample;
+beforeAll(async () => {
+  writeInto(folder, { ...files, 'pt/help/how-to/one.md': article('Um', 'id-one') });
+  const { catalog, problems } = await readCatalog(folder, {});
   expect(problems.filter(({ rule }) => rule !== 'translation-missing')).toEqual([]);
   const find = (locale: string) =>
     catalog.documents.find((document) => document.locale === locale && document.path === 'how-to/one');
   const [french, portuguese] = [find('fr'), find('pt')];
   if (!french || !portuguese) throw new Error('the test content lacks an article');
-  return { catalog, resolver: createLinkResolver(catalog), french, portuguese };
-}
+  sample = { catalog, resolver: createLinkResolver(catalog), french, portuguese };
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
   ['/help/how-to/one.md', '/docs/fr/help/how-to/one/'],
@@ -93,8 +101,8 @@ test.each([
   ['HTTPS://kb.example.org/en/docs/guide/kb/group/one', '/docs/fr/help/how-to/one/'],
   ['HTTPS://example.org/A', 'https://example.org/A'],
   ['Ticket:support', 'https://fr.example/'],
-])('%s leads to %s', async (written, href) => {
-  const { catalog, resolver, french } = await setUp();
+])('%s leads to %s', (written, href) => {
+  const { catalog, resolver, french } = sample;
   const resolved = resolver.resolveLink(written, french);
   expect(addressUrl(catalog, resolved.href ?? '', 'fr')).toBe(href);
   expect(resolved.problem).toBeUndefined();
@@ -121,8 +129,8 @@ test.each([
   ['https://', 'link-malformed', 'not a complete address'],
   ['', 'link-malformed', 'no address'],
   ['/help/loop-a.md', 'redirect-loop', 'more than 10 times'],
-])('%j leads nowhere: %s', async (written, rule, words) => {
-  const { resolver, french } = await setUp();
+])('%j leads nowhere: %s', (written, rule, words) => {
+  const { resolver, french } = sample;
   const place = { file: 'fr/help/how-to/one.md', line: 7, column: 3 };
   const { href, problem } = resolver.resolveLink(written, french, place);
   expect(href).toBeUndefined();
@@ -221,8 +229,8 @@ test('a link to a draft is dropped and told', async () => {
   });
 });
 
-test('capitals are mended and reported', async () => {
-  const { resolver, french } = await setUp();
+test('capitals are mended and reported', () => {
+  const { resolver, french } = sample;
   expect(resolver.resolveLink('/help/How-To/One.md', french)).toMatchObject({
     href: 'site:article/how-to%2Fone/',
     target: { path: 'how-to/one' },
@@ -230,8 +238,8 @@ test('capitals are mended and reported', async () => {
   });
 });
 
-test('our own published address without an article stays a link elsewhere, and is reported', async () => {
-  const { resolver, french } = await setUp();
+test('our own published address without an article stays a link elsewhere, and is reported', () => {
+  const { resolver, french } = sample;
   expect(resolver.resolveLink('https://kb.example.org/fr/docs/guide/kb/nothing', french)).toMatchObject({
     href: 'https://kb.example.org/fr/docs/guide/kb/nothing',
     isExternal: true,
@@ -251,8 +259,8 @@ describe('a link of a page of our own', () => {
     ['../search/', '/docs/fr/search/'],
     ['../', '/docs/fr/'],
     ['#a', '#a'],
-  ])('%s leads to %s, in the language of the reader', async (written, href) => {
-    const { catalog, resolver } = await setUp();
+  ])('%s leads to %s, in the language of the reader', (written, href) => {
+    const { catalog, resolver } = sample;
     const about = findOwnPage(catalog, 'about')?.documents['fr'];
     if (!about) throw new Error('the test content lacks a page');
     const resolved = resolver.resolveLink(written, about);
@@ -263,8 +271,8 @@ describe('a link of a page of our own', () => {
     ['gone.mdx', 'path-outside'],
     ['../../x/', 'path-outside'],
     ['../help/nowhere.md', 'broken-link'],
-  ])('%s leads to nothing: %s', async (written, rule) => {
-    const { catalog, resolver } = await setUp();
+  ])('%s leads to nothing: %s', (written, rule) => {
+    const { catalog, resolver } = sample;
     const about = findOwnPage(catalog, 'about')?.documents['fr'];
     if (!about) throw new Error('the test content lacks a page');
     expect(resolver.resolveLink(written, about).problem?.rule).toBe(rule);
@@ -288,8 +296,8 @@ describe('an address of the site itself', () => {
     ['https://help.example.org/docs/en/troubleshoot/reconnect/start/a/', '/docs/fr/troubleshoot/reconnect/start/a/'],
     ['https://help.example.org/docs/en/about/', '/docs/fr/about/'],
     ['https://help.example.org/docs/en/legal/', '/docs/fr/legal/'],
-  ])('%s leads to %s, in the language of the reader', async (written, href) => {
-    const { catalog, resolver, french } = await setUp();
+  ])('%s leads to %s, in the language of the reader', (written, href) => {
+    const { catalog, resolver, french } = sample;
     const resolved = resolver.resolveLink(written, french);
     expect(addressUrl(catalog, resolved.href ?? '', 'fr')).toBe(href);
     expect([resolved.isExternal, resolved.problem]).toEqual([undefined, undefined]);
@@ -310,8 +318,8 @@ describe('an address of the site itself', () => {
       'published-page-missing',
       'https://help.example.org/docs/xx/help/overview/',
     ],
-  ])('%s leads to nothing: %s', async (written, rule, href) => {
-    const { resolver, french } = await setUp();
+  ])('%s leads to nothing: %s', (written, rule, href) => {
+    const { resolver, french } = sample;
     const resolved = resolver.resolveLink(written, french);
     expect(resolved.problem?.rule).toBe(rule);
     expect(resolved.problem?.message).toContain(`\`${written}\``);
@@ -410,14 +418,14 @@ describe('an address of the site itself', () => {
     'https://help.example.org/docs/robots.txt',
     'https://help.example.org/shop/',
     'https://example.org/docs/en/help/overview/',
-  ])('%s is none of its pages', async (written) => {
-    const { resolver, french } = await setUp();
+  ])('%s is none of its pages', (written) => {
+    const { resolver, french } = sample;
     expect(resolver.resolveLink(written, french)).toEqual({ href: written, isExternal: true });
   });
 });
 
-test('a link is given the title of the target, in the language of the text or in that which stands in for it', async () => {
-  const { catalog, resolver, french, portuguese } = await setUp();
+test('a link is given the title of the target, in the language of the text or in that which stands in for it', () => {
+  const { catalog, resolver, french, portuguese } = sample;
   expect(resolver.resolveLink('/help/overview.md', french)).toMatchObject({ title: 'Overview' });
   expect(resolver.resolveLink('one.md', portuguese)).toMatchObject({ title: 'Um' });
   const ticket = resolver.resolveLink('ticket:support', portuguese).href ?? '';
@@ -438,7 +446,7 @@ test.each([
   ['1:2.png', { missing: true, problem: { rule: 'missing-image' } }],
   ['data:image/png;base64,x', { missing: true, problem: { rule: 'remote-image' } }],
 ])('image %s', async (src, expected) => {
-  const { resolver, french } = await setUp();
+  const { resolver, french } = sample;
   const prepare = async (path: string) => ({ src: path, width: 1, height: 1, sources: [] });
   expect(await resolver.resolveImage(src, french, prepare)).toMatchObject(expected);
 });
@@ -449,13 +457,13 @@ test.each([
   ['/help/_includes/b.md', undefined],
   ['/help/_includes/../../site.yml', undefined],
   ['../../../site.yml', undefined],
-])('include %s', async (path, text) => {
-  const { resolver, french } = await setUp();
+])('include %s', (path, text) => {
+  const { resolver, french } = sample;
   expect(resolver.readInclude(path, french)?.text).toBe(text);
 });
 
-test('an include that the language lacks says in which language it is', async () => {
-  const { resolver, french } = await setUp();
+test('an include that the language lacks says in which language it is', () => {
+  const { resolver, french } = sample;
   expect(resolver.readInclude('/help/_includes/c.md', french)?.lang).toBe('en');
   expect(resolver.readInclude('/help/_includes/a.md', french)?.lang).toBeUndefined();
 });

@@ -1,5 +1,7 @@
 // An acronym that a translation keeps elsewhere but replaces in one place by another one (`MBI` by `IMS`).
+import { memoize } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
+import type { Document } from '../vocabulary.ts';
 import { alignBlocks } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses } from './prose.ts';
@@ -7,7 +9,9 @@ import { blankAddresses } from './prose.ts';
 // two letters are too few: DB is BD in Spanish
 const pattern = /(?<![\p{L}\p{N}_-])\p{Lu}{3,6}(?![\p{L}\p{N}_-])/gu;
 const withoutCode = (text: string): string => blankAddresses(text.replace(/```[\s\S]*?```|`[^`]*`/g, ' '));
-const listAcronyms = (text: string): Set<string> => new Set(withoutCode(text).match(pattern) ?? []);
+const listAcronyms = (text: string): Set<string> => new Set(text.match(pattern) ?? []);
+const wordsOf = memoize(({ body }: Document): string => withoutCode(body));
+const acronymsOf = memoize((document: Document): Set<string> => listAcronyms(wordsOf(document)));
 
 /** What has an acronym of its own in each language. */
 const translated = [
@@ -39,17 +43,18 @@ function isWord(acronym: string, text: string): boolean {
 export const checkAcronyms: Check = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const { document, reference } of listTranslations(catalog)) {
-    const ofReference = listAcronyms(reference.body);
-    const ofDocument = listAcronyms(document.body);
-    const words = { document: withoutCode(document.body), reference: withoutCode(reference.body) };
+    const ofReference = acronymsOf(reference);
+    const ofDocument = acronymsOf(document);
     for (const { line, text, reference: original } of alignBlocks(document, reference)) {
-      const here = listAcronyms(text);
-      for (const acronym of listAcronyms(original)) {
-        if (here.has(acronym) || !ofDocument.has(acronym) || isWord(acronym, words.reference)) continue;
+      const here = listAcronyms(withoutCode(text));
+      if (here.size === 0) continue;
+      for (const acronym of listAcronyms(withoutCode(original))) {
+        if (here.has(acronym) || !ofDocument.has(acronym)) continue;
         const stranger = [...here].find(
-          (candidate) => !ofReference.has(candidate) && !isTranslated(acronym, candidate) && !isWord(candidate, words.document),
+          (candidate) =>
+            !ofReference.has(candidate) && !isTranslated(acronym, candidate) && !isWord(candidate, wordsOf(document)),
         );
-        if (stranger === undefined) continue;
+        if (stranger === undefined || isWord(acronym, wordsOf(reference))) continue;
         problems.push(problemAt(document, 'acronym-changed', line, `\`${acronym}\` of the reference is \`${stranger}\` here.`));
       }
     }

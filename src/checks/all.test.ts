@@ -1,7 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checks } from './all.ts';
 
 test('each check is listed once: what stands twice is told twice', () => {
   const listed = checks.map(({ check }) => check);
   expect(listed.filter((check, index) => listed.indexOf(check) !== index)).toEqual([]);
+});
+
+test('each check of this folder is listed in all.ts: what is not listed never runs', () => {
+  const folder = new URL('./', import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const written = files.flatMap((name) =>
+    [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^export const (\w+): Check\b/gm)].map(([, check = '']) => check),
+  );
+  const listed = new Set(checks.map(({ check }) => check.name));
+  expect(written.length).toBeGreaterThan(30);
+  expect(written.filter((check) => !listed.has(check))).toEqual([]);
 });

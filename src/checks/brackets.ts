@@ -15,7 +15,7 @@ export const checkBrackets: Check = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const { document, reference } of listTranslations(catalog)) {
     for (const { line, text, reference: original } of alignBlocks(document, reference)) {
-      if (!remark.test(blankAddresses(original)) || anyBracket.test(blankAddresses(text))) continue;
+      if (!original.includes('(') || !remark.test(blankAddresses(original)) || anyBracket.test(blankAddresses(text))) continue;
       problems.push(
         problemAt(document, 'brackets-lost', line, 'The reference puts a sentence in brackets here; the translation does not.'),
       );

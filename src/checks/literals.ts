@@ -1,4 +1,5 @@
 // What no translation may change: addresses, versions, dates, code, product names, file names.
+import { memoizeByText } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
 import type { Document } from '../vocabulary.ts';
 import { alignBlocks, listLoose, type LooseBlocks, type SourceBlock } from './aligned-blocks.ts';
@@ -18,8 +19,12 @@ const clean = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Without one of these a block holds no literal. */
+const signs = /[`\d]|\[!DNL|[\w-]\.[a-z]/;
+
 /** The protected literals of a block, each once. */
 function listLiterals(block: string): string[] {
+  if (!signs.test(block)) return [];
   const found: string[] = [];
   const withoutCode = block.replace(/(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g, (_, __, code: string) => {
     // a link that stands in code leads to the page of the translation's language
@@ -45,8 +50,9 @@ function findDamaged(literal: string, text: string): string | undefined {
 const squeeze = (text: string): string => text.replace(/&#x200B;|\u200b|\\|\s/gi, '').toLowerCase();
 
 /** Protected literals of a text of the reference that its translation lacks. */
-export function missingLiterals(original: string, text: string): string[] {
-  const literals = listLiterals(original);
+export const missingLiterals = (original: string, text: string): string[] => findMissing(listLiterals(original), text);
+
+function findMissing(literals: readonly string[], text: string): string[] {
   if (literals.length === 0) return [];
   const squeezed = squeeze(text);
   return literals.filter((literal) => !squeezed.includes(squeeze(literal)));
@@ -118,10 +124,12 @@ function compareLoose(document: Document, { extent, line, blocks, reference }: L
 /** Literals of the reference that a translation lacks in the same block; where blocks have no counterpart, in the section or article. */
 export const checkLiterals: Check = ({ catalog }) => {
   const problems: Problem[] = [];
+  // A block of the reference is asked for beside each of its translations.
+  const literalsOf = memoizeByText(listLiterals);
   for (const { document, reference } of listTranslations(catalog)) {
     for (const { line, text, reference: original } of alignBlocks(document, reference)) {
       if (text === original) continue;
-      for (const literal of missingLiterals(original, text)) {
+      for (const literal of findMissing(literalsOf(original), text)) {
         const damaged = findDamaged(literal, text);
         const here = damaged === undefined ? 'is missing here' : `is \`${damaged}\` here`;
         problems.push(problemAt(document, 'literal-changed', line, `${quote(literal)} of the reference ${here}.`));

@@ -3,10 +3,11 @@ import type { Problem } from '../problem.ts';
 import { problemAt, type Check } from './checked-content.ts';
 import { proseOf } from './prose.ts';
 
-const damages: readonly { pattern: RegExp; what: string }[] = [
-  { pattern: /\]\([^()\s]*#[^()\s]*&?\?lang=[\w-]*[^()]*\)/, what: 'has `?lang=` in the middle of its section' },
-  { pattern: /\]\(https?:\/\/[^()\s]*\s+[?!;:]\s*\)/, what: 'ends in a space and a punctuation mark' },
-  { pattern: /\]\(https?:\/\/[^()\s<]*>\)/, what: 'ends in `>`' },
+/** `needs` is in all that the pattern finds, and in few lines. */
+const damages: readonly { needs: string; pattern: RegExp; what: string }[] = [
+  { needs: '?lang=', pattern: /\]\([^()\s]*#[^()\s]*&?\?lang=[\w-]*[^()]*\)/, what: 'has `?lang=` in the middle of its section' },
+  { needs: '](http', pattern: /\]\(https?:\/\/[^()\s]*\s+[?!;:]\s*\)/, what: 'ends in a space and a punctuation mark' },
+  { needs: '>)', pattern: /\]\(https?:\/\/[^()\s<]*>\)/, what: 'ends in `>`' },
 ];
 
 /** Link targets that cannot be what an author wrote. */
@@ -15,8 +16,8 @@ export const checkMangledAddresses: Check = ({ catalog }) => {
   for (const document of catalog.documents) {
     for (const { line, text } of proseOf(document)) {
       if (!text.includes('](')) continue;
-      for (const { pattern, what } of damages) {
-        const match = pattern.exec(text);
+      for (const { needs, pattern, what } of damages) {
+        const match = text.includes(needs) ? pattern.exec(text) : null;
         if (match)
           problems.push(
             problemAt(document, 'address-mangled', line, `The address \`${match[0].slice(2, -1)}\` ${what}.`, match.index + 1),

@@ -1,10 +1,11 @@
 // What the components of our own pages name is there: the guide, the article, its section, the blocks.
 import { findDocument, pageDocuments } from '../catalog/catalog.ts';
 import { findSection, anchorsOf } from '../markdown/links/find-section.ts';
-import { createFinder, didYouMean } from '../nearest.ts';
+import { findComponent, type attributeKinds } from '../mdx/registry.ts';
+import { createFinder, didYouMean, type FindNearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { readBlocks } from '../troubleshooter/parts.ts';
-import type { ComponentUse, Document, RenderedDocument } from '../vocabulary.ts';
+import type { ComponentUse, Document, RenderedDocument, Section } from '../vocabulary.ts';
 import type { Check, CheckedContent } from './checked-content.ts';
 
 /** The components that stand on a page. */
@@ -17,47 +18,86 @@ export const checkPageComponents: Check = (content) =>
     componentsOf(content.rendered.get(document.file)).flatMap((use) => checkComponent(use, document, content)),
   );
 
-function checkComponent(use: ComponentUse, document: Document, { catalog, rendered }: CheckedContent): Problem[] {
-  const { guide, id, section, blocks } = use.attributes;
-  const find = createFinder();
-  const fail = (message: string, rule: Problem['rule'] = 'component-attribute', remedy?: string): Problem[] => [
-    { ...use.place, rule, message, remedy },
-  ];
-  if (guide !== undefined && !catalog.guides.some((known) => known.guide === guide))
+type Fail = (message: string, rule: Problem['rule'], remedy?: string) => Problem[];
+
+interface Page {
+  file: string;
+  rendered: RenderedDocument;
+}
+
+interface Look {
+  attributes: ComponentUse['attributes'];
+  document: Document;
+  content: CheckedContent;
+  find: FindNearest;
+  fail: Fail;
+}
+
+/** Whether what an attribute names is there: a new kind of the registry is asked for here, since readers see what is not found as text. */
+const looks: Record<keyof typeof attributeKinds, (value: string, look: Look) => Problem[]> = {
+  guide(guide, { content, find, fail }) {
+    const guides = content.catalog.guides.map((known) => known.guide);
+    if (guides.includes(guide)) return [];
     return fail(
-      `There is no guide \`${guide}\`.${didYouMean(
-        guide,
-        catalog.guides.map((known) => known.guide),
-        find,
-      )}`,
+      `There is no guide \`${guide}\`.${didYouMean(guide, guides, find)}`,
       'component-attribute',
       'Name a guide by its file in `troubleshooters/`.',
     );
-  if (id === undefined) return [];
-  if (!catalog.articlesById.has(id))
+  },
+  article(id, { content: { catalog }, find, fail }) {
+    if (catalog.articlesById.has(id)) return [];
     return fail(
       `There is no article with the \`exl-id\` \`${id}\`.${didYouMean(id, [...catalog.articlesById.keys()], find)}`,
       'component-attribute',
       'Copy the id from the front matter of the article.',
     );
-  const target = findDocument(catalog, catalog.articlesById.get(id)?.path ?? '', document.locale);
-  const page = target && rendered.get(target.file);
-  if (section === undefined || !target || !page) return [];
-  const shown = page.sections.find((candidate) => candidate.id === section);
-  if (shown === undefined) {
-    const meant = findSection(page, section);
-    return fail(
-      `\`${target.file}\` has no section \`${section}\`.${didYouMean(section, anchorsOf(page), find)}`,
+  },
+  section(section, look) {
+    const page = pageNamed(look);
+    if (page === undefined) return [];
+    const shown = sectionOf(page, section);
+    if (shown !== undefined) return look.attributes['blocks'] === undefined ? checkBlocks('0', shown, page, look) : [];
+    const meant = findSection(page.rendered, section);
+    return look.fail(
+      `\`${page.file}\` has no section \`${section}\`.${didYouMean(section, anchorsOf(page.rendered), look.find)}`,
       'section-missing',
       meant === undefined ? undefined : `Write \`${meant}\`.`,
     );
-  }
-  const { first, last } = readBlocks(blocks ?? '0');
-  if (last < first || last >= shown.blocks.length)
-    return fail(
-      `The section \`${section}\` of \`${target.file}\` has ${shown.blocks.length} blocks${blocks === undefined ? '' : `, not \`${blocks}\``}.`,
-      'component-attribute',
-      'Count its paragraphs, lists, tables and pictures from 0.',
-    );
-  return [];
+  },
+  blocks(blocks, look) {
+    const page = pageNamed(look);
+    const shown = page && sectionOf(page, look.attributes['section'] ?? '');
+    return page && shown ? checkBlocks(blocks, shown, page, look) : [];
+  },
+};
+
+/** The article that the component names, as its readers get it; undefined where there is none, which is told at its id. */
+function pageNamed({ attributes, document, content: { catalog, rendered } }: Look): Page | undefined {
+  const article = catalog.articlesById.get(attributes['id'] ?? '');
+  const target = article && findDocument(catalog, article.path, document.locale);
+  const page = target && rendered.get(target.file);
+  return target && page ? { file: target.file, rendered: page } : undefined;
+}
+
+const sectionOf = ({ rendered }: Page, id: string): Section | undefined =>
+  rendered.sections.find((candidate) => candidate.id === id);
+
+function checkBlocks(blocks: string, shown: Section, { file }: Page, { attributes, fail }: Look): Problem[] {
+  const { first, last } = readBlocks(blocks);
+  if (first <= last && last < shown.blocks.length) return [];
+  return fail(
+    `The section \`${shown.id}\` of \`${file}\` has ${shown.blocks.length} blocks${attributes['blocks'] === undefined ? '' : `, not \`${blocks}\``}.`,
+    'component-attribute',
+    'Count its paragraphs, lists, tables and pictures from 0.',
+  );
+}
+
+function checkComponent(use: ComponentUse, document: Document, content: CheckedContent): Problem[] {
+  const { attributes, place, name } = use;
+  const fail: Fail = (message, rule, remedy) => [{ ...place, rule, message, remedy }];
+  const look: Look = { attributes, document, content, find: createFinder(), fail };
+  return Object.entries(findComponent(name)?.attributes ?? {}).flatMap(([attribute, { kind }]) => {
+    const value = attributes[attribute];
+    return value === undefined ? [] : looks[kind](value, look);
+  });
 }

@@ -17,7 +17,12 @@ export const splitOf = memoize((document: Document): SplitBody => splitBody(docu
 
 /** A line without the targets of its links and images, bare addresses and HTML tags: what a reader reads. */
 export const blankAddresses = (line: string): string =>
-  line
-    .replace(/\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, (target) => `]${blank(target.slice(1))}`)
-    .replace(/<[^<>]{1,2000}>/g, blank)
-    .replace(/https?:\/\/[^\s)\]]*[^\s)\].,:;!?]/g, blank);
+  beginsAddress.test(line)
+    ? line
+        .replace(/\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, (target) => `]${blank(target.slice(1))}`)
+        .replace(/<[^<>]{1,2000}>/g, blank)
+        .replace(/https?:\/\/[^\s)\]]*[^\s)\].,:;!?]/g, blank)
+    : line;
+
+/** Few lines have one. */
+const beginsAddress = /\]\(|<|https?:/;

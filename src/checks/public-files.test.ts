@@ -26,6 +26,8 @@ test('what a version control or a file manager leaves there is not for readers',
 
 test.each([
   'index.html',
+  'index.html.br',
+  'sitemap.xml.gz',
   '404.html',
   'en/extra.html',
   'EN/index.html',

@@ -45,6 +45,7 @@ describe('a translation that was accepted', () => {
         file: 'fr/help/a.md',
         line: 12,
         message: 'The passage of the reference has changed since: `Another sentence.` (en/help/a.md:12).',
+        remedy: expect.stringContaining('`npm run translations -- accept fr help/a.md`'),
       },
     ]);
   });

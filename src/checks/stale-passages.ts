@@ -29,6 +29,7 @@ function describe({ text }: ComparedText, { kind, own, reference, isEdited }: Pa
     file: text.file,
     line: own?.line ?? 1,
     message: isEdited ? `${message} The translation was edited since.` : message,
+    remedy: `Bring the passage up to date, then run \`npm run translations -- accept ${text.locale} ${text.path}\`; \`npm run report -- --diff ${text.locale}\` shows old and new.`,
   };
 }
 

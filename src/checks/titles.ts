@@ -21,7 +21,7 @@ export const checkTitles: Check = ({ catalog, rendered }) => {
   const references = indexReferences(catalog);
   const differs = (file: string, title: string): boolean => {
     const heading = rendered.get(file)?.title;
-    return heading !== undefined && fold(heading) !== fold(title);
+    return heading !== undefined && heading !== title && fold(heading) !== fold(title);
   };
   const apart = new Map<string, Problem[]>();
   for (const document of catalog.documents) {

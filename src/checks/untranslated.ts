@@ -1,4 +1,5 @@
 // Paragraphs that were left in the reference language.
+import { memoize } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
 import type { RenderedDocument } from '../vocabulary.ts';
 import { languageOf, listTranslations, type Check } from './checked-content.ts';
@@ -10,13 +11,13 @@ const fewest = 3;
 const textual = /^(?:paragraph|list|steps|alert)/;
 
 /** Texts long enough to have been translated. */
-function listTexts(page: RenderedDocument): string[] {
-  return page.sections.flatMap(({ blocks }) =>
+const textsOf = memoize((page: RenderedDocument): string[] =>
+  page.sections.flatMap(({ blocks }) =>
     blocks
       .filter(({ shape, html, text }) => textual.test(shape) && !html.includes('<pre') && text.split(' ').length >= 5)
       .map(({ text }) => text),
-  );
-}
+  ),
+);
 
 /** Translations of which 30 % or more of the paragraphs stand word for word in the reference. */
 export const checkUntranslated: Check = ({ catalog, rendered }) => {
@@ -25,8 +26,8 @@ export const checkUntranslated: Check = ({ catalog, rendered }) => {
     const page = rendered.get(document.file);
     const original = rendered.get(reference.file);
     if (!page || !original || languageOf(catalog, document) === languageOf(catalog, reference)) continue;
-    const known = new Set(listTexts(original));
-    const texts = listTexts(page);
+    const known = new Set(textsOf(original));
+    const texts = textsOf(page);
     const same = texts.filter((text) => known.has(text)).length;
     if (same < fewest || same / texts.length < limit) continue;
     const message = `${same} of ${texts.length} paragraphs are word for word those of \`${reference.file}\`.`;

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { digest } from '../digest.ts';
+import { keepCompiledCode } from '../site/cache/compiled-code.ts';
 import type { Reuse } from '../site/content/reuse.ts';
 import { findReason, keepLastBuild, readInputs, readLastBuild, stampCode, stampContent } from '../site/output/last-build.ts';
 import { makeOutputFolder, requireOwnFolder } from '../site/output/output-folder.ts';
@@ -50,9 +51,10 @@ async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
   }
   // Not before: what is wrong with the call, and that nothing changed, is said at once.
   limitThreads();
+  keepCompiledCode(settings.cacheDir);
   const { makeSite } = await import('./make-site.ts');
   const workshop = openWorkshop(settings);
-  const { staging, takenOver, problems, reuse } = await makeSite(settings, { inputs, isSameCode, workshop });
+  const { staging, takenOver, problems, reuse } = await makeSite(settings, { isSameCode, workshop });
   const published = publish(staging, settings.outDir, takenOver);
   rmSync(workshop, { recursive: true, force: true });
   // Something that was written to the inputs meanwhile may be in this site, or not.

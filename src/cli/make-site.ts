@@ -1,15 +1,15 @@
 // A site in a folder of its own, beside the one that is served.
 import path from 'node:path';
-import { digest } from '../digest.ts';
+import { checkCall } from '../site/content/check-call.ts';
 import { loadContent } from '../site/content/load.ts';
 import { formatProblems, reportProblems } from '../site/content/report-problems.ts';
 import type { Reuse } from '../site/content/reuse.ts';
-import type { BuildInputs } from '../site/output/last-build.ts';
 import { openSiteFiles } from '../site/output/site-files.ts';
 import { writeSite } from '../site/output/write-site.ts';
 import { getLoadedContent, setLoadedContent } from '../site/page-values/shared-site.ts';
 import { openProgramFolder } from '../site/program/compile-pages.ts';
 import { loadPageProgram } from '../site/program/page-program.ts';
+import { programVersion } from '../site/program/program-version.ts';
 import { createProgress } from '../site/progress.ts';
 import type { BuildSettings } from '../site/settings.ts';
 
@@ -25,16 +25,16 @@ export interface MadeSite {
 
 /**
  * Makes the site of the content below `workshop`. `isSameCode` tells whether nothing was written to code and packages since
- * the inputs were read. Rejects as `buildSite` does.
+ * the build began. Rejects as `buildSite` does.
  */
 export async function makeSite(
   settings: BuildSettings,
-  { inputs, isSameCode, workshop }: { inputs: BuildInputs; isSameCode: () => boolean; workshop: string },
+  { isSameCode, workshop }: { isSameCode: () => boolean; workshop: string },
 ): Promise<MadeSite> {
+  checkCall(settings);
   const progress = createProgress();
   const { base, siteUrl, outDir } = settings;
-  const programInputs = [inputs.code, inputs.packages, base, siteUrl ?? '', process.env['NODE_ENV'] ?? ''];
-  const version = digest(JSON.stringify(programInputs)).slice(0, 16);
+  const version = programVersion(settings, process.env['NODE_ENV']);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   progress.update('bundle', 0, 1);
   const folder = await openProgramFolder(settings, { version, isUnchanged: isSameCode, workshop }).finally(progress.finish);

@@ -119,11 +119,16 @@ function suggestion(language: string, key: string, names: readonly string[]): st
 /** Where the keys of a flat JSON object stand; several places where one is written twice. */
 function placesOf(text: string): Map<string, { line: number; column: number }[]> {
   const places = new Map<string, { line: number; column: number }[]>();
+  let line = 1;
+  let start = 0;
   for (const match of text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?/g)) {
     if (match[1] === undefined || match[2] === undefined) continue;
+    for (let end = text.indexOf('\n', start); end !== -1 && end < match.index; end = text.indexOf('\n', start)) {
+      line += 1;
+      start = end + 1;
+    }
     const key = String(JSON.parse(match[1]));
-    const before = text.slice(0, match.index).split('\n');
-    places.set(key, [...(places.get(key) ?? []), { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }]);
+    places.set(key, [...(places.get(key) ?? []), { line, column: match.index - start + 1 }]);
   }
   return places;
 }

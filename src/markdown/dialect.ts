@@ -2,8 +2,10 @@
 // a remark stands where the order matters.
 // A new construct is a folder with its step and an `example.md` (the test writes `example.html` the first time: read it),
 // a line here, and a row in `content/README.md`. What it writes in HTML must pass `raw-html/allow-list.ts`; its words are
-// interface words (`context.label`); a mark within sentences that is not written `[!NAME …]` is a
-// code for translators' programs, too (`src/translations/exchange/`), and its look is a sheet of `src/styles/` (docs/design.md).
+// interface words (`context.label`), and its look is a sheet of `src/styles/` (docs/design.md). For translators' programs a
+// mark within sentences is a code by itself; one that is a node of its own (`mdast-nodes.ts`) is called by a name in
+// `src/translations/exchange/read-coded-text.ts`, `singles`, one that holds words to translate in `marks`.
+// What stands between `{` and `}` is read by `attributes/syntax.ts`: leave `{name}` and `{{name}}` to it.
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import { bracesFromMarkdown, bracesSyntax } from './attributes/syntax.ts';

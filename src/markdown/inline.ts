@@ -9,6 +9,7 @@ import { inlineTokensFromMarkdown, inlineTokensSyntax } from './inline-tokens/sy
 import { pairInlineTokens } from './inline-tokens/tree.ts';
 import { createPage } from './page.ts';
 import { escapeMarkup } from '../escape-markup.ts';
+import { memoizeByText } from '../memoize.ts';
 
 const parse = createGfmParser({
   // Only phrases: a title that begins with `1.` or `#` is not a list or a heading.
@@ -90,12 +91,12 @@ export interface InlineText {
   text: string;
 }
 
-/** A title, description or label in both forms. */
-export function readInline(source: string): InlineText {
+/** A title, description or label in both forms. The same few are asked for again and again: by pages, checks, the search. */
+export const readInline = memoizeByText((source: string): InlineText => {
   if (isPlain(source)) {
     const text = clean(source).trim();
     return { html: escapeMarkup(text), text };
   }
   const tree = parseInline(source);
   return { html: toHtml(tree).trim(), text: clean(toText(tree)).trim() };
-}
+});

@@ -1,7 +1,8 @@
 // The components that an author may write in a page of our own. The list is closed: a name that is not here is refused.
 // Each example is shown to authors and is its component's test. A new one is an entry here, its values in
 // `site/page-values/page-components.ts`, its look in `components/page/PageComponent.astro` (`/dev/page-components/` shows it),
-// and a row in `content/README.md`: the compiler or a test asks for each.
+// and a row in `content/README.md`; a new kind of attribute is also a line of `checks/page-components.ts`, which tells authors
+// what is not there. The compiler or a test asks for each.
 
 /** What an attribute holds: always a text between quotes, of one of these kinds. */
 export const attributeKinds = {

@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto';
 import type { SiteSettings } from '../catalog/catalog.ts';
 import { themeBoot } from '../elements/entries/theme-boot.ts';
+import { memoizeByText } from '../memoize.ts';
 
 /** Source expression that allows an inline script with exactly this text. */
-export const scriptDigest = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+export const scriptDigest = memoizeByText((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
 
 /** The settings that name addresses to which pages send something. */
 type SendingSettings = Pick<SiteSettings, 'tickets' | 'feedback' | 'search'>;

@@ -1,4 +1,4 @@
-// Which contrasts hold, computed from the colours themselves (WCAG 2.2: 1.4.3 and 1.4.11). docs/design.md shows them.
+// Which contrasts hold, computed from the colours themselves (WCAG 2.2: 1.4.3 and 1.4.11). docs/design.md lists them.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
@@ -30,43 +30,45 @@ function contrast(first: string, second: string, theme: Theme): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const grounds = ['page', 'raised', 'sunken'];
-const kinds = ['note', 'tip', 'important', 'warning', 'danger'];
+const colors = [...declared.keys()].flatMap((name) => /^color-(.+)/.exec(name)?.[1] ?? []);
+const design = readFileSync(new URL('../../docs/design.md', import.meta.url), 'utf8');
 
-const rows: [text: string, ground: string, least: number][] = [
-  ...grounds.flatMap((ground): [string, string, number][] => [
-    ['text', ground, 7],
-    ['muted', ground, 4.5],
-    ['accent', ground, 4.5],
-    ['accent-strong', ground, 4.5],
-    ['focus', ground, 3],
-  ]),
-  ...kinds.flatMap((kind): [string, string, number][] => [
-    [kind, `${kind}-tint`, 4.5],
-    [kind, 'page', 4.5],
-    [kind, 'raised', 4.5],
-    ['text', `${kind}-tint`, 7],
-    ['accent', `${kind}-tint`, 4.5],
-  ]),
-  ['on-accent', 'accent', 4.5],
-  ['on-accent', 'accent-strong', 4.5],
-  ['text', 'mark', 7],
-  ['accent', 'accent-tint', 4.5],
-  ['muted', 'accent-tint', 4.5],
-  ['control', 'page', 3],
-  ['control', 'raised', 3],
-  ['control', 'sunken', 3],
-  ['line', 'page', 3],
-  ['line', 'raised', 3],
-];
+/** The colours that a cell names: `` `page`, every tint ``. */
+const readCell = (cell: string): string[] =>
+  cell.includes('every tint')
+    ? [...readCell(cell.replace('every tint', '')), ...colors.filter((name) => name.endsWith('-tint'))]
+    : [...cell.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name);
+
+const rows = [...design.matchAll(/^\| (`.+) \| (.+) \| ([\d.]+) \|$/gm)].flatMap(([, what = '', on = '', least = '']) =>
+  readCell(what).flatMap((text) =>
+    [...readCell(on), ...(on.includes('its tint') ? [`${text}-tint`] : [])].map((ground): [string, string, number] => [
+      text,
+      ground,
+      Number(least),
+    ]),
+  ),
+);
 
 /** Colours that nobody has to tell from another: lines that only part what stands apart already. */
 const decorative = ['border'];
 
-test('each colour is in a row, or decorative', () => {
-  const colors = [...declared.keys()].flatMap((name) => /^color-(.+)/.exec(name)?.[1] ?? []);
-  const asked = new Set<string | number>(rows.flat());
+test('each colour is in a row of docs/design.md, or decorative; no row names another', () => {
+  const asked = new Set([...rows.map(([text]) => text), ...rows.map(([, ground]) => ground)]);
   expect(colors.filter((name) => !asked.has(name))).toEqual(decorative);
+  expect([...asked].filter((name) => !colors.includes(name))).toEqual([]);
+});
+
+// What a tint is for is to be written on in its own colour.
+test('each tint is written on in its own colour', () => {
+  const written = new Set(rows.map(([text, ground]) => `${text} on ${ground}`));
+  const tints = colors.filter((name) => name.endsWith('-tint'));
+  expect(tints.filter((tint) => !written.has(`${tint.slice(0, -5)} on ${tint}`))).toEqual([]);
+});
+
+test('/dev/components/ shows each colour that is written in', () => {
+  const page = readFileSync(new URL('../site/development/Components.astro', import.meta.url), 'utf8');
+  const written = new Set(rows.map(([text]) => text).filter((name) => !['text', 'focus', 'on-accent'].includes(name)));
+  expect([...written].filter((name) => !page.includes(`'${name}'`) || !page.includes(`.swatch-${name} {`))).toEqual([]);
 });
 
 describe.each<Theme>(['light', 'dark'])('%s', (theme) => {

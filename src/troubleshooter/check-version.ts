@@ -1,7 +1,7 @@
 // The rule for versions of guides.
 import type { Problem } from '../problem.ts';
 import type { Lock } from './lock.ts';
-import { graphEntry } from './lock.ts';
+import { graphEntry, isVersionTaken } from './lock.ts';
 import type { GuideSource } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -10,7 +10,7 @@ export function checkVersion(source: GuideSource, yaml: YamlSource, lock: Lock |
   const accepted = lock?.graph;
   const now = graphEntry(source);
   if (accepted === undefined || accepted.hash === now.hash) return [];
-  const isRaised = now.version > accepted.version;
+  const isRaised = !isVersionTaken(accepted, now);
   return [
     {
       ...yaml.placeOf(['version']),

@@ -41,6 +41,10 @@ export function graphEntry(source: GuideSource): NonNullable<Lock['graph']> {
   return { version, hash: digest(JSON.stringify([start, carry, nodes, parts, facts])).slice(0, 16) };
 }
 
+/** Whether the graph is not the one that was accepted under its version. The number stands in every ticket: it means one graph. */
+export const isVersionTaken = (accepted: Lock['graph'], now: NonNullable<Lock['graph']>): boolean =>
+  accepted !== undefined && accepted.hash !== now.hash && now.version <= accepted.version;
+
 /** The lock as a file: keys sorted, so that the same content is the same bytes. */
 export function printLock({ graph, parts }: Lock): string {
   const sorted = <T>(record: Record<string, T>): [string, T][] => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -462,7 +462,7 @@ describe('problems in the words of a guide', () => {
   test('guides-untranslated: a locale without any words has one problem, and its readers get the reference', () => {
     const { problems, guides } = buildGuides(exampleInput({ locales: [english, swedish] }));
     expect(problems.map(({ rule, file, message }) => [rule, file, message])).toEqual([
-      ['guides-untranslated', 'sv/troubleshooters', '`sv` has no words for any of the 2 guides; readers get `en`.'],
+      ['guides-untranslated', 'sv/troubleshooters', '`sv` has no words of its own for any of the 2 guides; readers get `en`.'],
     ]);
     expect(guides[0]?.wordsLocale).toEqual({ en: 'en', sv: 'en' });
   });

@@ -69,3 +69,29 @@ test('of many letters typed at once the last ones are answered', async () => {
   await status().filter({ hasText: 'connexion intégration expirée' }).waitFor();
   expect(await results().count()).toBeGreaterThan(0);
 });
+
+test('a long list is painted in parts, with nothing lost for keys and readers', async () => {
+  await page.goto(`${siteUrl()}fr/search/`);
+  const panel = page.locator('search-panel[data-page]');
+  const rows = panel.locator('[data-list] > li');
+  await panel.locator('input[role="combobox"]').fill('problème');
+  await rows.first().waitFor();
+  // What one task adds comes in one call.
+  const parts = await panel.locator('[data-list]').evaluateHandle((list) => {
+    const counts: number[] = [];
+    new MutationObserver((records) => counts.push(records.flatMap(({ addedNodes }) => [...addedNodes]).length)).observe(list, {
+      childList: true,
+    });
+    return counts;
+  });
+  await panel.locator('input[role="combobox"]').fill('données');
+  await expect.poll(() => rows.count()).toBeGreaterThan(30);
+  const counts = await parts.jsonValue();
+  expect(counts.length).toBeGreaterThan(1);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(20);
+  expect(new Set(await rows.locator('.search-link-main').evaluateAll((links) => links.map(({ id }) => id))).size).toBe(
+    await rows.count(),
+  );
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => rows.last().locator('[aria-selected="true"]').count()).toBe(1);
+});

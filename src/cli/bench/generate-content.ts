@@ -13,7 +13,8 @@ export function generateContent(from: string, to: string, copies: number): void 
     for (const file of files) {
       const [, folder, rest] = /^([^/]+\/help\/)(.+)$/.exec(file) ?? [];
       if (folder === undefined || rest === undefined || !/\.\w+$/.test(rest) || rest === 'TOC.md') continue;
-      place(path.join(from, file), path.join(to, `${folder}copy-${copy}/${rest}`), copy);
+      // Of the folder that is made: no link leads from one disk to another.
+      place(path.join(to, file), path.join(to, `${folder}copy-${copy}/${rest}`), copy);
     }
   for (const file of files.filter((name) => /^[^/]+\/help\/TOC\.md$/.test(name)))
     writeFileSync(path.join(to, file), growContents(readFileSync(path.join(from, file), 'utf8'), copies));

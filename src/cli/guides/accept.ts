@@ -8,7 +8,7 @@ import { guideInput, lockFile } from '../../site/content/guide-input.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { ContentError } from '../../site/content/report-problems.ts';
 import { UsageError } from '../../site/settings.ts';
-import { graphEntry, lockEntry, printLock, readLock, type Lock } from '../../troubleshooter/lock.ts';
+import { graphEntry, isVersionTaken, lockEntry, printLock, readLock, type Lock } from '../../troubleshooter/lock.ts';
 import { findPart } from '../../troubleshooter/parts.ts';
 
 /** Writes the lock of each guide (or of one) and the list of published addresses. Locales that are not built keep theirs. */
@@ -24,6 +24,8 @@ export function acceptGuides(loaded: LoadedContent, only: string | undefined): n
   const keptAt = (file: string): string => path.join(catalog.contentDir, file);
   const readKept = (file: string): string | undefined =>
     existsSync(keptAt(file)) ? readFileSync(keptAt(file), 'utf8') : undefined;
+  const unraised = chosen.filter(({ id, source }) => isVersionTaken(readLock(readKept(lockFile(id))).graph, graphEntry(source)));
+  if (unraised.length > 0) throw versionTaken(unraised);
   const before = catalog.ledger ?? new Map();
   const accepted: Ledger = new Map();
 
@@ -51,6 +53,12 @@ export function acceptGuides(loaded: LoadedContent, only: string | undefined): n
   }
   writeFileSync(keptAt(ledgerFile), printLedger(mergeLedgers(before, accepted)));
   return 0;
+}
+
+/** Nothing is accepted, so that what was accepted under the version can still be compared. */
+function versionTaken(guides: readonly { id: string; source: { version: number } }[]): Error {
+  const lines = guides.map(({ id, source }) => `\`version\` of \`troubleshooters/${id}.yml\`, now ${source.version}`);
+  return new ContentError(`The graph changed, so raise ${lines.join(' and ')}; then accept again.`);
 }
 
 /** Guides with mistakes have no pages, so nothing of them can be accepted. */

@@ -95,6 +95,24 @@ describe('npm run guides', () => {
     expect(kept.status).toBe(0);
   });
 
+  test('accept refuses a changed graph whose version was not raised, and writes nothing', () => {
+    const lock = readFileSync(file('troubleshooters/ssh-tunnel.lock.json'), 'utf8');
+    const undoGraph = edit('troubleshooters/ssh-tunnel.yml', (text) =>
+      text.replace('failed: { to: refresh }', 'failed: { to: refresh }\n      slow: { to: refresh }'),
+    );
+    const undoWords = edit('en/troubleshooters/ssh-tunnel.yml', (text) =>
+      text.replace('options: {', 'options: { slow: It is slow,'),
+    );
+    const { status, output } = guides('accept');
+    undoWords();
+    undoGraph();
+    expect(output).toContain(
+      'The graph changed, so raise `version` of `troubleshooters/ssh-tunnel.yml`, now 1; then accept again.',
+    );
+    expect(status).toBe(1);
+    expect(readFileSync(file('troubleshooters/ssh-tunnel.lock.json'), 'utf8')).toBe(lock);
+  });
+
   test('new writes a draft that has no error', () => {
     const { status, output } = guides('new', 'api-keys', 'fresh');
     expect(output).toContain('troubleshooters/fresh.yml\nen/troubleshooters/fresh.yml');

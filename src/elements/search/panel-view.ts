@@ -103,7 +103,7 @@ export class PanelView {
     this.#panel.querySelector('[data-more]')?.toggleAttribute('hidden', total <= results.length || results.length === 0);
     this.#timers.start('read', readingPause, () => {
       this.#status.sayResults(answer, query);
-      this.list.fetchTexts(answer, turn.isCurrent, turn.fetchExcerpt);
+      void this.list.fetchTexts(answer, turn.isCurrent, turn.fetchExcerpt);
     });
   }
 

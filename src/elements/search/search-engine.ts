@@ -1,6 +1,6 @@
 // Fetches what the query layer needs, when it needs it: the language's table on first use, English only when a query
 // asks for it, texts only of the results that are shown. The query itself never leaves the browser. Runs in a worker.
-import { englishFile, readEnglish, type EnglishText } from '../../search/query/english-table.ts';
+import { englishFile, readEnglish, type EnglishTable, type EnglishText } from '../../search/query/english-table.ts';
 import { makeExcerpt, type Excerpt, type Fragment } from '../../search/query/excerpt.ts';
 import { fillPages, type PageFacts } from '../../search/query/page-facts.ts';
 import { keepPhrase, readPhrase } from '../../search/query/phrase.ts';
@@ -24,7 +24,7 @@ export class SearchEngine implements SearchCalls {
   readonly #readRows = once((url) => readJson<SparseText>(url));
   readonly #readPageFacts = once((url) => readJson<PageFacts>(url));
   readonly #readText = once(readFragment);
-  #english: SearchTable | undefined;
+  #english: EnglishTable | undefined;
   /** The turn of the last question, and what a word of a text answers of it. */
   #turn = 0;
   #weigh: Outcome['weigh'] | undefined;
@@ -34,9 +34,8 @@ export class SearchEngine implements SearchCalls {
   }
 
   async load(): ReturnType<SearchCalls['load']> {
-    const { pages } = await this.#table();
-    const topics = pages.flatMap(({ topic }) => topic ?? []);
-    return { kinds: [...new Set(pages.map(({ kind }) => kind))], topics: [...new Set(topics)] };
+    const { kinds, topics } = await this.#table();
+    return { kinds, topics };
   }
 
   async ask({ turn, query, asTyped, filter, limit }: Question, onFirst: (answer: Answer) => void): Promise<Answer | undefined> {
@@ -48,9 +47,12 @@ export class SearchEngine implements SearchCalls {
     await fillTable(query, table, this.#readShard);
     if (!isWanted()) return undefined;
     const options = { asTyped, filter: toTest(filter), limit };
-    const answer = async (outcome: Outcome): Promise<Answer | undefined> => {
+    let isDone = false;
+    const answer = async (outcome: Outcome, isFirst = false): Promise<Answer | undefined> => {
       await this.#fillPages(outcome.results.map(({ page }) => page));
-      if (!isWanted()) return undefined;
+      // The addresses of the first answer may come after those of the final one.
+      if (!isWanted() || isDone) return undefined;
+      isDone = !isFirst;
       const { weigh, ...rest } = outcome;
       this.#weigh = weigh;
       return rest;
@@ -59,11 +61,10 @@ export class SearchEngine implements SearchCalls {
     const wantsEnglish = this.#english === undefined && this.#hasEnglish && needsEnglish(query, table);
     if (this.#english !== undefined) await this.#fillEnglish(query, table, this.#english);
     if (!wantsEnglish && phrase === undefined) return answer(search(query, table, this.#english, options));
-    let isDone = false;
     const timer = setTimeout(() => {
       // What cannot be shown now is shown with the final outcome, or its failure told then.
-      answer(search(query, table, this.#english, options)).then(
-        (first) => first === undefined || isDone || onFirst(first),
+      answer(search(query, table, this.#english, options), true).then(
+        (first) => first === undefined || onFirst(first),
         () => undefined,
       );
     }, patience);

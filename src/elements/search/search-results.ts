@@ -1,7 +1,7 @@
 // Paints results: each a link, its sections links below it. Texts are set as text, so markup in a query or an article
 // is never run. The place of the excerpt is kept free from the start; nothing moves when it arrives.
 import type { Excerpt } from '../../search/query/excerpt.ts';
-import type { Ranked } from '../../search/query/rank.ts';
+import type { Ranked } from '../../search/query/best-pages.ts';
 import type { FirstQuestion } from './first-question.ts';
 import type { Words } from './search-words.ts';
 
@@ -88,22 +88,19 @@ export function paintExcerpt(row: Element, { parts, sections }: Excerpt): void {
   );
 }
 
-/** New rows take over the texts of the same results in the list, which otherwise would go and come with every letter. */
-export function copyTexts(list: Element, rows: readonly Element[]): void {
-  const before = new Map(
-    [...list.querySelectorAll<HTMLAnchorElement>('.search-link-main')].map((link) => [link.href, link.closest('li')]),
-  );
-  for (const row of rows) {
-    if (row.classList.contains('search-first-question')) continue;
-    const link = row.querySelector<HTMLAnchorElement>('.search-link-main');
-    const known = link === null ? undefined : before.get(link.href);
-    for (const name of ['.search-result-text', '.search-sections'])
-      row
-        .querySelector(name)
-        ?.replaceChildren(...[...(known?.querySelector(name)?.childNodes ?? [])].map((node) => node.cloneNode(true)));
-    row.querySelectorAll('.search-link-section').forEach((section, i) => {
-      section.id = `${link?.id}-${i}`;
-      section.setAttribute('aria-selected', 'false');
-    });
-  }
+/** Address of the page that a row leads to. */
+export const addressOf = (row: Element): string => row.querySelector('.search-link-main')?.getAttribute('href') ?? '';
+
+/** A new row takes over the texts of the same result, which otherwise would go and come with every letter. */
+export function copyTexts(row: Element, known: Element | undefined): void {
+  if (row.classList.contains('search-first-question')) return;
+  const link = row.querySelector('.search-link-main');
+  for (const name of ['.search-result-text', '.search-sections'])
+    row
+      .querySelector(name)
+      ?.replaceChildren(...[...(known?.querySelector(name)?.childNodes ?? [])].map((node) => node.cloneNode(true)));
+  row.querySelectorAll('.search-link-section').forEach((section, i) => {
+    section.id = `${link?.id}-${i}`;
+    section.setAttribute('aria-selected', 'false');
+  });
 }

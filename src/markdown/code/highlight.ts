@@ -1,5 +1,7 @@
 // Code is coloured at build time. Tokens get classes, never inline styles (the Content-Security-Policy forbids them); both
 // themes live in `styles/code.css`. The same block in six locales is coloured once.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { Element, ElementContent, Root } from 'hast';
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
@@ -24,7 +26,8 @@ export async function createCodeHighlighter(): Promise<CodeHighlighter> {
     themes: [createCssVariablesTheme({ name: theme, variablePrefix: '--', fontStyle: false })],
     langs: [],
     // Measured on 162 distinct blocks, start included: 0.57 s, against 0.69 s with the JavaScript engine; same tokens.
-    engine: createOnigurumaEngine(import('shiki/wasm')),
+    // The file itself: `shiki/wasm` holds it compressed, in base64, and starts in 0.15 s of processor time instead of 0.08.
+    engine: createOnigurumaEngine(readFile(createRequire(import.meta.url).resolve('shiki/onig.wasm'))),
   });
   const loading = new Map<Grammar, Promise<void>>();
   const done = new Map<string, ElementContent[]>();

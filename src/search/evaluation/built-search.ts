@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { englishFile, readEnglish } from '../query/english-table.ts';
+import { englishFile, readEnglish, type EnglishTable } from '../query/english-table.ts';
 import { needsEnglish, search, type SearchOptions } from '../query/search.ts';
 import type { LocaleTables } from '../index/build-tables.ts';
 import type { Shard } from '../index/shard-rows.ts';
@@ -16,7 +16,7 @@ import type { EvaluationQuery } from './evaluate.ts';
 export interface BuiltSearch {
   tables: Map<string, SearchTable>;
   /** What readers of each locale need of the reference locale; none for the reference itself. */
-  english: Map<string, SearchTable>;
+  english: Map<string, EnglishTable>;
   /** Bytes of each locale's files, compressed as a web server would. */
   bytes: Map<string, { table: number; english: number }>;
 }
@@ -91,14 +91,19 @@ const compressed = (text: string): number => gzipSync(text, { level: 9 }).length
 export interface Variant {
   options?: SearchOptions;
   /** Tables without a part of theirs. */
-  table?: (table: SearchTable) => SearchTable;
+  table?: <Table extends SearchTable>(table: Table) => Table;
   query?: (query: string) => string;
   hasEnglish?: boolean;
 }
 
 /** What the site's search box would list. */
 export function askLayer({ tables, english }: BuiltSearch, variant: Variant = {}): (query: EvaluationQuery) => string[] {
-  const { options = {}, table: change = (table) => table, query: rewrite = (query) => query, hasEnglish = true } = variant;
+  const {
+    options = {},
+    table: change = <Table extends SearchTable>(table: Table) => table,
+    query: rewrite = (query) => query,
+    hasEnglish = true,
+  } = variant;
   const changed = new Map([...tables].map(([locale, table]) => [locale, change(table)]));
   const changedEnglish = new Map(hasEnglish ? [...english].map(([locale, table]) => [locale, change(table)]) : []);
   return ({ locale, query }) => {

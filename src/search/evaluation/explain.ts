@@ -1,4 +1,5 @@
 // How a query was read, and why each result stands where it does, in words.
+import type { EnglishTable } from '../query/english-table.ts';
 import { highestLevel } from '../query/sparse.ts';
 import { allSignals, coverageSignal, orderSignal, titleSignal, wholeSignal, type Signal } from '../query/rank.ts';
 import { readQuery } from '../query/read-query.ts';
@@ -17,7 +18,7 @@ const signalNames = new Map<Signal, string>([
 export interface Explained {
   table: SearchTable;
   /** Beside the reader’s own language. */
-  english?: SearchTable | undefined;
+  english?: EnglishTable | undefined;
   /** Name of a group of everyday words. */
   groupName: (group: number) => string;
 }

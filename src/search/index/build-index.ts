@@ -12,7 +12,7 @@ import type { TopicUse } from '../topics/choose-topics.ts';
 import type { Topic } from '../topics/topic.ts';
 import { buildTables, type LocaleTables, type Tables } from './build-tables.ts';
 import { digestOf, openMemory, takeOrMake, type BundleFile, type SearchCache } from './cache.ts';
-import { makeBundle, mapFragments } from './pagefind-bundle.ts';
+import { makeBundle, type Bundle } from './pagefind-bundle.ts';
 import { shardPages } from './shard-pages.ts';
 
 export interface SearchInput {
@@ -33,6 +33,9 @@ export interface SearchInput {
   /** Where bundles are kept between builds, and what tells the code that makes them; none are kept without it. */
   cache?: SearchCache | undefined;
 }
+
+/** What of a bundle is published and told. */
+type Texts = Pick<Bundle, 'files' | 'fragments'>;
 
 export interface SearchReport {
   problems: Problem[];
@@ -74,17 +77,14 @@ async function writeSearch({
   const report: SearchReport = { problems: [], indexes: [], digests: Object.fromEntries(digests) };
   const everything = digestOf(version, [[...digests], reference, words.source, wantedTopics ?? null]);
   // Texts hang on the documents of their own language alone, tables on those of all.
-  const takeTexts = (locale: string, lang: string): Promise<{ value: BundleFile[]; isKept: boolean }> =>
-    takeOrMake(
-      cache,
-      `texts-${locale}`,
-      digests.get(locale) ?? '',
-      async () => (await makeBundle(lang, byLocale.get(locale) ?? [])).files,
-    );
+  const takeTexts = (locale: string, lang: string): Promise<{ value: Texts; isKept: boolean }> =>
+    takeOrMake(cache, `texts-${locale}`, digests.get(locale) ?? '', async () => {
+      const { files, fragments } = await makeBundle(lang, byLocale.get(locale) ?? []);
+      return { files, fragments };
+    });
   // The others' English table names the texts of the reference, also where another machine writes them.
   const source = languages.find(({ locale }) => locale === reference);
   const referenceTexts = source && (await takeTexts(reference, source.lang));
-  const referenceFragments = mapFragments(referenceTexts?.value ?? []);
   const remember = openMemory(cache);
   let tables: Tables | undefined;
   for (const { locale, lang } of locales) {
@@ -94,7 +94,6 @@ async function writeSearch({
       continue;
     }
     const texts = (locale === reference ? referenceTexts : undefined) ?? (await takeTexts(locale, lang));
-    const fragments = mapFragments(texts.value);
     const table = await takeOrMake(cache, `tables-${locale}`, everything, async () => {
       tables ??= buildTables({
         documents,
@@ -106,9 +105,9 @@ async function writeSearch({
         digests,
       });
       report.topics = tables.topics;
-      return tableFiles(tables.byLocale.get(locale), fragments, referenceFragments);
+      return tableFiles(tables.byLocale.get(locale), texts.value.fragments, referenceTexts?.value.fragments ?? new Map());
     });
-    for (const { path, content } of texts.value) write(`pagefind/${locale}/${path}`, content);
+    for (const { path, content } of texts.value.files) write(`pagefind/${locale}/${path}`, content);
     for (const { path, content } of table.value) write(`search/${locale}/${path}`, content);
     const isKept = texts.isKept && table.isKept;
     report.indexes.push({ locale, pages: own.length, isKept });

@@ -2,16 +2,16 @@
 import type { SearchDocument } from '../../vocabulary.ts';
 import type { EnglishText } from '../query/english-table.ts';
 import type { TableText } from '../query/table-text.ts';
-import { chooseTopics, type TopicUse } from '../topics/choose-topics.ts';
+import { chooseTopics, countTopics, type TopicUse } from '../topics/choose-topics.ts';
 import { groupsIn, type Topic } from '../topics/topic.ts';
 import { openMemory, type Remember } from './cache.ts';
 import { addCompoundParts } from './compound-parts.ts';
 import { encodeEnglish, shareEnglish } from './encode-english.ts';
-import { encodeTable, messageRows } from './encode-table.ts';
+import { encodeTable, messageRows, postingRow } from './encode-table.ts';
 import { mineLexicon, type Lexicon } from './mine-lexicon.ts';
 import { nearInPivot, nearThroughPivot } from './near-words.ts';
 import { readTerms, type LocaleTerms } from './read-terms.ts';
-import type { Shard } from './shard-rows.ts';
+import { shardRows, type Shard } from './shard-rows.ts';
 import { groupsByWord, joinGroups, readEveryday, weighGroups, wordsBeside } from './weigh-groups.ts';
 import { weighTerms, weighUnits } from './weigh-terms.ts';
 
@@ -62,16 +62,30 @@ export function buildTables({
     }));
     return { ...read, documents: own };
   });
-  const uses = chooseTopics(topics, languages, wantedTopics);
+  const counts =
+    wantedTopics === undefined
+      ? languages.map((terms) => {
+          const { locale, lang } = terms;
+          const words = topics.map((topic) => groupsIn([topic], lang));
+          return remember(`topics-${locale}`, [digests.get(locale), lang, words], () => countTopics(topics, terms));
+        })
+      : [];
+  const uses = chooseTopics(topics, counts, wantedTopics);
   const chosen = topics.filter((_, at) => uses[at]?.isUsed);
   const sides = languages.map((terms) => {
     const { lang } = terms;
     const written = groupsIn(chosen, lang);
     const everyday = readEveryday(lang, written);
-    const weights = remember(`weights-${terms.locale}`, [digests.get(terms.locale), lang, written], () => {
+    const isPivot = terms.locale === reference;
+    // As they are written: most of what goes into a table hangs on its own language alone.
+    const weights = remember(`weights-${terms.locale}`, [digests.get(terms.locale), lang, isPivot, written], () => {
       const unitWeights = weighUnits(terms);
+      const postings = addCompoundParts(terms, weighTerms(terms, unitWeights));
+      const messages = isPivot ? messageRows(terms) : [];
       return {
-        postings: addCompoundParts(terms, weighTerms(terms, unitWeights)),
+        postings: shardRows('postings', postings.map(postingRow)),
+        messages: shardRows('messages', messages),
+        english: isPivot ? shareEnglish(terms, postings, messages) : undefined,
         groups: weighGroups(terms, unitWeights, everyday),
       };
     });
@@ -90,11 +104,9 @@ export function buildTables({
   const near = pivot === undefined ? [] : nearInPivot(pivot.terms.stems.length, [...paired.values()]);
 
   const pivotGroups = pivot === undefined ? [] : joinGroups(pivot.terms.documents, sides);
-  const messages = pivot && messageRows(pivot.terms);
-  const sharedEnglish = pivot && messages && shareEnglish(pivot.terms, pivot.postings, messages);
   const byLocale = new Map(
     sides.map((side) => {
-      const { terms, postings, everyday, everydayOnly } = side;
+      const { terms, postings, messages, everyday, everydayOnly } = side;
       const lexicon = paired.get(side);
       const groups = side === pivot ? pivotGroups : joinGroups(terms.documents, sides);
       const isUsed = (group: number): boolean => (groups[group]?.size ?? 0) + (pivotGroups[group]?.size ?? 0) > 0;
@@ -109,13 +121,13 @@ export function buildTables({
           lexicon === undefined || pivot === undefined
             ? undefined
             : { lang: pivot.terms.lang, stems: pivot.terms.stems, stop: pivot.terms.stop, forward: lexicon.forward },
-        messages: side === pivot ? messages : undefined,
+        messages,
         foreign: foreignTo(terms, pivot?.terms),
       });
       const beside =
-        lexicon === undefined || pivot === undefined || sharedEnglish === undefined
+        lexicon === undefined || pivot?.english === undefined
           ? undefined
-          : encodeEnglish(sharedEnglish, terms, groupsByWord(pivot.everyday, isUsed), pivotGroups);
+          : encodeEnglish(pivot.terms, pivot.english, terms, groupsByWord(pivot.everyday, isUsed), pivotGroups);
       return [terms.locale, { table, english: beside?.english, shards: [...shards, ...(beside?.shards ?? [])] }] as const;
     }),
   );

@@ -9,7 +9,6 @@ import type { Posting } from './weigh-terms.ts';
 
 /** What the English tables of all locales have in common. */
 export interface SharedEnglish {
-  terms: LocaleTerms;
   /** English stems in the order of the tables' rows. */
   stems: readonly string[];
   postings: ReturnType<typeof shardRows>;
@@ -23,7 +22,6 @@ export function shareEnglish(terms: LocaleTerms, postings: readonly Posting[], m
   const orderOf: number[] = [];
   stems.forEach(({ id }, order) => (orderOf[id] = order));
   return {
-    terms,
     stems: stems.map(({ stem }) => stem),
     postings: shardRows(
       'english-postings',
@@ -41,7 +39,8 @@ export function shareEnglish(terms: LocaleTerms, postings: readonly Posting[], m
  * those that English pages are about; pages that exist in both are about them in the other's table.
  */
 export function encodeEnglish(
-  { terms, stems, postings, messages, titles }: SharedEnglish,
+  terms: LocaleTerms,
+  { stems, postings, messages, titles }: SharedEnglish,
   local: LocaleTerms,
   everyday: ReadonlyMap<string, Iterable<number>>,
   groups: Weights,

@@ -12,9 +12,13 @@ import type { LocaleTerms } from './read-terms.ts';
 import { shardRows, type Shard } from './shard-rows.ts';
 import type { Posting } from './weigh-terms.ts';
 
+/** Rows as they go over the wire. */
+type Encoded = ReturnType<typeof shardRows>;
+
 export interface TableParts {
   terms: LocaleTerms;
-  postings: readonly Posting[];
+  /** Of each stem, as `postingRow` makes them. */
+  postings: Encoded;
   /** Per group of everyday words: pages that are about it. */
   groups: Weights;
   near: Weights;
@@ -24,8 +28,8 @@ export interface TableParts {
   everydayOnly: readonly string[];
   /** English stems with their translations; undefined for English itself. */
   english: { lang: string; stems: readonly string[]; stop: readonly string[]; forward: Translations } | undefined;
-  /** Messages of programs, as `messageRows` finds them; undefined where they are not looked for. */
-  messages: readonly Row[] | undefined;
+  /** Messages of programs, as `messageRows` finds them; none where they are not looked for. */
+  messages: Encoded;
   /** How many pages exist in the reference locale alone. */
   foreign: number;
 }
@@ -85,9 +89,9 @@ export function encodeTable({ terms, postings, groups, near, everyday, everydayO
   shards: Shard[];
 } {
   const sharded = {
-    postings: shardRows('postings', postings.map(postingRow)),
+    postings,
     groups: shardRows('groups', groups.map(toRow)),
-    messages: shardRows('messages', messages ?? []),
+    messages,
   };
   const everydayWords = [...everyday.keys()].sort(compareText);
   const englishOrder = sortStems(english?.stems ?? []);

@@ -1,11 +1,13 @@
 // English as the readers of another language need it: which of their pages say an English word. It comes when a query
 // first needs it, and leans on their own table, so it is a third of the English site's. `index/encode-english.ts` writes it.
+import { weighStems } from './match.ts';
 import { readRows, type ShardedText } from './sharded-rows.ts';
 import { decodeSparse, type SparseText } from './sparse.ts';
 import { stemmerFor } from './stem.ts';
-import { groupsOfStems, readPages } from './read-table.ts';
+import { groupsOfStems, numberTitles, readPages } from './read-table.ts';
 import type { PageTexts } from './table-text.ts';
-import { indexOf, rowOf, type SearchTable } from './table.ts';
+import { indexOf, rowOf, type Page, type SearchTable } from './table.ts';
+import { sumTitles } from './titles.ts';
 import { segmenterBy, splitWords } from './words.ts';
 
 /** Name of the file inside a locale's bundle. */
@@ -33,6 +35,15 @@ export interface EnglishText {
   messages: SparseText | ShardedText;
 }
 
+/** English beside a table. */
+export interface EnglishTable extends SearchTable {
+  /** The pages of the reader's language, then those that exist in English alone. */
+  joined: readonly Page[];
+  /** Where each English page stands among `joined`, -1 without an address; of those that exist in English alone, -1 for others. */
+  toJoined: Int32Array;
+  toForeign: Int32Array;
+}
+
 /** Places as runs: most pages stand in the same order in both languages. */
 export function encodeRuns(places: readonly number[]): number[] {
   const runs: number[] = [];
@@ -55,7 +66,7 @@ export const decodeRuns = (runs: readonly number[]): number[] =>
  * English, ready for questions beside the table `local`. Its words are stems; what it shares with `local` is taken from
  * there. Throws where it was made with another table: a browser may have kept one of the two.
  */
-export function readEnglish(text: EnglishText, local: SearchTable): SearchTable {
+export function readEnglish(text: EnglishText, local: SearchTable): EnglishTable {
   if (text.key !== local.key) throw new Error('The English table belongs to another table.');
   const words = [...local.englishIndex.keys()];
   const index = indexOf(words);
@@ -63,23 +74,35 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
   const split = (written: string): string[] => splitWords(written, segment);
   const foreign = readPages(text.foreign, text);
   const none = decodeSparse({ columns: '', levels: '' });
-  const titles = decodeSparse(text.titles);
+  const titleStems = decodeSparse(text.titles);
   const places = decodeRuns(text.places);
-  const titleStems = places.map((_, page) => titles.columns.slice(titles.starts[page], titles.starts[page + 1]));
   const everyday = decodeSparse(text.everyday);
   let next = 0;
   const pages = places.flatMap((place) => local.pages[place] ?? foreign[next++] ?? []);
+  const joined = [...local.pages];
+  const toJoined = Int32Array.from(pages, (page, at) => {
+    const place = places[at] ?? -1;
+    return place >= 0 ? place : page.url === '' ? -1 : joined.push(page) - 1;
+  });
+  const postings = readRows(text.postings);
+  const stemWeights = weighStems(postings, pages.length);
   return {
+    joined,
+    toJoined,
+    toForeign: toJoined.map((at) => (at < local.pages.length ? -1 : at)),
     key: text.key,
     locale: text.locale,
     lang: text.lang,
     foreign: 0,
     pages,
+    kinds: [],
+    topics: [],
     pageFiles: undefined,
     written: new Map(),
     // Where a page exists in the reader’s language, its title there is asked.
-    titleWords: pages.map((page) => (page.lang === text.lang ? split(page.title) : [])),
+    ...numberTitles(pages.map((page) => (page.lang === text.lang ? split(page.title) : []))),
     titleStems,
+    titleWeights: sumTitles(titleStems, stemWeights),
     titleGroups: foreign.length === 0 ? new Map() : groupsOfStems(titleStems, index, (stem) => rowOf(everyday, index.get(stem))),
     stop: local.englishStop,
     words,
@@ -87,13 +110,14 @@ export function readEnglish(text: EnglishText, local: SearchTable): SearchTable 
     wordIndex: index,
     stemIndex: index,
     stemCount: words.length,
+    stemWeights,
     isStemmed: true,
     everydayOnly: [],
     everydayOnlyStems: new Set(),
     stem: stemmerFor(text.lang),
     englishStem: stemmerFor(text.lang),
     split,
-    postings: readRows(text.postings),
+    postings,
     near: none,
     everydayIndex: index,
     everyday,

@@ -13,9 +13,9 @@ export const rarity = (pages: number, frequency: number): number => Math.log(1 +
 
 const lengthOf = ({ starts }: Sparse, row: number): number => (starts[row + 1] ?? 0) - (starts[row] ?? 0);
 
-/** Weight of a stem of the table. */
-export const stemWeight = (table: SearchTable, stem: number): number =>
-  rarity(table.pages.length, lengthOf(table.postings, stem));
+/** Weights of the stems of a table. */
+export const weighStems = (postings: Sparse, pages: number): Float64Array =>
+  Float64Array.from({ length: postings.starts.length - 1 }, (_, stem) => rarity(pages, lengthOf(postings, stem)));
 
 const isGuess = ({ kind }: Reading): boolean => kind === 'corrected' || kind === 'similar' || kind === 'compound';
 
@@ -23,14 +23,14 @@ const isGuess = ({ kind }: Reading): boolean => kind === 'corrected' || kind ===
  * Raises `match` to the best that the reading's stems give each page, and returns the weight of the word. `toLocal` says
  * where the pages of another language stand in `match`.
  */
-export function matchStems(reading: Reading, table: SearchTable, match: Float64Array, toLocal?: readonly number[]): number {
+export function matchStems(reading: Reading, table: SearchTable, match: Float64Array, toLocal?: Int32Array): number {
   let best = 0;
   let weight = 0;
   const scale = toLocal === undefined ? 1 : englishWeight;
   for (const [stem, sure] of reading.stems) {
     if (sure > best) {
       best = sure;
-      weight = stemWeight(table, stem);
+      weight = table.stemWeights[stem] ?? 0;
     }
     forRow(table.postings, stem, (page, level) => {
       const at = toLocal === undefined ? page : (toLocal[page] ?? -1);
@@ -44,12 +44,7 @@ export function matchStems(reading: Reading, table: SearchTable, match: Float64A
 }
 
 /** The same for groups of everyday words. Returns the weight of the rarest group, 0 where no page is about any. */
-export function matchGroups(
-  groups: ReadonlySet<number>,
-  table: SearchTable,
-  match: Float64Array,
-  toLocal?: readonly number[],
-): number {
+export function matchGroups(groups: ReadonlySet<number>, table: SearchTable, match: Float64Array, toLocal?: Int32Array): number {
   let weight = 0;
   for (const group of groups) {
     const frequency = lengthOf(table.groups, group);

@@ -30,12 +30,7 @@ function hashOf(text: string): number {
 const leastRuns = 2;
 
 /** Per page, the share of the query's runs that it quotes. `toLocal` says where the pages of another language stand. */
-export function matchMessages(
-  runs: readonly number[],
-  messages: Sparse,
-  pages: number,
-  toLocal?: readonly number[],
-): Float64Array {
+export function matchMessages(runs: readonly number[], messages: Sparse, pages: number, toLocal?: Int32Array): Float64Array {
   const shares = new Float64Array(pages);
   if (runs.length < leastRuns) return shares;
   const asked = new Set(runs);
@@ -53,7 +48,7 @@ export function confirmMessages(
   shares: Float64Array,
   readings: readonly Reading[],
   table: SearchTable,
-  toLocal?: readonly number[],
+  toLocal?: Int32Array,
 ): void {
   const said = new Float64Array(shares.length);
   let total = 0;
@@ -61,9 +56,7 @@ export function confirmMessages(
     const match = new Float64Array(shares.length);
     const weight = matchStems(reading, table, match, toLocal);
     total += weight;
-    match.forEach((value, page) => {
-      if (value > 0) said[page] = (said[page] ?? 0) + weight;
-    });
+    for (let page = 0; page < match.length; page++) if ((match[page] ?? 0) > 0) said[page] = (said[page] ?? 0) + weight;
   }
   said.forEach((weight, page) => (shares[page] = ((shares[page] ?? 0) * weight) / Math.max(total, 1e-9)));
 }

@@ -1,4 +1,5 @@
-// From readings to an order of pages.
+// From readings to what every page scores.
+import type { EnglishTable } from './english-table.ts';
 import { matchGroups, matchStems } from './match.ts';
 import { confirmMessages, matchMessages } from './messages.ts';
 import type { Reading } from './read-word.ts';
@@ -6,13 +7,16 @@ import type { Page, SearchTable } from './table.ts';
 import { orderInTitles, weighTitles } from './titles.ts';
 import { translateReadings } from './translate.ts';
 
-export interface Ranked {
-  page: Page;
-  score: number;
+/** What every page scores. Of very many pages few are shown, so nothing is made for each. */
+export interface Scores {
+  /** Those of the reader's language, then those that exist in the reference locale alone. */
+  pages: readonly Page[];
+  /** How many are of the reader's language. */
+  own: number;
+  /** 0 where a page matches nothing. */
+  score: Float64Array;
   /** Share of the query's weight that the page covers, 0 to 1. */
-  coverage: number;
-  /** True where the page exists in the reference locale alone. */
-  isForeign: boolean;
+  coverage: Float64Array;
 }
 
 /** Shares of a page's score: what covering the query, saying its words, and a title that says it add or take. */
@@ -36,7 +40,7 @@ const groupShare = 0.5;
 
 /** English readings of the same words, over the English table. */
 export interface EnglishSide {
-  table: SearchTable;
+  table: EnglishTable;
   readings: readonly Reading[];
 }
 
@@ -74,14 +78,15 @@ export const allSignals: readonly Signal[] = [coverageSignal, wholeSignal, title
 const shareOf = (weights: Float64Array, page: number, total: number): number =>
   Math.min(1, (weights[page] ?? 0) / Math.max(total, 1e-9));
 
-/** Pages in order of relevance; pages that match nothing are left out. Ties keep the table's order. */
-export function rank(
+/** How well each page answers a question. */
+export function scorePages(
   { words, readings, runs }: Question,
   table: SearchTable,
   english?: EnglishSide,
   signals: readonly Signal[] = allSignals,
-): Ranked[] {
-  const { pages, toLocal } = joinPages(table, english?.table);
+): Scores {
+  const pages = english?.table.joined ?? table.pages;
+  const toLocal = english?.table.toJoined;
   const size = pages.length;
   const score = new Float64Array(size);
   const covered = new Float64Array(size);
@@ -93,8 +98,7 @@ export function rank(
   const content = readings.filter(
     ({ word, kind }) => kind !== 'stop' && !(englishOf.get(word)?.kind === 'stop' && (isEnglishQuery || kind !== 'known')),
   );
-  const toForeign =
-    toLocal !== undefined && size > table.pages.length ? toLocal.map((at) => (at < table.pages.length ? -1 : at)) : undefined;
+  const toForeign = size > table.pages.length ? english?.table.toForeign : undefined;
   const translated = toForeign === undefined ? [] : translateReadings(content, table);
   for (const [at, reading] of content.entries()) {
     const other = isEnglishQuery || isUnsure(reading) ? englishOf.get(reading.word) : undefined;
@@ -125,23 +129,20 @@ export function rank(
   if (quoted.some((share) => share > 0)) confirmMessages(quoted, source.readings.map(literally), source.table, toLocal);
 
   const evidence: Evidence = { total, score, covered, direct, title: inTitle, order };
-  const ranked: Ranked[] = [];
-  pages.forEach((page, i) => {
-    const message = total * messageShare * (quoted[i] ?? 0) ** messagePower;
-    const raw = score[i] ?? 0;
-    if (raw + message <= 0) return;
-    ranked.push({
-      page,
-      score: signals.reduce((sum, signal) => sum * signal(i, evidence), raw) + message,
-      coverage: shareOf(covered, i, total),
-      isForeign: i >= table.pages.length,
-    });
-  });
-  return ranked.sort((a, b) => b.score - a.score);
+  const scores = { pages, own: table.pages.length, score: new Float64Array(size), coverage: new Float64Array(size) };
+  for (let page = 0; page < size; page++) {
+    const share = quoted[page] ?? 0;
+    const message = share > 0 ? total * messageShare * share ** messagePower : 0;
+    const raw = score[page] ?? 0;
+    if (raw + message <= 0) continue;
+    scores.score[page] = signals.reduce((sum, signal) => sum * signal(page, evidence), raw) + message;
+    scores.coverage[page] = shareOf(covered, page, total);
+  }
+  return scores;
 }
 
 /** Pages that exist in English alone are found through what the words mean in English, and through their groups. */
-function matchForeign(translated: Reading, english: SearchTable, toForeign: readonly number[], match: Float64Array): void {
+function matchForeign(translated: Reading, english: SearchTable, toForeign: Int32Array, match: Float64Array): void {
   matchStems(translated, english, match, toForeign);
   matchGroups(translated.groups, english, match, toForeign);
 }
@@ -150,22 +151,13 @@ function raise(shares: Float64Array, page: number | undefined, share: number): v
   if (page !== undefined && page >= 0) shares[page] = Math.max(shares[page] ?? 0, share);
 }
 
-/** The local pages, then those that exist in English alone, and for each English page where it stands among them: -1 without an address. */
-function joinPages(table: SearchTable, english: SearchTable | undefined): { pages: Page[]; toLocal: number[] | undefined } {
-  const pages = [...table.pages];
-  if (english === undefined) return { pages, toLocal: undefined };
-  // The English table stands on the reader’s own: a page that exists in both is the same there.
-  const local = new Map(table.pages.map((page, i) => [page, i]));
-  return { toLocal: english.pages.map((page) => local.get(page) ?? (page.url === '' ? -1 : pages.push(page) - 1)), pages };
-}
-
 /** Fills in how well each page matches a word and whether it says it itself; returns the weight of the word. */
 function matchWord(
   reading: Reading,
   other: Reading | undefined,
   table: SearchTable,
   english: SearchTable | undefined,
-  toLocal: readonly number[] | undefined,
+  toLocal: Int32Array | undefined,
   match: Float64Array,
   literal: Float64Array,
 ): number {

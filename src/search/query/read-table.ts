@@ -1,9 +1,11 @@
 // From a table's text to a table ready for questions.
+import { weighStems } from './match.ts';
 import { readRows } from './sharded-rows.ts';
-import { decodeSparse } from './sparse.ts';
+import { decodeSparse, packRows, type Rows } from './sparse.ts';
 import { numberStems, stemmerFor } from './stem.ts';
 import { indexOf, rowOf, type Page, type SearchTable } from './table.ts';
 import type { PageTexts, TableText } from './table-text.ts';
+import { sumTitles } from './titles.ts';
 import { decodeWords } from './word-list.ts';
 import { fold, segmenterBy, splitWords } from './words.ts';
 
@@ -18,25 +20,28 @@ export function readTable(text: TableText): SearchTable {
   const stop = new Set(text.stop.split(' '));
   const segment = segmenterBy({ has: (word) => wordIndex.has(word) || stop.has(word) });
   const split = (written: string): string[] => splitWords(written, segment);
-  const titleWords = text.titles.map(split);
-  const titleStems = titleWords.map((title) => {
-    const stems = title.map((word) => stemOfWord[wordIndex.get(word) ?? -1] ?? -1);
-    return Int32Array.from(new Set(stems)).filter((id) => id >= 0);
-  });
+  const titles = text.titles.map(split);
+  const titleStems = packRows(
+    titles.map((title) => [...new Set(title.map((word) => stemOfWord[wordIndex.get(word) ?? -1] ?? -1))].filter((id) => id >= 0)),
+  );
   const everydayIndex = indexOf(decodeWords(text.everydayWords));
   const everyday = decodeSparse(text.everyday);
   const everydayOnlyStems = new Set(everydayOnly.words.map(stem));
   const postings = readRows(text.postings);
+  const stemWeights = weighStems(postings, text.titles.length);
   return {
     key: text.key,
     locale: text.locale,
     lang: text.lang,
     foreign: text.foreign,
     pages: readPages(text, text),
+    kinds: text.kindNames,
+    topics: text.topicNames,
     pageFiles: text.pagesPerFile === undefined ? undefined : { size: text.pagesPerFile, here: new Set() },
     written,
-    titleWords,
+    ...numberTitles(titles),
     titleStems,
+    titleWeights: sumTitles(titleStems, stemWeights),
     titleGroups: groupsOfStems(titleStems, stemIndex, (stem) => rowOf(everyday, everydayIndex.get(stem))),
     stop,
     words,
@@ -44,6 +49,7 @@ export function readTable(text: TableText): SearchTable {
     wordIndex,
     stemIndex,
     stemCount: stemIndex.size,
+    stemWeights,
     isStemmed: false,
     everydayOnly: everydayOnly.words,
     everydayOnlyStems,
@@ -78,13 +84,19 @@ export function readPages(texts: PageTexts, { locale, lang }: { locale: string; 
   }));
 }
 
+/** The words of titles as numbers. */
+export function numberTitles(titles: readonly (readonly string[])[]): Pick<SearchTable, 'titleWords' | 'titleIndex'> {
+  const titleIndex = indexOf([...new Set(titles.flat())]);
+  return { titleIndex, titleWords: packRows(titles.map((title) => title.map((word) => titleIndex.get(word) ?? 0))) };
+}
+
 /** Groups of the stems of titles. */
 export function groupsOfStems(
-  titleStems: readonly Int32Array[],
+  titleStems: Rows,
   stemIndex: ReadonlyMap<string, number>,
   groupsOf: (stem: string) => number[],
 ): Map<number, number[]> {
-  const wanted = new Set(titleStems.flatMap((stems) => [...stems]));
+  const wanted = new Set(titleStems.columns);
   const found = new Map<number, number[]>();
   for (const [stem, id] of stemIndex) if (wanted.has(id)) found.set(id, groupsOf(stem));
   return found;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildTables } from '../index/build-tables.ts';
 import { projectTopics } from '../testing/project-topics.ts';
 import { document, languages, parallelArticles, type TestLocale } from '../testing/parallel-articles.ts';
-import { readEnglish } from './english-table.ts';
+import { readEnglish, type EnglishTable } from './english-table.ts';
 import { isMostlyEnglish } from './rank.ts';
 import { readQuery } from './read-query.ts';
 import { needsEnglish, search } from './search.ts';
@@ -12,7 +12,7 @@ import type { SearchTable } from './table.ts';
 
 interface Side {
   table: SearchTable;
-  english: SearchTable | undefined;
+  english: EnglishTable | undefined;
 }
 // Five articles say too little for their topics to be told from them.
 const wantedTopics = projectTopics.map(({ name }) => name);

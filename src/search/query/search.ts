@@ -2,12 +2,14 @@
 // the browser and in Node.
 import { shownFrom, weighWords, type Weigh } from './marks.ts';
 import { hashRuns } from './messages.ts';
-import { isMostlyEnglish, rank, type Ranked, type Signal } from './rank.ts';
+import { bestPages, type Ranked } from './best-pages.ts';
+import type { EnglishTable } from './english-table.ts';
+import { isMostlyEnglish, scorePages, type Signal } from './rank.ts';
 import { readQuery } from './read-query.ts';
 import type { Reader, Reading } from './read-word.ts';
 import { allReaders, readSlip } from './readers.ts';
 import { editDistance } from '../../nearest.ts';
-import type { SearchTable } from './table.ts';
+import type { Page, SearchTable } from './table.ts';
 import { splitWords } from './words.ts';
 
 export interface Outcome {
@@ -36,17 +38,10 @@ export interface SearchOptions {
   /** Search exactly what was typed, without corrections. */
   asTyped?: boolean | undefined;
   /** Keeps pages for which this is true. */
-  filter?: ((page: Ranked['page']) => boolean) | undefined;
+  filter?: ((page: Page) => boolean) | undefined;
   /** How many results are wanted at most; ten unless told. */
   limit?: number | undefined;
 }
-
-/** A page that covers less than this share of what the best covers has one weak word of the query, and is left out, */
-const leastCoverage = 0.4;
-/** unless it scores this share of the best, as a page that quotes the query. */
-const leastScore = 0.5;
-/** Results that are given unless more are asked for. */
-const usualLimit = 10;
 
 /** Below this coverage of the best page the list is weak. */
 const weakBelow = 0.45;
@@ -71,27 +66,24 @@ export function needsEnglish(query: string, table: SearchTable): boolean {
   const content = readings.filter(({ kind }) => kind !== 'stop');
   const inEnglish = content.filter(({ isInEnglish }) => isInEnglish).length;
   if (content.length < 2 || inEnglish * 2 < content.length) return false;
-  return (rank({ words: [], readings, runs: [] }, table)[0]?.coverage ?? 0) < sureFrom;
+  const [best] = bestPages(scorePages({ words: [], readings, runs: [] }, table), { limit: 1 }).results;
+  return (best?.coverage ?? 0) < sureFrom;
 }
 
 /** Pages for a query, best first. `english` is the reference locale's table, where it is at hand and not the same. */
-export function search(query: string, table: SearchTable, english?: SearchTable, options: SearchOptions = {}): Outcome {
+export function search(query: string, table: SearchTable, english?: EnglishTable, options: SearchOptions = {}): Outcome {
   const { readers = options.asTyped === true ? allReaders.filter((reader) => reader !== readSlip) : allReaders } = options;
   const readings = readQuery(query, table, readers);
-  const side =
-    english !== undefined && english.locale !== table.locale
-      ? { table: english, readings: readQuery(query, english, readers) }
-      : undefined;
-  const ranked = rank({ words: table.split(query), readings, runs: hashRuns(query) }, table, side, options.signals);
-  const fitting = thatFit(options.filter === undefined ? ranked : ranked.filter(({ page }) => options.filter?.(page)));
-  const results = fitting.slice(0, options.limit ?? usualLimit);
+  const side = english && { table: english, readings: readQuery(query, english, readers) };
+  const scores = scorePages({ words: table.split(query), readings, runs: hashRuns(query) }, table, side, options.signals);
+  const { results, total } = bestPages(scores, options);
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
   const [best, next] = results;
   const isFar = isFarOnly(readings, side?.readings ?? []);
   const weigh = weighWords([{ table, readings }, ...(side === undefined ? [] : [side])]);
   return {
     results,
-    total: fitting.length,
+    total,
     weigh,
     corrected: correctedQuery(query, readings, table),
     unknown,
@@ -99,12 +91,6 @@ export function search(query: string, table: SearchTable, english?: SearchTable,
     isSure: best !== undefined && !isFar && best.coverage >= answerFrom && best.score >= answerAhead * (next?.score ?? 0),
     missingPhrase: undefined,
   };
-}
-
-function thatFit(ranked: readonly Ranked[]): Ranked[] {
-  const most = ranked.reduce((best, { coverage }) => Math.max(best, coverage), 0);
-  const best = ranked[0]?.score ?? 0;
-  return ranked.filter(({ coverage, score }) => coverage >= leastCoverage * most || score >= leastScore * best);
 }
 
 const isFarOnly = (readings: readonly Reading[], english: readonly Reading[]): boolean => {

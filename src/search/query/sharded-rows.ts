@@ -1,5 +1,5 @@
 // Rows of a sparse matrix that is too large to be sent whole come in files of their own, which a query asks for.
-import { decodeSparse, type Sparse, type SparseText } from './sparse.ts';
+import { decodeSparse, startsOf, type Sparse, type SparseText } from './sparse.ts';
 
 /** What a table holds of such a matrix: how long each row is, and how many entries a file holds at most. A longer row has its own. */
 export interface ShardedText {
@@ -16,13 +16,6 @@ export function firstRows(starts: Int32Array, entries: number): Int32Array {
     if (from === undefined || isFull) firsts.push(row);
   }
   return Int32Array.from(firsts);
-}
-
-/** Where each row starts, from how long each is; the end of the last follows. */
-export function startsOf(lengths: readonly number[]): Int32Array {
-  const starts = new Int32Array(lengths.length + 1);
-  lengths.forEach((length, row) => (starts[row + 1] = (starts[row] ?? 0) + length));
-  return starts;
 }
 
 /** Rows as they are sent, or the empty places for those that come when they are asked for. */

@@ -1,10 +1,27 @@
 // Sparse matrices as text. The search tables are lists of "row: (column, level)…", with columns rising; as two streams
 // of plain characters they compress well and are read back in a millisecond.
 
-/** Rows of (column, value); row `r` stands at `starts[r]` up to `starts[r + 1]`. Values are levels, 1 to 15. */
-export interface Sparse {
+/** Rows of columns; row `r` stands at `starts[r]` up to `starts[r + 1]`. */
+export interface Rows {
   starts: Int32Array;
   columns: Int32Array;
+}
+
+/** Lists of numbers as rows. */
+export const packRows = (lists: readonly (readonly number[])[]): Rows => ({
+  starts: startsOf(lists.map(({ length }) => length)),
+  columns: Int32Array.from(lists.flat()),
+});
+
+/** Where each row starts, from how long each is; the end of the last follows. */
+export function startsOf(lengths: readonly number[]): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  lengths.forEach((length, row) => (starts[row + 1] = (starts[row] ?? 0) + length));
+  return starts;
+}
+
+/** Rows of (column, value). Values are levels, 1 to 15. */
+export interface Sparse extends Rows {
   levels: Uint8Array;
   /** Where rows come in files of their own: the first row of each file, and which files are here. Other rows look empty. */
   shards?: { firsts: Int32Array; here: Set<number> };

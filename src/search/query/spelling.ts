@@ -95,17 +95,8 @@ export function isClearSlip(word: string, other: string): boolean {
   return other.length >= lonelyFrom && behind >= surelyBehind && typed.length <= 2 && meant.length <= 2;
 }
 
-/** The three-letter pieces of a word, the spaces around it included, as numbers. */
-function trigrams(word: string): number[] {
-  const codes: number[] = [];
-  let [first, second] = [space, word.charCodeAt(0)];
-  for (let i = 1; i <= word.length; i++) {
-    const third = i < word.length ? word.charCodeAt(i) : space;
-    codes.push((first * 65_536 + second) * 65_536 + third);
-    [first, second] = [second, third];
-  }
-  return codes;
-}
+/** So many bits tell the letters of a word apart; letters beyond them are not looked at. */
+const letterBits = 5;
 const space = 32;
 
 /** Words that share most of their three-letter pieces with `word` (Dice of at least `least`), best first. */
@@ -116,13 +107,27 @@ export function similarWords(
   count = 4,
 ): { index: number; similarity: number }[] {
   if (word.length < 5) return [];
-  const own = new Set(trigrams(word));
+  // The whole vocabulary is compared: three letters are one number, and nothing is made for a word of it. Letters that
+  // `word` has not are 0.
+  const padded = ` ${word} `;
+  const letters = [...new Set(padded.split(''))].slice(0, (1 << letterBits) - 1);
+  const numberOf = new Uint8Array(65_536);
+  letters.forEach((letter, i) => (numberOf[letter.charCodeAt(0)] = i + 1));
+  const pieces = new Set(Array.from({ length: word.length }, (_, i) => padded.slice(i, i + 3)));
+  const isOwn = new Uint8Array(1 << (3 * letterBits));
+  for (const piece of pieces)
+    isOwn[piece.split('').reduce((sum, letter) => (sum << letterBits) | (numberOf[letter.charCodeAt(0)] ?? 0), 0)] = 1;
   const found: { index: number; similarity: number }[] = [];
   words.forEach((other, index) => {
     if (other.length < 4 || other.length > word.length * 1.8 || word.length > other.length * 1.8) return;
     let shared = 0;
-    for (const trigram of trigrams(other)) if (own.has(trigram)) shared++;
-    const similarity = (2 * shared) / (own.size + other.length);
+    let piece = ((numberOf[space] ?? 0) << letterBits) | (numberOf[other.charCodeAt(0)] ?? 0);
+    for (let i = 1; i <= other.length; i++) {
+      const letter = i < other.length ? other.charCodeAt(i) : space;
+      piece = ((piece << letterBits) | (numberOf[letter] ?? 0)) & (isOwn.length - 1);
+      shared += isOwn[piece] ?? 0;
+    }
+    const similarity = (2 * shared) / (pieces.size + other.length);
     if (similarity >= least) found.push({ index, similarity });
   });
   return found.sort((a, b) => b.similarity - a.similarity || a.index - b.index).slice(0, count);

@@ -1,5 +1,5 @@
 // The ranking table of one language: what the search needs to know about every page to order them.
-import { forRow, type Sparse } from './sparse.ts';
+import { forRow, type Rows, type Sparse } from './sparse.ts';
 
 export interface Page {
   /** Of the document; its address in published tables. */
@@ -22,14 +22,19 @@ export interface SearchTable {
   /** How many pages exist in English alone. */
   foreign: number;
   pages: Page[];
+  /** Of the pages, each once. */
+  kinds: string[];
+  topics: string[];
   /** Where addresses of pages come in files of their own: how many stand in one, and which files are here. */
   pageFiles: { size: number; here: Set<number> } | undefined;
   /** Folded word -> how it is written, the commonest first, where that differs: corrections are shown with their accents. */
   written: Map<string, string[]>;
-  /** Folded words of each page's title, in order. */
-  titleWords: string[][];
-  /** Stems of each page's title. */
-  titleStems: Int32Array[];
+  /** Folded words of each page's title, in order, by their places in `titleIndex`. */
+  titleWords: Rows;
+  titleIndex: ReadonlyMap<string, number>;
+  /** Stems of each page's title, and what they weigh together. */
+  titleStems: Rows;
+  titleWeights: Float64Array;
   /** Stem of a title -> groups of everyday words that hold it. */
   titleGroups: Map<number, number[]>;
   stop: Set<string>;
@@ -39,6 +44,8 @@ export interface SearchTable {
   wordIndex: Map<string, number>;
   stemIndex: Map<string, number>;
   stemCount: number;
+  /** How much each stem tells: the rarer the more. */
+  stemWeights: Float64Array;
   /** True where `words` are stems already: any form of them is known. */
   isStemmed: boolean;
   /** Folded everyday words that stand in no page. */

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readTerms } from '../index/read-terms.ts';
 import { document } from '../testing/parallel-articles.ts';
 import { projectTopics } from '../testing/project-topics.ts';
-import { chooseTopics } from './choose-topics.ts';
+import { chooseTopics, countTopics } from './choose-topics.ts';
 
 function usedBy(texts: readonly string[], wanted?: readonly string[], lang = 'en') {
   const documents = texts.map((text, i) =>
     document({ id: `d${i}`, locale: lang, lang, sections: [{ id: '', heading: '', text }] }),
   );
-  const uses = chooseTopics(projectTopics, [readTerms(lang, lang, documents)], wanted);
+  const uses = chooseTopics(projectTopics, [countTopics(projectTopics, readTerms(lang, lang, documents))], wanted);
   return uses.filter(({ isUsed }) => isUsed).map(({ name }) => name);
 }
 const general = usedBy([]);

@@ -18,43 +18,52 @@ export interface TopicUse {
   share: number | undefined;
 }
 
-/** Says of each topic whether it takes part. `wanted` are those that `site.yml` names; nothing is measured then. */
+/** Of one language, how many documents there are, and how many are about each topic. */
+export interface TopicCounts {
+  documents: number;
+  about: number[];
+}
+
+/** Says of each topic whether it takes part, by what was counted in each language. `wanted` are those that `site.yml` names; nothing is counted then. */
 export function chooseTopics(
   topics: readonly Topic[],
-  languages: readonly LocaleTerms[],
+  counts: readonly (TopicCounts | undefined)[],
   wanted: readonly string[] | undefined,
 ): TopicUse[] {
-  const shares = wanted === undefined ? measureTopics(topics, languages) : [];
+  const shares = wanted === undefined ? measureTopics(topics, counts) : [];
   return topics.map(({ name, isGeneral }, at) => {
     const share = isGeneral ? undefined : shares[at];
     return { name, isUsed: isGeneral || (wanted?.includes(name) ?? (share ?? 0) >= leastShare), share };
   });
 }
 
-function measureTopics(topics: readonly Topic[], languages: readonly LocaleTerms[]): number[] {
-  const counts = new Int32Array(topics.length);
-  let documents = 0;
-  for (const terms of languages) {
-    const groupOf = ownGroups(topics, terms);
-    if (groupOf === undefined) continue;
-    documents += terms.documents.length;
-    for (const units of terms.units) {
-      const said = topics.map(() => new Set<number>());
-      for (const { words } of units) {
-        for (const word of words) {
-          const own = groupOf[word];
-          if (own !== undefined) said[own.topic]?.add(own.group);
-        }
-      }
-      said.forEach(({ size }, topic) => {
-        if (size >= leastGroups) counts[topic] = (counts[topic] ?? 0) + 1;
-      });
-    }
-  }
+function measureTopics(topics: readonly Topic[], counts: readonly (TopicCounts | undefined)[]): number[] {
+  const sum = (numbers: readonly (number | undefined)[]): number => numbers.reduce<number>((total, some = 0) => total + some, 0);
+  const documents = sum(counts.map((counted) => counted?.documents));
   return topics.map((_, topic) => {
-    const count = counts[topic] ?? 0;
+    const count = sum(counts.map((counted) => counted?.about[topic]));
     return count < leastDocuments ? 0 : count / documents;
   });
+}
+
+/** Undefined where no topic has words of the language. */
+export function countTopics(topics: readonly Topic[], terms: LocaleTerms): TopicCounts | undefined {
+  const groupOf = ownGroups(topics, terms);
+  if (groupOf === undefined) return undefined;
+  const about = topics.map(() => 0);
+  for (const units of terms.units) {
+    const said = topics.map(() => new Set<number>());
+    for (const { words } of units) {
+      for (const word of words) {
+        const own = groupOf[word];
+        if (own !== undefined) said[own.topic]?.add(own.group);
+      }
+    }
+    said.forEach(({ size }, topic) => {
+      if (size >= leastGroups) about[topic] = (about[topic] ?? 0) + 1;
+    });
+  }
+  return { documents: terms.documents.length, about };
 }
 
 /** Per word of the documents, the group that holds it, where no other topic does; undefined where no topic has words of the language. */

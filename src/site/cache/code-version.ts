@@ -7,6 +7,9 @@ import { digest } from '../../digest.ts';
 const importPattern =
   /^[ \t]*(?:import|export)\b(?![ \t]+type\b)(?:[^'"`;]*?\bfrom)?\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm;
 
+/** What a style sheet takes in. */
+const styleImportPattern = /@import\s+(?:url\(\s*)?['"]?([^'"()\s;]+)|\burl\(\s*['"]?([^'"()\s]+)/g;
+
 interface Package {
   name?: string;
   version?: string;
@@ -42,20 +45,24 @@ export function codeVersion(entry: string): string {
     versions.get(entry) ??
     digestOf(
       entry,
-      readGraph(entry, (file) => firstRead.get(file) ?? readSource(file)),
+      readGraph([entry], (file) => firstRead.get(file) ?? readSource(file)),
     );
   versions.set(entry, version);
   return version;
 }
 
-/** The same of the code as it is now. */
-export const readCodeVersion = (entry: string): string => digestOf(entry, readGraph(entry, readSource));
+/** The same of the code as it is now, for one entry or several. */
+export const readCodeVersion = (entry: string, ...more: readonly string[]): string =>
+  digestOf(entry, readGraph([entry, ...more], readSource));
+
+/** The files of the project among them. */
+export const listCode = (entries: readonly string[]): string[] => [...readGraph(entries, readSource).files.keys()];
 
 function readSource(file: string): SourceFile {
   const text = readFileSync(file, 'utf8');
-  const targets = /\.[cm]?[jt]s$/.test(file)
-    ? [...text.matchAll(importPattern)].map(([, fixed, dynamic]) => fixed ?? dynamic ?? '')
-    : [];
+  // Templates of Astro's import at their head and in their scripts.
+  const pattern = /\.(?:[cm]?[jt]s|astro)$/.test(file) ? importPattern : file.endsWith('.css') ? styleImportPattern : undefined;
+  const targets = pattern === undefined ? [] : [...text.matchAll(pattern)].map(([, one, other]) => one ?? other ?? '');
   const source = { digest: digest(text), targets };
   if (!firstRead.has(file)) firstRead.set(file, source);
   return source;
@@ -72,15 +79,16 @@ function digestOf(entry: string, { files, packages }: Graph): string {
   return digest(lines.join('\n')).slice(0, 16);
 }
 
-function readGraph(entry: string, read: (file: string) => SourceFile): Graph {
+function readGraph(entries: readonly string[], read: (file: string) => SourceFile): Graph {
   const graph: Graph = { files: new Map(), packages: new Map() };
-  const waiting = [entry];
+  const waiting = [...entries];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (graph.files.has(file)) continue;
     const source = read(file);
     graph.files.set(file, source.digest);
     for (const target of source.targets) {
-      if (target.startsWith('.')) waiting.push(path.resolve(path.dirname(file), target));
+      // What follows a `?` tells a bundler what to make of the file.
+      if (target.startsWith('.')) waiting.push(path.resolve(path.dirname(file), target.replace(/\?.*$/s, '')));
       else if (!target.startsWith('node:')) addPackage(packageName(target), path.dirname(file), graph);
     }
   }

@@ -30,20 +30,21 @@ const today = (): number => Math.floor(Date.now() / 86_400_000);
 /** The values in a folder, which need not exist. Keys are hexadecimal digests; values are JSON. */
 export function openKeptValues<Value>(folder: string): KeptValues<Value> {
   const day = today();
-  const fileOf = (key: string): string => path.join(folder, key.slice(0, 2));
+  const nameOf = (key: string): string => key.slice(0, 2);
+  const placeOf = (name: string): string => path.join(folder, name);
   const files = new Map<string, Map<string, Line>>();
   const used = new Set<string>();
   const fresh = new Map<string, string>();
   const stale = new Set<string>();
-  const linesOf = (file: string): Map<string, Line> => {
-    const lines = files.get(file) ?? readLines(file);
-    files.set(file, lines);
+  const linesOf = (name: string): Map<string, Line> => {
+    const lines = files.get(name) ?? readLines(placeOf(name));
+    files.set(name, lines);
     return lines;
   };
 
   return {
     get(key) {
-      const json = fresh.get(key) ?? linesOf(fileOf(key)).get(key)?.json;
+      const json = fresh.get(key) ?? linesOf(nameOf(key)).get(key)?.json;
       if (json === undefined) return undefined;
       used.add(key);
       // What `set` was given under the same key.
@@ -52,27 +53,25 @@ export function openKeptValues<Value>(folder: string): KeptValues<Value> {
     set(key, value) {
       used.add(key);
       fresh.set(key, JSON.stringify(value));
-      stale.add(fileOf(key));
+      stale.add(nameOf(key));
     },
     save() {
       for (const key of used) {
-        const line = linesOf(fileOf(key)).get(key);
-        if (line && line.day <= day - refreshAfter) stale.add(fileOf(key));
+        const line = linesOf(nameOf(key)).get(key);
+        if (line && line.day <= day - refreshAfter) stale.add(nameOf(key));
       }
-      for (const file of stale) {
+      const freshByName = Map.groupBy(fresh, ([key]) => nameOf(key));
+      for (const name of stale) {
         // Read again: another build may have written it since.
-        const lines = readLines(file);
+        const lines = readLines(placeOf(name));
         for (const [key, line] of lines) if (used.has(key)) line.day = day;
-        for (const key of used) {
-          const json = fileOf(key) === file ? fresh.get(key) : undefined;
-          if (json !== undefined) lines.set(key, { json, day });
-        }
-        replaceFile(file, printLines(withoutIdle(lines, used, day)));
+        for (const [key, json] of freshByName.get(name) ?? []) lines.set(key, { json, day });
+        replaceFile(placeOf(name), printLines(withoutIdle(lines, used, day)));
       }
       stale.clear();
       fresh.clear();
       files.clear();
-      removeIdleFiles(folder, new Set([...used].map(fileOf)), day);
+      removeIdleFiles(folder, new Set([...used].map(nameOf)), day);
     },
   };
 }
@@ -107,7 +106,7 @@ function readLines(file: string): Map<string, Line> {
 /** Files that were not written for so long hold nothing that was used since: those in use are dated anew. */
 function removeIdleFiles(folder: string, inUse: ReadonlySet<string>, day: number): void {
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  for (const file of names.map((name) => path.join(folder, name)).filter((name) => !inUse.has(name))) {
+  for (const file of names.filter((name) => !inUse.has(name)).map((name) => path.join(folder, name))) {
     const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
     if (written / 86_400_000 < day - longestIdle) rmSync(file, { force: true });
   }

@@ -1,6 +1,7 @@
 // Renderings of earlier builds: found by the document's own text, used while their questions have the same answers.
 import path from 'node:path';
 import { digest } from '../../digest.ts';
+import { memoize } from '../../memoize.ts';
 import { openKeptValues } from '../cache/kept-values.ts';
 import {
   findChange,
@@ -28,14 +29,14 @@ const partNames = {
   headings: 'headings of the reference document changed',
 };
 
-function partsOf({ body, lineOffset, locale, lang, referenceHeadings }: RenderInput): Parts {
-  return {
+const partsOf = memoize(
+  ({ body, lineOffset, locale, lang, referenceHeadings }: RenderInput): Parts => ({
     code: pipelineVersion(),
     language: `${locale} ${lang}`,
     text: digest(`${lineOffset} ${body}`),
     headings: referenceHeadings === undefined ? '' : digest(JSON.stringify(referenceHeadings)),
-  };
-}
+  }),
+);
 
 /** `owner` tells the content folders apart that share a cache, where it is explained what changed. */
 export function openKeptRenderings(cacheDir: string, owner: string): KeptRenderings {

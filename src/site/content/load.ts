@@ -12,6 +12,7 @@ import type { Translate } from '../../i18n/translator.ts';
 import { printProblem, severityOf, type Profile, type Problem, type Rule } from '../../problem.ts';
 import type { Document, Locale, RenderedDocument } from '../../vocabulary.ts';
 import { sweep } from '../cache/sweep.ts';
+import { environmentOf, refuseWrongCall } from './check-call.ts';
 import { loadGuides, type LoadedGuides } from './guides.ts';
 import { openKnownImages, variantsFolder } from './image-facts.ts';
 import { createImageStore } from './images.ts';
@@ -27,12 +28,9 @@ import { renderDocuments } from './render-documents.ts';
 import { ContentError } from './report-problems.ts';
 import type { Reuse } from './reuse.ts';
 import { preparePreviews, type Previews } from '../previews/previews.ts';
-import { UsageError, type BuildSettings } from '../settings.ts';
+import type { BuildSettings } from '../settings.ts';
 import { checkDrawings } from './svg-problems.ts';
 import { readSearchWords } from './search-words.ts';
-
-/** Problems of the call rather than of the content: no profile forgives them. */
-const usageRules: readonly Rule[] = ['content-folder-missing', 'environment'];
 
 /** What a folder without articles is told. */
 const emptyRules: readonly Rule[] = [
@@ -88,17 +86,11 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
   progress?.('read', 0, 1);
   const { catalog: read, problems } = await readCatalog(
     settings.contentDir,
-    {
-      SITE_URL: settings.siteUrl,
-      BASE_PATH: settings.base,
-      LOCALES: settings.locales,
-      CONTENT_PROFILE: profile ?? settings.profile,
-    },
+    environmentOf({ ...settings, profile: profile ?? settings.profile }),
     { pseudoLocales: settings.pseudo ? pseudoLocales : [], showDrafts: settings.showDrafts },
   );
   // Said before a thousand articles are rendered.
-  const usage = problems.find(({ rule }) => usageRules.includes(rule));
-  if (usage) throw new UsageError(usage.message);
+  refuseWrongCall(problems);
   if (read.articles.length === 0) {
     const reasons = problems.filter(({ rule }) => emptyRules.includes(rule));
     throw new ContentError(reasons.map((problem) => printProblem(problem, read.site.profile)).join('\n'));

@@ -40,7 +40,11 @@ test('copies of the reference count as missing, and one problem names them', asy
     guideWords: 0,
     groups: [],
     problems: [
-      ['locale-incomplete', 'fr', '`fr` lacks what `en` has: `fr/pages/about.mdx`, `fr/help/TOC.md`, `fr/illustrations.yml`.'],
+      [
+        'locale-incomplete',
+        'fr',
+        '`fr` lacks what `en` has, or holds a copy of it: `fr/pages/about.mdx`, `fr/help/TOC.md`, `fr/illustrations.yml`.',
+      ],
     ],
   });
 });
@@ -48,7 +52,7 @@ test('copies of the reference count as missing, and one problem names them', asy
 test('a locale without a table of contents is told so by its own rule alone', async () => {
   const { problems } = await read({ 'fr/help/a.md': '---\ntitle: A\n---\n', 'fr/illustrations.yml': 'page:\n  title: Page\n' });
   expect(problems.map(([, , message]) => message)).toEqual([
-    '`fr` lacks what `en` has: `fr/pages/about.mdx`, `fr/illustrations.yml`.',
+    '`fr` lacks what `en` has, or holds a copy of it: `fr/pages/about.mdx`, `fr/illustrations.yml`.',
   ]);
 });
 

@@ -62,8 +62,8 @@ export function reportIncomplete(read: Catalog, kept: Catalog): Problem[] {
             {
               rule: 'locale-incomplete' as const,
               file: settings.folder,
-              message: `\`${settings.locale}\` lacks what \`${site.reference}\` has: ${lacking.join(', ')}.`,
-              remedy: `Write it; \`npm run new -- locale ${settings.locale}\` copies the files that are to be translated.`,
+              message: `\`${settings.locale}\` lacks what \`${site.reference}\` has, or holds a copy of it: ${lacking.join(', ')}.`,
+              remedy: `Translate the copies; \`npm run new -- locale ${settings.locale}\` makes those that are missing.`,
             },
           ];
     });

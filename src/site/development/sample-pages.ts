@@ -46,8 +46,8 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
   };
 }
 
-const topic = (id: string, title: string, ...titles: string[]): Topic => ({
-  id,
+const topic = (anchor: string, title: string, ...titles: string[]): Topic => ({
+  anchor,
   title,
   titleHtml: title,
   articles: titles.map((name) => sampleLink(name)),

@@ -68,9 +68,17 @@ test('many texts, which go to a thread of their own, are compressed as one is; w
   const many = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.html`, `${long}${at}`]));
   const site = await build('site', many);
   for (const [file, text] of Object.entries(many)) expect(bothForms(site, file)).toEqual([text, text]);
-  const lost = { ...site, placeOf: (file: string) => path.join(folder, 'nowhere', file) };
+  const others = openSiteFiles(path.join(folder, 'others'));
+  for (const [file, text] of Object.entries(many)) others.write(file, text);
+  const lost = { ...others, placeOf: (file: string) => path.join(folder, 'nowhere', file) };
   await expect(createCompressor(lost, path.join(folder, 'empty')).compress()).rejects.toMatchObject({
     code: 'ENOENT',
     path: expect.stringContaining('nowhere'),
   });
+});
+
+test('a form that an author keeps beside a text stays as it is', async () => {
+  const site = await build('site', { 'list.txt': long, 'list.txt.br': 'of the author' });
+  expect(String(site.read('list.txt.br'))).toBe('of the author');
+  expect(String(gunzipSync(site.read('list.txt.gz')))).toBe(long);
 });

@@ -14,7 +14,10 @@ import { mapInThread } from './threads/map-in-thread.ts';
 const shortest = 1000;
 
 export interface Compressor {
-  /** Writes `<file>.br` and `<file>.gz` for each text but the shortest that the site has by now and had not before. */
+  /**
+   * Writes `<file>.br` and `<file>.gz` for each text but the shortest that the site has by now and had not before, unless
+   * they are there.
+   */
   compress(): Promise<void>;
   /** Ends the work: what no build used for long goes from the cache. */
   sweep(): void;
@@ -36,7 +39,8 @@ export function createCompressor(site: SiteFiles, cacheDir: string): Compressor 
             key: digest(`${ofText} ${ending} ${encoders}`),
           })),
         )
-        .filter(({ form, key }) => !takeKept(site, form, kept, key));
+        // A form that lies there already is its author's, who may have made it better.
+        .filter(({ form, key }) => site.digestOf(form) === undefined && !takeKept(site, form, kept, key));
       const tasks = missing.map(({ place, ending }) => ({ place, ending }));
       const made = await mapInThread(tasks, compressText, new URL('threads/compress-worker.ts', import.meta.url));
       for (const [index, { form, key }] of missing.entries()) {

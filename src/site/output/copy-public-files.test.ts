@@ -34,9 +34,17 @@ test('what the check tells is left out', async () => {
   expect(existsSync(path.join(outDir, 'en'))).toBe(false);
 });
 
-test('a file of the site is never replaced', async () => {
-  site.write('wiki/old.html', 'a redirect');
-  await expect(copy('CNAME', 'wiki/old.html')).rejects.toThrow(/public\/wiki\/old\.html.*public-file-taken/);
-  expect(readFileSync(path.join(outDir, 'wiki/old.html'), 'utf8')).toBe('a redirect');
-  expect(existsSync(path.join(outDir, 'CNAME'))).toBe(false);
+test.each(['wiki/old.html', 'wiki/old.html.br'])(
+  'a file of the site is never replaced, nor told otherwise by %s',
+  async (name) => {
+    site.write('wiki/old.html', 'a redirect');
+    await expect(copy('CNAME', name)).rejects.toThrow(`public/${name}`);
+    expect(readFileSync(path.join(outDir, 'wiki/old.html'), 'utf8')).toBe('a redirect');
+    expect(existsSync(path.join(outDir, 'CNAME'))).toBe(false);
+  },
+);
+
+test('an author may keep a text and its compressed form', async () => {
+  await copy('list.txt', 'list.txt.br');
+  expect(site.list().map(([file]) => file)).toEqual(['list.txt', 'list.txt.br']);
 });

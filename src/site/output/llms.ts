@@ -9,7 +9,7 @@ import type { Document, Locale } from '../../vocabulary.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
 import type { Site } from '../page-values/site.ts';
 import { siteName } from '../page-values/site-name.ts';
-import { pathsBelow } from '../page-values/toc-tree.ts';
+import { pathsBelow, type TocNode } from '../page-values/toc-tree.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /**
@@ -35,12 +35,11 @@ function listGroups(loaded: Site, locale: Locale): Group[] {
       seen.add(articlePath);
       return document;
     });
-  const loose = tree.nodes.filter(({ children }) => children.length === 0);
+  const isGroup = ({ children }: TocNode): boolean => children.length > 0;
+  const loose = tree.nodes.filter((node) => !isGroup(node));
   return [
     { title: undefined, documents: take(loose.flatMap(pathsBelow)) },
-    ...tree.nodes
-      .filter((node) => !loose.includes(node))
-      .map((node) => ({ title: node.label, documents: take(pathsBelow(node)) })),
+    ...tree.nodes.filter(isGroup).map((node) => ({ title: node.label, documents: take(pathsBelow(node)) })),
     { title: loaded.t(locale)('search.kindArticle'), documents: take(catalog.articles.map((article) => article.path)) },
   ].filter(({ documents }) => documents.length > 0);
 }

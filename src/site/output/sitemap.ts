@@ -6,7 +6,7 @@ import type { Article, Locale } from '../../vocabulary.ts';
 import { listChanges } from '../page-values/changes.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
 import { getLoadedContent } from '../page-values/shared-site.ts';
-import { listTopicLists } from '../page-values/topic-lists.ts';
+import { listTopicLists, topicListKey, topicListsByKey } from '../page-values/topic-lists.ts';
 import { sitemapFiles, type SitemapAddress, type SitemapFile } from './sitemap-files.ts';
 
 interface Page {
@@ -28,10 +28,12 @@ function listPages(): Page[] {
     anyLanguageUrl: urlIn(locales.includes(reference) ? reference : (locales[0] ?? reference)),
     ...more,
   });
-  const lists = new Map(everywhere.map((locale) => [locale, listTopicLists(loaded, locale).filter(({ hasId }) => hasId)]));
-  const listUrl = (locale: Locale, id: string): string | undefined =>
-    lists.get(locale)?.find((list) => `${list.topic}/${list.page}` === id)?.url;
-  const listIds = [...new Set([...lists.values()].flatMap((all) => all.map((list) => `${list.topic}/${list.page}`)))];
+  const listUrl = (locale: Locale, key: string): string | undefined => {
+    const list = topicListsByKey(loaded, locale).get(key);
+    return list?.hasId ? list.url : undefined;
+  };
+  const lists = everywhere.flatMap((locale) => listTopicLists(loaded, locale).filter(({ hasId }) => hasId));
+  const listKeys = new Set(lists.map(topicListKey));
   const changes = new Map(everywhere.map((locale) => [locale, listChanges(loaded, locale)]));
   const ofDocuments = ({ documents }: Article, urlIn: (locale: Locale) => string): Page =>
     page(
@@ -55,10 +57,10 @@ function listPages(): Page[] {
       (locale) => changesUrl(base, locale),
       { lastUpdate: (locale) => changes.get(locale)?.[0]?.day },
     ),
-    ...listIds.map((id) =>
+    ...[...listKeys].map((key) =>
       page(
-        everywhere.filter((locale) => listUrl(locale, id) !== undefined),
-        (locale) => listUrl(locale, id) ?? '',
+        everywhere.filter((locale) => listUrl(locale, key) !== undefined),
+        (locale) => listUrl(locale, key) ?? '',
       ),
     ),
     ...catalog.pages

@@ -21,7 +21,7 @@ export async function writePages(
   const paths = await program.paths();
   for (const [index, page] of paths.entries()) {
     const { template, pathname, file, cacheKey } = page;
-    const key = cacheKey && digest(JSON.stringify([version, template, pathname, cacheKey]));
+    const key = cacheKey && digest(JSON.stringify([version, template, pathname, cacheKey()]));
     if (key !== undefined && takeKept(files, file, kept, key)) reuse.reused += 1;
     else {
       const html = await program.render(page);

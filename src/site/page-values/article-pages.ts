@@ -7,6 +7,7 @@ import { editUrls, shownFile } from './edit-urls.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
+import { rememberLast } from './remember-last.ts';
 import { articleData } from './structured-data.ts';
 import { saysTheSame } from './says-the-same.ts';
 import { getLoadedContent } from './shared-site.ts';
@@ -48,7 +49,7 @@ export function articleLink(loaded: Site, path: string, locale: Locale): PageLin
 }
 
 /** The page of an article in a locale. Throws for a path that no locale has. */
-export function articlePage({ locale, path }: { locale: Locale; path: string }): ArticlePage {
+export const articlePage = rememberLast(({ locale, path }: { locale: Locale; path: string }): ArticlePage => {
   const loaded = getLoadedContent();
   const { catalog } = loaded;
   const document = findDocument(catalog, path, locale);
@@ -127,7 +128,7 @@ export function articlePage({ locale, path }: { locale: Locale; path: string }):
     feedbackUrl: catalog.site.feedback,
     structuredData: articleData(frame, { title, updated, breadcrumbs }),
   };
-}
+});
 
 function translationOf(catalog: Catalog, article: Article, document: Document, locale: Locale): Translation | undefined {
   const { reference, base } = catalog.site;

@@ -4,6 +4,7 @@ import type { Locale } from '../../vocabulary.ts';
 import { articleLink } from './article-pages.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { announcesChanges } from '../../catalog/is-indexed.ts';
+import { oncePerLocale } from './once-per-locale.ts';
 import type { PageLink } from './page-types.ts';
 import type { Site } from './site.ts';
 import { topicOf, type TopicName } from './topics.ts';
@@ -29,13 +30,11 @@ export interface ArticleChange {
 }
 
 /** The changes that the documents of a locale tell. */
-export function listChanges(loaded: Site, locale: Locale): ArticleChange[] {
-  return changesOf(loaded, locale, locale);
-}
+export const listChanges = oncePerLocale((loaded, locale): readonly ArticleChange[] => changesOf(loaded, locale, locale));
 
 /** The same; where no document of the locale tells any, those of the reference. */
-export function listShownChanges(loaded: Site, locale: Locale): ArticleChange[] {
-  const own = changesOf(loaded, locale, locale);
+export function listShownChanges(loaded: Site, locale: Locale): readonly ArticleChange[] {
+  const own = listChanges(loaded, locale);
   return own.length > 0 ? own : changesOf(loaded, loaded.catalog.site.reference, locale);
 }
 

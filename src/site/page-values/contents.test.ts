@@ -16,9 +16,14 @@ const node = (values: Partial<TocNode>): TocNode => ({
 });
 const entry = (url: string): TocNode => node({ url });
 const namesOf = (nodes: TocNode[]): string[] =>
-  createContents({ nodes, size: nodes.length, order: nodes, position: new Map(), ancestors: new Map() }).topics.map(
-    ({ name }) => name,
-  );
+  createContents({
+    nodes,
+    size: nodes.length,
+    order: nodes,
+    position: new Map(),
+    ancestors: new Map(),
+    index: new Map(),
+  }).topics.map(({ name }) => name);
 
 test('a topic has the name of its id; without one it has a name that no id can be', () => {
   const [own, unnamed] = [

@@ -27,6 +27,9 @@ export interface ContentsTopic {
 export interface Contents {
   isLong: boolean;
   topics: ContentsTopic[];
+  /** Of several with one name or anchor, the first. */
+  byName: ReadonlyMap<string, ContentsTopic>;
+  byAnchor: ReadonlyMap<string, ContentsTopic>;
 }
 
 /** An id becomes the name of a folder. */
@@ -50,5 +53,12 @@ export function createContents({ nodes }: TocTree): Contents {
       return { name: hasId ? (node.id ?? '') : `~${node.anchor}`, anchor: node.anchor, node, hasId, entries: withAddress(node) };
     }),
   ];
-  return { isLong: topics.reduce((sum, { entries }) => sum + entries.length, 0) > mostEntries, topics };
+  // Of several pairs with one key, a map keeps the last.
+  const lastFirst = topics.toReversed();
+  return {
+    isLong: topics.reduce((sum, { entries }) => sum + entries.length, 0) > mostEntries,
+    topics,
+    byName: new Map(lastFirst.map((topic) => [topic.name, topic])),
+    byAnchor: new Map(lastFirst.map((topic) => [topic.anchor, topic])),
+  };
 }

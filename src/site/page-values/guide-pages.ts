@@ -9,6 +9,7 @@ import type { Locale } from '../../vocabulary.ts';
 import { buildFrame } from './frame.ts';
 import { editUrls, type EditUrls } from './edit-urls.ts';
 import { nameLanguage } from './name-language.ts';
+import { rememberLast } from './remember-last.ts';
 import { getLoadedContent } from './shared-site.ts';
 import type { GuideEntry } from '../content/guides.ts';
 import type { PageFrame } from './page-types.ts';
@@ -131,10 +132,10 @@ export function guideStatePaths(): { params: { locale: Locale; guide: string; st
 }
 
 /** The page of one state. */
-export function guideStatePage({ locale, guide, address }: StateProps): GuidePage {
+export const guideStatePage = rememberLast(({ locale, guide, address }: StateProps): GuidePage => {
   const loaded = getLoadedContent();
   return pageOf(loaded, find(loaded, guide), locale, address);
-}
+});
 
 /** Names and addresses of the guides of a locale, for the pages of what is not found. */
 export function guideEntries(locale: Locale): GuideEntry[] {

@@ -6,7 +6,7 @@ import { topicsPerPage } from './contents.ts';
 import type { HomePage, PageLink, Topic } from './page-types.ts';
 import { partOf } from './paging.ts';
 import type { Site } from './site.ts';
-import { listTopicPages } from './topics.ts';
+import { hasPage, topicsById } from './topics.ts';
 import type { TocNode } from './toc-tree.ts';
 
 const newestShown = 5;
@@ -39,17 +39,20 @@ export const linkOf = (loaded: Site, { path, label, labelHtml, url = '', lang }:
 export function topicsOf(loaded: Site, locale: Locale, page: number): Topic[] {
   const { base } = loaded.catalog.site;
   const { isLong, topics } = loaded.contents(locale);
-  const whole = new Map(listTopicPages(loaded, locale).map(({ id }) => [id, urls.topicUrl(base, locale, id)]));
+  const allUrl = (id: string | undefined): string | undefined => {
+    const topic = id === undefined ? undefined : topicsById(loaded, locale).get(id);
+    return topic && hasPage(topic) ? urls.topicUrl(base, locale, topic.id) : undefined;
+  };
   return (isLong ? partOf(topics, page, topicsPerPage) : topics).map(({ name, anchor, node, entries }) => {
     const shown = isLong && entries.length > entriesShown + 1 ? entries.slice(0, entriesShown) : entries;
     return {
-      id: anchor,
+      anchor,
       title: node?.label ?? '',
       titleHtml: node?.labelHtml ?? '',
       lang: node?.lang,
       articles: shown.map((entry) => linkOf(loaded, entry, locale)),
       more: shown === entries ? undefined : { count: entries.length - shown.length, url: urls.topicListUrl(base, locale, name) },
-      allUrl: node?.id === undefined ? undefined : whole.get(node.id),
+      allUrl: allUrl(node?.id),
     };
   });
 }

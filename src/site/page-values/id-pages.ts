@@ -1,13 +1,13 @@
 // `/id/<exl-id>/`: one address for an article in all languages, also after it was merged or taken away.
 import { addressUrl } from '../../catalog/address-url.ts';
-import { findArticle } from '../../catalog/catalog.ts';
+import { findArticle, findDocument } from '../../catalog/catalog.ts';
 import { helpAddress, publishedArticles } from '../../catalog/moved.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { articleUrl, idUrl } from '../../catalog/urls.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Locale } from '../../vocabulary.ts';
-import { articleLink } from './article-pages.ts';
 import { buildFrame } from './frame.ts';
+import { rememberLast } from './remember-last.ts';
 import { getLoadedContent } from './shared-site.ts';
 import type { Site } from './site.ts';
 import type { LanguageChoice, PageFrame } from './page-types.ts';
@@ -30,8 +30,13 @@ interface Target {
 function findTarget(loaded: Site, id: string): (locale: Locale) => Target | undefined {
   const { catalog, t } = loaded;
   const toArticle = (path: string, locale: Locale): Target | undefined => {
-    const link = articleLink(loaded, path, locale);
-    return link && { url: link.url, title: link.title, isMissing: !catalog.articlesByPath.get(path)?.documents[locale] };
+    const document = findDocument(catalog, path, locale);
+    if (!document) return undefined;
+    return {
+      url: articleUrl(catalog.site.base, locale, path),
+      title: loaded.inline.text(document.frontMatter.title),
+      isMissing: !catalog.articlesByPath.get(path)?.documents[locale],
+    };
   };
   const article = findArticle(catalog, id);
   if (article) return (locale) => toArticle(article.path, locale);
@@ -60,11 +65,13 @@ export function idTargets(id: string): Record<Locale, string> {
   );
 }
 
-/** The article's title and address in every language that is built; those that show it in another language are marked. */
-export function idPage({ id }: { id: string }): {
+export interface IdPage {
   frame: PageFrame;
   choices: (LanguageChoice & { title: string; t: Translate })[];
-} {
+}
+
+/** The article's title and address in every language that is built; those that show it in another language are marked. */
+export const idPage = rememberLast(({ id }: { id: string }): IdPage => {
   const loaded = getLoadedContent();
   const { catalog } = loaded;
   const { base, reference } = catalog.site;
@@ -76,4 +83,4 @@ export function idPage({ id }: { id: string }): {
     return target ? [{ locale, lang, dir, name, ...target, isCurrent: false, t: loaded.t(locale) }] : [];
   });
   return { frame: { ...frame, languages: choices }, choices };
-}
+});

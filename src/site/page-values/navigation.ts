@@ -17,10 +17,14 @@ const listShown = 60;
 /** The sidebar of a page. */
 export function buildNavigation(site: Site, locale: Locale, currentPath: string | undefined): NavigationNode[] {
   const tree = site.toc(locale);
-  const open = new Set(currentPath === undefined ? [] : tree.ancestors.get(currentPath));
+  const ancestors = (currentPath === undefined ? undefined : tree.ancestors.get(currentPath)) ?? [];
+  const open = new Set(ancestors);
+  const own = tree.order[tree.position.get(currentPath ?? '') ?? -1];
+  // From the top down to the page, one entry of each list.
+  const trail = own === undefined ? ancestors : [...ancestors, own];
   const isFull = tree.size <= fullTreeLimit;
   const isCurrent = ({ path }: TocNode): boolean => path !== undefined && path === currentPath;
-  const toNode = (node: TocNode): NavigationNode => {
+  const toNode = (node: TocNode, depth: number): NavigationNode => {
     const isShown = isFull || node.children.length === 0 || open.has(node);
     return {
       label: node.label,
@@ -30,17 +34,20 @@ export function buildNavigation(site: Site, locale: Locale, currentPath: string 
       isOpen: open.has(node),
       lang: node.lang,
       isExternal: node.isExternal,
-      children: isShown ? toNodes(node.children, node.anchor) : [],
+      children: isShown ? toNodes(node.children, node.anchor, depth + 1) : [],
     };
   };
-  const toNodes = (nodes: readonly TocNode[], anchor: string): NavigationNode[] => {
-    if (nodes.length <= longestList) return nodes.map(toNode);
-    const here = nodes.findIndex((node) => open.has(node) || isCurrent(node));
+  const toNodes = (nodes: readonly TocNode[], anchor: string, depth: number): NavigationNode[] => {
+    const toOwn = (node: TocNode): NavigationNode => toNode(node, depth);
+    if (nodes.length <= longestList) return nodes.map(toOwn);
+    // Told by a table, not found by a walk: such a list stands on each of its pages. It is shown where it is open.
+    const onWay = trail[depth];
+    const here = (onWay && tree.index.get(onWay)) ?? 0;
     const first = Math.min(Math.max(0, here - listShown / 2), nodes.length - listShown);
     const shown = nodes.slice(first, first + listShown);
-    return [...shown.map(toNode), restOf(site, locale, nodes.length - shown.length, topicPlace(site, locale, anchor))];
+    return [...shown.map(toOwn), restOf(site, locale, nodes.length - shown.length, topicPlace(site, locale, anchor))];
   };
-  return toNodes(tree.nodes, topicsAnchor);
+  return toNodes(tree.nodes, topicsAnchor, 0);
 }
 
 /** Leads to where all are listed. */

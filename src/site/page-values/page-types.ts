@@ -96,7 +96,8 @@ export interface PageFrame {
 }
 
 export interface Topic {
-  id: string;
+  /** Of its heading in the list; not the id that `TOC.md` gives it. */
+  anchor: string;
   title: string;
   titleHtml: string;
   /** Set where the title is in another language than the words around it. */

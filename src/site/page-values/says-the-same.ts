@@ -1,4 +1,5 @@
 // The first screen says things once: a description that the text begins with again stays for search engines and lists.
+import { memoizeByText } from '../../memoize.ts';
 
 /** From this share on a reader meets the same words twice. Measured by words, because translations of both differ. */
 const repeated = 0.7;
@@ -21,14 +22,12 @@ export function saysTheSame(description: string, beginning: string, lang: string
   return wanted.length > 0 && found / wanted.length >= repeated;
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
+const segmenterOf = memoizeByText((lang) => new Intl.Segmenter(lang, { granularity: 'word' }));
 
 /** The first words of a text. Languages without spaces between words have words all the same. */
 function wordsOf(text: string, lang: string, most = Number.POSITIVE_INFINITY): string[] {
-  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
-  segmenters.set(lang, segmenter);
   const words: string[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
+  for (const { segment, isWordLike } of segmenterOf(lang).segment(text)) {
     if (words.length >= most) break;
     if (isWordLike) words.push(segment.toLocaleLowerCase(lang).normalize('NFKC'));
   }

@@ -7,6 +7,7 @@ import type { LoadedContent } from '../content/load.ts';
 interface Shared {
   site?: Site;
   loader?: Loader;
+  promisedKeys?: (() => string)[];
 }
 
 const key = Symbol.for('help-center.shared');
@@ -36,4 +37,20 @@ export function getContentLoader(): Loader {
   if (!shared.loader)
     throw new Error('The integration `help-center` of src/site/astro-config.ts has to come before the collections.');
   return shared.loader;
+}
+
+/**
+ * Astro has each page's cache key as a text as soon as it lists the pages. So it is given a name under which the key can be
+ * asked for: the values of a page, of which its key is made, are made one page after the other.
+ */
+export function promiseKey(makeKey: () => string): string {
+  const promised = (shared.promisedKeys ??= []);
+  return String(promised.push(makeKey) - 1);
+}
+
+/** The cache key that was promised under a name. */
+export function keepPromise(name: string): string {
+  const makeKey = shared.promisedKeys?.[Number(name)];
+  if (!makeKey) throw new Error(`No page has a cache key by the name of \`${name}\`.`);
+  return makeKey();
 }

@@ -2,6 +2,7 @@
 import { addressUrl } from '../../catalog/address-url.ts';
 import { listSiteRedirects } from '../../catalog/site-redirects.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
+import { memoizeByText } from '../../memoize.ts';
 import type { Badge, Document, Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { announcesChanges } from '../../catalog/is-indexed.ts';
@@ -38,7 +39,7 @@ export function createSite(loaded: LoadedContent): Site {
   const moved = once(() =>
     Map.groupBy(listSiteRedirects(catalog), ({ locale, article }) => (article === undefined ? '' : `${locale}/${article}`)),
   );
-  const toc = oncePerLocale((locale) => createTocTree(loaded, locale));
+  const toc = memoizeByText((locale) => createTocTree(loaded, locale));
   return {
     ...loaded,
     movedSections: (locale, path) =>
@@ -46,11 +47,11 @@ export function createSite(loaded: LoadedContent): Site {
         fragment === undefined ? [] : { id: fragment, url: to },
       ),
     toc,
-    contents: oncePerLocale((locale) => createContents(toc(locale))),
+    contents: memoizeByText((locale) => createContents(toc(locale))),
     tellsChanges: once(() => catalog.documents.some(announcesChanges)),
     related: (path) => related().get(path) ?? [],
-    isSearchable: oncePerLocale((locale) => Object.keys(catalog.byLocale[locale] ?? {}).length > 0),
-    ownPages: oncePerLocale((locale) => createOwnPageLinks(loaded, locale)),
+    isSearchable: memoizeByText((locale) => Object.keys(catalog.byLocale[locale] ?? {}).length > 0),
+    ownPages: memoizeByText((locale) => createOwnPageLinks(loaded, locale)),
     badges: (document, locale) =>
       document.frontMatter.badges.map((badge) => {
         const href = badge.url === undefined ? undefined : resolver().resolveLink(badge.url, { ...document, locale }).href;
@@ -62,13 +63,4 @@ export function createSite(loaded: LoadedContent): Site {
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-function oncePerLocale<Value>(make: (locale: Locale) => Value): (locale: Locale) => Value {
-  const made = new Map<Locale, Value>();
-  return (locale) => {
-    const value = made.get(locale) ?? make(locale);
-    made.set(locale, value);
-    return value;
-  };
 }

@@ -30,6 +30,8 @@ export interface TocTree {
   position: Map<string, number>;
   /** Groups above an article's path, outermost first. */
   ancestors: Map<string, TocNode[]>;
+  /** Where an entry stands among its siblings. */
+  index: Map<TocNode, number>;
 }
 
 /** Articles of an entry and of those below it, in reading order. */
@@ -43,9 +45,9 @@ export function createTocTree(loaded: LoadedContent, locale: Locale): TocTree {
   const own = catalog.tocs[locale];
   const entries = own?.length ? own : (catalog.tocs[catalog.site.reference] ?? []);
   const wordsOf = own?.length ? locale : catalog.site.reference;
-  const tree: TocTree = { nodes: [], size: 0, order: [], position: new Map(), ancestors: new Map() };
-  const visit = (list: readonly TocEntry[], above: TocNode[], prefix: string): TocNode[] =>
-    list.flatMap((entry, index) => {
+  const tree: TocTree = { nodes: [], size: 0, order: [], position: new Map(), ancestors: new Map(), index: new Map() };
+  const visit = (list: readonly TocEntry[], above: TocNode[], prefix: string): TocNode[] => {
+    const nodes = list.flatMap((entry, index) => {
       const document = entry.path === undefined ? undefined : findDocument(catalog, entry.path, locale);
       if (
         entry.hidden ||
@@ -74,6 +76,9 @@ export function createTocTree(loaded: LoadedContent, locale: Locale): TocTree {
       // A group whose articles are all hidden would be an empty heading.
       return node.url === undefined && node.children.length === 0 ? [] : [node];
     });
+    for (const [index, node] of nodes.entries()) tree.index.set(node, index);
+    return nodes;
+  };
   tree.nodes = visit(entries, [], '');
   return tree;
 }

@@ -5,10 +5,10 @@ import type { Locale } from '../../vocabulary.ts';
 import { entriesPerPage, topicsPerPage, type ContentsTopic } from './contents.ts';
 import { buildFrame } from './frame.ts';
 import { linkOf, topicsOf } from './home-lists.ts';
+import { oncePerLocale } from './once-per-locale.ts';
 import type { PageFrame, PageLink, Topic } from './page-types.ts';
 import { pagingOf, partOf, type Paging } from './paging.ts';
 import { getLoadedContent } from './shared-site.ts';
-import type { Site } from './site.ts';
 
 export interface TopicListPage {
   frame: PageFrame;
@@ -39,7 +39,7 @@ const pagesOf = ({ entries }: ContentsTopic): number => Math.ceil(entries.length
 const counted = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 /** Every such page of a locale: none where its contents are short. */
-export function listTopicLists(loaded: Site, locale: Locale): TopicList[] {
+export const listTopicLists = oncePerLocale((loaded, locale): readonly TopicList[] => {
   const { base } = loaded.catalog.site;
   const { isLong, topics } = loaded.contents(locale);
   if (!isLong) return [];
@@ -56,7 +56,20 @@ export function listTopicLists(loaded: Site, locale: Locale): TopicList[] {
       })),
     ),
   ];
-}
+});
+
+/** What tells a list in all languages. */
+export const topicListKey = ({ topic, page }: Pick<TopicList, 'topic' | 'page'>): string => `${topic ?? ''}/${page}`;
+
+export const topicListsByKey = oncePerLocale(
+  (loaded, locale): ReadonlyMap<string, TopicList> =>
+    // Of several pairs with one key, a map keeps the last; the first is wanted.
+    new Map(
+      listTopicLists(loaded, locale)
+        .toReversed()
+        .map((list) => [topicListKey(list), list]),
+    ),
+);
 
 export function topicListPaths(): { params: { locale: Locale; list: string }; props: Props }[] {
   const loaded = getLoadedContent();
@@ -72,7 +85,7 @@ export function topicListPaths(): { params: { locale: Locale; list: string }; pr
 export function topicListPage({ locale, topic, page }: Props): TopicListPage {
   const loaded = getLoadedContent();
   const { base } = loaded.catalog.site;
-  const find = (other: Locale) => listTopicLists(loaded, other).find((list) => list.topic === topic && list.page === page);
+  const find = (other: Locale) => topicListsByKey(loaded, other).get(topicListKey({ topic, page }));
   if (!find(locale)) throw new Error(`\`${locale}\` has no page ${page} of \`${topic ?? 'all topics'}\`.`);
   const frame = buildFrame(loaded, {
     locale,
@@ -81,9 +94,9 @@ export function topicListPage({ locale, topic, page }: Props): TopicListPage {
     isIndexedIn: (other) => find(other)?.hasId ?? false,
   });
   const allTopics = loaded.t(locale)('home.topics');
-  const { topics } = loaded.contents(locale);
+  const { topics, byName } = loaded.contents(locale);
   const untitled = { title: allTopics, titleHtml: allTopics, lang: undefined };
-  const found = topics.find(({ name }) => name === topic);
+  const found = topic === undefined ? undefined : byName.get(topic);
   if (!found) {
     const urlOf = (other: number): string => (other === 1 ? urls.homeUrl(base, locale) : urls.topicsUrl(base, locale, other));
     const paging = pagingOf(page, Math.ceil(topics.length / topicsPerPage), urlOf);

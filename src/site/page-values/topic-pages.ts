@@ -5,14 +5,16 @@ import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { articlePart } from './article-part.ts';
-import { listFeeds } from './feeds.ts';
+import { feedsByTopic } from './feeds.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildFrame } from './frame.ts';
 import type { PageFrame } from './page-types.ts';
+import { oncePerLocale } from './once-per-locale.ts';
 import { pagingOf, type Paging } from './paging.ts';
+import { rememberLast } from './remember-last.ts';
 import { getLoadedContent } from './shared-site.ts';
 import type { Site } from './site.ts';
-import { listTopicPages, type TopicName } from './topics.ts';
+import { hasPage, topicsById, type TopicName } from './topics.ts';
 
 interface TopicArticle {
   /** Anchor on the page. */
@@ -45,17 +47,32 @@ interface Props {
 /** Characters of HTML of one page, roughly: a longer article stands alone. */
 const longestPage = 400_000;
 
-/** The articles of each page. */
-function splitTopic(loaded: Site, locale: Locale, paths: readonly string[]): string[][] {
-  const pages: string[][] = [];
+interface SplitTopic {
+  topic: TopicName;
+  /** The articles of each page, with how many stand before them. */
+  pages: { paths: string[]; before: number }[];
+}
+
+/** Those that are shown as a whole, by id. */
+const splitTopics = oncePerLocale(
+  (loaded, locale): ReadonlyMap<string, SplitTopic> =>
+    new Map(
+      [...topicsById(loaded, locale).values()]
+        .filter(hasPage)
+        .map(({ paths, ...topic }) => [topic.id, { topic, pages: splitTopic(loaded, locale, paths) }]),
+    ),
+);
+
+function splitTopic(loaded: Site, locale: Locale, paths: readonly string[]): SplitTopic['pages'] {
+  const pages: SplitTopic['pages'] = [];
   let length = Infinity;
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
     const document = findDocument(loaded.catalog, path, locale);
     const sections = (document && loaded.rendered.get(document.file)?.sections) ?? [];
     const own = sections.reduce((sum, { blocks }) => sum + blocks.reduce((all, { html }) => all + html.length, 0), 0);
-    if (length + own > longestPage) pages.push([]);
+    if (length + own > longestPage) pages.push({ paths: [], before: index });
     length = (length + own > longestPage ? 0 : length) + own;
-    pages.at(-1)?.push(path);
+    pages.at(-1)?.paths.push(path);
   }
   return pages;
 }
@@ -63,8 +80,8 @@ function splitTopic(loaded: Site, locale: Locale, paths: readonly string[]): str
 export function topicPaths(): { params: { locale: Locale; topic: string; page: string | undefined }; props: Props }[] {
   const loaded = getLoadedContent();
   return loaded.catalog.site.building.flatMap((locale) =>
-    listTopicPages(loaded, locale).flatMap(({ id, paths }) =>
-      splitTopic(loaded, locale, paths).map((_paths, index) => ({
+    [...splitTopics(loaded, locale)].flatMap(([id, { pages }]) =>
+      pages.map((_page, index) => ({
         params: { locale, topic: id, page: index === 0 ? undefined : String(index + 1) },
         props: { locale, topic: id, page: index + 1 },
       })),
@@ -73,15 +90,13 @@ export function topicPaths(): { params: { locale: Locale; topic: string; page: s
 }
 
 /** Throws for a page that the locale has not. */
-export function topicPage({ locale, topic: id, page }: Props): TopicPage {
+export const topicPage = rememberLast(({ locale, topic: id, page }: Props): TopicPage => {
   const loaded = getLoadedContent();
   const { base } = loaded.catalog.site;
-  const find = (other: Locale) => listTopicPages(loaded, other).find((topic) => topic.id === id);
-  const found = find(locale);
+  const found = splitTopics(loaded, locale).get(id);
   if (!found) throw new Error(`\`${locale}\` has no topic \`${id}\`.`);
-  const { paths, ...topic } = found;
-  const pages = splitTopic(loaded, locale, paths);
-  const before = pages.slice(0, page - 1).flat().length;
+  const { topic, pages } = found;
+  const { paths, before } = pages[page - 1] ?? { paths: [], before: 0 };
   const urlOf = (number: number): string => urls.topicUrl(base, locale, id, number);
   return {
     // Search engines list the articles themselves.
@@ -89,18 +104,16 @@ export function topicPage({ locale, topic: id, page }: Props): TopicPage {
       locale,
       urlIn: (other) => {
         if (other === locale) return urlOf(page);
-        return find(other) ? urls.topicUrl(base, other, id) : urls.homeUrl(base, other);
+        return splitTopics(loaded, other).has(id) ? urls.topicUrl(base, other, id) : urls.homeUrl(base, other);
       },
       isIndexedIn: () => false,
     }),
     topic,
-    articles: (pages[page - 1] ?? []).flatMap(
-      (path, index) => articleOf(loaded, path, locale, `article-${before + index + 1}`) ?? [],
-    ),
+    articles: paths.flatMap((path, index) => articleOf(loaded, path, locale, `article-${before + index + 1}`) ?? []),
     paging: pagingOf(page, pages.length, urlOf),
-    feedUrl: listFeeds(loaded, locale).find((feed) => feed.topic?.id === id)?.url,
+    feedUrl: feedsByTopic(loaded, locale).get(id)?.url,
   };
-}
+});
 
 function articleOf(loaded: Site, path: string, locale: Locale, id: string): TopicArticle | undefined {
   const { catalog, addresses, inline } = loaded;

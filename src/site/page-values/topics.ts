@@ -4,6 +4,7 @@ import { homeUrl, topicListUrl } from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { isFolderName, topicsAnchor } from './contents.ts';
 import type { Site } from './site.ts';
+import { oncePerLocale } from './once-per-locale.ts';
 import { pathsBelow, type TocNode } from './toc-tree.ts';
 
 export interface TopicName {
@@ -20,19 +21,18 @@ export interface TopicArticles extends TopicName {
   paths: string[];
 }
 
-/** Of two groups with one id, the first. */
-export function listTopics(loaded: Site, locale: Locale): TopicArticles[] {
+/** By id, in reading order. Of two groups with one id, the first. */
+export const topicsById = oncePerLocale((loaded, locale): ReadonlyMap<string, TopicArticles> => {
   const topics = new Map<string, TopicArticles>();
   for (const node of loaded.toc(locale).nodes) {
     const topic = topicAt(node);
     if (topic && !topics.has(topic.id)) topics.set(topic.id, { ...topic, paths: pathsBelow(node) });
   }
-  return [...topics.values()];
-}
+  return topics;
+});
 
-/** Those that one page shows as a whole: a single article has a page already. */
-export const listTopicPages = (loaded: Site, locale: Locale): TopicArticles[] =>
-  listTopics(loaded, locale).filter(({ paths }) => paths.length > 1);
+/** Whether one page shows it as a whole: a single article has a page already. */
+export const hasPage = ({ paths }: TopicArticles): boolean => paths.length > 1;
 
 /** The topic of an article. */
 export function topicOf(loaded: Site, path: string, locale: Locale): TopicName | undefined {
@@ -47,9 +47,9 @@ const topicAt = ({ id, label, labelHtml, lang, children }: TocNode): TopicName |
 /** Where all entries of a topic are listed, by its anchor: the home page, or its own list where the contents are long. */
 export function topicPlace(loaded: Site, locale: Locale, anchor: string): string {
   const { base } = loaded.catalog.site;
-  const { isLong, topics } = loaded.contents(locale);
+  const { isLong, topics, byAnchor } = loaded.contents(locale);
   // At the top stand the topics themselves, unless there are none.
   const isList = isLong && (anchor !== topicsAnchor || topics.length === 1);
-  const topic = isList ? topics.find((found) => found.anchor === anchor) : undefined;
+  const topic = isList ? byAnchor.get(anchor) : undefined;
   return topic ? topicListUrl(base, locale, topic.name) : `${homeUrl(base, locale)}#${anchor}`;
 }

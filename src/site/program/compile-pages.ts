@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError, type BuildSettings } from '../settings.ts';
 import { isWhole, keepProgram, openPrograms } from './kept-programs.ts';
+import { findUntold } from './program-version.ts';
 import { programParts } from './program-parts.ts';
 
 /** Makes the program below the second folder; gives its own. */
@@ -39,9 +40,18 @@ async function compile(settings: BuildSettings, folder: string): Promise<string>
   // astro/dist/core/build/common.js), and the working folder's name holds no links.
   const before = process.cwd();
   process.chdir(workshop);
+  const config = astroConfig(settings);
+  const modules = new Set<string>();
+  const listModules = {
+    name: 'list-modules',
+    buildEnd(this: { getModuleIds(): Iterable<string> }) {
+      for (const id of this.getModuleIds()) modules.add(id);
+    },
+  };
   try {
     await build({
-      ...astroConfig(settings),
+      ...config,
+      vite: { ...config.vite, plugins: [...(config.vite?.plugins ?? []), listModules] },
       configFile: false,
       // `integration.ts` says which root it really is.
       root: workshop,
@@ -54,5 +64,11 @@ async function compile(settings: BuildSettings, folder: string): Promise<string>
   } finally {
     process.chdir(before);
   }
+  const untold = findUntold(
+    settings,
+    [...modules].filter((id) => !id.startsWith(workshop)),
+  );
+  if (untold.length > 0)
+    throw new Error(`The program of the pages is made of \`${untold.join('`, `')}\` as well, which its version does not know.`);
   return made;
 }

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { keepPromise } from '../page-values/shared-site.ts';
 import { programParts } from './program-parts.ts';
 
 export interface PagePath {
@@ -13,8 +14,8 @@ export interface PagePath {
   pathname: string;
   /** Relative to the site's folder. */
   file: string;
-  /** Digest of the values that the page shows; undefined where nobody says. */
-  cacheKey: string | undefined;
+  /** Makes the digest of the values that the page shows; undefined where nobody says. */
+  cacheKey: (() => string) | undefined;
 }
 
 export interface PageProgram {
@@ -66,7 +67,12 @@ export async function loadPageProgram(
         const file = fileOf(pathname, route);
         if (found.has(file)) continue;
         routes.set(file, route);
-        found.set(file, { template: route.component, pathname, file, cacheKey });
+        found.set(file, {
+          template: route.component,
+          pathname,
+          file,
+          cacheKey: cacheKey === undefined ? undefined : () => keepPromise(cacheKey),
+        });
       }
       return [...found.values()];
     },

@@ -1,0 +1,62 @@
+// Two answers of one question, over a large site whose addresses come in files of their own.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { buildTables } from '../../search/index/build-tables.ts';
+import { shardPages } from '../../search/index/shard-pages.ts';
+import { languages, parallelArticles } from '../../search/testing/parallel-articles.ts';
+import { SearchEngine } from './search-engine.ts';
+
+let server: Server;
+afterEach(() => server.close());
+
+/** Serves files when they are ready; `onAsked` is told of each. */
+async function serve(files: Record<string, Promise<unknown>>, onAsked: (file: string) => void): Promise<string> {
+  server = createServer((request, response) => {
+    const file = (request.url ?? '').slice(1);
+    onAsked(file);
+    void files[file]?.then((value) => response.end(JSON.stringify(value)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return `http://localhost:${(server.address() as AddressInfo).port}/`;
+}
+
+test('what is marked belongs to the final answer, also where the first one’s addresses come after it', async () => {
+  // An article in English alone is the answer; without English, a guide is.
+  const documents = parallelArticles((locale, id) => locale === 'fr' && id === 'payment').map((document) => ({
+    ...document,
+    kind: document.id === 'reconnect' ? ('guide' as const) : document.kind,
+  }));
+  const { table, english } = buildTables({ documents, locales: languages, reference: 'en', topics: [] }).byLocale.get('fr') ?? {};
+  if (table === undefined || english === undefined) throw new Error('French needs English.');
+  const pages = shardPages({ ...table, ids: [], fragments: table.ids }, 1);
+  const isFirstReady = Promise.withResolvers<void>();
+  const mayGoOn = Promise.withResolvers<void>();
+  const address = await serve(
+    {
+      'fr/ranking.json': Promise.resolve(pages.texts),
+      'fr/english.json': isFirstReady.promise.then(() => ({
+        ...english,
+        foreign: { ...english.foreign, fragments: english.foreign.ids },
+      })),
+      'fr/pages-0.json': mayGoOn.promise.then(() => pages.files[0]?.facts),
+      'en/fragment/payment.pf_fragment': Promise.resolve({ content: 'The payment stops at the bank.', anchors: [] }),
+    },
+    (file) => file === 'fr/pages-0.json' && isFirstReady.resolve(),
+  );
+  const engine = new SearchEngine({ bundle: `${address}fr/`, reference: `${address}en/`, texts: address });
+  const query = 'intégration payment stops bank';
+  const question = { turn: 1, query, asTyped: false, filter: { kind: '', topic: '' }, limit: 1 };
+  const firsts: unknown[] = [];
+  const answer = await engine.ask(question, (first) => firsts.push(first));
+  const page = answer?.results[0]?.page;
+  expect(page).toMatchObject({ id: 'payment', lang: 'en' });
+  if (page === undefined) return;
+  // Needs the same file as the first answer, after it.
+  const guide = engine.findGuide(query);
+  mayGoOn.resolve();
+  expect(await guide).toMatchObject({ kind: 'guide' });
+  const excerpt = await engine.excerpt({ turn: 1, page, isAnswer: false });
+  expect(excerpt?.parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['payment stops', 'bank']);
+  expect(firsts).toEqual([]);
+});
