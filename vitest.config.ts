@@ -1,6 +1,7 @@
 // Three sets of tests: `unit` (values in, values out), `site` (a real build in a real browser), `corpus` (real articles
 // of another publisher, where they are present).
 import { defineConfig } from 'vitest/config';
+import { LongFilesFirst } from './tests/kit/long-files-first.ts';
 
 const builtTests = ['{src,tests}/**/*.built.test.ts', 'tests/**/*.browser.test.ts'];
 const corpusTests = ['{src,tests}/**/*.corpus.test.ts'];
@@ -13,8 +14,22 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     // `npm test` names what passed only then. A property that failed has found something, be it by chance.
     retry: { count: 2, condition: /^(?!Property failed)/ },
+    // Vitest's own default leaves one processor to itself, which is half of a small machine.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongFilesFirst },
+    restoreMocks: true,
+    unstubGlobals: true,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{src,tests}/**/*.test.ts'], exclude: [...builtTests, ...corpusTests] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,tests}/**/*.test.ts'],
+          exclude: [...builtTests, ...corpusTests],
+          // Values in, values out: what one file has loaded serves the next, and no process starts for each.
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: {
@@ -28,7 +43,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'corpus', include: corpusTests, testTimeout: 600_000, hookTimeout: 600_000, maxWorkers: 1 },
+        test: { name: 'corpus', include: corpusTests, testTimeout: 600_000, hookTimeout: 600_000, maxWorkers: 2 },
       },
     ],
   },

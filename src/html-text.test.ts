@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attributePattern, classPattern, contentPattern, elementPattern, tagPattern } from './html-text.ts';
+import { attributePattern, classPattern, contentPattern, elementPattern, namePattern, tagPattern } from './html-text.ts';
 
 describe('in finished HTML', () => {
   test('an element is found by its whole name', () => {
@@ -13,6 +13,13 @@ describe('in finished HTML', () => {
   test('a class is found wherever it stands among others, by the beginning of its name', () => {
     expect(classPattern('alert').test('<div class="wide alert-note">')).toBe(true);
     expect(classPattern('alert').test('<div class="no-alert" title="alert">')).toBe(false);
+  });
+
+  test('an attribute is found by its whole name, and by how its value begins', () => {
+    expect(namePattern('id|aria-label').test('<p lang="fr" id="a">')).toBe(true);
+    expect(namePattern('id').test('<p data-id="a">')).toBe(false);
+    expect(namePattern('href', '#').test('<a href="#a">')).toBe(true);
+    expect(namePattern('href', '#').test('<a href="/b/#a">')).toBe(false);
   });
 
   test('tags of an element are found in their order, beginnings and ends', () => {

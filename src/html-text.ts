@@ -9,6 +9,9 @@ export const elementPattern = (names: string): RegExp => new RegExp(`<(?:${names
 /** An element with a class. `names` is the source of a regular expression for the beginning of its name. */
 export const classPattern = (names: string): RegExp => new RegExp(`class="(?:[^"]* )?(?:${names})`);
 
+/** An attribute of one of the names whose value begins so; a text that holds the same letters is found as well. */
+export const namePattern = (names: string, beginning = ''): RegExp => new RegExp(`\\s(?:${names})="${beginning}`);
+
 /** The beginnings and ends of elements of that name, in their order. */
 export const tagPattern = (name: string): RegExp => new RegExp(`<${name}(?![\\w-])[^>]*>|</${name}>`, 'g');
 

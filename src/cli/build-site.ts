@@ -73,7 +73,8 @@ function limitThreads(): void {
 /** An empty folder for one build. It belongs to whoever holds the lock of the output folder. */
 function openWorkshop({ cacheDir, outDir }: BuildSettings): string {
   const workshop = path.join(cacheDir, 'build', digest(outDir).slice(0, 12));
-  rmSync(workshop, { recursive: true, force: true });
+  // Tried again where a process of a build that was killed still writes there.
+  rmSync(workshop, { recursive: true, force: true, maxRetries: 5 });
   mkdirSync(workshop, { recursive: true });
   return workshop;
 }

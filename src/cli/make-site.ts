@@ -36,11 +36,21 @@ export async function makeSite(
   const { base, siteUrl, outDir } = settings;
   const version = programVersion(settings, process.env['NODE_ENV']);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  progress.update('bundle', 0, 1);
-  const folder = await openProgramFolder(settings, { version, isUnchanged: isSameCode, workshop }).finally(progress.finish);
-  setLoadedContent(await loadContent({ settings, progress: progress.update }).finally(progress.finish));
+  const compiling = new AbortController();
+  const compiled = openProgramFolder(settings, { version, isUnchanged: isSameCode, workshop, signal: compiling.signal });
+  // Whoever waits for it is told.
+  compiled.catch(() => undefined);
+  try {
+    setLoadedContent(await loadContent({ settings, progress: progress.update }).finally(progress.finish));
+    reportProblems(getLoadedContent(), { isFatal: true });
+  } catch (error) {
+    compiling.abort();
+    await compiled.catch(() => undefined);
+    throw error;
+  }
   const site = getLoadedContent();
-  reportProblems(site, { isFatal: true });
+  progress.update('bundle', 0, 1);
+  const folder = await compiled.finally(progress.finish);
   const program = await loadPageProgram(folder, { base, siteUrl });
   const staging = path.join(workshop, 'site');
   const files = openSiteFiles(staging, outDir);

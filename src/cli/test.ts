@@ -1,6 +1,6 @@
-// `npm test`: types, lint, unit tests, content check, build, tests of the built site in a browser. The last line counts,
+// `npm test`: types, lint, content check, build, unit tests, tests of the built site in a browser. The last line counts,
 // the lines before it name tests that passed only when they were tried again.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,22 +21,28 @@ const help = `npm test [-- types | lint | unit | check | site | corpus]
 
 All of them but the corpus, or one alone.`;
 
+interface StepOptions {
+  env?: Record<string, string>;
+  report?: string;
+  /** Another step runs at the same time: what this one prints is shown when it has ended. */
+  isBeside?: boolean;
+}
+
 /** Runs one step and shows its output; a step without counts of its own counts as one. */
-function run(
-  title: string,
-  command: string,
-  args: string[],
-  options: { env?: Record<string, string>; report?: string } = {},
-): boolean {
+async function run(title: string, args: string[], { env, report, isBeside = false }: StepOptions = {}): Promise<boolean> {
   const started = performance.now();
-  process.stdout.write(`\n── ${title}\n`);
-  const { status } = spawnSync(command, args, {
+  const heading = `\n── ${title}\n`;
+  if (!isBeside) process.stdout.write(heading);
+  const child = spawn(process.execPath, args, {
     cwd: projectDir,
-    stdio: 'inherit',
-    env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...options.env },
+    stdio: isBeside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...env },
   });
-  const isFine = status === 0;
-  const counted = options.report === undefined ? undefined : readVitestReport(options.report, projectDir);
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => printed.push(chunk));
+  const isFine = await new Promise<boolean>((resolve) => child.once('close', (code) => resolve(code === 0)));
+  if (isBeside) process.stdout.write(Buffer.concat([Buffer.from(heading), ...printed]));
+  const counted = report === undefined ? undefined : readVitestReport(report, projectDir);
   counts.passed += counted?.passed ?? (isFine ? 1 : 0);
   // A run that broke before its tests began has no failed test to show: it counts as one.
   counts.failed += counted && (isFine || counted.failed > 0) ? counted.failed : isFine ? 0 : 1;
@@ -45,22 +51,10 @@ function run(
   return isFine;
 }
 
-function runTests(title: string, project: string, env: Record<string, string> = {}): void {
+async function runTests(title: string, project: string, env: Record<string, string> = {}): Promise<void> {
   const report = path.join(reports, `${project}.json`);
-  run(
-    title,
-    process.execPath,
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    { env, report },
-  );
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  await run(title, ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters], { env, report });
 }
 
 await runMain(async () => {
@@ -68,19 +62,25 @@ await runMain(async () => {
   const [only] = positionals;
   const wrong = positionals.find((name, index) => index > 0 || !parts.includes(name));
   if (wrong !== undefined) throw new UsageError(`There is no part \`${wrong}\`.${didYouMean(wrong, parts)}\n\n${help}`);
-  if (only === undefined || only === 'types')
-    run('Types', process.execPath, ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'error']);
-  if (only === undefined || only === 'lint') {
-    run('Format and lint', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check']);
-    run('Unused files, exports and packages', process.execPath, ['node_modules/knip/bin/knip.js', '--no-progress']);
-  }
-  if (only === undefined || only === 'unit') runTests('Unit tests', 'unit');
-  if (only === undefined || only === 'check') run('Content check', process.execPath, ['src/cli/check.ts']);
-  if (only === undefined || only === 'site') {
-    const isBuilt = run('Build', process.execPath, ['src/cli/build.ts'], { env: { OUT_DIR: builtSite } });
-    if (isBuilt) runTests('Tests of the built site', 'site', { BUILT_SITE_DIR: builtSite });
-  }
-  if (only === 'corpus') runTests('Tests on the corpus', 'corpus');
+  const asked = (part: string): boolean => only === undefined || only === part;
+  const isBeside = only === undefined;
+  let isBuilt = false;
+  // None of them needs more than one processor, and the types take as long as all others.
+  await Promise.all([
+    asked('types') &&
+      run('Types', ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'error'], { isBeside }),
+    (async () => {
+      if (asked('lint')) {
+        await run('Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check'], { isBeside });
+        await run('Unused files, exports and packages', ['node_modules/knip/bin/knip.js', '--no-progress'], { isBeside });
+      }
+      if (asked('check')) await run('Content check', ['src/cli/check.ts'], { isBeside });
+      if (asked('site')) isBuilt = await run('Build', ['src/cli/build.ts'], { isBeside, env: { OUT_DIR: builtSite } });
+    })(),
+  ]);
+  if (asked('unit')) await runTests('Unit tests', 'unit');
+  if (isBuilt) await runTests('Tests of the built site', 'site', { BUILT_SITE_DIR: builtSite });
+  if (only === 'corpus') await runTests('Tests on the corpus', 'corpus');
   if (flaky.length > 0) process.stdout.write(`\nFlaky, passed when tried again:\n${flaky.join('\n')}\n`);
   process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
   return counts.failed > 0 ? 1 : 0;

@@ -1,15 +1,27 @@
 // A language whose file has some of the words.
-import { expect, test, vi } from 'vitest';
-import { checkWords } from './check-words.ts';
-import { expectedKeys } from './expected-keys.ts';
-import { translator } from './translator.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
-vi.mock('./strings.ts', async (importOriginal) => {
-  const real = await importOriginal<typeof import('./strings.ts')>();
-  const some = { 'nav.home': 'Dachaigh', 'home.moreArticles_one': '{{number}} alt' };
-  const without = Object.fromEntries(Object.entries(real.strings['de'] ?? {}).filter(([key]) => !/^nav.menu|_one$/.test(key)));
-  const strings = { ...real.strings, gd: some, de: without };
-  return { ...real, strings, stringsLanguage: (lang: string) => (lang === 'gd' ? 'gd' : real.stringsLanguage(lang)) };
+let checkWords: typeof import('./check-words.ts').checkWords;
+let expectedKeys: typeof import('./expected-keys.ts').expectedKeys;
+let translator: typeof import('./translator.ts').translator;
+
+// Loaded anew, before and after: other test files of the same process have, and want, the words as they are.
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock('./strings.ts', async (importOriginal) => {
+    const real = await importOriginal<typeof import('./strings.ts')>();
+    const some = { 'nav.home': 'Dachaigh', 'home.moreArticles_one': '{{number}} alt' };
+    const without = Object.fromEntries(Object.entries(real.strings['de'] ?? {}).filter(([key]) => !/^nav.menu|_one$/.test(key)));
+    const strings = { ...real.strings, gd: some, de: without };
+    return { ...real, strings, stringsLanguage: (lang: string) => (lang === 'gd' ? 'gd' : real.stringsLanguage(lang)) };
+  });
+  ({ checkWords } = await import('./check-words.ts'));
+  ({ expectedKeys } = await import('./expected-keys.ts'));
+  ({ translator } = await import('./translator.ts'));
+});
+afterAll(() => {
+  vi.doUnmock('./strings.ts');
+  vi.resetModules();
 });
 
 test('what it lacks is shown in the reference language, and said to be', () => {

@@ -150,6 +150,7 @@ describe('neither hangs nor crashes', () => {
     ['an alert with 90,000 spaces', `>[!${long(' ', 90_000)}b`],
     ['a heading with 90,000 spaces', `## a${long(' ', 90_000)}b {#c}`],
     ['a link with 90,000 spaces', `[a](http${long(' ', 90_000)}b`],
+    ['a fence of 90,000 signs in an item', `- ${long('`', 90_000)}`],
     ['a tag with 90,000 spaces', `a <b${long(' ', 90_000)}"`],
     ['10,000 addresses', long('www.', 10_000)],
     ['10,000 at signs', long('a@', 10_000)],

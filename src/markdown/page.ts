@@ -35,9 +35,9 @@ export const startOf = (node: AnyNode | undefined): NonNullable<AnyNode['positio
 
 /** The node, where it is an element with a place, or the nearest element around it that has one; undefined where none has. */
 export const positionedOf = (node: HastNodes, ancestors: readonly HastNodes[]): Element | undefined =>
-  [node, ...ancestors.toReversed()].find(
-    (candidate): candidate is Element => candidate.type === 'element' && startOf(candidate) !== undefined,
-  );
+  isPositioned(node) ? node : ancestors.findLast(isPositioned);
+
+const isPositioned = (node: HastNodes): node is Element => node.type === 'element' && startOf(node) !== undefined;
 
 /** A page at the start of the pipeline. Places are the author's: lines of front matter and of includes are counted. */
 export function createPage(body: string, context: RenderContext, parse: ParseText, budget: Budget = createBudget()): Page {

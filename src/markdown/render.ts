@@ -122,8 +122,8 @@ function toSafeHtml(tree: Root, page: Page): HastRoot {
     html = asRoot(parseRaw.runSync(html));
     resolveTokensInHtml(html, page);
     tidyBlocks(html);
-    mapAppearance(html);
-    nameAnchors(html);
+    mapAppearance(html, page);
+    nameAnchors(html, page);
   }
   reportUnsafe(html, page);
   return asRoot(sanitize.runSync(html));

@@ -1,7 +1,6 @@
 // Cuts a finished page into sections: a heading and the blocks up to the next top-level heading.
 import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
 import type { Block, ElementKind, ComponentUse, Heading, Section } from '../vocabulary.ts';
 import { plainText } from './text.ts';
 
@@ -45,9 +44,12 @@ const toBlock = (node: RootContent): Block => ({
 
 function countElements(block: RootContent): Pick<Block, 'elements'> {
   const elements: Block['elements'] = {};
-  visit(block, 'element', (element: Element) => {
-    for (const kind of kindsOf(element)) elements[kind] = (elements[kind] ?? 0) + 1;
-  });
+  const count = (node: RootContent): void => {
+    if (node.type !== 'element') return;
+    for (const kind of kindsOf(node)) elements[kind] = (elements[kind] ?? 0) + 1;
+    for (const child of node.children) count(child);
+  };
+  count(block);
   return Object.keys(elements).length === 0 ? {} : { elements };
 }
 

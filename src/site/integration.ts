@@ -3,13 +3,9 @@
 import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
-import { contentLoader } from './content-loader.ts';
 import { setContentLoader } from './page-values/shared-site.ts';
 import { programParts } from './program/program-parts.ts';
-import { createProgress } from './progress.ts';
-import { serveAssetsWhileWriting } from './serve/serve-assets.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** Pages for authors, in `npm run dev` alone. */
@@ -26,21 +22,26 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
   return {
     name: 'help-center',
     hooks: {
-      'astro:config:setup'({ command, injectRoute, updateConfig }) {
+      async 'astro:config:setup'({ command, injectRoute, updateConfig }) {
         updateConfig({ site: settings.siteUrl ?? undefined });
-        // A build loads the content after the pages are compiled: they do not depend on it.
-        setContentLoader(
-          command === 'dev' ? contentLoader(settings, createProgress()) : { name: 'nothing', load: async () => undefined },
-        );
+        if (command === 'dev') {
+          // Not for a build: it takes a second.
+          const [{ default: mdx }, { contentLoader }, { createProgress }] = await Promise.all([
+            import('@astrojs/mdx'),
+            import('./content-loader.ts'),
+            import('./progress.ts'),
+          ]);
+          setContentLoader(contentLoader(settings, createProgress()));
+          // Files of the project alone pass through Astro's MDX, which runs what it reads.
+          updateConfig({ integrations: [mdx()] });
+          for (const [pattern, file] of Object.entries(developmentPages))
+            injectRoute({ pattern, entrypoint: new URL(`./development/${file}`, import.meta.url), prerender: true });
+        } else setContentLoader({ name: 'nothing', load: async () => undefined });
         // Astro writes types below the root that it was given, and the project may be read-only: a build gives it another.
         if (command === 'build') updateConfig({ root: pathToFileURL(`${settings.projectDir}/`) });
-        if (command !== 'dev') return;
-        // Files of the project alone pass through Astro's MDX, which runs what it reads.
-        updateConfig({ integrations: [mdx()] });
-        for (const [pattern, file] of Object.entries(developmentPages))
-          injectRoute({ pattern, entrypoint: new URL(`./development/${file}`, import.meta.url), prerender: true });
       },
-      'astro:server:setup'({ server }) {
+      async 'astro:server:setup'({ server }) {
+        const { serveAssetsWhileWriting } = await import('./serve/serve-assets.ts');
         serveAssetsWhileWriting(server.middlewares, settings);
       },
       'astro:config:done'({ config }) {

@@ -147,12 +147,11 @@ beforeAll(async () => {
   writeInto(contentDir, files);
   const build = buildForTest({
     CONTENT_DIR: contentDir,
-    CACHE_DIR: `${contentDir}-cache`,
     CONTENT_PROFILE: 'import',
     LOCALES: '',
     BASE_PATH: '',
   });
-  for (const dir of [contentDir, `${contentDir}-cache`]) rmSync(dir, { recursive: true, force: true });
+  rmSync(contentDir, { recursive: true, force: true });
   if (build.exitCode !== 0) throw new Error(`The samples do not build:\n${build.output}`);
   remove = () => build.remove();
   site = await serveSite({ dir: build.outDir, base: '/', port: 0 });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { digestFile } from '../../src/site/delivery/manifest.ts';
 import { projectDir } from '../../src/site/settings.ts';
-import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
+import { buildEnv, buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { siteDir } from '../kit/built-site.ts';
 import { markdownFaults } from '../kit/markdown-files.ts';
 import { contents, differences, filesIn } from '../kit/site-contents.ts';
@@ -16,7 +16,7 @@ import { attribute, findAll, parseHtml } from '../../src/site/inspect/html.ts';
 // Samples, not the site's own articles: what is asked holds for any content, and a build of them takes seconds.
 const folder = makeFolder('deployments-');
 const samples = path.join(folder, 'content');
-const usual = { CONTENT_DIR: samples, CACHE_DIR: path.join(folder, 'cache') };
+const usual = { CONTENT_DIR: samples };
 const site = path.join(folder, 'site');
 const builds: TestBuild[] = [];
 const build = (env: Record<string, string>, outDir?: string, cwd?: string): TestBuild => {
@@ -101,7 +101,7 @@ describe('deployments', () => {
     onTestFinished(() => rmSync(outDir, { recursive: true, force: true }));
     const first = spawn(process.execPath, [path.join(projectDir, 'src/cli/build.ts')], {
       cwd: projectDir,
-      env: { ...process.env, ...usual, OUT_DIR: outDir },
+      env: buildEnv({ ...usual, OUT_DIR: outDir }),
       stdio: 'ignore',
     });
     const ended = new Promise((resolve) => first.once('exit', resolve));

@@ -45,6 +45,7 @@ const toFirstSteps = 'Begin with the [first steps](/help/connect/first-steps.md)
 const files: Files = {
   'site.yml': [
     'name: Help',
+    'url: https://help.example.org',
     'reference: en',
     'locales: { en: en, fr: fr, sv: sv, it: it }',
     'edit:',
@@ -114,7 +115,7 @@ let built: TestBuild;
 beforeAll(() => {
   content = makeFolder('fallback-');
   writeInto(content, files);
-  built = buildForTest({ CONTENT_DIR: content, CONTENT_PROFILE: 'import', SITE_URL: 'https://help.example.org' });
+  built = buildForTest({ CONTENT_DIR: content, CONTENT_PROFILE: 'import' });
   expect(built.exitCode, built.output).toBe(0);
 });
 afterAll(() => {

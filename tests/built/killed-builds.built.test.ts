@@ -1,10 +1,10 @@
 // Builds that are killed at any moment: what readers are served stays whole, and the next build makes what a clean one makes.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { projectDir } from '../../src/site/settings.ts';
-import { buildForTest, makeFolder } from '../kit/build-for-test.ts';
+import { buildEnv, buildForTest, makeFolder } from '../kit/build-for-test.ts';
 import { contents, differences } from '../kit/site-contents.ts';
 
 const folder = makeFolder('killed-');
@@ -18,6 +18,9 @@ function write(text: string): void {
   writeFileSync(at('content/en/help/a.md'), `---\ntitle: A\nexl-id: first-article\n---\n# A\n\n${text}\n`);
 }
 
+const copyPrograms = (from: string, to: string): void =>
+  cpSync(path.join(from, 'programs'), path.join(to, 'programs'), { recursive: true, verbatimSymlinks: true });
+
 /** Milliseconds. */
 function buildInto(outDir: string, more: Record<string, string> = {}): number {
   const started = performance.now();
@@ -29,7 +32,7 @@ function buildInto(outDir: string, more: Record<string, string> = {}): number {
 function buildAndKill(milliseconds: number, cacheDir: string): Promise<void> {
   const child = spawn(process.execPath, [path.join(projectDir, 'src/cli/build.ts')], {
     cwd: projectDir,
-    env: { ...process.env, ...env, CACHE_DIR: cacheDir, OUT_DIR: at('site') },
+    env: buildEnv({ ...env, CACHE_DIR: cacheDir, OUT_DIR: at('site') }),
     stdio: 'ignore',
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
@@ -42,10 +45,11 @@ function buildAndKill(milliseconds: number, cacheDir: string): Promise<void> {
 }
 
 test('twenty builds, killed at random moments', { timeout: 600_000 }, async () => {
-  // Each text in a site of its own, from nothing: what a clean build makes.
+  // Each text in a site of its own, from nothing: what a clean build makes. The pages are compiled for the first alone.
   const clean = texts.map((text, index) => {
     write(text);
     const milliseconds = buildInto(at(`clean-${index}`), { CACHE_DIR: at(`clean-cache-${index}`) });
+    if (index === 0) for (const cache of ['clean-cache-1', 'cache']) copyPrograms(at('clean-cache-0'), at(cache));
     return { milliseconds, files: contents(at(`clean-${index}`)) };
   });
   write(texts[0] ?? '');

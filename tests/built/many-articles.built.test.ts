@@ -25,7 +25,7 @@ const listFrom = (url: string): string[] => {
 beforeAll(() => {
   const content = path.join(folder, 'content');
   writeManyArticles(content, ['en', 'fr'], size);
-  built = buildForTest({ CONTENT_DIR: content, CONTENT_PROFILE: 'import', CACHE_DIR: path.join(folder, 'cache') });
+  built = buildForTest({ CONTENT_DIR: content, CONTENT_PROFILE: 'import' });
   expect(built.exitCode, built.output).toBe(0);
 });
 afterAll(() => {

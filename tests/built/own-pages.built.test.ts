@@ -53,7 +53,7 @@ let built: TestBuild;
 beforeAll(() => {
   content = makeFolder('own-pages-');
   writeInto(content, files);
-  built = buildForTest({ CONTENT_DIR: content, CACHE_DIR: `${content}/.cache`, SITE_URL: '' });
+  built = buildForTest({ CONTENT_DIR: content, SITE_URL: '' });
   expect(built.exitCode, built.output).toBe(0);
 });
 afterAll(() => {
@@ -166,7 +166,7 @@ describe('a hostile page', () => {
         file,
         page('Hostile', `import fs from 'node:fs'\n\n{fs.writeFileSync(${JSON.stringify(ran)}, 'x')}\n\n<Symptom />`),
       );
-      const failed = buildForTest({ CONTENT_DIR: content, CACHE_DIR: `${content}/.cache`, CONTENT_PROFILE: profile });
+      const failed = buildForTest({ CONTENT_DIR: content, CONTENT_PROFILE: profile });
       rmSync(file);
       failed.remove();
       expect(failed.exitCode, failed.output).toBe(1);
@@ -181,7 +181,7 @@ describe('a hostile page', () => {
   test('leaves a whole page in place where it only names what is not there, in the profile import', () => {
     const file = path.join(content, 'en/pages/lost.mdx');
     writeFileSync(file, page('Lost', 'Before.\n\n<Article id="not-there" />\n\n<Symptom />\n\nAfter.'));
-    const imported = buildForTest({ CONTENT_DIR: content, CACHE_DIR: `${content}/.cache`, CONTENT_PROFILE: 'import' });
+    const imported = buildForTest({ CONTENT_DIR: content, CONTENT_PROFILE: 'import' });
     rmSync(file);
     const text = existsSync(path.join(imported.outDir, 'en/lost/index.html'))
       ? textOf(findFirst(parseHtml(readFileSync(path.join(imported.outDir, 'en/lost/index.html'), 'utf8')), byTag('main')))

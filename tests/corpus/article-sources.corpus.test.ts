@@ -1,30 +1,19 @@
 // The Markdown beside each page of the real articles, below a base path: nothing in it is the dialect's or the author's.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadContent, type LoadedContent } from '../../src/site/content/load.ts';
 import { articleSources, sourceText } from '../../src/site/output/article-sources.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { corpusDir } from '../kit/corpus.ts';
 
 describe.skipIf(corpusDir === undefined)('the Markdown of the corpus', () => {
-  const cacheDir = mkdtempSync(path.join(tmpdir(), 'help-center-'));
-  afterAll(() => rmSync(cacheDir, { recursive: true }));
-
   let nodes: { target: string; node: Nodes }[];
   let targets: Set<string>;
   beforeAll(async () => {
-    const settings = readSettings({
-      CONTENT_DIR: corpusDir,
-      CONTENT_PROFILE: 'import',
-      BASE_PATH: '/docs/',
-      CACHE_DIR: cacheDir,
-    });
+    const settings = readSettings({ CONTENT_DIR: corpusDir, CONTENT_PROFILE: 'import', BASE_PATH: '/docs/' });
     const loaded: LoadedContent = await loadContent({ settings });
     const sources = articleSources(loaded);
     const { building } = loaded.catalog.site;

@@ -26,10 +26,7 @@ describe.skipIf(corpusDir === undefined)('bytes of a search in the corpus', () =
   let built: BuiltSearch;
 
   beforeAll(async () => {
-    const settings = {
-      ...readSettings({ CONTENT_DIR: corpusDir, CONTENT_PROFILE: 'import' }),
-      cacheDir: path.join(outDir, 'cache'),
-    };
+    const settings = readSettings({ CONTENT_DIR: corpusDir, CONTENT_PROFILE: 'import' });
     await indexForSearch(createSite(await loadContent({ settings })), openSiteFiles(outDir));
     built = readBuilt(outDir, evaluationLocales);
   });

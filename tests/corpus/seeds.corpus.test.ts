@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCheck } from '../kit/run-check.ts';
+import { runCheck, type FoundProblem } from '../kit/run-check.ts';
 import { buildForTest, type TestBuild } from '../kit/build-for-test.ts';
 import { seedsDir } from '../kit/corpus.ts';
 
@@ -14,6 +14,7 @@ const locales = ['es', 'fr', 'it', 'pt', 'sv'];
 describe.skipIf(seedsDir === undefined)('the five seeds', () => {
   const contentDir = mkdtempSync(path.join(tmpdir(), 'seeds-'));
   let build: TestBuild;
+  let problems: FoundProblem[] = [];
 
   beforeAll(() => {
     for (const locale of locales) {
@@ -22,6 +23,7 @@ describe.skipIf(seedsDir === undefined)('the five seeds', () => {
       copyFileSync(path.join(seedsDir ?? '', `${locale}.md`), file);
     }
     build = buildForTest({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import' });
+    ({ problems } = runCheck({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import' }));
   });
 
   afterAll(() => {
@@ -55,7 +57,6 @@ describe.skipIf(seedsDir === undefined)('the five seeds', () => {
     ['alt-file-name', locales, 'Integrations_page.png'],
     ['acronym-changed', ['fr'], 'IMS'],
   ])('%s is reported in %j at the line of “%s”', (rule, where, text) => {
-    const { problems } = runCheck({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import' });
     const found = problems.filter((problem) => problem.rule === rule).map(({ file, line }) => `${file}:${line}`);
     for (const locale of where) expect(found).toContain(`${locale}/help/${article}.md:${lineOf(locale, text)}`);
   });

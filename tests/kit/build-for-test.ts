@@ -12,11 +12,20 @@ export interface TestBuild {
   remove(): void;
 }
 
-/** Runs the build with the given environment, into a folder of its own and from the project's unless told otherwise. */
+/**
+ * Environment of a command as a reader of README has it: Vitest's own `NODE_ENV` would have the pages compiled once more,
+ * beside those of the same code that lie in the project's cache.
+ */
+export const buildEnv = (env: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, NODE_ENV: undefined, ...env });
+
+/**
+ * Runs the build with the given environment, into a folder of its own and from the project's unless told otherwise.
+ * All builds share the project's cache, so that the pages are compiled once; whoever asks about the cache names another.
+ */
 export function buildForTest(env: Record<string, string>, outDir = makeFolder('build-'), cwd = projectDir): TestBuild {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(projectDir, 'src/cli/build.ts')], {
     cwd,
-    env: { ...process.env, ...env, OUT_DIR: outDir },
+    env: buildEnv({ ...env, OUT_DIR: outDir }),
     encoding: 'utf8',
   });
   return {

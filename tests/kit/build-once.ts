@@ -7,6 +7,7 @@ import { readDelivery } from '../../src/site/delivery/delivery.ts';
 import { findBrowser } from '../../src/site/inspect/find-browser.ts';
 import { serveSite } from '../../src/site/serve/serve-site.ts';
 import { projectDir } from '../../src/site/settings.ts';
+import { buildEnv } from './build-for-test.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (given === undefined) {
     const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
       cwd: projectDir,
-      env: { ...process.env, OUT_DIR: dir },
+      env: buildEnv({ OUT_DIR: dir }),
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(`The site does not build:\n${stderr}`);

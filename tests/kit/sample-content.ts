@@ -179,17 +179,15 @@ export const everyConstructId = id;
 export async function serveSampleSite(): Promise<SampleSite> {
   const contentDir = makeFolder('samples-');
   writeSamples(contentDir);
-  const cacheDir = `${contentDir}-cache`;
   const env = {
     CONTENT_DIR: contentDir,
-    CACHE_DIR: cacheDir,
     CONTENT_PROFILE: 'import',
     PSEUDO_LOCALES: '1',
     BASE_PATH: '',
     LOCALES: '',
   };
   const build = buildForTest(env);
-  for (const dir of [contentDir, cacheDir]) rmSync(dir, { recursive: true, force: true });
+  rmSync(contentDir, { recursive: true, force: true });
   if (build.exitCode !== 0) throw new Error(`The samples do not build:\n${build.output}`);
   const site = await serveSite({ dir: build.outDir, base: '/', port: 0 });
   return {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readCatalog } from '../../catalog/read.ts';
 import { writeFiles } from '../../catalog/test-folder.ts';
 import { article } from '../../checks/test-content.ts';
@@ -13,7 +13,7 @@ import { printDiff } from '../report/print-diff.ts';
 import { acceptTranslations } from './accept.ts';
 import { fillFromHistory } from './fill.ts';
 
-vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+beforeEach(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
 
 function git(folder: string, ...words: string[]): string {
   const options = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];

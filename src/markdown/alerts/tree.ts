@@ -1,6 +1,6 @@
 // `>[!NOTE]` and its kin. Only the closed list of names makes an alert: a quote may well begin with `[!DNL x]`.
 import type { Blockquote, Nodes, Parents, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visitBlocks } from '../blocks.ts';
 import type { Page } from '../context.ts';
 import { alertNames, type AlertName } from '../labels.ts';
 import type { DialectBlock } from '../mdast-nodes.ts';
@@ -18,8 +18,8 @@ const isAlertName = (name: string): name is AlertName => (alertNames as readonly
 export function resolveAlerts(tree: Root, page: Page): void {
   if (!page.mayHold(/>|\[!/u)) return;
   const quotes: { quote: Blockquote; index: number; parent: Parents }[] = [];
-  visit(tree, 'blockquote', (quote, index, parent) => {
-    if (index !== undefined && parent !== undefined) quotes.push({ quote, index, parent });
+  visitBlocks(tree, (quote, index, parent) => {
+    if (quote.type === 'blockquote' && index !== undefined && parent !== undefined) quotes.push({ quote, index, parent });
   });
   // The innermost first: an alert holds what has become of the quotes in it.
   for (const { quote, index, parent } of quotes.toReversed()) {

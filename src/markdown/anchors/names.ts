@@ -1,11 +1,13 @@
 // `<a name="part">` is a place to jump to, as HTML of old wrote it: today that is an id.
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { Page } from '../context.ts';
 
 const empty = (id: string): Element => ({ type: 'element', tagName: 'span', properties: { id, dataAnchor: '' }, children: [] });
 
 /** Gives anchors their name as an id, marked as such; one that has both keeps both, and a heading keeps the ids of anchors in it. */
-export function nameAnchors(tree: Root): void {
+export function nameAnchors(tree: Root, page: Page): void {
+  if (!page.mayHold(/name/iu)) return;
   visit(tree, 'element', (element) => {
     const { name, id } = element.properties;
     if (element.tagName !== 'a' || typeof name !== 'string' || name.trim() === '') return;

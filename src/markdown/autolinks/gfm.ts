@@ -13,8 +13,11 @@ import { endInTime } from './end.ts';
 /** Without one of these no text becomes an address (mdast-util-gfm-autolink-literal 2.0, `transformGfmAutolinkLiterals`). */
 const mayBeAddress = /@|https?:\/\/|www\./iu;
 
+/** Whether a text holds one that is no link yet. */
 const hasAddress = (node: Nodes): boolean =>
-  node.type === 'text' ? mayBeAddress.test(node.value) : 'children' in node && node.children.some(hasAddress);
+  node.type === 'text'
+    ? mayBeAddress.test(node.value)
+    : 'children' in node && node.type !== 'link' && node.type !== 'linkReference' && node.children.some(hasAddress);
 
 const onlyWhereNeeded =
   (transform: Transform): Transform =>

@@ -65,8 +65,10 @@ export async function createCodeHighlighter(): Promise<CodeHighlighter> {
   }
   return {
     async highlightCode(tree, page) {
+      if (!page.mayHold(/`{3}|~{3}| {4}|\t|<pre/iu)) return;
       const blocks: Element[] = [];
       visit(tree, 'element', (element) => {
+        if (element.tagName === 'p') return SKIP; // it holds no block
         if (element.tagName !== 'pre') return undefined;
         // Long lines scroll inside the block, so the keyboard must reach it.
         element.properties['tabIndex'] = 0;

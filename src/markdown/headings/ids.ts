@@ -106,6 +106,7 @@ function toTitle(children: ElementContent[]): ElementContent[] {
 
 function collect(tree: Root, found: Found[], page: Page): void {
   visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'p') return SKIP; // it holds no block
     const depth = depths[element.tagName];
     if (depth === undefined || index === undefined || parent === undefined) return undefined;
     const text = plainText(element);
@@ -157,8 +158,9 @@ function reportDrift(found: Found[], differs: number, reference: readonly Refere
   );
 }
 
-/** Ids on other elements come from raw HTML and attribute lists: kept where they are free and cannot shadow the page's script. */
+/** Ids on other elements come from raw HTML, attribute lists and footnotes: kept where they are free and cannot shadow the page's script. */
 function keepIdsUnique(tree: Root, headings: Set<Element>, taken: IdRegister, page: Page): void {
+  if (!page.mayHold(/\bid\b|name|\{|\[\^/iu)) return;
   visit(tree, 'element', (element) => {
     const { id } = element.properties;
     if (typeof id !== 'string' || headings.has(element)) return;

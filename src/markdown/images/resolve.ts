@@ -23,6 +23,7 @@ interface Found {
 
 /** Resolves all images of a tree. One that stands at the beginning is loaded at once, the others when they come near. */
 export async function resolveImages(tree: Root, page: Page): Promise<void> {
+  if (!page.mayHold(/!(?:\[|&lbrack;)|<img/iu)) return;
   const found = collect(tree);
   const resolved = await Promise.all(
     found.map(async ({ element, at }): Promise<ResolvedImage> => {

@@ -1,6 +1,6 @@
 // Bold text with spaces inside its asterisks, as translation engines leave it: `** Save **to`. Only where `**` would be
 // shown to readers, and all of a paragraph make pairs.
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { cjkClass } from '../scripts.ts';
 import type { Edit } from './edit.ts';
@@ -10,18 +10,12 @@ const padding = new RegExp(`^(${space}*)([\\s\\S]*?)(${space}*)$`, 'iu');
 const run = /(?<![*\\])\*\*(?!\*)/gu;
 const spacedLetter = new RegExp(`(?![${cjkClass}])[\\p{L}\\p{N}]`, 'u');
 
-/** Changes to the source that pair asterisks which Markdown leaves alone. */
-export function mendEmphasis(body: string, tree: Root, isTranslation: boolean): Edit[] {
-  if (!body.includes('**')) return [];
-  const edits: Edit[] = [];
-  visit(tree, (node: Nodes) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if (start !== undefined && end !== undefined && showsAsterisks(node))
-      edits.push(...mendBlock(withoutCode(body.slice(start, end), node, start), body, start, isTranslation));
-  });
-  return edits;
+/** Changes to the source that pair asterisks of a block which Markdown leaves alone. */
+export function mendEmphasis(body: string, block: Nodes, isTranslation: boolean): Edit[] {
+  const start = block.position?.start.offset;
+  const source = body.slice(start, block.position?.end.offset);
+  if (start === undefined || !source.includes('**') || !showsAsterisks(block)) return [];
+  return mendBlock(withoutCode(source, block, start), body, start, isTranslation);
 }
 
 function showsAsterisks(block: Nodes): boolean {

@@ -5,25 +5,24 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Edit } from './edit.ts';
 
 const fence = /^[ \t]*(`{3,}|~{3,})/u;
+/** A fence that indentation can have made code. */
+const indented = /(?: {4}|\t {0,3})(?:`{3}|~{3})/u;
 
-/** Changes that move the closing fence of an item's code to where it belongs. */
-export function mendFences(body: string, tree: Root): Edit[] {
-  const edits: Edit[] = [];
-  visitParents(tree, 'code', (code: Code, ancestors: Nodes[]) => {
-    const start = code.position?.start.offset;
-    const end = code.position?.end.offset;
-    if (start === undefined || end === undefined || !ancestors.some(({ type }) => type === 'listItem')) return;
-    const text = body.slice(start, end);
-    const opened = fence.exec(text)?.[1];
-    if (opened === undefined || isClosed(text, opened)) return;
-    const next = body.indexOf('\n', end - 1) + 1;
-    const [line, indent = ''] = new RegExp(`([ \\t]*)${opened}[ \\t]*(?=\\n|$)`, 'uy').exec(body.slice(next, next + 400)) ?? [];
-    if (next === 0 || line === undefined) return;
-    const wanted = ' '.repeat((code.position?.start.column ?? 1) - 1);
-    const message = `\`${opened}\` ends the code above, but is not indented as that is.`;
-    if (wanted.length > indent.length) edits.push({ start: next, end: next + indent.length, text: wanted, message });
-  });
-  return edits;
+/** The change that moves the closing fence of an item's code to where it belongs. */
+export function mendFence(body: string, { position }: Code, ancestors: readonly Nodes[]): Edit[] {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  if (start === undefined || end === undefined || !ancestors.some(({ type }) => type === 'listItem')) return [];
+  const text = body.slice(start, end);
+  const opened = fence.exec(text)?.[1];
+  if (opened === undefined || isClosed(text, opened)) return [];
+  const next = body.indexOf('\n', end - 1) + 1;
+  const [line, indent = ''] =
+    new RegExp(`([ \\t]*)${opened[0]}{${opened.length}}[ \\t]*(?=\\n|$)`, 'uy').exec(body.slice(next, next + 400)) ?? [];
+  if (next === 0 || line === undefined) return [];
+  const wanted = ' '.repeat((position?.start.column ?? 1) - 1);
+  const message = `\`${opened}\` ends the code above, but is not indented as that is.`;
+  return wanted.length > indent.length ? [{ start: next, end: next + indent.length, text: wanted, message }] : [];
 }
 
 function isClosed(text: string, opened: string): boolean {
@@ -33,6 +32,7 @@ function isClosed(text: string, opened: string): boolean {
 
 /** Indented code that is a fence with all its lines becomes what the fence says. */
 export function unwrapFences(body: string, tree: Root): void {
+  if (!indented.test(body)) return;
   visitParents(tree, 'code', (code: Code, ancestors: Nodes[]) => {
     const start = code.position?.start.offset;
     if (start === undefined || !ancestors.some(({ type }) => type === 'listItem')) return;

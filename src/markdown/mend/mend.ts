@@ -1,13 +1,14 @@
 // What is spelled in a way that Markdown does not read, and means one thing only, is mended in the source and read
 // again. The first reading tells what is code: there nothing is changed. Lines stay what they are.
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import { spellings } from './patterns.ts';
 import { mendAdmonitions } from './admonitions.ts';
 import { mendEmphasis } from './emphasis.ts';
 import type { Edit } from './edit.ts';
-import { mendFences, unwrapFences } from './fences.ts';
-import { dropEmptied, mendTables } from './tables.ts';
+import { mendFence, unwrapFences } from './fences.ts';
+import { emptied } from './table-rows.ts';
+import { dropEmptied, mendTable } from './tables.ts';
 
 export interface Mended {
   line: number;
@@ -62,18 +63,25 @@ export function parseMended(
     tree = parse(text);
   }
   unwrapFences(text, tree);
-  dropEmptied(tree);
+  if (text.includes(emptied)) dropEmptied(tree);
   return { tree, mended: [...mended.values()] };
 }
 
 function findEdits(body: string, tree: Root, isTranslation: boolean): Edit[] {
-  const code = codeRanges(tree);
-  const edits = [
-    ...mendAdmonitions(body, code),
-    ...mendTables(body, tree),
-    ...mendFences(body, tree),
-    ...mendEmphasis(body, tree, isTranslation),
-  ];
+  const code: { start: number; end: number }[] = [];
+  const edits: Edit[] = [];
+  const hasBars = /[|｜]/u.test(body);
+  visitParents(tree, (node: Nodes, ancestors: Nodes[]) => {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if ((node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') && start !== undefined && end !== undefined)
+      code.push({ start, end });
+    if (hasBars) edits.push(...mendTable(body, node));
+    if (node.type === 'code') edits.push(...mendFence(body, node, ancestors));
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      edits.push(...mendEmphasis(body, node, isTranslation));
+  });
+  edits.unshift(...mendAdmonitions(body, code));
   for (const { pattern, mend, isOfTranslations } of spellings) {
     if (isOfTranslations === true && !isTranslation) continue;
     for (const match of body.matchAll(pattern)) {
@@ -113,15 +121,4 @@ function apply(body: string, edits: readonly Edit[]): string {
     at = end;
   }
   return result + body.slice(at);
-}
-
-function codeRanges(tree: Root): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
-  visit(tree, (node: Nodes) => {
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if ((node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') && start !== undefined && end !== undefined)
-      ranges.push({ start, end });
-  });
-  return ranges;
 }

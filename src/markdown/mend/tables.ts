@@ -1,7 +1,7 @@
 // Tables that fall apart: what stands between their rows ends them, and a delimiter row of another length, or of other
 // signs than hyphens, makes none of them.
 import type { Nodes, Paragraph, Root, Table } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visitBlocks } from '../blocks.ts';
 import type { Edit } from './edit.ts';
 import { mendGaps } from './table-gaps.ts';
 import { blank, countCells, dash, delimiter, emptied } from './table-rows.ts';
@@ -9,21 +9,17 @@ import { blank, countCells, dash, delimiter, emptied } from './table-rows.ts';
 const wideSpaces = '[\\u00A0\\u2000-\\u200B\\u202F\\u3000]';
 const looseEdge = new RegExp(`^([ \\t>]*)${wideSpaces}[\\s\\u200B]*(?=[|｜])|(?<=[|｜])[ \\t]*${wideSpaces}[\\s\\u200B]*$`, 'u');
 
-/** Changes to the source that make whole tables of what the tree shows in pieces. */
-export function mendTables(body: string, tree: Root): Edit[] {
-  const edits: Edit[] = [];
-  visit(tree, (node: Nodes) => {
-    if (node.type === 'paragraph' || node.type === 'table') edits.push(...mendWideBars(body, node), ...mendEdges(body, node));
-    if (node.type === 'paragraph') edits.push(...mendDelimiter(body, node));
-    if (node.type === 'table') edits.push(...mendCode(body, node));
-    if ('children' in node) edits.push(...mendGaps(body, node));
-  });
-  return edits;
+/** Changes to the source that make a whole table of what a node of the tree shows in pieces. */
+export function mendTable(body: string, node: Nodes): Edit[] {
+  if (node.type === 'paragraph') return [...mendWideBars(body, node), ...mendEdges(body, node), ...mendDelimiter(body, node)];
+  if (node.type === 'table') return [...mendWideBars(body, node), ...mendEdges(body, node), ...mendCode(body, node)];
+  return 'children' in node ? mendGaps(body, node) : [];
 }
 
 /** Takes out the rows that stand for comments. */
 export function dropEmptied(tree: Root): void {
-  visit(tree, 'table', (table) => {
+  visitBlocks(tree, (table) => {
+    if (table.type !== 'table') return;
     table.children = table.children.filter(({ children: [cell] }) => {
       const text = cell?.children[0];
       return !(text?.type === 'text' && text.value === emptied);

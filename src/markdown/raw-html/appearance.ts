@@ -2,12 +2,14 @@
 // Backgrounds become numbered fills, in the order in which a document uses them; alignment becomes a class.
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { Page } from '../context.ts';
 
 /** As many fills as the style sheet tells apart; later colours share the last. */
 const mostFills = 6;
 
 /** Replaces what styles, `align` and editors' classes say by classes of our own. */
-export function mapAppearance(tree: Root): void {
+export function mapAppearance(tree: Root, page: Page): void {
+  if (!page.mayHold(/style|align/iu)) return;
   const fills = new Map<string, number>();
   visit(tree, 'element', (element) => {
     const { style, align } = element.properties;

@@ -14,6 +14,7 @@ const piece = /<!--([\s\S]*?)-->|<(\/?)([A-Za-z][A-Za-z0-9_.:-]*)((?:[^<>"']|"[^
 
 /** Makes the raw HTML of a tree safe to parse. Returns whether any is left. */
 export function escapeRawHtml(tree: Root, page: Page): boolean {
+  if (!page.mayHold(/</u)) return false;
   const html: RawHtml = { links: [], open: 0, tooDeep: 0 };
   let hasHtml = false;
   visit(tree, 'html', (node, index, parent) => {

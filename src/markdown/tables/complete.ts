@@ -1,7 +1,7 @@
 // A row with more cells than the head: GitHub's Markdown drops what is too much, here readers see it.
 import type { Root, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visitBlocks } from '../blocks.ts';
 import type { Page } from '../context.ts';
 
 const isBlank = ({ children }: TableCell): boolean =>
@@ -15,7 +15,8 @@ const bars = /[|｜]|&(?:#|v)/iu;
 /** Reports rows that stand in no table, so that readers see their `|`. */
 export function reportStrayRows(tree: Root, page: Page): void {
   if (!page.mayHold(bars)) return;
-  visit(tree, 'paragraph', (paragraph) => {
+  visitBlocks(tree, (paragraph) => {
+    if (paragraph.type !== 'paragraph') return;
     const [first] = paragraph.children;
     const last = paragraph.children.at(-1);
     if (first?.type !== 'text' || !/^\s*\|/u.test(first.value)) return;
@@ -28,7 +29,8 @@ export function reportStrayRows(tree: Root, page: Page): void {
 /** Widens each table to its longest row. Empty cells at the end of a row are none. */
 export function completeTables(tree: Root, page: Page): void {
   if (!page.mayHold(bars)) return;
-  visit(tree, 'table', (table) => {
+  visitBlocks(tree, (table) => {
+    if (table.type !== 'table') return;
     const columns = table.align?.length ?? 0;
     let widest = columns;
     for (const row of table.children) {

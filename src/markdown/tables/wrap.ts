@@ -8,6 +8,7 @@ export function wrapTables(tree: Root, page: Page): void {
   if (!page.mayHold(/[|｜]|<table/iu)) return;
   let number = 0;
   visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'p') return SKIP; // it holds no block
     if (element.tagName !== 'table' || index === undefined || parent === undefined) return undefined;
     visit(element, 'element', alignCell);
     number += 1;

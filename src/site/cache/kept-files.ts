@@ -1,94 +1,114 @@
-// Files kept between builds, by a key that says all they depend on. The name of each holds the digest of its bytes, so that
-// one that is damaged counts for nothing, and that one which lies elsewhere already need not be read.
-import {
-  copyFileSync,
-  type Dirent,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+// Files kept between builds, by a key that says all they depend on. Each is kept with the digest of its bytes, so that one
+// that is damaged counts for nothing, and that one which lies elsewhere already need not be read.
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { digest as digestBytes } from '../../digest.ts';
+import { type PackEntry, type PackWriter, readEntry, readIndex, writePack } from './pack.ts';
 
 /** Age in milliseconds at which a file goes that this build did not ask for. */
 const longestIdle = 30 * 86_400_000;
 /** As many unused files as used ones stay, and some more: those of other branches and content folders. */
 const someIdle = 5000;
+/** Age in milliseconds at which the draft of a pack is that of a build that was killed. */
+const longestBuild = 86_400_000;
 
 export interface KeptFiles {
   /** SHA-256 of what is kept under a key; undefined where nothing is. */
   digestOf(key: string): string | undefined;
   /** The bytes; undefined where there are none, or where they are damaged. */
   get(key: string): Buffer | undefined;
-  /** Keeps a file that lies at `place` with that digest, by a link to it where the disk allows that. */
-  keep(key: string, digest: string, place: string): void;
-  /** Of the files that nobody asked for since `openKeptFiles`, removes those made long ago, and of the rest all but the newest. */
-  sweep(): void;
+  /** Keeps bytes with their digest; they are there for other builds after `save`. */
+  keep(key: string, digest: string, bytes: Uint8Array): void;
+  /**
+   * Ends the work. Of the files that nobody asked for since `openKeptFiles`, those made long ago go, and of the rest all but
+   * the newest.
+   */
+  save(): void;
 }
 
-/** The files of a folder, which need not exist. Keys are hexadecimal digests. */
+interface Place {
+  pack: string;
+  entry: PackEntry;
+}
+
+const packEnding = '.pack';
+
+/** The files of a folder, which need not exist. */
 export function openKeptFiles(folder: string): KeptFiles {
-  const found = listNames(folder);
-  const names = new Map(found.flatMap((name) => readName(name)));
+  const packs = new Map<string, PackEntry[]>();
+  for (const name of listNames(folder)) if (name.endsWith(packEnding)) packs.set(name, readIndex(path.join(folder, name)) ?? []);
+  // Of two builds at once both may have kept the same.
+  const places = new Map<string, Place>();
+  for (const [pack, entries] of packs) for (const entry of entries) places.set(entry.key, { pack, entry });
   const used = new Set<string>();
-  const digestOf = (key: string): string | undefined => names.get(key)?.split('.')[1];
+  const fresh = new Map<string, string>();
+  let writer: PackWriter | undefined;
+  const write = (entry: Pick<PackEntry, 'key' | 'digest' | 'made'>, bytes: Uint8Array): void => {
+    if (writer === undefined) mkdirSync(folder, { recursive: true });
+    writer ??= writePack(path.join(folder, `${Date.now()}-${randomBytes(4).toString('hex')}${packEnding}`));
+    writer.add(entry, bytes);
+  };
+  const read = ({ pack, entry }: Place): Buffer | undefined => readEntry(path.join(folder, pack), entry);
+
   return {
     digestOf(key) {
       used.add(key);
-      return digestOf(key);
+      return places.get(key)?.entry.digest;
     },
     get(key) {
       used.add(key);
-      const file = path.join(folder, names.get(key) ?? '');
-      if (!names.has(key) || !existsSync(file)) return undefined;
-      const bytes = readFileSync(file);
-      return digestBytes(bytes) === digestOf(key) ? bytes : undefined;
+      const place = places.get(key);
+      const bytes = place && read(place);
+      return bytes && digestBytes(bytes) === place.entry.digest ? bytes : undefined;
     },
-    keep(key, digest, place) {
-      used.add(key);
-      const name = `${key.slice(0, 2)}/${key}.${digest}`;
-      replaceByLink(path.join(folder, name), place);
-      names.set(key, name);
+    keep(key, digest, bytes) {
+      if (fresh.get(key) === digest) return;
+      fresh.set(key, digest);
+      places.delete(key);
+      write({ key, digest, made: Date.now() }, bytes);
     },
-    sweep() {
-      for (const entry of list(folder)) if (!entry.isDirectory()) rmSync(path.join(folder, entry.name), { force: true });
-      const inUse = new Set([...used].map((key) => names.get(key)));
-      const idle = found.filter((name) => !inUse.has(name)).map((name) => path.join(folder, name));
-      const dated = idle.map((file) => ({ file, time: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
-      dated.sort((a, b) => b.time - a.time);
-      for (const [index, { file, time }] of dated.entries())
-        if (index >= used.size + someIdle || time < Date.now() - longestIdle) rmSync(file, { recursive: true, force: true });
+    save() {
+      const staying = Map.groupBy(choose([...places.values()], used), ({ pack }) => pack);
+      const taken = [...packs]
+        .map(([pack, entries]) => ({ pack, whole: lengthOf(entries), own: staying.get(pack) ?? [] }))
+        .sort((a, b) => a.whole - b.whole)
+        .filter(({ whole, own }) => {
+          const length = lengthOf(own.map(({ entry }) => entry));
+          // So that there are few packs, and each byte is copied a few times at most: one takes in those that are no larger.
+          if (own.length > 0 && length > (writer?.size ?? 0) && length * 2 > whole) return false;
+          for (const place of own) {
+            const bytes = read(place);
+            if (bytes) write(place.entry, bytes);
+          }
+          return true;
+        });
+      writer?.close();
+      writer = undefined;
+      for (const { pack } of taken) rmSync(path.join(folder, pack), { force: true });
+      removeStrangers(folder);
     },
   };
 }
 
-const list = (folder: string): Dirent[] => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []);
-
-/** A key and the name of its file. Drafts, of builds that run or were killed, have longer names. */
-function readName(name: string): [string, string][] {
-  const [key = '', digest, ...more] = path.basename(name).split('.');
-  return digest === undefined || more.length > 0 ? [] : [[key, name]];
+/** What was used, and of the rest what is young and among the newest. */
+function choose(places: readonly Place[], used: ReadonlySet<string>): Place[] {
+  const idle = places
+    .filter(({ entry }) => !used.has(entry.key) && entry.made > Date.now() - longestIdle)
+    .sort((a, b) => b.entry.made - a.entry.made);
+  return [...places.filter(({ entry }) => used.has(entry.key)), ...idle.slice(0, used.size + someIdle)];
 }
 
-/** Of files in their folders; what else lies there is of an older version of the project. */
-const listNames = (folder: string): string[] =>
-  list(folder)
-    .filter((part) => part.isDirectory())
-    .flatMap(({ name: part }) => readdirSync(path.join(folder, part)).map((name) => `${part}/${name}`));
+const listNames = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
-/** Appears whole or not at all; a damaged file of that name goes. */
-function replaceByLink(file: string, place: string): void {
-  const draft = `${file}.${process.pid}.draft`;
-  mkdirSync(path.dirname(file), { recursive: true });
-  try {
-    linkSync(place, draft);
-  } catch {
-    copyFileSync(place, draft);
+const lengthOf = (entries: readonly PackEntry[]): number => entries.reduce((sum, { length }) => sum + length, 0);
+
+/** What builds that were killed, and older versions of the project, left. A draft may be that of a build beside this one. */
+function removeStrangers(folder: string): void {
+  for (const name of listNames(folder).filter((one) => !one.endsWith(packEnding))) {
+    const file = path.join(folder, name);
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (!name.endsWith(`${packEnding}.draft`) || written < Date.now() - longestBuild)
+      rmSync(file, { recursive: true, force: true });
   }
-  renameSync(draft, file);
 }

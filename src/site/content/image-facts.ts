@@ -3,14 +3,19 @@
 import { readFileSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { digest } from '../../digest.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { openKeptValues } from '../cache/kept-values.ts';
 import { replaceFile } from '../cache/replace-file.ts';
 
-// An image is decoded once: what libvips keeps of it would only fill memory.
-sharp.cache(false);
+/** Not before: most builds after the first know all images, and libvips takes a moment to load. */
+async function openImage(bytes: Buffer, options?: SharpOptions): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
+  // An image is decoded once: what libvips keeps of it would only fill memory.
+  sharp.cache(false);
+  return sharp(bytes, options);
+}
 
 /** Change it when the recipe below changes: the variants get other names. */
 const recipe = 'webp-3';
@@ -97,7 +102,7 @@ function isWhole(folder: string, { name, bytes, checksum }: Variant): boolean {
 async function measure(bytes: Buffer): Promise<(Metadata & { isDamaged: boolean }) | undefined> {
   for (const isDamaged of [false, true]) {
     try {
-      return { ...(await sharp(bytes, { failOn: isDamaged ? 'none' : 'warning' }).metadata()), isDamaged };
+      return { ...(await (await openImage(bytes, { failOn: isDamaged ? 'none' : 'warning' })).metadata()), isDamaged };
     } catch {
       // Once more without being strict, then given up.
     }
@@ -115,7 +120,8 @@ const endOfJpeg = Buffer.from([0xff, 0xd9]);
 
 async function encode(bytes: Buffer, width: number): Promise<Buffer | undefined> {
   try {
-    return await sharp(bytes).resize({ width, withoutEnlargement: true }).webp({ quality: 82, effort: 2 }).toBuffer();
+    const image = await openImage(bytes);
+    return await image.resize({ width, withoutEnlargement: true }).webp({ quality: 82, effort: 2 }).toBuffer();
   } catch {
     return undefined;
   }

@@ -11,7 +11,7 @@ import type { LoadedContent } from '../content/load.ts';
 import { htmlToMarkdown, markdownVersion, type MarkdownTask } from './html-to-markdown.ts';
 import type { SiteFiles } from './site-files.ts';
 import { mapInThread } from './threads/map-in-thread.ts';
-import { withHead } from './with-head.ts';
+import { headVersion, withHead } from './with-head.ts';
 
 export interface ArticleSource {
   /** Relative to the site's folder, as on disk. */
@@ -93,25 +93,23 @@ const sectionHtml = ({ depth, headingHtml, blocks }: Section): string[] => [
 /** The texts of them all. What no earlier build kept is made in a thread of its own, where there is much of it. */
 export async function makeArticleSources(loaded: LoadedContent): Promise<(ArticleSource & { text: string })[]> {
   const kept = openKeptValues<string>(path.join(loaded.settings.cacheDir, 'article-sources'));
-  const version = markdownVersion();
+  const version = [markdownVersion(), headVersion()];
   const sources = articleSources(loaded).map((source) => {
     const task = taskOf(loaded, source);
-    return { source, task, key: digest(JSON.stringify([version, task.url, task.lang, task.html])) };
+    const head = headOf(loaded, source, task.lang);
+    return { source, task, head, key: digest(JSON.stringify([version, task.url, task.lang, task.html, head])) };
   });
   const known = new Map(sources.map(({ key }) => [key, kept.get(key)]));
   const missing = sources.filter(({ key }) => known.get(key) === undefined);
   const tasks = missing.map(({ task }) => task);
   const made = await mapInThread(tasks, convert, new URL('threads/markdown-worker.ts', import.meta.url));
-  for (const [index, { key }] of missing.entries()) {
-    const markdown = made[index] ?? '';
-    known.set(key, markdown);
-    kept.set(key, markdown);
+  for (const [index, { head, key }] of missing.entries()) {
+    const text = withHead(head, made[index] ?? '');
+    known.set(key, text);
+    kept.set(key, text);
   }
   kept.save();
-  return sources.map(({ source, task, key }) => ({
-    ...source,
-    text: withHead(headOf(loaded, source, task.lang), known.get(key) ?? ''),
-  }));
+  return sources.map(({ source, key }) => ({ ...source, text: known.get(key) ?? '' }));
 }
 
 /** Writes them; gives the text of each document. */

@@ -19,8 +19,8 @@ export interface Compressor {
    * they are there.
    */
   compress(): Promise<void>;
-  /** Ends the work: what no build used for long goes from the cache. */
-  sweep(): void;
+  /** Ends the work: keeps what was made for the next builds. */
+  save(): void;
 }
 
 export function createCompressor(site: SiteFiles, cacheDir: string): Compressor {
@@ -28,7 +28,9 @@ export function createCompressor(site: SiteFiles, cacheDir: string): Compressor 
   const done = new Set<string>();
   return {
     async compress() {
-      const texts = site.list().filter(([file]) => !done.has(file) && isText(contentType(file)) && site.sizeOf(file) >= shortest);
+      const texts = site
+        .list()
+        .filter(([file]) => !done.has(file) && isText(contentType(file)) && site.sizeOf(file) >= shortest);
       for (const [file] of texts) done.add(file);
       const missing = texts
         .flatMap(([file, ofText]) =>
@@ -48,6 +50,6 @@ export function createCompressor(site: SiteFiles, cacheDir: string): Compressor 
         if (bytes !== undefined) writeAndKeep(site, form, bytes, kept, key);
       }
     },
-    sweep: kept.sweep,
+    save: kept.save,
   };
 }

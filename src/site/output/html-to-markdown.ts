@@ -1,12 +1,11 @@
 // HTML of the pipeline as plain Markdown (GFM), for readers that are machines: no token of the dialect, no comment.
-import type { Element, Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot, RootContent as HastContent, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
-import { visit } from 'unist-util-visit';
 import { codeVersion } from '../cache/code-version.ts';
 import { flattenCell } from './flatten-cell.ts';
 import { tidyEmphasis } from './tidy-emphasis.ts';
@@ -41,18 +40,39 @@ export const markdownVersion = (): string => codeVersion(import.meta.filename);
 /** Whole Markdown of a text. Code stays as it is, whatever it holds. */
 export function htmlToMarkdown(html: string, { url, lang }: MarkdownOptions): string {
   const tree = fromHtml(html, { fragment: true });
-  liftCaptions(tree);
-  visit(tree, (node) => {
-    // Copied with the tree otherwise, which takes as long as parsing.
-    delete node.position;
-    if (node.type !== 'element') return;
-    const { properties } = node;
-    for (const name of ['href', 'src'])
-      if (typeof properties[name] === 'string' && !isFootnote(properties)) properties[name] = absolute(properties[name], url);
-  });
+  prepare(tree, (address) => absolute(address, url));
   const markdown = toMdast(tree, { handlers: handlersFor(lang) });
   tidyEmphasis(markdown);
   return toMarkdown(markdown, writing);
+}
+
+/**
+ * Makes the addresses of a tree whole and code one text, puts captions before their tables, for which GFM has no place
+ * within, and forgets places, which are copied with the tree otherwise. One walk of our own: `unist-util-visit` gives a name
+ * to a function at each node, which took as long as the rest of this.
+ */
+function prepare(parent: HastRoot | Element, addressOf: (address: string) => string): void {
+  delete parent.position;
+  for (const node of parent.children) {
+    if (node.type !== 'element') delete node.position;
+    else if (node.tagName === 'pre') flattenCode(node);
+    else {
+      for (const name of ['href', 'src']) {
+        const address = node.properties[name];
+        if (typeof address === 'string' && !isFootnote(node.properties)) node.properties[name] = addressOf(address);
+      }
+      prepare(node, addressOf);
+    }
+  }
+  if (parent.children.some(isTable)) parent.children = parent.children.flatMap(liftCaption) as typeof parent.children;
+}
+
+/** Colours of code are an element for each word. */
+function flattenCode(node: Element): void {
+  const [code] = node.children;
+  const text: Text = { type: 'text', value: textOf(node) };
+  delete node.position;
+  node.children = code?.type === 'element' ? [{ ...code, children: [text] }] : [text];
 }
 
 const isFootnote = (properties: Element['properties']): boolean =>
@@ -148,14 +168,13 @@ const cell: Handle = (state, node) => {
   return { ...result, children: flattenCell(result.children) };
 };
 
-/** A caption stands before its table: GFM has no place for one within. */
-function liftCaptions(tree: HastRoot): void {
-  visit(tree, 'element', (element, index, parent) => {
-    if (element.tagName !== 'table' || parent === undefined || index === undefined) return;
-    const caption = element.children.find((child) => child.type === 'element' && child.tagName === 'caption');
-    if (caption?.type !== 'element') return;
-    element.children = element.children.filter((child) => child !== caption);
-    parent.children.splice(index, 0, { ...caption, tagName: 'p', properties: {} });
-    return index + 2;
-  });
+const isTable = (node: HastContent): node is Element => node.type === 'element' && node.tagName === 'table';
+
+function liftCaption(node: HastContent): HastContent[] {
+  const caption = isTable(node)
+    ? node.children.find((child) => child.type === 'element' && child.tagName === 'caption')
+    : undefined;
+  if (!isTable(node) || caption?.type !== 'element') return [node];
+  node.children = node.children.filter((child) => child !== caption);
+  return [{ ...caption, tagName: 'p', properties: {} }, node];
 }

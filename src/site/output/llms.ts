@@ -1,5 +1,6 @@
 // For programs that read: `llms.txt` (https://llmstxt.org) of each language, by the table of contents, and `llms-full.txt`
 // with the texts themselves.
+import path from 'node:path';
 import type { BlockContent, Link, List, PhrasingContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { findDocument, shownDocument } from '../../catalog/catalog.ts';
@@ -7,6 +8,9 @@ import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleSourceUrl, guideSourceUrl, llmsUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document, Locale } from '../../vocabulary.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
+import { codeVersion } from '../cache/code-version.ts';
+import { openKeptValues } from '../cache/kept-values.ts';
+import { digest } from '../../digest.ts';
 import type { Site } from '../page-values/site.ts';
 import { siteName } from '../page-values/site-name.ts';
 import { pathsBelow, type TocNode } from '../page-values/toc-tree.ts';
@@ -76,7 +80,9 @@ function head(loaded: Site, locale: Locale): Root['children'] {
   ];
 }
 
-const print = (children: Root['children']): string => toMarkdown({ type: 'root', children }, { bullet: '-' });
+type Print = (children: Root['children']) => string;
+
+const print: Print = (children) => toMarkdown({ type: 'root', children }, { bullet: '-' });
 
 /** A document as an item: its Markdown, what it is about, and its language where that is another. */
 function itemOf({ catalog, inline }: Site, { locale: own, path: articlePath, frontMatter }: Document, locale: Locale) {
@@ -89,7 +95,7 @@ function itemOf({ catalog, inline }: Site, { locale: own, path: articlePath, fro
 }
 
 /** `llms.txt` of a locale: guides, then articles by topic, then what a short reading leaves out. */
-export function llmsText(loaded: Site, locale: Locale): string {
+export function llmsText(loaded: Site, locale: Locale, printList: Print = print): string {
   const { catalog, guides, inline } = loaded;
   const t = loaded.t(locale);
   const { base } = catalog.site;
@@ -100,7 +106,7 @@ export function llmsText(loaded: Site, locale: Locale): string {
     const url = absoluteUrl(catalog, `${pageUrl(base, document.locale, page.name)}index.md`);
     return [[link(url, inline.text(document.frontMatter.title))]];
   });
-  return print([
+  return printList([
     ...head(loaded, locale),
     ...(entries.length === 0
       ? []
@@ -164,9 +170,21 @@ export function llmsRootText(loaded: Site): string {
 /** Writes them for the locales that are built. */
 export function writeLlmsFiles(loaded: Site, files: SiteFiles, textOf: (document: Document) => string): void {
   const write = (url: string, content: string): void => files.write(decodeURIComponent(url), content);
+  // Hundreds of titles are looked through for what Markdown would take for marks; few builds have other ones.
+  const kept = openKeptValues<string>(path.join(loaded.settings.cacheDir, 'lists'));
+  const version = codeVersion(import.meta.filename);
+  const printKept: Print = (children) => {
+    const key = digest(JSON.stringify([version, children]));
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const text = print(children);
+    kept.set(key, text);
+    return text;
+  };
   write(llmsUrl(''), llmsRootText(loaded));
   for (const locale of loaded.catalog.site.building) {
-    write(llmsUrl('', locale), llmsText(loaded, locale));
+    write(llmsUrl('', locale), llmsText(loaded, locale, printKept));
     write(llmsUrl('', locale, 'full'), llmsFullText(loaded, locale, textOf));
   }
+  kept.save();
 }

@@ -49,16 +49,20 @@ function withoutTypes(script: string): string {
 export function writeOfflineFiles(loaded: Loaded, site: SiteFiles): void {
   const { building, offline } = loaded.catalog.site;
   site.write('service-worker.js', serviceWorker(loaded.catalog.site));
-  if (offline) for (const locale of building) writeLanguage(loaded, site, locale);
+  if (!offline) return;
+  // Once for all languages: the list of a large site is long, and sorted for whoever asks.
+  const names = site.list().map(([file]) => file);
+  for (const locale of building) writeLanguage(loaded, site, names, locale);
 }
 
-function writeLanguage({ catalog, t, logo }: Loaded, site: SiteFiles, locale: Locale): void {
+/** `names` are those of the files that the site has by now. */
+function writeLanguage({ catalog, t, logo }: Loaded, site: SiteFiles, names: readonly string[], locale: Locale): void {
   const { base } = catalog.site;
   const folder = offlineUrl('', locale);
-  site.write(`${folder}guides.json`, JSON.stringify(packPages(guidePages(site, locale))));
+  site.write(`${folder}guides.json`, JSON.stringify(packPages(guidePages(site, names, locale))));
   // A language without articles has no search of its own.
   const below = (dir: string, ending: RegExp): string[] =>
-    filesIn(site, dir)
+    filesIn(names, dir)
       .filter((file) => ending.test(file))
       .map((file) => `${base}${dir}${file}`);
   const files = [
@@ -81,8 +85,8 @@ function writeLanguage({ catalog, t, logo }: Loaded, site: SiteFiles, locale: Lo
 }
 
 /** Names below a folder of the site, which ends in `/`. */
-const filesIn = (site: SiteFiles, folder: string): string[] =>
-  site.list().flatMap(([file]) => (file.startsWith(folder) ? file.slice(folder.length) : []));
+const filesIn = (names: readonly string[], folder: string): string[] =>
+  names.flatMap((file) => (file.startsWith(folder) ? file.slice(folder.length) : []));
 
 const fileOf = (base: string, url: string): string => {
   const file = decodeURIComponent(url.slice(base.length));
@@ -90,11 +94,11 @@ const fileOf = (base: string, url: string): string => {
 };
 
 /** HTML of every page of a guide by its address below the locale. */
-function guidePages(site: SiteFiles, locale: Locale): Map<string, string> {
+function guidePages(site: SiteFiles, names: readonly string[], locale: Locale): Map<string, string> {
   const folder = guideUrl('', locale);
   const below = folder.slice(locale.length + 1);
   return new Map(
-    filesIn(site, folder)
+    filesIn(names, folder)
       .filter((file) => file.endsWith('index.html'))
       .map((file) => [`${below}${file.slice(0, -'index.html'.length)}`, site.read(`${folder}${file}`).toString('utf8')]),
   );

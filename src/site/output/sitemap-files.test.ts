@@ -65,4 +65,19 @@ describe('a sitemap', () => {
     expect(files.length).toBeGreaterThan(3);
     expect(files.filter(({ xml }) => Buffer.byteLength(xml) > 5_300)).toEqual([]);
   });
+
+  test('of 40,001 pages in twelve languages has files as the protocol allows, which name each page once', () => {
+    const alternates = Array.from({ length: 12 }, (_, at) => ({
+      hreflang: `x-${at}`,
+      href: `${folder}${'long/'.repeat(10)}${at}/`,
+    }));
+    const files = sitemapFiles(
+      pages(40_001).map((address) => ({ ...address, alternates })),
+      folder,
+    );
+    const parts = files.slice(1).map(({ xml }) => ({ addresses: xml.split('<url>').length - 1, bytes: Buffer.byteLength(xml) }));
+    expect(parts.filter(({ addresses, bytes }) => addresses > 50_000 || bytes > 50_000_000)).toEqual([]);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.reduce((sum, { addresses }) => sum + addresses, 0)).toBe(40_001);
+  });
 });

@@ -12,7 +12,7 @@ export function takeKept(files: SiteFiles, file: string, kept: KeptFiles, key: s
 }
 
 /** Writes what was made, and keeps it. */
-export function writeAndKeep(files: SiteFiles, file: string, bytes: string | Uint8Array, kept: KeptFiles, key: string): void {
+export function writeAndKeep(files: SiteFiles, file: string, bytes: Uint8Array, kept: KeptFiles, key: string): void {
   files.write(file, bytes);
-  kept.keep(key, files.digestOf(file) ?? '', files.placeOf(file));
+  kept.keep(key, files.digestOf(file) ?? '', bytes);
 }

@@ -31,6 +31,6 @@ export async function writePages(
     }
     progress(index + 1, paths.length);
   }
-  kept.sweep();
+  kept.save();
   return reuse;
 }

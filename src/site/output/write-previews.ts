@@ -8,7 +8,7 @@ import { digest } from '../../digest.ts';
 import type { Reuse } from '../content/reuse.ts';
 import { articlePreview, previewTexts, sitePreview } from '../page-values/previews.ts';
 import type { Site } from '../page-values/site.ts';
-import { createPreviewDrawer, type PreviewTexts } from '../previews/draw-preview.ts';
+import type { createPreviewDrawer, PreviewTexts } from '../previews/draw-preview.ts';
 import type { SiteFiles } from './site-files.ts';
 import { takeKept, writeAndKeep } from './take-kept.ts';
 
@@ -48,7 +48,7 @@ export async function writePreviews(
     const key = digest(JSON.stringify([version, previews.fonts.digest, texts]));
     if (takeKept(site, file, kept, key)) reuse.reused += 1;
     else {
-      drawer ??= createPreviewDrawer(previews.fonts);
+      drawer ??= import('../previews/draw-preview.ts').then((drawing) => drawing.createPreviewDrawer(previews.fonts));
       writeAndKeep(site, file, await (await drawer)(texts), kept, key);
       reuse.anew.push({ name: file, reason: 'what it shows is new' });
     }
@@ -59,6 +59,6 @@ export async function writePreviews(
     for (const file of rest) await makeOne(file);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  kept.sweep();
+  kept.save();
   return reuse;
 }

@@ -62,7 +62,7 @@ export async function writeSite(
     writeRest(loaded, files, { progress, articleTexts: async () => writeArticleSources(await sources, files) }),
   ]);
   if (site.isCompressed) await compressor.compress();
-  compressor.sweep();
+  compressor.save();
   const { base, siteUrl, building, locales } = site;
   writeManifests(
     folder,

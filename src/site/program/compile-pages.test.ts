@@ -33,7 +33,7 @@ const open = (cacheDir: string, version = 'v1', isUnchanged = () => true): Promi
   const workshop = path.join(cacheDir, 'build');
   mkdirSync(workshop, { recursive: true });
   const settings = { ...readSettings({ CACHE_DIR: cacheDir }), projectDir: at('project') };
-  return openProgramFolder(settings, { version, isUnchanged, workshop }, compile);
+  return openProgramFolder(settings, { version, isUnchanged, workshop, signal: new AbortController().signal }, compile);
 };
 const wordOf = async (program: string): Promise<unknown> =>
   ((await import(pathToFileURL(entryOf(program)).href)) as { word: unknown }).word;

@@ -40,6 +40,8 @@ interface Program {
   };
 }
 
+let timesLoaded = 0;
+
 /** Loads the program in a folder that `openProgramFolder` gave. Pages are made for `base` at `origin`. */
 export async function loadPageProgram(
   folder: string,
@@ -48,7 +50,9 @@ export async function loadPageProgram(
   const pages = path.join(folder, programParts.pages);
   const entry = readdirSync(pages).find((name) => name.startsWith('prerender-entry.'));
   if (entry === undefined) throw new Error(`\`${pages}\` holds no program of Astro's.`);
-  const { app } = (await import(pathToFileURL(path.join(pages, entry)).href)) as Program;
+  // Under a name of its own each time: Astro keeps the paths that it found with the loaded program.
+  timesLoaded += 1;
+  const { app } = (await import(`${pathToFileURL(path.join(pages, entry)).href}?${timesLoaded}`)) as Program;
   // Of all that Astro knows while it builds, its renderer asks for the styles of a page alone; the manifest has them, too.
   const styles = new Map(
     app.manifest.routes.map(({ routeData: { route, component }, styles: sheets }) => [

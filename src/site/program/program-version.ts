@@ -9,7 +9,10 @@ import type { BuildSettings } from '../settings.ts';
 
 type Project = Pick<BuildSettings, 'projectDir'>;
 
-const compiler = path.join(import.meta.dirname, 'compile-pages.ts');
+const compilers = [
+  path.join(import.meta.dirname, 'compile-process.ts'),
+  path.join(import.meta.dirname, 'compile-pages.ts'),
+] as const;
 
 /** Files that Astro reads without an import; a folder counts as a whole. */
 const readBeside = ['public', 'package.json', 'tsconfig.json', 'package-lock.json', 'node_modules/.package-lock.json'];
@@ -30,7 +33,8 @@ export function programVersion(settings: Pick<BuildSettings, 'projectDir' | 'bas
   const beside = readBeside.map((name) => digestFolder(path.join(projectDir, name)));
   const pages = entriesOf(settings);
   const names = pages.map((file) => path.relative(projectDir, file));
-  const code = [readCodeVersion(compiler), readCodeVersion(pages[0] ?? compiler, ...pages.slice(1))];
+  // Names in a version are relative to its first file: the project may lie elsewhere than this code.
+  const code = [readCodeVersion(...compilers), readCodeVersion(pages[0] ?? compilers[0], ...pages.slice(1))];
   return digest(JSON.stringify([code, names, beside, base, siteUrl ?? '', mode])).slice(0, 16);
 }
 
@@ -39,7 +43,7 @@ export function programVersion(settings: Pick<BuildSettings, 'projectDir' | 'bas
  * be found again after they changed.
  */
 export function findUntold(settings: Project, modules: Iterable<string>): string[] {
-  const told = new Set([...listCode([compiler, ...entriesOf(settings)])]);
+  const told = new Set(listCode([...compilers, ...entriesOf(settings)]));
   const inPublic = path.join(settings.projectDir, 'public') + path.sep;
   return [...new Set([...modules].map((id) => path.normalize(id.replace(/[?#].*$/s, ''))))]
     .filter((file) => file.startsWith(settings.projectDir + path.sep) && !file.startsWith(inPublic))
