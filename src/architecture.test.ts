@@ -166,6 +166,8 @@ describe('files that code names by a path instead of importing them', () => {
       'the digest of this code is the version of its results',
     'src/site/output/offline-files.ts -> src/elements/offline/service-worker.ts':
       'a service worker is a file of its own, bundled by itself',
+    'src/site/program/program-version.ts -> src/content.config.ts': 'Astro compiles it: its digest is the version of the program',
+    'src/site/program/program-version.ts -> src/pages': 'Astro compiles them: their digests are the version of the program',
     'src/site/settings.ts -> .': 'the one place that says where the project lies',
   };
 
