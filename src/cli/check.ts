@@ -9,8 +9,9 @@ import { didYouMean } from '../nearest.ts';
 import type { Problem, Profile, Rule } from '../problem.ts';
 import { rules } from '../rules.ts';
 import { dueReviews } from '../site/content/guides.ts';
-import { loadContent, type LoadedContent } from '../site/content/load.ts';
+import type { LoadedContent } from '../site/content/load.ts';
 import { staleWords } from '../site/content/stale-words.ts';
+import { loadSite } from '../site/page-values/load-site.ts';
 import { createProgress } from '../site/progress.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { adopt, hasSiteFile } from './adopt/adopt.ts';
@@ -113,7 +114,7 @@ await runMain(async () => {
   const settings = { ...readSettings(env), draftWords: true };
   const progress = createProgress();
   const load = () =>
-    loadContent({
+    loadSite({
       settings,
       // Judged as the `site.yml` that is about to be written will have it.
       profile: options.profile ?? (options.adopt && !hasSiteFile(settings) ? (settings.profile ?? 'import') : undefined),
