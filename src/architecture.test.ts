@@ -49,6 +49,7 @@ const words = [
   'html-text',
   'memoize',
   'word-pattern',
+  'counted',
 ];
 const entries = new Set(['content.config.ts']);
 
