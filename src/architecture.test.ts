@@ -50,6 +50,7 @@ const words = [
   'html-text',
   'memoize',
   'word-pattern',
+  'counted',
 ];
 const entries = new Set(['content.config.ts']);
 

@@ -1123,7 +1123,8 @@ export const rules = {
   },
   'component-attribute': {
     severity: 'error',
-    meaning: 'A component lacks an attribute, or has one that it does not know or cannot use; it is shown as text.',
+    meaning:
+      'A component lacks an attribute, has one that it does not know or cannot use, or finds nothing to show; it is shown as text.',
     remedy: 'Write it as `content/README.md` shows.',
   },
   'component-place': {

@@ -1,4 +1,5 @@
 // What a content folder looks like in which no article was found, and what to do about it.
+import { counted } from '../counted.ts';
 import { isMarkdown } from './file-kinds.ts';
 import { canonicalTag, suggestTag } from './locale-settings.ts';
 import { describeMoves, findForeignLayout, findParent, listLanguages } from './language-folders.ts';
@@ -38,7 +39,7 @@ export function findFolders(files: readonly { file: string }[], folders: readonl
   return [...found.values()];
 }
 
-const count = (number: number): string => `${number} Markdown ${number === 1 ? 'file' : 'files'}`;
+const count = (number: number): string => counted(number, 'Markdown file');
 
 /** `files` and `folders` are all that the content folder holds. */
 export function describeFolder(files: readonly { file: string }[], folders: readonly string[]): Description {

@@ -282,7 +282,7 @@ describe('a folder without an article', () => {
     [
       'drafts alone',
       { 'en/help/a.md': '---\ntitle: A\nexl-id: id-of-a\ndraft: true\n---\n' },
-      'all 1 documents are drafts',
+      'the one document is a draft',
       'draft: true',
     ],
     [

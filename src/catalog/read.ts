@@ -223,6 +223,6 @@ export async function readCatalog(
 
 function describeEmpty(files: ListedFile[], folders: string[], drafts: number): Problem {
   if (drafts === 0) return { rule: 'no-articles', file: '.', ...describeFolder(files, folders) };
-  const message = `There is no article to publish: all ${drafts} documents are drafts.`;
+  const message = `There is no article to publish: ${drafts === 1 ? 'the one document is a draft' : `all ${drafts} documents are drafts`}.`;
   return { rule: 'no-articles', file: '.', message, remedy: 'Take `draft: true` out of the finished ones.' };
 }

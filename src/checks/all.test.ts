@@ -17,3 +17,13 @@ test('each check of this folder is listed in all.ts: what is not listed never ru
   expect(written.length).toBeGreaterThan(30);
   expect(written.filter((check) => !listed.has(check))).toEqual([]);
 });
+
+test('each check has a test of its own', () => {
+  const names = readdirSync(new URL('./', import.meta.url));
+  const isCheck = (name: string) =>
+    /^(?!.*\.test\.ts$).*\.ts$/.test(name) &&
+    /^export const \w+: Check\b/m.test(readFileSync(new URL(name, import.meta.url), 'utf8'));
+  const files = names.filter(isCheck);
+  expect(files.length).toBeGreaterThan(30);
+  expect(files.filter((name) => !names.includes(name.replace('.ts', '.test.ts')))).toEqual([]);
+});

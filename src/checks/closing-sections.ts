@@ -1,4 +1,5 @@
 // An article on a problem ends in one way: how readers see that it worked, then what to do if it did not.
+import { counted } from '../counted.ts';
 import type { Problem } from '../problem.ts';
 import type { Document, Heading } from '../vocabulary.ts';
 import { problemAt, type Check } from './checked-content.ts';
@@ -26,7 +27,7 @@ function checkEnd(document: Document, headings: readonly Heading[], closing: rea
   for (const [index, id] of closing.slice(0, last + 1).entries()) {
     if (!ids.includes(id)) return fail(closing[last] ?? '', `The article has \`${closing[last]}\`, but not \`${id}\` before it.`);
     const after = ids.length - 1 - ids.indexOf(id);
-    if (after > closing.length - 1 - index) return fail(id, `${after} sections follow \`${id}\`.`);
+    if (after > closing.length - 1 - index) return fail(id, `${counted(after, 'section follows', 'sections follow')} \`${id}\`.`);
   }
   return [];
 }

@@ -1,4 +1,5 @@
 // Problems as text for people, JSON and SARIF for programs, annotations for GitHub, or counts by rule.
+import { counted } from '../counted.ts';
 import { compareProblems, isOwn, printProblem, severityOf, type Problem, type Profile, type Severity } from '../problem.ts';
 import { rules } from '../rules.ts';
 import type { Place } from '../vocabulary.ts';
@@ -78,7 +79,9 @@ export function formatGroups(problems: readonly Problem[], profile: Profile): st
 /** `3 errors, 1 warning, 0 notes` */
 export function countProblems(problems: readonly Problem[], profile: Profile): { text: string; errors: number } {
   const count = (severity: string) => problems.filter(({ rule }) => severityOf(rule, profile) === severity).length;
-  const say = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   const errors = count('error');
-  return { text: [say(errors, 'error'), say(count('warning'), 'warning'), say(count('info'), 'note')].join(', '), errors };
+  return {
+    text: [counted(errors, 'error'), counted(count('warning'), 'warning'), counted(count('info'), 'note')].join(', '),
+    errors,
+  };
 }

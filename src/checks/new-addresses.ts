@@ -1,4 +1,5 @@
 // The list of published addresses is complete.
+import { counted } from '../counted.ts';
 import { ledgerFile } from '../catalog/ledger.ts';
 import type { Check } from './checked-content.ts';
 import { publishedNow } from './published-now.ts';
@@ -15,5 +16,11 @@ export const checkNewAddresses: Check = (content) => {
     sections += [...now.keys()].filter((id) => !known?.sections.has(id)).length;
   }
   if (pages + sections === 0) return [];
-  return [{ rule: 'address-new', file: ledgerFile, message: `${pages} pages and ${sections} sections are not in the list.` }];
+  return [
+    {
+      rule: 'address-new',
+      file: ledgerFile,
+      message: `${counted(pages, 'page')} and ${counted(sections, 'section')} are not in the list.`,
+    },
+  ];
 };

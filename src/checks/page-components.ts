@@ -1,4 +1,5 @@
 // What the components of our own pages name is there: the guide, the article, its section, the blocks.
+import { counted } from '../counted.ts';
 import { findDocument, pageDocuments } from '../catalog/catalog.ts';
 import { findSection, anchorsOf } from '../markdown/links/find-section.ts';
 import { findComponent, type attributeKinds } from '../mdx/registry.ts';
@@ -86,7 +87,7 @@ function checkBlocks(blocks: string, shown: Section, { file }: Page, { attribute
   const { first, last } = readBlocks(blocks);
   if (first <= last && last < shown.blocks.length) return [];
   return fail(
-    `The section \`${shown.id}\` of \`${file}\` has ${shown.blocks.length} blocks${attributes['blocks'] === undefined ? '' : `, not \`${blocks}\``}.`,
+    `The section \`${shown.id}\` of \`${file}\` has ${counted(shown.blocks.length, 'block')}${attributes['blocks'] === undefined ? '' : `, not \`${blocks}\``}.`,
     'component-attribute',
     'Count its paragraphs, lists, tables and pictures from 0.',
   );

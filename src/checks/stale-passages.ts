@@ -1,4 +1,5 @@
 // Passages of translations whose original has changed since somebody accepted them.
+import { counted, plural } from '../counted.ts';
 import { isChangeKey } from '../translations/change-keys.ts';
 import { lockFile } from '../translations/lock.ts';
 import { compareCatalog, type ComparedText } from '../translations/compare-catalog.ts';
@@ -41,7 +42,7 @@ function describeUnknown(texts: readonly ComparedText[]): Problem[] {
     if (!first) return [];
     const passages = unknown.reduce((sum, compared) => sum + compared.unknown.length, 0);
     const line = first.isLocked ? first.unknown[0]?.line : 1;
-    const message = `Nobody has said which text of the reference ${passages} passages in ${unknown.length} files of \`${locale}\` render.`;
+    const message = `Nobody has said which text of the reference ${counted(passages, 'passage')} in ${counted(unknown.length, 'file')} of \`${locale}\` ${plural(passages, 'renders', 'render')}.`;
     return [{ rule: 'translation-unknown', file: first.text.file, line, message }];
   });
 }

@@ -1,4 +1,5 @@
 // Paragraphs that were left in the reference language.
+import { counted, plural } from '../counted.ts';
 import { memoize } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
 import type { RenderedDocument } from '../vocabulary.ts';
@@ -30,7 +31,7 @@ export const checkUntranslated: Check = ({ catalog, rendered }) => {
     const texts = textsOf(page);
     const same = texts.filter((text) => known.has(text)).length;
     if (same < fewest || same / texts.length < limit) continue;
-    const message = `${same} of ${texts.length} paragraphs are word for word those of \`${reference.file}\`.`;
+    const message = `${same} of ${counted(texts.length, 'paragraph')} ${plural(same, 'is word for word one', 'are word for word those')} of \`${reference.file}\`.`;
     problems.push({ rule: 'untranslated', file: document.file, line: document.lineOffset + 1, message });
   }
   return problems;

@@ -1,5 +1,6 @@
 // `npm run check:html`: every page of a built site through html-validate.
 //   npm run check:html -- dist
+import { counted } from '../counted.ts';
 import path from 'node:path';
 import { requireBuiltSite } from '../site/output/output-folder.ts';
 import { readSettings } from '../site/settings.ts';
@@ -19,7 +20,7 @@ await runMain(async () => {
       process.stderr.write(`\r  ${done}/${all} pages${done === all ? '\n' : ''}`);
   });
   process.stdout.write(
-    `${mistakes.map((line) => `${line}\n`).join('')}${pages} pages, ${mistakes.length} mistakes (${((performance.now() - started) / 1000).toFixed(0)} s)\n`,
+    `${mistakes.map((line) => `${line}\n`).join('')}${counted(pages, 'page')}, ${counted(mistakes.length, 'mistake')} (${((performance.now() - started) / 1000).toFixed(0)} s)\n`,
   );
   return mistakes.length > 0 ? 1 : 0;
 });

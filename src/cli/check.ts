@@ -1,4 +1,5 @@
 // `npm run check`: reads, renders and checks the content and says what is wrong. Exit code 1 for errors, 2 for wrong usage.
+import { counted } from '../counted.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pageDocuments } from '../catalog/catalog.ts';
@@ -9,8 +10,9 @@ import { didYouMean } from '../nearest.ts';
 import type { Problem, Profile, Rule } from '../problem.ts';
 import { rules } from '../rules.ts';
 import { dueReviews } from '../site/content/guides.ts';
-import { loadContent, type LoadedContent } from '../site/content/load.ts';
+import type { LoadedContent } from '../site/content/load.ts';
 import { staleWords } from '../site/content/stale-words.ts';
+import { loadSite } from '../site/page-values/load-site.ts';
 import { createProgress } from '../site/progress.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { adopt, hasSiteFile } from './adopt/adopt.ts';
@@ -88,7 +90,7 @@ function keepKnown(problems: Problem[], file: string): void {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new UsageError(`The baseline \`${file}\` cannot be written (\`${reason}\`). Name a file in a folder that exists.`);
   }
-  process.stderr.write(`${file} knows ${problems.length} problems now.\n`);
+  process.stderr.write(`${file} knows ${counted(problems.length, 'problem')} now.\n`);
 }
 
 /** How many files were fixed. */
@@ -100,7 +102,7 @@ async function fix({ catalog, rendered, problems }: LoadedContent, only: readonl
   );
   for (const [rule, cases] of Map.groupBy(fixed, (one) => one.rule)) {
     const sum = cases.reduce((total, { count }) => total + count, 0);
-    process.stderr.write(`${rule}: ${sum} fixed in ${cases.length} files\n`);
+    process.stderr.write(`${rule}: ${sum} fixed in ${counted(cases.length, 'file')}\n`);
   }
   if (fixed.length === 0) process.stderr.write('Nothing could be fixed with certainty.\n');
   return fixed.length;
@@ -113,7 +115,7 @@ await runMain(async () => {
   const settings = { ...readSettings(env), draftWords: true };
   const progress = createProgress();
   const load = () =>
-    loadContent({
+    loadSite({
       settings,
       // Judged as the `site.yml` that is about to be written will have it.
       profile: options.profile ?? (options.adopt && !hasSiteFile(settings) ? (settings.profile ?? 'import') : undefined),
@@ -143,7 +145,7 @@ await runMain(async () => {
   process.stdout.write(options.group ? formatGroups(shown, profile) : formatProblems(shown, profile, options.format, prefix));
   const { text, errors } = countProblems(shown, profile);
   process.stderr.write(
-    `${text}${note} in ${catalog.documents.length + pageDocuments(catalog).length} documents, profile ${profile}.\n`,
+    `${text}${note} in ${counted(catalog.documents.length + pageDocuments(catalog).length, 'document')}, profile ${profile}.\n`,
   );
   return errors > 0 ? 1 : 0;
 });

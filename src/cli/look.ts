@@ -4,6 +4,7 @@
 //   npm run look -- --accept        the pictures of the last run are how the site should look
 //   npm run look -- --print         article, guide and ticket as PDF, too
 //   npm run look -- --dir other     another built folder
+import { counted } from '../counted.ts';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
@@ -87,7 +88,13 @@ async function countChanges(file: string): Promise<number | undefined> {
 function contactSheet(pictures: Picture[]): string {
   const isCompared = existsSync(accepted);
   const figure = ({ page, file, width, theme, changed }: Picture): string => {
-    const state = !isCompared ? '' : changed === undefined ? ' – new' : changed === 0 ? ' – same' : ` – ${changed} pixels differ`;
+    const state = !isCompared
+      ? ''
+      : changed === undefined
+        ? ' – new'
+        : changed === 0
+          ? ' – same'
+          : ` – ${counted(changed, 'pixel differs', 'pixels differ')}`;
     const before = changed
       ? `<a href="../look-accepted/${file}"><img loading="lazy" src="../look-accepted/${file}" alt="before"></a>`
       : '';
@@ -99,7 +106,7 @@ function contactSheet(pictures: Picture[]): string {
 body { font: 14px/1.4 system-ui; margin: 1.5rem; background: #ddd; color: #111 } section { display: flex; flex-wrap: wrap; gap: 1rem; align-items: start }
 figure { margin: 0; padding: .5rem; background: #fff } .changed { outline: 3px solid #c40 } img { width: 360px; max-height: 700px; object-fit: cover; object-position: top } .phone img { width: 195px }
 #only:checked ~ section .same { display: none }
-</style><h1>How the site looks</h1><p>${pictures.length} pictures${isCompared ? `, ${changes} new or changed` : '; none were accepted before'}. Accept all: <code>npm run look -- --accept</code></p>
+</style><h1>How the site looks</h1><p>${counted(pictures.length, 'picture')}${isCompared ? `, ${changes} new or changed` : '; none were accepted before'}. Accept all: <code>npm run look -- --accept</code></p>
 <input type="checkbox" id="only"><label for="only">only what changed</label>
 ${templates
   .map(
@@ -161,7 +168,7 @@ async function look(dir: string, isPrinted: boolean): Promise<number> {
     writeFileSync(path.join(looks, 'index.html'), contactSheet(pictures));
     const changed = pictures.filter((picture) => picture.changed !== 0).length;
     process.stdout.write(
-      `${pictures.length} pictures${existsSync(accepted) ? `, ${changed} new or changed` : ''}: ${path.relative(projectDir, path.join(looks, 'index.html'))}\n`,
+      `${counted(pictures.length, 'picture')}${existsSync(accepted) ? `, ${changed} new or changed` : ''}: ${path.relative(projectDir, path.join(looks, 'index.html'))}\n`,
     );
     if (isPrinted)
       for (const file of await printPages(browser, site.url, pages))

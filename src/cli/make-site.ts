@@ -1,11 +1,11 @@
 // A site in a folder of its own, beside the one that is served.
 import path from 'node:path';
 import { checkCall } from '../site/content/check-call.ts';
-import { loadContent } from '../site/content/load.ts';
 import { formatProblems, reportProblems } from '../site/content/report-problems.ts';
 import type { Reuse } from '../site/content/reuse.ts';
 import { openSiteFiles } from '../site/output/site-files.ts';
 import { writeSite } from '../site/output/write-site.ts';
+import { loadSite } from '../site/page-values/load-site.ts';
 import { getLoadedContent, setLoadedContent } from '../site/page-values/shared-site.ts';
 import { openProgramFolder } from '../site/program/compile-pages.ts';
 import { loadPageProgram } from '../site/program/page-program.ts';
@@ -41,7 +41,7 @@ export async function makeSite(
   // Whoever waits for it is told.
   compiled.catch(() => undefined);
   try {
-    setLoadedContent(await loadContent({ settings, progress: progress.update }).finally(progress.finish));
+    setLoadedContent(await loadSite({ settings, progress: progress.update }).finally(progress.finish));
     reportProblems(getLoadedContent(), { isFatal: true });
   } catch (error) {
     compiling.abort();

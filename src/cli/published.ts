@@ -1,4 +1,5 @@
 // `npm run published -- accept | check`: the list of addresses that were ever published.
+import { counted } from '../counted.ts';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ledgerFile, mergeLedgers, printLedger, type Ledger } from '../catalog/ledger.ts';
@@ -36,7 +37,9 @@ await runMain(async () => {
     const before = catalog.ledger ?? new Map();
     const after = mergeLedgers(before, publishedNow(loaded));
     writeFileSync(path.join(catalog.contentDir, ledgerFile), printLedger(after));
-    process.stdout.write(`${ledgerFile}: ${count(after) - count(before)} new addresses, ${count(after)} in all\n`);
+    process.stdout.write(
+      `${ledgerFile}: ${counted(count(after) - count(before), 'new address', 'new addresses')}, ${count(after)} in all\n`,
+    );
     return 0;
   }
   const { profile } = catalog.site;

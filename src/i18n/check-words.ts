@@ -1,5 +1,6 @@
 // What is wrong with the interface words of a language, told before anything is rendered: translators see a list with
 // lines, not the first sentence that fails.
+import { counted } from '../counted.ts';
 import { didYouMean, findNearest } from '../nearest.ts';
 import type { Problem, Rule } from '../problem.ts';
 import { englishKeyOf, expectedKeys } from './expected-keys.ts';
@@ -62,7 +63,7 @@ export const wordsFile = (language: string): string => `src/i18n/strings/${langu
 
 function describeLack(language: string, missing: readonly string[], expected: readonly string[]): string {
   const names = missing.slice(0, namedAtMost).map((key) => `\`${key}\``);
-  const others = missing.length > names.length ? ` and ${missing.length - names.length} others` : '';
+  const others = missing.length > names.length ? ` and ${counted(missing.length - names.length, 'other')}` : '';
   return `\`${language}\` lacks ${missing.length} of ${expected.length} words of the interface: ${names.join(', ')}${others}.`;
 }
 

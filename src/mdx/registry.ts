@@ -2,7 +2,8 @@
 // Each example is shown to authors and is its component's test. A new one is an entry here, its values in
 // `site/page-values/page-components.ts`, its look in `components/page/PageComponent.astro` (`/dev/page-components/` shows it),
 // and a row in `content/README.md`; a new kind of attribute is also a line of `checks/page-components.ts`, which tells authors
-// what is not there. The compiler or a test asks for each.
+// what is not there and which name is near. The compiler or a test asks for each. Values that find nothing to show are an
+// error where the component stands, whatever its attributes (`site/page-values/empty-components.ts`).
 
 /** What an attribute holds: always a text between quotes, of one of these kinds. */
 export const attributeKinds = {
@@ -23,6 +24,8 @@ export interface ComponentSpec {
   attributes: Readonly<Record<string, AttributeSpec>>;
   /** It has ids or a form of its own, so a page holds it once. */
   isOnce?: true;
+  /** Where it may show nothing though no attribute is wrong: what to do then, in a sentence for authors. */
+  needs?: string;
   example: string;
 }
 
@@ -53,6 +56,8 @@ export const components = {
   TicketLink: {
     purpose: 'The way to a support ticket.',
     attributes: {},
+    needs:
+      'Say under `tickets` in `site.yml` where tickets are opened, write the article `submit-ticket`, or remove the component.',
     example: '<TicketLink />',
   },
   Article: {

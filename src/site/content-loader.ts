@@ -2,8 +2,8 @@
 // The collection itself holds nothing but a date: pages read the loaded value, and a new date makes Astro reload them.
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { loadSite } from './page-values/load-site.ts';
 import { setLoadedContent } from './page-values/shared-site.ts';
-import { loadContent } from './content/load.ts';
 import type { Progress } from './progress.ts';
 import { reportProblems } from './content/report-problems.ts';
 import type { BuildSettings } from './settings.ts';
@@ -14,7 +14,7 @@ export function contentLoader(settings: BuildSettings, progress: Progress): Load
     name: 'help-center',
     async load(context) {
       const load = async () => {
-        const loaded = await loadContent({ settings, progress: progress.update }).finally(progress.finish);
+        const loaded = await loadSite({ settings, progress: progress.update }).finally(progress.finish);
         setLoadedContent(loaded);
         // An author sees the page and the problems; only a build stops at them.
         reportProblems(loaded, { isFatal: false });

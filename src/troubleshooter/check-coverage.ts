@@ -1,4 +1,5 @@
 // The rule for questions that stand for a list of an article.
+import { counted } from '../counted.ts';
 import type { Problem } from '../problem.ts';
 import type { PartContext } from './check-parts.ts';
 import { findPart, shapeOf } from './parts.ts';
@@ -25,7 +26,7 @@ export function checkCoverage(
         rule: 'guide-list-mismatch',
         message: Number.isNaN(items)
           ? `\`${id}\` covers the part \`${node.covers}\`, which is not one list.`
-          : `\`${id}\` has ${options} options, but the list \`${node.covers}\` has ${items} items.`,
+          : `\`${id}\` has ${counted(options, 'option')}, but the list \`${node.covers}\` has ${counted(items, 'item')}.`,
       });
   }
   return problems;

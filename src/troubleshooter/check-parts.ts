@@ -1,4 +1,5 @@
 // The rules for parts: they exist, have the expected shape, say the same in every locale and are the text that was read.
+import { counted } from '../counted.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Problem, Rule } from '../problem.ts';
 import type { ElementKind, Locale } from '../vocabulary.ts';
@@ -51,7 +52,7 @@ export function checkParts(source: GuideSource, yaml: YamlSource, context: PartC
         report(
           'guide-part-missing',
           'blocks',
-          `The part \`${id}\` is missing: the section ${where} has ${result.section.blocks.length} blocks, not ${first} to ${last}.`,
+          `The part \`${id}\` is missing: the section ${where} has ${counted(result.section.blocks.length, 'block')}, not ${first} to ${last}.`,
         );
       else {
         found.set(locale, result);
@@ -128,7 +129,7 @@ function checkTranslations(id: string, found: Map<Locale, FoundPart>, context: P
       report(
         'guide-part-term',
         'section',
-        `The part \`${id}\` marks ${labels} labels in \`${context.reference}\`, but ${bold} in \`${locale}\`.`,
+        `The part \`${id}\` marks ${counted(labels, 'label')} in \`${context.reference}\`, but ${bold} in \`${locale}\`.`,
       );
   }
 }

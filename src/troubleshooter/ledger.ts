@@ -1,4 +1,5 @@
 // Published addresses of guides stay: those that went lead to an heir.
+import { counted } from '../counted.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { wholeGuide } from './schema.ts';
@@ -57,7 +58,7 @@ export function checkLedger(
     problems.push({
       ...yaml.placeOf(['status']),
       rule: 'guide-address-new',
-      message: `The guide \`${guide.id}\` has ${fresh} addresses that are not in the list of published ones.`,
+      message: `The guide \`${guide.id}\` has ${counted(fresh, 'address that is', 'addresses that are')} not in the list of published ones.`,
     });
   return { redirects, problems };
 }

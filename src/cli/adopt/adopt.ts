@@ -1,5 +1,6 @@
 // `npm run check -- --adopt`: takes an inherited folder over. Says what is in it, writes settings and a list of the
 // problems it has today, and names what to do first.
+import { counted, plural } from '../../counted.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ledgerFile, printLedger } from '../../catalog/ledger.ts';
@@ -30,14 +31,14 @@ export function adopt(
     writeNew(
       path.join(contentDir, 'site.yml'),
       siteFileText(catalog.site),
-      `${catalog.site.locales.length} locales, profile import`,
+      `${counted(catalog.site.locales.length, 'locale')}, profile import`,
     ),
     writeNew(
       path.join(contentDir, ledgerFile),
       printLedger(published),
-      `the addresses of ${published.size} pages and their sections`,
+      `the addresses of ${counted(published.size, 'page')} and ${plural(published.size, 'its', 'their')} sections`,
     ),
-    writeNew(path.join(contentDir, baselineName), writeBaseline(problems), `the ${problems.length} problems of today`),
+    writeNew(path.join(contentDir, baselineName), writeBaseline(problems), `the ${counted(problems.length, 'problem')} of today`),
   ];
   const sections = [
     ...describeContent(catalog),
@@ -74,7 +75,7 @@ function writeNew(file: string, text: string, what: string): string {
 }
 
 const printStep = ({ rule, problems, files, meaning, remedy, example }: FirstStep, index: number): string[] => [
-  `${index + 1}. ${meaning} (${rule}: ${problems} in ${files === 1 ? '1 file' : `${files} files`})`,
+  `${index + 1}. ${meaning} (${rule}: ${problems} in ${counted(files, 'file')})`,
   `   ${remedy}`,
   `   ${example}`,
 ];

@@ -1,10 +1,11 @@
 // An inherited folder in a page of text: what is in it, what is unusual. Values in, text out.
+import { plural } from '../../counted.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { stringsLanguage } from '../../i18n/strings.ts';
 import { countConstructs } from './count-constructs.ts';
 
 const number = new Intl.NumberFormat('en');
-const say = (count: number, one: string, many = `${one}s`): string => `${number.format(count)} ${count === 1 ? one : many}`;
+const say = (count: number, one: string, many?: string): string => `${number.format(count)} ${plural(count, one, many)}`;
 
 /** Sections of the report: a heading and its lines. */
 export function describeContent(catalog: Catalog): { heading: string; lines: string[] }[] {

@@ -1,4 +1,5 @@
 // Guides whose pages or tickets say something else than before.
+import { counted } from '../../counted.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { compareStates } from '../../troubleshooter/compare.ts';
 import { stateMap } from '../../troubleshooter/navigate.ts';
@@ -32,8 +33,6 @@ function readPages({ guides, catalog }: LoadedContent, id: string): Map<string, 
   );
 }
 
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
-
 /** One finding for each guide whose pages or tickets changed, came, went or moved, in any locale. */
 export function findGuides(before: LoadedContent, now: LoadedContent): Finding[] {
   const ids = [...new Set([...Object.keys(before.guides.all), ...Object.keys(now.guides.all)])].sort();
@@ -48,11 +47,11 @@ export function findGuides(before: LoadedContent, now: LoadedContent): Finding[]
     const guide = now.guides.all[id];
     const states = compareStates(before.guides.all[id]?.states ?? [], guide?.states ?? [], guide?.source.aliases ?? {});
     const parts = [
-      ...(pages.length > 0 ? [`${count(pages.length, 'page')} say something else`] : []),
-      ...(tickets.length > 0 ? [`${count(tickets.length, 'ticket')} say something else`] : []),
-      ...(states.added.length > 0 ? [`${count(states.added.length, 'page')} come`] : []),
-      ...(states.removed.length > 0 ? [`${count(states.removed.length, 'page')} go`] : []),
-      ...(states.moved.length > 0 ? [`${count(states.moved.length, 'page')} move`] : []),
+      ...(pages.length > 0 ? [`${counted(pages.length, 'page says', 'pages say')} something else`] : []),
+      ...(tickets.length > 0 ? [`${counted(tickets.length, 'ticket says', 'tickets say')} something else`] : []),
+      ...(states.added.length > 0 ? [`${counted(states.added.length, 'page comes', 'pages come')}`] : []),
+      ...(states.removed.length > 0 ? [`${counted(states.removed.length, 'page goes', 'pages go')}`] : []),
+      ...(states.moved.length > 0 ? [`${counted(states.moved.length, 'page moves', 'pages move')}`] : []),
     ];
     if (parts.length === 0) return [];
     const locales = [...new Set([...pages, ...tickets].map(({ key }) => key.split(' ')[0]))];

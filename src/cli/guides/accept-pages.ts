@@ -1,4 +1,5 @@
 // `npm run guides -- accept`, for the texts of articles that our own pages show.
+import { counted } from '../../counted.ts';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readContentText } from '../../catalog/read-files.ts';
@@ -19,5 +20,5 @@ export function acceptPages({ catalog, rendered, guides }: LoadedContent): void 
     Object.fromEntries(own.map(({ locale, part }) => [locale, lockEntry(part)])),
   ]);
   writeFileSync(file, printLock({ parts: Object.fromEntries(entries) }));
-  process.stdout.write(`pages: ${changed.length} texts accepted\n`);
+  process.stdout.write(`pages: ${counted(changed.length, 'text')} accepted\n`);
 }

@@ -1,5 +1,6 @@
 // `npm run guides -- accept [guide]`: records that a person has read the texts that guides show, and which addresses are
 // published.
+import { counted } from '../../counted.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { emptyPage, guideAddress, ledgerFile, mergeLedgers, printLedger, type Ledger } from '../../catalog/ledger.ts';
@@ -49,7 +50,7 @@ export function acceptGuides(loaded: LoadedContent, only: string | undefined): n
     const addresses = source.status === 'draft' ? [] : states.map(({ address }) => guideAddress(id, address));
     for (const address of addresses) accepted.set(address, emptyPage());
     const fresh = addresses.filter((address) => !before.has(address)).length;
-    process.stdout.write(`${id}: ${changed} texts accepted, ${fresh} new addresses\n`);
+    process.stdout.write(`${id}: ${counted(changed, 'text')} accepted, ${counted(fresh, 'new address', 'new addresses')}\n`);
   }
   writeFileSync(keptAt(ledgerFile), printLedger(mergeLedgers(before, accepted)));
   return 0;

@@ -1,4 +1,5 @@
 // `npm run guides -- check`: every problem of the guides, and how large each is.
+import { counted } from '../../counted.ts';
 import { compareProblems, printProblem, severityOf } from '../../problem.ts';
 import { dueReviews } from '../../site/content/guides.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
@@ -15,7 +16,7 @@ export function checkGuides({ catalog, guides }: LoadedContent, today: string): 
     const nodes = Object.keys(graph.nodes).length;
     const answers = longestPath(graph, graph.start).length;
     process.stdout.write(
-      `${id}: ${nodes} nodes, ${states.length} pages per locale, ${complete} ways through it, at most ${answers} answers\n`,
+      `${id}: ${counted(nodes, 'node')}, ${counted(states.length, 'page')} per locale, ${counted(complete, 'way')} through it, at most ${counted(answers, 'answer')}\n`,
     );
   }
   return problems.some(({ rule }) => severityOf(rule, profile) === 'error') ? 1 : 0;

@@ -1,4 +1,5 @@
 // `npm run translations -- accept`: somebody has read translations beside their reference, and they say the same.
+import { counted } from '../../counted.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { acceptText } from '../../translations/accept.ts';
 import { compareCatalog } from '../../translations/compare-catalog.ts';
@@ -18,7 +19,10 @@ export function acceptTranslations(catalog: Catalog, words: readonly string[]): 
     const stale = sum((text) => byFile.get(text.file)?.changes.length ?? 0);
     const unknown = sum((text) => byFile.get(text.file)?.unknown.length ?? text.passages().length);
     process.stdout.write(
-      `${file}: ${texts.length} files with ${sum((text) => text.passages().length)} passages; ${stale} were out of date, ${unknown} unknown\n`,
+      `${file}: ${counted(texts.length, 'file')} with ${counted(
+        sum((text) => text.passages().length),
+        'passage',
+      )}; ${counted(stale, 'was', 'were')} out of date, ${unknown} unknown\n`,
     );
   }
   return 0;

@@ -128,7 +128,7 @@ describe.each([
     project.change(frenchFile, (text) => withoutKeys(text, (key) => isGone(key, keys.indexOf(key))));
     const missing = keys.filter(isGone).length;
     await project.export('fr', { isPo });
-    expect(printed).toContain(`fr: ${missing} texts of 1 files (${missing} missing)`);
+    expect(printed).toContain(`fr: ${missing} texts of 1 file (${missing} missing)`);
     project.change(`exchange/fr.${ending}`, (sent) => translate(sent, (key) => french[key]));
     expect(await project.import(`fr.${ending}`)).toBe(0);
     expect(project.text(frenchFile)).toBe(whole);
@@ -139,7 +139,7 @@ describe.each([
     const key = 'article.copySectionLink';
     project.change(wordsFile('en'), (text) => text.replace('"Copy link', '"Copy the link'));
     await project.export('fr', { isPo });
-    expect(printed).toContain('fr: 1 texts of 1 files (1 stale)');
+    expect(printed).toContain('fr: 1 text of 1 file (1 stale)');
     const before = project.text(frenchFile);
     project.change(`exchange/fr.${ending}`, (sent) => {
       expect(sent).toContain('Name of the small button beside a section heading');

@@ -84,7 +84,7 @@ describe('a passage whose reference has changed', () => {
     folder.write('en/help/a.md', english.replace('wait 5 minutes', 'wait 7 minutes'));
     expect(await folder.compare('fr/help/a.md')).toEqual([['changed'], 0]);
     await folder.export(['fr'], { isPo: ending === 'po' });
-    expect(printed).toContain('fr: 1 texts of 1 files (1 stale)');
+    expect(printed).toContain('fr: 1 text of 1 file (1 stale)');
     const sent = folder.text(`exchange/fr.${ending}`);
     const back =
       ending === 'po'
@@ -144,7 +144,7 @@ describe('a missing article', () => {
   test('is made at the path of the reference, with its front matter and what the memory knows', async () => {
     const folder = open({ ...files, 'en/help/deep/b.md': other });
     await folder.export();
-    expect(printed).toContain('fr: 4 texts of 1 files (4 missing); the memory has 1 of them');
+    expect(printed).toContain('fr: 4 texts of 1 file (4 missing); the memory has 1 of them');
     folder.write('exchange/fr.xlf', translate(folder.text('exchange/fr.xlf'), { Also: 'Aussi', It: 'C’est 7.' }));
     expect(await folder.import('fr.xlf')).toBe(0);
     // of the two texts `Also` the first one was translated
@@ -154,7 +154,7 @@ describe('a missing article', () => {
     expect(printed).toContain('3 texts in a new file, 1 still in the language of the reference');
     printed = '';
     await folder.export();
-    expect(printed).toContain('fr: 1 texts of 1 files (1 missing)');
+    expect(printed).toContain('fr: 1 text of 1 file (1 missing)');
   });
 
   test('is not made where nothing came back', async () => {
@@ -168,7 +168,7 @@ describe('a missing article', () => {
 test('a copied file goes out whole, short words too', async () => {
   const folder = open({ ...files, 'fr/help/a.md': english });
   await folder.export();
-  expect(printed).toContain('fr: 4 texts of 1 files (4 missing)');
+  expect(printed).toContain('fr: 4 texts of 1 file (4 missing)');
 });
 
 describe('words of guides', () => {

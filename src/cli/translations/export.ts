@@ -1,4 +1,5 @@
 // `npm run translations -- export`: what is missing or out of date, as files for translators.
+import { counted } from '../../counted.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
@@ -117,6 +118,6 @@ function describe(locale: string, files: readonly JobFile[], target: string): st
   const statuses = [...everything].map(count).filter((text) => !text.startsWith('0 '));
   const exact = units.filter(({ matches: [best], isReady }) => isReady && best?.score === 100).length;
   const near = units.filter(({ matches: [best] }) => best !== undefined && best.score < 100).length;
-  return `${locale}: ${units.length} texts of ${files.length} files (${statuses.join(', ')}); the memory has ${exact} of them and texts like ${near} others
+  return `${locale}: ${counted(units.length, 'text')} of ${counted(files.length, 'file')} (${statuses.join(', ')}); the memory has ${exact} of them and texts like ${counted(near, 'other')}
 ${target}\n`;
 }

@@ -1,4 +1,5 @@
 // `npm run translations -- fill`: what translations render, from the commit that their front matter names.
+import { counted } from '../../counted.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { UsageError } from '../../site/settings.ts';
 import { acceptText } from '../../translations/accept.ts';
@@ -34,7 +35,7 @@ export function fillFromHistory(catalog: Catalog, words: readonly string[], { is
     }
     if (found.size > 0) writeLock(catalog, locale, found);
     process.stdout.write(
-      `${locale}: ${found.size} files found in the history, ${known} known before, ${unknown.length} unknown\n`,
+      `${locale}: ${counted(found.size, 'file')} found in the history, ${known} known before, ${unknown.length} unknown\n`,
     );
     if (isListed) for (const line of unknown) process.stdout.write(`  ${line}\n`);
   }

@@ -1,4 +1,5 @@
 // `npm run translations -- import`: what translators have returned, written into the content.
+import { counted } from '../../counted.ts';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
@@ -98,7 +99,8 @@ export async function importTranslations(
       if (!source.isInterface) accepted.set(source.locale, locks);
       process.stdout.write(describe(taken));
     }
-    if (job.untouched > 0) process.stdout.write(`${name}: ${job.untouched} texts came back as they went\n`);
+    if (job.untouched > 0)
+      process.stdout.write(`${name}: ${counted(job.untouched, 'text came back as it', 'texts came back as they')} went\n`);
   }
   await keepAccepted();
   for (const [key, alike] of Map.groupBy(problems, ({ file, rule }) => `${file}  ${rule}`)) {
@@ -125,7 +127,7 @@ function writeTaken(root: string, { file, edits, text }: TakenFile): void {
 
 function describe({ file, taken, same, missing }: TakenFile): string {
   const parts = [
-    `${taken} texts${file.isThere ? '' : ' in a new file'}`,
+    `${counted(taken, 'text')}${file.isThere ? '' : ' in a new file'}`,
     ...(same > 0 ? [`${same} confirmed`] : []),
     ...(missing > 0 ? [`${missing} still in the language of the reference`] : []),
   ];

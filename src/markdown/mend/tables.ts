@@ -1,5 +1,6 @@
 // Tables that fall apart: what stands between their rows ends them, and a delimiter row of another length, or of other
 // signs than hyphens, makes none of them.
+import { counted } from '../../counted.ts';
 import type { Nodes, Paragraph, Root, Table } from 'mdast';
 import { visitBlocks } from '../blocks.ts';
 import type { Edit } from './edit.ts';
@@ -56,7 +57,7 @@ function mendDelimiter(body: string, { position }: Paragraph): Edit[] {
       start: at,
       end: at + row.length,
       text,
-      message: `The row \`${row.trim()}\` below the head of the table does not fit its ${wanted} cells.`,
+      message: `The row \`${row.trim()}\` below the head of the table does not fit its ${counted(wanted, 'cell')}.`,
     },
   ];
   if (cells.length > wanted) {

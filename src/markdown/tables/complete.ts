@@ -1,4 +1,5 @@
 // A row with more cells than the head: GitHub's Markdown drops what is too much, here readers see it.
+import { counted } from '../../counted.ts';
 import type { Root, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitBlocks } from '../blocks.ts';
@@ -36,7 +37,7 @@ export function completeTables(tree: Root, page: Page): void {
     for (const row of table.children) {
       const filled = row.children.findLastIndex((cell) => !isBlank(cell)) + 1;
       if (filled <= columns) continue;
-      page.report('table-cells', row, `This row has ${filled} cells, the head of the table has ${columns}.`);
+      page.report('table-cells', row, `This row has ${counted(filled, 'cell')}, the head of the table has ${columns}.`);
       widest = Math.max(widest, filled);
     }
     if (widest > columns) table.align = Array.from({ length: widest }, (_, index) => table.align?.[index] ?? null);

@@ -1,4 +1,5 @@
 // What a build used again of earlier ones, and why it made the rest anew: for `npm run build -- --explain`.
+import { counted } from '../../counted.ts';
 
 /** One step of a build. */
 export interface Reuse {
@@ -19,7 +20,7 @@ function formatStep({ step, reused, anew }: Reuse): string {
   const lines = [...Map.groupBy(anew, ({ reason }) => reason)].flatMap(([reason, things]) =>
     things.length <= listed
       ? things.map(({ name }) => `  ${name}: ${reason}`)
-      : [`  ${things[0]?.name} and ${things.length - 1} others: ${reason}`],
+      : [`  ${things[0]?.name} and ${counted(things.length - 1, 'other')}: ${reason}`],
   );
   return [`${step}: ${reused} used again, ${anew.length} made anew`, ...lines, ''].join('\n');
 }

@@ -143,8 +143,11 @@ export function guideEntries(locale: Locale): GuideEntry[] {
 }
 
 /** The first question of a guide, for an article that the guide belongs to. Undefined where there is no such guide. */
-export function guideWidget(id: string, locale: Locale): StatePage | undefined {
-  const { guides } = getLoadedContent();
+export function guideWidget(
+  id: string,
+  locale: Locale,
+  { guides }: Pick<Site, 'guides'> = getLoadedContent(),
+): StatePage | undefined {
   const guide = guides.all[id];
   const [first] = guide?.states ?? [];
   return guide && first && statePage(guide, first, locale, guides.context);

@@ -23,14 +23,14 @@ export type PageComponent =
   | { kind: 'article'; link: PageLink }
   | { kind: 'search' }
   | { kind: 'links'; title: StringKey; links: PageLink[]; isDated: boolean }
-  /** What it names is not there, which a check has told: readers see what the author wrote. */
+  /** It finds nothing to show, which a check has told: readers see what the author wrote. */
   | { kind: 'text'; written: string };
 
 type Maker = (loaded: Site, locale: Locale, attributes: ComponentUse['attributes']) => PageComponent | undefined;
 
 const makers: Record<ComponentName, Maker> = {
   Troubleshooter: (loaded, locale, { guide = '' }) => {
-    const step = loaded.guides.ids.includes(guide) ? guideWidget(guide, locale) : undefined;
+    const step = loaded.guides.ids.includes(guide) ? guideWidget(guide, locale, loaded) : undefined;
     return step && { kind: 'guide', step };
   },
   Symptoms: (loaded, locale) => ({ kind: 'symptoms', guides: loaded.guides.entries(locale) }),
@@ -61,12 +61,14 @@ const makers: Record<ComponentName, Maker> = {
   Newest: (loaded, locale) => ({ kind: 'links', title: 'home.newest', links: homeLists(loaded, locale).newest, isDated: true }),
 };
 
+/** As authors write it. */
+export const writeComponent = ({ name, attributes }: Pick<ComponentUse, 'name' | 'attributes'>): string =>
+  `<${[name, ...Object.entries(attributes).map(([key, value]) => `${key}="${value}"`)].join(' ')} />`;
+
 /** What a component shows on a page of a locale. */
-export function pageComponent(loaded: Site, { name, attributes }: ComponentUse, locale: Locale): PageComponent {
-  const written = Object.entries(attributes).map(([key, value]) => `${key}="${value}"`);
-  return (
-    makers[name as ComponentName](loaded, locale, attributes) ?? { kind: 'text', written: `<${[name, ...written].join(' ')} />` }
-  );
+export function pageComponent(loaded: Site, use: ComponentUse, locale: Locale): PageComponent {
+  const made = makers[use.name as ComponentName](loaded, locale, use.attributes);
+  return made ?? { kind: 'text', written: writeComponent(use) };
 }
 
 /** Blocks of an article in the language of the page; where that lacks them, in the reference's. */
