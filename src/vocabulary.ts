@@ -63,6 +63,10 @@ export interface FrontMatter {
   lastUpdate?: string | undefined;
   /** What changed for readers, as the author lists it. */
   changes: Change[];
+  /** Of the product. */
+  version?: string | undefined;
+  /** Address of the repository that the text comes from. */
+  gitRepo?: string | undefined;
   sourceGitCommit?: string | undefined;
   workflowType?: string | undefined;
   sourceWordcount?: number | undefined;
@@ -72,7 +76,7 @@ export interface FrontMatter {
   /** Title and description for search engines, where they are not those of the page. */
   seoTitle?: string | undefined;
   seoDescription?: string | undefined;
-  /** Everything else, as written, keys in lower case. */
+  /** What the site does not use, as written, keys in lower case. */
   other: Record<string, unknown>;
 }
 

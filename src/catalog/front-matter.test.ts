@@ -36,7 +36,7 @@ test.each([
   ['source-git-commit: 1234567890', { sourceGitCommit: '1234567890' }],
   ['mini-toc-levels: 2', { miniTocLevels: 2 }],
   ['role_v2:\n  - id: a\n  - id: b', { other: { role_v2: [{ id: 'a' }, { id: 'b' }] } }],
-  ['version: 2.40', { other: { version: '2.40' } }],
+  ['version: 2.40', { version: '2.40' }],
   ['description: 404', { description: '404' }],
   ['description: [a, b]', { description: 'a, b' }],
   ['title: 2024', { title: '2024' }],
@@ -135,12 +135,12 @@ test('metadata.md, TOC.md, article: each level overrides the one above, and what
   );
   expect(resolved).toMatchObject({
     title: 'Article',
-    description: undefined,
     index: false,
     role: ['User'],
     miniTocLevels: 2,
-    sourceGitCommit: undefined,
   });
+  expect(resolved.description).toBeUndefined();
+  expect(resolved.sourceGitCommit).toBeUndefined();
   expect(resolved.badges).toEqual([
     { label: 'PaaS only', type: 'Informative', url: undefined, tooltip: undefined, place: { file: 'a.md', line: 5 } },
   ]);

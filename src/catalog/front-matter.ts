@@ -3,61 +3,9 @@ import type { Badge, FrontMatter } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
 import { parseBadge } from './badge.ts';
-import { frontMatterKeys, frontMatterLevelSchema, type FrontMatterValues } from './front-matter-schema.ts';
+import { frontMatterKeys, frontMatterLevelSchema, type FrontMatterValues, ownKeys, usedKeys } from './front-matter-schema.ts';
 import { emptyRecord } from './records.ts';
 import type { SplitFile } from './split-front-matter.ts';
-
-/** What belongs to one file alone and is not handed down. */
-const ownKeys = new Set([
-  'title',
-  'description',
-  'exl-id',
-  'search',
-  'last-update',
-  'changes',
-  'redirect_to',
-  'tqid',
-  'hold',
-  'nudge',
-  'promoted',
-  'source-git-commit',
-  'workflow-type',
-  'source-wordcount',
-  'ht-degree',
-  'autotag-review',
-  'user-guide-title',
-  'user-guide-description',
-  'breadcrumb-title',
-  'seo-title',
-  'seo-description',
-  'keywords',
-]);
-
-/** Keys that have a field of their own in `FrontMatter`. */
-const fieldKeys = new Set([
-  'title',
-  'description',
-  'exl-id',
-  'feature',
-  'role',
-  'level',
-  'topic',
-  'search',
-  'hide',
-  'draft',
-  'hidefromtoc',
-  'index',
-  'promoted',
-  'last-update',
-  'changes',
-  'source-git-commit',
-  'workflow-type',
-  'source-wordcount',
-  'ht-degree',
-  'mini-toc-levels',
-  'seo-title',
-  'seo-description',
-]);
 
 const isBadgeKey = (key: string): boolean => key.startsWith('badge');
 
@@ -155,30 +103,33 @@ export function resolveFrontMatter(levels: CheckedValues[], fallbackTitle: strin
     Object.assign(data, Object.fromEntries(Object.entries(level.data).filter(isPassedOn)));
     Object.assign(badges, level.badges);
   }
-  const other = Object.entries(data).filter(([key]) => !fieldKeys.has(key) && !isBadgeKey(key));
+  const other = Object.entries(data).filter(([key]) => !usedKeys.has(key) && !isBadgeKey(key));
+  const { exlId: _, unlisted, published, ...fields } = toFields(values);
   return {
-    title: values.title ?? fallbackTitle,
-    description: values.description,
-    feature: values.feature ?? [],
-    role: values.role ?? [],
-    level: values.level ?? [],
-    topic: values.topic ?? [],
-    search: values.search ?? [],
-    hide: values.hide === true || values.unlisted === true,
-    draft: values.draft === true || values.published === false,
-    hidefromtoc: values.hidefromtoc ?? false,
-    index: values.index ?? true,
-    promoted: values.promoted ?? false,
+    ...fields,
+    title: fields.title ?? fallbackTitle,
+    feature: fields.feature ?? [],
+    role: fields.role ?? [],
+    level: fields.level ?? [],
+    topic: fields.topic ?? [],
+    search: fields.search ?? [],
+    hide: fields.hide === true || unlisted === true,
+    draft: fields.draft === true || published === false,
+    hidefromtoc: fields.hidefromtoc ?? false,
+    index: fields.index ?? true,
+    promoted: fields.promoted ?? false,
     badges: Object.values(badges).filter((badge) => badge !== undefined),
-    lastUpdate: values['last-update'],
-    changes: values.changes ?? [],
-    sourceGitCommit: values['source-git-commit'],
-    workflowType: values['workflow-type'],
-    sourceWordcount: values['source-wordcount'],
-    htDegree: values['ht-degree'],
-    miniTocLevels: values['mini-toc-levels'],
-    seoTitle: values['seo-title'],
-    seoDescription: values['seo-description'],
+    changes: fields.changes ?? [],
     other: Object.fromEntries(other),
   };
 }
+
+/** `mini-toc-levels` is `miniTocLevels`. */
+type FieldOf<Key extends string> = Key extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<FieldOf<Rest>>}` : Key;
+type Fields = { [Key in keyof FrontMatterValues as FieldOf<Key>]: FrontMatterValues[Key] };
+
+const fieldOf = (key: string): string => key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The values that the site uses, by the names of their fields. */
+const toFields = (values: FrontMatterValues): Fields =>
+  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (usedKeys.has(key) ? [[fieldOf(key), value]] : [])));

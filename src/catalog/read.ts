@@ -27,7 +27,7 @@ import { createSiteSettings, type Environment } from './site-settings.ts';
 
 /** Where Adobe publishes the articles of a repository, from `git-repo` of `metadata.md` and the id of `TOC.md`. */
 function inferPublishedAt(contents: Record<Locale, LocaleContent>, reference: Locale, root: string | undefined): string[] {
-  const repositories = (contents[reference]?.documents ?? []).map(({ document }) => document.frontMatter.other['git-repo']);
+  const repositories = (contents[reference]?.documents ?? []).map(({ document }) => document.frontMatter.gitRepo);
   const name = /^https:\/\/github\.com\/AdobeDocs\/([\w-]+?)(?:\.[\w-]+)?\/?$/.exec(String(repositories[0] ?? ''))?.[1];
   return name === undefined || root === undefined ? [] : [`https://experienceleague.adobe.com/{locale}/docs/${name}/${root}/`];
 }

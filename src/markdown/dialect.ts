@@ -1,7 +1,7 @@
 // The dialect: everything that stands between an author's Markdown and the page, in order. One construct, one folder;
 // a remark stands where the order matters.
 // A new construct is a folder with its step and an `example.md` (the test writes `example.html` the first time: read it),
-// a line here, and a row in `content/README.md`. What it writes in HTML must pass `raw-html/allow-list.ts`; its words are
+// a line here, and a row in `content/README.md` (`examples.test.ts` asks for it). What it writes in HTML must pass `raw-html/allow-list.ts`; its words are
 // interface words (`context.label`), and its look is a sheet of `src/styles/` (docs/design.md). For translators' programs a
 // mark within sentences is a code by itself; one that is a node of its own (`mdast-nodes.ts`) is called by a name in
 // `src/translations/exchange/read-coded-text.ts`, `singles`, one that holds words to translate in `marks`.

@@ -19,3 +19,44 @@ describe('the example of', () => {
     await expect(toPage(rendered)).toMatchFileSnapshot(`${name}/example.html`);
   });
 });
+
+/** Part of the row of `content/README.md` that tells authors of a construct. */
+const rows: Record<string, string> = {
+  alerts: '>[!NOTE]',
+  anchors: '## Heading {#id #old-id}',
+  attributes: '{width="600"}',
+  badge: '[!BADGE New]',
+  cards: '<!-- CARDS',
+  collapsible: '+++Title',
+  headings: '## Heading {#id}',
+  images: '![What it shows]',
+  include: '{{$include',
+  'inline-tokens': '[!UICONTROL',
+  links: '[text](/help/',
+  'shade-box': '>[!BEGINSHADEBOX',
+  tabs: '>[!BEGINTABS]',
+  video: '>[!VIDEO]',
+};
+/** What all Markdown has, what mends the writing of other programs, and what authors do not write. */
+const withoutRow = [
+  'autolinks',
+  'code',
+  'contextual-help',
+  'damage',
+  'definition-trap',
+  'emphasis',
+  'footnotes',
+  'mend',
+  'raw-html',
+  'spacing',
+  'tables',
+  'terms',
+];
+
+test('each construct that authors write has its row in content/README.md', () => {
+  const guide = readFileSync(new URL('../../content/README.md', folder), 'utf8');
+  const written = [...guide.matchAll(/^\| (`.*) \| .* \|$/gm)].map(([, cell = '']) => cell);
+  const isTold = (name: string) => rows[name] !== undefined && written.some((cell) => cell.includes(`\`${rows[name]}`));
+  expect(constructs.filter((name) => !withoutRow.includes(name) && !isTold(name))).toEqual([]);
+  expect([...Object.keys(rows), ...withoutRow].filter((name) => !constructs.includes(name))).toEqual([]);
+});

@@ -19,7 +19,6 @@ const code = globSync('src/**/*.{ts,astro}', { cwd: root })
   .join('\n');
 const fieldOf = (key: string): string => key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 const isRead = (key: string): boolean =>
-  code.includes(`other['${key}']`) ||
   code.includes(`values['${key}']`) ||
   new RegExp(
     `frontMatter\\??\\.${fieldOf(key)}\\b|\\b${fieldOf(key)}\\b[^;=]*\\} = [\\w.]*frontMatter;|\\{ frontMatter: \\{ [^}]*\\b${fieldOf(key)}\\b`,

@@ -68,7 +68,6 @@ export const articlePage = rememberLast(({ locale, path }: { locale: Locale; pat
       ? undefined
       : { title: node.label, titleHtml: node.labelHtml, url: node.url, lang: node.lang };
   };
-  const version = frontMatter.other['version'];
   const title = loaded.titleOf(document);
   const description = frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description);
   const beginning = rendered.sections.find(({ blocks }) => blocks.length > 0)?.blocks.map(({ text }) => text) ?? [];
@@ -112,7 +111,7 @@ export const articlePage = rememberLast(({ locale, path }: { locale: Locale; pat
     headings: rendered.headings.filter(({ depth }) => depth >= 2 && depth <= 1 + (frontMatter.miniTocLevels ?? usualTocLevels)),
     badges: loaded.badges(document, locale),
     updated,
-    version: typeof version === 'string' || typeof version === 'number' ? String(version) : undefined,
+    version: frontMatter.version,
     translation: translationOf(catalog, article, document, locale),
     breadcrumbs,
     previous: neighbour(-1),

@@ -18,7 +18,7 @@ export const shownFile = ({ file, locale, frontMatter }: Document): ShownFile =>
   file,
   locale,
   title: frontMatter.title,
-  repository: frontMatter.other['git-repo'],
+  repository: frontMatter.gitRepo,
 });
 
 /** For a page of `locale` that shows `shown`. */
@@ -42,4 +42,4 @@ export function editUrls(catalog: Catalog, shown: ShownFile, locale: Locale): Ed
 
 /** A publisher with one repository per language names it in the language's `metadata.md`, so that every article has it. */
 const localeRepository = ({ documents }: Catalog, locale: Locale): unknown =>
-  documents.find((document) => document.locale === locale)?.frontMatter.other['git-repo'];
+  documents.find((document) => document.locale === locale)?.frontMatter.gitRepo;
