@@ -119,9 +119,12 @@ const capitalised = (text: string, lang: string): string => text.replace(/^\p{Ll
 
 /** How an article asks for the page. */
 const marker = /^\{\{\s*\$glossary\s*\}\}\s*$/im;
+/** Fenced code, to its end or that of the text: an article may tell how the page is asked for. */
+const fencedCode = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm;
 
 /** Whether a document shows the glossary. */
-export const showsGlossary = ({ body }: Pick<Document, 'body'>): boolean => marker.test(body);
+export const showsGlossary = ({ body }: Pick<Document, 'body'>): boolean =>
+  marker.test(body) && marker.test(body.replace(fencedCode, ''));
 
 /** The article that shows the glossary; undefined where none does. */
 export const glossaryArticle = memoize(({ articles, site }: Catalog): Article | undefined =>

@@ -80,6 +80,13 @@ test.each([
   ['a word without a name', 'glossary.yml', ' fr: clé ', ' ', ['fr/glossary.yml:5 glossary-meaning']],
   ['a meaning that is no text', 'fr/glossary.yml', /save: .*/, 'save: [a]', ['fr/glossary.yml:6 glossary-meaning']],
   ['a page that no article shows', 'en/help/words.md', '{{$glossary}}', '', ['glossary.yml:1 glossary-meaning']],
+  [
+    'a page that code alone shows',
+    'en/help/words.md',
+    '{{$glossary}}',
+    '~~~md\n```\n{{$glossary}}\n~~~',
+    ['glossary.yml:1 glossary-meaning'],
+  ],
   ['a name that nothing has', 'glossary.yml', 'save: Save', 'save: Safe', ['glossary.yml:10 glossary-invalid']],
   ['an id twice', 'glossary.yml', 'save: Save', 'all: Save', ['glossary.yml:10 glossary-invalid']],
   ['a link to nothing', 'glossary.yml', 'update: { en', 'updat: { en', ['glossary.yml:12 glossary-invalid']],

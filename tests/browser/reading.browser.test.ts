@@ -222,6 +222,8 @@ describe('an article, with script', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => button.getAttribute('aria-labelledby')).toBe(`copy-section ${fourth}`);
       expect(await button.count()).toBe(1);
+      const left = page.locator('.section-head', { has: page.locator(`#${third}`) });
+      expect(await left.evaluate((head) => head.lastChild === head.querySelector('.section-link'))).toBe(true);
     });
   });
   test('enlarges a picture that is shown smaller than it is', async () => {

@@ -1,7 +1,7 @@
 // The words of the interface on their way to translators and back: copies of the real files.
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { readCatalog } from '../../catalog/read.ts';
 import { writeFiles } from '../../catalog/test-folder.ts';
@@ -12,16 +12,9 @@ import { validateXliff } from '../../translations/exchange/test-validate-xliff.t
 import { wordsToFill } from '../new-locale/words-to-fill.ts';
 import { exportTranslations, type ExportOptions } from './export.ts';
 import { importTranslations } from './import.ts';
+import { capturePrinted } from './test-printed.ts';
 
-let printed = '';
-beforeEach(() => {
-  printed = '';
-  for (const stream of [process.stdout, process.stderr])
-    vi.spyOn(stream, 'write').mockImplementation((text) => {
-      printed += String(text);
-      return true;
-    });
-});
+const printed = capturePrinted();
 
 const lockFile = 'src/i18n/strings/translations.lock';
 
@@ -103,7 +96,7 @@ describe.each([
   test('nothing goes out where nothing is missing; everything comes back byte for byte', async () => {
     const project = open();
     await project.export('fr', { isPo });
-    expect(printed).toContain('fr: nothing is missing or out of date');
+    expect(printed.text).toContain('fr: nothing is missing or out of date');
     const before = [project.text(frenchFile), project.text(lockFile)];
     await project.export('fr', { isPo, isAll: true });
     const sent = project.text(`exchange/fr.${ending}`);
@@ -113,7 +106,7 @@ describe.each([
       translate(sent, (key) => french[key]),
     );
     expect(await project.import(`fr.${ending}`)).toBe(0);
-    expect(printed).toContain(`${frenchFile}: 0 texts, ${Object.keys(french).length} confirmed`);
+    expect(printed.text).toContain(`${frenchFile}: 0 texts, ${Object.keys(french).length} confirmed`);
     expect([project.text(frenchFile), project.text(lockFile)]).toEqual(before);
   });
 
@@ -128,7 +121,7 @@ describe.each([
     project.change(frenchFile, (text) => withoutKeys(text, (key) => isGone(key, keys.indexOf(key))));
     const missing = keys.filter(isGone).length;
     await project.export('fr', { isPo });
-    expect(printed).toContain(`fr: ${missing} texts of 1 file (${missing} missing)`);
+    expect(printed.text).toContain(`fr: ${missing} texts of 1 file (${missing} missing)`);
     project.change(`exchange/fr.${ending}`, (sent) => translate(sent, (key) => french[key]));
     expect(await project.import(`fr.${ending}`)).toBe(0);
     expect(project.text(frenchFile)).toBe(whole);
@@ -139,7 +132,7 @@ describe.each([
     const key = 'article.copySectionLink';
     project.change(wordsFile('en'), (text) => text.replace('"Copy link', '"Copy the link'));
     await project.export('fr', { isPo });
-    expect(printed).toContain('fr: 1 text of 1 file (1 stale)');
+    expect(printed.text).toContain('fr: 1 text of 1 file (1 stale)');
     const before = project.text(frenchFile);
     project.change(`exchange/fr.${ending}`, (sent) => {
       expect(sent).toContain('Name of the small button beside a section heading');
@@ -147,9 +140,9 @@ describe.each([
     });
     expect(await project.import(`fr.${ending}`)).toBe(0);
     expect(project.text(frenchFile)).toBe(before.replace(french[key] ?? '', 'Copier « & » {{section}}'));
-    printed = '';
+    printed.text = '';
     await project.export('fr', { isPo });
-    expect(printed).toContain('nothing is missing or out of date');
+    expect(printed.text).toContain('nothing is missing or out of date');
   });
 
   test.each(['pl', 'ar'])('a language without words (%s) gets all of its plural forms', async (locale) => {
@@ -167,13 +160,13 @@ describe.each([
       translate(sent, (key) => `«» ${sourceOf(key)}`),
     );
     expect(await project.import(`${locale}.${ending}`)).toBe(0);
-    expect(printed).toContain('texts in a new file');
+    expect(printed.text).toContain('texts in a new file');
     expect(checkWords(locale, project.text(file))).toEqual([]);
     expect(project.text(file).replace(/": "«» .*"/g, '": ""')).toBe(wordsToFill(locale));
     expect(project.text(lockFile)).toContain(`\n${locale}.json\n`);
-    printed = '';
+    printed.text = '';
     await project.export(locale, { isPo });
-    expect(printed).toContain('nothing is missing or out of date');
+    expect(printed.text).toContain('nothing is missing or out of date');
   });
 });
 
@@ -194,7 +187,7 @@ test('a form for one number may leave it out, no other', async () => {
   const words: Record<string, string> = { 'search.count_two': 'نتيجتان {{query}}', 'search.count_few': 'نتائج {{query}}' };
   project.change('exchange/ar.xlf', (sent) => translate(sent, (key) => words[key]));
   expect(await project.import('ar.xlf')).toBe(1);
-  expect(printed).toMatch(/exchange-codes .*search\.count_few.*lacks `<1\/>`/);
+  expect(printed.text).toMatch(/exchange-codes .*search\.count_few.*lacks `<1\/>`/);
   const written = JSON.parse(project.text(wordsFile('ar'))) as Record<string, string>;
   expect([written['search.count_two'], written['search.count_few']]).toEqual(['نتيجتان {{query}}', '']);
 });
@@ -215,7 +208,7 @@ describe('what cannot be taken stays out, the rest is taken', () => {
     const words: Record<string, string> = { 'article.copySectionLink': word, 'article.next': 'Après' };
     project.change('exchange/fr.xlf', (sent) => translate(sent, (key) => words[key]));
     expect(await project.import('fr.xlf')).toBe(1);
-    expect(printed).toMatch(message);
+    expect(printed.text).toMatch(message);
     expect(project.text(frenchFile)).toBe(before.replace('"article.next": "Suivant"', '"article.next": "Après"'));
   });
 
@@ -226,7 +219,7 @@ describe('what cannot be taken stays out, the rest is taken', () => {
     const edited = project.text(frenchFile);
     project.change('exchange/fr.xlf', (sent) => translate(sent, (key) => ({ 'article.next': 'Après' })[key]));
     expect(await project.import('fr.xlf')).toBe(1);
-    expect(printed).toMatch(/exchange-conflict .*There: `Ensuite` Returned: `Après`/);
+    expect(printed.text).toMatch(/exchange-conflict .*There: `Ensuite` Returned: `Après`/);
     expect(project.text(frenchFile)).toBe(edited);
   });
 

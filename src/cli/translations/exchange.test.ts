@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { readCatalog } from '../../catalog/read.ts';
 import { writeFiles, type Files } from '../../catalog/test-folder.ts';
@@ -11,16 +11,9 @@ import { compareCatalog } from '../../translations/compare-catalog.ts';
 import { acceptTranslations } from './accept.ts';
 import { exportTranslations, type ExportOptions } from './export.ts';
 import { importTranslations } from './import.ts';
+import { capturePrinted } from './test-printed.ts';
 
-let printed = '';
-beforeEach(() => {
-  printed = '';
-  for (const stream of [process.stdout, process.stderr])
-    vi.spyOn(stream, 'write').mockImplementation((text) => {
-      printed += String(text);
-      return true;
-    });
-});
+const printed = capturePrinted();
 
 const english = article('# Connect\n\nClick **Save** and wait 5 minutes.\n\nThen call support.', { title: 'Connect', id: 'a' });
 const french = article('# Se connecter\n\nCliquez sur **Save** et attendez 5 minutes.\n\nPuis appelez l’assistance.', {
@@ -84,7 +77,7 @@ describe('a passage whose reference has changed', () => {
     folder.write('en/help/a.md', english.replace('wait 5 minutes', 'wait 7 minutes'));
     expect(await folder.compare('fr/help/a.md')).toEqual([['changed'], 0]);
     await folder.export(['fr'], { isPo: ending === 'po' });
-    expect(printed).toContain('fr: 1 text of 1 file (1 stale)');
+    expect(printed.text).toContain('fr: 1 text of 1 file (1 stale)');
     const sent = folder.text(`exchange/fr.${ending}`);
     const back =
       ending === 'po'
@@ -94,9 +87,9 @@ describe('a passage whose reference has changed', () => {
     expect(await folder.import(`fr.${ending}`)).toBe(0);
     expect(folder.text('fr/help/a.md')).toBe(french.replace('attendez 5', 'attendez 7'));
     expect(await folder.compare('fr/help/a.md')).toEqual([[], 0]);
-    printed = '';
+    printed.text = '';
     await folder.export();
-    expect(printed).toContain('fr: nothing is missing or out of date');
+    expect(printed.text).toContain('fr: nothing is missing or out of date');
   });
 
   test('goes out with what it said before, where a history tells', async () => {
@@ -130,7 +123,9 @@ describe('a passage whose reference has changed', () => {
     const edited = french.replace('Puis appelez', 'Ensuite, appelez');
     folder.write('fr/help/a.md', edited);
     expect(await folder.import('fr.xlf')).toBe(1);
-    expect(printed).toMatch(/fr\.xlf:\d+:1 {2}error {2}exchange-conflict .*`Ensuite, appelez l’assistance\.`.*`Puis attendez\.`/);
+    expect(printed.text).toMatch(
+      /fr\.xlf:\d+:1 {2}error {2}exchange-conflict .*`Ensuite, appelez l’assistance\.`.*`Puis attendez\.`/,
+    );
     expect(folder.text('fr/help/a.md')).toBe(edited);
   });
 });
@@ -144,17 +139,17 @@ describe('a missing article', () => {
   test('is made at the path of the reference, with its front matter and what the memory knows', async () => {
     const folder = open({ ...files, 'en/help/deep/b.md': other });
     await folder.export();
-    expect(printed).toContain('fr: 4 texts of 1 file (4 missing); the memory has 1 of them');
+    expect(printed.text).toContain('fr: 4 texts of 1 file (4 missing); the memory has 1 of them');
     folder.write('exchange/fr.xlf', translate(folder.text('exchange/fr.xlf'), { Also: 'Aussi', It: 'C’est 7.' }));
     expect(await folder.import('fr.xlf')).toBe(0);
     // of the two texts `Also` the first one was translated
     expect(folder.text('fr/help/deep/b.md')).toBe(
       '---\ntitle: "Aussi"\nexl-id: b\nsearch: []\nfeature: X\n---\n\n# Also\n\nCliquez sur **Save** et attendez 5 minutes.\n\nC’est 7.\n',
     );
-    expect(printed).toContain('3 texts in a new file, 1 still in the language of the reference');
-    printed = '';
+    expect(printed.text).toContain('3 texts in a new file, 1 still in the language of the reference');
+    printed.text = '';
     await folder.export();
-    expect(printed).toContain('fr: 1 text of 1 file (1 missing)');
+    expect(printed.text).toContain('fr: 1 text of 1 file (1 missing)');
   });
 
   test('is not made where nothing came back', async () => {
@@ -168,7 +163,7 @@ describe('a missing article', () => {
 test('a copied file goes out whole, short words too', async () => {
   const folder = open({ ...files, 'fr/help/a.md': english });
   await folder.export();
-  expect(printed).toContain('fr: 4 texts of 1 file (4 missing)');
+  expect(printed.text).toContain('fr: 4 texts of 1 file (4 missing)');
 });
 
 describe('words of guides', () => {
@@ -186,8 +181,8 @@ describe('words of guides', () => {
     const long = 'Trop '.repeat(20).trim();
     folder.write('exchange/fr.xlf', translate(sent, { What: 'Que voyez-vous ?', 'It is late': long, Choose: 'L’IMS' }));
     expect(await folder.import('fr.xlf')).toBe(1);
-    expect(printed).toContain('exchange-long');
-    expect(printed).toContain('`IMS` stands for `MBI`');
+    expect(printed.text).toContain('exchange-long');
+    expect(printed.text).toContain('`IMS` stands for `MBI`');
     expect(folder.text('fr/troubleshooters/g.yml')).toBe(
       guide.replace('Choose', "'Choisir'  # x").replace('What do you see?', 'Que voyez-vous ?'),
     );
@@ -213,7 +208,7 @@ describe('what cannot be taken', () => {
     await folder.export(['fr'], { isAll: true });
     folder.write('exchange/fr.xlf', change(folder.text('exchange/fr.xlf')));
     expect(await folder.import('fr.xlf')).toBe(1);
-    expect(printed).toMatch(message);
+    expect(printed.text).toMatch(message);
     expect(folder.text('fr/help/a.md')).toBe(french);
     expect(folder.has('fr/translations.lock')).toBe(false);
   });

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../catalog/read.ts';
 import { writeFiles } from '../../catalog/test-folder.ts';
 import { article } from '../../checks/test-content.ts';
@@ -12,8 +12,9 @@ import { compareCatalog } from '../../translations/compare-catalog.ts';
 import { printDiff } from '../report/print-diff.ts';
 import { acceptTranslations } from './accept.ts';
 import { fillFromHistory } from './fill.ts';
+import { capturePrinted } from './test-printed.ts';
 
-beforeEach(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
+capturePrinted();
 
 function git(folder: string, ...words: string[]): string {
   const options = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];

@@ -7,7 +7,10 @@ export function offerSection(head: Element, link: HTMLElement): void {
   const ofPage = document.querySelector<HTMLElement>('.copy-markdown');
   const heading = head.querySelector('[id]');
   if (!ofPage || !heading || link.nextElementSibling?.matches('.copy-section')) return;
-  document.querySelector('.copy-section')?.remove();
+  const former = document.querySelector('.copy-section');
+  // With the space between it and its link.
+  former?.previousSibling?.remove();
+  former?.remove();
   const button = document.createElement('button');
   button.type = 'button';
   button.id = 'copy-section';

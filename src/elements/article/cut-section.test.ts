@@ -65,6 +65,11 @@ A key.[^1] Two keys.
 `);
   });
 
+  test('has the footnotes that its footnotes refer to', () => {
+    const notes = '# A\n\n## B\n\nText.[^1]\n\n[^1]: See below.[^2]\n\n[^2]: Below.\n\n[^3]: Of nobody.\n';
+    expect(cutSection(notes, 0, 1)).toBe('## B\n\nText.[^1]\n\n[^1]: See below.[^2]\n\n[^2]: Below.\n');
+  });
+
   test('may be one within another', () => {
     expect(cutSection(text, 1, headings)).toBe('### Lost keys\n\n1. Ask.\n\n   ```\n   ## code\n   ```\n');
   });

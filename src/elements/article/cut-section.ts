@@ -20,7 +20,7 @@ function readLines(lines: readonly string[]): number[] {
 
 /**
  * The section whose heading is the `index`th below the title, from 0, with those below it and the footnotes that it refers
- * to. `count` is how many headings the page has: throws where the text has more or less, because then none can be told.
+ * to, also through others. `count` is how many headings the page has: throws where the text has more or less, because then none can be told.
  */
 export function cutSection(markdown: string, index: number, count: number): string {
   const lines = markdown.replace(/^---\n.*?\n---\n/s, '').split('\n');
@@ -38,6 +38,15 @@ export function cutSection(markdown: string, index: number, count: number): stri
     .join('\n')
     .trim()
     .split(/\n(?=\[\^)/);
-  const used = notes.filter((one) => text.includes(note.exec(one)?.[0] ?? '\0'));
-  return `${[text, ...used.map((one) => one.trim())].join('\n\n')}\n`;
+  const used = new Set<string>();
+  // A footnote may refer to others.
+  const take = (from: string): void => {
+    for (const one of notes) {
+      if (used.has(one) || !from.includes(note.exec(one)?.[0] ?? '\0')) continue;
+      used.add(one);
+      take(one);
+    }
+  };
+  take(text);
+  return `${[text, ...notes.filter((one) => used.has(one)).map((one) => one.trim())].join('\n\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { cacheIn } from '../testing/cache-in.ts';
 import { projectTopics } from '../testing/project-topics.ts';
 import { document, languages, parallelArticles } from '../testing/parallel-articles.ts';
 import type { EnglishText } from '../query/english-table.ts';
@@ -13,7 +14,7 @@ import { pageHtml } from './page-html.ts';
 const folder = mkdtempSync(join(tmpdir(), 'search-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const cacheAt = (name: string, version = '1') => ({ dir: join(folder, name), version });
+const cacheAt = (name: string, version?: string) => cacheIn(join(folder, name), version);
 const words = { source: '', topics: () => projectTopics };
 const writeTo = (name: string) => (file: string, content: string | Uint8Array) => {
   mkdirSync(dirname(join(folder, name, file)), { recursive: true });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SearchDocument } from '../../vocabulary.ts';
+import { cacheIn } from '../testing/cache-in.ts';
 import { languages, locales, parallelArticles } from '../testing/parallel-articles.ts';
 import { projectTopics } from '../testing/project-topics.ts';
 import { buildTables, type TableInput } from './build-tables.ts';
@@ -55,7 +56,7 @@ test('after any edits the tables that use what is kept are those made without', 
                 ),
               ]),
             );
-            const remember = openMemory({ dir, version: '1' });
+            const remember = openMemory(cacheIn(dir));
             expect(buildTables({ ...input, locales: languages, remember, digests })).toEqual(
               buildTables({ ...input, locales: languages }),
             );

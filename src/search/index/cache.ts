@@ -1,16 +1,6 @@
 // What earlier builds made for the search: bundles, and what goes into the tables of all languages, each kept under a digest of
 // everything that it is made of.
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
@@ -31,22 +21,13 @@ export function writeBundle(folder: string, files: readonly BundleFile[]): void 
   for (const { path, content } of files) writeFileSync(join(folder, path), content);
 }
 
-/** Keeps a value as one file: hundreds of small ones cost more to write than to make. It is one that `v8.serialize` takes. */
-function keep(file: string, value: unknown): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.draft`;
-  const bytes = serialize(value);
-  writeFileSync(draft, Buffer.concat([checksumOf(bytes), bytes]));
-  renameSync(draft, file);
-}
-
 function checksumOf(bytes: Uint8Array): Buffer {
   const checksum = Buffer.alloc(4);
   checksum.writeUInt32LE(crc32(bytes));
   return checksum;
 }
 
-/** What `keep` wrote; undefined where it did not, or where the file is damaged. */
+/** What a build kept; undefined where none did, or where the file is damaged. */
 function readKept<Value>(file: string): { value: Value } | undefined {
   if (!existsSync(file)) return undefined;
   const kept = readFileSync(file);
@@ -68,16 +49,33 @@ function forgetOldest(directory: string, prefix: string, mostKept: number): void
     rmSync(file, { force: true });
 }
 
-/** Where values are kept between builds, and what tells the code that makes them. */
+/** Where values are kept between builds, what tells the code that makes them, and how a file is written whole or not at all. */
 export interface SearchCache {
   dir: string;
   version: string;
+  replaceFile: (file: string, content: Uint8Array) => void;
 }
 
 /** Bundles of one locale that are kept: those of a few branches or content folders. */
 const fewBundles = 6;
 /** What goes into tables is many times as large. */
 const fewParts = 2;
+
+/**
+ * What an earlier build kept under a name and digest, and a function that keeps what is made now. A value is one file:
+ * hundreds of small ones cost more to write than to make. It is one that `v8.serialize` takes.
+ */
+function openPlace<Value>(cache: SearchCache | undefined, name: string, of: string, mostKept: number) {
+  if (cache === undefined) return { kept: undefined, keep: (value: Value) => value };
+  const file = join(cache.dir, 'search', `${name}.${of}`);
+  const keep = (value: Value): Value => {
+    const bytes = serialize(value);
+    cache.replaceFile(file, Buffer.concat([checksumOf(bytes), bytes]));
+    forgetOldest(dirname(file), `${name}.`, mostKept);
+    return value;
+  };
+  return { kept: readKept<Value>(file), keep };
+}
 
 /** What an earlier build kept under the digest, else what is made now, which is kept. */
 export async function takeOrMake<Value>(
@@ -86,14 +84,8 @@ export async function takeOrMake<Value>(
   of: string,
   make: () => Promise<Value>,
 ): Promise<{ value: Value; isKept: boolean }> {
-  if (cache === undefined) return { value: await make(), isKept: false };
-  const file = join(cache.dir, 'search', `${name}.${of}`);
-  const kept = readKept<Value>(file);
-  if (kept !== undefined) return { ...kept, isKept: true };
-  const value = await make();
-  keep(file, value);
-  forgetOldest(dirname(file), `${name}.`, fewBundles);
-  return { value, isKept: false };
+  const { kept, keep } = openPlace<Value>(cache, name, of, fewBundles);
+  return kept ? { ...kept, isKept: true } : { value: keep(await make()), isKept: false };
 }
 
 /** Gives what was made of the same things before, else makes it. `name` tells the kinds apart. */
@@ -103,12 +95,7 @@ export type Remember = <Value>(name: string, of: unknown, make: () => Value) => 
 export function openMemory(cache: SearchCache | undefined): Remember {
   if (cache === undefined) return (_name, _of, make) => make();
   return <Value>(name: string, of: unknown, make: () => Value): Value => {
-    const file = join(cache.dir, 'search', `${name}.${digestOf(cache.version, of)}`);
-    const kept = readKept<Value>(file);
-    if (kept !== undefined) return kept.value;
-    const value = make();
-    keep(file, value);
-    forgetOldest(dirname(file), `${name}.`, fewParts);
-    return value;
+    const { kept, keep } = openPlace<Value>(cache, name, digestOf(cache.version, of), fewParts);
+    return kept ? kept.value : keep(make());
   };
 }

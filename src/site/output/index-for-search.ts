@@ -4,6 +4,7 @@ import path from 'node:path';
 import { severityOf } from '../../problem.ts';
 import { digest } from '../../digest.ts';
 import { codeVersion } from '../cache/code-version.ts';
+import { replaceFile } from '../cache/replace-file.ts';
 import { buildSearch } from '../../search/index/build-index.ts';
 import type { TopicUse } from '../../search/topics/choose-topics.ts';
 import type { Site } from '../page-values/site.ts';
@@ -31,7 +32,7 @@ export async function indexForSearch(loaded: Site, files: SiteFiles, progress?: 
     words: readSearchWords(catalog),
     wantedTopics: catalog.site.search.topics,
     write: files.write,
-    cache: { dir: settings.cacheDir, version },
+    cache: { dir: settings.cacheDir, version, replaceFile },
     onLocale: () => progress?.update('index', (done += 1), locales.length),
   });
   const anew = indexes.filter(({ isKept }) => !isKept);
