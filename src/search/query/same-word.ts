@@ -1,4 +1,5 @@
 // Whether a reader would call two words with one stem the same word: by their letters, and by their accents.
+import { languageOf } from './language-of.ts';
 import { fold } from './words.ts';
 
 /** A root of fewer letters is shared by words of any meaning: `dati`, `data`. */
@@ -18,7 +19,7 @@ export function areForms(one: string, other: string, lang: string): boolean {
   const shared = sharedLength(one, other);
   const isPlural = `${one}s` === other || `${other}s` === one;
   if (shared < shortestRoot && /\p{Script=Latin}/u.test(one)) return isPlural;
-  const verb = personal[language(lang)];
+  const verb = personal[languageOf(lang)];
   return verb === undefined || verb.test(one) === verb.test(other);
 }
 
@@ -28,7 +29,7 @@ const accented: Readonly<Record<string, RegExp>> = { fr: /ée?s?$/, it: /à$/ };
 const ownLetters = new Set(['sv', 'da', 'nb', 'nn', 'no', 'fi']);
 
 /** True for languages whose letters with marks are letters of their own: `lås` is no form of `läs`. */
-export const hasOwnLetters = (lang: string): boolean => ownLetters.has(language(lang));
+export const hasOwnLetters = (lang: string): boolean => ownLetters.has(languageOf(lang));
 
 /** A stem of so few letters is that of several words; a longer one needs accents only where the query has them. */
 const shortStem = 4;
@@ -47,13 +48,11 @@ export function areWrittenAlike(
   const isShort = stem(folded).length <= shortStem;
   if (one === folded && !isShort) return true;
   if (folded === fold(other)) return one === other;
-  const ending = accented[language(lang)];
+  const ending = accented[languageOf(lang)];
   if (ending === undefined || ending.test(one) === ending.test(other)) return true;
   // What was done and doing it: `refusé`, `refuser`.
-  return !isShort && language(lang) === 'fr' && other.endsWith('er');
+  return !isShort && languageOf(lang) === 'fr' && other.endsWith('er');
 }
-
-const language = (lang: string): string => lang.split('-')[0] ?? '';
 
 function sharedLength(one: string, other: string): number {
   let shared = 0;
