@@ -26,6 +26,9 @@ export const astroConfig = (settings: BuildSettings): AstroUserConfig => ({
   integrations: [helpCenter(settings)],
   vite: {
     cacheDir: `${settings.cacheDir}/vite`,
+    // Without a search for a configuration of PostCSS, which goes up to the root of the disk: no version of the program would
+    // know what it says.
+    css: { postcss: {} },
     // Scripts stay files as well: inlined they would be sent with every page.
     build: { assetsInlineLimit: 0 },
     // The script of the search is built as a worker's is and imported as a module.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ const entries = (): string[] => {
 };
 
 /** What a process of its own says that keeps compiled code and loads a module with this text. */
-function run(text: string, env: Record<string, string> = {}): string {
+function run(text: string, env: NodeJS.ProcessEnv = process.env): string {
   const module = path.join(folder, 'module.ts');
   writeFileSync(module, text);
   const main = path.join(folder, 'main.mjs');
@@ -28,11 +28,7 @@ function run(text: string, env: Record<string, string> = {}): string {
     main,
     `const { keepCompiledCode } = await import(${ours}); keepCompiledCode(${JSON.stringify(cacheDir())}); console.log((await import(${theirs})).word);`,
   );
-  return execFileSync(process.execPath, [main], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, ...env },
-  }).trim();
+  return execFileSync(process.execPath, [main], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 }
 
 test('code is kept, and code that changed since is not what was kept', () => {
@@ -57,8 +53,14 @@ test('an entry goes a month after it was made', () => {
   expect(entries()).not.toContain(old);
 });
 
-test('a folder that Node was given for it stays the one, and ours is not looked for', () => {
-  const given = path.join(folder, 'given');
-  expect(run("export const word: string = 'word';", { NODE_COMPILE_CACHE: given })).toBe('word');
-  expect(readdirSync(folder)).not.toContain('cache');
+test('a folder that somebody chose by the environment is used instead', () => {
+  const theirs = path.join(folder, 'theirs');
+  expect(run("export const word: string = 'word';", { ...process.env, NODE_COMPILE_CACHE: theirs })).toBe('word');
+  expect([existsSync(theirs), existsSync(path.join(cacheDir(), 'compiled'))]).toEqual([true, false]);
+});
+
+test('a file beside the folders of the versions of Node, as a file manager leaves it, is passed by', () => {
+  mkdirSync(path.join(cacheDir(), 'compiled'), { recursive: true });
+  writeFileSync(path.join(cacheDir(), 'compiled/.DS_Store'), '');
+  expect(run("export const word: string = 'word';")).toBe('word');
 });

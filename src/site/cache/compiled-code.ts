@@ -1,18 +1,18 @@
 // What Node and V8 made of modules, without their types and compiled: half of what it takes to load the code.
 import { readdirSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import { constants, enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { sweep } from './sweep.ts';
 
 /**
  * From here on modules whose text is the same are taken from the cache, and new ones are put there when the process ends.
- * Node tells a damaged entry by its checksum, and goes without where it cannot write.
+ * Node tells a damaged entry by its checksum, and goes without where it cannot write. Where somebody chose a folder by
+ * `NODE_COMPILE_CACHE`, it stays that one, and is theirs to tidy.
  */
 export function keepCompiledCode(cacheDir: string): void {
   const folder = path.join(cacheDir, 'compiled');
-  const { directory } = enableCompileCache(folder);
-  // Where Node keeps it elsewhere already, by `NODE_COMPILE_CACHE` or for an earlier build, that stays.
-  if (!directory?.startsWith(folder)) return;
+  if (enableCompileCache(folder).status !== constants.compileCacheStatus.ENABLED) return;
   // One folder for each version of Node. What is read is not dated anew, so it is compiled again once a month.
-  for (const name of readdirSync(folder)) sweep(path.join(folder, name));
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) sweep(path.join(entry.parentPath, entry.name));
 }

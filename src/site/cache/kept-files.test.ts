@@ -56,6 +56,14 @@ test('what is not saved, as when a build is killed, is not there, and its draft 
   expect(packs()).toEqual([]);
 });
 
+test('what cannot be written, as on a full disk, leaves no draft that takes room', () => {
+  const files = kept();
+  put(files, 'one');
+  // Whatever the system refuses.
+  expect(() => files.keep(keyOf('two'), digest('two'), Number.NaN as never)).toThrow();
+  expect(packs()).toEqual([]);
+});
+
 test.each<[string, (file: string) => void]>([
   ['is cut off', (file) => truncateSync(file, statSync(file).size - 1)],
   ['is empty', (file) => writeFileSync(file, '')],

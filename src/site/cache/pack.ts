@@ -66,27 +66,38 @@ export interface PackWriter {
   close(): void;
 }
 
-/** Begins a pack. Until it is closed it is a draft, which stays behind where the process is killed. */
+/**
+ * Begins a pack. Until it is closed it is a draft, which stays behind where the process is killed. Where it cannot be written,
+ * as on a full disk, the draft goes, and the error names it.
+ */
 export function writePack(file: string): PackWriter {
   const draft = `${file}.draft`;
   const handle = openSync(draft, 'wx');
   const entries: PackEntry[] = [];
   let size = 0;
+  const write = (bytes: Uint8Array | string): void => {
+    try {
+      writeFileSync(handle, bytes);
+    } catch (error) {
+      closeSync(handle);
+      rmSync(draft, { force: true });
+      throw error instanceof Error ? Object.assign(error, { path: draft }) : error;
+    }
+  };
   return {
     get size() {
       return size;
     },
     add({ key, digest, made }, bytes) {
       const entry = { key, digest, made, offset: size, length: bytes.length };
-      writeFileSync(handle, bytes);
+      write(bytes);
       size += bytes.length;
       entries.push(entry);
       return entry;
     },
     close() {
       const index = Buffer.from(JSON.stringify(entries));
-      writeFileSync(handle, index);
-      writeFileSync(handle, footOf(index));
+      write(Buffer.concat([index, Buffer.from(footOf(index))]));
       closeSync(handle);
       if (entries.length > 0) renameSync(draft, file);
       else rmSync(draft);

@@ -16,6 +16,8 @@ const shared = (holder[key] ??= {});
 
 export function setLoadedContent(loaded: LoadedContent): void {
   shared.site = createSite(loaded);
+  // Nobody asks for the keys of pages of other content, and each would hold what it is made of.
+  shared.promisedKeys = [];
 }
 
 /** What was loaded last. Throws before the first load, which would be a defect of the build's order. */
