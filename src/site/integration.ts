@@ -41,8 +41,12 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         if (command === 'build') updateConfig({ root: pathToFileURL(`${settings.projectDir}/`) });
       },
       async 'astro:server:setup'({ server }) {
-        const { serveAssetsWhileWriting } = await import('./serve/serve-assets.ts');
+        const [{ serveAssetsWhileWriting }, { leadToProblemsOfGuides }] = await Promise.all([
+          import('./serve/serve-assets.ts'),
+          import('./serve/left-out-guides.ts'),
+        ]);
         serveAssetsWhileWriting(server.middlewares, settings);
+        leadToProblemsOfGuides(server.middlewares);
       },
       'astro:config:done'({ config }) {
         assets = fileURLToPath(config.outDir);

@@ -12,7 +12,8 @@ import { getLoadedContent } from '../page-values/shared-site.ts';
 import { requestedPath } from './requested-path.ts';
 import type { BuildSettings } from '../settings.ts';
 
-interface Middlewares {
+/** The part of a server that asks handlers one after the other. */
+export interface Middlewares {
   use(handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): unknown;
 }
 
