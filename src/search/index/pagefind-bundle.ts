@@ -3,6 +3,7 @@
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { SearchDocument } from '../../vocabulary.ts';
+import { languageOf } from '../query/language-of.ts';
 import { pageHtml } from './page-html.ts';
 
 export interface Bundle {
@@ -23,7 +24,7 @@ const isText = ({ path }: BundleFile): boolean => path.startsWith('fragment/');
 
 /** The bundle of one locale. Throws where Pagefind reports an error: a site without search must not be published. */
 export async function makeBundle(lang: string, documents: readonly SearchDocument[]): Promise<Bundle> {
-  const language = lang.split('-')[0] ?? lang;
+  const language = languageOf(lang);
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (index === undefined) throw new Error(`Pagefind could not start an index for \`${lang}\`: ${errors.join('; ')}`);
   for (const document of documents) {

@@ -1,9 +1,10 @@
 // Languages that write compounds in one word: the parts say as much as the whole.
+import { languageOf } from './language-of.ts';
 
 const compounding = new Set(['sv', 'da', 'nb', 'nn', 'no', 'de', 'nl', 'fi', 'is', 'hu', 'et']);
 
 /** True for languages that write compounds in one word. */
-export const isCompounding = (lang: string): boolean => compounding.has(lang.split('-')[0] ?? '');
+export const isCompounding = (lang: string): boolean => compounding.has(languageOf(lang));
 
 /**
  * An unknown compound as words of the vocabulary (Swedish writes them in one): the split whose parts are best known,

@@ -1,8 +1,10 @@
 // Which words of a result's text answer the query, and which of those a reader would call the same word. Only these are
 // marked; the others help to choose what is shown.
 import type { Reading } from './read-word.ts';
+import { areForms, areWrittenAlike, hasOwnLetters } from './same-word.ts';
 import { forRow } from './sparse.ts';
 import { stemOf, type SearchTable } from './table.ts';
+import { splitPieces, wordsOfPiece, type WrittenWord } from './words.ts';
 
 export interface Match {
   stem: number;
@@ -29,10 +31,13 @@ interface Wanted {
   /** Stem -> how surely it is meant, and the words of the query that mean it. */
   stems: Map<number, { weight: number; readings: Reading[] }>;
   groups: Set<number>;
+  /** Folded words of the query, and how they were typed. */
+  typed: ReadonlyMap<string, string>;
 }
 
-export function weighWords(sides: readonly Side[]): Weigh {
-  const wanted = new Map(sides.map((side) => [side.table.lang, collect(side)]));
+export function weighWords(query: string, sides: readonly Side[]): Weigh {
+  const typed = writtenWords(query);
+  const wanted = new Map(sides.map((side) => [side.table.lang, { ...collect(side), typed }]));
   // Texts repeat their words.
   const known = new Map<string, Match | undefined>();
   return (word, lang) => {
@@ -44,7 +49,7 @@ export function weighWords(sides: readonly Side[]): Weigh {
   };
 }
 
-function collect({ table, readings }: Side): Wanted {
+function collect({ table, readings }: Side): Omit<Wanted, 'typed'> {
   const stems: Wanted['stems'] = new Map();
   const groups = new Set<number>();
   for (const reading of readings) {
@@ -59,12 +64,15 @@ function collect({ table, readings }: Side): Wanted {
   return { table, stems, groups };
 }
 
-function matchWord(text: string, { table, stems, groups }: Wanted): Match | undefined {
+function matchWord(text: string, { table, stems, groups, typed }: Wanted): Match | undefined {
+  const written = writtenWords(text);
   for (const word of table.split(text)) {
     const stem = stemOf(word, table);
     const asked = stem === undefined ? undefined : stems.get(stem);
-    if (stem !== undefined && asked !== undefined)
-      return { stem, weight: asked.weight, isMarked: asked.readings.some((reading) => isSame(reading, word, table)) };
+    if (stem !== undefined && asked !== undefined) {
+      const other = { word, written: written.get(word) ?? word };
+      return { stem, weight: asked.weight, isMarked: asked.readings.some((reading) => isSame(reading, other, typed, table)) };
+    }
     const group = sharedGroup(word, table, groups);
     if (group !== undefined) return { stem: -1 - group, weight: groupShown, isMarked: false };
   }
@@ -83,30 +91,25 @@ function sharedGroup(
   return found;
 }
 
+const writtenWords = (text: string): Map<string, string> =>
+  new Map(splitPieces(text).flatMap((piece) => wordsOfPiece(piece).map(({ word, written }) => [word, written] as const)));
+
 /** True where the word of a text is the one that was asked for, begun or whole, as it was understood, or a form of it. */
-function isSame({ word, kind, correction = word }: Reading, other: string, { lang, stem }: SearchTable): boolean {
-  if (kind === 'prefix') return other.startsWith(word);
-  return stem(correction) === stem(other) && areForms(correction, other, lang);
-}
-
-/** A root of fewer letters is shared by words of any meaning: `dati`, `data`. */
-const shortestRoot = 4;
-
-// Endings of verbs that say who does it. A noun of the same root is another word: `données`, `donnez`.
-const personal: Readonly<Record<string, RegExp>> = {
-  fr: /(?:ez|[^i]ons|aient|eront|iez)$/,
-  it: /(?:iamo|avano|evano|ivano|eranno|iranno)$/,
-  es: /(?:amos|emos|imos|aban|aron|ieron|aran|eran)$/,
-  pt: /(?:amos|emos|imos|avam|aram|eram|iram)$/,
-};
-
-/** Whether two folded words with one stem are forms of one word in a reader's eyes. */
-export function areForms(one: string, other: string, lang: string): boolean {
-  if (one === other) return true;
-  let shared = 0;
-  while (shared < one.length && one[shared] === other[shared]) shared++;
-  const isPlural = `${one}s` === other || `${other}s` === one;
-  if (shared < shortestRoot && /\p{Script=Latin}/u.test(one)) return isPlural;
-  const verb = personal[lang.split('-')[0] ?? ''];
-  return verb === undefined || verb.test(one) === verb.test(other);
+function isSame(
+  { word, kind, correction }: Reading,
+  other: WrittenWord,
+  typed: ReadonlyMap<string, string>,
+  table: SearchTable,
+): boolean {
+  if (kind === 'prefix') return other.word.startsWith(word);
+  const meant = correction ?? word;
+  if (table.stem(meant) !== table.stem(other.word) || !areForms(meant, other.word, table.lang)) return false;
+  const form = correction === undefined ? (typed.get(word) ?? word) : correction;
+  const isKnown = table.wordIndex.has(meant);
+  // Where no page has this form of the word, its accents may have been left out.
+  if (!isKnown && form === meant) return true;
+  // Accents that no page puts there slipped in; other letters did not.
+  const known = table.written.get(meant) ?? [meant];
+  const isSlip = isKnown && !known.includes(form) && (form === meant || !hasOwnLetters(table.lang));
+  return (isSlip ? known : [form]).some((one) => areWrittenAlike(one, other.written, table));
 }

@@ -80,7 +80,7 @@ export function search(query: string, table: SearchTable, english?: EnglishTable
   const unknown = readings.filter(({ kind, stems }) => kind === 'unknown' && stems.size === 0).map(({ word }) => word);
   const [best, next] = results;
   const isFar = isFarOnly(readings, side?.readings ?? []);
-  const weigh = weighWords([{ table, readings }, ...(side === undefined ? [] : [side])]);
+  const weigh = weighWords(query, [{ table, readings }, ...(side === undefined ? [] : [side])]);
   return {
     results,
     total,

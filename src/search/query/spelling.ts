@@ -1,5 +1,6 @@
 // Nearest words of a vocabulary: slips of the finger, and words that merely look alike.
 import { editDistance } from '../../nearest.ts';
+import { languageOf } from './language-of.ts';
 import { isNumber } from './words.ts';
 
 /** How many slips a word of this length may hold before it is another word. Short words are never guessed at. */
@@ -23,8 +24,7 @@ const negations: Readonly<Record<string, string>> = {
 };
 
 /** True for a folded word that denies. */
-export const isNegation = (word: string, lang: string): boolean =>
-  (negations[lang.split('-')[0] ?? ''] ?? '').split(' ').includes(word);
+export const isNegation = (word: string, lang: string): boolean => (negations[languageOf(lang)] ?? '').split(' ').includes(word);
 
 export interface Candidate {
   index: number;

@@ -1,6 +1,7 @@
 // Light stemmers over folded words. They only have to bring the forms of one word together; what they leave need not be
 // a word. Snowball's rules expect accents, which readers leave out, so these begin where the accents are gone already:
 // `integracao` and `integracoes` meet.
+import { languageOf } from './language-of.ts';
 
 type Stemmer = (word: string) => string;
 
@@ -101,7 +102,7 @@ const stemmers: Record<string, Stemmer> = {
  * stemmerFor('pt-BR')('integracoes') === stemmerFor('pt')('integracao')
  */
 export function stemmerFor(lang: string): Stemmer {
-  const stem = stemmers[lang.split('-')[0] ?? ''];
+  const stem = stemmers[languageOf(lang)];
   return (word) => (stem === undefined || word.length < 4 || /^\d/.test(word) ? word : stem(word));
 }
 

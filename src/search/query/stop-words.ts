@@ -1,6 +1,7 @@
 // Words that carry grammar and no subject, per language, folded. They are never indexed and count little in a question.
 // Written from the grammars of the languages (articles, pronouns, prepositions, auxiliaries, question words, greetings),
 // not from any set of queries. "not", "without" and the like stay out: they are grammar, but they tell symptoms apart.
+import { languageOf } from './language-of.ts';
 
 const lists: Record<string, string> = {
   en: `a an the this that these those it its itself i me my mine myself we us our ours you your yours he him his she her hers
@@ -56,7 +57,7 @@ const listed = new Map<string, readonly string[]>();
 
 /** The stop words of a language tag, folded and sorted; none where the project has no list. */
 export function stopWordsFor(lang: string): readonly string[] {
-  const key = lang.split('-')[0] ?? '';
+  const key = languageOf(lang);
   let words = listed.get(key);
   if (words === undefined) {
     words = [

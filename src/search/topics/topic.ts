@@ -1,5 +1,6 @@
 // What people say and what manuals say: groups of everyday words, by topic. Within a language every entry of a group may
 // stand for every other. The words are data: `search-words/*.yml` of the project, and of the content folder.
+import { languageOf } from '../query/language-of.ts';
 
 /** Entries of one to three words, as they are written, by language: `fr`, not `fr-CA`. */
 export type Entries = Readonly<Record<string, readonly string[]>>;
@@ -15,8 +16,6 @@ export interface Topic {
   isGeneral: boolean;
   groups: readonly TopicGroup[];
 }
-
-const languageOf = (lang: string): string => lang.split('-')[0] ?? lang;
 
 /** The groups of all topics in one language, in order; a group without words of it is empty. */
 export const groupsIn = (topics: readonly Topic[], lang: string): (readonly string[])[] =>

@@ -19,7 +19,7 @@ const entries = (): string[] => {
 };
 
 /** What a process of its own says that keeps compiled code and loads a module with this text. */
-function run(text: string): string {
+function run(text: string, env: Record<string, string> = {}): string {
   const module = path.join(folder, 'module.ts');
   writeFileSync(module, text);
   const main = path.join(folder, 'main.mjs');
@@ -28,7 +28,11 @@ function run(text: string): string {
     main,
     `const { keepCompiledCode } = await import(${ours}); keepCompiledCode(${JSON.stringify(cacheDir())}); console.log((await import(${theirs})).word);`,
   );
-  return execFileSync(process.execPath, [main], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  return execFileSync(process.execPath, [main], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...env },
+  }).trim();
 }
 
 test('code is kept, and code that changed since is not what was kept', () => {
@@ -51,4 +55,10 @@ test('an entry goes a month after it was made', () => {
   utimesSync(old, 0, 0);
   run("export const word: string = 'word';");
   expect(entries()).not.toContain(old);
+});
+
+test('a folder that Node was given for it stays the one, and ours is not looked for', () => {
+  const given = path.join(folder, 'given');
+  expect(run("export const word: string = 'word';", { NODE_COMPILE_CACHE: given })).toBe('word');
+  expect(readdirSync(folder)).not.toContain('cache');
 });

@@ -11,7 +11,8 @@ import { sweep } from './sweep.ts';
 export function keepCompiledCode(cacheDir: string): void {
   const folder = path.join(cacheDir, 'compiled');
   const { directory } = enableCompileCache(folder);
-  if (directory === undefined) return;
+  // Where Node keeps it elsewhere already, by `NODE_COMPILE_CACHE` or for an earlier build, that stays.
+  if (!directory?.startsWith(folder)) return;
   // One folder for each version of Node. What is read is not dated anew, so it is compiled again once a month.
   for (const name of readdirSync(folder)) sweep(path.join(folder, name));
 }
