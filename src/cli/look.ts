@@ -150,7 +150,9 @@ async function look(dir: string, isPrinted: boolean): Promise<number> {
   mkdirSync(looks, { recursive: true });
   const site = await serveSite({ dir, base: '/', port: 0 });
   const { executablePath, args } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, args, headless: true });
+  // Playwright would close the browser under the page that is being opened, and this would be told as a defect.
+  process.once('SIGINT', () => process.exit(130));
+  const browser = await chromium.launch({ executablePath, args, headless: true, handleSIGINT: false });
   try {
     const pages = templatePagesIn(dir, locales).filter(({ template }) => template !== 'link by id');
     const sets = Object.entries(widths).flatMap(([width, pixels]) => themes.map((theme) => ({ width, pixels, theme })));

@@ -200,6 +200,7 @@ describe('“On this page”', () => {
     const ids = await page
       .locator('.contents a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+    expect(ids.length).toBeGreaterThan(4);
     for (const id of [...ids, ...ids.toReversed().slice(1)]) {
       await wheelTo(page, id);
       await expect.poll(() => marked(page)).toEqual([`#${id}`]);
@@ -484,8 +485,9 @@ describe('an unknown address answers in the language', () => {
     const page = await openUnknown(path, locale);
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(lang);
     expect(page.url()).toBe(`${siteUrl()}${path}`);
-    for (const form of await page.locator('form[role="search"]').all())
-      expect(await form.getAttribute('action')).toBe(`/${folder}/search/`);
+    const forms = await page.locator('form[role="search"]').all();
+    expect(forms).not.toEqual([]);
+    for (const form of forms) expect(await form.getAttribute('action')).toBe(`/${folder}/search/`);
     expect(await page.locator('main form[role="search"]').filter({ visible: true }).count()).toBe(1);
     expect(await page.locator('.language-current').evaluate((name) => name.textContent)).toBe(
       { sv: 'Svenska', pt: 'Português (Brasil)', en: 'English', fr: 'Français' }[folder],

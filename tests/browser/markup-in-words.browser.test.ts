@@ -93,6 +93,7 @@ describe('what somebody types or sends in an address', () => {
     await enhanced(page);
     const entries = await page.evaluate((texts) => {
       const inputs = [...document.querySelectorAll<HTMLInputElement>('input[data-fact]')];
+      if (inputs.length === 0) throw new Error('The ticket has no fields.');
       for (const [index, text] of texts.entries()) {
         const input = inputs[index % inputs.length];
         if (!input) continue;

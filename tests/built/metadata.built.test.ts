@@ -123,14 +123,14 @@ describe('what other programs show of a link', () => {
 
   test('is complete on every page that has an address', () => {
     const needed = ['title', 'type', 'url', 'locale', 'image', 'image:width', 'image:height', 'image:alt'];
-    const wrong = [...pages]
-      .filter(([, page]) => linkTo(page, 'canonical') !== undefined)
-      .flatMap(([file, page]) => {
-        const said = propertiesOf(page);
-        return [...needed.map((name) => `og:${name}`), 'twitter:card']
-          .filter((name) => said.get(name)?.length !== 1)
-          .map((name) => `${file}: ${name}`);
-      });
+    const addressed = [...pages].filter(([, page]) => linkTo(page, 'canonical') !== undefined);
+    expect(addressed.length).toBeGreaterThan(builtLocales().length);
+    const wrong = addressed.flatMap(([file, page]) => {
+      const said = propertiesOf(page);
+      return [...needed.map((name) => `og:${name}`), 'twitter:card']
+        .filter((name) => said.get(name)?.length !== 1)
+        .map((name) => `${file}: ${name}`);
+    });
     expect(wrong).toEqual([]);
   });
 
@@ -164,6 +164,7 @@ test('the sitemap names every page that search engines may list, once, and no ot
     ([file, page]) => (file !== 'index.html' && isListed(page) && linkTo(page, 'canonical')) || [],
   );
   const named = textsOf(readXml(readBuilt('sitemap.xml')), 'loc');
+  expect(named.length).toBeGreaterThan(builtLocales().length);
   expect(named.toSorted()).toEqual([...new Set(listed)].toSorted());
 });
 
@@ -192,6 +193,7 @@ test('each llms.txt leads to files of the site alone, and every listed article s
   const there = new Set(['.md', '.txt', '.html'].flatMap(builtFiles));
   expect([...linked].filter((target) => !there.has(target.replace(/\/$/, '/index.html')))).toEqual([]);
   const articles = [...pages].filter(([file, page]) => /^[^/]+\/help\//.test(file) && isListed(page));
+  expect(articles.length).toBeGreaterThan(0);
   expect(articles.filter(([file]) => !linked.has(file.replace(/html$/, 'md')))).toEqual([]);
 });
 
@@ -204,7 +206,9 @@ describe('a topic on one page', () => {
       expect(isListed(page), file).toBe(false);
       const ids = findAll(page, ({ properties }) => properties['id'] !== undefined).map((element) => attribute(element, 'id'));
       expect(new Set(ids).size, file).toBe(ids.length);
-      for (const article of findAll(page, byTag('article'))) {
+      const articles = findAll(page, byTag('article'));
+      expect(articles.length, file).toBeGreaterThan(0);
+      for (const article of articles) {
         const title = findFirst(article, byTag('h2'));
         const own = pages.get(`${attribute(findFirst(article, byTag('a')), 'href')?.slice(1)}index.html`);
         expect(textOf(title)).toBe(textOf(own && findFirst(own, byTag('h1'))));

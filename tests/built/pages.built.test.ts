@@ -33,8 +33,11 @@ const fileOf = (url: string): string => {
   const pathname = decodeURIComponent(url.replace(/^\//, '').replace(/[?#].*$/, ''));
   return pathname === '' || pathname.endsWith('/') ? `${pathname}index.html` : pathname;
 };
-const articlePages = (locale: string) =>
-  files.filter((file) => file.startsWith(`${locale}/help/`) && file.endsWith('/index.html'));
+function articlePages(locale: string): string[] {
+  const found = files.filter((file) => file.startsWith(`${locale}/help/`) && file.endsWith('/index.html'));
+  if (found.length === 0) throw new Error(`The site has no article in \`${locale}\`.`);
+  return found;
+}
 
 /** Addresses of a page's other languages, as search engines are told. */
 const alternatesOf = (file: string): Map<string, string> =>
@@ -212,15 +215,13 @@ describe('articles', () => {
   });
 
   test('give images their dimensions', () => {
-    const without = files.flatMap((file) =>
-      findAll(page(file), byTag('img'))
-        .filter(
-          ({ properties }) =>
-            properties['width'] === undefined || properties['height'] === undefined || properties['alt'] === undefined,
-        )
-        .map(() => file),
+    const images = files.flatMap((file) => findAll(page(file), byTag('img')).map(({ properties }) => ({ file, properties })));
+    expect(images).not.toEqual([]);
+    const without = images.filter(
+      ({ properties }) =>
+        properties['width'] === undefined || properties['height'] === undefined || properties['alt'] === undefined,
     );
-    expect(without).toEqual([]);
+    expect(without.map(({ file }) => file)).toEqual([]);
   });
 });
 

@@ -12,12 +12,17 @@ export const siteDir = (): string => inject('builtSiteDir');
 /** Address of the served site, with a slash at its end. */
 export const siteUrl = (): string => inject('builtSiteUrl');
 
-/** Paths of the built files with an ending, relative to the site, `/`-separated, sorted. */
+/**
+ * Paths of the built files with an ending, relative to the site, `/`-separated, sorted. Throws where there are none: a test
+ * that looks at each of them would pass.
+ */
 export function builtFiles(ending: string): string[] {
-  return readdirSync(siteDir(), { recursive: true, encoding: 'utf8' })
+  const found = readdirSync(siteDir(), { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => file.endsWith(ending))
     .sort();
+  if (found.length === 0) throw new Error(`No file of the built site ends in \`${ending}\`.`);
+  return found;
 }
 
 /** Text of a built file, e.g. `fr/index.html`. */
