@@ -18,8 +18,11 @@ const entries = (): string[] => {
     .map((entry) => path.join(entry.parentPath, entry.name));
 };
 
+/** The environment, without the folder that `npm test` gives to all its processes. */
+const { NODE_COMPILE_CACHE: _, ...ownEnvironment } = process.env;
+
 /** What a process of its own says that keeps compiled code and loads a module with this text. */
-function run(text: string, env: NodeJS.ProcessEnv = process.env): string {
+function run(text: string, env: NodeJS.ProcessEnv = ownEnvironment): string {
   const module = path.join(folder, 'module.ts');
   writeFileSync(module, text);
   const main = path.join(folder, 'main.mjs');
@@ -55,7 +58,7 @@ test('an entry goes a month after it was made', () => {
 
 test('a folder that somebody chose by the environment is used instead', () => {
   const theirs = path.join(folder, 'theirs');
-  expect(run("export const word: string = 'word';", { ...process.env, NODE_COMPILE_CACHE: theirs })).toBe('word');
+  expect(run("export const word: string = 'word';", { ...ownEnvironment, NODE_COMPILE_CACHE: theirs })).toBe('word');
   expect([existsSync(theirs), existsSync(path.join(cacheDir(), 'compiled'))]).toEqual([true, false]);
 });
 
