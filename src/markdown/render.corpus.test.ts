@@ -83,7 +83,6 @@ function lostWords({ body, page }: Rendered): string[] {
 describe.skipIf(corpusDir === undefined)('1,321 real articles', () => {
   const all: Rendered[] = [];
   const rules = new Map<string, number>();
-  let seconds = 0;
 
   beforeAll(async () => {
     const references = new Map<string, readonly Heading[]>();
@@ -115,7 +114,7 @@ describe.skipIf(corpusDir === undefined)('1,321 real articles', () => {
       }
     }
     const used = process.cpuUsage(start);
-    seconds = (used.user + used.system) / 1e6;
+    const seconds = (used.user + used.system) / 1e6;
     const counts = [...rules].sort((a, b) => b[1] - a[1]).map(([rule, times]) => `${String(times).padStart(6)}  ${rule}`);
     console.info(`${all.length} documents, ${seconds.toFixed(1)} s of CPU\n${counts.join('\n')}`);
   });
