@@ -1,4 +1,5 @@
 // Where published articles went: an `exl-id` that is elsewhere now has moved, and its old address leads there.
+import { memoize } from '../memoize.ts';
 import type { Article } from '../vocabulary.ts';
 import type { Catalog, Redirect } from './catalog.ts';
 import { foldName } from './file-kinds.ts';
@@ -14,17 +15,14 @@ const inHelp = 'help/';
 export const publishedArticles = (ledger: Ledger) =>
   [...ledger].flatMap(([address, page]) => (address.startsWith(inHelp) ? [{ path: address.slice(inHelp.length), page }] : []));
 
-const pathsById = new WeakMap<Ledger, Map<string, string>>();
+const pathsById = memoize((ledger: Ledger): ReadonlyMap<string, string> => {
+  const paths = new Map<string, string>();
+  for (const { path, page } of publishedArticles(ledger)) for (const id of page.ids) if (!paths.has(id)) paths.set(id, path);
+  return paths;
+});
 
 /** Where the article of an id was published; of several places the first. */
-export function publishedPath(ledger: Ledger, id: string): string | undefined {
-  const known = pathsById.get(ledger) ?? new Map<string, string>();
-  if (!pathsById.has(ledger)) {
-    for (const { path, page } of publishedArticles(ledger)) for (const own of page.ids) if (!known.has(own)) known.set(own, path);
-    pathsById.set(ledger, known);
-  }
-  return known.get(id);
-}
+export const publishedPath = (ledger: Ledger, id: string): string | undefined => pathsById(ledger).get(id);
 
 /** `/help/a%20b`, as `redirects.csv` would have it. */
 export const helpAddress = (path: string): string => `/help/${path.split('/').map(encodeURIComponent).join('/')}`;
