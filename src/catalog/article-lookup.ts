@@ -6,7 +6,8 @@ import { foldName } from './file-kinds.ts';
 import { createPathFinder, type FindPath, type FoundPath } from './find-path.ts';
 import { createNameSpeller, pathInHelp, type SpellNames } from './marked-names.ts';
 import { createFinder, findNearest, type FindNearest } from '../nearest.ts';
-import type { Document, Locale } from '../vocabulary.ts';
+import type { Document } from './document.ts';
+import type { Locale } from '../vocabulary.ts';
 import { createRedirectFinder, normaliseAddress, type FoundRedirect } from './redirects.ts';
 
 export interface ArticleLookup {

@@ -1,6 +1,7 @@
 // The catalog: everything read from the content folder, as plain values. `read.ts` makes it; nobody changes it after.
 import type { EditLinks } from './edit-links.ts';
-import type { Article, Document, Locale, LocaleSettings, Place, TicketTarget, TocEntry } from '../vocabulary.ts';
+import type { Article, Document, OwnPage } from './document.ts';
+import type { Locale, LocaleSettings, Place, TicketTarget, TocEntry } from '../vocabulary.ts';
 import type { Profile } from '../problem.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -147,14 +148,6 @@ export interface Include extends SourceText {
   path: string;
   /** How many lines stand before `text` in the file (its front matter). */
   lineOffset: number;
-}
-
-/**
- * A page that a team composes itself, `<folder>/pages/<name>.mdx`, with its document in each locale that has one. Its
- * path counts from `help/`, as that of every document, and leads out of it: `../pages/about`.
- */
-export interface OwnPage extends Article {
-  name: string;
 }
 
 export interface Catalog {

@@ -1,6 +1,7 @@
 // Documents that say `draft: true`: they are read, and then they are nowhere.
 import type { Problem } from '../problem.ts';
-import type { Document, Locale } from '../vocabulary.ts';
+import type { Document } from './document.ts';
+import type { Locale } from '../vocabulary.ts';
 import type { JoinableDocument } from './join-articles.ts';
 
 /**

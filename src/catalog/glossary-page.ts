@@ -2,7 +2,8 @@
 // An article shows it where it says `{{$glossary}}`.
 import { z } from 'zod';
 import { memoize } from '../memoize.ts';
-import type { Article, Document, Locale } from '../vocabulary.ts';
+import type { Article, Document } from './document.ts';
+import type { Locale } from '../vocabulary.ts';
 import type { Catalog, GlossaryGroup, GlossaryName } from './catalog.ts';
 import { wordItself } from './glossary.ts';
 import { localeSettings } from './locale-of.ts';

@@ -1,6 +1,6 @@
 // Where published articles went: an `exl-id` that is elsewhere now has moved, and its old address leads there.
 import { memoize } from '../memoize.ts';
-import type { Article } from '../vocabulary.ts';
+import type { Article } from './document.ts';
 import type { Catalog, Redirect } from './catalog.ts';
 import { foldName } from './file-kinds.ts';
 import { ledgerFile, type Ledger } from './ledger.ts';

@@ -1,5 +1,5 @@
 // What an include of a document shows.
-import type { Document } from '../vocabulary.ts';
+import type { Document } from './document.ts';
 import type { ArticleLookup } from './article-lookup.ts';
 import { type Catalog, findDocument } from './catalog.ts';
 import type { DocumentPaths } from './document-paths.ts';

@@ -1,8 +1,9 @@
 // The pages that a team composes itself, `<folder>/pages/<name>.mdx`, as documents: the same front matter, the same body
 // and, from there on, the same way as articles. Works on texts; `read-files.ts` opens the files.
 import type { Problem } from '../problem.ts';
-import type { Document, Locale } from '../vocabulary.ts';
-import type { OwnPage, SourceText } from './catalog.ts';
+import type { Document, OwnPage } from './document.ts';
+import type { Locale } from '../vocabulary.ts';
+import type { SourceText } from './catalog.ts';
 import { describeDraft } from './drafts.ts';
 import { checkFrontMatter, resolveFrontMatter } from './front-matter.ts';
 import { byText, emptyRecord } from './records.ts';

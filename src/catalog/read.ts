@@ -1,7 +1,8 @@
 // The content folder -> the catalog, in the order in which one thing follows from another. Files are opened by
 // `read-files.ts`; everything else works on values.
 import { posix } from 'node:path';
-import type { Document, Locale, LocaleSettings } from '../vocabulary.ts';
+import type { Document } from './document.ts';
+import type { Locale, LocaleSettings } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { buildTocs, listTocPaths } from './build-tocs.ts';
 import type { Catalog, SiteSettings, SourceText } from './catalog.ts';

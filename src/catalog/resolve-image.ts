@@ -2,7 +2,8 @@
 import type { Problem } from '../problem.ts';
 import type { PreparedImage, ResolvedImage } from '../resolution.ts';
 import { schemeOf } from '../scheme.ts';
-import type { Document, Locale, Place } from '../vocabulary.ts';
+import type { Document } from './document.ts';
+import type { Locale, Place } from '../vocabulary.ts';
 import type { ArticleLookup } from './article-lookup.ts';
 import { ownHelpAddress } from './below-help.ts';
 import type { SiteSettings } from './catalog.ts';

@@ -1,6 +1,7 @@
 // What becomes of a link, an image and an include of a document. Pure: the catalog is known, no file is opened.
 import { posix } from 'node:path';
-import type { Document, Place } from '../vocabulary.ts';
+import type { Document } from './document.ts';
+import type { Place } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import type { ResolvedLink } from '../resolution.ts';
 import { didYouMean } from '../nearest.ts';

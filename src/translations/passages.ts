@@ -2,7 +2,7 @@
 import type { Include, SourceText } from '../catalog/catalog.ts';
 import { isToc } from '../catalog/file-kinds.ts';
 import { readVersion } from '../catalog/read-version.ts';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
 import { changeKeys } from './change-keys.ts';
 import { translatableBlocks, type TranslatableBlock } from './blocks.ts';
 import { digestBlock, digestWord } from './digest.ts';

@@ -2,7 +2,8 @@
 // segment: it cannot know in which languages an article really exists.
 import { articleUrl, changesUrl, guideUrl, homeUrl, pageUrl, rootUrl, ticketUrl } from '../../catalog/urls.ts';
 import { absoluteUrl } from '../../catalog/locale-of.ts';
-import type { Article, Locale } from '../../vocabulary.ts';
+import type { Article } from '../../catalog/document.ts';
+import type { Locale } from '../../vocabulary.ts';
 import { listChanges } from '../page-values/changes.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
 import { getLoadedContent } from '../page-values/shared-site.ts';

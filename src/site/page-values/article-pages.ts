@@ -1,7 +1,8 @@
 // The values of an article page, by locale and path.
 import { findDocument, type Catalog } from '../../catalog/catalog.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Article, Document, Locale } from '../../vocabulary.ts';
+import type { Article, Document } from '../../catalog/document.ts';
+import type { Locale } from '../../vocabulary.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { editUrls, shownFile } from './edit-urls.ts';
 import { foreignLang } from './foreign-lang.ts';

@@ -1,5 +1,6 @@
 // The values of the pages that a team composes itself, the composed home page among them.
-import { findOwnPage, shownDocument, type OwnPage } from '../../catalog/catalog.ts';
+import { findOwnPage, shownDocument } from '../../catalog/catalog.ts';
+import type { OwnPage } from '../../catalog/document.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { ComponentUse, Locale, Section } from '../../vocabulary.ts';
