@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Article, Document } from './document.ts';
 import type { Locale, TocEntry } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
-import type { SiteSettings } from './catalog.ts';
+import type { SiteSettings } from './site-settings.ts';
 import type { OwnSite } from './below-help.ts';
 import { withoutMarkdownEnding } from './file-kinds.ts';
 import { createPathFinder } from './find-path.ts';

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Document } from './document.ts';
 import type { ArticleLookup } from './article-lookup.ts';
 import { ownHelpAddress, readLocaleName, resolvePath } from './below-help.ts';
-import type { SiteSettings } from './catalog.ts';
+import type { SiteSettings } from './site-settings.ts';
 import { isMarked, pathInHelp } from './marked-names.ts';
 import { decode } from './percent.ts';
 

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Document } from './document.ts';
 import type { LocaleSettings } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
-import type { Include } from './catalog.ts';
+import type { Include } from './content-files.ts';
 import { foldName, isInclude, isMarkdown, isMetadata, isToc, withoutMarkdownEnding } from './file-kinds.ts';
 import { checkFrontMatter, resolveFrontMatter, type CheckedValues } from './front-matter.ts';
 import { readExlId, type JoinableDocument } from './join-articles.ts';

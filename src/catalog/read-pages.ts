@@ -3,7 +3,7 @@
 import type { Problem } from '../problem.ts';
 import type { Document, OwnPage } from './document.ts';
 import type { Locale } from '../vocabulary.ts';
-import type { SourceText } from './catalog.ts';
+import type { SourceText } from './content-files.ts';
 import { describeDraft } from './drafts.ts';
 import { checkFrontMatter, resolveFrontMatter } from './front-matter.ts';
 import { byText, emptyRecord } from './records.ts';
@@ -48,7 +48,7 @@ export function readPages(files: readonly PageFile[], showDrafts: boolean): { pa
       body: split.body,
       lineOffset: split.lineOffset,
     };
-    if (document.frontMatter.draft === true && !showDrafts) {
+    if (document.frontMatter.draft && !showDrafts) {
       problems.push(describeDraft(document));
       continue;
     }

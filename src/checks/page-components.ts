@@ -1,6 +1,7 @@
 // What the components of our own pages name is there: the guide, the article, its section, the blocks.
 import { counted } from '../counted.ts';
-import { findDocument, pageDocuments } from '../catalog/catalog.ts';
+import { findDocument } from '../catalog/fallback.ts';
+import { pageDocuments } from '../catalog/catalog.ts';
 import { findSection, anchorsOf } from '../markdown/links/find-section.ts';
 import { findComponent, type attributeKinds } from '../mdx/registry.ts';
 import { createFinder, didYouMean, type FindNearest } from '../nearest.ts';

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { BlockContent, Link, List, PhrasingContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { findDocument, shownDocument } from '../../catalog/catalog.ts';
+import { findDocument, shownDocument } from '../../catalog/fallback.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleSourceUrl, guideSourceUrl, llmsUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Document } from '../../catalog/document.ts';

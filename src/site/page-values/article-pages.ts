@@ -1,5 +1,6 @@
 // The values of an article page, by locale and path.
-import { findDocument, type Catalog } from '../../catalog/catalog.ts';
+import { findDocument } from '../../catalog/fallback.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Article, Document } from '../../catalog/document.ts';
 import type { Locale } from '../../vocabulary.ts';

@@ -1,6 +1,6 @@
 // `/id/<exl-id>/`: one address for an article in all languages, also after it was merged or taken away.
 import { addressUrl } from '../../catalog/address-url.ts';
-import { findArticle, findDocument } from '../../catalog/catalog.ts';
+import { findDocument } from '../../catalog/fallback.ts';
 import { helpAddress, publishedArticles, publishedPath } from '../../catalog/moved.ts';
 import { articleUrl, idUrl } from '../../catalog/urls.ts';
 import type { Translate } from '../../i18n/translator.ts';
@@ -37,7 +37,7 @@ function findTarget(loaded: Site, id: string): (locale: Locale) => Target | unde
       isMissing: !catalog.articlesByPath.get(path)?.documents[locale],
     };
   };
-  const article = findArticle(catalog, id);
+  const article = catalog.articlesById.get(id);
   if (article) return (locale) => toArticle(article.path, locale);
   const path = catalog.ledger && publishedPath(catalog.ledger, id);
   if (path === undefined) throw new Error(`No article has or had the id \`${id}\`.`);

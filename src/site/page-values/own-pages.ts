@@ -1,5 +1,6 @@
 // The values of the pages that a team composes itself, the composed home page among them.
-import { findOwnPage, shownDocument } from '../../catalog/catalog.ts';
+import { findOwnPage } from '../../catalog/catalog.ts';
+import { shownDocument } from '../../catalog/fallback.ts';
 import type { OwnPage } from '../../catalog/document.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';

@@ -1,5 +1,4 @@
 // The page on which a ticket is written without a guide.
-import { findArticle } from '../../catalog/catalog.ts';
 import { absoluteUrl } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import { writeOpenTicket } from '../../troubleshooter/open-ticket.ts';
@@ -36,7 +35,7 @@ export function ticketPage({ locale }: TicketProps): TicketPage {
   if (target === undefined) throw new Error('A page for tickets needs a target.');
   const urlIn = (other: Locale): string => urls.ticketUrl(catalog.site.base, other);
   const frame = buildFrame(loaded, { locale, urlIn });
-  const article = findArticle(catalog, articleOnTickets);
+  const article = catalog.articlesById.get(articleOnTickets);
   return {
     frame,
     ticket: writeOpenTicket({

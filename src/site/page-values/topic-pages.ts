@@ -1,6 +1,6 @@
 // The values of the pages that show all articles of a topic one after the other, for paper. A topic that would be too long
 // for one page has several.
-import { findDocument } from '../../catalog/catalog.ts';
+import { findDocument } from '../../catalog/fallback.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
