@@ -1,5 +1,5 @@
 // Languages that write compounds in one word: the parts say as much as the whole.
-import { languageOf } from './language-of.ts';
+import { languageOf } from '../../language-of.ts';
 
 const compounding = new Set(['sv', 'da', 'nb', 'nn', 'no', 'de', 'nl', 'fi', 'is', 'hu', 'et']);
 

@@ -1,6 +1,6 @@
 // Nearest words of a vocabulary: slips of the finger, and words that merely look alike.
 import { editDistance } from '../../nearest.ts';
-import { languageOf } from './language-of.ts';
+import { languageOf } from '../../language-of.ts';
 import { isNumber } from './words.ts';
 
 /** How many slips a word of this length may hold before it is another word. Short words are never guessed at. */
