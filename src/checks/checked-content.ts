@@ -1,7 +1,8 @@
 // What every check receives, and small ways to walk it.
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Problem } from '../problem.ts';
-import type { Article, Document, RenderedDocument } from '../vocabulary.ts';
+import type { Article, Document } from '../catalog/document.ts';
+import type { RenderedDocument } from '../vocabulary.ts';
 
 export interface CheckedContent {
   catalog: Catalog;

@@ -1,6 +1,6 @@
 // What the engine of the guides receives of a catalog: sections of articles, titles, addresses, what was accepted.
 import type { Catalog } from '../../catalog/catalog.ts';
-import { findDocument } from '../../catalog/catalog.ts';
+import { findDocument } from '../../catalog/fallback.ts';
 import { publishedGuides } from '../../catalog/ledger.ts';
 import { absoluteUrl } from '../../catalog/locale-of.ts';
 import { readContentText } from '../../catalog/read-files.ts';

@@ -6,7 +6,7 @@ import { collectGarbage } from '../collect-garbage.ts';
 import { policyHeader } from '../content-security-policy.ts';
 import { listAnswers } from '../delivery/list-answers.ts';
 import { listFiles, writeManifests } from '../delivery/manifest.ts';
-import type { Document } from '../../vocabulary.ts';
+import type { Document } from '../../catalog/document.ts';
 import type { Site } from '../page-values/site.ts';
 import type { PageProgram } from '../program/page-program.ts';
 import { programParts } from '../program/program-parts.ts';

@@ -1,7 +1,9 @@
 // The values of an article page, by locale and path.
-import { findDocument, type Catalog } from '../../catalog/catalog.ts';
+import { findDocument } from '../../catalog/fallback.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Article, Document, Locale } from '../../vocabulary.ts';
+import type { Article, Document } from '../../catalog/document.ts';
+import type { Locale } from '../../vocabulary.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { editUrls, shownFile } from './edit-urls.ts';
 import { foreignLang } from './foreign-lang.ts';
@@ -9,7 +11,7 @@ import { buildFrame } from './frame.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
 import { rememberLast } from './remember-last.ts';
 import { articleData } from './structured-data.ts';
-import { getLoadedContent } from './shared-site.ts';
+import { sharedSite } from './shared-site.ts';
 import { articleOnTickets } from './ticket-url.ts';
 import { topicPlace } from './topics.ts';
 import { truncate } from './truncate.ts';
@@ -25,7 +27,7 @@ const usualTocLevels = 2;
 
 /** Every article in every locale that is built; where a locale lacks it, the page shows it in another language. */
 export function articlePaths(): { params: { locale: Locale; path: string }; props: { locale: Locale; path: string } }[] {
-  const { catalog } = getLoadedContent();
+  const { catalog } = sharedSite();
   return catalog.site.building.flatMap((locale) =>
     catalog.articles.map(({ path }) => ({ params: { locale, path }, props: { locale, path } })),
   );
@@ -49,7 +51,7 @@ export function articleLink(loaded: Site, path: string, locale: Locale): PageLin
 
 /** The page of an article in a locale. Throws for a path that no locale has. */
 export const articlePage = rememberLast(({ locale, path }: { locale: Locale; path: string }): ArticlePage => {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { catalog } = loaded;
   const document = findDocument(catalog, path, locale);
   const article = catalog.articlesByPath.get(path);

@@ -1,7 +1,8 @@
 // What every page needs around its content: language choice, alternates, addresses, navigation.
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Document, Locale } from '../../vocabulary.ts';
+import type { Document } from '../../catalog/document.ts';
+import type { Locale } from '../../vocabulary.ts';
 import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildNavigation } from './navigation.ts';

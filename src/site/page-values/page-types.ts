@@ -3,7 +3,8 @@ import type { GuideEntry } from '../content/guides.ts';
 import type { Logo } from '../content/logo.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { EditUrls } from './edit-urls.ts';
-import type { Badge, Heading, Locale, Section } from '../../vocabulary.ts';
+import type { Badge } from '../../catalog/badge.ts';
+import type { Heading, Locale, Section } from '../../vocabulary.ts';
 
 export interface NavigationNode {
   /** Safe inline HTML. */

@@ -8,7 +8,7 @@ import { linkOf, topicsOf } from './home-lists.ts';
 import { oncePerLocale } from './once-per-locale.ts';
 import type { PageFrame, PageLink, Topic } from './page-types.ts';
 import { pagingOf, partOf, type Paging } from './paging.ts';
-import { getLoadedContent } from './shared-site.ts';
+import { sharedSite } from './shared-site.ts';
 
 export interface TopicListPage {
   frame: PageFrame;
@@ -72,7 +72,7 @@ export const topicListsByKey = oncePerLocale(
 );
 
 export function topicListPaths(): { params: { locale: Locale; list: string }; props: Props }[] {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   return loaded.catalog.site.building.flatMap((locale) =>
     listTopicLists(loaded, locale).map(({ topic, page, url }) => ({
       params: { locale, list: decodeURIComponent(url.slice(urls.topicsUrl(loaded.catalog.site.base, locale).length, -1)) },
@@ -83,7 +83,7 @@ export function topicListPaths(): { params: { locale: Locale; list: string }; pr
 
 /** Throws for a page that the locale has not. */
 export function topicListPage({ locale, topic, page }: Props): TopicListPage {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { base } = loaded.catalog.site;
   const find = (other: Locale) => topicListsByKey(loaded, other).get(topicListKey({ topic, page }));
   if (!find(locale)) throw new Error(`\`${locale}\` has no page ${page} of \`${topic ?? 'all topics'}\`.`);
