@@ -13,8 +13,7 @@ test('the page says what the profile `import` does not forgive, and what it does
   const page = printRulesPage().replace(/\s+/gu, ' ');
   const unforgiven = (Object.keys(rules) as Rule[]).filter((name) => severityOf(name, 'import') === 'error');
   expect(unforgiven.length).toBeGreaterThan(0);
-  for (const rule of unforgiven)
-    expect(page).toMatch(new RegExp(`except [^.]*\`${rule}\``, 'u'));
+  for (const rule of unforgiven) expect(page).toMatch(new RegExp(`except [^.]*\`${rule}\``, 'u'));
   expect(page).toMatch(/Style and typography \([^)]*`french-spacing`[^)]*\) are not looked for there/u);
 });
 
