@@ -128,7 +128,7 @@ export class SearchEngine implements SearchCalls {
   }
 
   /** What cannot be fetched is done without. */
-  async #fillEnglish(query: string, table: SearchTable, english: SearchTable): Promise<void> {
+  async #fillEnglish(query: string, table: SearchTable, english: EnglishTable): Promise<void> {
     try {
       await fillEnglish(query, table, english, this.#readShard);
     } catch {
