@@ -2,7 +2,7 @@
 // language by itself; then the document's languages are averaged: what one translator put oddly, five others said plainly.
 // A customer's word finds the article through its group, whether or not the article says that word.
 import { stemmerFor } from '../query/stem.ts';
-import { fold, segmenterFor, splitWords } from '../query/words.ts';
+import { segmenterFor, splitWords } from '../query/words.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import { saturate } from './weigh-terms.ts';
 
@@ -94,28 +94,4 @@ export function joinGroups(
     const means = [...sums].map(([place, sum]) => [place, sum / Math.max(1, voices[place] ?? 1)] as const);
     return new Map(means.filter(([, mean]) => mean >= leastWeight));
   });
-}
-
-/** Everyday words and phrases of a language, stemmed, with the groups that hold them; groups that no page is about are left out. */
-export function groupsByWord({ entries }: EverydayWords, isUsed: (group: number) => boolean): Map<string, Set<number>> {
-  const found = new Map<string, Set<number>>();
-  for (const { group, stems } of entries) {
-    if (!isUsed(group)) continue;
-    const key = stems.join(' ');
-    const known = found.get(key);
-    if (known === undefined) found.set(key, new Set([group]));
-    else known.add(group);
-  }
-  return found;
-}
-
-/** Single everyday words as they are written that are not in `vocabulary`, sorted as they are when folded: to correct slips by. */
-export function wordsBeside(vocabulary: readonly string[], groups: readonly (readonly string[])[]): string[] {
-  const known = new Set(vocabulary);
-  const found = new Map<string, string>();
-  for (const entry of groups.flat()) {
-    const word = fold(entry);
-    if (/^\p{L}{4,}$/u.test(word) && !known.has(word) && !found.has(word)) found.set(word, entry.normalize('NFC').toLowerCase());
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }

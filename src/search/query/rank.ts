@@ -3,7 +3,7 @@ import type { EnglishTable } from './english-table.ts';
 import { matchGroups, matchStems } from './match.ts';
 import { matchMessages } from './messages.ts';
 import type { Reading } from './read-word.ts';
-import type { Page, SearchTable } from './table.ts';
+import type { Page, SearchTable, WordTable } from './table.ts';
 import { orderInTitles, weighTitles } from './titles.ts';
 import { translateReadings } from './translate.ts';
 
@@ -136,7 +136,7 @@ export function scorePages(
 }
 
 /** Pages that exist in English alone are found through what the words mean in English, and through their groups. */
-function matchForeign(translated: Reading, english: SearchTable, toForeign: Int32Array, match: Float64Array): void {
+function matchForeign(translated: Reading, english: WordTable, toForeign: Int32Array, match: Float64Array): void {
   matchStems(translated, english, match, toForeign);
   matchGroups(translated.groups, english, match, toForeign);
 }
@@ -146,7 +146,7 @@ function matchWord(
   reading: Reading,
   other: Reading | undefined,
   table: SearchTable,
-  english: SearchTable | undefined,
+  english: WordTable | undefined,
   toLocal: Int32Array | undefined,
   match: Float64Array,
   literal: Float64Array,

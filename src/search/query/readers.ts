@@ -2,7 +2,7 @@
 import { isCompounding } from './compounds.ts';
 import { frequency, looksEnglish, Stems, type Found, type Reader } from './read-word.ts';
 import { isClearSlip, isNegation, nearestWords, similarWords } from './spelling.ts';
-import type { SearchTable } from './table.ts';
+import type { WordTable } from './table.ts';
 import { isNumber } from './words.ts';
 
 /** How much a reading of each kind is worth beside the word itself. */
@@ -96,7 +96,7 @@ interface Extension {
 }
 
 /** The words that begin with a word that is not finished. */
-function extensionsOf(word: string, isOpen: boolean, { words, stemOfWord }: SearchTable): Extension[] {
+function extensionsOf(word: string, isOpen: boolean, { words, stemOfWord }: WordTable): Extension[] {
   if (!isOpen || word.length < 2) return [];
   const found: Extension[] = [];
   for (let i = lowerBound(word, words); i < words.length && found.length < mostExtensions; i++) {
@@ -119,7 +119,7 @@ function lowerBound(prefix: string, words: readonly string[]): number {
 }
 
 /** True for an English word that stands in the articles, a name or a command, and that the language says otherwise. */
-function isForeign(word: string, table: SearchTable): boolean {
+function isForeign(word: string, table: WordTable): boolean {
   const stem = table.stemOfWord[table.wordIndex.get(word) ?? -1];
   return looksEnglish(word, stem, table.englishIndex.get(table.englishStem(word)), table);
 }
