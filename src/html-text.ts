@@ -24,3 +24,10 @@ export const contentPattern = (name: string): RegExp => new RegExp(`<${name}(?![
  */
 export const attributePattern = (beginnings: string, value: string): RegExp =>
   new RegExp(`<(${beginnings})="(${value})([^"]*)"`, 'g');
+
+/**
+ * What differs between pages of one template. Groups: `language`, the name of one beside its address; `address` and
+ * `attribute`, without their values; `label` and `text`, the words alone.
+ */
+export const wordsPattern =
+  /(?<language>\shreflang="[^"\s]+"(?: aria-current="true")?>[^<\s][^<]*)|(?<address>\s(?:href|src|action|lang|hreflang))="[^"\s]+"|(?<attribute>\s(?:title|alt|placeholder|data-[a-z-]+|(?:name|property)="[^"]*" content))="[^"]+"|\saria-label="(?<label>[^"]+)"|>(?<text>[^<]+)/g;

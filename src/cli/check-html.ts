@@ -4,7 +4,7 @@ import { counted } from '../counted.ts';
 import path from 'node:path';
 import { requireBuiltSite } from '../site/output/output-folder.ts';
 import { readSettings } from '../site/settings.ts';
-import { validateSite } from '../site/inspect/validate-html.ts';
+import { validateSite } from '../site/inspect/validate-site.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 

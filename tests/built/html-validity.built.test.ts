@@ -1,7 +1,8 @@
 // Every built page through html-validate, as `npm run check:html` does.
 import { expect, test } from 'vitest';
 import { builtFiles, siteDir } from '../kit/built-site.ts';
-import { createValidator, validateSite } from '../../src/site/inspect/validate-html.ts';
+import { createValidator } from '../../src/site/inspect/validate-html.ts';
+import { validateSite } from '../../src/site/inspect/validate-site.ts';
 
 test('every page is valid HTML', async () => {
   const { pages, mistakes } = await validateSite(siteDir());
