@@ -1,6 +1,5 @@
 // Front matter that YAML refuses, read key by key: a bad line takes no other with it.
-import { readEntries } from './read-entries.ts';
-import type { Entry } from './yaml-entries.ts';
+import { readEntries, type Entry } from './yaml-entries.ts';
 
 /** A key with all lines that belong to it. */
 interface Chunk {

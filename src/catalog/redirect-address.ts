@@ -44,8 +44,10 @@ export function readRedirectAddress(site: OwnSite, address: string): RedirectAdd
 }
 
 /** One key for all forms of an address. */
-export const keyOf = ({ locale, key, fragment }: RedirectAddress): string => `${locale ?? ''} ${key}#${fragment}`;
+export const redirectKey = ({ locale, key, fragment }: RedirectAddress): string => `${locale ?? ''} ${key}#${fragment}`;
 
 /** The keys of the rows that speak of an address, the one that counts first: sections before pages, one locale before all. */
-export const keysFor = ({ locale, key, fragment }: RedirectAddress): string[] =>
-  [...new Set([fragment, ''])].flatMap((part) => [locale, undefined].map((of) => keyOf({ locale: of, key, fragment: part })));
+export const redirectKeys = ({ locale, key, fragment }: RedirectAddress): string[] =>
+  [...new Set([fragment, ''])].flatMap((part) =>
+    [locale, undefined].map((of) => redirectKey({ locale: of, key, fragment: part })),
+  );

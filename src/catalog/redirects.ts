@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.ts';
 import type { Locale, Place } from '../vocabulary.ts';
 import type { OwnSite } from './below-help.ts';
-import { keyOf, keysFor, readRedirectAddress } from './redirect-address.ts';
+import { redirectKey, redirectKeys, readRedirectAddress } from './redirect-address.ts';
 
 export interface Redirect {
   /** Address or path as written. */
@@ -16,7 +16,7 @@ export function checkRedirects(written: readonly Redirect[], site: OwnSite): { r
   const problems: Problem[] = [];
   const bySource = new Map<string, Redirect>();
   for (const redirect of written) {
-    const key = keyOf(readRedirectAddress(site, redirect.from));
+    const key = redirectKey(readRedirectAddress(site, redirect.from));
     const { place } = bySource.get(key) ?? {};
     if (place === undefined) bySource.set(key, redirect);
     else {
@@ -35,14 +35,14 @@ function findLoops(bySource: ReadonlyMap<string, Redirect>, site: OwnSite): Prob
     const walked = new Set<string>();
     let { locale, key, fragment } = readRedirectAddress(site, start.from);
     for (;;) {
-      const name = keyOf({ locale, key, fragment });
+      const name = redirectKey({ locale, key, fragment });
       if (isFine.has(name)) break;
       if (walked.has(name)) {
         problems.push({ ...start.place, rule: 'redirect-loop', message: `\`${start.from}\` is redirected in a circle.` });
         break;
       }
       walked.add(name);
-      const next = keysFor({ locale, key, fragment })
+      const next = redirectKeys({ locale, key, fragment })
         .map((found) => bySource.get(found))
         .find((found) => found !== undefined);
       if (next === undefined) break;
@@ -72,14 +72,14 @@ export function createRedirectFinder(
   const any = new Map<string, Redirect>();
   for (const redirect of redirects) {
     const address = readRedirectAddress(site, redirect.from);
-    exact.set(keyOf(address), redirect);
+    exact.set(redirectKey(address), redirect);
     const everywhere = `${address.key}#${address.fragment}`;
     if (!any.has(everywhere)) any.set(everywhere, redirect);
   }
   return (address, locale) => {
     const { key, fragment } = readRedirectAddress(site, address);
     for (const part of new Set([fragment, ''])) {
-      const inLocale = [locale, undefined].map((of) => exact.get(keyOf({ locale: of, key, fragment: part })));
+      const inLocale = [locale, undefined].map((of) => exact.get(redirectKey({ locale: of, key, fragment: part })));
       const found = inLocale.find((row) => row !== undefined) ?? any.get(`${key}#${part}`);
       if (found) return { to: found.to, isSection: part !== '' };
     }

@@ -6,7 +6,7 @@ import { findFrontMatterEnd, findTextInside, type FrontMatterEnd } from './front
 import { findMisplaced } from './front-matter-start.ts';
 import { emptyRecord } from './records.ts';
 import { recoverEntries } from './recover-entries.ts';
-import { readEntries } from './read-entries.ts';
+import { readEntries } from './yaml-entries.ts';
 
 /** Longest front matter that is read, in characters. Real ones have under 4,000. */
 const longest = 65_536;

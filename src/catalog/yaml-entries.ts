@@ -45,7 +45,7 @@ function isTooDeep(text: string): boolean {
 }
 
 /** The entries of a YAML mapping, or the first thing that is wrong. Nothing in it is ever executed. */
-export function parseEntries(text: string): Entry[] | YamlFault {
+export function readEntries(text: string): Entry[] | YamlFault {
   const fault = (message: string, at: number, isUnsafe = false): YamlFault => {
     const before = text.slice(0, at).split('\n');
     return { message, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, isUnsafe };

@@ -1,7 +1,7 @@
 // A site in a folder of its own, beside the one that is served.
 import path from 'node:path';
 import { checkCall } from '../site/content/check-call.ts';
-import { formatProblems, reportProblems } from '../site/content/report-problems.ts';
+import { describeProblems, reportProblems } from '../site/content/report-problems.ts';
 import type { Reuse } from '../site/content/reuse.ts';
 import { openSiteFiles } from '../site/output/site-files.ts';
 import { writeSite } from '../site/output/write-site.ts';
@@ -57,5 +57,5 @@ export async function makeSite(
   const staging = path.join(workshop, 'site');
   const files = openSiteFiles(staging, outDir);
   await writeSite(site, { folder, version, program }, files, { folder: staging, progress });
-  return { staging, takenOver: files.takenOver, problems: formatProblems(site).text, reuse: site.reuse };
+  return { staging, takenOver: files.takenOver, problems: describeProblems(site).text, reuse: site.reuse };
 }

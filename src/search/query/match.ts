@@ -3,8 +3,6 @@ import { forRow, highestLevel, type Sparse } from './sparse.ts';
 import type { Reading } from './read-word.ts';
 import type { SearchTable } from './table.ts';
 
-/** What a match in English is worth for the local page. */
-const englishWeight = 0.9;
 /** What a page that is about a word's group is worth beside one that says the word. */
 const groupWeight = 0.9;
 
@@ -26,7 +24,6 @@ const isGuess = ({ kind }: Reading): boolean => kind === 'corrected' || kind ===
 export function matchStems(reading: Reading, table: SearchTable, match: Float64Array, toLocal?: Int32Array): number {
   let best = 0;
   let weight = 0;
-  const scale = toLocal === undefined ? 1 : englishWeight;
   for (const [stem, sure] of reading.stems) {
     if (sure > best) {
       best = sure;
@@ -35,7 +32,7 @@ export function matchStems(reading: Reading, table: SearchTable, match: Float64A
     forRow(table.postings, stem, (page, level) => {
       const at = toLocal === undefined ? page : (toLocal[page] ?? -1);
       if (at < 0) return;
-      const value = (scale * sure * level) / highestLevel;
+      const value = (sure * level) / highestLevel;
       if (value > (match[at] ?? 0)) match[at] = value;
     });
   }

@@ -5,7 +5,7 @@ import program from '../../../package.json' with { type: 'json' };
 import { collectGarbage } from '../collect-garbage.ts';
 import { policyHeader } from '../content-security-policy.ts';
 import { listAnswers } from '../delivery/list-answers.ts';
-import { listFiles, writeManifests } from '../delivery/manifest.ts';
+import { listFilesBelow, writeManifests } from '../delivery/manifest.ts';
 import type { Document } from '../../catalog/document.ts';
 import type { Site } from '../page-values/site.ts';
 import type { PageProgram } from '../program/page-program.ts';
@@ -41,7 +41,7 @@ export async function writeSite(
   const { site } = loaded.catalog;
   const { cacheDir } = loaded.settings;
   const assets = path.join(pages.folder, programParts.assets);
-  for (const name of listFiles(assets)) files.write(name, readFileSync(path.join(assets, name)));
+  for (const name of listFilesBelow(assets)) files.write(name, readFileSync(path.join(assets, name)));
   // Made beside: Markdown and the texts of the search while pages are written, and the compressed forms of pages while the
   // rest is.
   const sources = makeArticleSources(loaded);

@@ -10,7 +10,7 @@ import type { PageFrame } from './page-types.ts';
 import { articlePreview, sitePreview } from './previews.ts';
 import type { Site } from './site.ts';
 import { siteName } from './site-name.ts';
-import { ticketUrl } from './ticket-url.ts';
+import { supportUrl } from './ticket-url.ts';
 
 export interface FrameOptions {
   locale: Locale;
@@ -58,7 +58,7 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
     t,
     homeUrl: urls.homeUrl(base, options.locale),
     searchUrl: urls.searchUrl(base, options.locale),
-    ticketUrl: ticketUrl(catalog, options.locale),
+    ticketUrl: supportUrl(catalog, options.locale),
     guidesUrl: urls.guideUrl(base, options.locale),
     hasGuides: loaded.guides.ids.length > 0,
     changesUrl: loaded.tellsChanges() ? urls.changesUrl(base, options.locale) : undefined,

@@ -36,7 +36,7 @@ export interface TopicList extends Pick<Props, 'topic' | 'page'> {
 }
 
 const pagesOf = ({ entries }: ContentsTopic): number => Math.ceil(entries.length / entriesPerPage);
-const counted = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+const numbersTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 /** Every such page of a locale: none where its contents are short. */
 export const listTopicLists = oncePerLocale((loaded, locale): readonly TopicList[] => {
@@ -44,11 +44,11 @@ export const listTopicLists = oncePerLocale((loaded, locale): readonly TopicList
   const { isLong, topics } = loaded.contents(locale);
   if (!isLong) return [];
   return [
-    ...counted(Math.ceil(topics.length / topicsPerPage))
+    ...numbersTo(Math.ceil(topics.length / topicsPerPage))
       .slice(1)
       .map((page) => ({ topic: undefined, page, url: urls.topicsUrl(base, locale, page), hasId: false })),
     ...topics.flatMap((topic) =>
-      counted(pagesOf(topic)).map((page) => ({
+      numbersTo(pagesOf(topic)).map((page) => ({
         topic: topic.name,
         page,
         url: urls.topicListUrl(base, locale, topic.name, page),
