@@ -76,7 +76,7 @@ export function buildTables({
   const sides = languages.map((terms) => {
     const { lang } = terms;
     const written = groupsIn(chosen, lang);
-    const everyday = readEveryday(lang, written);
+    const everyday = remember(`everyday-${terms.locale}`, [lang, written], () => readEveryday(lang, written));
     const isPivot = terms.locale === reference;
     // As they are written: most of what goes into a table hangs on its own language alone.
     const weights = remember(`weights-${terms.locale}`, [digests.get(terms.locale), lang, isPivot, written], () => {

@@ -1,6 +1,7 @@
 // How much a document is about what a group of everyday words means. All entries of a group count as one word, in each
 // language by itself; then the document's languages are averaged: what one translator put oddly, five others said plainly.
 // A customer's word finds the article through its group, whether or not the article says that word.
+import { memoizeByText } from '../../memoize.ts';
 import { stemmerFor } from '../query/stem.ts';
 import { segmenterFor, splitWords } from '../query/words.ts';
 import type { LocaleTerms } from './read-terms.ts';
@@ -80,12 +81,19 @@ export function joinGroups(
   const size = Math.max(0, ...languages.map(({ groups }) => groups.length));
   const places = new Map(documents.map(({ id }, place) => [id, place]));
   const placesOf = languages.map(({ terms }) => terms.documents.flatMap(({ id }) => places.get(id) ?? []));
-  return Array.from({ length: size }, (_, group) => {
+  // Most groups have words of the same languages, so that as many of these have each document.
+  const countVoices = memoizeByText((speaking) => {
     const voices = new Int32Array(documents.length);
+    placesOf.forEach((own, language) => {
+      if (speaking[language] === '1') for (const place of own) voices[place] = (voices[place] ?? 0) + 1;
+    });
+    return voices;
+  });
+  return Array.from({ length: size }, (_, group) => {
+    const voices = countVoices(languages.map(({ everyday }) => Number(everyday.spoken[group] === true)).join(''));
     const sums = new Map<number, number>();
-    languages.forEach(({ everyday, groups }, language) => {
+    languages.forEach(({ everyday, groups }) => {
       if (everyday.spoken[group] !== true) return;
-      for (const place of placesOf[language] ?? []) voices[place] = (voices[place] ?? 0) + 1;
       for (const [id, weight] of groups[group] ?? []) {
         const place = places.get(id);
         if (place !== undefined) sums.set(place, (sums.get(place) ?? 0) + weight);
