@@ -1,7 +1,7 @@
 // How much a document is about what a group of everyday words means. All entries of a group count as one word, in each
 // language by itself; then the document's languages are averaged: what one translator put oddly, five others said plainly.
 // A customer's word finds the article through its group, whether or not the article says that word.
-import { stemmerFor } from '../query/stem.ts';
+import { stemmerFor } from '../query/language-facts.ts';
 import { segmenterFor, splitWords } from '../query/words.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import { saturate } from './weigh-terms.ts';
