@@ -24,6 +24,7 @@ import { reportIncomplete, withoutCopies } from './new-locales.ts';
 import { checkPageGuides } from './page-guides.ts';
 import { checkPageParts, listPageParts, pagesLockFile } from './page-parts.ts';
 import { createPageAddresses, type PageAddresses } from './page-addresses.ts';
+import { openKeptFrontMatter } from './kept-front-matter.ts';
 import { openKeptRenderings } from './kept-renderings.ts';
 import { renderDocuments } from './render-documents.ts';
 import { ContentError } from './report-problems.ts';
@@ -85,11 +86,17 @@ export interface LoadOptions {
  */
 export async function loadContent({ settings, words = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
+  const keptFrontMatter = openKeptFrontMatter(settings.cacheDir);
   const { catalog: read, problems } = await readCatalog(
     settings.contentDir,
     environmentOf({ ...settings, profile: profile ?? settings.profile }),
-    { pseudoLocales: settings.pseudo ? pseudoLocales : [], showDrafts: settings.showDrafts },
+    {
+      pseudoLocales: settings.pseudo ? pseudoLocales : [],
+      showDrafts: settings.showDrafts,
+      remember: keptFrontMatter.remember,
+    },
   );
+  keptFrontMatter.save();
   // Said before a thousand articles are rendered.
   refuseWrongCall(problems);
   if (read.articles.length === 0) {
