@@ -25,6 +25,7 @@ import { checkPageGuides } from './page-guides.ts';
 import { checkPageParts, listPageParts, pagesLockFile } from './page-parts.ts';
 import { createPageAddresses, type PageAddresses } from './page-addresses.ts';
 import { openKeptFrontMatter } from './kept-front-matter.ts';
+import { openKeptProblems } from './kept-problems.ts';
 import { openKeptRenderings } from './kept-renderings.ts';
 import { renderDocuments } from './render-documents.ts';
 import { ContentError } from './report-problems.ts';
@@ -127,7 +128,9 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
   const inline = createInline();
   const addresses = createPageAddresses(catalog, rendered);
   const guides = loadGuides({ catalog, rendered, inline, addresses });
-  const checked = runChecks({ catalog, rendered });
+  const keptProblems = openKeptProblems(settings.cacheDir);
+  const checked = runChecks({ catalog, rendered }, keptProblems);
+  keptProblems.save();
   const titleOf = ({ file, frontMatter }: Document): string => rendered.get(file)?.title ?? inline.text(frontMatter.title);
   const { previews, problems: previewProblems } = preparePreviews(catalog, titleOf);
   return {
