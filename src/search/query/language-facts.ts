@@ -1,5 +1,5 @@
 // What the search knows of a language beyond its texts. It goes with the tables: a browser has that of two languages.
-import { languageOf } from './language-of.ts';
+import { languageOf } from '../../language-of.ts';
 import { makeStemmer, type Stemmer } from './stem.ts';
 
 // Endings of the stemmers, folded.
