@@ -2,20 +2,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readImportLines, type ImportLine } from '../../site/cache/read-import-lines.ts';
 
-export interface Import {
+export interface Import extends ImportLine {
   /** Path of the importing file from the root of the project, with slashes. */
   file: string;
   /** Layer of that file: a folder below `src/`, empty for files directly in it. */
   layer: string;
-  /** What the line names: a package, or a path as it is written. */
-  target: string;
-  /** Types alone: nothing is loaded when the program runs. */
-  isType: boolean;
 }
-
-const importPattern =
-  /(?:^|\n)\s*(?:import|export)\s(type\s(?!,|from))?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 const isTest = (file: string): boolean => /\.test\.ts$|(?:^|\/)test-[^/]*\.ts$|\/testing\//.test(file);
 
@@ -28,12 +22,7 @@ export function readImports(): Import[] {
     .filter((file) => !isTest(file))
     .sort()
     .flatMap((file) =>
-      [...readFileSync(projectRoot + file, 'utf8').matchAll(importPattern)].map((match) => ({
-        file,
-        layer: layerOf(file),
-        target: match[2] ?? match[3] ?? '',
-        isType: match[1] !== undefined,
-      })),
+      readImportLines(readFileSync(projectRoot + file, 'utf8')).map((line) => ({ file, layer: layerOf(file), ...line })),
     );
 }
 

@@ -2,10 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '../../digest.ts';
-
-/** Static imports and re-exports that are there at run time, and dynamic ones whose target is written out. */
-const importPattern =
-  /^[ \t]*(?:import|export)\b(?![ \t]+type\b)(?:[^'"`;]*?\bfrom)?\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm;
+import { readImportLines } from './read-import-lines.ts';
 
 /** What a style sheet takes in. */
 const styleImportPattern = /@import\s+(?:url\(\s*)?['"]?([^'"()\s;]+)|\burl\(\s*['"]?([^'"()\s]+)/g;
@@ -60,12 +57,17 @@ export const listCode = (entries: readonly string[]): string[] => [...readGraph(
 
 function readSource(file: string): SourceFile {
   const text = readFileSync(file, 'utf8');
-  // Templates of Astro's import at their head and in their scripts.
-  const pattern = /\.(?:[cm]?[jt]s|astro)$/.test(file) ? importPattern : file.endsWith('.css') ? styleImportPattern : undefined;
-  const targets = pattern === undefined ? [] : [...text.matchAll(pattern)].map(([, one, other]) => one ?? other ?? '');
+  const targets = listTargets(file, text);
   const source = { digest: digest(text), targets };
   if (!firstRead.has(file)) firstRead.set(file, source);
   return source;
+}
+
+/** What is there at run time. */
+function listTargets(file: string, text: string): string[] {
+  if (/\.(?:[cm]?[jt]s|astro)$/.test(file))
+    return readImportLines(text).flatMap(({ target, isType }) => (isType ? [] : [target]));
+  return file.endsWith('.css') ? [...text.matchAll(styleImportPattern)].map(([, one, other]) => one ?? other ?? '') : [];
 }
 
 function digestOf(entry: string, { files, packages }: Graph): string {
