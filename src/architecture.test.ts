@@ -51,6 +51,7 @@ const words = [
   'memoize',
   'word-pattern',
   'counted',
+  'language-of',
 ];
 const entries = new Set(['content.config.ts']);
 

@@ -1,5 +1,5 @@
-// The words of the project as types. Every layer uses these and no synonyms:
-// locale, document, article, section, block, guide, catalog, problem, dialect.
+// The words of the project as types, those that layers without the catalog use as well. Every layer uses these and no synonyms:
+// locale, document, article (`catalog/document.ts`), section, block, guide, catalog, problem, dialect.
 
 /** Key of a locale in `site.yml` and in URLs, e.g. `fr` or `pt`. The language tag itself is `LocaleSettings.lang`. */
 export type Locale = string;
@@ -23,91 +23,8 @@ export interface Place {
   column?: number | undefined;
 }
 
-/** One Markdown file in one locale. */
-export interface Document {
-  locale: Locale;
-  /** Path below `help/` without `.md`, `/`-separated, equal in all locales: `how-to/general/x`. */
-  path: string;
-  /** Path relative to the content folder: `fr/help/how-to/general/x.md`. */
-  file: string;
-  /** Lower-case UUID or the project's own id (`submit-ticket`); undefined where the author gave none. */
-  exlId: string | undefined;
-  /** The id that the file has is that of another file in the same locale, so that it counts as missing. */
-  isCopy?: boolean | undefined;
-  frontMatter: FrontMatter;
-  /** Text after the front matter, with LF line ends and no BOM. */
-  body: string;
-  /** How many lines of the file stand before `body`. Add to a 1-based body line to get the author's line. */
-  lineOffset: number;
-}
-
-/** Resolved front matter of a document: its own, over that of `TOC.md`, over that of `metadata.md`. */
-export interface FrontMatter {
-  title: string;
-  description?: string | undefined;
-  feature: string[];
-  role: string[];
-  level: string[];
-  topic: string[];
-  /** Customers' phrasings for which this document is the answer; weighted on their own in the search. */
-  search: string[];
-  hide: boolean;
-  /** Not published; only `npm run dev` has such documents. */
-  draft?: boolean | undefined;
-  hidefromtoc: boolean;
-  /** `false` keeps the page out of search engines and of the site's own search. */
-  index: boolean;
-  promoted: boolean;
-  badges: Badge[];
-  /** ISO date of the last change, where known. */
-  lastUpdate?: string | undefined;
-  /** What changed for readers, as the author lists it. */
-  changes: Change[];
-  /** Of the product. */
-  version?: string | undefined;
-  /** Address of the repository that the text comes from. */
-  gitRepo?: string | undefined;
-  sourceGitCommit?: string | undefined;
-  workflowType?: string | undefined;
-  sourceWordcount?: number | undefined;
-  /** Share of the text that people translated, 0 to 100. */
-  htDegree?: number | undefined;
-  miniTocLevels?: number | undefined;
-  /** Title and description for search engines, where they are not those of the page. */
-  seoTitle?: string | undefined;
-  seoDescription?: string | undefined;
-  /** What the site does not use, as written, keys in lower case. */
-  other: Record<string, unknown>;
-}
-
-/** A change of fact in one document, told to readers. */
-export interface Change {
-  /** ISO date. */
-  day: string;
-  /** A sentence, in the language of the document; may hold tokens. */
-  text: string;
-}
-
 /** Types of badges, which are their colours. Authors write them in any case. */
 export const badgeTypes = ['Informative', 'Positive', 'Negative', 'Neutral', 'Caution'] as const;
-
-export interface Badge {
-  label: string;
-  type?: string | undefined;
-  /** As written: whoever shows it asks the link resolver. */
-  url?: string | undefined;
-  tooltip?: string | undefined;
-  /** The line of the front matter, which may be that of `TOC.md` or `metadata.md`. */
-  place?: Place | undefined;
-}
-
-/** All documents of one `exl-id` (or, without one, of one path). */
-export interface Article {
-  /** The `exl-id`, or the path where no document has one. */
-  id: string;
-  path: string;
-  documents: Record<Locale, Document>;
-}
 
 /** One entry of a table of contents. A group has children and no target. */
 export interface TocEntry {

@@ -1,13 +1,17 @@
 // Paths and published addresses -> articles of the catalog. Tables are made once.
 import { posix } from 'node:path';
 import { decode } from './percent.ts';
-import type { Catalog, Elsewhere, Include } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import type { Include } from './content-files.ts';
 import { foldName } from './file-kinds.ts';
 import { createPathFinder, type FindPath, type FoundPath } from './find-path.ts';
 import { createNameSpeller, pathInHelp, type SpellNames } from './marked-names.ts';
 import { createFinder, findNearest, type FindNearest } from '../nearest.ts';
-import type { Document, Locale } from '../vocabulary.ts';
-import { createRedirectFinder, normaliseAddress, type FoundRedirect } from './redirects.ts';
+import type { Document } from './document.ts';
+import type { Locale } from '../vocabulary.ts';
+import { createRedirectFinder, type FoundRedirect } from './redirects.ts';
+import { normaliseAddress } from './redirect-address.ts';
 
 export interface ArticleLookup {
   findPath: FindPath;

@@ -1,6 +1,16 @@
 // A badge of the front matter: attributes in one line of text.
 import { didYouMean } from '../nearest.ts';
-import { badgeTypes, type Badge } from '../vocabulary.ts';
+import { badgeTypes, type Place } from '../vocabulary.ts';
+
+export interface Badge {
+  label: string;
+  type?: string | undefined;
+  /** As written: whoever shows it asks the link resolver. */
+  url?: string | undefined;
+  tooltip?: string | undefined;
+  /** The line of the front matter, which may be that of `TOC.md` or `metadata.md`. */
+  place?: Place | undefined;
+}
 
 const attributeNames = ['label', 'type', 'url', 'tooltip', 'newtab'] as const;
 

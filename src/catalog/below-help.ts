@@ -1,6 +1,6 @@
 // Where an address that an author wrote leads, as a path below `help/`.
 import { posix } from 'node:path';
-import type { SiteSettings } from './catalog.ts';
+import type { SiteSettings } from './site-settings.ts';
 
 /** What decides which addresses are the site's own. */
 export type OwnSite = Pick<SiteSettings, 'base' | 'siteUrl' | 'locales'>;

@@ -1,8 +1,9 @@
 // The tables of contents of all locales, and the addresses under which they say that articles are published.
 import { posix } from 'node:path';
-import type { Article, Document, Locale, TocEntry } from '../vocabulary.ts';
+import type { Article, Document } from './document.ts';
+import type { Locale, TocEntry } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
-import type { SiteSettings } from './catalog.ts';
+import type { SiteSettings } from './site-settings.ts';
 import type { OwnSite } from './below-help.ts';
 import { withoutMarkdownEnding } from './file-kinds.ts';
 import { createPathFinder } from './find-path.ts';

@@ -1,7 +1,7 @@
 // Files beside the articles that are served as they are: images, and what articles offer for download.
 import type { Problem } from '../problem.ts';
 import type { LocaleSettings } from '../vocabulary.ts';
-import type { Asset } from './catalog.ts';
+import type { Asset } from './content-files.ts';
 import { foldName, isMarkdown } from './file-kinds.ts';
 import type { ListedFile } from './list-files.ts';
 import { emptyRecord } from './records.ts';

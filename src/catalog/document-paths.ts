@@ -1,9 +1,9 @@
 // Which file below `help/` an address in a document means.
 import { posix } from 'node:path';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from './document.ts';
 import type { ArticleLookup } from './article-lookup.ts';
 import { ownHelpAddress, readLocaleName, resolvePath } from './below-help.ts';
-import type { SiteSettings } from './catalog.ts';
+import type { SiteSettings } from './site-settings.ts';
 import { isMarked, pathInHelp } from './marked-names.ts';
 import { decode } from './percent.ts';
 

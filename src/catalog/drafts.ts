@@ -1,6 +1,7 @@
 // Documents that say `draft: true`: they are read, and then they are nowhere.
 import type { Problem } from '../problem.ts';
-import type { Document, Locale } from '../vocabulary.ts';
+import type { Document } from './document.ts';
+import type { Locale } from '../vocabulary.ts';
 import type { JoinableDocument } from './join-articles.ts';
 
 /**
@@ -11,12 +12,12 @@ export function takeOutDrafts(
   documents: readonly JoinableDocument[],
   reference: Locale,
 ): { published: JoinableDocument[]; drafts: Document[] } {
-  const unfinished = documents.map(({ document }) => document).filter(({ frontMatter }) => frontMatter.draft === true);
+  const unfinished = documents.map(({ document }) => document).filter(({ frontMatter }) => frontMatter.draft);
   const originals = unfinished.filter(({ locale }) => locale === reference);
   const ids = new Set(originals.map(({ exlId }) => exlId).filter((id) => id !== undefined));
   const paths = new Set(originals.map(({ path }) => path));
   const isDraft = ({ frontMatter, locale, exlId, path }: Document): boolean =>
-    frontMatter.draft === true || (locale !== reference && (paths.has(path) || (exlId !== undefined && ids.has(exlId))));
+    frontMatter.draft || (locale !== reference && (paths.has(path) || (exlId !== undefined && ids.has(exlId))));
   const { true: drafts = [], false: published = [] } = Object.groupBy(documents, ({ document }) =>
     isDraft(document) ? 'true' : 'false',
   );
@@ -28,8 +29,7 @@ export const describeDraft = ({ file, frontMatter }: Document): Problem => ({
   rule: 'draft',
   file,
   line: 1,
-  message:
-    frontMatter.draft === true
-      ? 'The document is a draft, which is not published.'
-      : 'The reference is a draft, so its translation is not published either.',
+  message: frontMatter.draft
+    ? 'The document is a draft, which is not published.'
+    : 'The reference is a draft, so its translation is not published either.',
 });

@@ -1,7 +1,15 @@
 // `elsewhere.yml`: where documents live that articles still link to.
 import type { Problem } from '../problem.ts';
-import type { Elsewhere } from './catalog.ts';
+import type { Place } from '../vocabulary.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
+
+/** A document that lives elsewhere: a path below `help/` or the beginning of one, and its address (may hold `{locale}`). */
+export interface Elsewhere {
+  /** Without `/help/`, `.md`; ends in `/` for a whole folder; may end in `#fragment`. */
+  from: string;
+  to: string;
+  place: Place;
+}
 
 /** Entries of `elsewhere.yml`: a path below `help/` (or an address), and where it lives now. */
 export function parseElsewhere(yaml: ParsedYaml, file: string): { elsewhere: Elsewhere[]; problems: Problem[] } {

@@ -1,5 +1,5 @@
 // The article that somebody means by a path: with any ending or none, as a folder, as the address in the browser.
-import type { Article } from '../vocabulary.ts';
+import type { Article } from './document.ts';
 import { foldName, withoutMarkdownEnding } from './file-kinds.ts';
 import { isMarked, pathInHelp } from './marked-names.ts';
 

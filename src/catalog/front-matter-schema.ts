@@ -1,12 +1,11 @@
 // Every key that front matter may have, each with a sentence for authors. Types are inferred from here.
 // Values arrive as `yaml-entries.ts` reads them: texts (numbers and days too), `true`, `false`, lists, or nothing.
 // A new key is an entry here, in `own(…)` where it counts for its own file alone and not for those below. Its value comes to
-// documents by itself, `mini-toc-levels` as `frontMatter.miniTocLevels`: the compiler asks for the line in `FrontMatter`
-// (`vocabulary.ts`) where it is read; a value for where nobody sets it stands in `front-matter.ts`. What readers see of it goes
-// through `site/page-values/article-pages.ts` to `components/ArticleHead.astro`, what the search reads through
-// `site/output/search-documents.ts`. A test fails until something reads it, unless its sentence says that nothing does.
+// documents by itself, `mini-toc-levels` as `frontMatter.miniTocLevels`; what it is where nobody sets it, if anything, stands in
+// `whereUnset` (`front-matter.ts`). What readers see of it goes through `site/page-values/article-pages.ts` to
+// `components/ArticleHead.astro`, what the search reads through `site/output/search-documents.ts`. A test fails until something
+// reads it, unless its sentence says that nothing does.
 import { z } from 'zod';
-import type { Change } from '../vocabulary.ts';
 
 // Each kind of value has one sentence for whatever is wrong with it: it says what to write.
 const plain = z.union([z.string(), z.number(), z.boolean()]);
@@ -85,7 +84,7 @@ const aChange = 'write each change as `- 2026-11-22: what changed`; a text that 
 const change = z
   .record(z.string(), z.unknown(), { error: aChange })
   .refine((item) => Object.keys(item).length === 1, aChange)
-  .transform((item): Change => {
+  .transform((item) => {
     const [[key, text] = ['', '']] = Object.entries(item);
     return { day: key.trim(), text: typeof text === 'string' ? text.trim() : '' };
   })

@@ -41,7 +41,6 @@ test.each([
   ['description: [a, b]', { description: 'a, b' }],
   ['title: 2024', { title: '2024' }],
   ['title: true', { title: 'true' }],
-  ['description:', { description: undefined }],
   ['last-update: 2026-03-30T22:08:16.582Z', { lastUpdate: '2026-03-30' }],
   ['source-git-commit: 12345e6', { sourceGitCommit: '12345e6' }],
   ['draft: true', { draft: true }],
@@ -52,6 +51,10 @@ test.each([
   ['nonsense: kept', { other: { nonsense: 'kept' } }],
 ])('%j', (yaml, expected) => {
   expect(resolve(yaml)).toMatchObject(expected);
+});
+
+test('a key without a value is a key that is not set', () => {
+  expect(resolve('description:')).not.toHaveProperty('description');
 });
 
 test.each([

@@ -1,8 +1,7 @@
 // Raw front matter -> the resolved front matter of a document: `metadata.md`, then `TOC.md`, then the article itself.
-import type { Badge, FrontMatter } from '../vocabulary.ts';
+import { type Badge, parseBadge } from './badge.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
-import { parseBadge } from './badge.ts';
 import { frontMatterKeys, frontMatterLevelSchema, type FrontMatterValues, ownKeys, usedKeys } from './front-matter-schema.ts';
 import { emptyRecord } from './records.ts';
 import type { SplitFile } from './split-front-matter.ts';
@@ -88,11 +87,54 @@ function findNoise(split: SplitFile, file: string): Problem[] {
   });
 }
 
+/** `mini-toc-levels` is `miniTocLevels`. */
+type FieldOf<Key extends string> = Key extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<FieldOf<Rest>>}` : Key;
+/** Keys that nothing reads have no type in the schema. */
+type Fields = {
+  [Key in keyof FrontMatterValues as unknown extends FrontMatterValues[Key] ? never : FieldOf<Key>]: NonNullable<
+    FrontMatterValues[Key]
+  >;
+};
+
+const fieldOf = (key: string): string => key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The values that the site uses, by the names of their fields; those that are not set are left out. */
+const toFields = (values: FrontMatterValues): Fields =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (usedKeys.has(key) && value !== undefined ? [[fieldOf(key), value]] : [])),
+  );
+
+/** What fields hold where nobody sets them; any other is undefined then. */
+const whereUnset = {
+  feature: [],
+  role: [],
+  level: [],
+  topic: [],
+  search: [],
+  hidefromtoc: false,
+  index: true,
+  promoted: false,
+  changes: [],
+} satisfies Fields;
+type FieldWithValue = keyof typeof whereUnset;
+
+/** Resolved front matter of a document: its own, over that of `TOC.md`, over that of `metadata.md`. */
+export interface FrontMatter
+  extends Omit<Fields, 'exlId' | 'unlisted' | 'published' | FieldWithValue>,
+    Required<Pick<Fields, FieldWithValue>> {
+  title: string;
+  hide: boolean;
+  draft: boolean;
+  badges: Badge[];
+  /** What the site does not use, as written, keys in lower case. */
+  other: Record<string, unknown>;
+}
+
 /**
  * One front matter from several levels, the strongest last. `fallbackTitle` serves where the article has no usable
  * title, so that its page exists all the same.
  */
-export function resolveFrontMatter(levels: CheckedValues[], fallbackTitle: string): FrontMatter {
+export function resolveFrontMatter(levels: readonly CheckedValues[], fallbackTitle: string): FrontMatter {
   const values: FrontMatterValues = {};
   const data = emptyRecord<unknown>();
   const badges = emptyRecord<Badge | undefined>();
@@ -104,32 +146,18 @@ export function resolveFrontMatter(levels: CheckedValues[], fallbackTitle: strin
     Object.assign(badges, level.badges);
   }
   const other = Object.entries(data).filter(([key]) => !usedKeys.has(key) && !isBadgeKey(key));
+  // The id is a field of the document; the other two are other words for fields that are there.
   const { exlId: _, unlisted, published, ...fields } = toFields(values);
   return {
+    ...structuredClone(whereUnset),
     ...fields,
     title: fields.title ?? fallbackTitle,
-    feature: fields.feature ?? [],
-    role: fields.role ?? [],
-    level: fields.level ?? [],
-    topic: fields.topic ?? [],
-    search: fields.search ?? [],
     hide: fields.hide === true || unlisted === true,
     draft: fields.draft === true || published === false,
-    hidefromtoc: fields.hidefromtoc ?? false,
-    index: fields.index ?? true,
-    promoted: fields.promoted ?? false,
     badges: Object.values(badges).filter((badge) => badge !== undefined),
-    changes: fields.changes ?? [],
     other: Object.fromEntries(other),
   };
 }
 
-/** `mini-toc-levels` is `miniTocLevels`. */
-type FieldOf<Key extends string> = Key extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<FieldOf<Rest>>}` : Key;
-type Fields = { [Key in keyof FrontMatterValues as FieldOf<Key>]: FrontMatterValues[Key] };
-
-const fieldOf = (key: string): string => key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-
-/** The values that the site uses, by the names of their fields. */
-const toFields = (values: FrontMatterValues): Fields =>
-  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (usedKeys.has(key) ? [[fieldOf(key), value]] : [])));
+/** Front matter that says a title and nothing else. */
+export const plainFrontMatter = (title: string): FrontMatter => resolveFrontMatter([], title);

@@ -2,8 +2,10 @@
 // An article shows it where it says `{{$glossary}}`.
 import { z } from 'zod';
 import { memoize } from '../memoize.ts';
-import type { Article, Document, Locale } from '../vocabulary.ts';
-import type { Catalog, GlossaryGroup, GlossaryName } from './catalog.ts';
+import type { Article, Document } from './document.ts';
+import type { Locale } from '../vocabulary.ts';
+import type { Catalog } from './catalog.ts';
+import type { GlossaryGroup, GlossaryName } from './glossary.ts';
 import { wordItself } from './glossary.ts';
 import { localeSettings } from './locale-of.ts';
 import { parseYaml } from './parse-yaml.ts';

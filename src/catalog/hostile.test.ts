@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { plainLabel } from './plain-label.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readCatalog } from './read.ts';
-import { parseRedirects } from './redirects.ts';
+import { parseRedirects } from './parse-redirects.ts';
 import { addressUrl } from './address-url.ts';
 import { createLinkResolver } from './resolve-link.ts';
 import { splitFrontMatter } from './split-front-matter.ts';

@@ -1,4 +1,4 @@
-import type { Document } from '../vocabulary.ts';
+import type { Document } from './document.ts';
 
 /** Whether search engines may list a document; a locale without it has nothing to list. */
 export const isIndexed = (document: Document | undefined): boolean =>

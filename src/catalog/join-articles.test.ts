@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from './document.ts';
 import { resolveFrontMatter } from './front-matter.ts';
 import { joinArticles, readExlId } from './join-articles.ts';
 

@@ -1,5 +1,6 @@
 // Documents -> articles: joined by `exl-id`, by path where an id is missing. No two articles share a path.
-import type { Article, Document, Locale } from '../vocabulary.ts';
+import type { Article, Document } from './document.ts';
+import type { Locale } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { byText, emptyRecord } from './records.ts';
 

@@ -1,5 +1,6 @@
 // Which pages the site makes by itself, of those that a link may lead to. They have no file: what the content holds decides.
-import type { Article, TocEntry } from '../vocabulary.ts';
+import type { Article } from './document.ts';
+import type { TocEntry } from '../vocabulary.ts';
 import type { Catalog } from './catalog.ts';
 import { announcesChanges } from './is-indexed.ts';
 

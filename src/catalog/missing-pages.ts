@@ -1,6 +1,6 @@
 // What stands beside the articles in the reference and not in another locale.
 import type { Problem } from '../problem.ts';
-import type { SiteSettings } from './catalog.ts';
+import type { SiteSettings } from './site-settings.ts';
 import type { ListedFile } from './list-files.ts';
 
 /** Pages, words of drawings and meanings of words that the reference has and another locale lacks: readers get the reference's. */

@@ -1,10 +1,11 @@
 // Where published articles went: an `exl-id` that is elsewhere now has moved, and its old address leads there.
 import { memoize } from '../memoize.ts';
-import type { Article } from '../vocabulary.ts';
-import type { Catalog, Redirect } from './catalog.ts';
+import type { Article } from './document.ts';
+import type { Catalog } from './catalog.ts';
+import type { Redirect } from './redirects.ts';
 import { foldName } from './file-kinds.ts';
 import { ledgerFile, type Ledger } from './ledger.ts';
-import { readRedirectAddress } from './redirects.ts';
+import { readRedirectAddress } from './redirect-address.ts';
 import type { OwnSite } from './below-help.ts';
 
 type Articles = Pick<Catalog, 'articles' | 'articlesById' | 'articlesByPath'>;

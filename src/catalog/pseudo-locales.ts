@@ -1,5 +1,6 @@
 // Invented locales beside those of a folder, for pages that show layouts under stress.
-import type { Document, Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
+import type { Document } from './document.ts';
+import type { Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
 import type { Catalog } from './catalog.ts';
 import { emptyRecord, recordOf } from './records.ts';
 

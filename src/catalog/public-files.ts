@@ -1,7 +1,8 @@
 // Files that a team keeps for its host or for others who ask for them: `CNAME`, `.well-known/`, pages that prove who owns a
 // site. They lie in a folder of their own and are published as they are.
 import type { Problem } from '../problem.ts';
-import type { Catalog, PublicFile } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
+import type { PublicFile } from './content-files.ts';
 import { foldName } from './file-kinds.ts';
 import { takenNames } from './taken-names.ts';
 

@@ -1,7 +1,8 @@
 // What an include of a document shows.
-import type { Document } from '../vocabulary.ts';
+import type { Document } from './document.ts';
 import type { ArticleLookup } from './article-lookup.ts';
-import { type Catalog, findDocument } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
+import { findDocument } from './fallback.ts';
 import type { DocumentPaths } from './document-paths.ts';
 import { withoutMarkdownEnding } from './file-kinds.ts';
 import { langOf } from './locale-of.ts';

@@ -1,8 +1,9 @@
 // One locale's files -> its documents and tables of contents. Works on texts; `read-files.ts` opens the files.
 import { posix } from 'node:path';
-import type { Document, LocaleSettings } from '../vocabulary.ts';
+import type { Document } from './document.ts';
+import type { LocaleSettings } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
-import type { Include } from './catalog.ts';
+import type { Include } from './content-files.ts';
 import { foldName, isInclude, isMarkdown, isMetadata, isToc, withoutMarkdownEnding } from './file-kinds.ts';
 import { checkFrontMatter, resolveFrontMatter, type CheckedValues } from './front-matter.ts';
 import { readExlId, type JoinableDocument } from './join-articles.ts';

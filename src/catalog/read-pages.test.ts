@@ -1,6 +1,7 @@
 // Pages of our own are documents: their front matter is checked, their drafts are left out, their names are theirs alone.
 import { expect, test } from 'vitest';
-import { pageDocuments, shownDocument } from './catalog.ts';
+import { pageDocuments } from './catalog.ts';
+import { shownDocument } from './fallback.ts';
 import { readCatalog } from './read.ts';
 import { writeFiles, type Files } from './test-folder.ts';
 

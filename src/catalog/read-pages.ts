@@ -1,8 +1,9 @@
 // The pages that a team composes itself, `<folder>/pages/<name>.mdx`, as documents: the same front matter, the same body
 // and, from there on, the same way as articles. Works on texts; `read-files.ts` opens the files.
 import type { Problem } from '../problem.ts';
-import type { Document, Locale } from '../vocabulary.ts';
-import type { OwnPage, SourceText } from './catalog.ts';
+import type { Document, OwnPage } from './document.ts';
+import type { Locale } from '../vocabulary.ts';
+import type { SourceText } from './content-files.ts';
 import { describeDraft } from './drafts.ts';
 import { checkFrontMatter, resolveFrontMatter } from './front-matter.ts';
 import { byText, emptyRecord } from './records.ts';
@@ -47,7 +48,7 @@ export function readPages(files: readonly PageFile[], showDrafts: boolean): { pa
       body: split.body,
       lineOffset: split.lineOffset,
     };
-    if (document.frontMatter.draft === true && !showDrafts) {
+    if (document.frontMatter.draft && !showDrafts) {
       problems.push(describeDraft(document));
       continue;
     }

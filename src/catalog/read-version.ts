@@ -1,5 +1,5 @@
 // Another version of a file, from the history of a repository: what a document was.
-import type { Document } from '../vocabulary.ts';
+import type { Document } from './document.ts';
 import { checkFrontMatter, resolveFrontMatter } from './front-matter.ts';
 import { inferTitle } from './read-locale.ts';
 import { splitFrontMatter } from './split-front-matter.ts';

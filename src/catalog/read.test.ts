@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { findAsset, findDocument } from './catalog.ts';
+import { findAsset, findDocument } from './fallback.ts';
 import { readCatalog } from './read.ts';
 import { readAsset } from './read-files.ts';
 import { writeFiles, type Files } from './test-folder.ts';

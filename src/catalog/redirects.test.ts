@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLocaleSettings } from './locale-settings.ts';
-import { checkRedirects, createRedirectFinder, normaliseAddress, parseRedirects } from './redirects.ts';
+import { checkRedirects, createRedirectFinder } from './redirects.ts';
+import { parseRedirects } from './parse-redirects.ts';
 
 const site = {
   base: '/',
@@ -12,25 +13,6 @@ const read = (text: string) => {
   const checked = checkRedirects(parsed.redirects, site);
   return { redirects: checked.redirects, problems: [...parsed.problems, ...checked.problems] };
 };
-
-test.each([
-  ['https://a.org/pt-br/docs/X.html?lang=pt#y', 'a.org/docs/x'],
-  ['https://a.org/docs/x/', 'a.org/docs/x'],
-  ['/help/a.md', '/help/a.md'],
-])('%s', (address, normal) => {
-  expect(normaliseAddress(address)).toBe(normal);
-});
-
-test('rows, the header left out, escapes of regular expressions resolved', () => {
-  const { redirects, problems } = parseRedirects(
-    'source,dest\nhttps://a.org/v2\\.3\\.5.html,https://a.org/new\n\n',
-    'redirects.csv',
-  );
-  expect(redirects).toEqual([
-    { from: 'https://a.org/v2.3.5.html', to: 'https://a.org/new', place: { file: 'redirects.csv', line: 2 } },
-  ]);
-  expect(problems).toEqual([]);
-});
 
 test.each([
   ['a row of one cell', 'source,dest\n/a\n', ['2 redirect-invalid']],

@@ -2,10 +2,11 @@
 import type { Problem } from '../problem.ts';
 import type { PreparedImage, ResolvedImage } from '../resolution.ts';
 import { schemeOf } from '../scheme.ts';
-import type { Document, Locale, Place } from '../vocabulary.ts';
+import type { Document } from './document.ts';
+import type { Locale, Place } from '../vocabulary.ts';
 import type { ArticleLookup } from './article-lookup.ts';
 import { ownHelpAddress } from './below-help.ts';
-import type { SiteSettings } from './catalog.ts';
+import type { SiteSettings } from './site-settings.ts';
 import type { DocumentPaths } from './document-paths.ts';
 import { longestAddress } from './longest-address.ts';
 import { decode } from './percent.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from './document.ts';
 import { readCatalog } from './read.ts';
 import { addressUrl } from './address-url.ts';
 import { findOwnPage, type Catalog } from './catalog.ts';

@@ -1,6 +1,7 @@
 // What becomes of a link, an image and an include of a document. Pure: the catalog is known, no file is opened.
 import { posix } from 'node:path';
-import type { Document, Place } from '../vocabulary.ts';
+import type { Document } from './document.ts';
+import type { Place } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import type { ResolvedLink } from '../resolution.ts';
 import { didYouMean } from '../nearest.ts';
@@ -9,7 +10,8 @@ import { writeAddress } from '../site-address.ts';
 import { createArticleLookup } from './article-lookup.ts';
 import { resolvePath } from './below-help.ts';
 import { decode } from './percent.ts';
-import { findAsset, findDocument, type Catalog } from './catalog.ts';
+import { findAsset, findDocument } from './fallback.ts';
+import type { Catalog } from './catalog.ts';
 import { createDocumentPaths, folderOf } from './document-paths.ts';
 import { isMarkdown, withoutMarkdownEnding } from './file-kinds.ts';
 import { langOf } from './locale-of.ts';

@@ -1,8 +1,8 @@
 // `site.yml` and the environment -> the settings of the site. Without `site.yml` the folders tell.
-import type { Locale } from '../vocabulary.ts';
+import type { Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
 import type { Problem, Profile } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
-import type { SiteSettings } from './catalog.ts';
+import type { EditLinks } from './edit-links.ts';
 import type { FolderFound } from './describe-folder.ts';
 import { findLocaleFolderProblems } from './locale-folders.ts';
 import { chooseReference, listLocales } from './list-locales.ts';
@@ -13,6 +13,54 @@ import { recordOf } from './records.ts';
 import { checkSiteFile, type SiteFile } from './site-file.ts';
 import { completeTickets } from './ticket-settings.ts';
 import { normaliseBase } from './urls.ts';
+
+/** The settings of the site, each valid. */
+export interface SiteSettings {
+  /** Name of the site in the reference locale; undefined where the content gives none. */
+  name: string | undefined;
+  /** Name of the site per locale: its own, else the reference's. */
+  names: Record<Locale, string | undefined>;
+  /** What the home page says of the site to search engines, per locale; undefined where nothing is written. */
+  descriptions: Record<Locale, string | undefined>;
+  /** A sentence at the foot of every page, per locale; undefined where nothing is written. */
+  footers: Record<Locale, string | undefined>;
+  /** Path in the asset store of the mark beside the name; undefined where it is that of the program. */
+  logo: string | undefined;
+  reference: Locale;
+  /** Every locale of the site, also those that this build leaves out. */
+  locales: LocaleSettings[];
+  /** The locales whose pages are built: `LOCALES`, or all. */
+  building: Locale[];
+  /** Without a slash at the end; undefined where nobody said where the site will live. */
+  siteUrl: string | undefined;
+  base: string;
+  profile: Profile;
+  tickets: Record<string, TicketTarget>;
+  /** Ids of the sections that end an article on a problem, in order; empty where articles follow no such pattern. */
+  closingSections: string[];
+  /** Hosts that no longer answer; a link to one is a problem. */
+  decommissionedHosts: string[];
+  /** Patterns under which the articles of this folder are published, e.g. `https://host/{locale}/docs/kb/`. */
+  publishedAt: string[];
+  search: {
+    /** Form action of a search elsewhere, offered where scripts do not run. Undefined: not offered. */
+    offSite: { name: string; action: string; parameter: string } | undefined;
+    /** Topics of everyday words that take part. Undefined: those that the site’s texts are about. */
+    topics: string[] | undefined;
+  };
+  /** Font files, relative to the content folder, for the pictures that go with links. Undefined: no pictures. */
+  previewFonts: string[] | undefined;
+  /** Whether texts are written compressed as well. */
+  isCompressed: boolean;
+  /** Folder, from the content folder, whose history is that of the reference's folder. Undefined: that folder itself. */
+  referenceHistory: string | undefined;
+  /** Where readers' remarks go, an address or `mailto:`. Undefined: no remark form. */
+  feedback: string | undefined;
+  /** Whether browsers keep pages for readers without a connection. */
+  offline: boolean;
+  /** Addresses behind “Suggest a change” and “Translate this page”, with places to fill. */
+  edit: EditLinks;
+}
 
 /** What the machine that builds may say; it wins over `site.yml`. */
 export interface Environment {

@@ -1,5 +1,6 @@
 // `tickets` of `site.yml`: what may be written there, and the targets that become of it.
 import { z } from 'zod';
+import { languageOf } from '../language-of.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
 import { ticketAsks, ticketPlaceholders, type Locale, type LocaleSettings, type TicketTarget } from '../vocabulary.ts';
@@ -154,6 +155,6 @@ function findAgentLocale(language: string, locales: readonly LocaleSettings[]): 
   const wanted = localeKey(language).toLowerCase();
   const found =
     locales.find(({ locale, lang }) => locale.toLowerCase() === wanted || lang.toLowerCase() === wanted) ??
-    locales.find(({ lang }) => lang.toLowerCase().split('-')[0] === wanted.split('-')[0]);
+    locales.find(({ lang }) => languageOf(lang) === languageOf(wanted));
   return found?.locale;
 }

@@ -1,7 +1,7 @@
 // An acronym that a translation keeps elsewhere but replaces in one place by another one (`MBI` by `IMS`).
 import { memoize } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
 import { alignBlocks } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses } from './prose.ts';

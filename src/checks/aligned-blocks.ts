@@ -3,7 +3,7 @@
 import { memoize } from '../memoize.ts';
 import { translatableBlocks, type TranslatableBlock } from '../translations/blocks.ts';
 import { isSameStructure, splitSections } from '../translations/pair-blocks.ts';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
 
 export type SourceBlock = TranslatableBlock;
 

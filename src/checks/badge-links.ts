@@ -1,5 +1,5 @@
 // A badge of the front matter leads where a link of the text may lead, too.
-import { findDocument } from '../catalog/catalog.ts';
+import { findDocument } from '../catalog/fallback.ts';
 import { createLinkResolver } from '../catalog/resolve-link.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';

@@ -2,7 +2,7 @@
 // left out: comments, placeholders, and the words of sentences.
 import type { ProseLine } from '../markdown/source-lines.ts';
 import type { Problem } from '../problem.ts';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
 import { blocksOf } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
 import { splitOf } from './prose.ts';

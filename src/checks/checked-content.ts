@@ -1,7 +1,9 @@
 // What every check receives, and small ways to walk it.
+import { languageOf } from '../language-of.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Problem } from '../problem.ts';
-import type { Article, Document, RenderedDocument } from '../vocabulary.ts';
+import type { Article, Document } from '../catalog/document.ts';
+import type { RenderedDocument } from '../vocabulary.ts';
 
 export interface CheckedContent {
   catalog: Catalog;
@@ -46,7 +48,5 @@ export function indexReferences(catalog: Catalog): Map<string, Document> {
 }
 
 /** Language without region of a document's locale, `pt` for `pt-BR`. */
-export function languageOf({ site }: Catalog, document: Document): string {
-  const lang = site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale;
-  return lang.split('-')[0] ?? lang;
-}
+export const documentLanguage = ({ site }: Catalog, document: Document): string =>
+  languageOf(site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale);

@@ -1,7 +1,8 @@
 // An article on a problem ends in one way: how readers see that it worked, then what to do if it did not.
 import { counted } from '../counted.ts';
 import type { Problem } from '../problem.ts';
-import type { Document, Heading } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
+import type { Heading } from '../vocabulary.ts';
 import { problemAt, type Check } from './checked-content.ts';
 
 /**

@@ -1,7 +1,8 @@
 // How much of the site each locale has: present, missing, stale, made by machines.
 import type { Catalog } from '../catalog/catalog.ts';
 import { compareCatalog, type ComparedCatalog } from '../translations/compare-catalog.ts';
-import type { Article, Document, Locale } from '../vocabulary.ts';
+import type { Article, Document } from '../catalog/document.ts';
+import type { Locale } from '../vocabulary.ts';
 
 export interface Coverage {
   locale: Locale;

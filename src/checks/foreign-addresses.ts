@@ -1,5 +1,7 @@
 // Addresses that lead readers of a translation to a page in the reference language although the host has theirs.
+import { languageOf } from '../language-of.ts';
 import type { Problem } from '../problem.ts';
+import type { Locale } from '../vocabulary.ts';
 import type { Check } from './checked-content.ts';
 
 // hosts whose addresses begin with the language and that exist in all our languages
@@ -14,15 +16,16 @@ export const checkForeignAddresses: Check = ({ catalog, rendered }) => {
   const problems: Problem[] = [];
   const published = catalog.site.publishedAt.map((pattern) => new URL(pattern.replace('{locale}', 'en')).hostname);
   const hosts = new Set([...localizedHosts, ...published]);
-  const reference = catalog.site.locales.find(({ locale }) => locale === catalog.site.reference)?.lang.split('-')[0];
+  const langOf = (locale: Locale) => catalog.site.locales.find((settings) => settings.locale === locale)?.lang;
+  const reference = languageOf(langOf(catalog.site.reference) ?? '');
   for (const document of catalog.documents) {
-    const own = catalog.site.locales.find(({ locale }) => locale === document.locale)?.lang;
+    const own = langOf(document.locale);
     if (own === undefined) continue;
     for (const { written, place, target } of rendered.get(document.file)?.links ?? []) {
       if (target !== undefined || !/^https?:/i.test(written) || !URL.canParse(written)) continue;
       const { hostname, pathname } = new URL(written);
       const language = languageIn(pathname);
-      if (!hosts.has(hostname) || (language !== 'en' && language !== reference) || language === own.split('-')[0]) continue;
+      if (!hosts.has(hostname) || (language !== 'en' && language !== reference) || language === languageOf(own)) continue;
       problems.push({
         ...place,
         rule: 'foreign-address',

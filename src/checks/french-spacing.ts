@@ -1,6 +1,6 @@
 // French puts a narrow no-break space before `; ! ?` and a no-break space before `:`, so that no line begins with them.
 import type { Problem } from '../problem.ts';
-import { languageOf, problemAt, type Check } from './checked-content.ts';
+import { documentLanguage, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses, proseOf } from './prose.ts';
 
 const noBreak = '\u00a0\u202f';
@@ -13,7 +13,7 @@ const isEntity = (text: string, end: number): boolean => /&#?\w{1,10};$/.test(te
 export const checkFrenchSpacing: Check = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const document of catalog.documents) {
-    if (languageOf(catalog, document) !== 'fr') continue;
+    if (documentLanguage(catalog, document) !== 'fr') continue;
     for (const { line, text } of proseOf(document)) {
       const begin = text.trimStart();
       // the marks of tables and alerts are not text

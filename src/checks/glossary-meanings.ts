@@ -1,9 +1,10 @@
 // What the words of the glossary page mean: every locale that says some of it says all of it, and nothing else.
 import { glossaryArticle, meaningsByLocale, nameIn, type Meanings } from '../catalog/glossary-page.ts';
-import { plainFrontMatter } from '../catalog/plain-front-matter.ts';
+import { plainFrontMatter } from '../catalog/front-matter.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
-import type { Article, Document, Locale } from '../vocabulary.ts';
+import type { Article, Document } from '../catalog/document.ts';
+import type { Locale } from '../vocabulary.ts';
 import type { Check } from './checked-content.ts';
 
 /** Words of the page without a meaning or a name, meanings without a word, and a page that no article shows. */

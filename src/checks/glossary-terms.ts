@@ -1,6 +1,6 @@
 // Terms of the glossary stand in every translation where the reference has them, and no wrong word stands for them.
 import type { Problem } from '../problem.ts';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
 import { alignBlocks } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses, proseOf } from './prose.ts';

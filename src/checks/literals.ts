@@ -1,7 +1,7 @@
 // What no translation may change: addresses, versions, dates, code, product names, file names.
 import { memoizeByText } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
 import { alignBlocks, listLoose, type LooseBlocks, type SourceBlock } from './aligned-blocks.ts';
 import { listTranslations, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses } from './prose.ts';

@@ -4,7 +4,7 @@ import { findById, helpAddress, publishedArticles } from '../catalog/moved.ts';
 import { createRedirectFinder } from '../catalog/redirects.ts';
 import { createLinkResolver } from '../catalog/resolve-link.ts';
 import type { Problem } from '../problem.ts';
-import type { Article } from '../vocabulary.ts';
+import type { Article } from '../catalog/document.ts';
 import type { Check } from './checked-content.ts';
 import { pageOf, sectionsNow } from './published-now.ts';
 

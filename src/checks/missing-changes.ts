@@ -1,6 +1,6 @@
 // What changed is told in every language: a translation has the lines `changes` of its reference.
 import { changeKeys, dayOfKey } from '../translations/change-keys.ts';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
 import { listTranslations, type Check } from './checked-content.ts';
 
 const keysOf = ({ frontMatter }: Document): string[] => changeKeys(frontMatter.changes.map(({ day }) => day));

@@ -1,12 +1,14 @@
 // What the components of our own pages name is there: the guide, the article, its section, the blocks.
 import { counted } from '../counted.ts';
-import { findDocument, pageDocuments } from '../catalog/catalog.ts';
+import { findDocument } from '../catalog/fallback.ts';
+import { pageDocuments } from '../catalog/catalog.ts';
 import { findSection, anchorsOf } from '../markdown/links/find-section.ts';
 import { findComponent, type attributeKinds } from '../mdx/registry.ts';
 import { createFinder, didYouMean, type FindNearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { readBlocks } from '../troubleshooter/parts.ts';
-import type { ComponentUse, Document, RenderedDocument, Section } from '../vocabulary.ts';
+import type { ComponentUse, RenderedDocument, Section } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
 import type { Check, CheckedContent } from './checked-content.ts';
 
 /** The components that stand on a page. */

@@ -1,6 +1,6 @@
 // Guides, links and search results show a section by itself: what it calls "above" or "below" is not on that page.
 import type { Problem } from '../problem.ts';
-import { languageOf, problemAt, type Check } from './checked-content.ts';
+import { documentLanguage, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses, proseOf } from './prose.ts';
 
 /**
@@ -23,7 +23,7 @@ const withoutPictures = (text: string): string => text.replace(/!\[[^\]]*\]/g, (
 /** Words in a section that point out of it; what stands before the first section may point to them all. */
 export const checkPlaceWords: Check = ({ catalog }) => {
   return catalog.documents.flatMap((document) => {
-    const pattern = pointing[languageOf(catalog, document)];
+    const pattern = pointing[documentLanguage(catalog, document)];
     const lines = proseOf(document);
     const first = lines.findIndex(({ text }) => /^#{2,6}\s/.test(text));
     if (pattern === undefined || first === -1) return [];

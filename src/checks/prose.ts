@@ -1,7 +1,7 @@
 // The lines of a document that hold text, so that rules about text look at text alone.
 import { memoize } from '../memoize.ts';
 import { splitBody, type ProseLine, type SplitBody } from '../markdown/source-lines.ts';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
 
 const blank = (text: string): string => ' '.repeat(text.length);
 

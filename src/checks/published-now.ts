@@ -1,9 +1,10 @@
 // What is published today, in the form of `published.txt`.
 import { slug } from 'github-slugger';
 import { digest } from '../digest.ts';
-import { shownDocument } from '../catalog/catalog.ts';
+import { shownDocument } from '../catalog/fallback.ts';
 import { emptyPage, type Ledger, type LedgerPage, type LedgerSection } from '../catalog/ledger.ts';
-import type { Article, RenderedDocument } from '../vocabulary.ts';
+import type { Article } from '../catalog/document.ts';
+import type { RenderedDocument } from '../vocabulary.ts';
 import type { CheckedContent } from './checked-content.ts';
 
 /** The sections of a page by id: headings, their other ids, and anchors in the text. */

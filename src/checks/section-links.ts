@@ -1,5 +1,5 @@
 // A link to a section leads to a section that the target has, in the language of the reader.
-import { findDocument } from '../catalog/catalog.ts';
+import { findDocument } from '../catalog/fallback.ts';
 import { anchorsOf, findSection } from '../markdown/links/find-section.ts';
 import { createFinder, didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';

@@ -1,6 +1,6 @@
 // Spaces that translation tools leave before full stops and hyphens.
 import type { Problem } from '../problem.ts';
-import { languageOf, problemAt, type Check } from './checked-content.ts';
+import { documentLanguage, problemAt, type Check } from './checked-content.ts';
 import { blankAddresses, proseOf } from './prose.ts';
 
 // `word .` and `** .`, but not `./setup`, `.gitignore` or `...`
@@ -13,7 +13,7 @@ const looseHyphen = /(?:\p{L}|!UICONTROL)(?<!(?<!\p{L})(?:och|eller|samt)) -\p{L
 export const checkStraySpaces: Check = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const document of catalog.documents) {
-    const isSwedish = languageOf(catalog, document) === 'sv';
+    const isSwedish = documentLanguage(catalog, document) === 'sv';
     for (const { line, text } of proseOf(document)) {
       // Most lines have neither, and what is blanked adds no single space.
       if (!text.includes(' .') && !(isSwedish && text.includes(' -'))) continue;

@@ -8,7 +8,8 @@ import { writeFiles, type Files } from '../catalog/test-folder.ts';
 import { createRenderer } from '../markdown/render.ts';
 import { createPageDialect } from '../mdx/page-dialect.ts';
 import type { Problem, Rule } from '../problem.ts';
-import type { Document, RenderedDocument } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
+import type { RenderedDocument } from '../vocabulary.ts';
 import { runChecks } from './run.ts';
 
 export interface TestContent {

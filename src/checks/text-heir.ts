@@ -1,6 +1,6 @@
 // Which article has the text of one that went: what was merged is told with the article that it went into.
 import type { LedgerPage, LedgerSection } from '../catalog/ledger.ts';
-import type { Article } from '../vocabulary.ts';
+import type { Article } from '../catalog/document.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { pageOf, sectionsNow } from './published-now.ts';
 

@@ -2,7 +2,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Problem } from '../problem.ts';
 import { compareCatalog } from '../translations/compare-catalog.ts';
-import type { Article, Locale, RenderedDocument, TocEntry } from '../vocabulary.ts';
+import type { Article } from '../catalog/document.ts';
+import type { Locale, RenderedDocument, TocEntry } from '../vocabulary.ts';
 
 /** An article in a locale. */
 export interface TranslationState {

@@ -3,7 +3,7 @@ import { counted, plural } from '../counted.ts';
 import { memoize } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
 import type { RenderedDocument } from '../vocabulary.ts';
-import { languageOf, listTranslations, type Check } from './checked-content.ts';
+import { documentLanguage, listTranslations, type Check } from './checked-content.ts';
 
 /** Share of paragraphs from which an article counts as untranslated. */
 const limit = 0.3;
@@ -26,7 +26,7 @@ export const checkUntranslated: Check = ({ catalog, rendered }) => {
   for (const { document, reference } of listTranslations(catalog)) {
     const page = rendered.get(document.file);
     const original = rendered.get(reference.file);
-    if (!page || !original || languageOf(catalog, document) === languageOf(catalog, reference)) continue;
+    if (!page || !original || documentLanguage(catalog, document) === documentLanguage(catalog, reference)) continue;
     const known = new Set(textsOf(original));
     const texts = textsOf(page);
     const same = texts.filter((text) => known.has(text)).length;

@@ -7,7 +7,8 @@ import { createProgress } from '../site/progress.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { loadBefore } from './changes/load-before.ts';
 import { listFindings } from './changes/list-findings.ts';
-import { formats, printFindings } from './changes/print.ts';
+import { formats } from '../checks/format-problems.ts';
+import { printFindings } from './changes/print.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 

@@ -1,12 +1,13 @@
 // A site in a folder of its own, beside the one that is served.
 import path from 'node:path';
 import { checkCall } from '../site/content/check-call.ts';
-import { formatProblems, reportProblems } from '../site/content/report-problems.ts';
+import { describeProblems, reportProblems } from '../site/content/report-problems.ts';
 import type { Reuse } from '../site/content/reuse.ts';
 import { openSiteFiles } from '../site/output/site-files.ts';
 import { writeSite } from '../site/output/write-site.ts';
 import { loadSite } from '../site/page-values/load-site.ts';
-import { getLoadedContent, setLoadedContent } from '../site/page-values/shared-site.ts';
+import { shareSite } from '../site/page-values/shared-site.ts';
+import type { Site } from '../site/page-values/site.ts';
 import { openProgramFolder } from '../site/program/compile-pages.ts';
 import { loadPageProgram } from '../site/program/page-program.ts';
 import { programVersion } from '../site/program/program-version.ts';
@@ -40,20 +41,21 @@ export async function makeSite(
   const compiled = openProgramFolder(settings, { version, isUnchanged: isSameCode, workshop, signal: compiling.signal });
   // Whoever waits for it is told.
   compiled.catch(() => undefined);
+  let site: Site;
   try {
-    setLoadedContent(await loadSite({ settings, progress: progress.update }).finally(progress.finish));
-    reportProblems(getLoadedContent(), { isFatal: true });
+    site = await loadSite({ settings, progress: progress.update }).finally(progress.finish);
+    shareSite(site);
+    reportProblems(site, { isFatal: true });
   } catch (error) {
     compiling.abort();
     await compiled.catch(() => undefined);
     throw error;
   }
-  const site = getLoadedContent();
   progress.update('bundle', 0, 1);
   const folder = await compiled.finally(progress.finish);
   const program = await loadPageProgram(folder, { base, siteUrl });
   const staging = path.join(workshop, 'site');
   const files = openSiteFiles(staging, outDir);
   await writeSite(site, { folder, version, program }, files, { folder: staging, progress });
-  return { staging, takenOver: files.takenOver, problems: formatProblems(site).text, reuse: site.reuse };
+  return { staging, takenOver: files.takenOver, problems: describeProblems(site).text, reuse: site.reuse };
 }

@@ -1,4 +1,5 @@
 // What is known of languages and scripts, so that a rule about spaces says nothing where there are none.
+import { languageOf } from '../language-of.ts';
 
 const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}`;
 
@@ -27,4 +28,4 @@ const gluing = new Set([
   'th',
 ]);
 
-export const gluesWords = (lang: string): boolean => gluing.has(lang.split('-')[0]?.toLowerCase() ?? '');
+export const gluesWords = (lang: string): boolean => gluing.has(languageOf(lang));

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { loadSite } from './page-values/load-site.ts';
-import { setLoadedContent } from './page-values/shared-site.ts';
+import { shareSite } from './page-values/shared-site.ts';
 import type { Progress } from './progress.ts';
 import { reportProblems } from './content/report-problems.ts';
 import type { BuildSettings } from './settings.ts';
@@ -14,10 +14,10 @@ export function contentLoader(settings: BuildSettings, progress: Progress): Load
     name: 'help-center',
     async load(context) {
       const load = async () => {
-        const loaded = await loadSite({ settings, progress: progress.update }).finally(progress.finish);
-        setLoadedContent(loaded);
+        const site = await loadSite({ settings, progress: progress.update }).finally(progress.finish);
+        shareSite(site);
         // An author sees the page and the problems; only a build stops at them.
-        reportProblems(loaded, { isFatal: false });
+        reportProblems(site, { isFatal: false });
       };
       await load();
       watch(context, settings.contentDir, load);

@@ -12,6 +12,7 @@ import type { BuildSettings } from './settings.ts';
 const developmentPages = {
   '/dev/page-components': 'PageComponents.astro',
   '/dev/components': 'Components.astro',
+  '/dev/components/article': 'SampleArticle.astro',
   '/dev/translations/[...locale]': 'Translations.astro',
   '/dev/guides/[guide]': 'GuidePage.astro',
 };

@@ -2,7 +2,7 @@
 // the parser, so that each has its exact place in the file, also in a text that is broken.
 import { memoize } from '../memoize.ts';
 import { splitBody, type ProseLine } from '../markdown/source-lines.ts';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
 
 /**
  * `item` is a list item, `row` a row of a table, `quote` a passage in a quotation or alert, `alert` the line that begins an

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainFrontMatter } from '../catalog/plain-front-matter.ts';
-import type { Document } from '../vocabulary.ts';
+import { plainFrontMatter } from '../catalog/front-matter.ts';
+import type { Document } from '../catalog/document.ts';
 import { createRandom, mutations, tryMutation } from './test-mutations.ts';
 
 const document = (locale: string, body: string): Document => ({

@@ -1,8 +1,8 @@
 // A passage: the smallest text that is translated, compared and accepted. A block of Markdown, or a text with a key.
-import type { Include, SourceText } from '../catalog/catalog.ts';
+import type { Include, SourceText } from '../catalog/content-files.ts';
 import { isToc } from '../catalog/file-kinds.ts';
 import { readVersion } from '../catalog/read-version.ts';
-import type { Document } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
 import { changeKeys } from './change-keys.ts';
 import { translatableBlocks, type TranslatableBlock } from './blocks.ts';
 import { digestBlock, digestWord } from './digest.ts';

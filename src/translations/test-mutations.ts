@@ -1,5 +1,5 @@
 // For tests: one change of a reference at a time, and the passage of the translation that it concerns.
-import type { Document } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
 import { acceptText } from './accept.ts';
 import { translatableBlocks, type TranslatableBlock } from './blocks.ts';
 import { normaliseText } from './digest.ts';

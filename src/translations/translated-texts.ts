@@ -1,6 +1,7 @@
 // Everything that is translated, each text beside that of the reference.
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Document, Locale } from '../vocabulary.ts';
+import type { Document } from '../catalog/document.ts';
+import type { Locale } from '../vocabulary.ts';
 import { passagesOf, passagesOfToc, passagesOfWords, type Passage } from './passages.ts';
 
 export interface TranslatedText {

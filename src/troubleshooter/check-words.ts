@@ -2,7 +2,8 @@
 import { didYouMean } from '../nearest.ts';
 import type { Problem, Rule } from '../problem.ts';
 import { edgesOf } from './graph.ts';
-import { guessLanguage, knownLanguages, languageOf } from './guess-language.ts';
+import { languageOf } from '../language-of.ts';
+import { guessLanguage, knownLanguages } from './guess-language.ts';
 import { namesIn } from './names.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
 import { wordsText } from './words.ts';

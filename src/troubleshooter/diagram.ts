@@ -10,8 +10,8 @@ import { edgeLabel } from './view.ts';
 import { wordsText } from './words.ts';
 import { escapeMarkup } from '../escape-markup.ts';
 
-/** Sizes in SVG units, for a text of 13 units. A character takes 6.6 of them on average in the fonts in use. */
-const size = { text: 13, line: 17, char: 6.8, boxChars: 30, labelChars: 24, padding: 10 };
+/** Sizes in SVG units, for a text of 13 units. A character takes so many of them in the widest font in use, a bold one more. */
+const size = { text: 13, line: 17, char: 6.8, boldChar: 8.4, boxChars: 30, labelChars: 24, padding: 10 };
 
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -25,7 +25,8 @@ function wrap(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-const widthOf = (lines: readonly string[]): number => Math.max(0, ...lines.map((line) => line.length)) * size.char;
+const widthOf = (lines: readonly string[], char: number = size.char): number =>
+  Math.max(0, ...lines.map((line) => line.length)) * char;
 
 interface Box {
   id: string;
@@ -112,7 +113,7 @@ async function layOut(boxes: readonly Box[], ways: readonly Way[]): Promise<ElkN
   }));
   const children = boxes.map(({ id, title, ends }) => ({
     id,
-    width: Math.max(widthOf(title), widthOf(ends) * 0.9) + 2 * size.padding,
+    width: Math.max(widthOf(title, size.boldChar), widthOf(ends)) + 2 * size.padding,
     height: (title.length + ends.length) * size.line + 2 * size.padding,
   }));
   return new ELK().layout({

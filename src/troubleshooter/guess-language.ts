@@ -11,7 +11,6 @@ const smallWords: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const knownLanguages: readonly string[] = Object.keys(smallWords);
-export const languageOf = (lang: string): string => lang.toLowerCase().split('-')[0] ?? lang;
 
 /** Fewer small words than this prove nothing. */
 const enough = 25;

@@ -178,6 +178,7 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
   };
 
   test('writing a graph anew without damage is no problem', () => {
+    expect(input.guides.length).toBeGreaterThan(0);
     for (const [index] of input.guides.entries())
       expect(newProblems(damagedGraph(index, 'undamaged', () => undefined))).toEqual([]);
   });

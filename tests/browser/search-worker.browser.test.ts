@@ -70,6 +70,20 @@ test('of many letters typed at once the last ones are answered', async () => {
   expect(await results().count()).toBeGreaterThan(0);
 });
 
+test('with everything at hand a letter is answered at once: no timer of the page has to run', async () => {
+  await page.clock.install();
+  await open();
+  await page.keyboard.type('intégration');
+  await status().filter({ hasText: 'intégration' }).waitFor();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('mot de passe');
+  await results()
+    .filter({ hasText: /mot de passe/i })
+    .first()
+    .waitFor();
+});
+
 test('a long list is painted in parts, with nothing lost for keys and readers', async () => {
   await page.goto(`${siteUrl()}fr/search/`);
   const panel = page.locator('search-panel[data-page]');

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBuilt, type BuiltSearch } from '../../src/search/evaluation/built-search.ts';
 import { evaluationLocales, readQueries } from '../../src/search/evaluation/read-queries.ts';
 import { needsEnglish, search } from '../../src/search/query/search.ts';
-import { indexForSearch } from '../../src/site/output/index-for-search.ts';
+import { startIndexing } from '../../src/site/output/index-for-search.ts';
 import { openSiteFiles } from '../../src/site/output/site-files.ts';
 import { loadContent } from '../../src/site/content/load.ts';
 import { createSite } from '../../src/site/page-values/site.ts';
@@ -27,7 +27,8 @@ describe.skipIf(corpusDir === undefined)('bytes of a search in the corpus', () =
 
   beforeAll(async () => {
     const settings = readSettings({ CONTENT_DIR: corpusDir, CONTENT_PROFILE: 'import' });
-    await indexForSearch(createSite(await loadContent({ settings })), openSiteFiles(outDir));
+    const search = startIndexing(createSite(await loadContent({ settings })));
+    await search.finish(openSiteFiles(outDir)).finally(search.stop);
     built = readBuilt(outDir, evaluationLocales);
   });
   afterAll(() => rmSync(outDir, { recursive: true, force: true }));

@@ -5,7 +5,7 @@ import { readCatalog } from '../../catalog/read.ts';
 import { translatableBlocks } from '../../translations/blocks.ts';
 import { pairBlocks } from '../../translations/pair-blocks.ts';
 import { createRandom, mutations } from '../../translations/test-mutations.ts';
-import type { Article, Document } from '../../vocabulary.ts';
+import type { Article, Document } from '../../catalog/document.ts';
 import { findStaleTranslations } from './stale-translations.ts';
 
 /** One edit of an article: its documents afterwards, and the translations that do not follow it. */

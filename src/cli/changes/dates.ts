@@ -1,7 +1,7 @@
 // Texts that changed and still say that they did not.
 import { pageDocuments, type Catalog } from '../../catalog/catalog.ts';
 import { passagesOf } from '../../translations/passages.ts';
-import type { Document } from '../../vocabulary.ts';
+import type { Document } from '../../catalog/document.ts';
 import type { Finding } from './finding.ts';
 
 const documentsOf = (catalog: Catalog): Document[] => [...catalog.documents, ...pageDocuments(catalog)];

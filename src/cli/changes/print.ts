@@ -1,11 +1,8 @@
 // Findings as text for people, JSON and SARIF for programs, annotations for pull requests.
-import { annotate } from '../../checks/format-problems.ts';
+import { annotate, type Format } from '../../checks/format-problems.ts';
 import { printSarif } from '../../checks/print-sarif.ts';
 import { rules } from '../../rules.ts';
 import { subjects, type Finding, type Subject } from './finding.ts';
-
-export const formats = ['text', 'json', 'sarif', 'github'] as const;
-export type Format = (typeof formats)[number];
 
 const names = Object.keys(subjects) as Subject[];
 const nameOf = ({ rule, subject }: Finding): string => rule ?? subject;

@@ -8,7 +8,7 @@ import { translatableBlocks, type TranslatableBlock } from '../../translations/b
 import { digestBlock } from '../../translations/digest.ts';
 import { pairBlocks } from '../../translations/pair-blocks.ts';
 import { createRandom } from '../../translations/test-mutations.ts';
-import type { Article, Document } from '../../vocabulary.ts';
+import type { Article, Document } from '../../catalog/document.ts';
 import { findStaleTranslations } from './stale-translations.ts';
 
 interface Commit {

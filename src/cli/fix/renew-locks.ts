@@ -6,7 +6,7 @@ import { compareCatalog } from '../../translations/compare-catalog.ts';
 import { printTranslationLock, type LockedFile, type LockedPassage, type TranslationLock } from '../../translations/lock.ts';
 import { passagesOf, type Passage } from '../../translations/passages.ts';
 import { listTranslatedTexts } from '../../translations/translated-texts.ts';
-import type { Document } from '../../vocabulary.ts';
+import type { Document } from '../../catalog/document.ts';
 
 /** Old digest -> new digest of each passage; nothing where passages came or went. */
 function renewed(before: readonly Passage[], after: Document | undefined): Map<string, string> {

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { emptyPage, guideAddress, ledgerFile, mergeLedgers, printLedger, type Ledger } from '../../catalog/ledger.ts';
 import { didYouMean } from '../../nearest.ts';
-import { guideInput, lockFile } from '../../site/content/guide-input.ts';
+import { guideInput, guideLockFile } from '../../site/content/guide-input.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { ContentError } from '../../site/content/report-problems.ts';
 import { UsageError } from '../../site/settings.ts';
@@ -25,13 +25,15 @@ export function acceptGuides(loaded: LoadedContent, only: string | undefined): n
   const keptAt = (file: string): string => path.join(catalog.contentDir, file);
   const readKept = (file: string): string | undefined =>
     existsSync(keptAt(file)) ? readFileSync(keptAt(file), 'utf8') : undefined;
-  const unraised = chosen.filter(({ id, source }) => isVersionTaken(readLock(readKept(lockFile(id))).graph, graphEntry(source)));
+  const unraised = chosen.filter(({ id, source }) =>
+    isVersionTaken(readLock(readKept(guideLockFile(id))).graph, graphEntry(source)),
+  );
   if (unraised.length > 0) throw versionTaken(unraised);
   const before = catalog.ledger ?? new Map();
   const accepted: Ledger = new Map();
 
   for (const { id, source, states } of chosen) {
-    const lockBefore = readLock(readKept(lockFile(id)));
+    const lockBefore = readLock(readKept(guideLockFile(id)));
     const lock: Lock = { graph: graphEntry(source), parts: {} };
     let changed = 0;
     for (const [part, address] of Object.entries(source.parts ?? {})) {
@@ -46,7 +48,7 @@ export function acceptGuides(loaded: LoadedContent, only: string | undefined): n
       }
       lock.parts[part] = entries;
     }
-    writeFileSync(keptAt(lockFile(id)), printLock(lock));
+    writeFileSync(keptAt(guideLockFile(id)), printLock(lock));
     const addresses = source.status === 'draft' ? [] : states.map(({ address }) => guideAddress(id, address));
     for (const address of addresses) accepted.set(address, emptyPage());
     const fresh = addresses.filter((address) => !before.has(address)).length;

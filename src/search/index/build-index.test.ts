@@ -8,7 +8,7 @@ import { projectTopics } from '../testing/project-topics.ts';
 import { document, languages, parallelArticles } from '../testing/parallel-articles.ts';
 import type { EnglishText } from '../query/english-table.ts';
 import type { TableText } from '../query/table-text.ts';
-import { buildSearch, missingIndexes } from './build-index.ts';
+import { missingIndexes, startSearch, type SearchInput, type SearchOutput } from './build-index.ts';
 import { pageHtml } from './page-html.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'search-'));
@@ -19,6 +19,10 @@ const words = { source: '', topics: () => projectTopics };
 const writeTo = (name: string) => (file: string, content: string | Uint8Array) => {
   mkdirSync(dirname(join(folder, name, file)), { recursive: true });
   writeFileSync(join(folder, name, file), content);
+};
+const buildSearch = ({ write, ...input }: SearchInput & SearchOutput) => {
+  const search = startSearch(input);
+  return search.finish({ write }).finally(search.stop);
 };
 const build = (name: string, cache?: ReturnType<typeof cacheAt>, documents = parallelArticles()) =>
   buildSearch({ documents, locales: languages, reference: 'en', words, write: writeTo(name), cache });

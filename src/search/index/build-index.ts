@@ -11,7 +11,7 @@ import { tableFile } from '../query/table-text.ts';
 import type { TopicUse } from '../topics/choose-topics.ts';
 import type { Topic } from '../topics/topic.ts';
 import { buildTables, type LocaleTables, type Tables } from './build-tables.ts';
-import { digestOf, openMemory, takeOrMake, type BundleFile, type SearchCache } from './cache.ts';
+import { digestOf, openMemory, takeOrMake, type BundleFile, type Kept, type SearchCache } from './cache.ts';
 import { makeBundle, type Bundle } from './pagefind-bundle.ts';
 import { shardPages } from './shard-pages.ts';
 
@@ -22,16 +22,19 @@ export interface SearchInput {
   locales: readonly { locale: string; lang: string }[];
   /** The locale that every other is paired with; `en` in most sites. */
   reference: string;
-  /** Is given every file: the texts below `pagefind/<locale>/`, the tables below `search/<locale>/`. */
-  write: (file: string, content: string | Uint8Array) => void;
   /** Everyday words: their text, which says whether they have changed, and the same as data. */
   words: { source: string; topics: () => readonly Topic[] };
   /** The topics of everyday words that take part besides the general ones; unset, the documents tell. */
   wantedTopics?: readonly string[] | undefined;
-  /** Called after each locale. */
-  onLocale?: (() => void) | undefined;
   /** Where bundles are kept between builds, and what tells the code that makes them; none are kept without it. */
   cache?: SearchCache | undefined;
+}
+
+export interface SearchOutput {
+  /** Is given every file: the texts below `pagefind/<locale>/`, the tables below `search/<locale>/`. */
+  write: (file: string, content: string | Uint8Array) => void;
+  /** Called after each locale. */
+  onLocale?: (() => void) | undefined;
 }
 
 /** What of a bundle is published and told. */
@@ -47,53 +50,71 @@ export interface SearchReport {
   topics?: TopicUse[];
 }
 
-/**
- * Writes the search of every locale. A locale without documents is a problem of severity error; an error of Pagefind
- * throws. The same documents give the same bytes.
- */
-export async function buildSearch(input: SearchInput): Promise<SearchReport> {
-  try {
-    return await writeSearch(input);
-  } finally {
-    // Pagefind starts a process of its own.
-    await close();
-  }
+export interface SearchBuild {
+  /**
+   * Writes the search of every locale. A locale without documents is a problem of severity error; an error of Pagefind
+   * rejects. The same documents give the same bytes.
+   */
+  finish: (output: SearchOutput) => Promise<SearchReport>;
+  /** Ends Pagefind's process, whatever it does. */
+  stop: () => Promise<unknown>;
 }
 
-async function writeSearch({
-  documents,
-  locales,
-  reference,
-  words,
-  wantedTopics,
-  write,
-  onLocale,
-  cache,
-}: SearchInput): Promise<SearchReport> {
+/**
+ * Has Pagefind begin with the texts, in a process of its own, while the caller does something else. It is fed by the event
+ * loop: whoever computes for long beside it lets go now and then.
+ */
+export function startSearch(input: SearchInput): SearchBuild {
+  const { documents, locales, reference, cache } = input;
   const byLocale = groupByLocale(documents);
-  const version = cache?.version ?? '';
   const languages = languagesOf(byLocale, locales);
+  const version = cache?.version ?? '';
   const digests = new Map(languages.map(({ locale, lang }) => [locale, digestOf(version, [lang, byLocale.get(locale)])]));
-  const report: SearchReport = { problems: [], indexes: [], digests: Object.fromEntries(digests) };
-  const everything = digestOf(version, [[...digests], reference, words.source, wantedTopics ?? null]);
-  // Texts hang on the documents of their own language alone, tables on those of all.
-  const takeTexts = (locale: string, lang: string): Promise<{ value: Texts; isKept: boolean }> =>
-    takeOrMake(cache, `texts-${locale}`, digests.get(locale) ?? '', async () => {
-      const { files, fragments } = await makeBundle(lang, byLocale.get(locale) ?? []);
-      return { files, fragments };
-    });
   // The others' English table names the texts of the reference, also where another machine writes them.
-  const source = languages.find(({ locale }) => locale === reference);
-  const referenceTexts = source && (await takeTexts(reference, source.lang));
+  const isNeeded = (locale: string): boolean => locale === reference || locales.some((other) => other.locale === locale);
+  const texts = new Map<string, Promise<Kept<Texts>>>();
+  // One after the other: each is whole in memory while it is made.
+  let last: Promise<unknown> = Promise.resolve();
+  for (const { locale, lang } of languages.filter((language) => isNeeded(language.locale))) {
+    // Texts hang on the documents of their own language alone, tables on those of all.
+    const made = last.then(() =>
+      takeOrMake(cache, `texts-${locale}`, digests.get(locale) ?? '', async () => {
+        const { files, fragments } = await makeBundle(lang, byLocale.get(locale) ?? []);
+        return { files, fragments };
+      }),
+    );
+    // Whoever waits for it is told.
+    made.catch(() => undefined);
+    texts.set(locale, made);
+    last = made;
+  }
+  return { finish: (output) => writeSearch(input, output, { byLocale, languages, digests, texts }), stop: close };
+}
+
+/** What is known of the documents before anything is written. */
+interface Prepared {
+  byLocale: ReadonlyMap<string, readonly SearchDocument[]>;
+  languages: readonly { locale: string; lang: string }[];
+  digests: ReadonlyMap<string, string>;
+  texts: ReadonlyMap<string, Promise<Kept<Texts>>>;
+}
+
+async function writeSearch(
+  { documents, locales, reference, words, wantedTopics, cache }: SearchInput,
+  { write, onLocale }: SearchOutput,
+  { byLocale, languages, digests, texts }: Prepared,
+): Promise<SearchReport> {
+  const report: SearchReport = { problems: [], indexes: [], digests: Object.fromEntries(digests) };
+  const everything = digestOf(cache?.version ?? '', [[...digests], reference, words.source, wantedTopics ?? null]);
+  const referenceTexts = await texts.get(reference);
   const remember = openMemory(cache);
   let tables: Tables | undefined;
-  for (const { locale, lang } of locales) {
-    const own = byLocale.get(locale) ?? [];
-    if (own.length === 0) {
+  for (const { locale } of locales) {
+    const own = await texts.get(locale);
+    if (own === undefined) {
       report.problems.push(missingIndex(locale));
       continue;
     }
-    const texts = (locale === reference ? referenceTexts : undefined) ?? (await takeTexts(locale, lang));
     const table = await takeOrMake(cache, `tables-${locale}`, everything, async () => {
       tables ??= buildTables({
         documents,
@@ -105,12 +126,12 @@ async function writeSearch({
         digests,
       });
       report.topics = tables.topics;
-      return tableFiles(tables.byLocale.get(locale), texts.value.fragments, referenceTexts?.value.fragments ?? new Map());
+      return tableFiles(tables.byLocale.get(locale), own.value.fragments, referenceTexts?.value.fragments ?? new Map());
     });
-    for (const { path, content } of texts.value.files) write(`pagefind/${locale}/${path}`, content);
+    for (const { path, content } of own.value.files) write(`pagefind/${locale}/${path}`, content);
     for (const { path, content } of table.value) write(`search/${locale}/${path}`, content);
-    const isKept = texts.isKept && table.isKept;
-    report.indexes.push({ locale, pages: own.length, isKept });
+    const isKept = own.isKept && table.isKept;
+    report.indexes.push({ locale, pages: byLocale.get(locale)?.length ?? 0, isKept });
     onLocale?.();
   }
   return report;

@@ -77,13 +77,19 @@ function openPlace<Value>(cache: SearchCache | undefined, name: string, of: stri
   return { kept: readKept<Value>(file), keep };
 }
 
+/** A value, and whether an earlier build made it. */
+export interface Kept<Value> {
+  value: Value;
+  isKept: boolean;
+}
+
 /** What an earlier build kept under the digest, else what is made now, which is kept. */
 export async function takeOrMake<Value>(
   cache: SearchCache | undefined,
   name: string,
   of: string,
   make: () => Promise<Value>,
-): Promise<{ value: Value; isKept: boolean }> {
+): Promise<Kept<Value>> {
   const { kept, keep } = openPlace<Value>(cache, name, of, fewBundles);
   return kept ? { ...kept, isKept: true } : { value: keep(await make()), isKept: false };
 }

@@ -3,7 +3,7 @@
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { SearchDocument } from '../../vocabulary.ts';
-import { languageOf } from '../query/language-of.ts';
+import { languageOf } from '../../language-of.ts';
 import { pageHtml } from './page-html.ts';
 
 export interface Bundle {

@@ -1,6 +1,6 @@
 // Nearest words of a vocabulary: slips of the finger, and words that merely look alike.
 import { editDistance } from '../../nearest.ts';
-import { languageOf } from './language-of.ts';
+import { languageOf } from '../../language-of.ts';
 import { isNumber } from './words.ts';
 
 /** How many slips a word of this length may hold before it is another word. Short words are never guessed at. */
@@ -36,12 +36,7 @@ export interface Candidate {
  * A letter left out at the end or of a double one is likelier than any other slip. They begin with the same letter, or
  * with the first two changed about: most slips are inside a word, and a beginning that comes or goes says the opposite.
  */
-export function nearestWords(
-  word: string,
-  words: readonly string[],
-  weightOf: (index: number) => number,
-  count = 3,
-): Candidate[] {
+export function nearestWords(word: string, words: readonly string[], weightOf: (index: number) => number): Candidate[] {
   const limit = slipsAllowed(word.length);
   if (limit === 0) return [];
   const found: Candidate[] = [];
@@ -53,15 +48,13 @@ export function nearestWords(
     if (distance <= limit) found.push({ index, distance });
   });
   const likely = new Set(found.filter(({ index }) => isLeftOut(word, words[index] ?? '')).map(({ index }) => index));
-  return found
-    .sort(
-      (a, b) =>
-        a.distance - b.distance ||
-        Number(likely.has(b.index)) - Number(likely.has(a.index)) ||
-        weightOf(b.index) - weightOf(a.index) ||
-        a.index - b.index,
-    )
-    .slice(0, count);
+  return found.sort(
+    (a, b) =>
+      a.distance - b.distance ||
+      Number(likely.has(b.index)) - Number(likely.has(a.index)) ||
+      weightOf(b.index) - weightOf(a.index) ||
+      a.index - b.index,
+  );
 }
 
 /** True where `other` goes on where `word` ends, or doubles a letter of it. */

@@ -1,7 +1,7 @@
 // Light stemmers over folded words. They only have to bring the forms of one word together; what they leave need not be
 // a word. Snowball's rules expect accents, which readers leave out, so these begin where the accents are gone already:
 // `integracao` and `integracoes` meet.
-import { languageOf } from './language-of.ts';
+import { languageOf } from '../../language-of.ts';
 
 type Stemmer = (word: string) => string;
 

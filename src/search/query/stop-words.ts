@@ -1,7 +1,7 @@
 // Words that carry grammar and no subject, per language, folded. They are never indexed and count little in a question.
 // Written from the grammars of the languages (articles, pronouns, prepositions, auxiliaries, question words, greetings),
 // not from any set of queries. "not", "without" and the like stay out: they are grammar, but they tell symptoms apart.
-import { languageOf } from './language-of.ts';
+import { languageOf } from '../../language-of.ts';
 
 const lists: Record<string, string> = {
   en: `a an the this that these those it its itself i me my mine myself we us our ours you your yours he him his she her hers

@@ -1,6 +1,6 @@
 // What people say and what manuals say: groups of everyday words, by topic. Within a language every entry of a group may
 // stand for every other. The words are data: `search-words/*.yml` of the project, and of the content folder.
-import { languageOf } from '../query/language-of.ts';
+import { languageOf } from '../../language-of.ts';
 
 /** Entries of one to three words, as they are written, by language: `fr`, not `fr-CA`. */
 export type Entries = Readonly<Record<string, readonly string[]>>;

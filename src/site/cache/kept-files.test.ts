@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -52,6 +53,17 @@ test('what is not saved, as when a build is killed, is not there, and its draft 
   use('one');
   expect([packs(), textOf('one')]).toEqual([[draft], undefined]);
   utimesSync(draft, 0, 0);
+  use('one');
+  expect(packs()).toEqual([]);
+});
+
+test('the draft of a build that was killed goes with the next one', () => {
+  const code = `
+    const { openKeptFiles } = await import(${JSON.stringify(new URL('kept-files.ts', import.meta.url).href)});
+    openKeptFiles(${JSON.stringify(folder)}).keep('a', 'b', Buffer.from('c'));
+    process.kill(process.pid, 'SIGKILL');`;
+  expect(spawnSync(process.execPath, ['--input-type=module', '--eval', code]).signal).toBe('SIGKILL');
+  expect(packs()).toHaveLength(1);
   use('one');
   expect(packs()).toEqual([]);
 });

@@ -4,14 +4,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { digest as digestBytes } from '../../digest.ts';
+import { isAbandoned, isDraft } from './drafts.ts';
 import { type PackEntry, type PackWriter, readEntry, readIndex, writePack } from './pack.ts';
 
 /** Age in milliseconds at which a file goes that this build did not ask for. */
 const longestIdle = 30 * 86_400_000;
 /** As many unused files as used ones stay, and some more: those of other branches and content folders. */
 const someIdle = 5000;
-/** Age in milliseconds at which the draft of a pack is that of a build that was killed. */
-const longestBuild = 86_400_000;
 
 export interface KeptFiles {
   /** SHA-256 of what is kept under a key; undefined where nothing is. */
@@ -108,7 +107,6 @@ function removeStrangers(folder: string): void {
   for (const name of listNames(folder).filter((one) => !one.endsWith(packEnding))) {
     const file = path.join(folder, name);
     const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (!name.endsWith(`${packEnding}.draft`) || written < Date.now() - longestBuild)
-      rmSync(file, { recursive: true, force: true });
+    if (!isDraft(name) || isAbandoned(name, written)) rmSync(file, { recursive: true, force: true });
   }
 }

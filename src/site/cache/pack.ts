@@ -2,6 +2,7 @@
 // cost a file system more than what they hold.
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { draftOf } from './drafts.ts';
 
 export interface PackEntry {
   key: string;
@@ -71,7 +72,7 @@ export interface PackWriter {
  * as on a full disk, the draft goes, and the error names it.
  */
 export function writePack(file: string): PackWriter {
-  const draft = `${file}.draft`;
+  const draft = draftOf(file);
   const handle = openSync(draft, 'wx');
   const entries: PackEntry[] = [];
   let size = 0;

@@ -2,10 +2,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../usage-error.ts';
+import { draftOf } from './drafts.ts';
 
 /** Writes beside the file and renames. Makes the folder where it is missing; throws `UsageError` where that is not possible. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
-  const draft = `${file}.${process.pid}.draft`;
+  const draft = draftOf(file);
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(draft, content);

@@ -1,6 +1,6 @@
 // What the engine of the guides receives of a catalog: sections of articles, titles, addresses, what was accepted.
 import type { Catalog } from '../../catalog/catalog.ts';
-import { findDocument } from '../../catalog/catalog.ts';
+import { findDocument } from '../../catalog/fallback.ts';
 import { publishedGuides } from '../../catalog/ledger.ts';
 import { absoluteUrl } from '../../catalog/locale-of.ts';
 import { readContentText } from '../../catalog/read-files.ts';
@@ -13,7 +13,7 @@ import type { PageAddresses } from './page-addresses.ts';
 import { staleSections } from './stale-sections.ts';
 
 /** Path below the content folder of a file that `npm run guides -- accept` writes. */
-export const lockFile = (guide: string): string => `troubleshooters/${guide}.lock.json`;
+export const guideLockFile = (guide: string): string => `troubleshooters/${guide}.lock.json`;
 
 export interface GuideSources {
   catalog: Catalog;
@@ -68,7 +68,7 @@ export function guideInput({ catalog, rendered, inline, addresses }: GuideSource
     tickets: site.tickets,
     terms: catalog.glossary.terms.map(({ term }) => term),
     published: publishedGuides(catalog.ledger ?? new Map()),
-    locks: Object.fromEntries(catalog.guides.map(({ guide }) => [guide, readContentText(catalog, lockFile(guide))])),
+    locks: Object.fromEntries(catalog.guides.map(({ guide }) => [guide, readContentText(catalog, guideLockFile(guide))])),
     t: (locale) => wordsOf(catalog, locale),
     urls: {
       guide: (locale, guide, state) => urls.guideUrl(site.base, locale, guide, state),

@@ -1,7 +1,8 @@
 // The last step of a text on its way to a page: its symbolic addresses become those of the reader's language, with the
 // section ids that the targets really have.
 import { addressUrl } from '../../catalog/address-url.ts';
-import { findDocument, type Catalog } from '../../catalog/catalog.ts';
+import { findDocument } from '../../catalog/fallback.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { findSection } from '../../markdown/links/find-section.ts';
 import { readAddress, replaceAddresses, writeAddress, type Destination } from '../../site-address.ts';

@@ -1,5 +1,6 @@
 // Parts of articles that our own pages show, and their lock: the text of each as a person accepted it, as for guides.
-import { shownDocument, type Catalog } from '../../catalog/catalog.ts';
+import { shownDocument } from '../../catalog/fallback.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { componentsOf } from '../../checks/page-components.ts';
 import type { Problem } from '../../problem.ts';
 import { lockEntry, readLock } from '../../troubleshooter/lock.ts';

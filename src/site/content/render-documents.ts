@@ -7,7 +7,8 @@ import { byText } from '../../catalog/records.ts';
 import type { LinkResolver } from '../../catalog/resolve-link.ts';
 import type { Language, Translate } from '../../i18n/translator.ts';
 import type { Problem } from '../../problem.ts';
-import type { Document, Locale, RenderedDocument } from '../../vocabulary.ts';
+import type { Document } from '../../catalog/document.ts';
+import type { Locale, RenderedDocument } from '../../vocabulary.ts';
 import type { ImageStore } from './images.ts';
 import type { KeptRenderings } from './kept-renderings.ts';
 import {

@@ -14,7 +14,7 @@ const printedOneByOne = 30;
 type Reported = { problems: readonly Problem[]; catalog: Pick<Catalog, 'site'> };
 
 /** What a build says of problems, and whether one is an error. */
-export function formatProblems({ problems, catalog }: Reported): { text: string; hasErrors: boolean } {
+export function describeProblems({ problems, catalog }: Reported): { text: string; hasErrors: boolean } {
   const { profile } = catalog.site;
   const errors = problems.filter(({ rule }) => severityOf(rule, profile) === 'error');
   const hasErrors = errors.length > 0;
@@ -32,7 +32,7 @@ export function formatProblems({ problems, catalog }: Reported): { text: string;
 
 /** Prints the problems. With `isFatal`, throws `ContentError` where there is an error. */
 export function reportProblems(reported: Reported, { isFatal }: { isFatal: boolean }): void {
-  const { text, hasErrors } = formatProblems(reported);
+  const { text, hasErrors } = describeProblems(reported);
   process.stderr.write(text);
   if (hasErrors && isFatal)
     throw new ContentError(

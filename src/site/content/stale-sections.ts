@@ -3,7 +3,8 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { meaningsByLocale, showsGlossary } from '../../catalog/glossary-page.ts';
 import { isChangeKey } from '../../translations/change-keys.ts';
 import { compareCatalog } from '../../translations/compare-catalog.ts';
-import type { Document, RenderedDocument } from '../../vocabulary.ts';
+import type { Document } from '../../catalog/document.ts';
+import type { RenderedDocument } from '../../vocabulary.ts';
 
 /** Their ids in the rendering, each once, in order; the empty id is what stands before the first heading. */
 export function staleSections(catalog: Catalog, document: Document, rendered: RenderedDocument): string[] {

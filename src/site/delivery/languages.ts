@@ -1,5 +1,6 @@
 // Which language of the site a request asks for (`Accept-Language`, RFC 9110 12.5.4): for our own server as a function,
 // for hosts that know patterns alone as a list of them.
+import { languageOf } from '../../language-of.ts';
 import { matchLanguage } from '../../elements/page/match-language.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { escapePattern } from './escape-pattern.ts';
@@ -39,9 +40,8 @@ const end = '\\s*(?:[;,]|$)';
  * header counts, not its weights. For PCRE and for RE2, which knows no look-around.
  */
 export function languagePatterns(offered: readonly OfferedLanguage[]): { pattern: string; locale: Locale }[] {
-  const languageOf = (lang: string): string => lang.split('-')[0] ?? lang;
   const exact = offered.map(({ lang, locale }) => ({ tag: `${escapePattern(lang)}${end}`, locale }));
-  const byLanguage = [...Map.groupBy(offered, ({ lang }) => languageOf(lang).toLowerCase())].flatMap(([language, [first]]) =>
+  const byLanguage = [...Map.groupBy(offered, ({ lang }) => languageOf(lang))].flatMap(([language, [first]]) =>
     first === undefined ? [] : [{ tag: `${escapePattern(language)}(?:-|${end})`, locale: first.locale }],
   );
   return positions.flatMap((position) => {

@@ -47,7 +47,7 @@ export function digestFile(file: string): string {
 }
 
 /** Every file below a folder but the manifests, sorted; folders of a version control are no part of a site. */
-export function listFiles(folder: string): string[] {
+export function listFilesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
     .filter(
@@ -75,7 +75,7 @@ export function writeManifests(
 }
 
 const digestFiles = (folder: string): [string, string][] =>
-  listFiles(folder).map((file) => [file, digestFile(path.join(folder, file))]);
+  listFilesBelow(folder).map((file) => [file, digestFile(path.join(folder, file))]);
 
 /**
  * The files that the manifests of a folder name, each with its digests: two where a build was broken off while it moved

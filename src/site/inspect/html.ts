@@ -2,6 +2,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import { textElements } from '../../markdown/html-elements.ts';
 import { memoize } from '../../memoize.ts';
 
 export const parseHtml = (html: string): Root => fromHtml(html);
@@ -38,23 +39,8 @@ export const metaContent = (tree: Nodes, name: string): string | undefined =>
     'content',
   );
 
-const inlineTags = new Set([
-  'a',
-  'abbr',
-  'b',
-  'bdi',
-  'code',
-  'em',
-  'i',
-  'kbd',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'u',
-  'wbr',
-]);
+/** What articles may hold within a text, and what the site itself puts there. */
+const inlineTags: ReadonlySet<string> = new Set([...textElements, 'bdi', 'wbr']);
 
 /** Text of an element with single spaces; blocks do not grow together. */
 export const textOf = (node: Nodes | undefined): string => (node ? collectText(node).replace(/\s+/g, ' ').trim() : '');

@@ -173,7 +173,9 @@ Knock.
     const settings = readSettings({ CONTENT_DIR: writeFiles(examples), CONTENT_PROFILE: 'import', CACHE_DIR: newFolder() });
     const loaded = await loadContent({ settings });
     expect(loaded.catalog.documents.length).toBeGreaterThan(20);
-    for (const source of articleSources(loaded)) {
+    const sources = articleSources(loaded);
+    expect(sources.length).toBeGreaterThanOrEqual(loaded.catalog.documents.length);
+    for (const source of sources) {
       const { document } = source;
       const rendered = loaded.rendered.get(document.file);
       const tree = parse(sourceText(loaded, source).replace(/^---\n[\s\S]*?\n---\n/, ''));

@@ -4,7 +4,8 @@
 import path from 'node:path';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleUrl, homeUrl, pageUrl } from '../../catalog/urls.ts';
-import type { Document, Section } from '../../vocabulary.ts';
+import type { Document } from '../../catalog/document.ts';
+import type { Section } from '../../vocabulary.ts';
 import { openKeptValues } from '../cache/kept-values.ts';
 import { digest } from '../../digest.ts';
 import type { LoadedContent } from '../content/load.ts';

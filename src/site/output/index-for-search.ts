@@ -1,11 +1,11 @@
-// After the pages: the search index of every published locale. A build without one fails, because the search engine
+// The search index of every published locale. A build without one fails, because the search engine
 // would silently answer in another language.
 import path from 'node:path';
 import { severityOf } from '../../problem.ts';
 import { digest } from '../../digest.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { replaceFile } from '../cache/replace-file.ts';
-import { buildSearch } from '../../search/index/build-index.ts';
+import { startSearch } from '../../search/index/build-index.ts';
 import type { TopicUse } from '../../search/topics/choose-topics.ts';
 import type { Site } from '../page-values/site.ts';
 import type { Progress } from '../progress.ts';
@@ -15,38 +15,49 @@ import { searchDocuments } from './search-documents.ts';
 import type { SiteFiles } from './site-files.ts';
 import { readSearchWords } from '../content/search-words.ts';
 
-/** Writes `search/<locale>/` and `pagefind/<locale>/`. Throws `ContentError` where a locale has nothing to find. */
-export async function indexForSearch(loaded: Site, files: SiteFiles, progress?: Progress): Promise<void> {
+export interface SearchIndexing {
+  /** Writes `search/<locale>/` and `pagefind/<locale>/`. Rejects with `ContentError` where a locale has nothing to find. */
+  finish: (files: SiteFiles, progress?: Progress) => Promise<void>;
+  /** Ends what was started, also where the build failed. */
+  stop: () => Promise<unknown>;
+}
+
+/** Starts on the texts of the search beside what the caller does, for example writing pages. */
+export function startIndexing(loaded: Site): SearchIndexing {
   const { catalog, settings } = loaded;
   const locales = catalog.site.locales.filter(
     ({ locale }) => catalog.site.building.includes(locale) && loaded.isSearchable(locale),
   );
-  const documents = searchDocuments(loaded);
   const version = searchVersion();
-  let done = 0;
-  progress?.update('index', done, locales.length);
-  const { problems, indexes, digests, topics } = await buildSearch({
-    documents,
+  const search = startSearch({
+    documents: searchDocuments(loaded),
     locales,
     reference: catalog.site.reference,
     words: readSearchWords(catalog),
     wantedTopics: catalog.site.search.topics,
-    write: files.write,
     cache: { dir: settings.cacheDir, version, replaceFile },
-    onLocale: () => progress?.update('index', (done += 1), locales.length),
   });
-  const anew = indexes.filter(({ isKept }) => !isKept);
-  const reason = anew.length === 0 ? '' : explainSearch(settings, digests, version);
-  loaded.reuse.push({
-    step: 'Search',
-    reused: indexes.length - anew.length,
-    anew: anew.map(({ locale }) => ({ name: locale, reason })),
-  });
-  if (topics !== undefined) progress?.note(describeTopics(topics));
-  if (problems.length === 0) return;
-  reportProblems({ catalog, problems }, { isFatal: true });
-  if (problems.some(({ rule }) => severityOf(rule, 'strict') === 'error'))
-    throw new ContentError('A locale has no search index.');
+  const finish = async (files: SiteFiles, progress?: Progress): Promise<void> => {
+    let done = 0;
+    progress?.update('index', done, locales.length);
+    const { problems, indexes, digests, topics } = await search.finish({
+      write: files.write,
+      onLocale: () => progress?.update('index', (done += 1), locales.length),
+    });
+    const anew = indexes.filter(({ isKept }) => !isKept);
+    const reason = anew.length === 0 ? '' : explainSearch(settings, digests, version);
+    loaded.reuse.push({
+      step: 'Search',
+      reused: indexes.length - anew.length,
+      anew: anew.map(({ locale }) => ({ name: locale, reason })),
+    });
+    if (topics !== undefined) progress?.note(describeTopics(topics));
+    if (problems.length === 0) return;
+    reportProblems({ catalog, problems }, { isFatal: true });
+    if (problems.some(({ rule }) => severityOf(rule, 'strict') === 'error'))
+      throw new ContentError('A locale has no search index.');
+  };
+  return { finish, stop: search.stop };
 }
 
 /** Of the code that makes the tables, and of that which reads the words beside it. */

@@ -3,10 +3,11 @@
 import path from 'node:path';
 import type { BlockContent, Link, List, PhrasingContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { findDocument, shownDocument } from '../../catalog/catalog.ts';
+import { findDocument, shownDocument } from '../../catalog/fallback.ts';
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { articleSourceUrl, guideSourceUrl, llmsUrl, pageUrl } from '../../catalog/urls.ts';
-import type { Document, Locale } from '../../vocabulary.ts';
+import type { Document } from '../../catalog/document.ts';
+import type { Locale } from '../../vocabulary.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { openKeptValues } from '../cache/kept-values.ts';

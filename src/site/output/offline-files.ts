@@ -2,7 +2,7 @@
 // its guides as one file. One list per locale, so that builds of single locales merge by copying.
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import type { SiteSettings } from '../../catalog/catalog.ts';
+import type { SiteSettings } from '../../catalog/site-settings.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { guideUrl, homeUrl, offlineUrl, searchUrl } from '../../catalog/urls.ts';
 import { digest } from '../../digest.ts';

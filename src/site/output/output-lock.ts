@@ -2,15 +2,9 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { isRunning, ownMark, type ProcessMark } from '../process-mark.ts';
 import { UsageError } from '../settings.ts';
 import { manifestFolder } from '../delivery/manifest.ts';
-
-interface Owner {
-  pid: number;
-  host: string;
-  /** When the process began, in clock ticks since the system did; empty where the system does not tell. */
-  began: string;
-}
 
 /**
  * Locks a folder for this process; gives what unlocks it. Throws `UsageError` with the process id of the build that
@@ -18,7 +12,7 @@ interface Owner {
  */
 export function lockOutput(outDir: string): () => void {
   const file = path.join(outDir, manifestFolder, 'lock');
-  const own = JSON.stringify({ pid: process.pid, host: hostname(), began: beginOf(process.pid) } satisfies Owner);
+  const own = JSON.stringify(ownMark());
   for (;;) {
     try {
       const handle = openSync(file, 'wx');
@@ -36,7 +30,7 @@ export function lockOutput(outDir: string): () => void {
   }
 }
 
-function refusal(outDir: string, file: string, owner: Owner | undefined): string {
+function refusal(outDir: string, file: string, owner: ProcessMark | undefined): string {
   const who =
     owner === undefined
       ? 'another build'
@@ -52,31 +46,11 @@ function readLock(file: string): string | undefined {
   }
 }
 
-function readOwner(text: string): Owner | undefined {
+function readOwner(text: string): ProcessMark | undefined {
   try {
-    return JSON.parse(text) as Owner; // our own writing
+    return JSON.parse(text) as ProcessMark; // our own writing
   } catch {
     return undefined; // being written at this moment
-  }
-}
-
-// A process of another machine cannot be asked. A process id is given again: the time of its begin tells them apart.
-function isRunning({ pid, host, began }: Owner): boolean {
-  if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-  return began === beginOf(pid);
-}
-
-// Field 22 of /proc/<pid>/stat (proc_pid_stat(5)); other systems have no such file.
-function beginOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? '';
-  } catch {
-    return '';
   }
 }
 

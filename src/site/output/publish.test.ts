@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listFiles, readManifests, writeManifests } from '../delivery/manifest.ts';
+import { listFilesBelow, readManifests, writeManifests } from '../delivery/manifest.ts';
 import { publish } from './publish.ts';
 
 type Site = Record<string, string>;
@@ -35,7 +35,7 @@ function write(dir: string, files: Site): void {
 }
 
 const read = (dir: string): Site =>
-  Object.fromEntries(listFiles(dir).map((file) => [file, readFileSync(path.join(dir, file), 'utf8')]));
+  Object.fromEntries(listFilesBelow(dir).map((file) => [file, readFileSync(path.join(dir, file), 'utf8')]));
 
 /** A finished site in a folder of its own. */
 function stage(files: Site, locales: readonly string[] = ['en', 'fr']): string {
@@ -184,7 +184,7 @@ describe('publishing a site', () => {
 const readAll = (dir: string): Site => ({
   ...read(dir),
   ...Object.fromEntries(
-    listFiles(path.join(dir, '.help-center')).map((file) => [
+    listFilesBelow(path.join(dir, '.help-center')).map((file) => [
       `.help-center/${file}`,
       readFileSync(path.join(dir, '.help-center', file), 'utf8'),
     ]),

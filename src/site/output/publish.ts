@@ -3,7 +3,7 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../settings.ts';
-import { digestFile, listFiles, listManifests, manifestFolder, readManifests } from '../delivery/manifest.ts';
+import { digestFile, listFilesBelow, listManifests, manifestFolder, readManifests } from '../delivery/manifest.ts';
 
 export interface Published {
   written: number;
@@ -75,7 +75,7 @@ function contentOf(outDir: string, file: string, before: ReadonlyMap<string, unk
   const stats = statOf(place);
   // A build writes no links: where one stands in the place of a file of ours, somebody else put it there.
   if (stats?.isFile()) return before.has(file) && lstatSync(place).isSymbolicLink() ? 'a link' : digestFile(place);
-  if (stats?.isDirectory()) return listFiles(place).every((name) => before.has(`${file}/${name}`)) ? undefined : 'a folder';
+  if (stats?.isDirectory()) return listFilesBelow(place).every((name) => before.has(`${file}/${name}`)) ? undefined : 'a folder';
   const parent = foldersOf(file).find((folder) => statOf(path.join(outDir, folder))?.isFile());
   return parent === undefined || before.has(parent) ? undefined : 'below a file';
 }

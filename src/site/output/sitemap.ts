@@ -2,10 +2,11 @@
 // segment: it cannot know in which languages an article really exists.
 import { articleUrl, changesUrl, guideUrl, homeUrl, pageUrl, rootUrl, ticketUrl } from '../../catalog/urls.ts';
 import { absoluteUrl } from '../../catalog/locale-of.ts';
-import type { Article, Locale } from '../../vocabulary.ts';
+import type { Article } from '../../catalog/document.ts';
+import type { Locale } from '../../vocabulary.ts';
 import { listChanges } from '../page-values/changes.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
-import { getLoadedContent } from '../page-values/shared-site.ts';
+import { sharedSite } from '../page-values/shared-site.ts';
 import { listTopicLists, topicListKey, topicListsByKey } from '../page-values/topic-lists.ts';
 import { sitemapFiles, type SitemapAddress, type SitemapFile } from './sitemap-files.ts';
 
@@ -18,7 +19,7 @@ interface Page {
 
 // All locales of the site, also those that this build leaves out: outputs of single locales are merged by copying.
 function listPages(): Page[] {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { catalog, guides } = loaded;
   const { base, reference } = catalog.site;
   const everywhere = catalog.site.locales.map(({ locale }) => locale);
@@ -71,7 +72,7 @@ function listPages(): Page[] {
 
 /** None where the site's address is not known: a sitemap holds whole addresses alone. */
 export function sitemaps(): SitemapFile[] {
-  const { catalog } = getLoadedContent();
+  const { catalog } = sharedSite();
   const { siteUrl, base } = catalog.site;
   if (siteUrl === undefined) return [];
   const whole = (url: string): string => absoluteUrl(catalog, url);
@@ -86,7 +87,7 @@ export function sitemaps(): SitemapFile[] {
 
 /** Everything may be read: pages that must not be listed say so themselves, which only a reader can see. */
 export function robots(): string {
-  const { site } = getLoadedContent().catalog;
+  const { site } = sharedSite().catalog;
   const sitemapLine = site.siteUrl === undefined ? '' : `\nSitemap: ${site.siteUrl}${site.base}sitemap.xml\n`;
   return `User-agent: *\nAllow: /\n${sitemapLine}`;
 }

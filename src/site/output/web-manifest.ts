@@ -1,11 +1,11 @@
 import { homeUrl } from '../../catalog/urls.ts';
 import { lightColours } from '../light-colours.ts';
 import { buildFrame } from '../page-values/frame.ts';
-import { getLoadedContent } from '../page-values/shared-site.ts';
+import { sharedSite } from '../page-values/shared-site.ts';
 
 /** The web app manifest of a locale (W3C, Web Application Manifest). */
 export function webManifest(locale: string): string {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { base } = loaded.catalog.site;
   const { siteName, siteDescription, lang, dir, logo } = buildFrame(loaded, { locale, urlIn: (other) => homeUrl(base, other) });
   const icon = logo

@@ -1,5 +1,6 @@
 // The pages: made anew where what they show or the program that makes them has changed, else those of earlier builds.
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { digest } from '../../digest.ts';
 import { openKeptFiles } from '../cache/kept-files.ts';
 import type { Reuse } from '../content/reuse.ts';
@@ -30,6 +31,8 @@ export async function writePages(
       reuse.anew.push({ name: file, reason: key === undefined ? madeAlways : changed });
     }
     progress(index + 1, paths.length);
+    // Other processes and threads work beside, and are fed by the event loop.
+    await setImmediate();
   }
   kept.save();
   return reuse;

@@ -5,8 +5,8 @@ import program from '../../../package.json' with { type: 'json' };
 import { collectGarbage } from '../collect-garbage.ts';
 import { policyHeader } from '../content-security-policy.ts';
 import { listAnswers } from '../delivery/list-answers.ts';
-import { listFiles, writeManifests } from '../delivery/manifest.ts';
-import type { Document } from '../../vocabulary.ts';
+import { listFilesBelow, writeManifests } from '../delivery/manifest.ts';
+import type { Document } from '../../catalog/document.ts';
 import type { Site } from '../page-values/site.ts';
 import type { PageProgram } from '../program/page-program.ts';
 import { programParts } from '../program/program-parts.ts';
@@ -16,7 +16,7 @@ import { createCompressor } from './compress-files.ts';
 import { copyAssets } from './copy-assets.ts';
 import { copyPublicFiles } from './copy-public-files.ts';
 import { writeGuideSources } from './guide-sources.ts';
-import { indexForSearch } from './index-for-search.ts';
+import { startIndexing, type SearchIndexing } from './index-for-search.ts';
 import { writeLlmsFiles } from './llms.ts';
 import { writeOfflineFiles } from './offline-files.ts';
 import { redirectPages, redirectScript } from './redirect-pages.ts';
@@ -41,26 +41,32 @@ export async function writeSite(
   const { site } = loaded.catalog;
   const { cacheDir } = loaded.settings;
   const assets = path.join(pages.folder, programParts.assets);
-  for (const name of listFiles(assets)) files.write(name, readFileSync(path.join(assets, name)));
-  // Made in threads of their own: Markdown while pages are written, and the compressed forms of pages while the rest is.
+  for (const name of listFilesBelow(assets)) files.write(name, readFileSync(path.join(assets, name)));
+  // Made beside: Markdown and the texts of the search while pages are written, and the compressed forms of pages while the
+  // rest is.
   const sources = makeArticleSources(loaded);
   // Whoever waits for it is told; a build that fails before has nobody who does.
   sources.catch(() => undefined);
   collectGarbage();
-  const { version } = pages;
-  loaded.reuse.push(
-    await writePages(pages.program, files, {
-      cacheDir,
-      version,
-      progress: (done, total) => progress.update('pages', done, total),
-    }),
-  );
-  collectGarbage();
+  const search = startIndexing(loaded);
   const compressor = createCompressor(files, cacheDir);
-  await Promise.all([
-    site.isCompressed ? compressor.compress() : undefined,
-    writeRest(loaded, files, { progress, articleTexts: async () => writeArticleSources(await sources, files) }),
-  ]);
+  try {
+    const { version } = pages;
+    loaded.reuse.push(
+      await writePages(pages.program, files, {
+        cacheDir,
+        version,
+        progress: (done, total) => progress.update('pages', done, total),
+      }),
+    );
+    collectGarbage();
+    await Promise.all([
+      site.isCompressed ? compressor.compress() : undefined,
+      writeRest(loaded, files, { progress, search, articleTexts: async () => writeArticleSources(await sources, files) }),
+    ]);
+  } finally {
+    await search.stop();
+  }
   if (site.isCompressed) await compressor.compress();
   compressor.save();
   const { base, siteUrl, building, locales } = site;
@@ -81,7 +87,11 @@ export async function writeSite(
 async function writeRest(
   loaded: Site,
   files: SiteFiles,
-  { progress, articleTexts }: { progress: Progress; articleTexts: () => Promise<Map<Document, string>> },
+  {
+    progress,
+    search,
+    articleTexts,
+  }: { progress: Progress; search: SearchIndexing; articleTexts: () => Promise<Map<Document, string>> },
 ): Promise<void> {
   progress.update('files', 0, 1);
   await copyAssets(loaded, files);
@@ -91,7 +101,7 @@ async function writeRest(
   for (const { file, html } of redirectPages(loaded)) files.write(file, html);
   progress.update('files', 1, 1);
   loaded.reuse.push(await writePreviews(loaded, files, (done, total) => progress.update('previews', done, total)));
-  await indexForSearch(loaded, files, progress).finally(progress.finish);
+  await search.finish(files, progress).finally(progress.finish);
   writeOfflineFiles(loaded, files);
   copyPublicFiles(loaded, files);
 }

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeFiles } from '../../catalog/test-folder.ts';
 import { articlePage, articlePaths } from './article-pages.ts';
-import { setLoadedContent } from './shared-site.ts';
+import { shareSite } from './shared-site.ts';
 import { idPaths } from './id-pages.ts';
-import { loadContent } from '../content/load.ts';
+import { loadSite } from './load-site.ts';
 import { readSettings } from '../settings.ts';
 
 const names = ['__proto__', 'constructor', 'toString', 'valueOf'];
@@ -23,7 +23,7 @@ test('articles may be named like what every object has', async () => {
     ...readSettings({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import', PSEUDO_LOCALES: '1' }),
     cacheDir: path.join(contentDir, '.cache'),
   };
-  setLoadedContent(await loadContent({ settings }));
+  shareSite(await loadSite({ settings }));
   const pages = articlePaths().map(({ props }) => articlePage(props));
   expect(pages.filter(({ frame }) => frame.locale === 'en').map(({ title, guides }) => [title, guides])).toEqual([
     ...names.slice(0, 2).map((name) => [`About ${name}`, []]),
@@ -45,7 +45,7 @@ test('front matter says which headings “On this page” shows, and what search
     ...readSettings({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import' }),
     cacheDir: path.join(contentDir, '.cache'),
   };
-  setLoadedContent(await loadContent({ settings }));
+  shareSite(await loadSite({ settings }));
   const [long, short, usual] = articlePaths().map(({ props }) => articlePage(props));
   expect([short, usual, long].map((page) => page?.headings.map(({ text }) => text))).toEqual([
     ['Two'],
@@ -64,7 +64,7 @@ test('the article on tickets is the last way on itself, also without an `exl-id`
     ...readSettings({ CONTENT_DIR: contentDir, CONTENT_PROFILE: 'import' }),
     cacheDir: path.join(contentDir, '.cache'),
   };
-  setLoadedContent(await loadContent({ settings }));
+  shareSite(await loadSite({ settings }));
   const [other, tickets] = articlePaths().map(({ props }) => articlePage(props));
   expect(tickets?.frame.ticketUrl).toBe(tickets?.frame.languages.find(({ isCurrent }) => isCurrent)?.url);
   expect([other?.isOnTickets, tickets?.isOnTickets]).toEqual([false, true]);

@@ -1,7 +1,9 @@
 // The values of an article page, by locale and path.
-import { findDocument, type Catalog } from '../../catalog/catalog.ts';
+import { findDocument } from '../../catalog/fallback.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Article, Document, Locale } from '../../vocabulary.ts';
+import type { Article, Document } from '../../catalog/document.ts';
+import type { Locale } from '../../vocabulary.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import { editUrls, shownFile } from './edit-urls.ts';
 import { foreignLang } from './foreign-lang.ts';
@@ -9,8 +11,7 @@ import { buildFrame } from './frame.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
 import { rememberLast } from './remember-last.ts';
 import { articleData } from './structured-data.ts';
-import { saysTheSame } from './says-the-same.ts';
-import { getLoadedContent } from './shared-site.ts';
+import { sharedSite } from './shared-site.ts';
 import { articleOnTickets } from './ticket-url.ts';
 import { topicPlace } from './topics.ts';
 import { truncate } from './truncate.ts';
@@ -26,7 +27,7 @@ const usualTocLevels = 2;
 
 /** Every article in every locale that is built; where a locale lacks it, the page shows it in another language. */
 export function articlePaths(): { params: { locale: Locale; path: string }; props: { locale: Locale; path: string } }[] {
-  const { catalog } = getLoadedContent();
+  const { catalog } = sharedSite();
   return catalog.site.building.flatMap((locale) =>
     catalog.articles.map(({ path }) => ({ params: { locale, path }, props: { locale, path } })),
   );
@@ -50,7 +51,7 @@ export function articleLink(loaded: Site, path: string, locale: Locale): PageLin
 
 /** The page of an article in a locale. Throws for a path that no locale has. */
 export const articlePage = rememberLast(({ locale, path }: { locale: Locale; path: string }): ArticlePage => {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { catalog } = loaded;
   const document = findDocument(catalog, path, locale);
   const article = catalog.articlesByPath.get(path);
@@ -70,8 +71,6 @@ export const articlePage = rememberLast(({ locale, path }: { locale: Locale; pat
   };
   const title = loaded.titleOf(document);
   const description = frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description);
-  const beginning = rendered.sections.find(({ blocks }) => blocks.length > 0)?.blocks.map(({ text }) => text) ?? [];
-  const isRepeated = [title, beginning.join(' ')].some((text) => saysTheSame(description, text, settings.lang));
   const frame = buildFrame(loaded, {
     locale,
     urlIn: (other) => urls.articleUrl(base, other, path),
@@ -98,7 +97,6 @@ export const articlePage = rememberLast(({ locale, path }: { locale: Locale; pat
         ? loaded.inline.html(frontMatter.title)
         : loaded.addresses.html(rendered.titleHtml, document.locale, locale),
     description,
-    lead: description === '' || isRepeated ? undefined : description,
     seoTitle: frontMatter.seoTitle === undefined ? undefined : loaded.inline.text(frontMatter.seoTitle),
     seoDescription: frontMatter.seoDescription === undefined ? undefined : loaded.inline.text(frontMatter.seoDescription),
     contentLang: settings.lang,

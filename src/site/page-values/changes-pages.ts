@@ -5,7 +5,7 @@ import { listFeeds } from './feeds.ts';
 import { listChanges, listShownChanges, type ArticleChange } from './changes.ts';
 import { buildFrame } from './frame.ts';
 import type { PageFrame } from './page-types.ts';
-import { getLoadedContent } from './shared-site.ts';
+import { sharedSite } from './shared-site.ts';
 import type { TopicName } from './topics.ts';
 
 export interface ChangesPage {
@@ -17,13 +17,13 @@ export interface ChangesPage {
 
 /** One page for each locale, none where no document tells a change. */
 export function changesPaths(): { params: { locale: Locale }; props: { locale: Locale } }[] {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   if (!loaded.tellsChanges()) return [];
   return loaded.catalog.site.building.map((locale) => ({ params: { locale }, props: { locale } }));
 }
 
 export function changesPage({ locale }: { locale: Locale }): ChangesPage {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { base } = loaded.catalog.site;
   const frame = buildFrame(loaded, {
     locale,

@@ -2,7 +2,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { fillEditLink, type EditedFile } from '../../catalog/edit-links.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
-import type { Document, Locale } from '../../vocabulary.ts';
+import type { Document } from '../../catalog/document.ts';
+import type { Locale } from '../../vocabulary.ts';
 
 export interface EditUrls {
   /** Where a reader may suggest a change of the shown text; undefined where the site has no such place. */

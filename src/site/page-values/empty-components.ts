@@ -1,6 +1,6 @@
 // A component that finds nothing to show is told where it stands. Checks tell what an attribute names in vain, and which name
 // is near; this asks the makers themselves, so whatever leaves one with nothing is told.
-import { shownDocument } from '../../catalog/catalog.ts';
+import { shownDocument } from '../../catalog/fallback.ts';
 import { componentsOf } from '../../checks/page-components.ts';
 import { findComponent } from '../../mdx/registry.ts';
 import type { Problem } from '../../problem.ts';

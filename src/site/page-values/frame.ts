@@ -1,7 +1,8 @@
 // What every page needs around its content: language choice, alternates, addresses, navigation.
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { Document, Locale } from '../../vocabulary.ts';
+import type { Document } from '../../catalog/document.ts';
+import type { Locale } from '../../vocabulary.ts';
 import { contentSecurityPolicy } from '../content-security-policy.ts';
 import { foreignLang } from './foreign-lang.ts';
 import { buildNavigation } from './navigation.ts';
@@ -9,7 +10,7 @@ import type { PageFrame } from './page-types.ts';
 import { articlePreview, sitePreview } from './previews.ts';
 import type { Site } from './site.ts';
 import { siteName } from './site-name.ts';
-import { ticketUrl } from './ticket-url.ts';
+import { supportUrl } from './ticket-url.ts';
 
 export interface FrameOptions {
   locale: Locale;
@@ -57,7 +58,7 @@ export function buildFrame(loaded: Site, options: FrameOptions): PageFrame {
     t,
     homeUrl: urls.homeUrl(base, options.locale),
     searchUrl: urls.searchUrl(base, options.locale),
-    ticketUrl: ticketUrl(catalog, options.locale),
+    ticketUrl: supportUrl(catalog, options.locale),
     guidesUrl: urls.guideUrl(base, options.locale),
     hasGuides: loaded.guides.ids.length > 0,
     changesUrl: loaded.tellsChanges() ? urls.changesUrl(base, options.locale) : undefined,

@@ -1,13 +1,13 @@
 // What a page costs does not hang on how many there are, told by counting how often entries of the contents are looked at.
 import { expect, test } from 'vitest';
 import { writeFiles } from '../../catalog/test-folder.ts';
-import { loadContent } from '../content/load.ts';
+import { loadSite } from './load-site.ts';
 import { readSettings } from '../settings.ts';
 import { articlePaths } from './article-pages.ts';
 import { readLedger } from '../../catalog/ledger.ts';
 import { idPage, idPaths } from './id-pages.ts';
 import { buildNavigation } from './navigation.ts';
-import { getLoadedContent, setLoadedContent } from './shared-site.ts';
+import { sharedSite, shareSite } from './shared-site.ts';
 import type { TocNode } from './toc-tree.ts';
 import { topicListPage, topicListPaths } from './topic-lists.ts';
 import { topicPage, topicPaths } from './topic-pages.ts';
@@ -36,7 +36,7 @@ async function load(topics: number): Promise<void> {
     CACHE_DIR: `${contentDir}/cache`,
     SITE_URL: 'https://help.example.org',
   });
-  setLoadedContent(await loadContent({ settings, profile: 'import' }));
+  shareSite(await loadSite({ settings, profile: 'import' }));
 }
 
 /** Counts from now on how often what lies below an entry, or one entry of a list, is asked for. */
@@ -55,7 +55,7 @@ function countLooks(): () => number {
       node.children = counted(node.children);
     }
   };
-  const tree = getLoadedContent().toc('en');
+  const tree = sharedSite().toc('en');
   visit(tree.nodes);
   tree.nodes = counted(tree.nodes);
   return () => looks;
@@ -71,7 +71,7 @@ async function looksPerPage(topics: number): Promise<Record<string, number>> {
     return (count() - before) / paths.length;
   };
   return {
-    sidebar: average(articlePaths(), ({ props }) => buildNavigation(getLoadedContent(), props.locale, props.path)),
+    sidebar: average(articlePaths(), ({ props }) => buildNavigation(sharedSite(), props.locale, props.path)),
     topics: average(topicPaths(), ({ props }) => topicPage(props)),
     lists: average(topicListPaths(), ({ props }) => topicListPage(props)),
   };
@@ -79,7 +79,7 @@ async function looksPerPage(topics: number): Promise<Record<string, number>> {
 
 test('pages of ids that articles had look through what was published once for all', async () => {
   await load(10);
-  const { catalog } = getLoadedContent();
+  const { catalog } = sharedSite();
   let walks = 0;
   const walked = <List extends Iterable<unknown>>(list: List): List =>
     new Proxy(list, {

@@ -10,7 +10,7 @@ import { buildFrame } from './frame.ts';
 import { editUrls, type EditUrls } from './edit-urls.ts';
 import { nameLanguage } from './name-language.ts';
 import { rememberLast } from './remember-last.ts';
-import { getLoadedContent } from './shared-site.ts';
+import { sharedSite } from './shared-site.ts';
 import type { GuideEntry } from '../content/guides.ts';
 import type { PageFrame } from './page-types.ts';
 import type { Site } from './site.ts';
@@ -67,14 +67,14 @@ function find(loaded: Site, id: string): Guide {
 
 /** One index for each locale; none where there are no guides to list. */
 export function guideIndexPaths(): { params: { locale: Locale }; props: { locale: Locale } }[] {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   if (loaded.guides.ids.length === 0) return [];
   return building(loaded).map((locale) => ({ params: { locale }, props: { locale } }));
 }
 
 /** All published guides by symptom. */
 export function guideIndexPage({ locale }: { locale: Locale }): GuideIndexPage {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { base } = loaded.catalog.site;
   return {
     frame: buildFrame(loaded, { locale, urlIn: (other) => urls.guideUrl(base, other) }),
@@ -83,7 +83,7 @@ export function guideIndexPage({ locale }: { locale: Locale }): GuideIndexPage {
 }
 
 export function guideLandingPaths(): { params: { locale: Locale; guide: string }; props: GuideProps }[] {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   return building(loaded).flatMap((locale) =>
     builtGuides(loaded).map(({ id }) => ({ params: { locale, guide: id }, props: { locale, guide: id } })),
   );
@@ -91,7 +91,7 @@ export function guideLandingPaths(): { params: { locale: Locale; guide: string }
 
 /** The first question of a guide. */
 export function guideLandingPage({ locale, guide: id }: GuideProps): GuideLandingPage {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { base } = loaded.catalog.site;
   const guide = find(loaded, id);
   return {
@@ -104,7 +104,7 @@ export function guideLandingPage({ locale, guide: id }: GuideProps): GuideLandin
 
 /** All steps of a guide as a key. */
 export function wholeGuidePage({ locale, guide: id }: GuideProps): WholeGuidePage {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { base } = loaded.catalog.site;
   const { context } = loaded.guides;
   const guide = find(loaded, id);
@@ -116,7 +116,7 @@ export function wholeGuidePage({ locale, guide: id }: GuideProps): WholeGuidePag
 
 /** Every state but the landing page, and every retired address. */
 export function guideStatePaths(): { params: { locale: Locale; guide: string; state: string }; props: StateProps }[] {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   return building(loaded).flatMap((locale) =>
     builtGuides(loaded).flatMap((guide) => {
       const pathOf = (state: string, address: string, isRetired: boolean) => ({
@@ -133,21 +133,17 @@ export function guideStatePaths(): { params: { locale: Locale; guide: string; st
 
 /** The page of one state. */
 export const guideStatePage = rememberLast(({ locale, guide, address }: StateProps): GuidePage => {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   return pageOf(loaded, find(loaded, guide), locale, address);
 });
 
 /** Names and addresses of the guides of a locale, for the pages of what is not found. */
 export function guideEntries(locale: Locale): GuideEntry[] {
-  return getLoadedContent().guides.entries(locale);
+  return sharedSite().guides.entries(locale);
 }
 
 /** The first question of a guide, for an article that the guide belongs to. Undefined where there is no such guide. */
-export function guideWidget(
-  id: string,
-  locale: Locale,
-  { guides }: Pick<Site, 'guides'> = getLoadedContent(),
-): StatePage | undefined {
+export function guideWidget(id: string, locale: Locale, { guides }: Pick<Site, 'guides'> = sharedSite()): StatePage | undefined {
   const guide = guides.all[id];
   const [first] = guide?.states ?? [];
   return guide && first && statePage(guide, first, locale, guides.context);

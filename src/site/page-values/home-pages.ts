@@ -3,22 +3,22 @@ import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { listChanges } from './changes.ts';
 import { buildFrame } from './frame.ts';
-import { getLoadedContent } from './shared-site.ts';
+import { sharedSite } from './shared-site.ts';
 import { homeLists } from './home-lists.ts';
 import { siteData } from './structured-data.ts';
 import type { GuideEntry } from '../content/guides.ts';
 import type { HomePage, LanguageChoice, PageFrame } from './page-types.ts';
 
-const perLocale = () => getLoadedContent().catalog.site.building.map((locale) => ({ params: { locale }, props: { locale } }));
+const perLocale = () => sharedSite().catalog.site.building.map((locale) => ({ params: { locale }, props: { locale } }));
 
 export const homePaths = perLocale;
 export const notFoundPaths = perLocale;
 /** None where nothing is kept for readers without a connection. */
-export const offlinePaths = () => (getLoadedContent().catalog.site.offline ? perLocale() : []);
+export const offlinePaths = () => (sharedSite().catalog.site.offline ? perLocale() : []);
 
 /** The home page of a locale. */
 export function homePage({ locale }: { locale: Locale }): HomePage {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { base } = loaded.catalog.site;
   const frame = buildFrame(loaded, {
     locale,
@@ -39,7 +39,7 @@ export function homePage({ locale }: { locale: Locale }): HomePage {
 
 /** The page that a locale shows for an address that does not exist. */
 export function notFoundPage({ locale }: { locale: Locale }): { frame: PageFrame; guides: GuideEntry[] } {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { base } = loaded.catalog.site;
   return {
     frame: buildFrame(loaded, {
@@ -54,7 +54,7 @@ export function notFoundPage({ locale }: { locale: Locale }): { frame: PageFrame
 
 /** The languages of the site for `/` and `/404.html`, with the frame of the reference locale. */
 export function languageChoicePage(): { frame: PageFrame; languages: LanguageChoice[]; frames: PageFrame[] } {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { catalog } = loaded;
   const { base, reference } = catalog.site;
   const frames = catalog.site.locales.map(({ locale }) =>

@@ -1,19 +1,19 @@
 // `/id/<exl-id>/`: one address for an article in all languages, also after it was merged or taken away.
 import { addressUrl } from '../../catalog/address-url.ts';
-import { findArticle, findDocument } from '../../catalog/catalog.ts';
+import { findDocument } from '../../catalog/fallback.ts';
 import { helpAddress, publishedArticles, publishedPath } from '../../catalog/moved.ts';
 import { articleUrl, idUrl } from '../../catalog/urls.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { buildFrame } from './frame.ts';
 import { rememberLast } from './remember-last.ts';
-import { getLoadedContent } from './shared-site.ts';
+import { sharedSite } from './shared-site.ts';
 import type { Site } from './site.ts';
 import type { LanguageChoice, PageFrame } from './page-types.ts';
 
 /** Every id that an article has or had. */
 export function idPaths(): { params: { id: string }; props: { id: string } }[] {
-  const { articles, ledger } = getLoadedContent().catalog;
+  const { articles, ledger } = sharedSite().catalog;
   const now = articles.filter(({ id, path }) => id !== path).map(({ id }) => id);
   const before = publishedArticles(ledger ?? new Map()).flatMap(({ page }) => [...page.ids]);
   return [...new Set([...now, ...before])].map((id) => ({ params: { id }, props: { id } }));
@@ -37,7 +37,7 @@ function findTarget(loaded: Site, id: string): (locale: Locale) => Target | unde
       isMissing: !catalog.articlesByPath.get(path)?.documents[locale],
     };
   };
-  const article = findArticle(catalog, id);
+  const article = catalog.articlesById.get(id);
   if (article) return (locale) => toArticle(article.path, locale);
   const path = catalog.ledger && publishedPath(catalog.ledger, id);
   if (path === undefined) throw new Error(`No article has or had the id \`${id}\`.`);
@@ -53,7 +53,7 @@ function findTarget(loaded: Site, id: string): (locale: Locale) => Target | unde
 
 /** Where `/id/<id>/` leads, by locale. */
 export function idTargets(id: string): Record<Locale, string> {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const targetIn = findTarget(loaded, id);
   return Object.fromEntries(
     loaded.catalog.site.locales.flatMap(({ locale }) => {
@@ -70,7 +70,7 @@ export interface IdPage {
 
 /** The article's title and address in every language that is built; those that show it in another language are marked. */
 export const idPage = rememberLast(({ id }: { id: string }): IdPage => {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { catalog } = loaded;
   const { base, reference } = catalog.site;
   const targetIn = findTarget(loaded, id);

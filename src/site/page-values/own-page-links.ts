@@ -1,5 +1,5 @@
 // The pages that we write ourselves (about, accessibility, privacy), as links for the footer.
-import { shownDocument } from '../../catalog/catalog.ts';
+import { shownDocument } from '../../catalog/fallback.ts';
 import { pageUrl } from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';

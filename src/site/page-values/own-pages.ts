@@ -1,10 +1,12 @@
 // The values of the pages that a team composes itself, the composed home page among them.
-import { findOwnPage, shownDocument, type OwnPage } from '../../catalog/catalog.ts';
+import { findOwnPage } from '../../catalog/catalog.ts';
+import { shownDocument } from '../../catalog/fallback.ts';
+import type { OwnPage } from '../../catalog/document.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { ComponentUse, Locale, Section } from '../../vocabulary.ts';
 import { staleSections } from '../content/stale-sections.ts';
-import { getLoadedContent } from './shared-site.ts';
+import { sharedSite } from './shared-site.ts';
 import type { Site } from './site.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
 import { editUrls, shownFile, type EditUrls } from './edit-urls.ts';
@@ -42,7 +44,7 @@ export interface OwnPageValues extends EditUrls {
 
 /** Our own pages in every locale that is built; one without it shows the page in another language. */
 export function ownPagePaths(): { params: { locale: Locale; page: string }; props: { locale: Locale; page: string } }[] {
-  const { catalog } = getLoadedContent();
+  const { catalog } = sharedSite();
   return catalog.site.building.flatMap((locale) =>
     catalog.pages
       .filter(({ name }) => name !== 'home')
@@ -52,7 +54,7 @@ export function ownPagePaths(): { params: { locale: Locale; page: string }; prop
 
 /** The values of a page of our own. Throws for one that no locale has. */
 export function ownPage({ locale, page: name }: { locale: Locale; page: string }): OwnPageValues {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const page = findOwnPage(loaded.catalog, name);
   if (!page) throw new Error(`No locale has the page \`${name}\`.`);
   return valuesOf(loaded, page, locale);
@@ -60,7 +62,7 @@ export function ownPage({ locale, page: name }: { locale: Locale; page: string }
 
 /** The home page that a team composed, `pages/home.mdx`; undefined where there is none. */
 export function composedHome({ locale }: { locale: Locale }): OwnPageValues | undefined {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const page = findOwnPage(loaded.catalog, 'home');
   return page && valuesOf(loaded, page, locale);
 }

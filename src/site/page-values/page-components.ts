@@ -8,7 +8,7 @@ import type { Site } from './site.ts';
 import { findPagePart } from '../content/page-parts.ts';
 import { articleLink } from './article-pages.ts';
 import { foreignLang } from './foreign-lang.ts';
-import { ticketUrl } from './ticket-url.ts';
+import { supportUrl } from './ticket-url.ts';
 import { guideWidget } from './guide-pages.ts';
 import { homeLists } from './home-lists.ts';
 import type { GuideEntry } from '../content/guides.ts';
@@ -43,7 +43,7 @@ const makers: Record<ComponentName, Maker> = {
     return part && { kind: 'part', part };
   },
   TicketLink: ({ catalog }, locale) => {
-    const url = ticketUrl(catalog, locale);
+    const url = supportUrl(catalog, locale);
     return url === undefined ? undefined : { kind: 'ticket', url };
   },
   Article: (loaded, locale, { id = '' }) => {

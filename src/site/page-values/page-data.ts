@@ -8,5 +8,5 @@ export { composedHome, ownPage, ownPagePaths } from './own-pages.ts';
 export { idPage, idPaths } from './id-pages.ts';
 export { topicPage, topicPaths } from './topic-pages.ts';
 export { topicListPage, topicListPaths } from './topic-lists.ts';
-export { getLoadedContent } from './shared-site.ts';
+export { sharedSite } from './shared-site.ts';
 export type * from './page-types.ts';

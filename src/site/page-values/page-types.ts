@@ -3,7 +3,8 @@ import type { GuideEntry } from '../content/guides.ts';
 import type { Logo } from '../content/logo.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { EditUrls } from './edit-urls.ts';
-import type { Badge, Heading, Locale, Section } from '../../vocabulary.ts';
+import type { Badge } from '../../catalog/badge.ts';
+import type { Heading, Locale, Section } from '../../vocabulary.ts';
 
 export interface NavigationNode {
   /** Safe inline HTML. */
@@ -146,8 +147,6 @@ export interface ArticlePage extends EditUrls {
   title: string;
   titleHtml: string;
   description: string;
-  /** The description where the text does not begin with the same words. */
-  lead: string | undefined;
   /** For search engines, where the article wants others. */
   seoTitle?: string | undefined;
   seoDescription?: string | undefined;

@@ -1,7 +1,8 @@
 // The preview picture of each page: where it is, and what it shows.
 import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { previewUrl } from '../../catalog/urls.ts';
-import type { Document, Locale } from '../../vocabulary.ts';
+import type { Document } from '../../catalog/document.ts';
+import type { Locale } from '../../vocabulary.ts';
 import type { PreviewTexts } from '../previews/draw-preview.ts';
 import { previewText } from '../previews/preview-text.ts';
 import type { Preview } from './page-types.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { LoadedContent } from '../content/load.ts';
+import type { Site } from './site.ts';
 import { rememberLast } from './remember-last.ts';
-import { setLoadedContent } from './shared-site.ts';
+import { shareSite } from './shared-site.ts';
 
-const content = {} as LoadedContent;
-beforeEach(() => setLoadedContent(content));
+const site = {} as Site;
+beforeEach(() => shareSite(site));
 
 test('the values of a page are made once when they are asked for twice in a row', () => {
   const make = vi.fn(({ path }: { path: string }) => ({ path }));
@@ -19,7 +19,7 @@ test('they are made anew when other content was loaded', () => {
   const make = vi.fn(({ path }: { path: string }) => ({ path }));
   const page = rememberLast(make);
   page({ path: 'a' });
-  setLoadedContent(content);
+  shareSite({} as Site);
   page({ path: 'a' });
   expect(make).toHaveBeenCalledTimes(2);
 });

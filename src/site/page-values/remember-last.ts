@@ -1,4 +1,4 @@
-import { getLoadedContent } from './shared-site.ts';
+import { sharedSite } from './shared-site.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Site } from './site.ts';
 export function rememberLast<Props, Page>(make: (props: Props) => Page): (props: Props) => Page {
   let last: { site: Site; props: string; page: Page } | undefined;
   return (props) => {
-    const site = getLoadedContent();
+    const site = sharedSite();
     const asked = JSON.stringify(props);
     if (last?.site !== site || last.props !== asked) last = { site, props: asked, page: make(props) };
     return last.page;

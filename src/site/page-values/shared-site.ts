@@ -1,8 +1,7 @@
 // Hands values from one instance of our modules to another. Astro runs the configuration, the collections and the
 // pages as separate instances in one process; a registered symbol is the one place that all of them share.
 import type { Loader } from 'astro/loaders';
-import { createSite, type Site } from './site.ts';
-import type { LoadedContent } from '../content/load.ts';
+import type { Site } from './site.ts';
 
 interface Shared {
   site?: Site;
@@ -14,15 +13,16 @@ const key = Symbol.for('help-center.shared');
 const holder = globalThis as { [key]?: Shared };
 const shared = (holder[key] ??= {});
 
-export function setLoadedContent(loaded: LoadedContent): void {
-  shared.site = createSite(loaded);
-  // Nobody asks for the keys of pages of other content, and each would hold what it is made of.
+/** Gives pages the site that they are made of. */
+export function shareSite(site: Site): void {
+  shared.site = site;
+  // Nobody asks for the keys of pages of another site, and each would hold what it is made of.
   shared.promisedKeys = [];
 }
 
-/** What was loaded last. Throws before the first load, which would be a defect of the build's order. */
-export function getLoadedContent(): Site {
-  if (!shared.site) throw new Error('The content has not been loaded. The collection in src/content.config.ts does that.');
+/** The site that was loaded last. Throws before the first load, which would be a defect of the build's order. */
+export function sharedSite(): Site {
+  if (!shared.site) throw new Error('The content has not been loaded. `src/cli/make-site.ts` or the content loader does that.');
   return shared.site;
 }
 

@@ -1,5 +1,4 @@
 // The page on which a ticket is written without a guide.
-import { findArticle } from '../../catalog/catalog.ts';
 import { absoluteUrl } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import { writeOpenTicket } from '../../troubleshooter/open-ticket.ts';
@@ -8,7 +7,7 @@ import type { Locale } from '../../vocabulary.ts';
 import { articleLink } from './article-pages.ts';
 import { buildFrame } from './frame.ts';
 import type { PageFrame, PageLink } from './page-types.ts';
-import { getLoadedContent } from './shared-site.ts';
+import { sharedSite } from './shared-site.ts';
 import { articleOnTickets } from './ticket-url.ts';
 
 export interface TicketPage {
@@ -24,19 +23,19 @@ interface TicketProps {
 
 /** One for each locale; none where `site.yml` names no target. */
 export function ticketPaths(): { params: TicketProps; props: TicketProps }[] {
-  const { building, tickets } = getLoadedContent().catalog.site;
+  const { building, tickets } = sharedSite().catalog.site;
   return Object.keys(tickets).length === 0 ? [] : building.map((locale) => ({ params: { locale }, props: { locale } }));
 }
 
 /** Tickets go to the first target that `site.yml` names. */
 export function ticketPage({ locale }: TicketProps): TicketPage {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { catalog } = loaded;
   const [target] = Object.values(catalog.site.tickets);
   if (target === undefined) throw new Error('A page for tickets needs a target.');
   const urlIn = (other: Locale): string => urls.ticketUrl(catalog.site.base, other);
   const frame = buildFrame(loaded, { locale, urlIn });
-  const article = findArticle(catalog, articleOnTickets);
+  const article = catalog.articlesById.get(articleOnTickets);
   return {
     frame,
     ticket: writeOpenTicket({

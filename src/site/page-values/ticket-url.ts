@@ -1,5 +1,5 @@
 // Where the links to a support ticket lead.
-import { findArticle, type Catalog } from '../../catalog/catalog.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
 
@@ -7,8 +7,8 @@ import type { Locale } from '../../vocabulary.ts';
 export const articleOnTickets = 'submit-ticket';
 
 /** Where a ticket is written if the site has a place for it, else the article on support tickets, else undefined. */
-export function ticketUrl(catalog: Catalog, locale: Locale): string | undefined {
+export function supportUrl(catalog: Catalog, locale: Locale): string | undefined {
   if (Object.keys(catalog.site.tickets).length > 0) return urls.ticketUrl(catalog.site.base, locale);
-  const article = findArticle(catalog, articleOnTickets);
+  const article = catalog.articlesById.get(articleOnTickets);
   return article && urls.articleUrl(catalog.site.base, locale, article.path);
 }

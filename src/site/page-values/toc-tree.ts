@@ -1,5 +1,5 @@
 // The table of contents as the sidebar, the home page, the breadcrumbs and the search need it.
-import { findDocument } from '../../catalog/catalog.ts';
+import { findDocument } from '../../catalog/fallback.ts';
 import { articleUrl } from '../../catalog/urls.ts';
 import type { Locale, TocEntry } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';

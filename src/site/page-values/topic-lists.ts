@@ -8,7 +8,7 @@ import { linkOf, topicsOf } from './home-lists.ts';
 import { oncePerLocale } from './once-per-locale.ts';
 import type { PageFrame, PageLink, Topic } from './page-types.ts';
 import { pagingOf, partOf, type Paging } from './paging.ts';
-import { getLoadedContent } from './shared-site.ts';
+import { sharedSite } from './shared-site.ts';
 
 export interface TopicListPage {
   frame: PageFrame;
@@ -36,7 +36,7 @@ export interface TopicList extends Pick<Props, 'topic' | 'page'> {
 }
 
 const pagesOf = ({ entries }: ContentsTopic): number => Math.ceil(entries.length / entriesPerPage);
-const counted = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+const numbersTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 /** Every such page of a locale: none where its contents are short. */
 export const listTopicLists = oncePerLocale((loaded, locale): readonly TopicList[] => {
@@ -44,11 +44,11 @@ export const listTopicLists = oncePerLocale((loaded, locale): readonly TopicList
   const { isLong, topics } = loaded.contents(locale);
   if (!isLong) return [];
   return [
-    ...counted(Math.ceil(topics.length / topicsPerPage))
+    ...numbersTo(Math.ceil(topics.length / topicsPerPage))
       .slice(1)
       .map((page) => ({ topic: undefined, page, url: urls.topicsUrl(base, locale, page), hasId: false })),
     ...topics.flatMap((topic) =>
-      counted(pagesOf(topic)).map((page) => ({
+      numbersTo(pagesOf(topic)).map((page) => ({
         topic: topic.name,
         page,
         url: urls.topicListUrl(base, locale, topic.name, page),
@@ -72,7 +72,7 @@ export const topicListsByKey = oncePerLocale(
 );
 
 export function topicListPaths(): { params: { locale: Locale; list: string }; props: Props }[] {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   return loaded.catalog.site.building.flatMap((locale) =>
     listTopicLists(loaded, locale).map(({ topic, page, url }) => ({
       params: { locale, list: decodeURIComponent(url.slice(urls.topicsUrl(loaded.catalog.site.base, locale).length, -1)) },
@@ -83,7 +83,7 @@ export function topicListPaths(): { params: { locale: Locale; list: string }; pr
 
 /** Throws for a page that the locale has not. */
 export function topicListPage({ locale, topic, page }: Props): TopicListPage {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { base } = loaded.catalog.site;
   const find = (other: Locale) => topicListsByKey(loaded, other).get(topicListKey({ topic, page }));
   if (!find(locale)) throw new Error(`\`${locale}\` has no page ${page} of \`${topic ?? 'all topics'}\`.`);

@@ -1,6 +1,6 @@
 // The values of the pages that show all articles of a topic one after the other, for paper. A topic that would be too long
 // for one page has several.
-import { findDocument } from '../../catalog/catalog.ts';
+import { findDocument } from '../../catalog/fallback.ts';
 import { localeSettings } from '../../catalog/locale-of.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
@@ -12,7 +12,7 @@ import type { PageFrame } from './page-types.ts';
 import { oncePerLocale } from './once-per-locale.ts';
 import { pagingOf, type Paging } from './paging.ts';
 import { rememberLast } from './remember-last.ts';
-import { getLoadedContent } from './shared-site.ts';
+import { sharedSite } from './shared-site.ts';
 import type { Site } from './site.ts';
 import { hasPage, topicsById, type TopicName } from './topics.ts';
 
@@ -78,7 +78,7 @@ function splitTopic(loaded: Site, locale: Locale, paths: readonly string[]): Spl
 }
 
 export function topicPaths(): { params: { locale: Locale; topic: string; page: string | undefined }; props: Props }[] {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   return loaded.catalog.site.building.flatMap((locale) =>
     [...splitTopics(loaded, locale)].flatMap(([id, { pages }]) =>
       pages.map((_page, index) => ({
@@ -91,7 +91,7 @@ export function topicPaths(): { params: { locale: Locale; topic: string; page: s
 
 /** Throws for a page that the locale has not. */
 export const topicPage = rememberLast(({ locale, topic: id, page }: Props): TopicPage => {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   const { base } = loaded.catalog.site;
   const found = splitTopics(loaded, locale).get(id);
   if (!found) throw new Error(`\`${locale}\` has no topic \`${id}\`.`);

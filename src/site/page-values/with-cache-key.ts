@@ -1,7 +1,7 @@
 // What a page shows is its values and its templates. Astro follows the templates; the digest of the values is the
 // page's cache key, and a page of an earlier build stays where both are the same.
 import { digest } from '../../digest.ts';
-import { getLoadedContent, promiseKey } from './shared-site.ts';
+import { sharedSite, promiseKey } from './shared-site.ts';
 
 /**
  * The paths of a page, each with a cache key, which is made when it is asked for: then the page's values can be used for
@@ -12,7 +12,7 @@ export function withCacheKey<P, T extends { props: P }>(
   valuesOf: (props: P) => unknown,
 ): (T & { cacheKey: string })[] {
   // Functions in page values, which JSON leaves out, give words of the interface.
-  const { wordsDigest } = getLoadedContent();
+  const { wordsDigest } = sharedSite();
   return paths.map((path) => ({
     ...path,
     cacheKey: promiseKey(() => digest(wordsDigest, JSON.stringify(valuesOf(path.props)))),

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Problem } from '../../problem.ts';
-import type { Document } from '../../vocabulary.ts';
+import type { Document } from '../../catalog/document.ts';
 import { openPreviewFonts, type PreviewFonts } from './preview-fonts.ts';
 import { previewText } from './preview-text.ts';
 

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeFiles } from '../../catalog/test-folder.ts';
-import { loadContent } from '../content/load.ts';
-import { setLoadedContent } from '../page-values/shared-site.ts';
+import { loadSite } from '../page-values/load-site.ts';
+import { shareSite } from '../page-values/shared-site.ts';
 import { readSettings } from '../settings.ts';
 import { leadToProblemsOfGuides } from './left-out-guides.ts';
 
@@ -16,7 +16,7 @@ async function ask(address: string): Promise<string | null> {
     'troubleshooters/broken.yml': 'nodes: [\n',
   });
   const settings = readSettings({ CONTENT_DIR: folder, CONTENT_PROFILE: 'import', BASE_PATH: '/docs/' });
-  setLoadedContent(await loadContent({ settings }));
+  shareSite(await loadSite({ settings }));
   const handlers: ((request: IncomingMessage, response: ServerResponse, next: () => void) => void)[] = [];
   leadToProblemsOfGuides({ use: (handler) => handlers.push(handler) });
   const server = createServer((request, response) => handlers[0]?.(request, response, () => response.writeHead(404).end()));

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setLoadedContent } from '../page-values/shared-site.ts';
-import { loadContent } from '../content/load.ts';
+import { shareSite } from '../page-values/shared-site.ts';
+import { loadSite } from '../page-values/load-site.ts';
 import { serveAssetsWhileWriting } from './serve-assets.ts';
 import { readSettings } from '../settings.ts';
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   write('fr/help/assets/a.csv', 'French');
   write('en/help/assets/a.svg', '<svg onload="alert(1)"/>');
   write('en/help/assets/broken.svg', '<svg onload="alert(1)">');
-  setLoadedContent(await loadContent({ settings }));
+  shareSite(await loadSite({ settings }));
   const handlers: ((request: IncomingMessage, response: ServerResponse, next: () => void) => void)[] = [];
   serveAssetsWhileWriting({ use: (handler) => handlers.push(handler) }, settings);
   server.on('request', (request, response) => handlers[0]?.(request, response, () => response.writeHead(404).end()));

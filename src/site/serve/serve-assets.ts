@@ -8,7 +8,7 @@ import { choosePublicFiles } from '../../catalog/public-files.ts';
 import { articleSources, sourceText } from '../output/article-sources.ts';
 import { contentType } from '../delivery/content-types.ts';
 import { assetFiles, publishedBytes } from '../output/copy-assets.ts';
-import { getLoadedContent } from '../page-values/shared-site.ts';
+import { sharedSite } from '../page-values/shared-site.ts';
 import { requestedPath } from './requested-path.ts';
 import type { BuildSettings } from '../settings.ts';
 
@@ -24,10 +24,10 @@ export function serveAssetsWhileWriting(middlewares: Middlewares, settings: Buil
     if (asked === undefined) return void response.writeHead(400).end();
     const wanted = `/${asked.slice(settings.base.length)}`;
     if (wanted.endsWith('/index.md')) {
-      const source = articleSources(getLoadedContent()).find(({ target }) => `/${target}` === wanted);
+      const source = articleSources(sharedSite()).find(({ target }) => `/${target}` === wanted);
       if (!source) return next();
       response.setHeader('Content-Type', contentType(wanted));
-      return void response.end(sourceText(getLoadedContent(), source));
+      return void response.end(sourceText(sharedSite(), source));
     }
     const kept = publicFileOf(wanted);
     const file = kept ?? fileOf(wanted, settings);
@@ -44,11 +44,11 @@ export function serveAssetsWhileWriting(middlewares: Middlewares, settings: Buil
 
 /** The file for the host at an address without its base path, relative to the content folder. */
 const publicFileOf = (wanted: string): string | undefined =>
-  choosePublicFiles(getLoadedContent().catalog).files.find(({ path: place }) => `/${place}` === wanted)?.file;
+  choosePublicFiles(sharedSite().catalog).files.find(({ path: place }) => `/${place}` === wanted)?.file;
 
 /** The file of the asset store behind such an address, relative to the content folder or absolute. */
 function fileOf(wanted: string, { cacheDir }: BuildSettings): string | undefined {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   if (!/^\/(?:[^/]+\/)?assets\//.test(wanted)) return undefined;
   const variant = /^\/assets\/variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
   return variant

@@ -1,5 +1,5 @@
 // A job for translators: what is missing or out of date, with all that helps to translate it.
-import type { Glossary } from '../../catalog/catalog.ts';
+import type { Glossary } from '../../catalog/glossary.ts';
 import { wordItself } from '../../catalog/glossary.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { compareCodes, wordsOf, type CodePart, type CodedText } from './coded-text.ts';

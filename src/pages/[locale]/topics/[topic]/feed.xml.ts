@@ -1,11 +1,11 @@
 // What changed in the articles of a topic, as a feed.
 import type { APIRoute } from 'astro';
-import { getLoadedContent } from '../../../../site/page-values/page-data.ts';
+import { sharedSite } from '../../../../site/page-values/page-data.ts';
 import { listFeeds } from '../../../../site/page-values/feeds.ts';
 import { printFeed } from '../../../../site/output/feeds.ts';
 
 export function getStaticPaths() {
-  const loaded = getLoadedContent();
+  const loaded = sharedSite();
   return loaded.catalog.site.building.flatMap((locale) =>
     listFeeds(loaded, locale).flatMap((feed) =>
       feed.topic === undefined ? [] : { params: { locale, topic: feed.topic.id }, props: { xml: printFeed(loaded, feed) } },
