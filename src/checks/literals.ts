@@ -3,7 +3,7 @@ import { memoizeByText } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
 import type { Document } from '../catalog/document.ts';
 import { alignBlocks, listLoose, type LooseBlocks, type SourceBlock } from './aligned-blocks.ts';
-import { listTranslations, problemAt, type Check } from './checked-content.ts';
+import { listTranslations, problemAt, type ArticleCheck } from './checked-content.ts';
 import { blankAddresses } from './prose.ts';
 
 const patterns: readonly RegExp[] = [
@@ -124,7 +124,7 @@ function compareLoose(document: Document, { extent, line, blocks, reference }: L
 }
 
 /** Literals of the reference that a translation lacks in the same block; where blocks have no counterpart, in the section or article. */
-export const checkLiterals: Check = ({ catalog }) => {
+export const checkLiterals: ArticleCheck = ({ catalog }) => {
   const problems: Problem[] = [];
   // A block of the reference is asked for beside each of its translations.
   const literalsOf = memoizeByText(listLiterals);

@@ -12,7 +12,7 @@ import { mineLexicon, type Lexicon } from './mine-lexicon.ts';
 import { nearInPivot, nearThroughPivot } from './near-words.ts';
 import { readTerms, type LocaleTerms } from './read-terms.ts';
 import { shardRows, type Shard } from './shard-rows.ts';
-import { unsaidWords } from './unsaid-words.ts';
+import { distinctEntries, unsaidWords } from './table-words.ts';
 import { joinGroups, readEveryday, weighGroups } from './weigh-groups.ts';
 import { weighTerms, weighUnits } from './weigh-terms.ts';
 
@@ -111,7 +111,10 @@ export function buildTables({
       const lexicon = paired.get(side);
       const groups = side === pivot ? pivotGroups : joinGroups(terms.documents, sides);
       const isUsed = (group: number): boolean => (groups[group]?.size ?? 0) + (pivotGroups[group]?.size ?? 0) > 0;
-      const used = written.map((entries, group) => (isUsed(group) ? entries : []));
+      const used = distinctEntries(
+        terms,
+        written.map((entries, group) => (isUsed(group) ? entries : [])),
+      );
       const unused = written.filter((_, group) => !isUsed(group));
       const { table, shards } = encodeTable({
         terms,

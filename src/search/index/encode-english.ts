@@ -1,4 +1,5 @@
 // Writes what `query/english-table.ts` reads.
+import { negationsFor } from '../query/language-facts.ts';
 import { encodeRuns, type EnglishText } from '../query/english-table.ts';
 import { keyOf, pageTexts, postingRow, sortStems, toRow, type Row } from './encode-table.ts';
 import type { Weights } from './near-words.ts';
@@ -48,6 +49,7 @@ export function encodeEnglish(
     key: keyOf(local, terms.stems),
     locale: terms.locale,
     lang: terms.lang,
+    negations: negationsFor(terms.lang),
     places: encodeRuns(terms.documents.map(({ id }) => places.get(id) ?? -1)),
     foreign: pageTexts(foreign),
     groups: foreignGroups.text,

@@ -1,6 +1,7 @@
 // Writes what `query/read-table.ts` reads.
 import { digest } from '../../digest.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
+import { endingsFor, negationsFor } from '../query/language-facts.ts';
 import { hashes } from '../query/messages.ts';
 import { encodeSparse, highestLevel } from '../query/sparse.ts';
 import { encodeWords } from '../query/word-list.ts';
@@ -66,6 +67,9 @@ export function pageTexts(documents: readonly SearchDocument[]): PageTexts {
   };
 }
 
+/** A word that has a weaker share in a translation than this is chance. */
+const isTranslation = ({ probability }: { probability: number }): boolean => Math.round(probability * highestLevel) >= 4;
+
 /** Tells whether two tables were made together. */
 export const keyOf = ({ documents }: LocaleTerms, englishStems: readonly string[]): string =>
   digest(JSON.stringify([documents.map(({ id }) => id), englishStems])).slice(0, 12);
@@ -97,6 +101,9 @@ export function encodeTable({ terms, postings, groups, near, everyday, unsaid, e
     lang: terms.lang,
     foreign,
     referenceLang: english?.lang ?? terms.lang,
+    endings: endingsFor(terms.lang),
+    referenceEndings: endingsFor(english?.lang ?? terms.lang),
+    negations: negationsFor(terms.lang),
     ...pageTexts(terms.documents),
     stop: encodeWords(terms.stop),
     words: encodeWords(terms.words.flatMap((word) => terms.written.get(word) ?? word)),
@@ -110,7 +117,7 @@ export function encodeTable({ terms, postings, groups, near, everyday, unsaid, e
     englishStop: encodeWords(english?.stop ?? []),
     english: encodeSparse(
       englishOrder.map(({ id }) =>
-        toRow((english?.forward[id] ?? []).slice(0, 4).map(({ stem, probability }) => [stem, probability] as const)),
+        toRow((english?.forward[id] ?? []).filter(isTranslation).map(({ stem, probability }) => [stem, probability] as const)),
       ),
     ),
   };

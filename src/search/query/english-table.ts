@@ -3,7 +3,6 @@
 import { weighStems } from './match.ts';
 import { readRows, type ShardedText } from './sharded-rows.ts';
 import { decodeSparse, type SparseText } from './sparse.ts';
-import { stemmerFor } from './stem.ts';
 import { readPages } from './read-table.ts';
 import type { PageTexts } from './table-text.ts';
 import { indexOf, type Page, type SearchTable, type WordTable } from './table.ts';
@@ -18,6 +17,8 @@ export interface EnglishText {
   key: string;
   locale: string;
   lang: string;
+  /** Words that deny. */
+  negations: string;
   /** Runs of English pages, each as two numbers: the first one's place among the reader's pages, and how many follow on; -1 for the next ones of `foreign`. */
   places: number[];
   /** Pages that exist in English alone. */
@@ -96,8 +97,9 @@ export function readEnglish(text: EnglishText, local: SearchTable): EnglishTable
     isStemmed: true,
     everydayOnly: [],
     everydayOnlyStems: new Set(),
-    stem: stemmerFor(text.lang),
-    englishStem: stemmerFor(text.lang),
+    stem: local.englishStem,
+    negations: new Set(text.negations.split(' ')),
+    englishStem: local.englishStem,
     split,
     postings,
     near: none,

@@ -3,7 +3,7 @@ import { readEveryday } from './everyday-words.ts';
 import { weighStems } from './match.ts';
 import { readRows } from './sharded-rows.ts';
 import { decodeSparse, packRows, type Rows } from './sparse.ts';
-import { numberStems, stemmerFor } from './stem.ts';
+import { makeStemmer, numberStems } from './stem.ts';
 import { indexOf, type Page, type SearchTable } from './table.ts';
 import type { PageTexts, TableText } from './table-text.ts';
 import { sumTitles } from './titles.ts';
@@ -12,9 +12,9 @@ import { fold, segmenterBy, splitWords } from './words.ts';
 
 /** A table ready for questions. Everything that can be derived (stems, title words) is derived here, not sent. */
 export function readTable(text: TableText): SearchTable {
-  const stem = stemmerFor(text.lang);
+  const stem = makeStemmer(text.lang, text.endings);
   const { words, written } = readWritten(decodeWords(text.words));
-  const { stemIndex, stemOfWord } = numberStems(words, text.lang);
+  const { stemIndex, stemOfWord } = numberStems(words, stem);
   const wordIndex = indexOf(words);
   const stop = new Set(decodeWords(text.stop));
   const isKnown = (word: string): boolean => wordIndex.has(word) || stop.has(word);
@@ -50,7 +50,8 @@ export function readTable(text: TableText): SearchTable {
     isStemmed: false,
     ...everyday,
     stem,
-    englishStem: stemmerFor(text.referenceLang),
+    negations: new Set(text.negations.split(' ')),
+    englishStem: makeStemmer(text.referenceLang, text.referenceEndings),
     split,
     postings,
     near: decodeSparse(text.near),

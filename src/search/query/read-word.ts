@@ -89,7 +89,7 @@ export function looksEnglish(word: string, stem: number | undefined, row: number
   let isTranslated = false;
   let isSame = false;
   forRow(table.english, row, (translation, level) => {
-    if (translation === stem && level > 3) isSame = true;
+    if (translation === stem) isSame = true;
     if (level > 5) isTranslated = true;
   });
   return isTranslated && !isSame;

@@ -1,7 +1,7 @@
 // What a word of a query may be, one reader for each possibility.
 import { isCompounding } from './compounds.ts';
 import { frequency, looksEnglish, Stems, type Found, type Reader } from './read-word.ts';
-import { isClearSlip, isNegation, nearestWords, similarWords } from './spelling.ts';
+import { isClearSlip, nearestWords, similarWords } from './spelling.ts';
 import type { WordTable } from './table.ts';
 import { isNumber } from './words.ts';
 
@@ -42,7 +42,7 @@ export const readUnsaid: Reader = ({ word }, { everydayOnlyStems, stem }) =>
 
 /** A slip of the finger in a longer word. A negation is none, `keine` is not `eine`, nor an English word, `vulnerabilities` is not `vulnérabilités`. */
 export const readSlip: Reader = ({ word, isEnglish }, table) => {
-  if (isEnglish || isNegation(word, table.lang)) return undefined;
+  if (isEnglish || table.negations.has(word)) return undefined;
   const isOwn = (index: number): boolean => !isForeign(table.words[index] ?? '', table);
   const near = nearestWords(word, table.words, (index) => frequency(table, index)).find(({ index }) => isOwn(index));
   const [everyday] = nearestWords(word, table.everydayOnly, () => 0);

@@ -32,6 +32,11 @@ export interface TableText extends PageTexts, EverydayText {
   foreign: number;
   /** Language of the reference locale: English here, whatever it is. */
   referenceLang: string;
+  /** Of the stemmers of both languages. */
+  endings: string;
+  referenceEndings: string;
+  /** Words that deny. */
+  negations: string;
   stop: string;
   /** Words as they are written, sorted as they are when folded; a word that is written in several ways follows on itself, the commonest first. */
   words: string;

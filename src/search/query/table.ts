@@ -37,6 +37,8 @@ export interface WordTable {
   /** Folded everyday words that stand in no page, sorted, and their stems. */
   everydayOnly: string[];
   everydayOnlyStems: ReadonlySet<string>;
+  /** Folded words that deny. */
+  negations: ReadonlySet<string>;
   stem: (word: string) => string;
   /** The stem of a word in the language of the reference locale. */
   englishStem: (word: string) => string;
