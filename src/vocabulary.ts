@@ -78,6 +78,8 @@ export interface Block {
   html: string;
   /** Plain text, single spaces. */
   text: string;
+  /** The same with a mark between the cells of tables, for readers; unset where there is none. */
+  textOfCells?: string | undefined;
   /** How many of each kind it holds, itself included; a kind that it has none of is left out. */
   elements?: Partial<Record<ElementKind, number>> | undefined;
   /** Set for the shape `component`: what stands there is made when the page is. */

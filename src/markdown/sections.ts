@@ -35,12 +35,17 @@ function toComponent(node: RootContent, components: readonly ComponentUse[]): Bl
   return component && { shape: 'component', html: '', text: '', component };
 }
 
-const toBlock = (node: RootContent): Block => ({
-  shape: shapeOf(node),
-  html: toHtml(node, { omitOptionalTags: false }),
-  text: plainText(node),
-  ...countElements(node),
-});
+function toBlock(node: RootContent): Block {
+  const counted = countElements(node);
+  return {
+    shape: shapeOf(node),
+    html: toHtml(node, { omitOptionalTags: false }),
+    text: plainText(node),
+    ...counted,
+    // Cells end with no mark of their own, and would read as one sentence.
+    ...(counted.elements?.table === undefined ? {} : { textOfCells: plainText(node, ' · ') }),
+  };
+}
 
 function countElements(block: RootContent): Pick<Block, 'elements'> {
   const elements: Block['elements'] = {};

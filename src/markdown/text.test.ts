@@ -4,9 +4,15 @@ import { plainText } from './text.ts';
 
 test.each([
   ['<p>One <b>bold</b>word</p><p>Two</p>', 'One boldword Two'],
+  ['<table><tr><td>A</td><td>B</td></tr></table>', 'A B'],
+])('%s reads %s', (html, text) => expect(plainText(fromHtml(html, { fragment: true }))).toBe(text));
+
+test.each([
   [
     '<table><tr><th>Error</th><th>Cause</th></tr><tr><td>404</td><td>The page <i>moved</i></td></tr></table><p>After</p>',
     'Error · Cause · 404 · The page moved After',
   ],
   ['<table><tr><td>A</td><td></td><td>B</td></tr></table>', 'A · B'],
-])('%s reads %s', (html, text) => expect(plainText(fromHtml(html, { fragment: true }))).toBe(text));
+])('with a mark between cells %s reads %s', (html, text) =>
+  expect(plainText(fromHtml(html, { fragment: true }), ' · ')).toBe(text),
+);

@@ -5,17 +5,14 @@ import { textElements } from './html-elements.ts';
 // The number of a footnote is no part of the word before it.
 const inline: ReadonlySet<string> = new Set([...textElements, 'picture', 'source', 'img'].filter((name) => name !== 'sup'));
 
-/** Stands between the cells of a table: they end with no mark of their own, and would read as one sentence. */
-const betweenCells = ' · ';
-
-function collect(node: Nodes, parts: string[]): void {
+function collect(node: Nodes, parts: string[], betweenCells: string): void {
   if (node.type === 'text') parts.push(node.value);
   else if (node.type === 'element' || node.type === 'root') {
     const tag = node.type === 'element' ? node.tagName : undefined;
     const isBlock = tag !== undefined && !inline.has(tag);
     const from = parts.length;
     if (isBlock) parts.push(' ');
-    for (const child of node.children) collect(child, parts);
+    for (const child of node.children) collect(child, parts, betweenCells);
     if (isBlock) parts.push(' ');
     if ((tag === 'td' || tag === 'th') && parts.slice(from).join('').trim() !== '') parts.push(betweenCells);
     if (tag === 'table') {
@@ -25,10 +22,13 @@ function collect(node: Nodes, parts: string[]): void {
   }
 }
 
-/** Text of a tree with single spaces; blocks and cells are kept apart, zero-width characters removed, images have no text. */
-export function plainText(node: Nodes): string {
+/**
+ * Text of a tree with single spaces; blocks are kept apart, zero-width characters removed, images have no text.
+ * `betweenCells` stands between the cells of a table.
+ */
+export function plainText(node: Nodes, betweenCells = ' '): string {
   const parts: string[] = [];
-  collect(node, parts);
+  collect(node, parts, betweenCells);
   return parts
     .join('')
     .replace(/[\u200B\u200C\u2060\uFEFF]/gu, '')

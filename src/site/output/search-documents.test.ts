@@ -11,7 +11,7 @@ import { writeInto } from '../../catalog/test-folder.ts';
 
 const files = {
   'en/help/queue/message-is-stuck.md':
-    '---\ntitle: A message is stuck\nexl-id: 1b4e28ba-2fa1-41d2-883f-0016d3cca427\nsearch: [nothing arrives]\n---\n\n# A message is stuck\n\nText.\n',
+    '---\ntitle: A message is stuck\nexl-id: 1b4e28ba-2fa1-41d2-883f-0016d3cca427\nsearch: [nothing arrives]\n---\n\n# A message is stuck\n\n| Error | Cause |\n| --- | --- |\n| 404 | Moved |\n',
   'en/help/hidden.md': '---\ntitle: Hidden\nhide: true\n---\n\n# Hidden\n\nText.\n',
   'sv/help/queue/message-is-stuck.md':
     '---\ntitle: Ett meddelande sitter fast\nexl-id: 1b4e28ba-2fa1-41d2-883f-0016d3cca427\n---\n\n# Ett meddelande sitter fast\n\nText.\n',
@@ -32,6 +32,8 @@ afterAll(() => rmSync(contentDir, { recursive: true, force: true }));
 const phrasesOf = (title: string) => documents.find((document) => document.title === title)?.phrases;
 
 describe('what the search receives', () => {
+  test('keeps the cells of a table apart', () =>
+    expect(documents.find(({ title }) => title === 'A message is stuck')?.sections[0]?.text).toBe('Error · Cause · 404 · Moved'));
   test('is every article that is neither hidden nor kept from indexes', () => {
     expect(documents.map(({ locale, title }) => `${locale} ${title}`).sort()).toEqual([
       'en A message is stuck',

@@ -81,9 +81,7 @@ function ownPageDocuments({ catalog, inline, rendered }: Site, locale: Locale): 
 }
 
 const searchSections = ({ sections }: RenderedDocument): SearchSection[] =>
-  sections.map(({ id, headingText, blocks }) => ({
-    id,
-    heading: headingText,
-    text: blocks.map(({ text }) => text).join('\n'),
-    blocks: blocks.map(({ text }) => text),
-  }));
+  sections.map(({ id, headingText, blocks }) => {
+    const texts = blocks.map(({ text, textOfCells }) => textOfCells ?? text);
+    return { id, heading: headingText, text: texts.join('\n'), blocks: texts };
+  });
