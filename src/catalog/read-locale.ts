@@ -10,7 +10,7 @@ import { readExlId, type JoinableDocument } from './join-articles.ts';
 import { isMarked, pathInHelp, pagePath } from './marked-names.ts';
 import { plainLabel } from './plain-label.ts';
 import { byText } from './records.ts';
-import { splitFrontMatter } from './split-front-matter.ts';
+import { splitFrontMatter, type Remember } from './split-front-matter.ts';
 
 /** A text file of a locale: path below the locale's folder, path in the content folder, text with LF line ends. */
 export interface LocaleFile {
@@ -103,7 +103,7 @@ function giveAddresses(files: readonly LocaleFile[]): { articles: LocaleFile[]; 
  * The documents of one locale from its Markdown files: `metadata.md`, and all below `help/`. Every file becomes a
  * document, whatever is wrong with its front matter.
  */
-export function readLocale(settings: LocaleSettings, files: LocaleFile[]): LocaleContent {
+export function readLocale(settings: LocaleSettings, files: LocaleFile[], remember?: Remember): LocaleContent {
   const { locale } = settings;
   const content: LocaleContent = { documents: [], tocs: [], includes: [], problems: findOutside(settings, files) };
   let defaults: CheckedValues | undefined;
@@ -133,7 +133,7 @@ export function readLocale(settings: LocaleSettings, files: LocaleFile[]): Local
   content.problems.push(...named.problems);
   content.tocs.sort((a, b) => a.folder.length - b.folder.length || byText(a.folder, b.folder));
   for (const { path, file, text } of named.articles) {
-    const split = splitFrontMatter(text, file);
+    const split = splitFrontMatter(text, file, remember);
     if (!split.hasFrontMatter) {
       content.problems.push({
         rule: 'front-matter-missing',

@@ -5,9 +5,13 @@ import { isMarkdown } from './file-kinds.ts';
 import type { ContentFolder } from './read-folder.ts';
 import { readLocale, type LocaleContent } from './read-locale.ts';
 import { emptyRecord } from './records.ts';
+import type { Remember } from './split-front-matter.ts';
 
 /** What each locale holds, the reference first: what it says of a thing counts before what translations say. */
-export function readLocales({ reader, files, site }: ContentFolder): { contents: Map<Locale, LocaleContent>; store: AssetStore } {
+export function readLocales(
+  { reader, files, site }: ContentFolder,
+  remember?: Remember,
+): { contents: Map<Locale, LocaleContent>; store: AssetStore } {
   const { problems } = reader;
   const store: AssetStore = { assets: emptyRecord(), unserved: new Set(), problems };
   const contents = new Map<Locale, LocaleContent>();
@@ -21,6 +25,7 @@ export function readLocales({ reader, files, site }: ContentFolder): { contents:
     const content = readLocale(
       settings,
       markdown.map(({ file, text }) => ({ path: file.slice(prefix.length), file, text })),
+      remember,
     );
     problems.push(...content.problems);
     contents.set(settings.locale, content);

@@ -23,12 +23,15 @@ import { readPages } from './read-pages.ts';
 import { readPageFiles, readSources } from './read-sources.ts';
 import { byText, emptyRecord, recordOf } from './records.ts';
 import type { Environment } from './site-settings.ts';
+import type { Remember } from './split-front-matter.ts';
 
 export interface ReadOptions {
   /** Invented locales that stand beside those of the folder; they have no documents of their own. */
   pseudoLocales?: readonly PseudoLocale[] | undefined;
   /** Reads drafts as if they were finished. */
   showDrafts?: boolean | undefined;
+  /** Asked for what is read of the front matter of articles. */
+  remember?: Remember | undefined;
 }
 
 /**
@@ -38,14 +41,14 @@ export interface ReadOptions {
 export async function readCatalog(
   contentDir: string,
   environment: Environment,
-  { pseudoLocales = [], showDrafts = false }: ReadOptions = {},
+  { pseudoLocales = [], showDrafts = false, remember }: ReadOptions = {},
 ): Promise<{ catalog: Catalog; problems: Problem[] }> {
   const folder = readFolder(contentDir, environment);
   const { reader, byFile, site } = folder;
   const { problems, isFolder } = reader;
   if (isFolder) problems.push(...findMissingPages(byFile, site));
 
-  const { contents, store } = readLocales(folder);
+  const { contents, store } = readLocales(folder, remember);
   const all = [...contents.values()].flatMap(({ documents }) => documents);
   const { published: joinable, drafts } = showDrafts ? { published: all, drafts: [] } : takeOutDrafts(all, site.reference);
   problems.push(...drafts.map(describeDraft));

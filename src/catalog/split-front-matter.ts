@@ -54,6 +54,11 @@ const refuse = (): object => {
 };
 const closing = '--- end of front matter';
 
+/** Gives what was made of the same text before, else makes it. Values are JSON. */
+export type Remember = <Value>(text: string, make: () => Value) => Value;
+
+const makeAlways: Remember = (_text, make) => make();
+
 /** Front matter, its opening line included and its closing line not, as entries or as what is wrong with it. */
 function readSource(source: string): ReturnType<typeof readEntries> {
   const { data } = matter(`${source}\n${closing}`, {
@@ -72,13 +77,13 @@ function readSource(source: string): ReturnType<typeof readEntries> {
 
 /**
  * Splits a text with LF line ends. Lines of the front matter that are no YAML are reported; all others are in `data`,
- * and the body is what follows the closing `---`.
+ * and the body is what follows the closing `---`. `remember` is asked for the entries, which are most of the work.
  */
-export function splitFrontMatter(text: string, file: string): SplitFile {
+export function splitFrontMatter(text: string, file: string, remember: Remember = makeAlways): SplitFile {
   const misplaced = findMisplaced(text);
-  if (misplaced === undefined) return split(text, file);
+  if (misplaced === undefined) return split(text, file, remember);
   const { lead, fault, isToml } = misplaced;
-  const result = split(misplaced.text, file);
+  const result = split(misplaced.text, file, remember);
   const rule = isToml ? 'front-matter-language' : 'front-matter-invalid';
   return {
     ...result,
@@ -94,7 +99,7 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
   };
 }
 
-function split(text: string, file: string): SplitFile {
+function split(text: string, file: string, remember: Remember): SplitFile {
   const problems: Problem[] = [];
   const opening = /^---(?!-)([^\n]*)(?:\n|$)/.exec(text);
   if (!opening)
@@ -141,7 +146,7 @@ function split(text: string, file: string): SplitFile {
   }
   let yaml = source.slice(opening[0].length);
   const first = opening[0].endsWith('\n') ? 2 : 1;
-  const whole = readSource(source);
+  const whole = remember(source, () => readSource(source));
   let entries = Array.isArray(whole) ? whole : [];
   if (!Array.isArray(whole)) {
     const inside = whole.isUnsafe ? undefined : findTextInside(source);

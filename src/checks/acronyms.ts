@@ -3,7 +3,7 @@ import { memoize } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
 import type { Document } from '../catalog/document.ts';
 import { alignBlocks } from './aligned-blocks.ts';
-import { listTranslations, problemAt, type Check } from './checked-content.ts';
+import { listTranslations, problemAt, type ArticleCheck } from './checked-content.ts';
 import { blankAddresses } from './prose.ts';
 
 // two letters are too few: DB is BD in Spanish
@@ -40,7 +40,7 @@ function isWord(acronym: string, text: string): boolean {
 }
 
 /** Acronyms of the reference that were replaced by one that the reference does not have. */
-export const checkAcronyms: Check = ({ catalog }) => {
+export const checkAcronyms: ArticleCheck = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const { document, reference } of listTranslations(catalog)) {
     const ofReference = acronymsOf(reference);

@@ -11,7 +11,9 @@ test('each check of this folder is listed in all.ts: what is not listed never ru
   const folder = new URL('./', import.meta.url);
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   const written = files.flatMap((name) =>
-    [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^export const (\w+): Check\b/gm)].map(([, check = '']) => check),
+    [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^export const (\w+): (?:Article)?Check\b/gm)].map(
+      ([, check = '']) => check,
+    ),
   );
   const listed = new Set(checks.map(({ check }) => check.name));
   expect(written.length).toBeGreaterThan(30);
@@ -22,7 +24,7 @@ test('each check has a test of its own', () => {
   const names = readdirSync(new URL('./', import.meta.url));
   const isCheck = (name: string) =>
     /^(?!.*\.test\.ts$).*\.ts$/.test(name) &&
-    /^export const \w+: Check\b/m.test(readFileSync(new URL(name, import.meta.url), 'utf8'));
+    /^export const \w+: (?:Article)?Check\b/m.test(readFileSync(new URL(name, import.meta.url), 'utf8'));
   const files = names.filter(isCheck);
   expect(files.length).toBeGreaterThan(30);
   expect(files.filter((name) => !names.includes(name.replace('.ts', '.test.ts')))).toEqual([]);

@@ -7,7 +7,7 @@ import { checkApostrophes } from './apostrophes.ts';
 import { checkBadgeLinks } from './badge-links.ts';
 import { checkBrackets } from './brackets.ts';
 import { checkChangedCode } from './changed-code.ts';
-import type { Check } from './checked-content.ts';
+import type { ArticleCheck, Check } from './checked-content.ts';
 import { checkClosingSections } from './closing-sections.ts';
 import { checkCodeFences } from './code-fences.ts';
 import { checkDuplicateTitles } from './duplicate-titles.ts';
@@ -50,10 +50,13 @@ import { checkUntranslated } from './untranslated.ts';
 import { checkWordVariants } from './word-variants.ts';
 
 /** A check and when it runs. */
-interface CheckRow {
+export type CheckRow = (
+  | { check: Check; ofArticle?: undefined }
+  /** What it says of an article is kept while the article is as it was. */
+  | { check: ArticleCheck; ofArticle: true }
+) & {
   /** The rule that it is about; some checks tell a second one beside it. Its row in `rules.ts` says in which profile it is looked for. */
   rule: Rule;
-  check: Check;
   /**
    * Set where it asks for what articles alone have: an id, a place in the table of contents. Pages that a locale lacks are
    * told where they are read.
@@ -64,7 +67,7 @@ interface CheckRow {
    * of the page that shows them.
    */
   alsoMeanings?: true;
-}
+};
 
 export const checks: readonly CheckRow[] = [
   // articles and their places
@@ -85,7 +88,7 @@ export const checks: readonly CheckRow[] = [
   { rule: 'old-host', check: checkOldHosts },
   { rule: 'foreign-address', check: checkForeignAddresses },
   { rule: 'address-moved', check: checkMovedAddresses },
-  { rule: 'address-mangled', check: checkMangledAddresses, alsoMeanings: true },
+  { rule: 'address-mangled', check: checkMangledAddresses, ofArticle: true, alsoMeanings: true },
   { rule: 'component-attribute', check: checkPageComponents },
   // translations beside their reference
   { rule: 'translation-missing', check: checkMissingTranslations, onlyArticles: true },
@@ -95,23 +98,23 @@ export const checks: readonly CheckRow[] = [
   { rule: 'structure-drift', check: checkStructure },
   { rule: 'untranslated', check: checkUntranslated },
   { rule: 'title-untranslated', check: checkUntranslatedTitles },
-  { rule: 'literal-changed', check: checkLiterals, alsoMeanings: true },
-  { rule: 'code-changed', check: checkChangedCode },
+  { rule: 'literal-changed', check: checkLiterals, ofArticle: true, alsoMeanings: true },
+  { rule: 'code-changed', check: checkChangedCode, ofArticle: true },
   { rule: 'glossary-meaning', check: checkGlossaryMeanings },
   { rule: 'term-lost', check: checkGlossaryTerms, alsoMeanings: true },
   { rule: 'term-heading', check: checkTermHeadings },
-  { rule: 'acronym-changed', check: checkAcronyms, alsoMeanings: true },
-  { rule: 'label-inconsistent', check: checkLabels, alsoMeanings: true },
-  { rule: 'brackets-lost', check: checkBrackets, alsoMeanings: true },
+  { rule: 'acronym-changed', check: checkAcronyms, ofArticle: true, alsoMeanings: true },
+  { rule: 'label-inconsistent', check: checkLabels, ofArticle: true, alsoMeanings: true },
+  { rule: 'brackets-lost', check: checkBrackets, ofArticle: true, alsoMeanings: true },
   // text
-  { rule: 'secret-in-comment', check: checkSecretsInComments },
-  { rule: 'unclosed-code', check: checkCodeFences },
-  { rule: 'list-punctuation', check: checkListPunctuation },
-  { rule: 'apostrophe-entity', check: checkApostrophes, alsoMeanings: true },
-  { rule: 'loose-hyphen', check: checkStraySpaces, alsoMeanings: true },
-  { rule: 'french-spacing', check: checkFrenchSpacing, alsoMeanings: true },
+  { rule: 'secret-in-comment', check: checkSecretsInComments, ofArticle: true },
+  { rule: 'unclosed-code', check: checkCodeFences, ofArticle: true },
+  { rule: 'list-punctuation', check: checkListPunctuation, ofArticle: true },
+  { rule: 'apostrophe-entity', check: checkApostrophes, ofArticle: true, alsoMeanings: true },
+  { rule: 'loose-hyphen', check: checkStraySpaces, ofArticle: true, alsoMeanings: true },
+  { rule: 'french-spacing', check: checkFrenchSpacing, ofArticle: true, alsoMeanings: true },
   { rule: 'unit-spacing', check: checkNumberUnits, alsoMeanings: true },
-  { rule: 'place-word', check: checkPlaceWords, alsoMeanings: true },
+  { rule: 'place-word', check: checkPlaceWords, ofArticle: true, alsoMeanings: true },
   { rule: 'word-variant', check: checkWordVariants, alsoMeanings: true },
   { rule: 'label-without-original', check: checkLabelOriginals, alsoMeanings: true },
   { rule: 'closing-sections', check: checkClosingSections, onlyArticles: true },

@@ -1,10 +1,10 @@
 // `&#39;` where the language's apostrophe belongs; texts from translation engines mix both.
 import type { Problem } from '../problem.ts';
-import { problemAt, type Check } from './checked-content.ts';
+import { problemAt, type ArticleCheck } from './checked-content.ts';
 import { proseOf } from './prose.ts';
 
 /** Documents with `&#39;` in their text: one problem each, at the first. */
-export const checkApostrophes: Check = ({ catalog }) => {
+export const checkApostrophes: ArticleCheck = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const document of catalog.documents) {
     if (!document.body.includes('&#39;')) continue;

@@ -1,7 +1,7 @@
 // A remark in brackets stays in brackets.
 import type { Problem } from '../problem.ts';
 import { alignBlocks } from './aligned-blocks.ts';
-import { listTranslations, problemAt, type Check } from './checked-content.ts';
+import { listTranslations, problemAt, type ArticleCheck } from './checked-content.ts';
 import { blankAddresses } from './prose.ts';
 
 // whole sentences in brackets only: languages differ in how they bracket single words
@@ -11,7 +11,7 @@ const remark = /(?:^|[.!?:»”"\s])\(\s*\p{Lu}[^()]{20,}\)/u;
 const anyBracket = /[(（［【〔〖﹙]/u;
 
 /** Blocks of which the reference brackets a sentence and the translation has no bracket at all. */
-export const checkBrackets: Check = ({ catalog }) => {
+export const checkBrackets: ArticleCheck = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const { document, reference } of listTranslations(catalog)) {
     for (const { line, text, reference: original } of alignBlocks(document, reference)) {

@@ -4,7 +4,7 @@ import type { ProseLine } from '../markdown/source-lines.ts';
 import type { Problem } from '../problem.ts';
 import type { Document } from '../catalog/document.ts';
 import { blocksOf } from './aligned-blocks.ts';
-import { listTranslations, problemAt, type Check } from './checked-content.ts';
+import { listTranslations, problemAt, type ArticleCheck } from './checked-content.ts';
 import { splitOf } from './prose.ts';
 
 /** Longer blocks are no examples. */
@@ -85,7 +85,7 @@ const quote = (text: string): string =>
     .slice(0, 80)}\``;
 
 /** Code blocks of translations that say something else than those of the reference; the first line of each that does. */
-export const checkChangedCode: Check = ({ catalog }) => {
+export const checkChangedCode: ArticleCheck = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const { document, reference } of listTranslations(catalog)) {
     for (const [fence, original] of pairFences(document, reference)) {

@@ -14,6 +14,14 @@ export interface CheckedContent {
 /** One rule looks at everything and says what is wrong. Pure. */
 export type Check = (content: CheckedContent) => Problem[];
 
+export type CheckedArticles = Pick<Catalog, 'site' | 'articles' | 'documents'>;
+
+/**
+ * A rule that looks at one article at a time, at its documents as they are written: what it says of one hangs on nothing else
+ * but the settings of the site, and names a file of that article. So it need not be asked again of what did not change.
+ */
+export type ArticleCheck = (content: { catalog: CheckedArticles }) => Problem[];
+
 /** A problem of a document at a line of its body. */
 export function problemAt(
   document: Document,
@@ -32,7 +40,7 @@ export interface Translation {
 }
 
 /** Every document that has a counterpart in the reference locale, that locale itself left out. */
-export function listTranslations({ articles, site }: Catalog): Translation[] {
+export function listTranslations({ articles, site }: Pick<Catalog, 'articles' | 'site'>): Translation[] {
   return articles.flatMap(({ documents }: Article) => {
     const reference = documents[site.reference];
     if (!reference) return [];
@@ -48,5 +56,5 @@ export function indexReferences(catalog: Catalog): Map<string, Document> {
 }
 
 /** Language without region of a document's locale, `pt` for `pt-BR`. */
-export const documentLanguage = ({ site }: Catalog, document: Document): string =>
+export const documentLanguage = ({ site }: Pick<Catalog, 'site'>, document: Document): string =>
   languageOf(site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale);

@@ -1,9 +1,9 @@
 // A code fence that is never closed swallows the rest of the article.
-import { problemAt, type Check } from './checked-content.ts';
+import { problemAt, type ArticleCheck } from './checked-content.ts';
 import { splitOf } from './prose.ts';
 
 /** Documents whose last code fence is open. */
-export const checkCodeFences: Check = ({ catalog }) =>
+export const checkCodeFences: ArticleCheck = ({ catalog }) =>
   catalog.documents.flatMap((document) => {
     const { unclosedFence } = splitOf(document);
     return unclosedFence === undefined

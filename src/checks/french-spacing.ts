@@ -1,6 +1,6 @@
 // French puts a narrow no-break space before `; ! ?` and a no-break space before `:`, so that no line begins with them.
 import type { Problem } from '../problem.ts';
-import { documentLanguage, problemAt, type Check } from './checked-content.ts';
+import { documentLanguage, problemAt, type ArticleCheck } from './checked-content.ts';
 import { blankAddresses, proseOf } from './prose.ts';
 
 const noBreak = '\u00a0\u202f';
@@ -10,7 +10,7 @@ const pattern = new RegExp(`([^${noBreak}\\s!?:;({\\[])([ \\t]*)([;:!?]+)(?=[\\s
 const isEntity = (text: string, end: number): boolean => /&#?\w{1,10};$/.test(text.slice(0, end));
 
 /** French text with a plain space or none before `; : ! ?`. */
-export const checkFrenchSpacing: Check = ({ catalog }) => {
+export const checkFrenchSpacing: ArticleCheck = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const document of catalog.documents) {
     if (documentLanguage(catalog, document) !== 'fr') continue;

@@ -1,7 +1,7 @@
 // One label of the product, one word for it: a translation that changes a label changes it everywhere.
 import type { Problem } from '../problem.ts';
 import { alignBlocks } from './aligned-blocks.ts';
-import { listTranslations, problemAt, type Check } from './checked-content.ts';
+import { listTranslations, problemAt, type ArticleCheck } from './checked-content.ts';
 
 const listLabels = (text: string): string[] =>
   [...text.matchAll(/\[!UICONTROL\s+([^[\]]+)\]/gi)].map((match) =>
@@ -12,7 +12,7 @@ const listLabels = (text: string): string[] =>
   );
 
 /** Labels of the reference that a document renders in two ways; told where the second one stands. */
-export const checkLabels: Check = ({ catalog }) => {
+export const checkLabels: ArticleCheck = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const { document, reference } of listTranslations(catalog)) {
     const words = new Map<string, { label: string; line: number }>();

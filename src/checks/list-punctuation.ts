@@ -1,7 +1,7 @@
 // The items of one list end alike.
 import type { Problem } from '../problem.ts';
 import { blocksOf, type SourceBlock } from './aligned-blocks.ts';
-import { problemAt, type Check } from './checked-content.ts';
+import { problemAt, type ArticleCheck } from './checked-content.ts';
 
 const endOf = (text: string): string => /[;,]\s*$/.exec(text)?.[0].trim() ?? '';
 const indentOf = (text: string): number => /^\s*/.exec(text)?.[0].length ?? 0;
@@ -29,7 +29,7 @@ function listRuns(blocks: SourceBlock[]): SourceBlock[][] {
 }
 
 /** Lists in which some items end in `;` or `,` and others, before the last, do not. */
-export const checkListPunctuation: Check = ({ catalog }) => {
+export const checkListPunctuation: ArticleCheck = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const document of catalog.documents) {
     for (const run of listRuns(blocksOf(document))) {

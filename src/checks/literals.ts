@@ -3,7 +3,7 @@ import { memoizeByText } from '../memoize.ts';
 import type { Problem } from '../problem.ts';
 import type { Document } from '../catalog/document.ts';
 import { alignBlocks, listLoose, type LooseBlocks, type SourceBlock } from './aligned-blocks.ts';
-import { listTranslations, problemAt, type Check } from './checked-content.ts';
+import { listTranslations, problemAt, type ArticleCheck } from './checked-content.ts';
 import { blankAddresses } from './prose.ts';
 
 const patterns: readonly RegExp[] = [
@@ -38,12 +38,12 @@ function listLiterals(block: string): string[] {
   return [...new Set(found)].filter((literal) => literal !== '');
 }
 
-/** How the literal stands in the text with other separators, `34 196 167 176` for `34.196.167.176`. */
-function findDamaged(literal: string, text: string): string | undefined {
-  if (!/^\d[\d.:\- p\w]*$/.test(literal)) return undefined;
+/** Finds how the literal stands in a text with other separators, `34 196 167 176` for `34.196.167.176`. */
+function damageFinder(literal: string): (text: string) => string | undefined {
+  if (!/^\d[\d.:\- p\w]*$/.test(literal)) return () => undefined;
   const parts = literal.split(/[^\da-z]+/i);
   const pattern = new RegExp(`(?<!\\d)${parts.map((part) => RegExp.escape(part)).join('[\\s.,:/\\-]{1,2}')}(?!\\d)`, 'gi');
-  return text.matchAll(pattern).find(([found]) => found !== literal)?.[0];
+  return (text) => text.match(pattern)?.find((found) => found !== literal);
 }
 
 // code may be split or quoted otherwise by an editor's hand; what counts is that its characters are all there
@@ -97,8 +97,10 @@ function compareLoose(document: Document, { extent, line, blocks, reference }: L
   for (const [key, { literal, count }] of fewer.slice(0, mostSought)) {
     const found = countIn(squeezed, key);
     if (found >= count) continue;
+    const findDamaged = damageFinder(literal);
     const place = blocks
-      .flatMap(({ line: at, text }) => ({ at, damaged: text.length > longestBlock ? undefined : findDamaged(literal, text) }))
+      .values()
+      .map(({ line: at, text }) => ({ at, damaged: text.length > longestBlock ? undefined : findDamaged(text) }))
       .find(({ damaged }) => damaged !== undefined);
     if (place)
       problems.push(
@@ -122,7 +124,7 @@ function compareLoose(document: Document, { extent, line, blocks, reference }: L
 }
 
 /** Literals of the reference that a translation lacks in the same block; where blocks have no counterpart, in the section or article. */
-export const checkLiterals: Check = ({ catalog }) => {
+export const checkLiterals: ArticleCheck = ({ catalog }) => {
   const problems: Problem[] = [];
   // A block of the reference is asked for beside each of its translations.
   const literalsOf = memoizeByText(listLiterals);
@@ -130,7 +132,7 @@ export const checkLiterals: Check = ({ catalog }) => {
     for (const { line, text, reference: original } of alignBlocks(document, reference)) {
       if (text === original) continue;
       for (const literal of findMissing(literalsOf(original), text)) {
-        const damaged = findDamaged(literal, text);
+        const damaged = damageFinder(literal)(text);
         const here = damaged === undefined ? 'is missing here' : `is \`${damaged}\` here`;
         problems.push(problemAt(document, 'literal-changed', line, `${quote(literal)} of the reference ${here}.`));
       }

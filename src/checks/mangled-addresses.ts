@@ -1,6 +1,6 @@
 // Addresses into which a translation engine wrote something of its own.
 import type { Problem } from '../problem.ts';
-import { problemAt, type Check } from './checked-content.ts';
+import { problemAt, type ArticleCheck } from './checked-content.ts';
 import { proseOf } from './prose.ts';
 
 /** `needs` is in all that the pattern finds, and in few lines. */
@@ -11,7 +11,7 @@ const damages: readonly { needs: string; pattern: RegExp; what: string }[] = [
 ];
 
 /** Link targets that cannot be what an author wrote. */
-export const checkMangledAddresses: Check = ({ catalog }) => {
+export const checkMangledAddresses: ArticleCheck = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const document of catalog.documents) {
     for (const { line, text } of proseOf(document)) {

@@ -1,6 +1,6 @@
 // Guides, links and search results show a section by itself: what it calls "above" or "below" is not on that page.
 import type { Problem } from '../problem.ts';
-import { documentLanguage, problemAt, type Check } from './checked-content.ts';
+import { documentLanguage, problemAt, type ArticleCheck } from './checked-content.ts';
 import { blankAddresses, proseOf } from './prose.ts';
 
 /**
@@ -21,7 +21,7 @@ const pointing: Record<string, RegExp> = {
 const withoutPictures = (text: string): string => text.replace(/!\[[^\]]*\]/g, (picture) => ' '.repeat(picture.length));
 
 /** Words in a section that point out of it; what stands before the first section may point to them all. */
-export const checkPlaceWords: Check = ({ catalog }) => {
+export const checkPlaceWords: ArticleCheck = ({ catalog }) => {
   return catalog.documents.flatMap((document) => {
     const pattern = pointing[documentLanguage(catalog, document)];
     const lines = proseOf(document);

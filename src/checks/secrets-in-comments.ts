@@ -1,7 +1,7 @@
 // A comment in HTML reaches no reader, but everybody who can see the repository, now and in its history.
 import { blankInlineCode, splitBody } from '../markdown/source-lines.ts';
 import type { Problem } from '../problem.ts';
-import { problemAt, type Check } from './checked-content.ts';
+import { problemAt, type ArticleCheck } from './checked-content.ts';
 
 const secret =
   'passwords?|passwd|pwd|passphrase|secret|token|api[ _-]?key|access[ _-]?key|private[ _-]?key|credentials?|mot de passe|lösenord(?:et)?|senha|contraseña|parola d.ordine';
@@ -23,7 +23,7 @@ const placeholder = /^[$%{[(*.…]|^x{3,}$/iu;
 const word = /^[\p{L}’-]+[.,;:!?]*$/u;
 
 /** Comments in HTML that hold a password, a key or a token with its value. Messages never repeat the value. */
-export const checkSecretsInComments: Check = ({ catalog }) =>
+export const checkSecretsInComments: ArticleCheck = ({ catalog }) =>
   catalog.documents.flatMap((document) =>
     listComments(document.body).flatMap(({ line, text }) =>
       text.split('\n').flatMap((written, index): Problem[] => {

@@ -1,6 +1,6 @@
 // Spaces that translation tools leave before full stops and hyphens.
 import type { Problem } from '../problem.ts';
-import { documentLanguage, problemAt, type Check } from './checked-content.ts';
+import { documentLanguage, problemAt, type ArticleCheck } from './checked-content.ts';
 import { blankAddresses, proseOf } from './prose.ts';
 
 // `word .` and `** .`, but not `./setup`, `.gitignore` or `...`
@@ -10,7 +10,7 @@ const beforeStop = /[\p{L}\p{N})\]*»”"] +\.(?=\s|$)/u;
 const looseHyphen = /(?:\p{L}|!UICONTROL)(?<!(?<!\p{L})(?:och|eller|samt)) -\p{Ll}{4,}/u;
 
 /** Spaces before a full stop; in Swedish, spaces before the hyphen of a compound. */
-export const checkStraySpaces: Check = ({ catalog }) => {
+export const checkStraySpaces: ArticleCheck = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const document of catalog.documents) {
     const isSwedish = documentLanguage(catalog, document) === 'sv';

@@ -2,7 +2,7 @@
 import { wordPattern } from '../word-pattern.ts';
 
 /** Whether a term stands in a text and is no part of a longer word. */
-export const hasTerm = (text: string, term: string): boolean => wordPattern(term).test(text);
+export const hasTerm = (text: string, term: string): boolean => text.includes(term) && wordPattern(term).test(text);
 
 /** Those of the terms that stand in a text, its labels (between `**`), and numbers that no language writes otherwise: addresses, ports, codes. */
 export function namesIn(text: string, terms: readonly string[]): Set<string> {

@@ -23,7 +23,7 @@ const guides = (): MarkdownFile[] => files.filter(({ file }) => file.includes('/
 test('the Markdown of the site holds no mark of the dialect and leads nowhere that is not there', () => {
   const root = /^canonical: (https:\/\/[^/]+\/)/m.exec(files[0]?.head ?? '')?.[1] ?? '';
   expect(files.length).toBeGreaterThan(20);
-  expect(markdownFaults(siteDir(), root)).toEqual([]);
+  expect(markdownFaults(siteDir(), root, files)).toEqual([]);
 });
 
 test('each file says what it is, where its page is and in which language', () => {

@@ -27,8 +27,11 @@ export function markdownFiles(dir: string): MarkdownFile[] {
 
 const listNodes = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(listNodes) : [])];
 
-/** What is wrong in them: marks of the dialect outside of code, relative addresses, and own ones (below `root`) that lead nowhere. */
-export function markdownFaults(dir: string, root: string): string[] {
+/**
+ * What is wrong in the files of a site: marks of the dialect outside of code, relative addresses, and own ones (below `root`)
+ * that lead nowhere.
+ */
+export function markdownFaults(dir: string, root: string, files = markdownFiles(dir)): string[] {
   const ids = new Map<string, Set<string>>();
   const idsIn = (file: string): Set<string> => {
     const known = ids.get(file) ?? idsOf(parseHtml(readFileSync(path.join(dir, file), 'utf8')));
@@ -40,7 +43,7 @@ export function markdownFaults(dir: string, root: string): string[] {
     const file = pathname === '' || pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     return existsSync(path.join(dir, file)) && (fragment === '' || fragment.includes('=') || idsIn(file).has(fragment));
   };
-  return markdownFiles(dir).flatMap(({ file, nodes }) =>
+  return files.flatMap(({ file, nodes }) =>
     nodes.flatMap((node) => {
       if (node.type === 'text' && /\[!\s*[A-Z]{3}|\{\{|\{#|^>?\[!/.test(node.value)) return [`${file}: ${node.value}`];
       if (node.type !== 'link' && node.type !== 'image') return [];

@@ -7,7 +7,7 @@ import { serveSite } from '../../site/serve/serve-site.ts';
 const slowness = 4;
 
 export interface WarmTimes {
-  /** Milliseconds from the last letter to the list on the screen, the pause that waits for more letters included. */
+  /** Milliseconds from the last letter to the list on the screen. */
   milliseconds: number[];
   /** Tasks of the page above 50 ms meanwhile. */
   longTasks: number;

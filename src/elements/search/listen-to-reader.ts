@@ -5,8 +5,6 @@ import { paintRecent } from './recent-list.ts';
 import { forgetSearches, rememberSearch } from './recent-searches.ts';
 import type { SearchSession } from './search-session.ts';
 
-const typingPause = 70;
-
 export interface Listening {
   /** The address of the search page where `panel` stands in the dialog, which submitting leads to. */
   leadsTo: string | undefined;
@@ -15,7 +13,7 @@ export interface Listening {
 
 /** Until `signal` is aborted. */
 export function listenToReader(panel: HTMLElement, session: SearchSession, { leadsTo, signal }: Listening): void {
-  const { asked, view, filters, timers } = session;
+  const { asked, view, filters } = session;
   const { choice } = view.list;
   const part = partsOf(panel);
   const field = fieldOf(panel);
@@ -31,7 +29,7 @@ export function listenToReader(panel: HTMLElement, session: SearchSession, { lea
       field.focus();
     });
 
-  field.addEventListener('input', () => timers.start('type', typingPause, () => session.takeField()), { signal });
+  field.addEventListener('input', () => session.takeField(), { signal });
   field.addEventListener(
     'keydown',
     (event) => {

@@ -41,7 +41,8 @@ export interface SearchCalls {
   /** Kinds and topics of the pages, each once. Rejects where the table cannot be fetched; the next call tries again. */
   load(): Promise<{ kinds: string[]; topics: string[] }>;
   /**
-   * Undefined where a later question came meanwhile. Where English would help and is not here yet, `onFirst` receives
+   * Undefined where a later question came meanwhile, or rejects; files that are not here are asked for once the reader
+   * pauses. Where English would help and is not here yet, `onFirst` receives
    * what the language itself gives if English takes its time. English that cannot be fetched is done without.
    */
   ask(question: Question, onFirst: (answer: Answer) => void): Promise<Answer | undefined>;

@@ -4,6 +4,7 @@ import { readFirstQuestion, type FirstQuestion } from './first-question.ts';
 import { once } from './once.ts';
 import { NoIndexError } from './read-files.ts';
 import type { Addresses, Answer, Call, Reply, SearchCalls } from './search-calls.ts';
+import { beginPause } from './typing-pause.ts';
 
 type Result<Name extends keyof SearchCalls> = Awaited<ReturnType<SearchCalls[Name]>>;
 
@@ -29,11 +30,11 @@ export class SearchClient implements SearchCalls {
   findGuide: SearchCalls['findGuide'] = (query) => this.#call('findGuide', query);
   excerpt: SearchCalls['excerpt'] = (shown) => this.#call('excerpt', shown);
 
-  /** The first question of the guide that is the answer beyond doubt; undefined where none is, or where it takes too long. */
-  async firstQuestion({ isSure, results: [best] }: Answer): Promise<FirstQuestion | undefined> {
+  /** The first question of the guide that is the answer beyond doubt; undefined where none is, where it takes too long, or where another answer is wanted. */
+  async firstQuestion({ isSure, results: [best] }: Answer, isWanted: () => boolean): Promise<FirstQuestion | undefined> {
     if (!isSure || best?.page.kind !== 'guide') return undefined;
     try {
-      return await this.#readQuestion(best.page.url);
+      return await this.#readQuestion(best.page.url, beginPause(isWanted));
     } catch {
       return undefined;
     }

@@ -1,7 +1,7 @@
-// Two answers of one question, over a large site whose addresses come in files of their own.
+// Questions over a large site whose addresses come in files of their own.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { buildTables } from '../../search/index/build-tables.ts';
 import { shardPages } from '../../search/index/shard-pages.ts';
 import { languages, parallelArticles } from '../../search/testing/parallel-articles.ts';
@@ -59,4 +59,44 @@ test('what is marked belongs to the final answer, also where the first one’s a
   const excerpt = await engine.excerpt({ turn: 1, page, isAnswer: false });
   expect(excerpt?.parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['payment stops', 'bank']);
   expect(firsts).toEqual([]);
+});
+
+describe('while letters are typed', () => {
+  const { table } =
+    buildTables({ documents: parallelArticles(), locales: languages, reference: 'en', topics: [] }).byLocale.get('en') ?? {};
+  if (table === undefined) throw new Error('English needs a table.');
+  const pages = shardPages({ ...table, ids: [], fragments: table.ids }, 1);
+  const ask = (engine: SearchEngine, turn: number, query: string) =>
+    engine.ask({ turn, query, asTyped: false, filter: { kind: '', topic: '' }, limit: 10 }, () => undefined);
+
+  test('a question that was typed over asks for no file, and its place is free for the next', async () => {
+    const asked: string[] = [];
+    const address = await serve(
+      { 'en/ranking.json': Promise.resolve(pages.texts), 'en/pages-0.json': Promise.resolve(pages.files[0]?.facts) },
+      (file) => asked.push(file),
+    );
+    const engine = new SearchEngine({ bundle: `${address}en/`, reference: `${address}en/`, texts: address });
+    await engine.load();
+    const first = ask(engine, 1, 'password').catch(() => 'given up');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await ask(engine, 2, '🙂'))?.results).toEqual([]);
+    expect(await first).toBe('given up');
+    expect(asked).toEqual(['en/ranking.json']);
+    expect((await ask(engine, 3, 'password'))?.results[0]?.page.url).toBe('/en/help/password/');
+    expect(asked).toEqual(['en/ranking.json', 'en/pages-0.json']);
+  });
+
+  test('what is at hand is answered without a pause', async () => {
+    const address = await serve({ 'en/ranking.json': Promise.resolve({ ...table, fragments: table.ids }) }, () => undefined);
+    const engine = new SearchEngine({ bundle: `${address}en/`, reference: `${address}en/`, texts: address });
+    await engine.load();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      const answer = ask(engine, 1, 'password');
+      await vi.advanceTimersByTimeAsync(0);
+      expect((await Promise.race([answer, Promise.resolve().then(() => undefined)]))?.results.length).toBeGreaterThan(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

@@ -5,7 +5,7 @@ import { makeExcerpt, type Excerpt, type Fragment } from '../../search/query/exc
 import { fillPages, type PageFacts } from '../../search/query/page-facts.ts';
 import { keepPhrase, readPhrase } from '../../search/query/phrase.ts';
 import { readTable } from '../../search/query/read-table.ts';
-import { fillEnglish, fillTable } from '../../search/query/rows-needed.ts';
+import { fillEnglish, fillTable, type ReadShard } from '../../search/query/rows-needed.ts';
 import { needsEnglish, search, type Outcome, type SearchOptions } from '../../search/query/search.ts';
 import type { SparseText } from '../../search/query/sparse.ts';
 import type { Page, SearchTable } from '../../search/query/table.ts';
@@ -13,6 +13,7 @@ import { tableFile, type TableText } from '../../search/query/table-text.ts';
 import { once } from './once.ts';
 import { readFragment, readJson } from './read-files.ts';
 import type { Addresses, Answer, Filter, Question, SearchCalls, Shown } from './search-calls.ts';
+import { beginPause } from './typing-pause.ts';
 
 /** Milliseconds that English may take before what the language itself gives is shown. */
 const patience = 350;
@@ -41,15 +42,19 @@ export class SearchEngine implements SearchCalls {
   async ask({ turn, query, asTyped, filter, limit }: Question, onFirst: (answer: Answer) => void): Promise<Answer | undefined> {
     this.#turn = turn;
     const isWanted = (): boolean => this.#turn === turn;
+    const begin = beginPause(isWanted);
     // Letters that were typed meanwhile arrive first.
     await new Promise((resolve) => setTimeout(resolve));
     const table = await this.#table();
-    await fillTable(query, table, this.#readShard);
+    await fillTable(query, table, this.#shardsAfter(begin));
     if (!isWanted()) return undefined;
     const options = { asTyped, filter: toTest(filter), limit };
     let isDone = false;
     const answer = async (outcome: Outcome, isFirst = false): Promise<Answer | undefined> => {
-      await this.#fillPages(outcome.results.map(({ page }) => page));
+      await this.#fillPages(
+        outcome.results.map(({ page }) => page),
+        begin,
+      );
       // The addresses of the first answer may come after those of the final one.
       if (!isWanted() || isDone) return undefined;
       isDone = !isFirst;
@@ -59,7 +64,8 @@ export class SearchEngine implements SearchCalls {
     };
     const phrase = readPhrase(query);
     const wantsEnglish = this.#english === undefined && this.#hasEnglish && needsEnglish(query, table);
-    if (this.#english !== undefined) await this.#fillEnglish(query, table, this.#english);
+    if (this.#english !== undefined) await this.#fillEnglish(query, table, this.#english, begin);
+    if (!isWanted()) return undefined;
     if (!wantsEnglish && phrase === undefined) return answer(search(query, table, this.#english, options));
     const timer = setTimeout(() => {
       // What cannot be shown now is shown with the final outcome, or its failure told then.
@@ -69,10 +75,13 @@ export class SearchEngine implements SearchCalls {
       );
     }, patience);
     try {
-      if (wantsEnglish) await this.#loadEnglish(query, table);
+      if (wantsEnglish) await this.#loadEnglish(query, table, begin);
+      if (phrase !== undefined) await begin();
       if (!isWanted()) return undefined;
       return await answer(
-        phrase === undefined ? search(query, table, this.#english, options) : await this.#holding(phrase, query, table, options),
+        phrase === undefined
+          ? search(query, table, this.#english, options)
+          : await this.#holding(phrase, query, table, options, begin),
       );
     } finally {
       clearTimeout(timer);
@@ -81,10 +90,12 @@ export class SearchEngine implements SearchCalls {
   }
 
   async findGuide(query: string): Promise<Page | undefined> {
+    const turn = this.#turn;
+    const begin = beginPause(() => this.#turn === turn);
     const table = await this.#table();
-    await fillTable(query, table, this.#readShard);
+    await fillTable(query, table, this.#shardsAfter(begin));
     const [best] = search(query, table, this.#english, { filter: toTest({ kind: 'guide', topic: '' }), limit: 1 }).results;
-    if (best !== undefined) await this.#fillPages([best.page]);
+    if (best !== undefined) await this.#fillPages([best.page], begin);
     return best?.page;
   }
 
@@ -101,18 +112,26 @@ export class SearchEngine implements SearchCalls {
 
   readonly #table = (): Promise<SearchTable> => this.#readTable(`${this.#addresses.bundle}${tableFile}`);
 
-  readonly #readShard = (file: string): Promise<SparseText> => this.#readRows(`${this.#addresses.bundle}${file}`);
+  #shardsAfter(begin: () => Promise<void>): ReadShard {
+    return (file) => this.#readRows(`${this.#addresses.bundle}${file}`, begin);
+  }
 
-  async #fillPages(pages: readonly Page[]): Promise<void> {
-    await fillPages(pages, await this.#table(), (file) => this.#readPageFacts(`${this.#addresses.bundle}${file}`));
+  async #fillPages(pages: readonly Page[], begin: () => Promise<void>): Promise<void> {
+    await fillPages(pages, await this.#table(), (file) => this.#readPageFacts(`${this.#addresses.bundle}${file}`, begin));
   }
 
   /** Of all pages for a query those that hold words in this order. */
-  async #holding(phrase: string, query: string, table: SearchTable, options: SearchOptions): Promise<Outcome> {
+  async #holding(
+    phrase: string,
+    query: string,
+    table: SearchTable,
+    options: SearchOptions,
+    begin: () => Promise<void>,
+  ): Promise<Outcome> {
     const outcome = search(query, table, this.#english, { ...options, limit: Infinity });
     const tables = [table, ...(this.#english === undefined ? [] : [this.#english])];
     const kept = await keepPhrase(outcome, phrase, tables, async (page) => {
-      await this.#fillPages([page]);
+      await this.#fillPages([page], begin);
       return (await this.#text(page))?.content;
     });
     return { ...kept, results: kept.results.slice(0, options.limit) };
@@ -128,21 +147,21 @@ export class SearchEngine implements SearchCalls {
   }
 
   /** What cannot be fetched is done without. */
-  async #fillEnglish(query: string, table: SearchTable, english: SearchTable): Promise<void> {
+  async #fillEnglish(query: string, table: SearchTable, english: EnglishTable, begin: () => Promise<void>): Promise<void> {
     try {
-      await fillEnglish(query, table, english, this.#readShard);
+      await fillEnglish(query, table, english, this.#shardsAfter(begin));
     } catch {
       // the reader’s own language has an answer
     }
   }
 
-  async #loadEnglish(query: string, table: SearchTable): Promise<void> {
+  async #loadEnglish(query: string, table: SearchTable, begin: () => Promise<void>): Promise<void> {
     try {
-      this.#english ??= readEnglish(await this.#readEnglish(`${this.#addresses.bundle}${englishFile}`), table);
+      this.#english ??= readEnglish(await this.#readEnglish(`${this.#addresses.bundle}${englishFile}`, begin), table);
     } catch {
       return;
     }
-    await this.#fillEnglish(query, table, this.#english);
+    await this.#fillEnglish(query, table, this.#english, begin);
   }
 }
 

@@ -6,6 +6,7 @@ import { PanelView, type ShownTurn } from './panel-view.ts';
 import { NoIndexError } from './read-files.ts';
 import type { SearchClient } from './search-client.ts';
 import { SearchFilters } from './search-filters.ts';
+import { typingPause } from './typing-pause.ts';
 
 export class SearchSession {
   readonly timers = new NamedTimers();
@@ -16,6 +17,7 @@ export class SearchSession {
   readonly #field: HTMLInputElement;
   readonly #client: SearchClient;
   #turn = 0;
+  #isLoaded = false;
 
   /** `isPage`: on the search page, whose address keeps the question. */
   constructor(panel: HTMLElement, client: SearchClient, isPage: boolean) {
@@ -51,8 +53,9 @@ export class SearchSession {
 
   /** Searches something else than before. */
   runAnew(): void {
-    this.asked.writeAddress();
     void this.run();
+    // Browsers refuse to write addresses as fast as keys repeat.
+    this.timers.start('address', typingPause, () => this.asked.writeAddress());
   }
 
   async run(): Promise<void> {
@@ -62,7 +65,7 @@ export class SearchSession {
     if (this.asked.query === '') return this.#wait();
     this.view.showLoading();
     try {
-      this.filters.fill(await this.#client.load());
+      if (!this.#isLoaded) await this.#load();
       if (!isCurrent()) return;
       const shown: ShownTurn = {
         isCurrent,
@@ -70,7 +73,7 @@ export class SearchSession {
         findGuide: this.#client.findGuide,
       };
       const answer = await this.#client.ask(this.asked.asQuestion(turn), (first) => isCurrent() && this.view.show(first, shown));
-      const step = answer && (await this.#client.firstQuestion(answer));
+      const step = answer && (await this.#client.firstQuestion(answer, isCurrent));
       if (isCurrent() && answer !== undefined) this.view.show(answer, shown, step);
     } catch (error) {
       if (isCurrent()) this.view.showFailure(error instanceof NoIndexError);
@@ -81,9 +84,11 @@ export class SearchSession {
   #wait(): void {
     this.view.showNothing();
     if (!this.#panel.contains(document.activeElement)) return;
-    void this.#client.load().then(
-      (choices) => this.filters.fill(choices),
-      () => undefined,
-    );
+    void this.#load().catch(() => undefined);
+  }
+
+  async #load(): Promise<void> {
+    this.filters.fill(await this.#client.load());
+    this.#isLoaded = true;
   }
 }

@@ -12,7 +12,7 @@ const withoutReader = (reader: Reader): Variant => ({ options: { readers: allRea
 const withoutSignal = (signal: Signal): Variant => ({ options: { signals: allSignals.filter((one) => one !== signal) } });
 const without = (part: Partial<SearchTable>): Variant => ({ table: (table) => ({ ...table, ...part }) });
 
-const noWords = { everyday: none, groups: none, everydayIndex: new Map(), titleGroups: new Map() };
+const noWords = { everyday: new Map(), groups: none, titleGroups: new Map() };
 
 export const ablations: Readonly<Record<string, Variant>> = {
   'everyday words': without({ ...noWords, everydayOnly: [], everydayOnlyStems: new Set() }),

@@ -10,7 +10,7 @@ import { fillPageFacts } from '../query/page-facts.ts';
 import { fillShard } from '../query/sharded-rows.ts';
 import { readTable } from '../query/read-table.ts';
 import { tableFile } from '../query/table-text.ts';
-import type { SearchTable } from '../query/table.ts';
+import type { SearchTable, WordTable } from '../query/table.ts';
 import type { EvaluationQuery } from './evaluate.ts';
 
 export interface BuiltSearch {
@@ -76,7 +76,7 @@ function readSearch(
 }
 
 /** All rows are read: what a query needs is the browser’s matter. */
-function fillBy({ file, text }: Shard, own: SearchTable, english: SearchTable | undefined): void {
+function fillBy({ file, text }: Shard, own: WordTable, english: WordTable | undefined): void {
   const [, prefix, name, shard] = /^(english-)?(postings|groups|messages)-(\d+)\.json$/.exec(file) ?? [];
   const table = prefix === undefined ? own : english;
   if (table !== undefined && (name === 'postings' || name === 'groups' || name === 'messages'))
@@ -91,7 +91,7 @@ const compressed = (text: string): number => gzipSync(text, { level: 9 }).length
 export interface Variant {
   options?: SearchOptions;
   /** Tables without a part of theirs. */
-  table?: <Table extends SearchTable>(table: Table) => Table;
+  table?: <Table extends WordTable>(table: Table) => Table;
   query?: (query: string) => string;
   hasEnglish?: boolean;
 }
@@ -100,7 +100,7 @@ export interface Variant {
 export function askLayer({ tables, english }: BuiltSearch, variant: Variant = {}): (query: EvaluationQuery) => string[] {
   const {
     options = {},
-    table: change = <Table extends SearchTable>(table: Table) => table,
+    table: change = <Table extends WordTable>(table: Table) => table,
     query: rewrite = (query) => query,
     hasEnglish = true,
   } = variant;

@@ -6,7 +6,7 @@ import { readQuery } from '../query/read-query.ts';
 import type { Reading } from '../query/read-word.ts';
 import { needsEnglish, search } from '../query/search.ts';
 import { forRow, type Sparse } from '../query/sparse.ts';
-import type { SearchTable } from '../query/table.ts';
+import type { SearchTable, WordTable } from '../query/table.ts';
 
 const signalNames = new Map<Signal, string>([
   [coverageSignal, 'covers the query'],
@@ -60,7 +60,7 @@ export function explainQuery(query: string, { table, english, groupName }: Expla
   ];
 }
 
-const stemName = (table: SearchTable, stem: number): string => [...table.stemIndex.keys()][stem] ?? '';
+const stemName = (table: WordTable, stem: number): string => [...table.stemIndex.keys()][stem] ?? '';
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function describeReading(reading: Reading, table: SearchTable, groupName: (group: number) => string): string {
@@ -79,7 +79,7 @@ function describeReading(reading: Reading, table: SearchTable, groupName: (group
 /** What a page has of each word of the query, in one language. */
 function matchesOf(
   id: string,
-  { table, readings }: { table: SearchTable; readings: readonly Reading[] },
+  { table, readings }: { table: WordTable; readings: readonly Reading[] },
   groupName: (group: number) => string,
 ): string[] {
   const place = table.pages.findIndex((page) => page.id === id);

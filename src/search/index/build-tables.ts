@@ -12,7 +12,8 @@ import { mineLexicon, type Lexicon } from './mine-lexicon.ts';
 import { nearInPivot, nearThroughPivot } from './near-words.ts';
 import { readTerms, type LocaleTerms } from './read-terms.ts';
 import { shardRows, type Shard } from './shard-rows.ts';
-import { groupsByWord, joinGroups, readEveryday, weighGroups, wordsBeside } from './weigh-groups.ts';
+import { distinctEntries, unsaidWords } from './table-words.ts';
+import { joinGroups, readEveryday, weighGroups } from './weigh-groups.ts';
 import { weighTerms, weighUnits } from './weigh-terms.ts';
 
 export interface TableInput {
@@ -75,7 +76,7 @@ export function buildTables({
   const sides = languages.map((terms) => {
     const { lang } = terms;
     const written = groupsIn(chosen, lang);
-    const everyday = readEveryday(lang, written);
+    const everyday = remember(`everyday-${terms.locale}`, [lang, written], () => readEveryday(lang, written));
     const isPivot = terms.locale === reference;
     // As they are written: most of what goes into a table hangs on its own language alone.
     const weights = remember(`weights-${terms.locale}`, [digests.get(terms.locale), lang, isPivot, written], () => {
@@ -89,7 +90,7 @@ export function buildTables({
         groups: weighGroups(terms, unitWeights, everyday),
       };
     });
-    return { terms, everyday, everydayOnly: wordsBeside(terms.vocabulary, written), ...weights };
+    return { terms, everyday, written, ...weights };
   });
   const lexiconOf = (pivotTerms: LocaleTerms, terms: LocaleTerms): Lexicon =>
     remember(
@@ -106,17 +107,22 @@ export function buildTables({
   const pivotGroups = pivot === undefined ? [] : joinGroups(pivot.terms.documents, sides);
   const byLocale = new Map(
     sides.map((side) => {
-      const { terms, postings, messages, everyday, everydayOnly } = side;
+      const { terms, postings, messages, written } = side;
       const lexicon = paired.get(side);
       const groups = side === pivot ? pivotGroups : joinGroups(terms.documents, sides);
       const isUsed = (group: number): boolean => (groups[group]?.size ?? 0) + (pivotGroups[group]?.size ?? 0) > 0;
+      const used = distinctEntries(
+        terms,
+        written.map((entries, group) => (isUsed(group) ? entries : [])),
+      );
+      const unused = written.filter((_, group) => !isUsed(group));
       const { table, shards } = encodeTable({
         terms,
         postings,
         groups,
         near: lexicon === undefined ? (side === pivot ? near : []) : nearThroughPivot(lexicon.forward, lexicon.backward, near),
-        everyday: groupsByWord(everyday, isUsed),
-        everydayOnly,
+        everyday: used,
+        unsaid: unsaidWords(terms, used, unused),
         english:
           lexicon === undefined || pivot === undefined
             ? undefined
@@ -127,7 +133,7 @@ export function buildTables({
       const beside =
         lexicon === undefined || pivot?.english === undefined
           ? undefined
-          : encodeEnglish(pivot.terms, pivot.english, terms, groupsByWord(pivot.everyday, isUsed), pivotGroups);
+          : encodeEnglish(pivot.terms, pivot.english, terms, pivotGroups);
       return [terms.locale, { table, english: beside?.english, shards: [...shards, ...(beside?.shards ?? [])] }] as const;
     }),
   );

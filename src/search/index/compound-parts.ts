@@ -1,6 +1,6 @@
 // Languages that write compounds in one word hide the parts: a reader who asks for `betalning` also means
 // `betalningsmetod`. The parts are posted under their own stems, a little weaker.
-import { isCompounding, splitCompound } from '../query/compounds.ts';
+import { isCompounding } from '../query/compounds.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import type { Posting } from './weigh-terms.ts';
 
@@ -37,4 +37,20 @@ export function addCompoundParts(terms: LocaleTerms, postings: readonly Posting[
     const entries = [...row].sort((a, b) => a[0] - b[0]);
     return { documents: entries.map(([document]) => document), weights: entries.map(([, weight]) => weight) };
   });
+}
+
+/**
+ * A compound as words of the vocabulary: the split whose parts are best known, or undefined. A binding `s` between the parts is dropped.
+ */
+export function splitCompound(word: string, frequencyOf: (part: string) => number): [string, string] | undefined {
+  let best: { parts: [string, string]; score: number } | undefined;
+  for (let i = 3; i <= word.length - 3; i++) {
+    const head = word.slice(0, i);
+    const tail = word.slice(i);
+    for (const first of head.endsWith('s') && head.length > 3 ? [head, head.slice(0, -1)] : [head]) {
+      const score = Math.min(frequencyOf(first), frequencyOf(tail)) * Math.min(first.length, tail.length);
+      if (score > 0 && (best === undefined || score > best.score)) best = { parts: [first, tail], score };
+    }
+  }
+  return best?.parts;
 }

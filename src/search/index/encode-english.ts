@@ -1,7 +1,7 @@
 // Writes what `query/english-table.ts` reads.
+import { negationsFor } from '../query/language-facts.ts';
 import { encodeRuns, type EnglishText } from '../query/english-table.ts';
-import { encodeSparse, type SparseText } from '../query/sparse.ts';
-import { keyOf, pageTexts, plainRow, postingRow, sortStems, toRow, type Row } from './encode-table.ts';
+import { keyOf, pageTexts, postingRow, sortStems, toRow, type Row } from './encode-table.ts';
 import type { Weights } from './near-words.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import { shardRows, type Shard } from './shard-rows.ts';
@@ -9,40 +9,31 @@ import type { Posting } from './weigh-terms.ts';
 
 /** What the English tables of all locales have in common. */
 export interface SharedEnglish {
-  /** English stems in the order of the tables' rows. */
-  stems: readonly string[];
   postings: ReturnType<typeof shardRows>;
   messages: ReturnType<typeof shardRows>;
-  titles: SparseText;
 }
 
 /** The common part, made once; `messages` are those of the reference locale's own table. */
 export function shareEnglish(terms: LocaleTerms, postings: readonly Posting[], messages: readonly Row[]): SharedEnglish {
   const stems = sortStems(terms.stems);
-  const orderOf: number[] = [];
-  stems.forEach(({ id }, order) => (orderOf[id] = order));
   return {
-    stems: stems.map(({ stem }) => stem),
     postings: shardRows(
       'english-postings',
       stems.map(({ id }) => postingRow(postings[id]).map(({ column, level }) => ({ column, level: coarsen(level) }))),
     ),
     messages: shardRows('english-messages', messages),
-    titles: encodeSparse(titleStems(terms).map((title) => plainRow(title.map((stem) => orderOf[stem] ?? 0)))),
   };
 }
 
 /**
  * The reference locale as the readers of another one need it: where a page exists in both, its place in the other's
- * table stands for it. Stems come in the order of that table's English stems. `everyday`
- * are English words and phrases with their groups; of these the single words that articles say are enough. `groups` are
- * those that English pages are about; pages that exist in both are about them in the other's table.
+ * table stands for it. Stems come in the order of that table's English stems. `groups` are those that English pages
+ * are about; pages that exist in both are about them in the other's table.
  */
 export function encodeEnglish(
   terms: LocaleTerms,
-  { stems, postings, messages, titles }: SharedEnglish,
+  { postings, messages }: SharedEnglish,
   local: LocaleTerms,
-  everyday: ReadonlyMap<string, Iterable<number>>,
   groups: Weights,
 ): { english: EnglishText; shards: Shard[] } {
   const places = new Map(local.documents.map(({ id }, i) => [id, i]));
@@ -52,16 +43,15 @@ export function encodeEnglish(
     groups.map((pages) => toRow([...pages].filter(([page]) => !places.has(terms.documents[page]?.id ?? '')))),
   );
   const english: EnglishText = {
-    version: 5,
+    version: 6,
     postings: postings.text,
-    titles,
     messages: messages.text,
     key: keyOf(local, terms.stems),
     locale: terms.locale,
     lang: terms.lang,
+    negations: negationsFor(terms.lang),
     places: encodeRuns(terms.documents.map(({ id }) => places.get(id) ?? -1)),
     foreign: pageTexts(foreign),
-    everyday: encodeSparse(stems.map((stem) => plainRow(everyday.get(stem)))),
     groups: foreignGroups.text,
   };
   return { english, shards: [postings, messages, foreignGroups].flatMap(({ shards }) => shards) };
@@ -70,6 +60,3 @@ export function encodeEnglish(
 /** Six levels instead of fifteen: these matches only help others. */
 const coarsen = (level: number): number => coarseLevels.find((coarse) => level < coarse + 1) ?? 13;
 const coarseLevels = [1, 3, 5, 7, 10];
-
-const titleStems = ({ units }: LocaleTerms): number[][] =>
-  units.map((list) => [...new Set(list.flatMap(({ field, stems }) => (field === 'title' ? [...stems] : [])))]);

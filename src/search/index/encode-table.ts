@@ -1,6 +1,7 @@
 // Writes what `query/read-table.ts` reads.
 import { digest } from '../../digest.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
+import { endingsFor, negationsFor } from '../query/language-facts.ts';
 import { hashes } from '../query/messages.ts';
 import { encodeSparse, highestLevel } from '../query/sparse.ts';
 import { encodeWords } from '../query/word-list.ts';
@@ -22,10 +23,10 @@ export interface TableParts {
   /** Per group of everyday words: pages that are about it. */
   groups: Weights;
   near: Weights;
-  /** Everyday words and phrases (stemmed) with their groups. */
-  everyday: ReadonlyMap<string, Iterable<number>>;
-  /** Everyday words as they are written that stand in no page, sorted as they are when folded. */
-  everydayOnly: readonly string[];
+  /** Entries of each group of everyday words, as they are written; none of a group that no page is about. */
+  everyday: readonly (readonly string[])[];
+  /** As `unsaidWords` finds them. */
+  unsaid: readonly string[];
   /** English stems with their translations; undefined for English itself. */
   english: { lang: string; stems: readonly string[]; stop: readonly string[]; forward: Translations } | undefined;
   /** Messages of programs, as `messageRows` finds them; none where they are not looked for. */
@@ -41,10 +42,6 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /** A row of weights from 0 to 1. */
 export const toRow = (weights: Iterable<readonly [number, number]>): Row =>
   [...weights].sort((a, b) => a[0] - b[0]).map(([column, weight]) => ({ column, level: weight * highestLevel }));
-
-/** A row of numbers that are all worth the same. */
-export const plainRow = (columns: Iterable<number> | undefined): Row =>
-  toRow([...(columns ?? [])].map((column) => [column, 1] as const));
 
 /** The row of a stem's documents. */
 export const postingRow = (posting: Posting | undefined): Row =>
@@ -70,6 +67,9 @@ export function pageTexts(documents: readonly SearchDocument[]): PageTexts {
   };
 }
 
+/** A word that has a weaker share in a translation than this is chance. */
+const isTranslation = ({ probability }: { probability: number }): boolean => Math.round(probability * highestLevel) >= 4;
+
 /** Tells whether two tables were made together. */
 export const keyOf = ({ documents }: LocaleTerms, englishStems: readonly string[]): string =>
   digest(JSON.stringify([documents.map(({ id }) => id), englishStems])).slice(0, 12);
@@ -84,7 +84,7 @@ export function messageRows({ documents }: Pick<LocaleTerms, 'documents'>): Row[
 }
 
 /** The ranking table of one language as it goes over the wire. */
-export function encodeTable({ terms, postings, groups, near, everyday, everydayOnly, english, messages, foreign }: TableParts): {
+export function encodeTable({ terms, postings, groups, near, everyday, unsaid, english, messages, foreign }: TableParts): {
   table: TableText;
   shards: Shard[];
 } {
@@ -93,30 +93,31 @@ export function encodeTable({ terms, postings, groups, near, everyday, everydayO
     groups: shardRows('groups', groups.map(toRow)),
     messages,
   };
-  const everydayWords = [...everyday.keys()].sort(compareText);
   const englishOrder = sortStems(english?.stems ?? []);
   const table: TableText = {
-    version: 5,
+    version: 6,
     key: keyOf(terms, english?.stems ?? []),
     locale: terms.locale,
     lang: terms.lang,
     foreign,
     referenceLang: english?.lang ?? terms.lang,
+    endings: endingsFor(terms.lang),
+    referenceEndings: endingsFor(english?.lang ?? terms.lang),
+    negations: negationsFor(terms.lang),
     ...pageTexts(terms.documents),
-    stop: terms.stop.join(' '),
+    stop: encodeWords(terms.stop),
     words: encodeWords(terms.words.flatMap((word) => terms.written.get(word) ?? word)),
     postings: sharded.postings.text,
     near: encodeSparse(near.map(toRow)),
-    everydayWords: encodeWords(everydayWords),
-    everydayOnly: encodeWords(everydayOnly),
-    everyday: encodeSparse(everydayWords.map((word) => plainRow(everyday.get(word)))),
+    everyday: everyday.map((entries) => [...entries].sort(compareText).join(',')).join('\n'),
+    unsaid: encodeWords(unsaid),
     groups: sharded.groups.text,
     messages: sharded.messages.text,
     englishStems: encodeWords(englishOrder.map(({ stem }) => stem)),
-    englishStop: (english?.stop ?? []).join(' '),
+    englishStop: encodeWords(english?.stop ?? []),
     english: encodeSparse(
       englishOrder.map(({ id }) =>
-        toRow((english?.forward[id] ?? []).slice(0, 4).map(({ stem, probability }) => [stem, probability] as const)),
+        toRow((english?.forward[id] ?? []).filter(isTranslation).map(({ stem, probability }) => [stem, probability] as const)),
       ),
     ),
   };

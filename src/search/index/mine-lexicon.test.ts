@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages, parallelArticles } from '../testing/parallel-articles.ts';
-import { stemmerFor } from '../query/stem.ts';
+import { stemmerFor } from '../query/language-facts.ts';
 import { fold } from '../query/words.ts';
 import { mineLexicon } from './mine-lexicon.ts';
 import { readTerms } from './read-terms.ts';

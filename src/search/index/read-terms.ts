@@ -1,6 +1,7 @@
 // Reads the documents of one locale into numbers: every later step (weights, mining, groups) counts integers, not
 // strings.
 import type { SearchDocument } from '../../vocabulary.ts';
+import { stemmerFor } from '../query/language-facts.ts';
 import { numberStems } from '../query/stem.ts';
 import { stopWordsFor } from '../query/stop-words.ts';
 import { createPieceReader } from './read-pieces.ts';
@@ -57,7 +58,7 @@ export function readTerms(locale: string, lang: string, documents: readonly Sear
   const words = vocabulary
     .filter((word, id) => !stop.has(word) && word.length <= longestWord && !dropped.has(id))
     .sort(compareText);
-  const { stemIndex, stemOfWord } = numberStems(words, lang);
+  const { stemIndex, stemOfWord } = numberStems(words, stemmerFor(lang));
   const stemOfId = new Int32Array(wordIds.size).fill(-1);
   words.forEach((word, i) => (stemOfId[wordIds.get(word) ?? 0] = stemOfWord[i] ?? -1));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { document } from '../testing/parallel-articles.ts';
 import { readTerms } from './read-terms.ts';
-import { groupsByWord, joinGroups, readEveryday, weighGroups } from './weigh-groups.ts';
+import { joinGroups, readEveryday, weighGroups } from './weigh-groups.ts';
 import { weighUnits } from './weigh-terms.ts';
 
 const groups = {
@@ -55,14 +55,4 @@ describe('languages together', () => {
     const means = joinGroups(french.terms.documents, [english, { ...french, everyday }]);
     expect(means[2]?.get(1)).toBe(english.groups[2]?.get('shop'));
   });
-});
-
-test('words lead to the groups that are used', () => {
-  const found = groupsByWord(readEveryday('en', groups.en), (group) => group !== 1);
-  expect([...found].map(([word, set]) => [word, [...set]])).toEqual([
-    ['log in', [0]],
-    ['sign in', [0]],
-    ['basket', [2]],
-    ['cart', [2]],
-  ]);
 });

@@ -1,8 +1,9 @@
 // How much a document is about what a group of everyday words means. All entries of a group count as one word, in each
 // language by itself; then the document's languages are averaged: what one translator put oddly, five others said plainly.
 // A customer's word finds the article through its group, whether or not the article says that word.
-import { stemmerFor } from '../query/stem.ts';
-import { fold, segmenterFor, splitWords } from '../query/words.ts';
+import { memoizeByText } from '../../memoize.ts';
+import { stemmerFor } from '../query/language-facts.ts';
+import { segmenterFor, splitWords } from '../query/words.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import { saturate } from './weigh-terms.ts';
 
@@ -80,12 +81,19 @@ export function joinGroups(
   const size = Math.max(0, ...languages.map(({ groups }) => groups.length));
   const places = new Map(documents.map(({ id }, place) => [id, place]));
   const placesOf = languages.map(({ terms }) => terms.documents.flatMap(({ id }) => places.get(id) ?? []));
-  return Array.from({ length: size }, (_, group) => {
+  // Most groups have words of the same languages, so that as many of these have each document.
+  const countVoices = memoizeByText((speaking) => {
     const voices = new Int32Array(documents.length);
+    placesOf.forEach((own, language) => {
+      if (speaking[language] === '1') for (const place of own) voices[place] = (voices[place] ?? 0) + 1;
+    });
+    return voices;
+  });
+  return Array.from({ length: size }, (_, group) => {
+    const voices = countVoices(languages.map(({ everyday }) => Number(everyday.spoken[group] === true)).join(''));
     const sums = new Map<number, number>();
-    languages.forEach(({ everyday, groups }, language) => {
+    languages.forEach(({ everyday, groups }) => {
       if (everyday.spoken[group] !== true) return;
-      for (const place of placesOf[language] ?? []) voices[place] = (voices[place] ?? 0) + 1;
       for (const [id, weight] of groups[group] ?? []) {
         const place = places.get(id);
         if (place !== undefined) sums.set(place, (sums.get(place) ?? 0) + weight);
@@ -94,28 +102,4 @@ export function joinGroups(
     const means = [...sums].map(([place, sum]) => [place, sum / Math.max(1, voices[place] ?? 1)] as const);
     return new Map(means.filter(([, mean]) => mean >= leastWeight));
   });
-}
-
-/** Everyday words and phrases of a language, stemmed, with the groups that hold them; groups that no page is about are left out. */
-export function groupsByWord({ entries }: EverydayWords, isUsed: (group: number) => boolean): Map<string, Set<number>> {
-  const found = new Map<string, Set<number>>();
-  for (const { group, stems } of entries) {
-    if (!isUsed(group)) continue;
-    const key = stems.join(' ');
-    const known = found.get(key);
-    if (known === undefined) found.set(key, new Set([group]));
-    else known.add(group);
-  }
-  return found;
-}
-
-/** Single everyday words as they are written that are not in `vocabulary`, sorted as they are when folded: to correct slips by. */
-export function wordsBeside(vocabulary: readonly string[], groups: readonly (readonly string[])[]): string[] {
-  const known = new Set(vocabulary);
-  const found = new Map<string, string>();
-  for (const entry of groups.flat()) {
-    const word = fold(entry);
-    if (/^\p{L}{4,}$/u.test(word) && !known.has(word) && !found.has(word)) found.set(word, entry.normalize('NFC').toLowerCase());
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }

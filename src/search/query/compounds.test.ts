@@ -1,14 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { isCompounding, splitCompound } from './compounds.ts';
-
-describe('splitCompound', () => {
-  const frequency = (part: string) => ({ integration: 5, integrations: 1, fel: 9, order: 7, nummer: 3 })[part] ?? 0;
-  test.each([
-    ['integrationsfel', ['integration', 'fel']],
-    ['ordernummer', ['order', 'nummer']],
-  ])('%s is %j', (word, parts) => expect(splitCompound(word, frequency)).toEqual(parts));
-  test('what has no known parts stays whole', () => expect(splitCompound('varukorg', frequency)).toBeUndefined());
-});
+import { expect, test } from 'vitest';
+import { isCompounding } from './compounds.ts';
 
 test.each([
   ['sv', true],

@@ -3,32 +3,28 @@
 import { weighStems } from './match.ts';
 import { readRows, type ShardedText } from './sharded-rows.ts';
 import { decodeSparse, type SparseText } from './sparse.ts';
-import { stemmerFor } from './stem.ts';
-import { groupsOfStems, numberTitles, readPages } from './read-table.ts';
+import { readPages } from './read-table.ts';
 import type { PageTexts } from './table-text.ts';
-import { indexOf, rowOf, type Page, type SearchTable } from './table.ts';
-import { sumTitles } from './titles.ts';
+import { indexOf, type Page, type SearchTable, type WordTable } from './table.ts';
 import { segmenterBy, splitWords } from './words.ts';
 
 /** Name of the file inside a locale's bundle. */
 export const englishFile = 'english.json';
 
 export interface EnglishText {
-  version: 5;
+  version: 6;
   /** Of the reader's table that it belongs to. */
   key: string;
   locale: string;
   lang: string;
+  /** Words that deny. */
+  negations: string;
   /** Runs of English pages, each as two numbers: the first one's place among the reader's pages, and how many follow on; -1 for the next ones of `foreign`. */
   places: number[];
   /** Pages that exist in English alone. */
   foreign: PageTexts;
   /** Stem -> English pages; stems in the order of the reader's `englishStems`. */
   postings: SparseText | ShardedText;
-  /** English page -> stems of its title. */
-  titles: SparseText;
-  /** Stem -> groups of everyday words. */
-  everyday: SparseText;
   /** Group of everyday words -> English pages that no page of the reader's language stands for */
   groups: SparseText | ShardedText;
   /** Hash of a run of words -> English pages that quote it in a message */
@@ -36,7 +32,7 @@ export interface EnglishText {
 }
 
 /** English beside a table. */
-export interface EnglishTable extends SearchTable {
+export interface EnglishTable extends WordTable {
   /** The pages of the reader's language, then those that exist in English alone. */
   joined: readonly Page[];
   /** Where each English page stands among `joined`, -1 without an address; of those that exist in English alone, -1 for others. */
@@ -74,9 +70,7 @@ export function readEnglish(text: EnglishText, local: SearchTable): EnglishTable
   const split = (written: string): string[] => splitWords(written, segment);
   const foreign = readPages(text.foreign, text);
   const none = decodeSparse({ columns: '', levels: '' });
-  const titleStems = decodeSparse(text.titles);
   const places = decodeRuns(text.places);
-  const everyday = decodeSparse(text.everyday);
   let next = 0;
   const pages = places.flatMap((place) => local.pages[place] ?? foreign[next++] ?? []);
   const joined = [...local.pages];
@@ -90,37 +84,26 @@ export function readEnglish(text: EnglishText, local: SearchTable): EnglishTable
     joined,
     toJoined,
     toForeign: toJoined.map((at) => (at < local.pages.length ? -1 : at)),
-    key: text.key,
     locale: text.locale,
     lang: text.lang,
-    foreign: 0,
     pages,
-    kinds: [],
-    topics: [],
-    pageFiles: undefined,
     written: new Map(),
-    // Where a page exists in the reader’s language, its title there is asked.
-    ...numberTitles(pages.map((page) => (page.lang === text.lang ? split(page.title) : []))),
-    titleStems,
-    titleWeights: sumTitles(titleStems, stemWeights),
-    titleGroups: foreign.length === 0 ? new Map() : groupsOfStems(titleStems, index, (stem) => rowOf(everyday, index.get(stem))),
     stop: local.englishStop,
     words,
     stemOfWord: Int32Array.from(words, (_, i) => i),
     wordIndex: index,
     stemIndex: index,
-    stemCount: words.length,
     stemWeights,
     isStemmed: true,
     everydayOnly: [],
     everydayOnlyStems: new Set(),
-    stem: stemmerFor(text.lang),
-    englishStem: stemmerFor(text.lang),
+    stem: local.englishStem,
+    negations: new Set(text.negations.split(' ')),
+    englishStem: local.englishStem,
     split,
     postings,
     near: none,
-    everydayIndex: index,
-    everyday,
+    everyday: new Map(),
     groups: readRows(text.groups),
     messages: readRows(text.messages),
     englishIndex: new Map(),

@@ -2,8 +2,7 @@
 // marked; the others help to choose what is shown.
 import type { Reading } from './read-word.ts';
 import { areForms, areWrittenAlike, hasOwnLetters } from './same-word.ts';
-import { forRow } from './sparse.ts';
-import { stemOf, type SearchTable } from './table.ts';
+import { stemOf, type WordTable } from './table.ts';
 import { splitPieces, wordsOfPiece, type WrittenWord } from './words.ts';
 
 export interface Match {
@@ -17,7 +16,7 @@ export interface Match {
 export type Weigh = (word: string, lang: string) => Match | undefined;
 
 export interface Side {
-  table: SearchTable;
+  table: WordTable;
   readings: readonly Reading[];
 }
 
@@ -27,7 +26,7 @@ export const shownFrom = 0.5;
 const groupShown = 0.6;
 
 interface Wanted {
-  table: SearchTable;
+  table: WordTable;
   /** Stem -> how surely it is meant, and the words of the query that mean it. */
   stems: Map<number, { weight: number; readings: Reading[] }>;
   groups: Set<number>;
@@ -80,16 +79,8 @@ function matchWord(text: string, { table, stems, groups, typed }: Wanted): Match
 }
 
 /** A group of everyday words that holds the word and one of the query's. */
-function sharedGroup(
-  word: string,
-  { everydayIndex, everyday, stem }: SearchTable,
-  groups: ReadonlySet<number>,
-): number | undefined {
-  const row = groups.size === 0 ? undefined : everydayIndex.get(stem(word));
-  let found: number | undefined;
-  if (row !== undefined) forRow(everyday, row, (group) => (found ??= groups.has(group) ? group : undefined));
-  return found;
-}
+const sharedGroup = (word: string, { everyday, stem }: WordTable, groups: ReadonlySet<number>): number | undefined =>
+  groups.size === 0 ? undefined : everyday.get(stem(word))?.find((group) => groups.has(group));
 
 const writtenWords = (text: string): Map<string, string> =>
   new Map(splitPieces(text).flatMap((piece) => wordsOfPiece(piece).map(({ word, written }) => [word, written] as const)));
@@ -99,7 +90,7 @@ function isSame(
   { word, kind, correction }: Reading,
   other: WrittenWord,
   typed: ReadonlyMap<string, string>,
-  table: SearchTable,
+  table: WordTable,
 ): boolean {
   if (kind === 'prefix') return other.word.startsWith(word);
   const meant = correction ?? word;

@@ -1,10 +1,8 @@
 // How well pages match one word of a query, from 0 to 1, and how much the word weighs.
 import { forRow, highestLevel, type Sparse } from './sparse.ts';
 import type { Reading } from './read-word.ts';
-import type { SearchTable } from './table.ts';
+import type { WordTable } from './table.ts';
 
-/** What a match in English is worth for the local page. */
-const englishWeight = 0.9;
 /** What a page that is about a word's group is worth beside one that says the word. */
 const groupWeight = 0.9;
 
@@ -23,10 +21,9 @@ const isGuess = ({ kind }: Reading): boolean => kind === 'corrected' || kind ===
  * Raises `match` to the best that the reading's stems give each page, and returns the weight of the word. `toLocal` says
  * where the pages of another language stand in `match`.
  */
-export function matchStems(reading: Reading, table: SearchTable, match: Float64Array, toLocal?: Int32Array): number {
+export function matchStems(reading: Reading, table: WordTable, match: Float64Array, toLocal?: Int32Array): number {
   let best = 0;
   let weight = 0;
-  const scale = toLocal === undefined ? 1 : englishWeight;
   for (const [stem, sure] of reading.stems) {
     if (sure > best) {
       best = sure;
@@ -35,7 +32,7 @@ export function matchStems(reading: Reading, table: SearchTable, match: Float64A
     forRow(table.postings, stem, (page, level) => {
       const at = toLocal === undefined ? page : (toLocal[page] ?? -1);
       if (at < 0) return;
-      const value = (scale * sure * level) / highestLevel;
+      const value = (sure * level) / highestLevel;
       if (value > (match[at] ?? 0)) match[at] = value;
     });
   }
@@ -44,7 +41,7 @@ export function matchStems(reading: Reading, table: SearchTable, match: Float64A
 }
 
 /** The same for groups of everyday words. Returns the weight of the rarest group, 0 where no page is about any. */
-export function matchGroups(groups: ReadonlySet<number>, table: SearchTable, match: Float64Array, toLocal?: Int32Array): number {
+export function matchGroups(groups: ReadonlySet<number>, table: WordTable, match: Float64Array, toLocal?: Int32Array): number {
   let weight = 0;
   for (const group of groups) {
     const frequency = lengthOf(table.groups, group);

@@ -1,10 +1,7 @@
 // Messages of programs as English articles quote them, word for word. A reader pastes the message; an article that holds
 // its words in the same order is meant, whatever else shares them. Runs of three words are kept as short hashes: they
 // can be recognised, not read.
-import { matchStems } from './match.ts';
-import type { Reading } from './read-word.ts';
 import { forRow, type Sparse } from './sparse.ts';
-import type { SearchTable } from './table.ts';
 import { splitWords } from './words.ts';
 
 const runLength = 3;
@@ -41,22 +38,4 @@ export function matchMessages(runs: readonly number[], messages: Sparse, pages: 
     if (at >= 0 && count >= leastRuns) shares[at] = Math.max(shares[at] ?? 0, count / asked.size);
   }
   return shares;
-}
-
-/** Some runs share a hash by chance: lowers the shares of pages that do not say the words themselves (`readings`, taken literally). */
-export function confirmMessages(
-  shares: Float64Array,
-  readings: readonly Reading[],
-  table: SearchTable,
-  toLocal?: Int32Array,
-): void {
-  const said = new Float64Array(shares.length);
-  let total = 0;
-  for (const reading of readings) {
-    const match = new Float64Array(shares.length);
-    const weight = matchStems(reading, table, match, toLocal);
-    total += weight;
-    for (let page = 0; page < match.length; page++) if ((match[page] ?? 0) > 0) said[page] = (said[page] ?? 0) + weight;
-  }
-  said.forEach((weight, page) => (shares[page] = ((shares[page] ?? 0) * weight) / Math.max(total, 1e-9)));
 }

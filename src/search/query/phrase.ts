@@ -1,7 +1,7 @@
 // Words in quotation marks: wanted in this order. The table knows which pages have them all, the texts know the order.
 import type { Outcome } from './search.ts';
 import { forRow } from './sparse.ts';
-import { stemOf, type Page, type SearchTable } from './table.ts';
+import { stemOf, type Page, type WordTable } from './table.ts';
 import { fold } from './words.ts';
 
 /** How many pages are looked into for a phrase. */
@@ -34,7 +34,7 @@ const flatten = (text: string): string =>
 export async function keepPhrase(
   outcome: Outcome,
   phrase: string,
-  tables: readonly SearchTable[],
+  tables: readonly WordTable[],
   read: (page: Page) => Promise<string | undefined>,
 ): Promise<Outcome> {
   const wanted = flatten(phrase);
@@ -49,7 +49,7 @@ export async function keepPhrase(
 }
 
 /** Pages that have every word in one language, in any form of it; stop words are everywhere. */
-function pagesWithAll(phrase: string, tables: readonly SearchTable[]): Set<Page> {
+function pagesWithAll(phrase: string, tables: readonly WordTable[]): Set<Page> {
   const found = new Set<Page>();
   for (const table of tables) {
     const asked = table.split(phrase).filter((word) => !table.stop.has(word));

@@ -1,9 +1,9 @@
 // From readings to what every page scores.
 import type { EnglishTable } from './english-table.ts';
 import { matchGroups, matchStems } from './match.ts';
-import { confirmMessages, matchMessages } from './messages.ts';
+import { matchMessages } from './messages.ts';
 import type { Reading } from './read-word.ts';
-import type { Page, SearchTable } from './table.ts';
+import type { Page, SearchTable, WordTable } from './table.ts';
 import { orderInTitles, weighTitles } from './titles.ts';
 import { translateReadings } from './translate.ts';
 
@@ -118,15 +118,9 @@ export function scorePages(
   }
   const inTitle = new Float64Array(size);
   weighTitles(content, table, total, inTitle);
-  if (english !== undefined && isEnglishQuery) weighTitles(english.readings, english.table, total, inTitle, toLocal);
-  if (english !== undefined && toForeign !== undefined) weighTitles(translated, english.table, total, inTitle, toForeign);
   const order = new Float64Array(size);
   order.set(orderInTitles(words, readings, table));
-  if (english !== undefined)
-    orderInTitles(words, english.readings, english.table).forEach((share, page) => raise(order, toLocal?.[page], share));
-  const source = english ?? { table, readings };
-  const quoted = matchMessages(runs, source.table.messages, size, toLocal);
-  if (quoted.some((share) => share > 0)) confirmMessages(quoted, source.readings.map(literally), source.table, toLocal);
+  const quoted = matchMessages(runs, (english?.table ?? table).messages, size, toLocal);
 
   const evidence: Evidence = { total, score, covered, direct, title: inTitle, order };
   const scores = { pages, own: table.pages.length, score: new Float64Array(size), coverage: new Float64Array(size) };
@@ -142,13 +136,9 @@ export function scorePages(
 }
 
 /** Pages that exist in English alone are found through what the words mean in English, and through their groups. */
-function matchForeign(translated: Reading, english: SearchTable, toForeign: Int32Array, match: Float64Array): void {
+function matchForeign(translated: Reading, english: WordTable, toForeign: Int32Array, match: Float64Array): void {
   matchStems(translated, english, match, toForeign);
   matchGroups(translated.groups, english, match, toForeign);
-}
-
-function raise(shares: Float64Array, page: number | undefined, share: number): void {
-  if (page !== undefined && page >= 0) shares[page] = Math.max(shares[page] ?? 0, share);
 }
 
 /** Fills in how well each page matches a word and whether it says it itself; returns the weight of the word. */
@@ -156,22 +146,18 @@ function matchWord(
   reading: Reading,
   other: Reading | undefined,
   table: SearchTable,
-  english: SearchTable | undefined,
+  english: WordTable | undefined,
   toLocal: Int32Array | undefined,
   match: Float64Array,
   literal: Float64Array,
 ): number {
   let weight = matchStems(reading, table, match);
-  const groups = reading.groups.size > 0 || reading.kind === 'known' ? reading.groups : (other?.groups ?? reading.groups);
-  const groupWeight = matchGroups(groups, table, match);
+  const groupWeight = matchGroups(reading.groups, table, match);
   if (groupWeight > 0)
     weight = reading.kind === 'known' ? (1 - groupShare) * weight + groupShare * groupWeight : Math.max(weight, groupWeight);
   matchStems(literally(reading), table, literal);
-  if (other !== undefined && english !== undefined) {
-    if (other.kind === 'known' || weight === 0 || reading.kind === 'similar')
-      weight = Math.max(weight, matchStems(other, english, match, toLocal));
-    matchStems(literally(other), english, literal, toLocal);
-  }
+  if (other !== undefined && english !== undefined && (other.kind === 'known' || weight === 0 || reading.kind === 'similar'))
+    weight = Math.max(weight, matchStems(other, english, match, toLocal));
   return weight === 0 ? unknownWeight * Math.log(1 + match.length) : weight;
 }
 

@@ -1,9 +1,10 @@
 // From a table's text to a table ready for questions.
+import { readEveryday } from './everyday-words.ts';
 import { weighStems } from './match.ts';
 import { readRows } from './sharded-rows.ts';
 import { decodeSparse, packRows, type Rows } from './sparse.ts';
-import { numberStems, stemmerFor } from './stem.ts';
-import { indexOf, rowOf, type Page, type SearchTable } from './table.ts';
+import { makeStemmer, numberStems } from './stem.ts';
+import { indexOf, type Page, type SearchTable } from './table.ts';
 import type { PageTexts, TableText } from './table-text.ts';
 import { sumTitles } from './titles.ts';
 import { decodeWords } from './word-list.ts';
@@ -11,22 +12,19 @@ import { fold, segmenterBy, splitWords } from './words.ts';
 
 /** A table ready for questions. Everything that can be derived (stems, title words) is derived here, not sent. */
 export function readTable(text: TableText): SearchTable {
-  const stem = stemmerFor(text.lang);
+  const stem = makeStemmer(text.lang, text.endings);
   const { words, written } = readWritten(decodeWords(text.words));
-  const everydayOnly = readWritten(decodeWords(text.everydayOnly));
-  for (const [word, forms] of everydayOnly.written) written.set(word, forms);
-  const { stemIndex, stemOfWord } = numberStems(words, text.lang);
+  const { stemIndex, stemOfWord } = numberStems(words, stem);
   const wordIndex = indexOf(words);
-  const stop = new Set(text.stop.split(' '));
-  const segment = segmenterBy({ has: (word) => wordIndex.has(word) || stop.has(word) });
+  const stop = new Set(decodeWords(text.stop));
+  const isKnown = (word: string): boolean => wordIndex.has(word) || stop.has(word);
+  const segment = segmenterBy({ has: isKnown });
   const split = (written: string): string[] => splitWords(written, segment);
   const titles = text.titles.map(split);
   const titleStems = packRows(
     titles.map((title) => [...new Set(title.map((word) => stemOfWord[wordIndex.get(word) ?? -1] ?? -1))].filter((id) => id >= 0)),
   );
-  const everydayIndex = indexOf(decodeWords(text.everydayWords));
-  const everyday = decodeSparse(text.everyday);
-  const everydayOnlyStems = new Set(everydayOnly.words.map(stem));
+  const everyday = readEveryday(text, { split, stem }, isKnown, written);
   const postings = readRows(text.postings);
   const stemWeights = weighStems(postings, text.titles.length);
   return {
@@ -42,28 +40,25 @@ export function readTable(text: TableText): SearchTable {
     ...numberTitles(titles),
     titleStems,
     titleWeights: sumTitles(titleStems, stemWeights),
-    titleGroups: groupsOfStems(titleStems, stemIndex, (stem) => rowOf(everyday, everydayIndex.get(stem))),
+    titleGroups: groupsOfStems(titleStems, stemIndex, everyday.everyday),
     stop,
     words,
     stemOfWord,
     wordIndex,
     stemIndex,
-    stemCount: stemIndex.size,
     stemWeights,
     isStemmed: false,
-    everydayOnly: everydayOnly.words,
-    everydayOnlyStems,
+    ...everyday,
     stem,
-    englishStem: stemmerFor(text.referenceLang),
+    negations: new Set(text.negations.split(' ')),
+    englishStem: makeStemmer(text.referenceLang, text.referenceEndings),
     split,
     postings,
     near: decodeSparse(text.near),
-    everydayIndex,
-    everyday,
     groups: readRows(text.groups),
     messages: readRows(text.messages),
     englishIndex: indexOf(decodeWords(text.englishStems)),
-    englishStop: new Set(text.englishStop.split(' ')),
+    englishStop: new Set(decodeWords(text.englishStop)),
     english: decodeSparse(text.english),
   };
 }
@@ -85,20 +80,20 @@ export function readPages(texts: PageTexts, { locale, lang }: { locale: string; 
 }
 
 /** The words of titles as numbers. */
-export function numberTitles(titles: readonly (readonly string[])[]): Pick<SearchTable, 'titleWords' | 'titleIndex'> {
+function numberTitles(titles: readonly (readonly string[])[]): Pick<SearchTable, 'titleWords' | 'titleIndex'> {
   const titleIndex = indexOf([...new Set(titles.flat())]);
   return { titleIndex, titleWords: packRows(titles.map((title) => title.map((word) => titleIndex.get(word) ?? 0))) };
 }
 
 /** Groups of the stems of titles. */
-export function groupsOfStems(
+function groupsOfStems(
   titleStems: Rows,
   stemIndex: ReadonlyMap<string, number>,
-  groupsOf: (stem: string) => number[],
-): Map<number, number[]> {
+  everyday: SearchTable['everyday'],
+): SearchTable['titleGroups'] {
   const wanted = new Set(titleStems.columns);
-  const found = new Map<number, number[]>();
-  for (const [stem, id] of stemIndex) if (wanted.has(id)) found.set(id, groupsOf(stem));
+  const found = new Map<number, readonly number[]>();
+  for (const [stem, id] of stemIndex) if (wanted.has(id)) found.set(id, everyday.get(stem) ?? []);
   return found;
 }
 

@@ -1,7 +1,7 @@
 // One word of a query, with everything it may stand for. Readers are asked in turn; the first that knows the word says
 // what it is.
 import { forRow, highestLevel, type Sparse } from './sparse.ts';
-import type { SearchTable } from './table.ts';
+import type { WordTable } from './table.ts';
 import { isNumber } from './words.ts';
 
 /** What a word turned out to be. */
@@ -45,14 +45,14 @@ export interface Found {
 }
 
 /** Undefined where it has nothing to say of the word. */
-export type Reader = (asked: Asked, table: SearchTable) => Found | undefined;
+export type Reader = (asked: Asked, table: WordTable) => Found | undefined;
 
 /** Reads a word; `groups` are those that everyday language puts it into. A word that no reader knows is unknown. */
 export function readWord(
   word: string,
   isLast: boolean,
   groups: ReadonlySet<number>,
-  table: SearchTable,
+  table: WordTable,
   readers: readonly Reader[],
 ): Reading {
   const exact = table.wordIndex.get(word);
@@ -74,14 +74,14 @@ export function readWord(
 }
 
 /** Stem of a word that stands nowhere in this form. Short stems are left out: a slip in a short word looks like a form. Scripts without vowels say as much in three letters. */
-function otherForm(word: string, table: SearchTable): number | undefined {
+function otherForm(word: string, table: WordTable): number | undefined {
   const stem = table.stem(word);
   const isLong = stem.length > 3 || !/\p{Script=Latin}/u.test(stem);
   return isLong || stem === word || table.isStemmed ? table.stemIndex.get(stem) : undefined;
 }
 
 /** True for words of English that this language says otherwise. A word that both write alike is the reader's own. */
-export function looksEnglish(word: string, stem: number | undefined, row: number | undefined, table: SearchTable): boolean {
+export function looksEnglish(word: string, stem: number | undefined, row: number | undefined, table: WordTable): boolean {
   if (isNumber(word)) return false;
   if (table.englishStop.has(word)) return true;
   if (stem === undefined) return row !== undefined;
@@ -89,14 +89,14 @@ export function looksEnglish(word: string, stem: number | undefined, row: number
   let isTranslated = false;
   let isSame = false;
   forRow(table.english, row, (translation, level) => {
-    if (translation === stem && level > 3) isSame = true;
+    if (translation === stem) isSame = true;
     if (level > 5) isTranslated = true;
   });
   return isTranslated && !isSame;
 }
 
 /** How many pages have a word's stem. */
-export function frequency(table: SearchTable, wordIndex: number): number {
+export function frequency(table: WordTable, wordIndex: number): number {
   const stem = table.stemOfWord[wordIndex] ?? -1;
   return (table.postings.starts[stem + 1] ?? 0) - (table.postings.starts[stem] ?? 0);
 }

@@ -1,12 +1,12 @@
 // What a word of a query may be, one reader for each possibility.
-import { splitCompound } from './compounds.ts';
+import { isCompounding } from './compounds.ts';
 import { frequency, looksEnglish, Stems, type Found, type Reader } from './read-word.ts';
-import { isClearSlip, isNegation, nearestWords, similarWords } from './spelling.ts';
-import type { SearchTable } from './table.ts';
+import { isClearSlip, nearestWords, similarWords } from './spelling.ts';
+import type { WordTable } from './table.ts';
 import { isNumber } from './words.ts';
 
 /** How much a reading of each kind is worth beside the word itself. */
-const worth = { form: 0.97, prefix: 0.9, extension: 0.5, corrected: 0.85, compound: 0.6, similar: 0.5, near: 0.6 };
+const worth = { prefix: 0.9, extension: 0.5, corrected: 0.85, compound: 0.6, similar: 0.5, near: 0.6 };
 
 const mostExtensions = 40;
 
@@ -18,7 +18,7 @@ export const readStopWord: Reader = ({ word, groups }, { stop }) =>
 export const readKnown: Reader = ({ word, isLast, stem }, table) => {
   if (stem === undefined) return undefined;
   const stems = new Stems();
-  stems.add(stem, table.wordIndex.has(word) ? 1 : worth.form);
+  stems.add(stem, 1);
   for (const { stem: other, length } of extensionsOf(word, isLast, table))
     stems.add(other, worth.extension * (word.length / length));
   stems.addRow(table.near, stem, worth.near);
@@ -42,22 +42,16 @@ export const readUnsaid: Reader = ({ word }, { everydayOnlyStems, stem }) =>
 
 /** A slip of the finger in a longer word. A negation is none, `keine` is not `eine`, nor an English word, `vulnerabilities` is not `vulnérabilités`. */
 export const readSlip: Reader = ({ word, isEnglish }, table) => {
-  if (isEnglish || isNegation(word, table.lang)) return undefined;
+  if (isEnglish || table.negations.has(word)) return undefined;
   const isOwn = (index: number): boolean => !isForeign(table.words[index] ?? '', table);
-  const near = nearestWords(word, table.words, (index) => frequency(table, index)).filter(({ index }) => isOwn(index));
-  const everyday = nearestWords(word, table.everydayOnly, () => 0, 1)[0];
-  const first = near[0];
+  const near = nearestWords(word, table.words, (index) => frequency(table, index)).find(({ index }) => isOwn(index));
+  const [everyday] = nearestWords(word, table.everydayOnly, () => 0);
   // A word of everyday language leads to its groups alone.
-  if (everyday !== undefined && everyday.distance < (first?.distance ?? Infinity))
+  if (everyday !== undefined && everyday.distance < (near?.distance ?? Infinity))
     return corrected(word, table.everydayOnly[everyday.index] ?? '');
-  if (first === undefined) return undefined;
-  const stems = new Stems();
-  near.forEach(({ index, distance }, rank) => {
-    const stem = table.stemOfWord[index];
-    stems.add(stem, worth.corrected ** (1 + rank) / (1 + 0.15 * (distance - first.distance)));
-    if (rank === 0 && stem !== undefined) stems.addRow(table.near, stem, worth.near * worth.corrected);
-  });
-  return { ...corrected(word, table.words[first.index] ?? ''), stems: stems.found };
+  if (near === undefined) return undefined;
+  const stems = new Map([[table.stemOfWord[near.index] ?? -1, worth.corrected]]);
+  return { ...corrected(word, table.words[near.index] ?? ''), stems };
 };
 
 const corrected = (word: string, correction: string): Found => ({
@@ -66,17 +60,13 @@ const corrected = (word: string, correction: string): Found => ({
   isTold: isClearSlip(word, correction),
 });
 
-/** A compound of known parts, or a part that stands in compounds alone. */
+/** A word that stands at the end of compounds alone, where words are joined. */
 export const readCompound: Reader = ({ word }, table) => {
+  if (!isCompounding(table.lang) || word.length < 4) return undefined;
   const stems = new Stems();
-  const indexOf = (part: string): number => table.wordIndex.get(part) ?? -1;
-  const parts = splitCompound(word, (part) => (indexOf(part) < 0 ? 0 : frequency(table, indexOf(part))));
-  for (const part of parts ?? []) stems.add(table.stemOfWord[indexOf(part)], worth.compound);
-  if (parts === undefined && word.length > 3) {
-    table.words.forEach((other, index) => {
-      if (other.length > word.length + 2 && other.endsWith(word)) stems.add(table.stemOfWord[index], worth.compound);
-    });
-  }
+  table.words.forEach((other, index) => {
+    if (other.length > word.length + 2 && other.endsWith(word)) stems.add(table.stemOfWord[index], worth.compound);
+  });
   return stems.found.size > 0 ? { kind: 'compound', stems: stems.found } : undefined;
 };
 
@@ -106,7 +96,7 @@ interface Extension {
 }
 
 /** The words that begin with a word that is not finished. */
-function extensionsOf(word: string, isOpen: boolean, { words, stemOfWord }: SearchTable): Extension[] {
+function extensionsOf(word: string, isOpen: boolean, { words, stemOfWord }: WordTable): Extension[] {
   if (!isOpen || word.length < 2) return [];
   const found: Extension[] = [];
   for (let i = lowerBound(word, words); i < words.length && found.length < mostExtensions; i++) {
@@ -129,7 +119,7 @@ function lowerBound(prefix: string, words: readonly string[]): number {
 }
 
 /** True for an English word that stands in the articles, a name or a command, and that the language says otherwise. */
-function isForeign(word: string, table: SearchTable): boolean {
+function isForeign(word: string, table: WordTable): boolean {
   const stem = table.stemOfWord[table.wordIndex.get(word) ?? -1];
   return looksEnglish(word, stem, table.englishIndex.get(table.englishStem(word)), table);
 }

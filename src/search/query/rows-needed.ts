@@ -4,7 +4,7 @@ import { hashRuns } from './messages.ts';
 import { readQuery } from './read-query.ts';
 import { fillShard, missingShards, shardFile } from './sharded-rows.ts';
 import type { Sparse, SparseText } from './sparse.ts';
-import type { SearchTable } from './table.ts';
+import type { SearchTable, WordTable } from './table.ts';
 import { translateReadings } from './translate.ts';
 
 /** Reads a file of rows by its name. */
@@ -15,7 +15,7 @@ export const fillTable = (query: string, table: SearchTable, read: ReadShard): P
   fill('', table, readQuery(query, table), query, read);
 
 /** The same of English beside it. Pages that exist in English alone are found through what the words mean there. */
-export const fillEnglish = (query: string, table: SearchTable, english: SearchTable, read: ReadShard): Promise<unknown> =>
+export const fillEnglish = (query: string, table: SearchTable, english: WordTable, read: ReadShard): Promise<unknown> =>
   fill(
     englishPrefix,
     english,
@@ -27,13 +27,7 @@ export const fillEnglish = (query: string, table: SearchTable, english: SearchTa
 /** Begins the names of the files that hold rows of English beside a table. */
 export const englishPrefix = 'english-';
 
-function fill(
-  prefix: string,
-  table: SearchTable,
-  readings: readonly Reading[],
-  query: string,
-  read: ReadShard,
-): Promise<unknown> {
+function fill(prefix: string, table: WordTable, readings: readonly Reading[], query: string, read: ReadShard): Promise<unknown> {
   const wanted: [string, Sparse, Iterable<number>][] = [
     ['postings', table.postings, readings.flatMap(({ stems }) => [...stems.keys()])],
     ['groups', table.groups, readings.flatMap(({ groups }) => [...groups])],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { areForms, areWrittenAlike } from './same-word.ts';
-import { stemmerFor } from './stem.ts';
+import { stemmerFor } from './language-facts.ts';
 
 test.each([
   ['fr', 'integration', 'integrations', true],

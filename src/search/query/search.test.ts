@@ -174,27 +174,6 @@ describe('English', () => {
         .sort(),
     ).toEqual(['payment', 'payment-2']);
   });
-
-  test('the exact title of such an article comes before a page that quotes it', () => {
-    const title = 'After your database has moved';
-    const quoting = {
-      title: 'Your database has moved, a test fails',
-      phrases: ['database moved', 'your database'],
-      description: title,
-      sections: [{ id: 's', heading: title, text: `${title}: error`, blocks: [`${title}: error`] }],
-    };
-    const some = sidesOf([
-      ...parallelArticles(),
-      document({
-        id: 'moved',
-        title,
-        sections: [{ id: 's', heading: '', text: `${'The host of a server is another. '.repeat(40)}` }],
-      }),
-      document({ id: 'quoting', ...quoting }),
-      document({ id: 'quoting', locale: 'fr', ...quoting, title: 'Quand un test échoue' }),
-    ]);
-    expect(ask('fr', title, some).results[0]?.page.id).toBe('moved');
-  });
 });
 
 describe('the reference locale may speak any language', () => {

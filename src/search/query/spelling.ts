@@ -1,30 +1,11 @@
 // Nearest words of a vocabulary: slips of the finger, and words that merely look alike.
 import { editDistance } from '../../nearest.ts';
-import { languageOf } from '../../language-of.ts';
 import { isNumber } from './words.ts';
 
 /** How many slips a word of this length may hold before it is another word. Short words are never guessed at. */
 export const slipsAllowed = (length: number): number => (length < shortest ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3);
 
 const shortest = 5;
-
-// Words that turn a sentence into its opposite. One letter parts them from words that do not.
-const negations: Readonly<Record<string, string>> = {
-  en: 'never nobody nothing neither cannot without',
-  fr: 'aucun aucune jamais personne rien sans',
-  sv: 'aldrig ingen inget inga inte utan',
-  pt: 'nenhum nenhuma ninguem nunca jamais nada sem',
-  it: 'nessun nessuno nessuna niente nulla senza',
-  es: 'ninguno ninguna ningun nadie nunca jamas nada',
-  de: 'keine keiner keinen keinem keines nicht nichts niemals niemand ohne',
-  nl: 'geen niet niets nooit niemand zonder',
-  da: 'aldrig ingen intet ikke uden',
-  nb: 'aldri ingen intet ikke uten',
-  pl: 'zaden zadna nigdy nikt nic bez',
-};
-
-/** True for a folded word that denies. */
-export const isNegation = (word: string, lang: string): boolean => (negations[languageOf(lang)] ?? '').split(' ').includes(word);
 
 export interface Candidate {
   index: number;
@@ -36,12 +17,7 @@ export interface Candidate {
  * A letter left out at the end or of a double one is likelier than any other slip. They begin with the same letter, or
  * with the first two changed about: most slips are inside a word, and a beginning that comes or goes says the opposite.
  */
-export function nearestWords(
-  word: string,
-  words: readonly string[],
-  weightOf: (index: number) => number,
-  count = 3,
-): Candidate[] {
+export function nearestWords(word: string, words: readonly string[], weightOf: (index: number) => number): Candidate[] {
   const limit = slipsAllowed(word.length);
   if (limit === 0) return [];
   const found: Candidate[] = [];
@@ -53,15 +29,13 @@ export function nearestWords(
     if (distance <= limit) found.push({ index, distance });
   });
   const likely = new Set(found.filter(({ index }) => isLeftOut(word, words[index] ?? '')).map(({ index }) => index));
-  return found
-    .sort(
-      (a, b) =>
-        a.distance - b.distance ||
-        Number(likely.has(b.index)) - Number(likely.has(a.index)) ||
-        weightOf(b.index) - weightOf(a.index) ||
-        a.index - b.index,
-    )
-    .slice(0, count);
+  return found.sort(
+    (a, b) =>
+      a.distance - b.distance ||
+      Number(likely.has(b.index)) - Number(likely.has(a.index)) ||
+      weightOf(b.index) - weightOf(a.index) ||
+      a.index - b.index,
+  );
 }
 
 /** True where `other` goes on where `word` ends, or doubles a letter of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stemmerFor } from './stem.ts';
+import { stemmerFor } from './language-facts.ts';
 import { fold } from './words.ts';
 
 describe('stemmers bring the forms of a word together', () => {

@@ -1,4 +1,5 @@
 // The ranking table of one language as it goes over the wire. `index/encode-table.ts` writes it, `read-table.ts` reads it.
+import type { EverydayText } from './everyday-words.ts';
 import type { ShardedText } from './sharded-rows.ts';
 import type { SparseText } from './sparse.ts';
 
@@ -21,8 +22,8 @@ export interface PageTexts {
   topicNames: string[];
 }
 
-export interface TableText extends PageTexts {
-  version: 5;
+export interface TableText extends PageTexts, EverydayText {
+  version: 6;
   /** The same in the English table that was made with this one. */
   key: string;
   locale: string;
@@ -31,6 +32,11 @@ export interface TableText extends PageTexts {
   foreign: number;
   /** Language of the reference locale: English here, whatever it is. */
   referenceLang: string;
+  /** Of the stemmers of both languages. */
+  endings: string;
+  referenceEndings: string;
+  /** Words that deny. */
+  negations: string;
   stop: string;
   /** Words as they are written, sorted as they are when folded; a word that is written in several ways follows on itself, the commonest first. */
   words: string;
@@ -38,11 +44,6 @@ export interface TableText extends PageTexts {
   postings: SparseText | ShardedText;
   /** stem -> stems that mean nearly the same */
   near: SparseText;
-  /** everyday words and phrases -> groups */
-  everydayWords: string;
-  everyday: SparseText;
-  /** everyday words, as they are written, that stand in no page */
-  everydayOnly: string;
   /** group of everyday words -> pages that are about it, in any words */
   groups: SparseText | ShardedText;
   /** hash of a run of words -> pages that quote it in a message; in the English table alone */

@@ -8,16 +8,12 @@ const leastSure = 0.5;
 /** How surely a word says a word of the title that is in one group of everyday words with it. */
 const groupSure = 0.6;
 
-/**
- * Raises each page of `shares` to how much of its title the query says, times how much of the query (of `total` weight)
- * the title says. `toLocal` says where the pages of another language stand.
- */
+/** Fills `shares` with how much of each page's title the query says, times how much of the query (of `total` weight) the title says. */
 export function weighTitles(
   content: readonly Reading[],
   { titleStems: { starts, columns }, titleGroups, titleWeights, stemWeights }: SearchTable,
   total: number,
   shares: Float64Array,
-  toLocal?: Int32Array,
 ): void {
   const groups = new Set(content.flatMap((reading) => [...reading.groups]));
   /** Stem -> how surely it is asked for. */
@@ -33,9 +29,7 @@ export function weighTitles(
       const sure = asked[stem] ?? 0;
       if (sure > 0) said += (stemWeights[stem] ?? 0) * sure;
     }
-    const at = toLocal === undefined ? page : (toLocal[page] ?? -1);
-    if (said > 0 && at >= 0)
-      shares[at] = Math.max(shares[at] ?? 0, (said / (titleWeights[page] ?? said)) * Math.min(1, said / Math.max(total, 1e-9)));
+    if (said > 0) shares[page] = (said / (titleWeights[page] ?? said)) * Math.min(1, said / Math.max(total, 1e-9));
   }
 }
 

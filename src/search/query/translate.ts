@@ -4,9 +4,6 @@ import type { Reading } from './read-word.ts';
 import { forRow, highestLevel } from './sparse.ts';
 import type { SearchTable } from './table.ts';
 
-/** A word that has a weaker share in a translation than this is chance. */
-const leastLevel = 4;
-
 /** The readings with the English stems that their own stand for, in the order of the table's English stems. */
 export function translateReadings(readings: readonly Reading[], { english, englishIndex }: SearchTable): Reading[] {
   const translated = readings.map((reading) => ({ ...reading, stems: new Map<number, number>() }));
@@ -17,7 +14,6 @@ export function translateReadings(readings: readonly Reading[], { english, engli
   });
   for (let row = 0; row < englishIndex.size; row++) {
     forRow(english, row, (stem, level) => {
-      if (level < leastLevel) return;
       for (const { to, sure } of asked.get(stem) ?? []) to.set(row, Math.max(to.get(row) ?? 0, (sure * level) / highestLevel));
     });
   }

@@ -1,7 +1,7 @@
 // Which topics take part in a site: the general ones, and those that its texts are about. A site about bicycles carries
 // no words of shops, and corrects no slip towards them.
 import type { LocaleTerms } from '../index/read-terms.ts';
-import { stemmerFor } from '../query/stem.ts';
+import { stemmerFor } from '../query/language-facts.ts';
 import { splitWords } from '../query/words.ts';
 import { groupsIn, type Topic } from './topic.ts';
 

@@ -16,6 +16,8 @@ export interface KeptValues<Value> {
   /** What was kept under a key; undefined where nothing was, or where it is damaged. */
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
+  /** What was kept under a key, else what is made now, which is kept. No value is `undefined`. */
+  takeOrMake(key: string, make: () => Value): Value;
   /** Writes what was set. Whoever does not call it leaves the folder as it is. */
   save(): void;
 }
@@ -42,7 +44,7 @@ export function openKeptValues<Value>(folder: string): KeptValues<Value> {
     return lines;
   };
 
-  return {
+  const values: KeptValues<Value> = {
     get(key) {
       const json = fresh.get(key) ?? linesOf(nameOf(key)).get(key)?.json;
       if (json === undefined) return undefined;
@@ -54,6 +56,13 @@ export function openKeptValues<Value>(folder: string): KeptValues<Value> {
       used.add(key);
       fresh.set(key, JSON.stringify(value));
       stale.add(nameOf(key));
+    },
+    takeOrMake(key, make) {
+      const known = values.get(key);
+      if (known !== undefined) return known;
+      const made = make();
+      values.set(key, made);
+      return made;
     },
     save() {
       for (const key of used) {
@@ -74,6 +83,7 @@ export function openKeptValues<Value>(folder: string): KeptValues<Value> {
       removeIdleFiles(folder, new Set([...used].map(nameOf)), day);
     },
   };
+  return values;
 }
 
 function withoutIdle(lines: Map<string, Line>, used: ReadonlySet<string>, day: number): [string, Line][] {

@@ -24,6 +24,8 @@ import { reportIncomplete, withoutCopies } from './new-locales.ts';
 import { checkPageGuides } from './page-guides.ts';
 import { checkPageParts, listPageParts, pagesLockFile } from './page-parts.ts';
 import { createPageAddresses, type PageAddresses } from './page-addresses.ts';
+import { openKeptFrontMatter } from './kept-front-matter.ts';
+import { openKeptProblems } from './kept-problems.ts';
 import { openKeptRenderings } from './kept-renderings.ts';
 import { renderDocuments } from './render-documents.ts';
 import { ContentError } from './report-problems.ts';
@@ -85,11 +87,17 @@ export interface LoadOptions {
  */
 export async function loadContent({ settings, words = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
+  const keptFrontMatter = openKeptFrontMatter(settings.cacheDir);
   const { catalog: read, problems } = await readCatalog(
     settings.contentDir,
     environmentOf({ ...settings, profile: profile ?? settings.profile }),
-    { pseudoLocales: settings.pseudo ? pseudoLocales : [], showDrafts: settings.showDrafts },
+    {
+      pseudoLocales: settings.pseudo ? pseudoLocales : [],
+      showDrafts: settings.showDrafts,
+      remember: keptFrontMatter.remember,
+    },
   );
+  keptFrontMatter.save();
   // Said before a thousand articles are rendered.
   refuseWrongCall(problems);
   if (read.articles.length === 0) {
@@ -120,7 +128,9 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
   const inline = createInline();
   const addresses = createPageAddresses(catalog, rendered);
   const guides = loadGuides({ catalog, rendered, inline, addresses });
-  const checked = runChecks({ catalog, rendered });
+  const keptProblems = openKeptProblems(settings.cacheDir);
+  const checked = runChecks({ catalog, rendered }, keptProblems);
+  keptProblems.save();
   const titleOf = ({ file, frontMatter }: Document): string => rendered.get(file)?.title ?? inline.text(frontMatter.title);
   const { previews, problems: previewProblems } = preparePreviews(catalog, titleOf);
   return {

@@ -14,7 +14,6 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     description: 'What to do when an integration shows an error and asks to be authorized again.',
     movedSections: [],
     staleSections: ['steps'],
-    lead: 'What to do when an integration shows an error and asks to be authorized again.',
     contentLang: 'en',
     textLang: undefined,
     textDir: undefined,

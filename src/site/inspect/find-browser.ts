@@ -1,5 +1,11 @@
 // Which browser tests use: `CHROME_PATH`, else an installed Chrome or Chromium, else the one that npm brings.
-import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { makeWholeFolder } from './whole-folder.ts';
 
 const installed = [
   '/usr/bin/google-chrome',
@@ -31,7 +37,19 @@ export async function findBrowser(): Promise<{ executablePath: string; args: str
   if (found) return { executablePath: found, args: quiet };
   const { default: packaged } = await import('@sparticuz/chromium');
   return {
-    executablePath: await packaged.executablePath(),
+    executablePath: path.join(await unpackBrowser(), 'chromium'),
     args: [...new Set([...packaged.args, ...quiet])].filter((arg) => arg !== '--single-process'),
   };
+}
+
+/** A folder for each version: another one unpacked by an older version is not taken for it. */
+async function unpackBrowser(): Promise<string> {
+  const manifest = findPackageJSON('@sparticuz/chromium', import.meta.url) ?? '';
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const folder = path.join(tmpdir(), `chromium-${version}`);
+  await makeWholeFolder(folder, async (draft) => {
+    const thread = new Worker(new URL('unpack-browser.ts', import.meta.url), { env: { ...process.env, TMPDIR: draft } });
+    await once(thread, 'exit');
+  });
+  return folder;
 }

@@ -1,29 +1,24 @@
 // Built HTML as a tree, for tests that read pages as a browser without script does.
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { EXIT, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { textElements } from '../../markdown/html-elements.ts';
+import { memoize } from '../../memoize.ts';
 
 export const parseHtml = (html: string): Root => fromHtml(html);
 
-/** Elements that satisfy a condition, in the order of the page. */
-export function findAll(tree: Nodes, matches: (element: Element) => boolean): Element[] {
-  const found: Element[] = [];
-  visit(tree, 'element', (element: Element) => {
-    if (matches(element)) found.push(element);
-  });
-  return found;
-}
+// A page is asked many things.
+const elementsOf = memoize((tree: Nodes): Element[] => {
+  const elements: Element[] = [];
+  visit(tree, 'element', (element: Element) => void elements.push(element));
+  return elements;
+});
 
-export function findFirst(tree: Nodes, matches: (element: Element) => boolean): Element | undefined {
-  let found: Element | undefined;
-  visit(tree, 'element', (element: Element) => {
-    if (!matches(element)) return undefined;
-    found = element;
-    return EXIT;
-  });
-  return found;
-}
+/** Elements that satisfy a condition, in the order of the page. Of a tree that nobody changes. */
+export const findAll = (tree: Nodes, matches: (element: Element) => boolean): Element[] => elementsOf(tree).filter(matches);
+
+export const findFirst = (tree: Nodes, matches: (element: Element) => boolean): Element | undefined =>
+  elementsOf(tree).find(matches);
 
 export const byTag = (tag: string) => (element: Element) => element.tagName === tag;
 

@@ -174,14 +174,7 @@ export function writeLlmsFiles(loaded: Site, files: SiteFiles, textOf: (document
   // Hundreds of titles are looked through for what Markdown would take for marks; few builds have other ones.
   const kept = openKeptValues<string>(path.join(loaded.settings.cacheDir, 'lists'));
   const version = codeVersion(import.meta.filename);
-  const printKept: Print = (children) => {
-    const key = digest(JSON.stringify([version, children]));
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const text = print(children);
-    kept.set(key, text);
-    return text;
-  };
+  const printKept: Print = (children) => kept.takeOrMake(digest(JSON.stringify([version, children])), () => print(children));
   write(llmsUrl(''), llmsRootText(loaded));
   for (const locale of loaded.catalog.site.building) {
     write(llmsUrl('', locale), llmsText(loaded, locale, printKept));

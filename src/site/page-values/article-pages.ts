@@ -11,7 +11,6 @@ import { buildFrame } from './frame.ts';
 import { isIndexed } from '../../catalog/is-indexed.ts';
 import { rememberLast } from './remember-last.ts';
 import { articleData } from './structured-data.ts';
-import { saysTheSame } from './says-the-same.ts';
 import { sharedSite } from './shared-site.ts';
 import { articleOnTickets } from './ticket-url.ts';
 import { topicPlace } from './topics.ts';
@@ -72,8 +71,6 @@ export const articlePage = rememberLast(({ locale, path }: { locale: Locale; pat
   };
   const title = loaded.titleOf(document);
   const description = frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description);
-  const beginning = rendered.sections.find(({ blocks }) => blocks.length > 0)?.blocks.map(({ text }) => text) ?? [];
-  const isRepeated = [title, beginning.join(' ')].some((text) => saysTheSame(description, text, settings.lang));
   const frame = buildFrame(loaded, {
     locale,
     urlIn: (other) => urls.articleUrl(base, other, path),
@@ -100,7 +97,6 @@ export const articlePage = rememberLast(({ locale, path }: { locale: Locale; pat
         ? loaded.inline.html(frontMatter.title)
         : loaded.addresses.html(rendered.titleHtml, document.locale, locale),
     description,
-    lead: description === '' || isRepeated ? undefined : description,
     seoTitle: frontMatter.seoTitle === undefined ? undefined : loaded.inline.text(frontMatter.seoTitle),
     seoDescription: frontMatter.seoDescription === undefined ? undefined : loaded.inline.text(frontMatter.seoDescription),
     contentLang: settings.lang,

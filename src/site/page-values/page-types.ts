@@ -147,8 +147,6 @@ export interface ArticlePage extends EditUrls {
   title: string;
   titleHtml: string;
   description: string;
-  /** The description where the text does not begin with the same words. */
-  lead: string | undefined;
   /** For search engines, where the article wants others. */
   seoTitle?: string | undefined;
   seoDescription?: string | undefined;

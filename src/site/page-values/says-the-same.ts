@@ -1,8 +1,24 @@
 // The first screen says things once: a description that the text begins with again stays for search engines and lists.
 import { memoizeByText } from '../../memoize.ts';
+import type { ArticlePage } from './page-types.ts';
 
 /** From this share on a reader meets the same words twice. Measured by words, because translations of both differ. */
 const repeated = 0.7;
+
+/**
+ * The description of an article where neither its title nor the beginning of its text says the same. It hangs on the page's
+ * values alone, so it is none of them: counting words is done where a page is made, not for each key of a page that is kept.
+ */
+export function leadOf({
+  title,
+  description,
+  sections,
+  contentLang,
+}: Pick<ArticlePage, 'title' | 'description' | 'sections' | 'contentLang'>): string | undefined {
+  const beginning = sections.find(({ blocks }) => blocks.length > 0)?.blocks.map(({ text }) => text) ?? [];
+  const isRepeated = [title, beginning.join(' ')].some((text) => saysTheSame(description, text, contentLang));
+  return description === '' || isRepeated ? undefined : description;
+}
 
 /**
  * Whether the beginning of a text says again what a description says: at least seven of ten of its words, each as often

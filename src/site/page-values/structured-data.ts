@@ -1,7 +1,10 @@
 // What a page tells search engines as data: JSON-LD in the vocabulary of https://schema.org, typed by `schema-dts`.
 // Only what is known to be true, and nothing that the page's metadata says already: every byte is in each first visit.
-import type { Graph, ListItem, SearchAction, TechArticle, WebSite, WithActionConstraints } from 'schema-dts';
+import type { BreadcrumbList, Graph, ListItem, SearchAction, TechArticle, WebSite, WithActionConstraints } from 'schema-dts';
 import type { ArticlePage, PageFrame } from './page-types.ts';
+
+/** What pages describe; the compiler takes seconds to find a thing among all those of the vocabulary. */
+type Described = TechArticle | BreadcrumbList | WebSite;
 
 /** Where a reader is: the page's breadcrumbs, each with its address. */
 type Crumbs = readonly { label: string; url?: string | undefined }[];
@@ -23,9 +26,8 @@ export function articleData(
   // https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
   const above = breadcrumbs.length > 0 ? breadcrumbs : [{ label: frame.t('nav.home'), url: frame.homeUrl }];
   const way: Crumbs = [...above, { label: title }];
-  return printGraph(frame, (origin) => [
-    article,
-    {
+  return printGraph(frame, (origin) => {
+    const trail: BreadcrumbList = {
       '@type': 'BreadcrumbList',
       itemListElement: way.map(
         ({ label, url }, index): ListItem => ({
@@ -36,8 +38,9 @@ export function articleData(
           ...(url === undefined ? {} : { item: new URL(url, origin).href }),
         }),
       ),
-    },
-  ]);
+    };
+    return [article, trail];
+  });
 }
 
 /** The site in one language and how to search it, for its home page; undefined in the same cases. */
@@ -59,7 +62,7 @@ export function siteData(frame: PageFrame): string | undefined {
   });
 }
 
-function printGraph({ robots, canonical }: PageFrame, things: (origin: string) => Graph['@graph']): string | undefined {
+function printGraph({ robots, canonical }: PageFrame, things: (origin: string) => readonly Described[]): string | undefined {
   if (robots !== undefined || !URL.canParse(canonical)) return undefined;
   const graph: Graph = { '@context': 'https://schema.org', '@graph': things(new URL(canonical).origin) };
   // A text of an author must not end the element that it stands in.
