@@ -1,6 +1,7 @@
 // The search does not hold up the page: tables are read and ranked in a worker, and what was typed over is given up.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { builtFiles, launchBrowser, siteDir, siteUrl } from '../kit/built-site.ts';
@@ -49,6 +50,13 @@ test('the ranking stands in the script of the worker alone', () => {
   // A rule of the English stemmer tells that script.
   const holding = builtFiles('.js').filter((file) => readFileSync(path.join(siteDir(), file), 'utf8').includes('[bdfgmnprt]'));
   expect(holding).toEqual([expect.stringMatching(/search-worker/)]);
+});
+
+test('the code that a first query fetches stays within its budget', () => {
+  const scripts = builtFiles('.js').filter((file) => /search-worker|define-search-panel/.test(file));
+  const bytes = scripts.map((file) => gzipSync(readFileSync(path.join(siteDir(), file)), { level: 9 }).length);
+  expect(scripts).toHaveLength(2);
+  expect(bytes.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThanOrEqual(18.5);
 });
 
 test('the script of the worker that does not come is said, and another try works', async () => {

@@ -38,5 +38,8 @@ describe('the words that are marked', () => {
     ['no word that shares three letters', 'it', 'La data dei dati', 'dati ', ['dati']],
     ['what is not finished', 'en', 'Integrations and integrity', 'integra', ['Integrations']],
     ['what was understood of a slip', 'en', 'Integrations', 'integratoins ', ['Integrations']],
+    ['nothing of a slip that may be another word', 'es', 'El puerto y la puerta', 'puesto ', []],
+    ['no one who does it', 'es', 'Explorador: la exploración', 'exploración ', ['exploración']],
+    ['no adverb', 'fr', 'Normalement, un tarif normal', 'normal ', ['normal']],
   ])('%s (%s): %s', (_, lang, text, query, words) => expect(marked(lang, text, query)).toEqual(words));
 });

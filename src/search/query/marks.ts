@@ -87,12 +87,14 @@ const writtenWords = (text: string): Map<string, string> =>
 
 /** True where the word of a text is the one that was asked for, begun or whole, as it was understood, or a form of it. */
 function isSame(
-  { word, kind, correction }: Reading,
+  { word, kind, correction, isTold }: Reading,
   other: WrittenWord,
   typed: ReadonlyMap<string, string>,
   table: WordTable,
 ): boolean {
   if (kind === 'prefix') return other.word.startsWith(word);
+  // What is not told may be another word: `puesto`, `puerto`.
+  if (kind === 'corrected' && isTold !== true) return false;
   const meant = correction ?? word;
   if (table.stem(meant) !== table.stem(other.word) || !areForms(meant, other.word, table.lang)) return false;
   const form = correction === undefined ? (typed.get(word) ?? word) : correction;

@@ -5,13 +5,16 @@ import { fold } from './words.ts';
 /** A root of fewer letters is shared by words of any meaning: `dati`, `data`. */
 const shortestRoot = 4;
 
-// Endings of verbs that say who does it. A noun of the same root is another word: `données`, `donnez`.
-const personal: Readonly<Record<string, RegExp>> = {
-  fr: /(?:ez|[^i]ons|aient|eront|iez)$/,
-  it: /(?:iamo|avano|evano|ivano|eranno|iranno)$/,
-  es: /(?:amos|emos|imos|aban|aron|ieron|aran|eran)$/,
-  pt: /(?:amos|emos|imos|avam|aram|eram|iram)$/,
+// Endings that make another word of a root, one group for each kind: verbs that say who does it (`données`, `donnez`),
+// those who do it (`exploration`, `explorateur`), adverbs (`normal`, `normalement`).
+const kinds: Readonly<Record<string, RegExp>> = {
+  fr: /(ez|[^i]ons|aient|eront)$|(eur|rice|euse)s?$|([lvs]ement)$/,
+  it: /(iamo|vano|ranno)$|(tor[ei]|tric[ei])$|(mente)$/,
+  es: /([aei]mos|[ai]ban|r[ao]n)$|(dor|dora)e?s?$|(mente)$/,
+  pt: /([aei]mos|[av]am|[aei]ram)$|(dor|dora)e?s?$|(mente)$/,
 };
+const kindOf = (word: string, lang: string): number | undefined =>
+  kinds[languageOf(lang)]?.exec(word)?.findIndex((group, i) => i > 0 && group !== undefined);
 
 /** Whether two folded words with one stem are forms of one word in a reader's eyes. */
 export function areForms(one: string, other: string, lang: string): boolean {
@@ -19,8 +22,7 @@ export function areForms(one: string, other: string, lang: string): boolean {
   const shared = sharedLength(one, other);
   const isPlural = `${one}s` === other || `${other}s` === one;
   if (shared < shortestRoot && /\p{Script=Latin}/u.test(one)) return isPlural;
-  const verb = personal[languageOf(lang)];
-  return verb === undefined || verb.test(one) === verb.test(other);
+  return kindOf(one, lang) === kindOf(other, lang);
 }
 
 // Endings that their accent alone tells from others: `passée`, `passe`; `attività`, `attiva`.
