@@ -7,6 +7,7 @@ import { policyHeader } from '../content-security-policy.ts';
 import { listAnswers } from '../delivery/list-answers.ts';
 import { listFilesBelow, writeManifests } from '../delivery/manifest.ts';
 import type { Document } from '../../catalog/document.ts';
+import type { Reuse } from '../content/reuse.ts';
 import type { Site } from '../page-values/site.ts';
 import type { PageProgram } from '../program/page-program.ts';
 import { programParts } from '../program/program-parts.ts';
@@ -42,11 +43,13 @@ export async function writeSite(
   const { cacheDir } = loaded.settings;
   const assets = path.join(pages.folder, programParts.assets);
   for (const name of listFilesBelow(assets)) files.write(name, readFileSync(path.join(assets, name)));
-  // Made beside: Markdown and the texts of the search while pages are written, and the compressed forms of pages while the
-  // rest is.
+  // Made beside: Markdown, preview pictures and the texts of the search while pages are written, and the compressed forms of
+  // pages while the rest is.
   const sources = makeArticleSources(loaded);
-  // Whoever waits for it is told; a build that fails before has nobody who does.
-  sources.catch(() => undefined);
+  // After the thread of Markdown: both at once hold more memory.
+  const previews = sources.then(() => writePreviews(loaded, files));
+  // Whoever waits for them is told; a build that fails before has nobody who does.
+  for (const started of [sources, previews]) started.catch(() => undefined);
   collectGarbage();
   const search = startIndexing(loaded);
   const compressor = createCompressor(files, cacheDir);
@@ -62,7 +65,12 @@ export async function writeSite(
     collectGarbage();
     await Promise.all([
       site.isCompressed ? compressor.compress() : undefined,
-      writeRest(loaded, files, { progress, search, articleTexts: async () => writeArticleSources(await sources, files) }),
+      writeRest(loaded, files, {
+        progress,
+        search,
+        previews,
+        articleTexts: async () => writeArticleSources(await sources, files),
+      }),
     ]);
   } finally {
     await search.stop();
@@ -90,8 +98,14 @@ async function writeRest(
   {
     progress,
     search,
+    previews,
     articleTexts,
-  }: { progress: Progress; search: SearchIndexing; articleTexts: () => Promise<Map<Document, string>> },
+  }: {
+    progress: Progress;
+    search: SearchIndexing;
+    previews: Promise<Reuse>;
+    articleTexts: () => Promise<Map<Document, string>>;
+  },
 ): Promise<void> {
   progress.update('files', 0, 1);
   await copyAssets(loaded, files);
@@ -100,7 +114,11 @@ async function writeRest(
   writeGuideSources(loaded, files);
   for (const { file, html } of redirectPages(loaded)) files.write(file, html);
   progress.update('files', 1, 1);
-  loaded.reuse.push(await writePreviews(loaded, files, (done, total) => progress.update('previews', done, total)));
+  progress.update('previews', 0, 1);
+  const drawn = await previews;
+  const count = drawn.reused + drawn.anew.length;
+  progress.update('previews', count, count);
+  loaded.reuse.push(drawn);
   await search.finish(files, progress).finally(progress.finish);
   writeOfflineFiles(loaded, files);
   copyPublicFiles(loaded, files);

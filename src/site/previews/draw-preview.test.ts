@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lightColours } from '../light-colours.ts';
-import { createPreviewDrawer, type PreviewTexts } from './draw-preview.ts';
+import { drawPreviews, type PreviewTexts } from './draw-preview.ts';
 import { openPreviewFonts } from './preview-fonts.ts';
 
 const texts: PreviewTexts = {
@@ -13,10 +13,12 @@ const texts: PreviewTexts = {
   dir: 'ltr',
 };
 
-let draw: (texts: PreviewTexts) => Promise<Buffer>;
-beforeAll(async () => {
-  draw = await createPreviewDrawer(openPreviewFonts([]));
-});
+const fonts = openPreviewFonts([]);
+async function draw(own: PreviewTexts): Promise<Buffer> {
+  const drawn: Uint8Array[] = [];
+  await drawPreviews({ fonts, texts: [own] }, ({ png }) => void drawn.push(png));
+  return Buffer.concat(drawn);
+}
 
 /** The box round all that is not paper in a part of the picture, from its upper left corner. */
 async function inked(png: Buffer, part: { left: number; top: number; width: number; height: number }) {

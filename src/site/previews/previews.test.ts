@@ -30,7 +30,7 @@ const told = ({ problems }: Site) =>
     .map(({ file, rule, message }) => `${file} ${rule} ${message}`);
 const previewsOf = (site: Site) => site.catalog.documents.map((document) => articlePreview(site, document)?.url);
 const made = async (site: Site, outDir = writeFiles({})) => {
-  const { reused, anew } = await writePreviews(site, openSiteFiles(outDir), () => undefined);
+  const { reused, anew } = await writePreviews(site, openSiteFiles(outDir));
   const names = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.png'));
   return { reused, anew: anew.length, names: names.sort() };
 };

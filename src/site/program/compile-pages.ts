@@ -1,8 +1,8 @@
 // Astro's part: the templates in `src/pages/` become a program that makes pages, with the styles and scripts that those
 // name. It depends on code and settings alone, so it is kept between builds, and a change of the content starts no bundler.
-import { fork } from 'node:child_process';
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { askProcess } from '../child-process.ts';
 import { UsageError, type BuildSettings } from '../settings.ts';
 import { isWhole, keepProgram, openPrograms } from './kept-programs.ts';
 
@@ -34,21 +34,9 @@ export async function openProgramFolder(
   return folder;
 }
 
-/** What `compile-process.ts` sends. */
-type Outcome = { folder: string } | { error: Partial<Error> };
-
-const compile: Compile = (settings, workshop, signal) =>
-  new Promise((resolve, reject) => {
-    // A folder of its own: the process of a build that was killed may live a moment longer than that.
-    const cwd = path.join(realpathSync(workshop), `compiling-${process.pid}`);
-    mkdirSync(cwd);
-    const child = fork(new URL('compile-process.ts', import.meta.url), { cwd, signal });
-    let outcome: Outcome = { error: { message: 'The pages were not compiled: the process that does it was ended.' } };
-    child.on('message', (message) => (outcome = message as Outcome));
-    child.on('error', (error) => (outcome = { error }));
-    child.on('exit', () => {
-      if ('folder' in outcome) resolve(outcome.folder);
-      else reject(Object.assign(new Error(outcome.error.message), outcome.error));
-    });
-    child.send(settings);
-  });
+const compile: Compile = (settings, workshop, signal) => {
+  // A folder of its own: the process of a build that was killed may live a moment longer than that.
+  const cwd = path.join(realpathSync(workshop), `compiling-${process.pid}`);
+  mkdirSync(cwd);
+  return askProcess<string>(new URL('compile-process.ts', import.meta.url), settings, { cwd, signal });
+};

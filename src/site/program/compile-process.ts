@@ -2,20 +2,13 @@
 // with it. Its working folder is that of the work: Astro puts the program below the working folder, unless the site lies in
 // it (`getOutDirWithinCwd` in astro/dist/core/build/common.js), and the working folder's name holds no links.
 import path from 'node:path';
+import { answerParent } from '../child-process.ts';
 import { keepCompiledCode } from '../cache/compiled-code.ts';
 import type { BuildSettings } from '../settings.ts';
 import { programParts } from './program-parts.ts';
 import { findUntold } from './program-version.ts';
 
-// Who started it may be killed.
-process.once('disconnect', () => process.exit(1));
-process.once('message', (settings) => {
-  // What `compile` sent.
-  compile(settings as BuildSettings).then(
-    (folder) => process.send?.({ folder }, () => process.disconnect?.()),
-    (error: unknown) => process.send?.({ error: describe(error) }, () => process.disconnect?.()),
-  );
-});
+answerParent(compile);
 
 async function compile(settings: BuildSettings): Promise<string> {
   keepCompiledCode(settings.cacheDir);
@@ -50,11 +43,3 @@ async function compile(settings: BuildSettings): Promise<string> {
     throw new Error(`The program of the pages is made of \`${untold.join('`, `')}\` as well, which its version does not know.`);
   return made;
 }
-
-/** An error as it passes from process to process: with what the system said of a file. */
-const describe = (error: unknown): object =>
-  error instanceof Error
-    ? { ...systemPart(error), name: error.name, message: error.message, stack: error.stack }
-    : { message: String(error) };
-
-const systemPart = (error: NodeJS.ErrnoException): object => ({ code: error.code, syscall: error.syscall, path: error.path });
