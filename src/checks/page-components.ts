@@ -6,7 +6,7 @@ import { findSection, anchorsOf } from '../markdown/links/find-section.ts';
 import { findComponent, type attributeKinds } from '../mdx/registry.ts';
 import { createFinder, didYouMean, type FindNearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
-import { readBlocks } from '../troubleshooter/parts.ts';
+import { readBlocks } from '../troubleshooter/find-part.ts';
 import type { ComponentUse, RenderedDocument, Section } from '../vocabulary.ts';
 import type { Document } from '../catalog/document.ts';
 import type { Check, CheckedContent } from './checked-content.ts';

@@ -1,5 +1,5 @@
 // The title of the front matter and the first heading: the same words.
-import { readInline } from '../markdown/inline.ts';
+import { readInline } from '../markdown/read-inline.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './checked-content.ts';
 import { indexReferences } from './checked-content.ts';

@@ -1,5 +1,5 @@
 // A title in the language of the reference: nobody finds the article by it.
-import { readInline } from '../markdown/inline.ts';
+import { readInline } from '../markdown/read-inline.ts';
 import { documentLanguage, listTranslations, type Check } from './checked-content.ts';
 
 // two words in small letters are a sentence; less may be nothing but names

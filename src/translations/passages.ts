@@ -6,7 +6,7 @@ import type { Document } from '../catalog/document.ts';
 import { changeKeys } from './change-keys.ts';
 import { translatableBlocks, type TranslatableBlock } from './blocks.ts';
 import { digestBlock, digestWord } from './digest.ts';
-import { isWordsFile, readWords } from './words.ts';
+import { isWordsFile, readWords } from './settings-words.ts';
 
 export interface Passage {
   /** Set for texts with a name: front matter (`title`), words of guides and drawings. */

@@ -1,7 +1,7 @@
 // What the reader said, in words: for “your answers” and for the ticket.
 import type { GuideWords } from './schema.ts';
-import type { Facts, Graph, Translate } from './types.ts';
-import { wordsText } from './words.ts';
+import type { Facts, Graph, TranslateLabel } from './types.ts';
+import { wordsText } from './read-words.ts';
 
 export interface AnswerText {
   fact: 'symptom' | 'service' | 'cause';
@@ -21,7 +21,7 @@ function askedWords(graph: Graph, words: GuideWords, fact: string, id: string): 
 }
 
 /** The facts as label and value, in the order in which people tell them. */
-export function describeFacts(graph: Graph, words: GuideWords, facts: Facts, t: Translate): AnswerText[] {
+export function describeFacts(graph: Graph, words: GuideWords, facts: Facts, t: TranslateLabel): AnswerText[] {
   const answers: AnswerText[] = [];
   const { symptom, service, cause } = facts;
   if (symptom !== undefined) {
@@ -38,7 +38,7 @@ export function describeFacts(graph: Graph, words: GuideWords, facts: Facts, t: 
 }
 
 /** Titles of the fixes that were tried, in order. */
-export function describeTried(words: GuideWords, facts: Facts, t: Translate): { title: string; result: string }[] {
+export function describeTried(words: GuideWords, facts: Facts, t: TranslateLabel): { title: string; result: string }[] {
   return facts.tried.map(({ fix, result }) => ({
     title: wordsText(words.nodes[fix]?.title ?? fix),
     result: t(result === 'failed' ? 'guide.triedFailed' : 'guide.triedBlocked'),

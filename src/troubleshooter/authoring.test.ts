@@ -5,7 +5,7 @@ import { buildGuides } from './build-guides.ts';
 import { compareStates, printChanges } from './compare.ts';
 import { jsonSchemas } from './json-schema.ts';
 import { lockEntry, printLock, readLock } from './lock.ts';
-import { findPart } from './parts.ts';
+import { findPart } from './find-part.ts';
 import { findHeir } from './ledger.ts';
 import { scaffoldGuide } from './scaffold.ts';
 import { tellPage } from './tell.ts';

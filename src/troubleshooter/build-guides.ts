@@ -15,7 +15,7 @@ import type { GuideInput } from './guide-input.ts';
 import { readAllWords } from './guide-words.ts';
 import { readLock } from './lock.ts';
 import { partHtml } from './part-html.ts';
-import { findPart } from './parts.ts';
+import { findPart } from './find-part.ts';
 import { checkOutside, guideIdOf, readGuide, type ReadGuide } from './read-guide.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
 import { listStates } from './states.ts';

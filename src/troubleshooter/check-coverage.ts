@@ -2,7 +2,7 @@
 import { counted } from '../counted.ts';
 import type { Problem } from '../problem.ts';
 import type { PartContext } from './check-parts.ts';
-import { findPart, shapeOf } from './parts.ts';
+import { findPart, shapeOf } from './find-part.ts';
 import type { GuideSource } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
 

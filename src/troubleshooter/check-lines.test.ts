@@ -3,7 +3,7 @@ import { checkWords } from './check-words.ts';
 import { checkLines } from './check-lines.ts';
 import { readGuide } from './read-guide.ts';
 import { exampleGraph, exampleWords } from './test-helpers.ts';
-import { readWords } from './words.ts';
+import { readWords } from './read-words.ts';
 
 const terms = ['MBI', 'Adobe', 'SSH', 'VPN', 'Zendesk', 'Stripe', 'Google Ads', 'Google Analytics'];
 

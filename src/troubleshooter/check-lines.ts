@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import { edgesOf } from './graph.ts';
 import { namesIn } from './names.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
-import { wordsText } from './words.ts';
+import { wordsText } from './read-words.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** Beginnings of the longer words, so that `authorized` and `authorization` are one. */

@@ -2,7 +2,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../problem.ts';
-import { findPart, partAddress } from './parts.ts';
+import { findPart, partAddress } from './find-part.ts';
 import type { PartContext } from './check-parts.ts';
 import type { GuideSource } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';

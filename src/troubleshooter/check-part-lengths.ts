@@ -1,7 +1,7 @@
 // The rule for lengths: a translated block that is much longer or shorter than usual may say something else.
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
-import type { FoundPart } from './parts.ts';
+import type { FoundPart } from './find-part.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /**

@@ -6,7 +6,7 @@ import { languageOf } from '../language-of.ts';
 import { guessLanguage, knownLanguages } from './guess-language.ts';
 import { namesIn } from './names.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
-import { wordsText } from './words.ts';
+import { wordsText } from './read-words.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 export const maxTitle = 80;

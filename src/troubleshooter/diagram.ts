@@ -5,9 +5,9 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Locale } from '../vocabulary.ts';
 import { isGuideTarget } from './graph.ts';
 import { orderNodes } from './outline.ts';
-import type { Edge, Guide, Translate } from './types.ts';
+import type { Edge, Guide, TranslateLabel } from './types.ts';
 import { edgeLabel } from './view.ts';
-import { wordsText } from './words.ts';
+import { wordsText } from './read-words.ts';
 import { escapeMarkup } from '../escape-markup.ts';
 
 /** Sizes in SVG units, for a text of 13 units. A character takes so many of them in the widest font in use, a bold one more. */
@@ -45,7 +45,7 @@ const round = (value: number | undefined): number => Math.round((value ?? 0) * 1
 export async function drawGuide(
   guide: Guide,
   locale: Locale,
-  t: Translate,
+  t: TranslateLabel,
   guides: Readonly<Record<string, Guide>>,
   label: string,
 ): Promise<string> {

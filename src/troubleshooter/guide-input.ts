@@ -1,7 +1,7 @@
 // What the engine is given for all guides of a content folder: texts, and functions that ask the catalog.
 import type { Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
-import type { FindSection } from './parts.ts';
-import type { ArticleReference, GuideUrls, Translate } from './types.ts';
+import type { FindSection } from './find-part.ts';
+import type { ArticleReference, GuideUrls, TranslateLabel } from './types.ts';
 
 export interface GuideInput {
   /** `troubleshooters/<guide>.yml`, paths relative to the content folder. */
@@ -25,6 +25,6 @@ export interface GuideInput {
   published: ReadonlyMap<string, ReadonlySet<string>>;
   /** Text of `<guide>.lock.json` by guide. */
   locks: Readonly<Record<string, string | undefined>>;
-  t: (locale: Locale) => Translate;
+  t: (locale: Locale) => TranslateLabel;
   urls: GuideUrls;
 }

@@ -6,7 +6,7 @@ import { checkLines } from './check-lines.ts';
 import { checkLanguage, checkWords } from './check-words.ts';
 import { guideIdOf } from './read-guide.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
-import { readWords } from './words.ts';
+import { readWords } from './read-words.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** Words with one of these cannot be shown; the reference locale's are shown instead. */

@@ -1,8 +1,8 @@
 // The lock of a guide: what its graph and the text of each part were when a person accepted them.
 import { z } from 'zod';
 import { digest } from '../digest.ts';
-import type { FoundPart } from './parts.ts';
-import { textOf } from './parts.ts';
+import type { FoundPart } from './find-part.ts';
+import { textOf } from './find-part.ts';
 import type { GuideSource } from './schema.ts';
 
 const entry = z.strictObject({ hash: z.string(), heading: z.string(), version: z.string().optional() });

@@ -9,7 +9,7 @@ import { readSettings } from '../site/settings.ts';
 import { buildGuides } from './build-guides.ts';
 import type { GuideInput } from './guide-input.ts';
 import { graphEntry, lockEntry, printLock } from './lock.ts';
-import { findPart, type FindSection } from './parts.ts';
+import { findPart, type FindSection } from './find-part.ts';
 import { guideIdOf, readGuide } from './read-guide.ts';
 
 const settings = readSettings(process.env);

@@ -4,11 +4,11 @@ import { valueMark } from './ticket-lines.ts';
 import { wholeText, type Ticket } from './ticket.ts';
 import { askFields, ticketField } from './ticket-fields.ts';
 import { ticketWays } from './ticket-ways.ts';
-import type { Translate } from './types.ts';
+import type { TranslateLabel } from './types.ts';
 
 export interface OpenTicketContext {
   locale: Locale;
-  t: (locale: Locale) => Translate;
+  t: (locale: Locale) => TranslateLabel;
   target: TicketTarget;
   /** Stands in the subject where the target names no product. */
   siteName: string;

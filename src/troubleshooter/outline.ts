@@ -2,9 +2,9 @@
 import type { Locale } from '../vocabulary.ts';
 import { groupEdges, isGuideTarget } from './graph.ts';
 import { nameTables } from './part-html.ts';
-import type { Guide, PartContent, Translate } from './types.ts';
+import type { Guide, PartContent, TranslateLabel } from './types.ts';
 import { edgeLabel } from './view.ts';
-import { wordsHtml, wordsText } from './words.ts';
+import { wordsHtml, wordsText } from './read-words.ts';
 
 export interface KeyStep {
   number: number;
@@ -35,7 +35,7 @@ export function orderNodes(guide: Pick<Guide, 'graph'>): string[] {
 }
 
 /** The steps of a guide's printable form in a locale. `guides` gives the names of guides that answers lead to. */
-export function guideKey(guide: Guide, locale: Locale, t: Translate, guides: Readonly<Record<string, Guide>>): KeyStep[] {
+export function guideKey(guide: Guide, locale: Locale, t: TranslateLabel, guides: Readonly<Record<string, Guide>>): KeyStep[] {
   const order = orderNodes(guide);
   const numbers = new Map(order.map((id, index) => [id, index + 1]));
   const out = groupEdges(guide.graph.edges);

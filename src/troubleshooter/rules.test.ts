@@ -18,7 +18,7 @@ import {
 } from './test-helpers.ts';
 import { buildGuides } from './build-guides.ts';
 import type { GuideInput } from './guide-input.ts';
-import type { FindSection } from './parts.ts';
+import type { FindSection } from './find-part.ts';
 
 /** Line and column of the first occurrence of `after` in a text (after `from`, if given), as authors count. */
 function placeIn(text: string, needle: string): string {

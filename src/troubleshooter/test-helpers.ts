@@ -5,7 +5,7 @@ import { translator } from '../i18n/translator.ts';
 import type { Block, LocaleSettings } from '../vocabulary.ts';
 import { buildGuides, type BuiltGuides } from './build-guides.ts';
 import type { GuideInput } from './guide-input.ts';
-import type { FindSection } from './parts.ts';
+import type { FindSection } from './find-part.ts';
 import type { Guide } from './types.ts';
 
 const docs = readFileSync(new URL('../../docs/troubleshooter.md', import.meta.url), 'utf8');

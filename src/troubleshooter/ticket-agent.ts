@@ -1,14 +1,14 @@
 // The block for the people who answer: ids that never change, and what they mean in the language that the team reads.
 import type { Locale } from '../vocabulary.ts';
-import type { Guide, State, Translate } from './types.ts';
-import { wordsText } from './words.ts';
+import type { Guide, State, TranslateLabel } from './types.ts';
+import { wordsText } from './read-words.ts';
 
 export interface AgentContext {
   /** Language of the ticket's writer. */
   locale: Locale;
   /** Language of the team. */
   agentLocale: Locale;
-  t: (locale: Locale) => Translate;
+  t: (locale: Locale) => TranslateLabel;
   /** Permanent, absolute address of this very state. */
   url: string;
 }

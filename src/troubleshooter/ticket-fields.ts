@@ -2,8 +2,8 @@
 import type { TicketAsk } from '../vocabulary.ts';
 import { isAsked } from './check-facts.ts';
 import { valueMark } from './ticket-lines.ts';
-import type { Guide, GuideKey, State, Translate } from './types.ts';
-import { wordsText } from './words.ts';
+import type { Guide, GuideKey, State, TranslateLabel } from './types.ts';
+import { wordsText } from './read-words.ts';
 
 export interface TicketField {
   /** Id of the fact, or of what the target asks. */
@@ -28,7 +28,7 @@ const askWords: Partial<Record<TicketAsk, { label: GuideKey; hint: GuideKey }>> 
 };
 
 /** The facts that the guide asks for where the answers of `state` were given. */
-export function factFields(guide: Guide, state: State, locale: string, t: Translate): TicketField[] {
+export function factFields(guide: Guide, state: State, locale: string, t: TranslateLabel): TicketField[] {
   const { facts = {}, 'fact-hints': hints = {} } = guide.words[locale] ?? {};
   return Object.entries(guide.source.facts ?? {})
     .filter(([, fact]) => isAsked(fact, state.facts))
@@ -36,13 +36,13 @@ export function factFields(guide: Guide, state: State, locale: string, t: Transl
 }
 
 /** What the target asks for and `fields` do not: a field of the same id is the same question. */
-export function askFields(asks: readonly TicketAsk[], fields: readonly TicketField[], t: Translate): TicketField[] {
+export function askFields(asks: readonly TicketAsk[], fields: readonly TicketField[], t: TranslateLabel): TicketField[] {
   return asks.flatMap((ask) => {
     const words = askWords[ask];
     return words === undefined || fields.some(({ id }) => id === ask) ? [] : [ticketField(ask, t(words.label), t(words.hint), t)];
   });
 }
 
-export function ticketField(id: string, label: string, hint: string | undefined, t: Translate, entry = ''): TicketField {
+export function ticketField(id: string, label: string, hint: string | undefined, t: TranslateLabel, entry = ''): TicketField {
   return { id, entry, label, hint, pattern: t('ticket.line', { label, value: valueMark }), agentPattern: `${id}=${valueMark}` };
 }

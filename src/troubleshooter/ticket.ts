@@ -6,8 +6,8 @@ import type { PrefillValues } from './prefill.ts';
 import { agentBlock } from './ticket-agent.ts';
 import { askFields, factFields, type TicketField } from './ticket-fields.ts';
 import { ticketWays, type TicketWays } from './ticket-ways.ts';
-import type { Guide, State, Translate } from './types.ts';
-import { wordsText } from './words.ts';
+import type { Guide, State, TranslateLabel } from './types.ts';
+import { wordsText } from './read-words.ts';
 
 export interface Ticket extends TicketWays {
   /** First line of the text. */
@@ -27,7 +27,7 @@ export interface Ticket extends TicketWays {
 
 export interface TicketContext {
   locale: Locale;
-  t: (locale: Locale) => Translate;
+  t: (locale: Locale) => TranslateLabel;
   reference: Locale;
   target: TicketTarget | undefined;
   /** Permanent, absolute address of this very state. */

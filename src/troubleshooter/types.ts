@@ -37,7 +37,7 @@ export type GuideKey =
   | 'ticket.triedHint'
   | 'ticket.article'
   | 'ticket.noSecrets';
-export type Translate = (key: GuideKey, values?: Readonly<Record<string, string | number>>) => string;
+export type TranslateLabel = (key: GuideKey, values?: Readonly<Record<string, string | number>>) => string;
 
 /** One way on from a node. */
 export interface Edge {

@@ -2,8 +2,8 @@
 import type { Locale } from '../vocabulary.ts';
 import { describeFacts, describeTried } from './answers.ts';
 import { changeAnswer, stateMap, triedAddress, type Target } from './navigate.ts';
-import type { Guide, State, Translate } from './types.ts';
-import { wordsText } from './words.ts';
+import type { Guide, State, TranslateLabel } from './types.ts';
+import { wordsText } from './read-words.ts';
 
 export interface Answer {
   fact: string;
@@ -20,7 +20,7 @@ export function listAnswers(
   guide: Guide,
   state: State,
   locale: Locale,
-  t: Translate,
+  t: TranslateLabel,
   urlOf: (target: Target) => string,
 ): Answer[] {
   const words = guide.words[locale];

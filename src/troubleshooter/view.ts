@@ -5,9 +5,9 @@ import { stateMap, targetOf, type Target } from './navigate.ts';
 import { groupEdges } from './graph.ts';
 import { ticketAddress } from './states.ts';
 import { writeTicket, type Ticket } from './ticket.ts';
-import type { ArticleReference, Edge, Guide, GuideUrls, PartContent, State, Translate } from './types.ts';
+import type { ArticleReference, Edge, Guide, GuideUrls, PartContent, State, TranslateLabel } from './types.ts';
 import { listAnswers, type Answer } from './view-answers.ts';
-import { wordsHtml, wordsText } from './words.ts';
+import { wordsHtml, wordsText } from './read-words.ts';
 
 export type { Answer } from './view-answers.ts';
 
@@ -65,7 +65,7 @@ export interface StatePage {
 export interface ViewContext {
   reference: Locale;
   locales: readonly LocaleSettings[];
-  t: (locale: Locale) => Translate;
+  t: (locale: Locale) => TranslateLabel;
   /** Language of those words, where a locale borrows them; its own where left out. */
   interfaceLang?: ((locale: Locale) => string) | undefined;
   urls: GuideUrls;
@@ -78,7 +78,7 @@ const fixLabels = { worked: 'guide.worked', failed: 'guide.failed', blocked: 'gu
 const isFixOption = (option: string): option is keyof typeof fixLabels => option in fixLabels;
 
 /** Words of an edge: the option's, or the interface's for a fix. */
-export function edgeLabel(guide: Guide, edge: Edge, locale: Locale, t: Translate): string {
+export function edgeLabel(guide: Guide, edge: Edge, locale: Locale, t: TranslateLabel): string {
   if (guide.graph.nodes[edge.from]?.kind === 'fix' && isFixOption(edge.option)) return t(fixLabels[edge.option]);
   return guide.words[locale]?.nodes[edge.from]?.options?.[edge.option] ?? edge.option;
 }
@@ -168,7 +168,7 @@ export function statePage(guide: Guide, state: State, locale: Locale, context: V
 }
 
 /** The question, then what was said before it, then the guide: two states never share a title. */
-function pageTitle(guide: Guide, state: State, locale: Locale, t: Translate): string {
+function pageTitle(guide: Guide, state: State, locale: Locale, t: TranslateLabel): string {
   const words = guide.words[locale];
   if (words === undefined) return guide.id;
   const said = [

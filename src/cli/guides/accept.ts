@@ -10,7 +10,7 @@ import type { LoadedContent } from '../../site/content/load.ts';
 import { ContentError } from '../../site/content/report-problems.ts';
 import { UsageError } from '../../site/settings.ts';
 import { graphEntry, isVersionTaken, lockEntry, printLock, readLock, type Lock } from '../../troubleshooter/lock.ts';
-import { findPart } from '../../troubleshooter/parts.ts';
+import { findPart } from '../../troubleshooter/find-part.ts';
 
 /** Writes the lock of each guide (or of one) and the list of published addresses. Locales that are not built keep theirs. */
 export function acceptGuides(loaded: LoadedContent, only: string | undefined): number {

@@ -9,7 +9,7 @@ import { codeMarkdown, codeTable } from '../../translations/exchange/align-codes
 import { splitTagged, wordsOf } from '../../translations/exchange/coded-text.ts';
 import type { ExchangedFile } from '../../translations/exchange/exchanged-files.ts';
 import type { PairedText } from '../../translations/exchange/paired-texts.ts';
-import { isInterfaceFile } from '../../translations/words.ts';
+import { isInterfaceFile } from '../../translations/settings-words.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { longestWords } from './longest-words.ts';
 

@@ -13,7 +13,7 @@ import { makeJobFile, rememberFile, type JobContext } from '../../translations/e
 import { TranslationMemory } from '../../translations/exchange/memory.ts';
 import { writePo } from '../../translations/exchange/write-po.ts';
 import { writeXliff } from '../../translations/exchange/write-xliff.ts';
-import { isInterfaceFile } from '../../translations/words.ts';
+import { isInterfaceFile } from '../../translations/settings-words.ts';
 import { wordNote } from '../../i18n/word-note.ts';
 import { isMeant } from './choose-texts.ts';
 import { exchangedFiles } from './file-access.ts';

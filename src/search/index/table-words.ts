@@ -2,7 +2,7 @@
 import { wordsBeside } from '../query/everyday-words.ts';
 import { stemmerFor } from '../query/language-facts.ts';
 import { nearestWords } from '../query/spelling.ts';
-import { fold, segmenterFor, splitWords } from '../query/words.ts';
+import { fold, segmenterFor, splitWords } from '../query/split-words.ts';
 import type { LocaleTerms } from './read-terms.ts';
 
 type Vocabulary = Pick<LocaleTerms, 'lang' | 'vocabulary' | 'words'>;

@@ -3,7 +3,7 @@
 // A customer's word finds the article through its group, whether or not the article says that word.
 import { memoizeByText } from '../../memoize.ts';
 import { stemmerFor } from '../query/language-facts.ts';
-import { segmenterFor, splitWords } from '../query/words.ts';
+import { segmenterFor, splitWords } from '../query/split-words.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import { saturate } from './weigh-terms.ts';
 

@@ -6,7 +6,7 @@ import { decodeSparse, type SparseText } from './sparse.ts';
 import { readPages } from './read-table.ts';
 import type { PageTexts } from './table-text.ts';
 import { indexOf, type Page, type SearchTable, type WordTable } from './table.ts';
-import { segmenterBy, splitWords } from './words.ts';
+import { segmenterBy, splitWords } from './split-words.ts';
 
 /** Name of the file inside a locale's bundle. */
 export const englishFile = 'english.json';

@@ -1,6 +1,6 @@
 // Everyday words of a table: which groups a word or phrase belongs to, and which words of them stand in no page.
 import { decodeWords } from './word-list.ts';
-import { fold } from './words.ts';
+import { fold } from './split-words.ts';
 import type { WordTable } from './table.ts';
 
 /** Everyday words as they go over the wire. */

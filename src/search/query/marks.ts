@@ -3,7 +3,7 @@
 import type { Reading } from './read-word.ts';
 import { areForms, areWrittenAlike, hasOwnLetters } from './same-word.ts';
 import { stemOf, type WordTable } from './table.ts';
-import { splitPieces, wordsOfPiece, type WrittenWord } from './words.ts';
+import { splitPieces, wordsOfPiece, type WrittenWord } from './split-words.ts';
 
 export interface Match {
   stem: number;

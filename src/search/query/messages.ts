@@ -2,7 +2,7 @@
 // its words in the same order is meant, whatever else shares them. Runs of three words are kept as short hashes: they
 // can be recognised, not read.
 import { forRow, type Sparse } from './sparse.ts';
-import { splitWords } from './words.ts';
+import { splitWords } from './split-words.ts';
 
 const runLength = 3;
 /** Hashes are below this. Some runs share one; a single meeting proves nothing. */

@@ -2,7 +2,7 @@
 import type { Outcome } from './search.ts';
 import { forRow } from './sparse.ts';
 import { stemOf, type Page, type WordTable } from './table.ts';
-import { fold } from './words.ts';
+import { fold } from './split-words.ts';
 
 /** How many pages are looked into for a phrase. */
 const mostTexts = 12;

@@ -8,7 +8,7 @@ import { indexOf, type Page, type SearchTable } from './table.ts';
 import type { PageTexts, TableText } from './table-text.ts';
 import { sumTitles } from './titles.ts';
 import { decodeWords } from './word-list.ts';
-import { fold, segmenterBy, splitWords } from './words.ts';
+import { fold, segmenterBy, splitWords } from './split-words.ts';
 
 /** A table ready for questions. Everything that can be derived (stems, title words) is derived here, not sent. */
 export function readTable(text: TableText): SearchTable {

@@ -2,7 +2,7 @@
 // what it is.
 import { forRow, highestLevel, type Sparse } from './sparse.ts';
 import type { WordTable } from './table.ts';
-import { isNumber } from './words.ts';
+import { isNumber } from './split-words.ts';
 
 /** What a word turned out to be. */
 export type ReadingKind = 'known' | 'prefix' | 'everyday' | 'corrected' | 'compound' | 'similar' | 'stop' | 'unknown';

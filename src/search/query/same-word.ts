@@ -1,6 +1,6 @@
 // Whether a reader would call two words with one stem the same word: by their letters, and by their accents.
 import { languageOf } from '../../language-of.ts';
-import { fold } from './words.ts';
+import { fold } from './split-words.ts';
 
 /** A root of fewer letters is shared by words of any meaning: `dati`, `data`. */
 const shortestRoot = 4;

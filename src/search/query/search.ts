@@ -10,7 +10,7 @@ import type { Reader, Reading } from './read-word.ts';
 import { allReaders, readSlip } from './readers.ts';
 import { editDistance } from '../../nearest.ts';
 import type { Page, SearchTable } from './table.ts';
-import { splitWords } from './words.ts';
+import { splitWords } from './split-words.ts';
 
 export interface Outcome {
   /** The best pages, as many as were asked for. */

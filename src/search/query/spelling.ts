@@ -1,6 +1,6 @@
 // Nearest words of a vocabulary: slips of the finger, and words that merely look alike.
 import { editDistance } from '../../nearest.ts';
-import { isNumber } from './words.ts';
+import { isNumber } from './split-words.ts';
 
 /** How many slips a word of this length may hold before it is another word. Short words are never guessed at. */
 export const slipsAllowed = (length: number): number => (length < shortest ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stemmerFor } from './language-facts.ts';
-import { fold } from './words.ts';
+import { fold } from './split-words.ts';
 
 describe('stemmers bring the forms of a word together', () => {
   test.each([

@@ -4,7 +4,7 @@ import { document } from '../testing/parallel-articles.ts';
 import { readQuery } from './read-query.ts';
 import { readTable } from './read-table.ts';
 import { orderInTitles, weighTitles } from './titles.ts';
-import { splitWords } from './words.ts';
+import { splitWords } from './split-words.ts';
 
 const documents = ['Reset the password of a shop', 'A shop and the password', 'Images are missing'].map((title, i) =>
   document({ id: `${i}`, title }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../problem.ts';
 import { stopWordsFor } from '../query/stop-words.ts';
-import { splitWords } from '../query/words.ts';
+import { splitWords } from '../query/split-words.ts';
 import type { Topic, TopicGroup } from './topic.ts';
 
 /** A YAML text as data, with the line of each part. */

@@ -7,7 +7,7 @@ import { readContentText } from '../../catalog/read-files.ts';
 import * as urls from '../../catalog/urls.ts';
 import type { GuideInput } from '../../troubleshooter/guide-input.ts';
 import type { Locale, RenderedDocument } from '../../vocabulary.ts';
-import type { Inline } from './inline.ts';
+import type { Inline } from './inline-texts.ts';
 import { wordsOf } from './interface-words.ts';
 import type { PageAddresses } from './page-addresses.ts';
 import { staleSections } from './stale-sections.ts';

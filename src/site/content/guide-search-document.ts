@@ -4,7 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { guideKey, type KeyStep } from '../../troubleshooter/outline.ts';
 import type { Guide } from '../../troubleshooter/types.ts';
 import { type StatePage, statePage, type ViewContext } from '../../troubleshooter/view.ts';
-import { wordsText } from '../../troubleshooter/words.ts';
+import { wordsText } from '../../troubleshooter/read-words.ts';
 import type { Locale, SearchDocument } from '../../vocabulary.ts';
 
 /** The page on which a guide begins. */

@@ -3,7 +3,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { recordOf } from '../../catalog/records.ts';
 import type { Problem } from '../../problem.ts';
 import { buildGuides } from '../../troubleshooter/build-guides.ts';
-import type { FindSection } from '../../troubleshooter/parts.ts';
+import type { FindSection } from '../../troubleshooter/find-part.ts';
 import { readGuide } from '../../troubleshooter/read-guide.ts';
 import { checkReview } from '../../troubleshooter/review.ts';
 import type { Guide } from '../../troubleshooter/types.ts';

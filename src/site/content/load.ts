@@ -18,7 +18,7 @@ import { loadGuides, type LoadedGuides } from './guides.ts';
 import { openKnownImages, variantsFolder } from './image-facts.ts';
 import { createImageStore } from './images.ts';
 import { prepareLogo, type Logo } from './logo.ts';
-import { createInline, type Inline } from './inline.ts';
+import { createInline, type Inline } from './inline-texts.ts';
 import { interfaceProblems, wordsOf } from './interface-words.ts';
 import { reportIncomplete, withoutCopies } from './new-locales.ts';
 import { checkPageGuides } from './page-guides.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { loadFiles } from '../../checks/test-content.ts';
 import { lockEntry, printLock } from '../../troubleshooter/lock.ts';
-import type { FindSection } from '../../troubleshooter/parts.ts';
+import type { FindSection } from '../../troubleshooter/find-part.ts';
 import { checkPageParts, findPagePart, listPageParts } from './page-parts.ts';
 
 const article = (title: string, step: string) =>

@@ -4,7 +4,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { componentsOf } from '../../checks/page-components.ts';
 import type { Problem } from '../../problem.ts';
 import { lockEntry, readLock } from '../../troubleshooter/lock.ts';
-import { findPart, readBlocks, type FindSection, type FoundPart } from '../../troubleshooter/parts.ts';
+import { findPart, readBlocks, type FindSection, type FoundPart } from '../../troubleshooter/find-part.ts';
 import type { ComponentUse, Locale, RenderedDocument } from '../../vocabulary.ts';
 
 /** Path below the content folder of the file that `npm run guides -- accept` writes for pages. */

@@ -4,7 +4,7 @@ import { acceptText } from '../../translations/accept.ts';
 import { printTranslationLock } from '../../translations/lock.ts';
 import { passagesOfFile } from '../../translations/passages.ts';
 import { guideInput } from './guide-input.ts';
-import { createInline } from './inline.ts';
+import { createInline } from './inline-texts.ts';
 import { createPageAddresses } from './page-addresses.ts';
 import { staleSections } from './stale-sections.ts';
 

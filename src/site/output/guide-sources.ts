@@ -4,7 +4,7 @@ import { absoluteUrl, localeSettings } from '../../catalog/locale-of.ts';
 import { guideSourceUrl, guideUrl, wholeGuideUrl } from '../../catalog/urls.ts';
 import { escapeMarkup } from '../../escape-markup.ts';
 import { guideKey, type KeyStep } from '../../troubleshooter/outline.ts';
-import { wordsHtml, wordsText } from '../../troubleshooter/words.ts';
+import { wordsHtml, wordsText } from '../../troubleshooter/read-words.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';

@@ -1,7 +1,7 @@
 // The passages of a file beside those of its reference: what a unit of an exchange file is made of.
 import { pairBlocks } from '../pair-blocks.ts';
 import type { Passage } from '../passages.ts';
-import { isInterfaceFile } from '../words.ts';
+import { isInterfaceFile } from '../settings-words.ts';
 import { alignCodes } from './align-codes.ts';
 import { printTagged, type CodedText } from './coded-text.ts';
 import { hasWords, type FilePassage, type TextFile } from './text-file.ts';

@@ -1,7 +1,7 @@
 // The file that is meant: which parts of it are replaced or inserted, and what each of its passages shall say.
 import { codeMarkdown, codeTable } from './align-codes.ts';
 import { joinSpaces, splitTagged, wordsOf, type CodedText } from './coded-text.ts';
-import { isInterfaceFile } from '../words.ts';
+import { isInterfaceFile } from '../settings-words.ts';
 import type { Edit } from './edits.ts';
 import { printScalar } from './front-matter-texts.ts';
 import { findInsertion } from './insert-passage.ts';

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { digest } from '../../digest.ts';
 import { readVersion } from '../../catalog/read-version.ts';
 import { passagesOfFile, type Passage } from '../passages.ts';
-import { isInterfaceFile, isWordsFile, readWords } from '../words.ts';
+import { isInterfaceFile, isWordsFile, readWords } from '../settings-words.ts';
 import { joinSpaces, printTagged, wordsOf, type CodedText } from './coded-text.ts';
 import { findFrontMatterTexts, styleOf, type ScalarStyle } from './front-matter-texts.ts';
 import { parseMarkdown, readCodedText } from './read-coded-text.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, splitWords } from './words.ts';
+import { fold, splitWords } from './split-words.ts';
 
 describe('fold', () => {
   test.each([

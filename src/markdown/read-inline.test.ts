@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readInline } from './inline.ts';
+import { readInline } from './read-inline.ts';
 
 describe('titles, descriptions and labels', () => {
   test.each<[written: string, html: string, text: string]>([
