@@ -49,13 +49,9 @@ export function answerParent<Question, Answer, Part>(
 }
 
 /** An error as it passes from process to process: with what the system said of a file. */
-const describe = (error: unknown): Partial<NodeJS.ErrnoException> =>
+const describe = (error: unknown): object =>
   error instanceof Error
-    ? { ...systemPart(error), name: error.name, message: error.message, stack: error.stack ?? '' }
+    ? { ...systemPart(error), name: error.name, message: error.message, stack: error.stack }
     : { message: String(error) };
 
-const systemPart = ({ code, syscall, path }: NodeJS.ErrnoException): Partial<NodeJS.ErrnoException> => ({
-  ...(code === undefined ? {} : { code }),
-  ...(syscall === undefined ? {} : { syscall }),
-  ...(path === undefined ? {} : { path }),
-});
+const systemPart = ({ code, syscall, path }: NodeJS.ErrnoException): object => ({ code, syscall, path });
