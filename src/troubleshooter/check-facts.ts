@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import { settableCauses } from './check-words.ts';
 import type { GuideSource } from './schema.ts';
 import type { Facts } from './types.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 type FactSource = NonNullable<GuideSource['facts']>[string];
 

@@ -7,7 +7,7 @@ import { checkLanguage, checkWords } from './check-words.ts';
 import { guideIdOf } from './read-guide.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
 import { readWords } from './read-words.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 /** Words with one of these cannot be shown; the reference locale's are shown instead. */
 const unusable: readonly Rule[] = ['guide-words-missing', 'guide-words-placeholder'];
