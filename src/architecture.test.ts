@@ -53,6 +53,7 @@ const words = [
   'counted',
   'language-of',
   'yaml-source',
+  'by-text',
 ];
 const entries = new Set(['content.config.ts']);
 /** What they may use besides each other. */

@@ -1,5 +1,6 @@
 // The search of the whole site, after the pages: per locale the texts as Pagefind keeps them, and our ranking table that
 // orders pages.
+import { byText } from '../../by-text.ts';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -199,5 +200,5 @@ function languagesOf(
   const published = new Map(locales.map(({ locale, lang }) => [locale, lang]));
   return [...byLocale]
     .map(([locale, documents]) => ({ locale, lang: published.get(locale) ?? documents[0]?.lang ?? locale }))
-    .sort((a, b) => (a.locale < b.locale ? -1 : 1));
+    .sort((a, b) => byText(a.locale, b.locale));
 }

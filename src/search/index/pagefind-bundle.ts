@@ -1,5 +1,6 @@
 // One Pagefind bundle per locale, through Pagefind's Node API. Without its own bundle a locale would silently be
 // searched in the language with most pages, hence one index object per locale and a forced language.
+import { byText } from '../../by-text.ts';
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { SearchDocument } from '../../vocabulary.ts';
@@ -34,7 +35,7 @@ export async function makeBundle(lang: string, documents: readonly SearchDocumen
   const got = await index.getFiles();
   await index.deleteIndex();
   if (got.errors.length > 0) throw new Error(`Pagefind could not write the index for \`${lang}\`: ${got.errors.join('; ')}`);
-  const made = got.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const made = got.files.toSorted((a, b) => byText(a.path, b.path));
   const files = made.filter(isText);
   return { files, engine: made.filter((file) => !isText(file)), fragments: mapFragments(files) };
 }

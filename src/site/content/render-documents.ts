@@ -3,7 +3,7 @@
 import { pageDocuments, type Catalog } from '../../catalog/catalog.ts';
 import { langOf } from '../../catalog/locale-of.ts';
 import { glossaryParts, termLinks } from '../../catalog/glossary-page.ts';
-import { byText } from '../../catalog/records.ts';
+import { byText } from '../../by-text.ts';
 import type { LinkResolver } from '../../catalog/resolve-link.ts';
 import type { Language, Translate } from '../../i18n/translator.ts';
 import type { Problem } from '../../problem.ts';
