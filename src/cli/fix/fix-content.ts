@@ -1,4 +1,5 @@
 // `npm run check -- --fix`: writes what is certain into the articles, and nothing else.
+import { langOf } from '../../catalog/locale-of.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
@@ -125,7 +126,7 @@ export async function fixContent(
       renderDocument(body, {
         file: document.file,
         locale: document.locale,
-        lang: catalog.site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale,
+        lang: langOf(catalog.site, document.locale),
         lineOffset: document.lineOffset,
         referenceHeadings: reference && reference !== document ? rendered.get(reference.file)?.headings : undefined,
         label: (key) => key,

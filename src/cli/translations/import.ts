@@ -1,4 +1,5 @@
 // `npm run translations -- import`: what translators have returned, written into the content.
+import { languageOf } from '../../language-of.ts';
 import { counted } from '../../counted.ts';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -68,7 +69,7 @@ export async function importTranslations(
       sources = listSources(await reread(), projectDir);
     }
     const languages = new Set(units.flatMap(({ file }) => sources.get(file)?.lang ?? []));
-    const [other] = [...languages].filter((lang) => targetLang !== undefined && baseOf(lang) !== baseOf(targetLang));
+    const [other] = [...languages].filter((lang) => targetLang !== undefined && languageOf(lang) !== languageOf(targetLang));
     if (other !== undefined) {
       const message = `It says that it is in \`${targetLang}\`, and holds texts of \`${other}\`.`;
       problems.push({ rule: 'exchange-unreadable', file: name, line: 1, message });
@@ -109,8 +110,6 @@ export async function importTranslations(
   }
   return problems.length > 0 ? 1 : 0;
 }
-
-const baseOf = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0] ?? '';
 
 /** A file in another encoding than UTF-8 cannot be edited without changing the rest of it. */
 const findUndecodable = (root: string, file: string): Problem | undefined =>

@@ -1,4 +1,5 @@
 // Accepted translations -> the lock of their locale.
+import { localeFolder } from '../../catalog/locale-of.ts';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
@@ -26,8 +27,7 @@ export function writeLock(catalog: Catalog, locale: Locale, accepted: ReadonlyMa
       .map((text) => text.path),
   );
   const lock: TranslationLock = new Map([...before, ...accepted].filter(([file]) => there.has(file)));
-  const folder = catalog.site.locales.find((settings) => settings.locale === locale)?.folder ?? locale;
-  const file = `${folder}/${lockFile}`;
+  const file = `${localeFolder(catalog.site, locale)}/${lockFile}`;
   writeFileSync(path.join(catalog.contentDir, file), printTranslationLock(lock));
   return file;
 }

@@ -1,5 +1,6 @@
 // Code is coloured at build time. Tokens get classes, never inline styles (the Content-Security-Policy forbids them); both
 // themes live in `styles/code.css`. The same block in six locales is coloured once.
+import { classesOf } from '../element-facts.ts';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Element, ElementContent, Root } from 'hast';
@@ -85,9 +86,9 @@ async function importGrammar(shiki: HighlighterCore, grammar: Grammar): Promise<
 }
 
 function languageOf(code: Element): string | undefined {
-  const classes = code.properties['className'];
-  const language = Array.isArray(classes) ? classes.find((name) => String(name).startsWith('language-')) : undefined;
-  return language === undefined ? undefined : String(language).slice('language-'.length);
+  return classesOf(code)
+    .find((name) => name.startsWith('language-'))
+    ?.slice('language-'.length);
 }
 
 const textOf = (code: Element): string => code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');

@@ -112,7 +112,7 @@ function inputOf(catalog: Catalog, document: Document, source: RenderedDocument 
   return {
     file: document.file,
     locale: document.locale,
-    lang: langOf(catalog, document.locale),
+    lang: langOf(catalog.site, document.locale),
     lineOffset: document.lineOffset,
     body: document.body,
     // Without what the dialect does not look at: a new wording of a heading changes no translation.
