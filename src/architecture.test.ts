@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawImports, siteRooms, withPicture } from './cli/documentation/import-picture.ts';
 import { type Import, layerOf, projectRoot, readImports, targetFile } from './cli/documentation/read-imports.ts';
-import { readPaths } from './cli/documentation/read-paths.ts';
+import { readPaths } from '../tests/kit/read-paths.ts';
 
 /** The layers of pure values: siblings, so none of them imports another. */
 const values = ['catalog', 'markdown', 'troubleshooter', 'i18n', 'search'];
@@ -234,18 +234,4 @@ describe('the environment', () => {
       'src/site/previews/draw-preview.ts',
     ]);
   });
-});
-
-test('every stylesheet is asked for by a page, an element or another stylesheet', () => {
-  const files = globSync('src/**/*.{ts,astro,mdx,css}', { cwd: projectRoot });
-  const asked = new Set(
-    files.flatMap((file) =>
-      [...readFileSync(projectRoot + file, 'utf8').matchAll(/['"]([^'"\n]+\.css)(?:\?[^'"]*)?['"]/g)].map(([, target = '']) =>
-        posix.join(posix.dirname(file), target),
-      ),
-    ),
-  );
-  const sheets = files.filter((file) => file.endsWith('.css'));
-  expect(sheets.length).toBeGreaterThan(10);
-  expect(sheets.filter((sheet) => !asked.has(sheet))).toEqual([]);
 });

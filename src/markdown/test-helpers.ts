@@ -10,7 +10,7 @@ const includes: Record<string, string> = {
   '/help/_includes/loop.md': 'loop {{$include /help/_includes/loop.md}}\n\n{{$include /help/_includes/loop.md}}\n',
 };
 
-export const testContext = (changes: Partial<RenderContext> = {}): RenderContext => ({
+const testContext = (changes: Partial<RenderContext> = {}): RenderContext => ({
   file: 'en/help/a.md',
   locale: 'en',
   lang: 'en',

@@ -6,8 +6,8 @@ import { costOfFacts, pageBudget } from './states.ts';
 import type { Edge, Graph } from './types.ts';
 import type { YamlPath, YamlSource } from '../yaml-source.ts';
 
-export const maxOptions = 7;
-export const maxAnswers = 6;
+const maxOptions = 7;
+const maxAnswers = 6;
 
 /** Path of an edge's target in the author's file. */
 function edgePath(graph: Graph, { from, option }: Edge): YamlPath {

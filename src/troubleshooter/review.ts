@@ -4,7 +4,7 @@ import type { GuideSource } from './schema.ts';
 import type { YamlSource } from '../yaml-source.ts';
 
 /** ISO date of the next review. */
-export function nextReview(source: Pick<GuideSource, 'reviewed' | 'review-every'>): string {
+function nextReview(source: Pick<GuideSource, 'reviewed' | 'review-every'>): string {
   const date = new Date(`${source.reviewed}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return source.reviewed;
   date.setUTCDate(date.getUTCDate() + Number.parseInt(source['review-every'], 10));

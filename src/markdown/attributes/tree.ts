@@ -32,7 +32,7 @@ const withoutEffect = new Set([
 const isPixels = (value: string): boolean => /^\d{1,4}(?:px)?$/u.test(value);
 
 /** Properties of an element for an attribute list; unknown attributes are reported and left out. */
-export function toProperties(attributes: Attributes, at: Nodes, page: Page): Properties {
+function toProperties(attributes: Attributes, at: Nodes, page: Page): Properties {
   const properties: Properties = {};
   const { pairs } = attributes;
   for (const [key, value] of Object.entries(pairs)) {

@@ -43,7 +43,7 @@ export async function makeBundle(lang: string, documents: readonly SearchDocumen
 const signature = 'pagefind_dcd';
 
 /** Document id -> id of the fragment that holds its text. */
-export function mapFragments(files: readonly { path: string; content: string | Uint8Array }[]): Map<string, string> {
+function mapFragments(files: readonly { path: string; content: string | Uint8Array }[]): Map<string, string> {
   const fragments = new Map<string, string>();
   for (const { path, content } of files) {
     const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];

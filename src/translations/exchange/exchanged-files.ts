@@ -120,7 +120,7 @@ const isCopy = ({ texts }: PairedFiles): boolean => texts.every((text) => !text.
 const fewestWords = 4;
 
 /** A text of a copy that nobody has translated yet. */
-export function isUntranslated({ isNew, compared }: ExchangedFile, text: PairedText): boolean {
+function isUntranslated({ isNew, compared }: ExchangedFile, text: PairedText): boolean {
   const { own, source, target } = text;
   if (!own || target === '') return true;
   if (!isSame(text)) return false;
