@@ -1,10 +1,12 @@
 // `npm run check -- --fix`: writes what is certain into the articles, and nothing else.
+import { replaceFile } from '../../site/replace-file.ts';
 import { langOf } from '../../catalog/locale-of.ts';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { decodeText } from '../../catalog/decode-text.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
+import { indexReferences } from '../../checks/checked-content.ts';
 import { createRenderer } from '../../markdown/render.ts';
 import { splitBody } from '../../markdown/source-lines.ts';
 import type { Problem, Rule } from '../../problem.ts';
@@ -93,7 +95,7 @@ function writeBody(file: string, before: string, after: string): boolean {
   const bytes = readFileSync(file);
   const { text, problems } = decodeText(bytes, file);
   if (problems.some(({ rule }) => rule === 'invalid-utf8') || !text.endsWith(before)) return false;
-  writeFileSync(file, editFile(bytes.toString(), changedLines(before, after, text.length - before.length)));
+  replaceFile(file, editFile(bytes.toString(), changedLines(before, after, text.length - before.length)));
   return true;
 }
 
@@ -114,21 +116,20 @@ export async function fixContent(
   renderer ??= createRenderer();
   const { renderDocument } = await renderer;
   const resolver = createLinkResolver(catalog);
+  const references = indexReferences(catalog);
   const fixed: Fixed[] = [];
   const after = new Map<string, Document>();
   for (const document of catalog.documents) {
     const own = byFile.get(document.file);
     if (!own) continue;
-    const reference = catalog.articles.find(({ documents }) => documents[document.locale] === document)?.documents[
-      catalog.site.reference
-    ];
+    const reference = references.get(document.file);
     const read: Read = (body) =>
       renderDocument(body, {
         file: document.file,
         locale: document.locale,
         lang: langOf(catalog.site, document.locale),
         lineOffset: document.lineOffset,
-        referenceHeadings: reference && reference !== document ? rendered.get(reference.file)?.headings : undefined,
+        referenceHeadings: reference && rendered.get(reference.file)?.headings,
         label: (key) => key,
         resolveLink: (href, place) => resolver.resolveLink(href, document, place),
         // images stay what they are: their address is enough to tell one from another

@@ -1,7 +1,8 @@
 // `npm run translations -- import`: what translators have returned, written into the content.
+import { replaceFile } from '../../site/replace-file.ts';
 import { languageOf } from '../../language-of.ts';
 import { counted } from '../../counted.ts';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { decodeText } from '../../catalog/decode-text.ts';
@@ -115,13 +116,9 @@ export async function importTranslations(
 const findUndecodable = (root: string, file: string): Problem | undefined =>
   decodeText(readFileSync(path.join(root, file)), file).problems.find(({ rule }) => rule === 'invalid-utf8');
 
-/** The file appears whole or not at all. */
 function writeTaken(root: string, { file, edits, text }: TakenFile): void {
   const target = path.join(root, file.file);
-  const draft = `${target}.${process.pid}.draft`;
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(draft, file.isThere ? editFile(readFileSync(target, 'utf8'), edits) : text);
-  renameSync(draft, target);
+  replaceFile(target, file.isThere ? editFile(readFileSync(target, 'utf8'), edits) : text);
 }
 
 function describe({ file, taken, same, missing }: TakenFile): string {

@@ -1,5 +1,6 @@
 // The interface words as they lie in the project, for the way to translators and back.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { replaceFile } from '../../site/replace-file.ts';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkWords, wordsFile, wordsLockFile } from '../../i18n/check-words.ts';
 import { englishKeyOf, expectedKeys } from '../../i18n/expected-keys.ts';
@@ -69,6 +70,6 @@ export function interfaceWords(
 
 /** Writes what was taken, by `ExchangedFile.path`, into the lock of the words, and returns its file. */
 export function keepInterfaceLock(projectDir: string, accepted: ReadonlyMap<string, LockedFile>): string {
-  writeFileSync(path.join(projectDir, wordsLockFile), printTranslationLock(new Map([...readLock(projectDir), ...accepted])));
+  replaceFile(path.join(projectDir, wordsLockFile), printTranslationLock(new Map([...readLock(projectDir), ...accepted])));
   return wordsLockFile;
 }

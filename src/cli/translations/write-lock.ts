@@ -1,6 +1,6 @@
 // Accepted translations -> the lock of their locale.
+import { replaceFile } from '../../site/replace-file.ts';
 import { localeFolder } from '../../catalog/locale-of.ts';
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { UsageError } from '../../site/settings.ts';
@@ -28,6 +28,6 @@ export function writeLock(catalog: Catalog, locale: Locale, accepted: ReadonlyMa
   );
   const lock: TranslationLock = new Map([...before, ...accepted].filter(([file]) => there.has(file)));
   const file = `${localeFolder(catalog.site, locale)}/${lockFile}`;
-  writeFileSync(path.join(catalog.contentDir, file), printTranslationLock(lock));
+  replaceFile(path.join(catalog.contentDir, file), printTranslationLock(lock));
   return file;
 }
