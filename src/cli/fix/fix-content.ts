@@ -7,7 +7,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { decodeText } from '../../catalog/decode-text.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
 import { indexReferences } from '../../checks/checked-content.ts';
-import { createRenderer } from '../../markdown/render.ts';
+import { loadRenderer } from '../../markdown/render.ts';
 import { splitBody } from '../../markdown/source-lines.ts';
 import type { Problem, Rule } from '../../problem.ts';
 import { editFile, type Edit } from '../../translations/exchange/edits.ts';
@@ -99,9 +99,6 @@ function writeBody(file: string, before: string, after: string): boolean {
   return true;
 }
 
-/** It reads many grammars: one is enough. */
-let renderer: ReturnType<typeof createRenderer> | undefined;
-
 /** Fixes the articles of the catalog. What stays unfixed stays a problem. */
 export async function fixContent(
   catalog: Catalog,
@@ -113,8 +110,7 @@ export async function fixContent(
     problems.filter(({ rule }) => rule in fixers),
     ({ file }) => file,
   );
-  renderer ??= createRenderer();
-  const { renderDocument } = await renderer;
+  const { renderDocument } = await loadRenderer();
   const resolver = createLinkResolver(catalog);
   const references = indexReferences(catalog);
   const fixed: Fixed[] = [];

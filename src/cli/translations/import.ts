@@ -1,4 +1,5 @@
 // `npm run translations -- import`: what translators have returned, written into the content.
+import { memoizeByText } from '../../memoize.ts';
 import { replaceFile } from '../../site/replace-file.ts';
 import { languageOf } from '../../language-of.ts';
 import { counted } from '../../counted.ts';
@@ -76,12 +77,7 @@ export async function importTranslations(
       problems.push({ rule: 'exchange-unreadable', file: name, line: 1, message });
       continue;
     }
-    const opened = new Map<string, ExchangedFile>();
-    const open = (file: string): ExchangedFile | undefined => {
-      const known = opened.get(file) ?? sources.get(file)?.open();
-      if (known) opened.set(file, known);
-      return known;
-    };
+    const open = memoizeByText((file) => sources.get(file)?.open());
     const complainAbout = (file: ExchangedFile, text: PairedText, target: string): Complaint | undefined =>
       complain(catalog, sources.get(file.file)?.locale ?? '', file, text, target);
     const job = takeUnits(units, { name, open, complainAbout });

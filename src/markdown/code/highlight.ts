@@ -1,5 +1,6 @@
 // Code is coloured at build time. Tokens get classes, never inline styles (the Content-Security-Policy forbids them); both
 // themes live in `styles/code.css`. The same block in six locales is coloured once.
+import { memoizeByText } from '../../memoize.ts';
 import { classesOf } from '../element-facts.ts';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -30,15 +31,8 @@ export async function createCodeHighlighter(): Promise<CodeHighlighter> {
     // The file itself: `shiki/wasm` holds it compressed, in base64, and starts in 0.15 s of processor time instead of 0.08.
     engine: createOnigurumaEngine(readFile(createRequire(import.meta.url).resolve('shiki/onig.wasm'))),
   });
-  const loading = new Map<Grammar, Promise<void>>();
   const done = new Map<string, ElementContent[]>();
-  const load = (grammar: Grammar): Promise<void> => {
-    const known = loading.get(grammar);
-    if (known !== undefined) return known;
-    const promise = importGrammar(shiki, grammar);
-    loading.set(grammar, promise);
-    return promise;
-  };
+  const load = memoizeByText((grammar: Grammar) => importGrammar(shiki, grammar));
   async function colour(block: Element, page: Page): Promise<void> {
     const code = block.children[0];
     if (code?.type !== 'element' || code.tagName !== 'code') return;

@@ -11,14 +11,7 @@ import type { Document } from '../../catalog/document.ts';
 import type { Locale, RenderedDocument } from '../../vocabulary.ts';
 import type { ImageStore } from './images.ts';
 import type { KeptRenderings } from './kept-renderings.ts';
-import {
-  createRenderer,
-  renderDocument,
-  type Renderer,
-  type RenderInput,
-  type Rendering,
-  type Surroundings,
-} from './render-document.ts';
+import { renderDocument, type RenderInput, type Rendering, type Surroundings } from './render-document.ts';
 import type { Reuse } from './reuse.ts';
 
 export interface RenderDocumentsOptions {
@@ -37,9 +30,6 @@ export interface RenderedDocuments {
   problems: Problem[];
   reuse: Reuse;
 }
-
-/** Made on first need, since a build in which nothing changed starts without it, and once: it reads many grammars. */
-let renderer: Promise<Renderer> | undefined;
 
 /** Documents at work at once: while one waits for its images, which other threads make, the next is rendered. */
 const atOnce = 8;
@@ -60,8 +50,7 @@ export async function renderDocuments(options: RenderDocumentsOptions): Promise<
       return known;
     }
     reuse.anew.push({ name: document.file, reason: known.reason });
-    renderer ??= createRenderer();
-    const rendering = await renderDocument(await renderer, input, surroundingsOf(document, options));
+    const rendering = await renderDocument(input, surroundingsOf(document, options));
     kept.keep(input, rendering);
     return rendering;
   }
