@@ -12,6 +12,9 @@ export function normaliseBase(base: string | undefined): string {
   return trimmed === '' ? '/' : `/${trimmed}/`;
 }
 
+/** Whether it can stand in addresses, files and rules of hosts as it is. */
+export const isBase = (base: string): boolean => base.split('/').every((part) => /^[\w.~-]*$/.test(part) && !/^\.+$/.test(part));
+
 export const rootUrl = (base: string): string => base;
 export const homeUrl = (base: string, locale: Locale): string => `${base}${locale}/`;
 
