@@ -1,7 +1,7 @@
 // The blocks of a translation beside those of its reference: only where both have the same structure, so that a
 // difference is a difference of the text.
 import { memoize } from '../memoize.ts';
-import { translatableBlocks, type TranslatableBlock } from '../translations/blocks.ts';
+import { translatableBlocks, type TranslatableBlock } from '../translations/translatable-blocks.ts';
 import { isSameStructure, splitSections } from '../translations/pair-blocks.ts';
 import type { Document } from '../catalog/document.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeFiles } from '../catalog/test-folder.ts';
 import { replaceCached } from './cache/replace-cached.ts';
-import { draftOf } from './drafts.ts';
+import { draftOf } from './draft-files.ts';
 import { replaceFile } from './replace-file.ts';
 
 test('a file is there with its folder, and nothing beside it', () => {

@@ -1,7 +1,7 @@
 // Files appear whole or not at all, also where two processes write the same one or one of them is killed.
 import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { draftOf } from './drafts.ts';
+import { draftOf } from './draft-files.ts';
 
 /** Writes beside the file and renames. Makes the folder where it is missing; rights and links stay what they are. */
 export function replaceFile(file: string, content: string | Uint8Array): void {

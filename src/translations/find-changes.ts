@@ -1,7 +1,7 @@
 // What has changed in the reference since a translation was accepted, passage by passage. The lock holds the digests of the
 // reference as it was, in order; what differs from the reference as it is has changed.
 import { alignDigests } from './align-digests.ts';
-import type { TranslatableBlock } from './blocks.ts';
+import type { TranslatableBlock } from './translatable-blocks.ts';
 import type { LockedFile } from './lock.ts';
 import { findEntries, type Entry } from './locked-entries.ts';
 import { pairByLikeness } from './pair-blocks.ts';

@@ -3,7 +3,7 @@ import type { Problem, Rule } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
 import type { GuideInput } from './guide-input.ts';
 import { checkLines } from './check-lines.ts';
-import { checkLanguage, checkWords } from './check-words.ts';
+import { checkLanguage, checkWords } from './check-guide-words.ts';
 import { guideIdOf } from './read-guide.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
 import { readWords } from './read-words.ts';

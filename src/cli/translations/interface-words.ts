@@ -2,7 +2,7 @@
 import { replaceFile } from '../../site/replace-file.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkWords, wordsFile, wordsLockFile } from '../../i18n/check-words.ts';
+import { checkWords, wordsFile, wordsLockFile } from '../../i18n/check-interface-words.ts';
 import { englishKeyOf, expectedKeys } from '../../i18n/expected-keys.ts';
 import { isNumberName, mayLackNumber } from '../../i18n/plural-numbers.ts';
 import { stringsLanguage } from '../../i18n/strings.ts';

@@ -1,7 +1,7 @@
 // Pairs the markers of `[!DNL …]` and `[!UICONTROL …]`. A product name is plain text; a label of the user interface
 // is `<span class="uicontrol" translate="no">`. Tokens that cross emphasis, `**[!UICONTROL A** > **B]**`, mean one
 // bold path of two labels: **A > B**.
-import { holdsPhrases, visitBlocks } from '../blocks.ts';
+import { holdsPhrases, visitBlocks } from '../visit-blocks.ts';
 import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { Page } from '../context.ts';
 import type { TokenOpen } from '../mdast-nodes.ts';

@@ -3,7 +3,7 @@
 import { replaceFile } from '../replace-file.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { notePrefix, wordsFile, wordsLockFile } from '../../i18n/check-words.ts';
+import { notePrefix, wordsFile, wordsLockFile } from '../../i18n/check-interface-words.ts';
 import { expectedWords } from '../../i18n/expected-keys.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { Problem } from '../../problem.ts';
