@@ -226,6 +226,10 @@ describe('the environment', () => {
     ]);
   });
 
+  test('is not asked by pages, whose `import.meta.env` says what the machine’s variables say (`MODE`)', () => {
+    expect(mentions(/import\.meta\.env/)).toEqual([]);
+  });
+
   test('is written for other programs alone, and for libraries that know no setting', () => {
     expect(mentions(/process\.env(?:\[[^\]]+\]|\.\w+)\s*(?:[?|]{2})?=[^=]|delete process\.env/)).toEqual([
       // The pool of libuv is made as large as this says, once.

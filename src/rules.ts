@@ -192,7 +192,7 @@ export const rules = {
   },
   'outside-help': {
     severity: 'warning',
-    meaning: 'Markdown lies beside the `help/` of a locale, where nothing is published.',
+    meaning: 'Markdown lies beside the `help/` of a locale, or MDX elsewhere than in its `pages/`, where nothing is published.',
     remedy: 'Move it into `help/`, or remove it.',
   },
   'site-words-missing': {

@@ -61,3 +61,15 @@ test.each(['search', 'help', 'Troubleshoot', 'assets', '404'])('`%s` is a page o
   const found = await read({ [`en/pages/${name}.mdx`]: text('Mine') });
   expect([found.catalog.pages.length, problemsOf(found)]).toEqual([0, [`en/pages/${name}.mdx: file-name`]]);
 });
+
+test.each(['en/pages/more/legal.mdx', 'en/legal.mdx'])('no page is made of `%s`, and that is told', async (file) => {
+  const { catalog, problems } = await read({ [file]: text('Legal') });
+  expect(catalog.pages).toEqual([]);
+  expect(problems.filter((problem) => problem.file === file)).toMatchObject([
+    {
+      rule: 'outside-help',
+      message: 'Pages lie in `en/pages/` itself; of this one none is made.',
+      remedy: 'Move it into `en/pages/`, or remove it.',
+    },
+  ]);
+});

@@ -19,14 +19,22 @@ const taken = new Set([...takenFolders, 'help', 'pages', 'troubleshoot']);
 /** A page of a folder, before pages of one name are joined. */
 export interface PageFile extends SourceText {
   locale: Locale;
-  name: string;
+  /** Path below the folder of the locale, without its ending: `pages/about`. */
+  below: string;
 }
 
 /** The pages by name, in order, and what is wrong with their front matter. Drafts are left out unless asked for. */
 export function readPages(files: readonly PageFile[], showDrafts: boolean): { pages: OwnPage[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const pages = new Map<string, OwnPage>();
-  for (const { name, locale, file, text } of files) {
+  for (const { below, locale, file, text } of files) {
+    const name = /^pages\/([^/]+)$/.exec(below)?.[1];
+    if (name === undefined) {
+      const home = `\`${file.slice(0, -`${below}.mdx`.length)}pages/\``;
+      const message = `Pages lie in ${home} itself; of this one none is made.`;
+      problems.push({ rule: 'outside-help', file, message, remedy: `Move it into ${home}, or remove it.` });
+      continue;
+    }
     const isTaken = taken.has(name.toLowerCase());
     if (isTaken || isMarked(name)) {
       const reason = isTaken ? 'is the name of a page that the site itself makes' : 'means something else in an address';

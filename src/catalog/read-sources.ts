@@ -23,8 +23,9 @@ const readInLocales = (folder: ContentFolder, pattern: string): (NamedSource & {
     })),
   );
 
-/** Pages of our own, of all locales. */
-export const readPageFiles = (folder: ContentFolder): PageFile[] => readInLocales(folder, 'pages/([^/]+)\\.mdx');
+/** All MDX of all locales. Below `help/` it is an asset of a kind that is not served. */
+export const readPageFiles = (folder: ContentFolder): PageFile[] =>
+  readInLocales(folder, '(?!help/)(.+)\\.mdx').map(({ name, ...source }) => ({ ...source, below: name }));
 
 /** What stands in the catalog as it stands in its files. */
 export const readSources = (folder: ContentFolder): Pick<Catalog, 'guides' | 'guideWords' | 'localeWords' | 'locks'> => ({

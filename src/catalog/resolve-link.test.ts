@@ -268,14 +268,16 @@ describe('a link of a page of our own', () => {
     expect(addressUrl(catalog, resolved.href ?? '', 'fr')).toBe(href);
   });
   test.each([
-    ['gone.mdx', 'path-outside'],
-    ['../../x/', 'path-outside'],
-    ['../help/nowhere.md', 'broken-link'],
-  ])('%s leads to nothing: %s', (written, rule) => {
+    ['lega.mdx', 'broken-link', '`lega.mdx` does not exist. Did you mean `legal.mdx`?'],
+    ['gone.mdx', 'broken-link', '`gone.mdx` does not exist.'],
+    ['../gone/', 'broken-link', '`../gone/` does not exist.'],
+    ['../../x/', 'path-outside', '`../../x/` leads out of `help/`.'],
+    ['../help/nowhere.md', 'broken-link', '`../help/nowhere.md` does not exist.'],
+  ])('%s leads to nothing: %s', (written, rule, message) => {
     const { catalog, resolver } = sample;
     const about = findOwnPage(catalog, 'about')?.documents['fr'];
     if (!about) throw new Error('the test content lacks a page');
-    expect(resolver.resolveLink(written, about).problem?.rule).toBe(rule);
+    expect(resolver.resolveLink(written, about).problem).toMatchObject({ rule, message });
   });
 });
 

@@ -129,7 +129,9 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
         const written = hash === undefined ? beside : `${beside}#${hash}`;
         const own = isFromPage ? readOwnAddress(`${site.base}${document.locale}/${written}`) : undefined;
         if (own !== undefined && own !== 'gone') return toOwn(own, hash === undefined ? '' : `#${hash}`, chain, shown);
-        return fail('path-outside', `\`${shown}\` leads out of \`help/\`.`);
+        if (!isFromPage) return fail('path-outside', `\`${shown}\` leads out of \`help/\`.`);
+        const names = catalog.pages.map(({ name }) => `${name}.mdx`);
+        return fail('broken-link', `\`${shown}\` does not exist.${didYouMean(writtenPath, names)}`);
       }
       const bare = withoutMarkdownEnding(path.replace(/\/+$/, ''));
       const moved = (fragment === undefined ? undefined : lookup.findElsewhere(`${bare}#${fragment}`)) ?? undefined;

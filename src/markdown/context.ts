@@ -1,5 +1,5 @@
 // What the pipeline receives from its caller and hands from step to step.
-import type { Element, Nodes as HastNodes } from 'hast';
+import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import type { Nodes as MdastNodes, Root } from 'mdast';
 import type { Problem, Rule } from '../problem.ts';
 import type { ResolvedImage, ResolvedLink } from '../resolution.ts';
@@ -38,6 +38,8 @@ export interface Additions {
   parse: (text: string) => Root;
   /** Before all steps on the Markdown tree. */
   steps: readonly ((tree: Root, page: Page) => void)[];
+  /** After all steps on the HTML, before it is cut into blocks. */
+  finish: (tree: HastRoot, page: Page) => void;
 }
 
 /** A word in the forms in which it stands in texts, and the address of what it means. */

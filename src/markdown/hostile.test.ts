@@ -40,13 +40,11 @@ describe('never reaches a page', () => {
     const page = await pageOf(body);
     // Tags as a browser would see them: everything between real angle brackets.
     const tags = page.match(/<[^>]*>/gu) ?? [];
-    for (const tag of tags) {
-      expect(tag).toMatch(
-        /^<\/?(?:p|div|span|b|i|u|strong|em|code|pre|ul|ol|li|a|img|table|tbody|tr|td|h[1-6]|details|summary|blockquote|br)\b/u,
-      );
-      expect(tag.replace(/"[^"]*"/gu, '""')).not.toMatch(/\son\w+=|style=|srcdoc/iu);
-      expect(tag).not.toMatch(/(?:href|src)="\s*(?:javascript|data|vbscript):/iu);
-    }
+    const known =
+      /^<\/?(?:p|div|span|b|i|u|strong|em|code|pre|ul|ol|li|a|img|table|tbody|tr|td|h[1-6]|details|summary|blockquote|br)\b/u;
+    expect(tags.filter((tag) => !known.test(tag))).toEqual([]);
+    expect(tags.filter((tag) => /\son\w+=|style=|srcdoc/iu.test(tag.replace(/"[^"]*"/gu, '""')))).toEqual([]);
+    expect(tags.filter((tag) => /(?:href|src)="\s*(?:javascript|data|vbscript):/iu.test(tag))).toEqual([]);
   });
 });
 

@@ -86,6 +86,7 @@ async function renderParsed(
   const html = toSafeHtml(tree, page);
   for (const step of pageSteps) await step(html, page);
   await highlighter.highlightCode(html, page);
+  page.context.additions?.finish(html, page);
   const rendered: RenderedDocument = {
     title: page.title && plainText(page.title),
     titleHtml: page.title && toInnerHtml(page.title),

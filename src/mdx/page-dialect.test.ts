@@ -132,6 +132,26 @@ describe('a component that is not right is told with its line and a remedy, and 
     expect(shown).toContain('<');
   });
 
+  // Constructs of several blocks and raw HTML take in what stands between them.
+  test.each([
+    ['+++Title\n\n<TicketLink />\n\n+++', '6:1'],
+    ['>[!BEGINTABS]\n\n>[!TAB One]\n\n<TicketLink />\n\n>[!ENDTABS]', '8:1'],
+    ['>[!BEGINSHADEBOX "Title"]\n\n<TicketLink />\n\n>[!ENDSHADEBOX]', '6:1'],
+    ['<details><summary>Title</summary>\n\n<TicketLink />\n\n</details>', '6:1'],
+    ['<table><tr><td>\n\n<TicketLink />\n\n</td></tr></table>', '6:1'],
+    ['<div>\n\n<TicketLink />\n\nNever closed.', '6:1'],
+  ])('%j', async (body, at) => {
+    const { rendered, problems } = await read(`Before.\n\n${body}\n`);
+    const [line, column] = at.split(':').map(Number);
+    expect(problems).toMatchObject([
+      { rule: 'component-place', line: (line ?? 0) + 2, column, message: '`<TicketLink>` stands inside another block.' },
+    ]);
+    expect(used(rendered)).toEqual([]);
+    const text = rendered.sections.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join(' ');
+    expect(text).toContain('<TicketLink />');
+    expect(toPage(rendered)).not.toContain('data-component');
+  });
+
   test('and the rest of the page is there', async () => {
     const { rendered, problems } = await read(
       '# A\n\n<Troubleshooter guide=x\n\n{open\n\n<Search />\n\n## Last {#last}\n\nText.\n',

@@ -1,5 +1,6 @@
 // What a page of our own may hold beside the dialect: components of the registry. Everything else that MDX knows is code;
 // it is told with its place, shown as text and never run.
+import type { Root as HastRoot } from 'hast';
 import type { Paragraph, Parents, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
@@ -7,7 +8,7 @@ import type { Additions, Page } from '../markdown/context.ts';
 import type { MdxTag } from './nodes.ts';
 import { parsePage, type Fault } from './parse.ts';
 import { readTag } from './read-tag.ts';
-import { findComponent } from './registry.ts';
+import { findComponent, writeComponent } from './registry.ts';
 
 /** The beginning of an import or export, as MDX takes it: prose that begins with these words reads on otherwise. */
 const moduleLine =
@@ -23,6 +24,7 @@ export function createPageDialect(): Additions {
       return tree;
     },
     steps: [(_, page) => reportFaults(faults, page), refuseModules, resolveTags],
+    finish: refuseNested,
   };
 }
 
@@ -93,4 +95,15 @@ function readComponent(tag: MdxTag, parent: Parents, page: Page): RootContent | 
     position: tag.position,
     data: { hName: 'div', hProperties: { dataComponent: String(page.components.length - 1) } },
   };
+}
+
+/** Boxes and raw HTML of several blocks take in what stands between them, and a component is a block of the page alone. */
+function refuseNested(tree: HastRoot, page: Page): void {
+  visit(tree, 'element', (element, _, parent) => {
+    const use = parent === tree ? undefined : page.components[Number(element.properties['dataComponent'])];
+    if (use === undefined) return;
+    page.report('component-place', use.place, `\`<${use.name}>\` stands inside another block.`);
+    element.properties = {};
+    element.children = [{ type: 'text', value: writeComponent(use) }];
+  });
 }

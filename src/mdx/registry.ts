@@ -4,6 +4,7 @@
 // and a row in `content/README.md`; a new kind of attribute is also a line of `checks/page-components.ts`, which tells authors
 // what is not there and which name is near. The compiler or a test asks for each. Values that find nothing to show are an
 // error where the component stands, whatever its attributes (`site/page-values/empty-components.ts`).
+import type { ComponentUse } from '../vocabulary.ts';
 
 /** What an attribute holds: always a text between quotes, of one of these kinds. */
 export const attributeKinds = {
@@ -90,3 +91,7 @@ export const componentNames = Object.keys(components) as ComponentName[];
 /** The component of that name; undefined where there is none. */
 export const findComponent = (name: string): ComponentSpec | undefined =>
   Object.hasOwn(components, name) ? components[name as ComponentName] : undefined;
+
+/** A component as authors write it. */
+export const writeComponent = ({ name, attributes }: Pick<ComponentUse, 'name' | 'attributes'>): string =>
+  `<${[name, ...Object.entries(attributes).map(([key, value]) => `${key}="${value}"`)].join(' ')} />`;

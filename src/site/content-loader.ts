@@ -14,7 +14,8 @@ export function contentLoader(settings: BuildSettings, progress: Progress): Load
     name: 'help-center',
     async load(context) {
       const load = async () => {
-        const site = await loadSite({ settings, progress: progress.update }).finally(progress.finish);
+        const loaded = await loadSite({ settings, progress: progress.update }).finally(progress.finish);
+        const site = { ...loaded, isDevelopment: true };
         shareSite(site);
         // An author sees the page and the problems; only a build stops at them.
         reportProblems(site, { isFatal: false });

@@ -61,10 +61,14 @@ describe('what somebody types or sends in an address', () => {
     await page.evaluate(async (queries) => {
       const panel = document.querySelector<HTMLElement & { ask(query: string): void }>('search-panel[data-page]');
       const input = panel?.querySelector('input');
+      const status = panel?.querySelector('[data-status]');
+      if (!panel || !input || !status) throw new Error('There is no search.');
       for (const query of queries) {
-        panel?.ask(query);
-        if (input?.value !== query) throw new Error('The field lacks the query.');
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        status.textContent = '';
+        panel.ask(query);
+        if (input.value !== query) throw new Error('The field lacks the query.');
+        // Said last, with words of the query in quotation marks: no next query comes before the results of this one are painted.
+        while (!status.textContent.includes('«')) await new Promise(requestAnimationFrame);
       }
     }, joinedAttacks(280));
     await expectSilence();

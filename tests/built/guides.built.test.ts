@@ -144,7 +144,11 @@ test('every link of every page leads to a page that exists', () => {
   expect([...broken].slice(0, 10)).toEqual([]);
 });
 
-test('steps are not for search engines, landing pages are; both name the landing page as the original', () => {
+test('steps are not for search engines, landing pages are in the language of the guide; both name the landing page as the original', () => {
+  // In another language than that of the page, its title says so.
+  const isShownToAll = ({ address, elements }: Page): boolean =>
+    address === '' && elements.some((element) => isA(element, 'h1') && element.properties['lang'] === undefined);
+  expect(pages.filter(isShownToAll).length).toBeGreaterThanOrEqual(guides.length);
   expect(pages.filter(({ address }) => address !== '').length).toBeGreaterThan(100);
   for (const page of pages) {
     const noindex = page.elements.some(
@@ -154,7 +158,7 @@ test('steps are not for search engines, landing pages are; both name the landing
         String(element.properties['content']).includes('noindex'),
     );
     const canonical = page.elements.find((element) => isA(element, 'link') && String(element.properties['rel']) === 'canonical');
-    expect({ file: page.file, noindex }).toEqual({ file: page.file, noindex: page.address !== '' });
+    expect({ file: page.file, noindex }).toEqual({ file: page.file, noindex: !isShownToAll(page) });
     expect(String(canonical?.properties['href'])).toMatch(new RegExp(`/${page.locale}/troubleshoot/${page.guide}/$`));
   }
 });

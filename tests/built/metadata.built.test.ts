@@ -5,14 +5,16 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtFiles, readBuilt, siteDir } from '../kit/built-site.ts';
 import { readXml, textsOf } from '../kit/read-xml.ts';
-import { builtLocales } from '../kit/templates.ts';
+import { builtLocales, leadsOn } from '../kit/templates.ts';
 import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../kit/html.ts';
 
 const pages = new Map<string, Root>();
 beforeAll(() => {
-  // The thousands of states of guides have no metadata of their own.
-  for (const file of builtFiles('.html').filter((name) => !/^[^/]+\/troubleshoot\/[^/]+\/.+\/index\.html$/.test(name)))
-    pages.set(file, parseHtml(readBuilt(file)));
+  // The thousands of states of guides have no metadata of their own, nor have the pages of old addresses.
+  for (const file of builtFiles('.html').filter((name) => !/^[^/]+\/troubleshoot\/[^/]+\/.+\/index\.html$/.test(name))) {
+    const html = readBuilt(file);
+    if (!leadsOn(html)) pages.set(file, parseHtml(html));
+  }
 });
 
 const isListed = (page: Root): boolean => metaContent(page, 'robots') !== 'noindex';

@@ -7,6 +7,8 @@ export interface FirstVisit {
   /** Of the page, below the site. */
   file: string;
   template: string;
+  /** The `exl-id` of an article. */
+  id: string | undefined;
   /** The page, stylesheets and scripts; images are not among them. */
   requests: number;
   /** Bytes as gzip of all requests and the icon, without images. */
@@ -62,6 +64,7 @@ export function firstVisits(dir: string): FirstVisit[] {
       {
         file,
         template: templates.find(([, pattern]) => pattern.test(file))?.[0] ?? 'other',
+        id: /<meta name="exl-id" content="([^"]+)"/.exec(html)?.[1],
         requests: 1 + styles.length + scripts.size,
         all: view + sum([...scripts, ...named(/<link rel="icon" href="([^"]+)"/g)]),
         view,

@@ -9,6 +9,16 @@ export const builtLocales = (): string[] =>
 /** One page per template and locale of the site under test. */
 export const templatePages = (locales: readonly string[] = builtLocales()): TemplatePage[] => templatePagesIn(siteDir(), locales);
 
+/** Whether a built page is that of an old address, which only leads on. */
+export const leadsOn = (html: string): boolean => html.includes('http-equiv="refresh"');
+
+/** Files of the built articles of a locale. Throws where there are none. */
+export function articleFiles(locale: string): string[] {
+  const found = builtFiles('/index.html').filter((file) => file.startsWith(`${locale}/help/`) && !leadsOn(readBuilt(file)));
+  if (found.length === 0) throw new Error(`The site has no article in \`${locale}\`.`);
+  return found;
+}
+
 /** Address of the first built article of a locale whose HTML holds something. Throws where none does. */
 export function articleThatHolds(locale: string, what: string): string {
   const file = builtFiles('/index.html').find((name) => name.startsWith(`${locale}/help/`) && readBuilt(name).includes(what));

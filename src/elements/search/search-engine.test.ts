@@ -51,7 +51,7 @@ test('what is marked belongs to the final answer, also where the first one’s a
   const answer = await engine.ask(question, (first) => firsts.push(first));
   const page = answer?.results[0]?.page;
   expect(page).toMatchObject({ id: 'payment', lang: 'en' });
-  if (page === undefined) return;
+  if (page === undefined) throw new Error('Nothing was found.');
   // Needs the same file as the first answer, after it.
   const guide = engine.findGuide(query);
   mayGoOn.resolve();

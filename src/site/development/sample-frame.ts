@@ -56,7 +56,7 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     canonical: 'https://example.org/en/',
     robots: 'noindex',
     preview: undefined,
-    policy: '',
+    policy: undefined,
     navigation: [
       node('Connect data', [node('Databases and services'), node('Integrations page'), node('Database over SSH')]),
       node(

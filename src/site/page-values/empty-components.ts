@@ -2,10 +2,10 @@
 // is near; this asks the makers themselves, so whatever leaves one with nothing is told.
 import { shownDocument } from '../../catalog/fallback.ts';
 import { componentsOf } from '../../checks/page-components.ts';
-import { findComponent } from '../../mdx/registry.ts';
+import { findComponent, writeComponent } from '../../mdx/registry.ts';
 import type { Problem } from '../../problem.ts';
 import type { ComponentUse, Place } from '../../vocabulary.ts';
-import { pageComponent, writeComponent, type PageComponent } from './page-components.ts';
+import { pageComponent, type PageComponent } from './page-components.ts';
 import type { Site } from './site.ts';
 
 /** One with attributes says which things it shows: none of them is as little as nothing. */

@@ -1,6 +1,6 @@
 // What the components of our own pages show in a locale, as plain values.
 import type { StringKey } from '../../i18n/translator.ts';
-import type { ComponentName } from '../../mdx/registry.ts';
+import { writeComponent, type ComponentName } from '../../mdx/registry.ts';
 import { partHtml } from '../../troubleshooter/part-html.ts';
 import type { PartView, StatePage } from '../../troubleshooter/view.ts';
 import type { ComponentUse, Locale } from '../../vocabulary.ts';
@@ -60,10 +60,6 @@ const makers: Record<ComponentName, Maker> = {
   }),
   Newest: (loaded, locale) => ({ kind: 'links', title: 'home.newest', links: homeLists(loaded, locale).newest, isDated: true }),
 };
-
-/** As authors write it. */
-export const writeComponent = ({ name, attributes }: Pick<ComponentUse, 'name' | 'attributes'>): string =>
-  `<${[name, ...Object.entries(attributes).map(([key, value]) => `${key}="${value}"`)].join(' ')} />`;
 
 /** What a component shows on a page of a locale. */
 export function pageComponent(loaded: Site, use: ComponentUse, locale: Locale): PageComponent {

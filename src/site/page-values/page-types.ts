@@ -85,8 +85,8 @@ export interface PageFrame {
   robots?: 'noindex' | undefined;
   /** The picture that goes with links to the page. */
   preview: Preview | undefined;
-  /** The Content-Security-Policy. */
-  policy: string;
+  /** The Content-Security-Policy; undefined in `npm run dev`, where Vite writes styles into pages. */
+  policy: string | undefined;
   navigation: NavigationNode[];
   /** Own pages (about, accessibility, privacy) for the footer. */
   pages: PageLink[];

@@ -15,6 +15,8 @@ import { createContents, type Contents } from './contents.ts';
 import { createTocTree, type TocTree } from './toc-tree.ts';
 
 export interface Site extends LoadedContent {
+  /** Whether authors look at it while they write, `npm run dev`. */
+  isDevelopment: boolean;
   /** The locale's table of contents, else the reference's. */
   toc(locale: Locale): TocTree;
   /** The same by topic, with what of it the home page has room for. */
@@ -47,6 +49,7 @@ export function createSite(loaded: LoadedContent): Site {
   const toc = memoizeByText((locale) => createTocTree(loaded, locale));
   return {
     ...loaded,
+    isDevelopment: false,
     movedSections: (locale, path) =>
       (moved().get(`${locale}/${path}`) ?? []).flatMap(({ fragment, to }) =>
         fragment === undefined ? [] : { id: fragment, url: to },
