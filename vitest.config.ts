@@ -54,7 +54,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'corpus', include: corpusTests, testTimeout: 600_000, hookTimeout: 600_000, maxWorkers: 2 },
+        test: {
+          name: 'corpus',
+          include: corpusTests,
+          isolate: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          maxWorkers: 2,
+        },
       },
     ],
   },
