@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../site/delivery/answer.ts';
 import { writeManifests } from '../site/delivery/manifest.ts';
 import { hostNames } from '../site/hosts/hosts.ts';
-import { projectDir } from '../site/settings.ts';
+import { runCommand } from './test-run-command.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'host-files-'));
 const site = path.join(folder, 'site');
@@ -22,7 +22,7 @@ const run = (host: string, file: string, expression: string): unknown =>
     }),
   );
 
-beforeAll(() => {
+beforeAll(async () => {
   for (const page of [
     '404.html',
     'index.html',
@@ -49,15 +49,11 @@ beforeAll(() => {
     languages,
     answers,
   });
-  for (const host of hostNames)
-    execFileSync(
-      process.execPath,
-      ['src/cli/host.ts', host, '--out', path.join(folder, host), '--root', '/srv/sites', '--listen', '127.0.0.1:8123'],
-      {
-        cwd: projectDir,
-        env: { ...process.env, OUT_DIR: site },
-      },
-    );
+  for (const host of hostNames) {
+    const words = ['--out', path.join(folder, host), '--root', '/srv/sites', '--listen', '127.0.0.1:8123'];
+    const { status, stderr } = await runCommand('host', [host, ...words], { OUT_DIR: site });
+    expect(status, stderr).toBe(0);
+  }
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -65,15 +65,17 @@ await runMain(async () => {
   const asked = (part: string): boolean => only === undefined || only === part;
   const isBeside = only === undefined;
   let isBuilt = false;
-  // None of them needs more than one processor, and the types take as long as all others.
+  // Two rows that take about as long, each on a processor.
   await Promise.all([
-    asked('types') &&
-      run('Types', ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'error'], { isBeside }),
     (async () => {
       if (asked('lint')) {
         await run('Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check'], { isBeside });
         await run('Unused files, exports and packages', ['node_modules/knip/bin/knip.js', '--no-progress'], { isBeside });
       }
+      if (asked('types'))
+        await run('Types', ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'error'], { isBeside });
+    })(),
+    (async () => {
       if (asked('check')) await run('Content check', ['src/cli/check.ts'], { isBeside });
       if (asked('site')) isBuilt = await run('Build', ['src/cli/build.ts'], { isBeside, env: { OUT_DIR: builtSite } });
     })(),

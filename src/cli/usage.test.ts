@@ -1,13 +1,9 @@
 // Wrong usage of every command: a sentence and exit code 2, never a stack trace, and nothing is done.
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
-import { projectDir } from '../site/settings.ts';
-
-// Sixty processes: a busy machine takes its time.
-vi.setConfig({ testTimeout: 300_000 });
+import { afterAll, describe, expect, test } from 'vitest';
+import { runCommand, spawnCommand } from './test-run-command.ts';
 
 const empty = mkdtempSync(path.join(tmpdir(), 'help-center-'));
 const strangers = path.join(empty, 'strangers');
@@ -15,18 +11,7 @@ mkdirSync(strangers);
 writeFileSync(path.join(strangers, 'photo.jpg'), '');
 afterAll(() => rmSync(empty, { recursive: true }));
 
-function run(
-  command: string,
-  words: string[],
-  env: Record<string, string> = {},
-): Promise<{ status: number | string | null; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    const options = { cwd: projectDir, env: { ...process.env, OUT_DIR: path.join(empty, 'site'), ...env }, timeout: 280_000 };
-    const child = execFile(process.execPath, [`src/cli/${command}.ts`, ...words], options, (_error, stdout, stderr) =>
-      resolve({ status: child.exitCode, stdout, stderr }),
-    );
-  });
-}
+const site = { OUT_DIR: path.join(empty, 'site') };
 
 const commands = [
   'build',
@@ -49,22 +34,22 @@ const commands = [
   'test',
 ];
 
-describe.concurrent.each(commands)('npm run %s', (command) => {
-  test('--help says how it is used', async () => {
-    const { status, stdout, stderr } = await run(command, ['--help']);
+describe.each(commands)('npm run %s', (command) => {
+  test('--help says how it is used, in a process of its own', () => {
+    const { status, stdout, stderr } = spawnCommand(command, ['--help'], site);
     expect(stdout).toMatch(new RegExp(`^npm (run )?${command.replace('-', ':')}\\b`));
     expect([stderr, status]).toEqual(['', 0]);
   });
 
   test('refuses an option that it does not know', async () => {
-    const { status, stderr } = await run(command, ['--foo']);
+    const { status, stderr } = await runCommand(command, ['--foo'], site);
     expect(stderr).toMatch(/'--foo'/);
     expect(stderr).not.toMatch(/^ +at /m);
     expect(status).toBe(2);
   });
 });
 
-describe.concurrent('a wrong environment is answered with a sentence', () => {
+describe('a wrong environment is answered with a sentence', () => {
   test.each<[string, string, Record<string, string>, string]>([
     ['serve', 'a port that is no number', { PORT: 'abc' }, 'PORT is `abc`. Give a number from 0 to 65535.'],
     ['serve', 'a port below 0', { PORT: '-1' }, 'PORT is `-1`.'],
@@ -89,7 +74,7 @@ describe.concurrent('a wrong environment is answered with a sentence', () => {
     ['illustrations', 'no content', { CONTENT_DIR: path.join(empty, 'nothing') }, 'There are no drawings in'],
     ['check', 'a locale that does not exist', { LOCALES: 'xx' }, 'LOCALES'],
   ])('%s: %s', async (command, _what, env, message) => {
-    const { status, stdout, stderr } = await run(command, [], env);
+    const { status, stdout, stderr } = await runCommand(command, [], { ...site, ...env });
     expect(stderr).toContain(message);
     expect(stdout + stderr).not.toMatch(/^ +at /m);
     // known before the work begins
@@ -98,7 +83,7 @@ describe.concurrent('a wrong environment is answered with a sentence', () => {
   });
 });
 
-describe.concurrent('a wrong argument is answered with a sentence', () => {
+describe('a wrong argument is answered with a sentence', () => {
   test.each<[string, string[], string]>([
     ['new', ['a/b', '--title', 'X', '--content', path.join(empty, 'nothing')], 'There is no content folder'],
     ['report', ['--content', path.join(empty, 'nothing')], 'There is no content folder'],
@@ -115,14 +100,14 @@ describe.concurrent('a wrong argument is answered with a sentence', () => {
     ['host', ['nginx', '--listen', 'x'], '--listen is `x`.'],
     ['host', ['nginx'], 'holds no list of its files'],
   ])('%s %j', async (command, words, message) => {
-    const { status, stdout, stderr } = await run(command, words);
+    const { status, stdout, stderr } = await runCommand(command, words, site);
     expect(stderr).toContain(message);
     expect(stdout + stderr).not.toMatch(/^ +at /m);
     expect(status).toBe(2);
   });
 });
 
-test('npm test names its parts', async () => {
-  const { status, stderr } = await run('test', ['unitt']);
+test('npm test names its parts, in a process of its own', () => {
+  const { status, stderr } = spawnCommand('test', ['unitt']);
   expect([status, stderr]).toEqual([2, expect.stringContaining('Did you mean `unit`?')]);
 });

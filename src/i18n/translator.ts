@@ -1,5 +1,5 @@
 // Words by key. i18next chooses plural forms and fills placeholders; it is used while building only.
-import i18next from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { usableKeys } from './usable-keys.ts';
 import { pseudoLocalise, pseudoStyleOf } from './pseudo-locale.ts';
 import { strings, stringsLanguage, type StringKey } from './strings.ts';
@@ -42,9 +42,9 @@ await engine.init({
 });
 
 interface Source extends Language {
-  /** File of words. */
-  language: string;
+  /** Its file of words. */
   keys: ReadonlySet<string>;
+  t: TFunction;
 }
 
 const translators = new Map<string, Translate>();
@@ -67,7 +67,7 @@ export function translator(
 
 function makeTranslator(page: Language, reference: Language): Translate {
   const style = pseudoStyleOf(page.lang);
-  const own: Source[] = style ? [{ ...page, language: 'en', keys: usableKeys('en') }] : sourcesOf(page);
+  const own: Source[] = style ? [{ ...page, keys: usableKeys('en'), t: engine.getFixedT('en') }] : sourcesOf(page);
   const sources = [...own, ...sourcesOf(reference), ...sourcesOf(english)];
   const sourceOf = (key: StringKey): Source => {
     const source = sources.find(({ keys }) => keys.has(key));
@@ -75,10 +75,10 @@ function makeTranslator(page: Language, reference: Language): Translate {
     return source;
   };
   const fill = (key: StringKey, values?: StringValues): string => {
-    const { language, lang } = sourceOf(key);
+    const { lang, t } = sourceOf(key);
     // Numbers in sentences are written as the language writes them; `count` also chooses the plural form.
     const shown = values && 'count' in values ? { ...values, number: formatNumber(lang, Number(values['count'])) } : values;
-    const text: string = engine.getFixedT(language)(key, { ...shown });
+    const text: string = t(key, { ...shown });
     const unfilled = /\{\{(\w+)\}\}/.exec(text);
     if (unfilled) throw new Error(`\`${key}\` needs a value for \`{{${unfilled[1]}}}\`.`);
     return style ? pseudoLocalise(text, style) : text;
@@ -100,7 +100,7 @@ const languageOf = ({ lang, dir }: Language): Language => ({ lang, dir });
 
 function sourcesOf({ lang, dir }: Language): Source[] {
   const language = stringsLanguage(lang);
-  return language === undefined ? [] : [{ lang, dir, language, keys: usableKeys(language) }];
+  return language === undefined ? [] : [{ lang, dir, keys: usableKeys(language), t: engine.getFixedT(language) }];
 }
 
 function formatNumber(lang: string, value: number): string {

@@ -21,7 +21,7 @@ import { checkOutside, guideIdOf, readGuide, type ReadGuide } from './read-guide
 import type { GuideSource, GuideWords } from './schema.ts';
 import { listStates } from './states.ts';
 import { listUntranslated, reportUntranslated } from './untranslated.ts';
-import { findTicketDefects, writeTicket } from './ticket.ts';
+import { findTicketDefects, writeTicketText } from './ticket.ts';
 import type { Guide, PartContent } from './types.ts';
 
 export interface BuiltGuides {
@@ -147,7 +147,7 @@ function partContents(source: GuideSource, locale: Locale, words: GuideWords, in
   return contents;
 }
 
-/** Every ticket of every state in every locale is written once: an open placeholder is found before a reader does. */
+/** The text of every ticket of every state in every locale is written once: an open placeholder is found before a reader does. */
 function checkTicketTexts(guides: readonly Guide[], input: GuideInput): Problem[] {
   const problems: Problem[] = [];
   const checked = input.locales.filter(({ locale }) => input.checked?.includes(locale) ?? true);
@@ -155,7 +155,7 @@ function checkTicketTexts(guides: readonly Guide[], input: GuideInput): Problem[
     for (const { locale, folder } of checked)
       for (const state of guide.states) {
         if (state.node !== guide.graph.ticketNode) continue;
-        const ticket = writeTicket(guide, state, {
+        const ticket = writeTicketText(guide, state, {
           locale,
           t: input.t,
           reference: input.reference,

@@ -17,8 +17,8 @@ const hasGuides = existsSync(`${settings.contentDir}/troubleshooters`);
 /** So many places of each kind are damaged, spread evenly; `MUTATIONS` sets another number. All take minutes. */
 const perKind = Number(process.env['MUTATIONS'] ?? 14);
 
-/** `file` is of the damaged guide or of its words. */
-type Damage = { name: string; file: string; input: Partial<GuideInput> };
+/** `file` is of the damaged guide or of its words; what is damaged is made for those alone that are tried. */
+type Damage = { name: string; file: string; input: () => Partial<GuideInput> };
 type Tree = Record<string, unknown>;
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -37,7 +37,7 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
   };
   const newProblems = ({ file, input: over }: Damage): string[] => {
     const id = guideIdOf(file);
-    return problemsOf(id, over).filter((problem) => !before.get(id)?.has(problem));
+    return problemsOf(id, over()).filter((problem) => !before.get(id)?.has(problem));
   };
 
   beforeAll(async () => {
@@ -66,23 +66,29 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
   }, 120_000);
 
   const damagedGraph = (index: number, name: string, damage: (tree: Tree) => void): Damage => {
-    const guides = input.guides.map((guide, at) => {
-      if (at !== index) return guide;
-      const tree: unknown = parse(guide.text);
-      if (isTree(tree)) damage(tree);
-      return { ...guide, text: stringify(tree) };
-    });
     const file = input.guides[index]?.file ?? '';
-    return { name: `${file}: ${name}`, file, input: { guides } };
+    const guides = (): GuideInput['guides'] =>
+      input.guides.map((guide, at) => {
+        if (at !== index) return guide;
+        const tree: unknown = parse(guide.text);
+        if (isTree(tree)) damage(tree);
+        return { ...guide, text: stringify(tree) };
+      });
+    return { name: `${file}: ${name}`, file, input: () => ({ guides: guides() }) };
   };
 
   /** Questions and checks with their options. */
-  const optionsOf = (index: number): { node: string; options: string[] }[] => {
+  const optionsOf = (index: number): { node: string; options: { id: string; to: unknown }[] }[] => {
     const tree: unknown = parse(input.guides[index]?.text ?? '');
     const nodes = isTree(tree) && isTree(tree['nodes']) ? tree['nodes'] : {};
-    return Object.entries(nodes).flatMap(([node, value]) =>
-      isTree(value) && isTree(value['options']) ? [{ node, options: Object.keys(value['options']) }] : [],
-    );
+    return Object.entries(nodes).flatMap(([node, value]) => {
+      if (!isTree(value) || !isTree(value['options'])) return [];
+      const options = Object.entries(value['options']).map(([id, option]) => ({
+        id,
+        to: isTree(option) ? option['to'] : undefined,
+      }));
+      return [{ node, options }];
+    });
   };
   const optionTree = (tree: Tree, node: string): Tree => {
     const nodes = tree['nodes'];
@@ -96,24 +102,19 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
     'an option is dropped': () =>
       input.guides.flatMap((_, index) =>
         optionsOf(index).flatMap(({ node, options }) =>
-          options.map((option) =>
-            damagedGraph(index, `${node}.${option} dropped`, (tree) => void delete optionTree(tree, node)[option]),
-          ),
+          options.map(({ id }) => damagedGraph(index, `${node}.${id} dropped`, (tree) => void delete optionTree(tree, node)[id])),
         ),
       ),
     'two targets are exchanged': () =>
       input.guides.flatMap((_, index) =>
         optionsOf(index).flatMap(({ node, options }) =>
           options.slice(1).flatMap((option, at) => {
-            const other = options[at] ?? '';
-            const targets: unknown[] = [];
-            const damage = damagedGraph(index, `${node}.${option} and ${node}.${other} exchanged`, (tree) => {
-              const [a, b] = [optionTree(tree, node)[option], optionTree(tree, node)[other]];
-              if (!isTree(a) || !isTree(b)) return;
-              targets.push(a['to'], b['to']);
-              [a['to'], b['to']] = [b['to'], a['to']];
+            const other = options[at];
+            if (!other || option.to === other.to) return [];
+            return damagedGraph(index, `${node}.${option.id} and ${node}.${other.id} exchanged`, (tree) => {
+              const [a, b] = [optionTree(tree, node)[option.id], optionTree(tree, node)[other.id]];
+              if (isTree(a) && isTree(b)) [a['to'], b['to']] = [b['to'], a['to']];
             });
-            return targets[0] === targets[1] ? [] : [damage];
           }),
         ),
       ),
@@ -122,10 +123,9 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
         const lines = file.text.split('\n');
         return lines.flatMap((line, at) => {
           if (!/^ +[a-z][a-z0-9-]*: \S/.test(line) || /^ +(lead|hints)\b/.test(line) || line.includes('>-')) return [];
-          const words = input.words.map((other, position) =>
-            position === index ? { ...file, text: lines.filter((_, number) => number !== at).join('\n') } : other,
-          );
-          return [{ name: `${file.file}:${at + 1} deleted`, file: file.file, input: { words } }];
+          const shorter = () => ({ ...file, text: lines.filter((_, number) => number !== at).join('\n') });
+          const words = () => input.words.map((other, position) => (position === index ? shorter() : other));
+          return [{ name: `${file.file}:${at + 1} deleted`, file: file.file, input: () => ({ words: words() }) }];
         });
       }),
     'the files of two languages are exchanged': () =>
@@ -135,7 +135,7 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
           const words = input.words.map((entry) =>
             entry === file ? { ...entry, text: other.text } : entry === other ? { ...entry, text: file.text } : entry,
           );
-          return [{ name: `${file.file} and ${other.file} exchanged`, file: file.file, input: { words } }];
+          return [{ name: `${file.file} and ${other.file} exchanged`, file: file.file, input: () => ({ words }) }];
         }),
       ),
     'a sentence of an article is edited': () =>
@@ -159,7 +159,7 @@ describe.skipIf(!hasGuides)('damage to the guides of the content folder is notic
                 },
               };
             };
-            return [{ name: `${file}: a sentence of ${id} in ${locale}`, file, input: { section } }];
+            return [{ name: `${file}: a sentence of ${id} in ${locale}`, file, input: () => ({ section }) }];
           }),
         );
       }),

@@ -9,20 +9,23 @@ import { ticketWays, type TicketWays } from './ticket-ways.ts';
 import type { Guide, State, TranslateLabel } from './types.ts';
 import { wordsText } from './read-words.ts';
 
-export interface Ticket extends TicketWays {
+export interface TicketText {
   /** First line of the text. */
   subject: string;
-  /** The subject with `{value}` where what is typed as `symptom` goes; undefined where it is known already. */
-  subjectPattern?: string | undefined;
   /** For people; without the agent's block. */
   text: string;
   agent: string;
-  fields: TicketField[];
   /** The line of the text after which the fields' lines stand, and that of the agent's block. */
   anchor: string;
   agentAnchor: string;
   /** What templates may hold besides the text. */
   values: PrefillValues;
+}
+
+export interface Ticket extends TicketText, TicketWays {
+  /** The subject with `{value}` where what is typed as `symptom` goes; undefined where it is known already. */
+  subjectPattern?: string | undefined;
+  fields: TicketField[];
 }
 
 export interface TicketContext {
@@ -35,10 +38,23 @@ export interface TicketContext {
 }
 
 /** The text that is sent: that for people, then the agent's block. */
-export const wholeText = ({ text, agent }: Pick<Ticket, 'text' | 'agent'>): string => `${text}\n\n${agent}`;
+export const wholeText = ({ text, agent }: Pick<TicketText, 'text' | 'agent'>): string => `${text}\n\n${agent}`;
 
 /** The ticket of a state. Complete without script. */
 export function writeTicket(guide: Guide, state: State, context: TicketContext): Ticket {
+  const { locale, target } = context;
+  const t = context.t(locale);
+  const written = writeTicketText(guide, state, context);
+  const facts = factFields(guide, state, locale, t);
+  return {
+    ...written,
+    fields: [...facts, ...askFields(target?.asks ?? [], facts, t)],
+    ...ticketWays(target, locale, { ...written.values, text: wholeText(written) }),
+  };
+}
+
+/** Its text alone, without fields and ways to send it. */
+export function writeTicketText(guide: Guide, state: State, context: TicketContext): TicketText {
   const { locale, target } = context;
   const t = context.t(locale);
   const words = guide.words[locale];
@@ -74,21 +90,11 @@ export function writeTicket(guide: Guide, state: State, context: TicketContext):
     lang: locale,
     state: `${guide.id}/${state.address}`,
   };
-  const facts = factFields(guide, state, locale, t);
-  return {
-    subject,
-    text,
-    agent,
-    fields: [...facts, ...askFields(target?.asks ?? [], facts, t)],
-    anchor: head.at(-1) ?? subject,
-    agentAnchor: agent.split('\n').at(-2) ?? '',
-    values,
-    ...ticketWays(target, locale, { ...values, text: wholeText({ text, agent }) }),
-  };
+  return { subject, text, agent, anchor: head.at(-1) ?? subject, agentAnchor: agent.split('\n').at(-2) ?? '', values };
 }
 
 /** Problems in a finished text: placeholders left open, or values that are missing. */
-export function findTicketDefects(ticket: Pick<Ticket, 'subject' | 'text' | 'agent'>): string[] {
+export function findTicketDefects(ticket: Pick<TicketText, 'subject' | 'text' | 'agent'>): string[] {
   const found = `${ticket.subject}\n${wholeText(ticket)}`.matchAll(/\{\{.*?\}\}|\bundefined\b|\[object Object\]/g);
   return [...new Set([...found].map(([defect]) => defect))];
 }

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../catalog/read.ts';
 import { writeFiles, type Files } from '../../catalog/test-folder.ts';
 import type { Problem } from '../../problem.ts';
-import { projectDir } from '../../site/settings.ts';
+import { noContentEnv, runCommand } from '../test-run-command.ts';
 import { countConstructs } from './count-constructs.ts';
 import { firstSteps } from './first-steps.ts';
 import { siteFileText } from './site-file-text.ts';
@@ -68,19 +67,12 @@ test('first comes what is a line of settings, then errors in most files; notes n
 });
 
 describe('npm run check -- --adopt', () => {
-  const adopt = (folder: string, ...more: string[]) => {
-    const { CONTENT_DIR: _, CONTENT_PROFILE: __, LOCALES: ___, ...env } = process.env;
-    return spawnSync(process.execPath, ['src/cli/check.ts', ...more, '--content', folder], {
-      cwd: projectDir,
-      env,
-      encoding: 'utf8',
-    });
-  };
+  const adopt = (folder: string, ...more: string[]) => runCommand('check', [...more, '--content', folder], noContentEnv);
   const article = '---\ntitle: A\n---\n\n# A\n\n[gone](/help/gone.md)\n\n>[!NOTE]\n>\n>Text.\n';
 
-  test('tells what is there, writes settings and a baseline once, and from then on only new problems count', () => {
+  test('tells what is there, writes settings and a baseline once, and from then on only new problems count', async () => {
     const folder = writeFiles({ 'en/help/a.md': article, 'eu/help/a.md': article });
-    const { status, stdout } = adopt(folder, '--adopt');
+    const { status, stdout } = await adopt(folder, '--adopt');
     expect(status).toBe(0);
     expect(stdout).toContain('articles 1, documents 2, locales 2');
     expect(stdout).toMatch(/^ {2}eu {2}Euskara, 1 article, no words of the interface/m);
@@ -89,16 +81,16 @@ describe('npm run check -- --adopt', () => {
     expect(stdout).toMatch(/^ {2}2\. .*\(broken-link: 2 in 2 files\)$/m);
     expect(readFileSync(path.join(folder, 'site.yml'), 'utf8')).toContain('profile: import');
     const baseline = path.join(folder, 'baseline.json');
-    expect(adopt(folder, '--baseline', baseline).stdout).toBe('');
+    expect((await adopt(folder, '--baseline', baseline)).stdout).toBe('');
 
     const before = readFileSync(baseline, 'utf8');
-    expect(adopt(folder, '--adopt').stdout).toMatch(/site\.yml was there already and stays/);
+    expect((await adopt(folder, '--adopt')).stdout).toMatch(/site\.yml was there already and stays/);
     expect(readFileSync(baseline, 'utf8')).toBe(before);
   });
 
-  test('says what a folder without locales looks like, and writes nothing', () => {
+  test('says what a folder without locales looks like, and writes nothing', async () => {
     const folder = writeFiles({ 'en/a.md': article });
-    const { status, stdout, stderr } = adopt(folder, '--adopt');
+    const { status, stdout, stderr } = await adopt(folder, '--adopt');
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain('`en/` holds 1 Markdown file, but no folder `help/`');
     expect(stderr).toContain('Make `en/help/`');

@@ -1,12 +1,11 @@
-// The commands for authors, run as authors run them, on a small content folder.
-import { spawnSync } from 'node:child_process';
+// The commands for authors on a small content folder.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeInto, type Files } from '../../catalog/test-folder.ts';
-import { projectDir } from '../../site/settings.ts';
 import { sshGraph, sshWords } from '../../troubleshooter/test-helpers.ts';
+import { runCommand } from '../test-run-command.ts';
 
 const article = (id: string, title: string, sections: string): string =>
   `---\ntitle: ${title}\ndescription: What to do.\nexl-id: ${id}\n---\n\n# ${title}\n\n${sections}`;
@@ -31,15 +30,10 @@ const folder = mkdtempSync(path.join(tmpdir(), 'guides-'));
 writeInto(folder, files);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function guides(...words: string[]): { status: number | null; output: string } {
-  const env = { ...process.env, CONTENT_DIR: folder, LOCALES: 'en', DRAFT_WORDS: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/guides.ts', ...words], {
-    cwd: projectDir,
-    env,
-    encoding: 'utf8',
-  });
+const guides = async (...words: string[]): Promise<{ status: number | null; output: string }> => {
+  const { status, stdout, stderr } = await runCommand('guides', words, { CONTENT_DIR: folder, LOCALES: 'en', DRAFT_WORDS: '1' });
   return { status, output: stdout + stderr };
-}
+};
 const file = (name: string): string => path.join(folder, name);
 function edit(name: string, change: (text: string) => string): () => void {
   const before = readFileSync(file(name), 'utf8');
@@ -50,23 +44,23 @@ function edit(name: string, change: (text: string) => string): () => void {
 }
 
 describe('npm run guides', () => {
-  test('accept writes the lock and the list of addresses, and then nothing is wrong', () => {
-    const { status, output } = guides('accept');
+  test('accept writes the lock and the list of addresses, and then nothing is wrong', async () => {
+    const { status, output } = await guides('accept');
     expect(output).toMatch(/ssh-tunnel: \d+ texts? accepted, \d+ new address(?:es)?/);
     expect(status).toBe(0);
     expect(readFileSync(file('published.txt'), 'utf8')).toMatch(/^troubleshoot\/ssh-tunnel\/$/m);
     const again = readFileSync(file('troubleshooters/ssh-tunnel.lock.json'), 'utf8');
-    guides('accept');
+    await guides('accept');
     expect(readFileSync(file('troubleshooters/ssh-tunnel.lock.json'), 'utf8')).toBe(again);
-    const checked = guides('check');
+    const checked = await guides('check');
     expect(checked.output).not.toMatch(/guide-part-(un)?accepted|guide-address/);
     expect(checked.output).toMatch(/ssh-tunnel: \d+ nodes, \d+ pages per locale, \d+ ways through it, at most \d answers/);
     expect(checked.status).toBe(0);
   });
 
-  test('check names a sentence that was edited', () => {
+  test('check names a sentence that was edited', async () => {
     const undo = edit('en/help/services/connected.md', (text) => text.replace('1. Choose', '1. Always choose'));
-    const { status, output } = guides('check');
+    const { status, output } = await guides('check');
     undo();
     expect(output).toMatch(
       /^troubleshooters\/[a-z-]+\.yml:\d+:\d+ {2}error {2}guide-part-changed {2}The text of the part `sign-in` .* changed since it was accepted in `en`\.$/m,
@@ -74,18 +68,18 @@ describe('npm run guides', () => {
     expect(status).toBe(1);
   });
 
-  test('check names a published address that went, until an heir is named', () => {
+  test('check names a published address that went, until an heir is named', async () => {
     const rename = (text: string): string =>
       text
         .replaceAll('done', 'solved')
         .replace(/^version: (\d+)/m, (_line, version: string) => `version: ${Number(version) + 1}`);
     const undoGraph = edit('troubleshooters/ssh-tunnel.yml', rename);
     const undoWords = edit('en/troubleshooters/ssh-tunnel.yml', (text) => text.replace(/^done:/m, 'solved:'));
-    const lost = guides('check');
+    const lost = await guides('check');
     const undoAlias = edit('troubleshooters/ssh-tunnel.yml', (text) =>
       text.replace(/^nodes:/m, 'aliases: { done: solved }\nnodes:'),
     );
-    const kept = guides('check');
+    const kept = await guides('check');
     undoAlias();
     undoWords();
     undoGraph();
@@ -95,7 +89,7 @@ describe('npm run guides', () => {
     expect(kept.status).toBe(0);
   });
 
-  test('accept refuses a changed graph whose version was not raised, and writes nothing', () => {
+  test('accept refuses a changed graph whose version was not raised, and writes nothing', async () => {
     const lock = readFileSync(file('troubleshooters/ssh-tunnel.lock.json'), 'utf8');
     const undoGraph = edit('troubleshooters/ssh-tunnel.yml', (text) =>
       text.replace('failed: { to: refresh }', 'failed: { to: refresh }\n      slow: { to: refresh }'),
@@ -103,7 +97,7 @@ describe('npm run guides', () => {
     const undoWords = edit('en/troubleshooters/ssh-tunnel.yml', (text) =>
       text.replace('options: {', 'options: { slow: It is slow,'),
     );
-    const { status, output } = guides('accept');
+    const { status, output } = await guides('accept');
     undoWords();
     undoGraph();
     expect(output).toContain(
@@ -113,27 +107,30 @@ describe('npm run guides', () => {
     expect(readFileSync(file('troubleshooters/ssh-tunnel.lock.json'), 'utf8')).toBe(lock);
   });
 
-  test('new writes a draft that has no error', () => {
-    const { status, output } = guides('new', 'api-keys', 'fresh');
+  test('new writes a draft that has no error', async () => {
+    const { status, output } = await guides('new', 'api-keys', 'fresh');
     expect(output).toContain('troubleshooters/fresh.yml\nen/troubleshooters/fresh.yml');
     expect(status).toBe(0);
-    expect(guides('new', 'api-keys', 'fresh')).toEqual({ status: 2, output: '`troubleshooters/fresh.yml` exists already.\n' });
-    expect(guides('check').output).toMatch(/^fresh: \d+ nodes/m);
+    expect(await guides('new', 'api-keys', 'fresh')).toEqual({
+      status: 2,
+      output: '`troubleshooters/fresh.yml` exists already.\n',
+    });
+    expect((await guides('check')).output).toMatch(/^fresh: \d+ nodes/m);
   });
 
-  test('tell prints a page and its ticket', () => {
-    expect(guides('tell', 'ssh-tunnel').output).toMatch(/^\[en\] \/en\/troubleshoot\/ssh-tunnel\/$/m);
-    expect(guides('tell', 'ssh-tunnel/ticket').output).toMatch(/^guide=ssh-tunnel v\d+$/m);
+  test('tell prints a page and its ticket', async () => {
+    expect((await guides('tell', 'ssh-tunnel')).output).toMatch(/^\[en\] \/en\/troubleshoot\/ssh-tunnel\/$/m);
+    expect((await guides('tell', 'ssh-tunnel/ticket')).output).toMatch(/^guide=ssh-tunnel v\d+$/m);
   });
 
-  test('new names no schema that the folder cannot reach, and takes the path of an article', () => {
-    guides('new', 'services/keys', 'by-path');
+  test('new names no schema that the folder cannot reach, and takes the path of an article', async () => {
+    await guides('new', 'services/keys', 'by-path');
     expect(readFileSync(file('troubleshooters/by-path.yml'), 'utf8')).toMatch(/^id: by-path\n/);
   });
 
-  test('accept says which guides have mistakes', () => {
+  test('accept says which guides have mistakes', async () => {
     const undo = edit('troubleshooters/ssh-tunnel.yml', (text) => text.replace(/^nodes:/m, 'noods:'));
-    const { status, output } = guides('accept', 'ssh-tunnel');
+    const { status, output } = await guides('accept', 'ssh-tunnel');
     undo();
     expect(output).toContain('Mistakes stand in the way of `ssh-tunnel`; `npm run guides -- check` shows them.');
     expect(status).toBe(1);
@@ -150,8 +147,8 @@ describe('npm run guides', () => {
     [['accept', 'no-such-guide'], 'There is no guide `no-such-guide`.'],
     [['frobnicate'], 'npm run guides -- <command>'],
     [[], 'npm run guides -- <command>'],
-  ])('%j is wrong usage', (words, message) => {
-    const { status, output } = guides(...words);
+  ])('%j is wrong usage', async (words, message) => {
+    const { status, output } = await guides(...words);
     expect(output).toContain(message);
     expect(status).toBe(2);
   });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +5,7 @@ import { parse } from 'yaml';
 import { writeFiles } from '../../catalog/test-folder.ts';
 import { checkWords } from '../../i18n/check-interface-words.ts';
 import { expectedKeys } from '../../i18n/expected-keys.ts';
-import { projectDir } from '../../site/settings.ts';
+import { noContentEnv, runCommand } from '../test-run-command.ts';
 import { addToSiteFile } from './add-to-site-file.ts';
 import { planLocale, type LocaleWish } from './plan-locale.ts';
 import { wordsNameOf, wordsToFill } from './words-to-fill.ts';
@@ -110,19 +109,16 @@ describe('the files of a locale', () => {
 });
 
 describe('npm run new -- locale', () => {
-  const run = (command: string, ...words: string[]) => {
-    const { CONTENT_DIR: _, CONTENT_PROFILE: __, LOCALES: ___, ...env } = process.env;
-    return spawnSync(process.execPath, [`src/cli/${command}.ts`, ...words], { cwd: projectDir, env, encoding: 'utf8' });
-  };
+  const run = (command: string, ...words: string[]) => runCommand(command, words, noContentEnv);
   const files = {
     'site.yml': 'url: https://help.example.org\nlocales: [en] # more to come\n',
     'en/help/a.md': '---\ntitle: A\nexl-id: id-of-a\n---\n\n# A\n\nText.\n',
     'en/help/TOC.md': '# Help\n\n* Getting in {#in}\n  * [A](/help/a.md)\n',
   };
 
-  test('makes a locale that is published at once, and a second time nothing', () => {
+  test('makes a locale that is published at once, and a second time nothing', async () => {
     const folder = writeFiles(files);
-    const made = run('new', 'locale', 'de', '--content', folder);
+    const made = await run('new', 'locale', 'de', '--content', folder);
     expect([
       made.status,
       made.stdout
@@ -131,16 +127,16 @@ describe('npm run new -- locale', () => {
         .map((line) => path.basename(line)),
     ]).toEqual([0, ['site.yml', 'TOC.md']]);
     expect(readFileSync(path.join(folder, 'site.yml'), 'utf8')).toContain('locales: [en, de] # more to come\n');
-    const checked = run('check', '--content', folder);
+    const checked = await run('check', '--content', folder);
     expect([checked.status, checked.stdout.match(/^\S+ {2}(?:error|warning) {2}\S+/gm)]).toEqual([
       0,
       ['de  warning  locale-incomplete'],
     ]);
-    expect(run('new', 'locale', 'de', '--content', folder)).toMatchObject({ status: 0, stdout: '' });
+    expect(await run('new', 'locale', 'de', '--content', folder)).toMatchObject({ status: 0, stdout: '' });
   });
 
-  test('says what is no language tag', () => {
-    const { status, stderr } = run('new', 'locale', 'german', '--content', writeFiles(files));
+  test('says what is no language tag', async () => {
+    const { status, stderr } = await run('new', 'locale', 'german', '--content', writeFiles(files));
     expect([status, stderr]).toEqual([2, expect.stringContaining('`german` is no language tag')]);
   });
 });

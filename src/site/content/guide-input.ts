@@ -5,6 +5,7 @@ import { publishedGuides } from '../../catalog/ledger.ts';
 import { absoluteUrl } from '../../catalog/locale-of.ts';
 import { readContentText } from '../../catalog/read-files.ts';
 import * as urls from '../../catalog/urls.ts';
+import type { FindSection } from '../../troubleshooter/find-part.ts';
 import type { GuideInput } from '../../troubleshooter/guide-input.ts';
 import type { Locale, RenderedDocument } from '../../vocabulary.ts';
 import type { Inline } from './inline-texts.ts';
@@ -39,29 +40,30 @@ export function guideInput({ catalog, rendered, inline, addresses }: GuideSource
       version: sourceGitCommit,
     };
   };
+  const section: FindSection = (exlId, sectionId, locale) => {
+    const found = lookUp(exlId, locale);
+    const section = found?.rendering.sections.find(({ id }) => id === sectionId);
+    if (!found || !section) return undefined;
+    const { locale: own } = found.document;
+    const isStale = own === locale && staleSections(catalog, found.document, found.rendering).includes(sectionId);
+    const original = section.originalId === undefined ? '' : `#${encodeURIComponent(section.originalId)}`;
+    const [shown = section] = addresses.sections([section], own, locale);
+    return {
+      section: shown,
+      articleTitle: found.title,
+      articleUrl: found.url,
+      locale: own === locale ? undefined : own,
+      version: found.version,
+      changedOriginal: isStale ? urls.articleUrl(site.base, site.reference, found.document.path) + original : undefined,
+    };
+  };
   return {
     guides: catalog.guides,
     words: catalog.guideWords,
     locales: site.locales,
     checked: site.building,
     reference: site.reference,
-    section: (exlId, sectionId, locale) => {
-      const found = lookUp(exlId, locale);
-      const section = found?.rendering.sections.find(({ id }) => id === sectionId);
-      if (!found || !section) return undefined;
-      const { locale: own } = found.document;
-      const isStale = own === locale && staleSections(catalog, found.document, found.rendering).includes(sectionId);
-      const original = section.originalId === undefined ? '' : `#${encodeURIComponent(section.originalId)}`;
-      const [shown = section] = addresses.sections([section], own, locale);
-      return {
-        section: shown,
-        articleTitle: found.title,
-        articleUrl: found.url,
-        locale: own === locale ? undefined : own,
-        version: found.version,
-        changedOriginal: isStale ? urls.articleUrl(site.base, site.reference, found.document.path) + original : undefined,
-      };
-    },
+    section: rememberSections(section),
     article: (exlId, locale) => lookUp(exlId, locale),
     articleIds: catalog.articles.map(({ id }) => id),
     sectionIds: (exlId, locale) => lookUp(exlId, locale)?.rendering.sections.map(({ id }) => id) ?? [],
@@ -74,5 +76,15 @@ export function guideInput({ catalog, rendered, inline, addresses }: GuideSource
       guide: (locale, guide, state) => urls.guideUrl(site.base, locale, guide, state),
       absolute: (url) => absoluteUrl(catalog, url),
     },
+  };
+}
+
+/** Several checks and the pages of guides ask for the same sections. */
+function rememberSections(find: FindSection): FindSection {
+  const known = new Map<string, ReturnType<FindSection>>();
+  return (...asked) => {
+    const key = JSON.stringify(asked);
+    if (!known.has(key)) known.set(key, find(...asked));
+    return known.get(key);
   };
 }
