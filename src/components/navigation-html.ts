@@ -4,16 +4,15 @@ import type { NavigationNode } from '../site/page-values/page-types.ts';
 import { escapeMarkup } from '../escape-markup.ts';
 
 /** The nodes as nested lists; groups are `<details>`, open where the current page is inside. Empty for no nodes. */
-export function navigationHtml(nodes: readonly NavigationNode[], depth = 0): string {
-  if (nodes.length === 0) return '';
-  return `<ul role="list"${depth === 0 ? ' class="tree"' : ''}>${nodes.map((node) => nodeHtml(node, depth)).join('')}</ul>`;
-}
+export const navigationHtml = (nodes: readonly NavigationNode[]): string =>
+  nodes.length === 0 ? '' : `<ul role="list" class="tree">${nodes.map(nodeHtml).join('')}</ul>`;
 
-function nodeHtml(node: NavigationNode, depth: number): string {
-  if (node.children.length === 0) return `<li>${labelHtml(node)}</li>`;
-  const own = node.url === undefined ? '' : `<li>${labelHtml(node)}</li>`;
-  const children = navigationHtml(node.children, depth + 1).replace('<ul role="list">', `<ul role="list">${own}`);
-  return `<li><details${node.isOpen ? ' open' : ''}><summary${langOf(node)}>${node.labelHtml}</summary>${children}</details></li>`;
+function nodeHtml(node: NavigationNode): string {
+  const own = `<li>${labelHtml(node)}</li>`;
+  if (node.children.length === 0) return own;
+  const items = [...(node.url === undefined ? [] : [own]), ...node.children.map(nodeHtml)];
+  const list = `<ul role="list">${items.join('')}</ul>`;
+  return `<li><details${node.isOpen ? ' open' : ''}><summary${langOf(node)}>${node.labelHtml}</summary>${list}</details></li>`;
 }
 
 const langOf = ({ lang }: NavigationNode): string => (lang === undefined ? '' : ` lang="${escapeMarkup(lang)}"`);

@@ -1,4 +1,5 @@
 // What made a kept value: a digest of the code, found by following its imports, so that no list of files has to be kept.
+import { memoizeByText } from '../../memoize.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '../../digest.ts';
@@ -28,7 +29,6 @@ interface SourceFile {
   targets: string[];
 }
 
-const versions = new Map<string, string>();
 /** Files as they were when they were read first. */
 const firstRead = new Map<string, SourceFile>();
 
@@ -37,16 +37,12 @@ const firstRead = new Map<string, SourceFile>();
  * `entry` is a file; comments and types count as code. Node loads code once: files count as this process first read them, so
  * that what is written while a build runs does not get the name of what the code before it made.
  */
-export function codeVersion(entry: string): string {
-  const version =
-    versions.get(entry) ??
-    digestOf(
-      entry,
-      readGraph([entry], (file) => firstRead.get(file) ?? readSource(file)),
-    );
-  versions.set(entry, version);
-  return version;
-}
+export const codeVersion = memoizeByText((entry) =>
+  digestOf(
+    entry,
+    readGraph([entry], (file) => firstRead.get(file) ?? readSource(file)),
+  ),
+);
 
 /** The same of the code as it is now, for one entry or several. */
 export const readCodeVersion = (entry: string, ...more: readonly string[]): string =>
