@@ -1,7 +1,7 @@
 // axe on every template, in every language, light and dark, with and without our script, and on what opens by a click.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeSource, ruleCount, violationsOf } from '../kit/axe.ts';
+import { axeSource, newShapes, ruleCount, violationsOf } from '../kit/axe.ts';
 import { blockScripts, enhanced, inPages } from '../kit/browser-pages.ts';
 import { openSites } from '../kit/open-sites.ts';
 import { siteUrl } from '../kit/built-site.ts';
@@ -11,7 +11,8 @@ import { builtLocales, longArticle, templatePages } from '../kit/templates.ts';
 const long = longArticle();
 const sites = openSites();
 
-// All languages share the styles: what is asked of colours is asked in one of them, and on pages that belong to none.
+// All languages share the styles: what is asked of colours is asked in one of them, and on pages that belong to none. Of pages
+// that differ in their words alone one is asked what does not hang on words.
 const hasColors = (locale: string | undefined): boolean => locale === undefined || locale === 'fr';
 // Without transitions a colour is the one that readers see, not one on its way there.
 const options = { initScript: axeSource, reducedMotion: 'reduce' } as const;
@@ -19,10 +20,12 @@ const options = { initScript: axeSource, reducedMotion: 'reduce' } as const;
 /** Violations and where they are; the same one on many pages is one. */
 class Findings {
   readonly #pages = new Map<string, string[]>();
+  readonly #isNew = newShapes();
 
   /** Looks at the page as it is now; at its colours in both themes. */
   async look(page: Page, name: string, locale?: string): Promise<void> {
-    const looks = hasColors(locale) ? (['all', 'colors'] as const) : (['all but colors'] as const);
+    const other = (await this.#isNew(page)) ? 'all but colors' : 'words';
+    const looks = hasColors(locale) ? (['all', 'colors'] as const) : ([other] as const);
     for (const which of looks) {
       const colorScheme = which === 'colors' ? 'dark' : 'light';
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -396,7 +396,8 @@ describe('a ticket that the page sends itself', () => {
       (addresses) =>
         Promise.all(
           addresses.map((address) =>
-            fetch(address, { method: 'POST' }).then(
+            // Whether the desk lets the page read its answer is another question.
+            fetch(address, { method: 'POST', mode: 'no-cors' }).then(
               () => true,
               () => false,
             ),

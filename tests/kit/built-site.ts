@@ -28,13 +28,16 @@ export function builtFiles(ending: string): string[] {
 /** Text of a built file, e.g. `fr/index.html`. */
 export const readBuilt = (file: string): string => readFileSync(path.join(siteDir(), file), 'utf8');
 
+/** No page of a test lives long enough to win back what optimizing compilers take on threads of their own. */
+const compilesOnce = '--js-flags=--no-opt --no-maglev';
+
 /**
  * A browser for one test file, with further arguments of the command line. Close it in `afterAll`. Its pages have no
  * service worker, which would answer in the place of what a test routes, unless asked for.
  */
 export async function launchBrowser(more: readonly string[] = [], keepsOffline = false): Promise<Browser> {
   const { executablePath, args } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, args: [...args, ...more], headless: true });
+  const browser = await chromium.launch({ executablePath, args: [...args, compilesOnce, ...more], headless: true });
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await newContext(options);

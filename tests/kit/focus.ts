@@ -17,11 +17,23 @@ export interface FocusStop {
   isCovered: boolean;
 }
 
-/** The element with the focus; undefined while the focus is on no element. */
-export function readFocus(page: Page): Promise<FocusStop | undefined> {
-  return page.evaluate(() => {
+interface Step {
+  /** Undefined while the focus is on no element. */
+  stop: FocusStop | undefined;
+  /** Back at the first stop of a walk, where it was before, or on. By element, as scripts add others meanwhile. */
+  where: 'first' | 'same' | 'on';
+}
+
+/** What has the focus, and where that is of the walk that goes on. In one call: each takes longer than what it asks. */
+function readStep(page: Page): Promise<Step> {
+  return page.evaluate((): Step => {
     const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body || element === document.documentElement) return undefined;
+    const walk = window as { walkFirst?: Element | undefined; walkLast?: Element | undefined };
+    const where = walk.walkFirst === element ? 'first' : walk.walkLast === element ? 'same' : 'on';
+    walk.walkFirst ??= element ?? undefined;
+    walk.walkLast = element ?? undefined;
+    if (!(element instanceof HTMLElement) || element === document.body || element === document.documentElement)
+      return { stop: undefined, where };
     // A field that is hidden for the eye shows its focus on its label.
     const shown = element.classList.contains('visually-hidden') ? (element.closest('label') ?? element) : element;
     const style = getComputedStyle(shown);
@@ -39,7 +51,7 @@ export function readFocus(page: Page): Promise<FocusStop | undefined> {
     // Among what can have the focus in the body: scripts add other elements while the walk goes on.
     const all = [...document.body.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')];
     const region = element.closest('dialog, header, nav, form, aside, section, article, footer, main, [popover], ul, ol');
-    return {
+    const stop = {
       name: `<${element.tagName.toLowerCase()}> ${name.slice(0, 60)}`,
       order: all.indexOf(element),
       region: region ? `${region.tagName} ${all.findIndex((other) => region.contains(other))}` : '',
@@ -51,19 +63,11 @@ export function readFocus(page: Page): Promise<FocusStop | undefined> {
         style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== 'rgba(0, 0, 0, 0)',
       isCovered: !over || !(shown.contains(over) || over.contains(shown)),
     };
+    return { stop, where };
   });
 }
 
-/** Where the focus is of a walk: back at its first stop, where it was before, or on. By element, as scripts add others meanwhile. */
-const step = (page: Page): Promise<'first' | 'same' | 'on'> =>
-  page.evaluate(() => {
-    const walk = window as { walkFirst?: Element | undefined; walkLast?: Element | undefined };
-    const element = document.activeElement ?? undefined;
-    const where = walk.walkFirst === element ? 'first' : walk.walkLast === element ? 'same' : 'on';
-    walk.walkFirst ??= element;
-    walk.walkLast = element;
-    return where;
-  });
+export const readFocus = async (page: Page): Promise<FocusStop | undefined> => (await readStep(page)).stop;
 
 /** Presses Tab until the focus leaves the page or comes back to where it began. Throws after `most` stops: a trap. */
 export async function walk(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 400): Promise<FocusStop[]> {
@@ -71,8 +75,7 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 
   const stops: FocusStop[] = [];
   for (;;) {
     await page.keyboard.press(key);
-    const stop = await readFocus(page);
-    const where = await step(page);
+    const { stop, where } = await readStep(page);
     if (stop === undefined || (where === 'first' && stops.length > 0)) return stops;
     if (where === 'same' || stops.length > most) throw new Error(`The focus does not get past ${stop.name}.`);
     stops.push(stop);
