@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { digest } from '../digest.ts';
+import { openSnapshot } from '../site/cache/code-version.ts';
 import { keepCompiledCode } from '../site/cache/compiled-code.ts';
 import type { Reuse } from '../site/content/reuse.ts';
 import { findReason, keepLastBuild, readInputs, readLastBuild, stampCode, stampContent } from '../site/output/last-build.ts';
@@ -42,7 +43,9 @@ export async function buildSite(settings: BuildSettings, options: BuildOptions =
 async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
   const stamps = { content: stampContent(settings), code: stampCode(settings) };
   const isSameCode = (): boolean => stampCode(settings) === stamps.code;
-  const inputs = readInputs(settings, import.meta.filename);
+  // Read once: what is written to it meanwhile is told by its stamp.
+  const code = openSnapshot();
+  const inputs = readInputs(settings, import.meta.filename, code);
   const last = readLastBuild(settings);
   const reason = findReason(settings, last, inputs);
   if (reason === undefined) {
@@ -54,7 +57,7 @@ async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
   keepCompiledCode(settings.cacheDir);
   const { makeSite } = await import('./make-site.ts');
   const workshop = openWorkshop(settings);
-  const { staging, takenOver, problems, reuse } = await makeSite(settings, { isSameCode, workshop });
+  const { staging, takenOver, problems, reuse } = await makeSite(settings, { code, isSameCode, workshop });
   const published = publish(staging, settings.outDir, takenOver);
   rmSync(workshop, { recursive: true, force: true });
   // Something that was written to the inputs meanwhile may be in this site, or not.

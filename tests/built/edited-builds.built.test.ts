@@ -20,8 +20,8 @@ vi.mock('../../src/site/cache/code-version.ts', async (importActual) => {
     ...actual,
     codeVersion: (entry: string) => changed(actual.codeVersion(entry)),
     // Of the build itself, which is asked whether it has anything to do; that of the pages stays, as compiling takes long.
-    readCodeVersion: (...entries: [string, ...string[]]) => {
-      const version = actual.readCodeVersion(...entries);
+    readCodeVersion: (...[entries, snapshot]: Parameters<typeof actual.readCodeVersion>) => {
+      const version = actual.readCodeVersion(entries, snapshot);
       return entries.some((entry) => entry.endsWith('build-site.ts')) ? changed(version) : version;
     },
   };

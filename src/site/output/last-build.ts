@@ -3,7 +3,7 @@
 import { existsSync, lstatSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { digest as digestText } from '../../digest.ts';
-import { readCodeVersion } from '../cache/code-version.ts';
+import { openSnapshot, readCodeVersion } from '../cache/code-version.ts';
 import { digestFolder, stampFolder } from '../cache/folder-state.ts';
 import { replaceFile } from '../cache/replace-file.ts';
 import { sweep } from '../cache/sweep.ts';
@@ -28,15 +28,18 @@ export interface LastBuild {
   manifests: string;
 }
 
-/** Reads every input: the content, and the code as the import graph of `entry` with the folders that Astro and the search read. */
-export function readInputs(settings: BuildSettings, entry: string): BuildInputs {
+/**
+ * Reads every input: the content, and the code as the import graph of `entry` with the folders that Astro and the search read.
+ * `code` holds what of it was read, for whoever reads it next.
+ */
+export function readInputs(settings: BuildSettings, entry: string, code = openSnapshot()): BuildInputs {
   const { projectDir, contentDir } = settings;
   return {
     settings: digest([settings, process.env['NODE_ENV'] ?? '']),
     content: digestFolder(contentDir),
     code: digest(codeFolders(projectDir).map(digestFolder)),
     // What is installed beside, for what is read and not imported, such as fonts.
-    packages: digest([readCodeVersion(entry), ...installed(projectDir).map(digestFolder)]),
+    packages: digest([readCodeVersion([entry], code), ...installed(projectDir).map(digestFolder)]),
   };
 }
 
