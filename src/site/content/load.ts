@@ -87,6 +87,7 @@ export interface LoadOptions {
  */
 export async function loadContent({ settings, words = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
+  const inline = createInline(settings.cacheDir);
   const keptFrontMatter = openKeptFrontMatter(settings.cacheDir);
   const { catalog: read, problems } = await readCatalog(
     settings.contentDir,
@@ -125,7 +126,6 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
   sweep(variantsFolder(settings.cacheDir));
   const { rendered } = rendering;
   const logo = await prepareLogo(catalog, images);
-  const inline = createInline();
   const addresses = createPageAddresses(catalog, rendered);
   const guides = loadGuides({ catalog, rendered, inline, addresses });
   const keptProblems = openKeptProblems(settings.cacheDir);

@@ -77,6 +77,7 @@ export async function writeSite(
   }
   if (site.isCompressed) await compressor.compress();
   compressor.save();
+  loaded.inline.save();
   const { base, siteUrl, building, locales } = site;
   writeManifests(
     folder,
