@@ -50,19 +50,18 @@ export async function writeSite(
   const previews = sources.then(() => writePreviews(loaded, files));
   // Whoever waits for them is told; a build that fails before has nobody who does.
   for (const started of [sources, previews]) started.catch(() => undefined);
-  collectGarbage();
+  collectGarbage(Math.max(...loaded.reuse.map(({ anew }) => anew.length)));
   const search = startIndexing(loaded);
   const compressor = createCompressor(files, cacheDir);
   try {
     const { version } = pages;
-    loaded.reuse.push(
-      await writePages(pages.program, files, {
-        cacheDir,
-        version,
-        progress: (done, total) => progress.update('pages', done, total),
-      }),
-    );
-    collectGarbage();
+    const written = await writePages(pages.program, files, {
+      cacheDir,
+      version,
+      progress: (done, total) => progress.update('pages', done, total),
+    });
+    loaded.reuse.push(written);
+    collectGarbage(written.anew.length);
     await Promise.all([
       site.isCompressed ? compressor.compress() : undefined,
       writeRest(loaded, files, {
