@@ -18,6 +18,7 @@ import { copyAssets } from './copy-assets.ts';
 import { copyPublicFiles } from './copy-public-files.ts';
 import { writeGuideSources } from './guide-sources.ts';
 import { startIndexing, type SearchIndexing } from './index-for-search.ts';
+import { keepRest } from './kept-site.ts';
 import { writeLlmsFiles } from './llms.ts';
 import { writeOfflineFiles } from './offline-files.ts';
 import { redirectPages, redirectScript } from './redirect-pages.ts';
@@ -89,6 +90,7 @@ export async function writeSite(
     },
     files.list(),
   );
+  keepRest(files, folder, cacheDir);
 }
 
 /** What is neither a page nor made of all files. */
