@@ -51,6 +51,8 @@ export interface LoadedContent {
   /** By `Document.file`. */
   rendered: Map<string, RenderedDocument>;
   /** Makes the HTML of renderings ready for a page. */
+  /** By `Document.file`: the same where the rendering is. */
+  renderingIds: ReadonlyMap<string, string>;
   addresses: PageAddresses;
   guides: LoadedGuides;
   /** The content's own mark; undefined for that of the program. */
@@ -137,6 +139,7 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
     settings,
     catalog,
     rendered,
+    renderingIds: rendering.ids,
     addresses,
     guides,
     logo: logo.image,

@@ -57,7 +57,7 @@ export async function writeSite(
   try {
     const { version } = pages;
     const written = await writePages(pages.program, files, {
-      cacheDir,
+      settings: loaded.settings,
       version,
       progress: (done, total) => progress.update('pages', done, total),
     });

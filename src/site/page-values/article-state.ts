@@ -1,0 +1,47 @@
+// What the values of an article page are made of, as a digest: where it is the same, so are the values, which need not be made
+// to find that out. It holds the texts of the article itself and of all others only what pages show of them.
+import { serialize } from 'node:v8';
+import { digest } from '../../digest.ts';
+import { memoize } from '../../memoize.ts';
+import type { Locale } from '../../vocabulary.ts';
+import { sharedSite } from './shared-site.ts';
+import type { Site } from './site.ts';
+
+/** Undefined for an article that guides belong to: its page shows what they take from the texts of others. */
+export function articleState({ locale, path }: { locale: Locale; path: string }): string | undefined {
+  const loaded = sharedSite();
+  const article = loaded.catalog.articlesByPath.get(path);
+  if (!article || loaded.guides.byArticle.has(article.id)) return undefined;
+  const own = Object.values(article.documents).map(({ file }) => [file, loaded.renderingIds.get(file)]);
+  return digest(surroundingsOf(loaded), JSON.stringify([locale, path, own]));
+}
+
+/** Everything but the texts of articles. */
+const surroundingsOf = memoize(({ catalog, rendered, guides, logo, previews, settings, wordsDigest }: Site): string => {
+  const { documents, byLocale, articles, articlesById, articlesByPath, ...others } = catalog;
+  // As JSON, to which it is the same whether a rendering was kept or made.
+  const ofArticles = JSON.stringify([
+    settings,
+    wordsDigest,
+    logo,
+    previews?.fonts.digest,
+    guides.ids,
+    documents.map((document) => ({ ...document, body: undefined })),
+    // By name, as documents hold their texts.
+    Object.entries(byLocale).map(([locale, own]) => [locale, Object.entries(own).map(([path, { file }]) => [path, file])]),
+    articles.map(({ id, path, documents: own }) => [id, path, Object.values(own).map(({ file }) => file)]),
+    [...articlesById].map(([id, { path }]) => [id, path]),
+    [...articlesByPath].map(([path, { id }]) => [path, id]),
+    // Titles, sections that links lead to, and links, by which articles are related.
+    [...rendered].map(([file, { title, titleHtml, headings, anchors, links }]) => [
+      file,
+      title,
+      titleHtml,
+      headings.map((heading) => ({ ...heading, line: undefined })),
+      anchors,
+      links.map(({ target }) => target?.path),
+    ]),
+  ]);
+  // Unlike JSON `serialize` holds maps and sets.
+  return digest(ofArticles, serialize([others, guides.byArticle]));
+});
