@@ -58,7 +58,7 @@ test('pages of one state have the same values', { timeout: 300_000 }, async () =
   expect(counts.same).toBeGreaterThan(200);
 });
 
-test('another text leaves the states of other articles as they were', async () => {
+test('another text, and another image, leave the states of other articles as they were', async () => {
   const article = {
     title: 0,
     heading: 0,
@@ -85,4 +85,10 @@ test('another text leaves the states of other articles as they were', async () =
   const others = [...before.keys()].filter((name) => before.get(name)?.state !== after.get(name)?.state);
   expect(others).toEqual(['en/a', 'fr/a']);
   expect(before.size).toBe(6);
+  const withImage = async (image: number) => {
+    const en = { ...site.articles.en, a: { ...article, hasImage: true } };
+    return pagesOf({ ...site, image, articles: { ...site.articles, en } });
+  };
+  const [narrow, wide] = [await withImage(0), await withImage(1)];
+  expect([...narrow.keys()].filter((name) => narrow.get(name)?.state !== wide.get(name)?.state)).toEqual(['en/a', 'fr/a']);
 });

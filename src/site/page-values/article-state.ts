@@ -18,7 +18,7 @@ export function articleState({ locale, path }: { locale: Locale; path: string })
 
 /** Everything but the texts of articles. */
 const surroundingsOf = memoize(({ catalog, rendered, guides, logo, previews, settings, wordsDigest }: Site): string => {
-  const { documents, byLocale, articles, articlesById, articlesByPath, ...others } = catalog;
+  const { documents, byLocale, articles, articlesById, articlesByPath, assets, ...others } = catalog;
   // As JSON, to which it is the same whether a rendering was kept or made.
   const ofArticles = JSON.stringify([
     settings,
@@ -32,6 +32,8 @@ const surroundingsOf = memoize(({ catalog, rendered, guides, logo, previews, set
     articles.map(({ id, path, documents: own }) => [id, path, Object.values(own).map(({ file }) => file)]),
     [...articlesById].map(([id, { path }]) => [id, path]),
     [...articlesByPath].map(([path, { id }]) => [path, id]),
+    // What a page shows of an image stands in its rendering.
+    Object.values(assets).map(({ path, files }) => [path, Object.entries(files).map(([locale, { file }]) => [locale, file])]),
     // Titles, sections that links lead to, and links, by which articles are related.
     [...rendered].map(([file, { title, titleHtml, headings, anchors, links }]) => [
       file,
