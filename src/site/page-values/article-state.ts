@@ -1,6 +1,5 @@
 // What the values of an article page are made of, as a digest: where it is the same, so are the values, which need not be made
 // to find that out. It holds the texts of the article itself and of all others only what pages show of them.
-import { serialize } from 'node:v8';
 import { digest } from '../../digest.ts';
 import { memoize } from '../../memoize.ts';
 import type { Locale } from '../../vocabulary.ts';
@@ -16,10 +15,14 @@ export function articleState({ locale, path }: { locale: Locale; path: string })
   return digest(surroundingsOf(loaded), JSON.stringify([locale, path, own]));
 }
 
+/** For JSON, which leaves out what maps and sets hold. */
+const withMaps = (_key: string, value: unknown): unknown => (value instanceof Map || value instanceof Set ? [...value] : value);
+
 /** Everything but the texts of articles. */
 const surroundingsOf = memoize(({ catalog, rendered, guides, logo, previews, settings, wordsDigest }: Site): string => {
   const { documents, byLocale, articles, articlesById, articlesByPath, assets, ...others } = catalog;
-  // As JSON, to which it is the same whether a rendering was kept or made.
+  // As JSON, to which it is the same whether a rendering was kept or made. What `v8.serialize` gives hangs on how V8 happens to
+  // hold a text.
   const ofArticles = JSON.stringify([
     settings,
     wordsDigest,
@@ -44,6 +47,5 @@ const surroundingsOf = memoize(({ catalog, rendered, guides, logo, previews, set
       links.map(({ target }) => target?.path),
     ]),
   ]);
-  // Unlike JSON `serialize` holds maps and sets.
-  return digest(ofArticles, serialize([others, guides.byArticle]));
+  return digest(ofArticles, JSON.stringify([others, guides.byArticle], withMaps));
 });
