@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawImports, siteRooms, withPicture } from './cli/documentation/import-picture.ts';
 import { type Import, layerOf, projectRoot, readImports, targetFile } from './cli/documentation/read-imports.ts';
-import { readPaths } from './cli/documentation/read-paths.ts';
+import { readPaths } from '../tests/kit/read-paths.ts';
 
 /** The layers of pure values: siblings, so none of them imports another. */
 const values = ['catalog', 'markdown', 'troubleshooter', 'i18n', 'search'];
@@ -52,8 +52,12 @@ const words = [
   'word-pattern',
   'counted',
   'language-of',
+  'yaml-source',
+  'by-text',
 ];
 const entries = new Set(['content.config.ts']);
+/** What they may use besides each other. */
+const wordPackages = ['node:crypto', 'yaml'];
 
 /** What tests share: production code must not lean on it. */
 const isTestKit = (target: string): boolean => /\/testing\/|\/test-[^/]*\.ts$|^tests\//.test(target);
@@ -105,7 +109,7 @@ describe('imports', () => {
   test('of the words of the project lead to such words alone', () => {
     const wrong = imports
       .filter((found) => found.layer === '' && !entries.has(posix.basename(found.file)))
-      .filter((found) => targetFolder(found) !== '' && found.target !== 'node:crypto');
+      .filter((found) => targetFolder(found) !== '' && !wordPackages.includes(found.target));
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
     const files = imports.filter(({ layer }) => layer === '').map(({ file }) => posix.basename(file, '.ts'));
     expect([...new Set(files)].filter((name) => !words.includes(name) && !entries.has(`${name}.ts`))).toEqual([]);
@@ -213,7 +217,7 @@ describe('the environment', () => {
       .sort();
 
   test('is read by the commands, which hand it on as settings, and where no setting can stand for it', () => {
-    expect(mentions(/\bprocess\.env\b(?!` on)/).filter((file) => !file.startsWith('src/cli/'))).toEqual([
+    expect(mentions(/\bprocess\.env\b/).filter((file) => !file.startsWith('src/cli/'))).toEqual([
       // The browser of tests and pictures belongs to the machine, not to the site.
       'src/site/inspect/find-browser.ts',
       // Vite reads `NODE_ENV` itself.
@@ -231,18 +235,4 @@ describe('the environment', () => {
       'src/site/previews/draw-preview.ts',
     ]);
   });
-});
-
-test('every stylesheet is asked for by a page, an element or another stylesheet', () => {
-  const files = globSync('src/**/*.{ts,astro,mdx,css}', { cwd: projectRoot });
-  const asked = new Set(
-    files.flatMap((file) =>
-      [...readFileSync(projectRoot + file, 'utf8').matchAll(/['"]([^'"\n]+\.css)(?:\?[^'"]*)?['"]/g)].map(([, target = '']) =>
-        posix.join(posix.dirname(file), target),
-      ),
-    ),
-  );
-  const sheets = files.filter((file) => file.endsWith('.css'));
-  expect(sheets.length).toBeGreaterThan(10);
-  expect(sheets.filter((sheet) => !asked.has(sheet))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { memoize, memoizeByText } from './memoize.ts';
+import { memoize, memoizeByText, once } from './memoize.ts';
 
 test('a value is made once for each object, also where it is undefined', () => {
   const make = vi.fn(({ name }: { name: string }) => (name === '' ? undefined : name.length));
@@ -14,4 +14,12 @@ test('a value is made once for each text, also where it is undefined', () => {
   const lengthOf = memoizeByText(make);
   expect(['a', 'ab', 'a', '', ''].map((name) => lengthOf(name))).toEqual([1, 2, 1, undefined, undefined]);
   expect(make).toHaveBeenCalledTimes(3);
+});
+
+test('a value without argument is made once, when it is asked for', () => {
+  const make = vi.fn(() => undefined);
+  const value = once(make);
+  expect(make).not.toHaveBeenCalled();
+  expect([value(), value()]).toEqual([undefined, undefined]);
+  expect(make).toHaveBeenCalledTimes(1);
 });

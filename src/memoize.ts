@@ -12,11 +12,17 @@ export function memoize<Argument extends object, Value>(make: (argument: Argumen
 }
 
 /** The same for texts, which are few: each stays for as long as the function. */
-export function memoizeByText<Value>(make: (text: string) => Value): (text: string) => Value {
-  const kept = new Map<string, { value: Value }>();
+export function memoizeByText<Text extends string, Value>(make: (text: Text) => Value): (text: Text) => Value {
+  const kept = new Map<Text, { value: Value }>();
   return (text) => {
     const found = kept.get(text) ?? { value: make(text) };
     kept.set(text, found);
     return found.value;
   };
+}
+
+/** The function, which makes its value when it is first asked for. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

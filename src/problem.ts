@@ -1,4 +1,5 @@
 // Something wrong in the content, with its place. Collecting never throws; printing is one function.
+import { byText } from './by-text.ts';
 import type { Place } from './vocabulary.ts';
 import { rules, type Rule } from './rules.ts';
 
@@ -47,7 +48,6 @@ export function printProblem(problem: Problem, profile: Profile): string {
 
 /** Order for reports: by file, then line, then column, then rule. Independent of the machine's locale. */
 export function compareProblems(a: Problem, b: Problem): number {
-  const byText = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
   return (
     byText(a.file, b.file) ||
     (a.line ?? 0) - (b.line ?? 0) ||

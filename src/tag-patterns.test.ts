@@ -17,7 +17,6 @@ const ofSources = [
   'src/catalog/toc-line.ts',
   'src/checks/changed-code.ts',
   'src/checks/prose.ts',
-  'src/cli/documentation/read-paths.ts',
   'src/markdown/code/highlight.ts',
   'src/markdown/guard/lines.ts',
   'src/markdown/images/resolve.ts',

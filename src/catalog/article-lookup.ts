@@ -7,7 +7,8 @@ import type { Include } from './content-files.ts';
 import { foldName } from './file-kinds.ts';
 import { createPathFinder, type FindPath, type FoundPath } from './find-path.ts';
 import { createNameSpeller, pathInHelp, type SpellNames } from './marked-names.ts';
-import { createFinder, findNearest, type FindNearest } from '../nearest.ts';
+import { memoize, memoizeByText } from '../memoize.ts';
+import { createFinder, findNearest } from '../nearest.ts';
 import type { Document } from './document.ts';
 import type { Locale } from '../vocabulary.ts';
 import { createRedirectFinder, type FoundRedirect } from './redirects.ts';
@@ -38,19 +39,9 @@ export interface ArticleLookup {
 function createSuggest(paths: Iterable<string>): ArticleLookup['suggestPath'] {
   const all = [...paths];
   const byName = new Map(all.toReversed().map((path) => [posix.basename(path).toLowerCase(), path]));
-  const known = new Map<string, string | undefined>();
-  const findOnce: FindNearest = (path, names) => {
-    if (!known.has(path)) known.set(path, findNearest(path, names));
-    return known.get(path);
-  };
-  const finders = new WeakMap<Document, FindNearest>();
-  return (path, document) => {
-    const moved = byName.get(posix.basename(path).toLowerCase());
-    if (moved !== undefined) return moved;
-    const find = finders.get(document) ?? createFinder(findOnce);
-    finders.set(document, find);
-    return find(path, all);
-  };
+  const findOnce = memoizeByText((path) => findNearest(path, all));
+  const finderFor = memoize((_: Document) => createFinder(findOnce));
+  return (path, document) => byName.get(posix.basename(path).toLowerCase()) ?? finderFor(document)(path, all);
 }
 
 /** Address patterns such as `https://host/{locale}/docs/kb/` as the beginnings of normalised addresses. */

@@ -10,7 +10,8 @@ import { createPathFinder } from './find-path.ts';
 import { pagePath, type SpellNames } from './marked-names.ts';
 import { plainLabel } from './plain-label.ts';
 import type { TocFile } from './read-locale.ts';
-import { byText, emptyRecord } from './records.ts';
+import { byText } from '../by-text.ts';
+import { emptyRecord } from './records.ts';
 import { longestTocLine, readTocItem } from './toc-line.ts';
 import { parseToc, resolveTocTarget, type ParsedToc, type TocSite } from './toc.ts';
 

@@ -1,4 +1,5 @@
 // `edit` of `site.yml`: where a reader without the source may suggest a change or add a translation.
+import { encodePath } from './percent.ts';
 import { z } from 'zod';
 import { didYouMean } from '../nearest.ts';
 
@@ -43,8 +44,6 @@ export interface EditedFile {
   /** `git-repo` of the front matter, as written. */
   repository: unknown;
 }
-
-const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** An address with its places filled; undefined where it asks for a repository and the front matter names none on the web. */
 export function fillEditLink(address: string | undefined, edited: EditedFile): string | undefined {

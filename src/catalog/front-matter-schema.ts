@@ -1,97 +1,24 @@
 // Every key that front matter may have, each with a sentence for authors. Types are inferred from here.
 // Values arrive as `yaml-entries.ts` reads them: texts (numbers and days too), `true`, `false`, lists, or nothing.
-// A new key is an entry here, in `own(…)` where it counts for its own file alone and not for those below. Its value comes to
-// documents by itself, `mini-toc-levels` as `frontMatter.miniTocLevels`; what it is where nobody sets it, if anything, stands in
-// `whereUnset` (`front-matter.ts`). What readers see of it goes through `site/page-values/article-pages.ts` to
-// `components/ArticleHead.astro`, what the search reads through `site/output/search-documents.ts`. A test fails until something
-// reads it, unless its sentence says that nothing does.
+// A new key is an entry here, of one of the kinds of `front-matter-values.ts`, in `own(…)` where it counts for its own file
+// alone and not for those below. Its value comes to documents by itself, `mini-toc-levels` as `frontMatter.miniTocLevels`; what
+// it is where nobody sets it, if anything, stands in `whereUnset` (`front-matter.ts`). What readers see of it goes through
+// `site/page-values/article-pages.ts` to `components/ArticleHead.astro`, what the search reads through
+// `site/output/search-documents.ts`. A test fails until something reads it, unless its sentence says that nothing does.
 import { z } from 'zod';
-
-// Each kind of value has one sentence for whatever is wrong with it: it says what to write.
-const plain = z.union([z.string(), z.number(), z.boolean()]);
-const text = z
-  .union([plain, z.null(), z.array(plain)], { error: 'write a text' })
-  .transform((value) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')).trim() || undefined);
-
-/** What some publisher's tools write and no page shows: nothing to be wrong about. */
-const kept = z.unknown();
-
-const commaList = z
-  .union([plain, z.null(), z.array(plain)], { error: 'write words with commas between them' })
-  .transform((value) => (Array.isArray(value) ? value.map(String) : String(value ?? '').split(',')))
-  .transform((items) => items.map((item) => item.trim()).filter((item) => item !== ''));
-
-// phrases may hold commas, so only a list or one phrase
-const phrases = z
-  .union([plain, z.null(), z.array(plain)], {
-    error: 'write a list, each item `- a phrase`; a phrase that holds `: ` stands in quotes',
-  })
-  .transform((value) => (Array.isArray(value) ? value : [value ?? '']).map((item) => String(item).trim()))
-  .transform((items) => items.filter((item) => item !== ''));
-
-/** A key without a value is a key that is not set. */
-const setOrNot = <T extends z.ZodType>(type: T) => z.preprocess((value) => value ?? undefined, type.optional());
-
-const trueOrFalse = 'write `true` or `false`';
-const yesNo = z.union(
-  [
-    z.boolean(),
-    z
-      .string()
-      .regex(/^\s*(yes|no|true|false|on|off|y|n)\s*$/i, trueOrFalse)
-      .transform((value) => /^\s*(yes|true|on|y)\s*$/i.test(value)),
-  ],
-  { error: trueOrFalse },
-);
-
-const aWholeNumber = 'write a whole number, such as `2`';
-const wholeNumber = z.union(
-  [
-    z.number().int(aWholeNumber).nonnegative(aWholeNumber),
-    z
-      .string()
-      .regex(/^\s*\d+\s*$/, aWholeNumber)
-      .transform(Number),
-  ],
-  { error: aWholeNumber },
-);
-
-const aShare = 'write a share between `0%` and `100%`';
-const percent = z.union(
-  [
-    z.number().min(0, aShare).max(100, aShare),
-    z
-      .string()
-      .regex(/^\s*(100|\d{1,2})(\.\d+)?\s*%?\s*$/, aShare)
-      .transform((value) => Number.parseFloat(value)),
-  ],
-  { error: aShare },
-);
-
-const aDay = 'write a day as `2026-11-22`';
-const isDay = (text: string): boolean => {
-  const time = new Date(`${text}T00:00:00Z`);
-  // `2026-02-30` is read as a day of March.
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
-};
-const day = z
-  .string({ error: aDay })
-  .regex(/^\d{4}-\d{2}-\d{2}/, aDay)
-  .transform((value) => value.slice(0, 10))
-  .refine(isDay, aDay);
-
-const aChange = 'write each change as `- 2026-11-22: what changed`; a text that holds `: ` stands in quotes';
-const change = z
-  .record(z.string(), z.unknown(), { error: aChange })
-  .refine((item) => Object.keys(item).length === 1, aChange)
-  .transform((item) => {
-    const [[key, text] = ['', '']] = Object.entries(item);
-    return { day: key.trim(), text: typeof text === 'string' ? text.trim() : '' };
-  })
-  .refine((item) => /^\d{4}-\d{2}-\d{2}$/.test(item.day) && isDay(item.day) && item.text !== '', aChange);
-
-const aCommit = 'write the commit as 40 hexadecimal digits';
-const commit = z.union([z.string().regex(/^[0-9a-f]{7,40}$/i, aCommit), z.number().transform(String)], { error: aCommit });
+import {
+  text,
+  kept,
+  commaList,
+  phrases,
+  setOrNot,
+  yesNo,
+  wholeNumber,
+  percent,
+  day,
+  changeList,
+  commit,
+} from './front-matter-values.ts';
 
 const ownTypes = new Set<z.ZodType>();
 /** What belongs to one file alone and is not handed down to those below it. */
@@ -136,7 +63,7 @@ export const frontMatterSchema = z.object({
   version: text.optional().describe('Version of the product that the text is about; shown below the title.'),
   'last-update': own(setOrNot(day).describe('Day of the last change to the facts, as `2026-11-22`.')),
   changes: own(
-    setOrNot(z.array(change, { error: aChange })).describe(
+    setOrNot(changeList).describe(
       'What changed for readers, a line `- 2026-11-22: …` for each change of fact, none for corrections of wording. The page `/<locale>/changes/` and the feeds show it.',
     ),
   ),

@@ -2,7 +2,8 @@
 import type { Article, Document } from './document.ts';
 import type { Locale } from '../vocabulary.ts';
 import type { Problem } from '../problem.ts';
-import { byText, emptyRecord } from './records.ts';
+import { byText } from '../by-text.ts';
+import { emptyRecord } from './records.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const ownId = /^[a-z][a-z0-9-]{2,60}$/;

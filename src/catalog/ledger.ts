@@ -2,7 +2,7 @@
 // One line each, sorted, so that branches merge; lines never go.
 import { decode } from './percent.ts';
 import type { Problem } from '../problem.ts';
-import { byText } from './records.ts';
+import { byText } from '../by-text.ts';
 
 export const ledgerFile = 'published.txt';
 

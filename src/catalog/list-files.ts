@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync
 import { join, sep } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { isMarkdown, isOfTools } from './file-kinds.ts';
-import { byText } from './records.ts';
+import { byText } from '../by-text.ts';
 
 export interface ListedFile {
   /** Path relative to the content folder, `/`-separated. */

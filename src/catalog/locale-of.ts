@@ -3,7 +3,7 @@ import type { Catalog } from './catalog.ts';
 
 /** The settings of a locale; throws for one that the site does not have. */
 export function localeSettings(catalog: Catalog, locale: Locale): LocaleSettings {
-  const settings = catalog.site.locales.find((candidate) => candidate.locale === locale);
+  const settings = find(catalog.site, locale);
   if (!settings) throw new Error(`The site has no locale \`${locale}\`.`);
   return settings;
 }
@@ -11,6 +11,15 @@ export function localeSettings(catalog: Catalog, locale: Locale): LocaleSettings
 /** With the site's origin where it is known; a path otherwise. */
 export const absoluteUrl = (catalog: Catalog, url: string): string => `${catalog.site.siteUrl ?? ''}${url}`;
 
+interface With<Settings> {
+  locales: readonly (Settings & { locale: Locale })[];
+}
+
+const find = <Settings>({ locales }: With<Settings>, locale: Locale): Settings | undefined =>
+  locales.find((settings) => settings.locale === locale);
+
 /** The language tag of a locale; the locale itself where the site has none of that name. */
-export const langOf = (catalog: Pick<Catalog, 'site'>, locale: Locale): string =>
-  catalog.site.locales.find((settings) => settings.locale === locale)?.lang ?? locale;
+export const langOf = (site: With<{ lang: string }>, locale: Locale): string => find(site, locale)?.lang ?? locale;
+
+/** The folder of a locale; the locale itself where the site has none of that name. */
+export const localeFolder = (site: With<{ folder: string }>, locale: Locale): string => find(site, locale)?.folder ?? locale;

@@ -17,7 +17,7 @@ export function canonicalTag(tag: string): string | undefined {
 export const localeKey = (name: string): Locale => (name.includes('_') ? (canonicalTag(name) ?? name) : name);
 
 /** The tag of a language that somebody calls by its name, `english`, `Deutsch`; undefined for all other names. */
-export function tagOfLanguageName(name: string): string | undefined {
+function tagOfLanguageName(name: string): string | undefined {
   const wanted = name.toLocaleLowerCase('en');
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });

@@ -2,7 +2,7 @@
 // have another path; links write the name as it is, or percent-encoded.
 import { ownHelpAddress, resolvePath, type OwnSite } from './below-help.ts';
 import { withoutMarkdownEnding } from './file-kinds.ts';
-import { decode } from './percent.ts';
+import { decode, encodePath } from './percent.ts';
 
 const mark = /[?#%]/;
 
@@ -31,7 +31,7 @@ export function createNameSpeller(paths: Iterable<string>, site: OwnSite): Spell
       for (const spelt of [name, decode(name)]) {
         const path = resolvePath(site, ownHelpAddress(site, spelt) ?? spelt, folder);
         if (path === undefined || !marked.has(path)) continue;
-        return `/help/${path.split('/').map(encodeURIComponent).join('/')}${written.slice(end)}`;
+        return `/help/${encodePath(path)}${written.slice(end)}`;
       }
     }
     return written;

@@ -1,4 +1,5 @@
 // Where published articles went: an `exl-id` that is elsewhere now has moved, and its old address leads there.
+import { encodePath } from './percent.ts';
 import { memoize } from '../memoize.ts';
 import type { Article } from './document.ts';
 import type { Catalog } from './catalog.ts';
@@ -26,7 +27,7 @@ const pathsById = memoize((ledger: Ledger): ReadonlyMap<string, string> => {
 export const publishedPath = (ledger: Ledger, id: string): string | undefined => pathsById(ledger).get(id);
 
 /** `/help/a%20b`, as `redirects.csv` would have it. */
-export const helpAddress = (path: string): string => `/help/${path.split('/').map(encodeURIComponent).join('/')}`;
+export const helpAddress = (path: string): string => `/help/${encodePath(path)}`;
 
 /** The article that has one of the ids now. */
 export const findById = ({ articlesById }: Articles, ids: Iterable<string>): Article | undefined =>

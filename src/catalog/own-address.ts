@@ -5,7 +5,7 @@ import { readLocaleName, withoutOrigin } from './below-help.ts';
 import type { Catalog } from './catalog.ts';
 import { createMadePages } from './made-pages.ts';
 import { publishedPath } from './moved.ts';
-import { decode } from './percent.ts';
+import { decode, encodePath } from './percent.ts';
 
 /** What an address of our own means: something below `help/` (percent-encoded), another page, or nothing that is there. */
 export type OwnAddress = { help: string } | { address: SiteAddress } | 'gone';
@@ -41,7 +41,7 @@ export function createOwnAddresses(catalog: Catalog): (address: string) => OwnAd
     if (first === 'id') {
       const id = decode(rest.join('/'));
       const path = articlesById.get(id)?.path ?? (catalog.ledger && publishedPath(catalog.ledger, id));
-      return path === undefined ? 'gone' : { help: path.split('/').map(encodeURIComponent).join('/') };
+      return path === undefined ? 'gone' : { help: encodePath(path) };
     }
     const named = readLocaleName(site, first);
     const page = named === undefined ? 'gone' : readPage(rest, address);

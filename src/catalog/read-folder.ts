@@ -2,7 +2,9 @@
 import type { Problem } from '../problem.ts';
 import { findFolders } from './describe-folder.ts';
 import type { ListedFile } from './list-files.ts';
-import { FileReader } from './read-files.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { FileReader, readContentText } from './read-files.ts';
+import { checkSiteFile } from './site-file.ts';
 import { createSiteSettings, type Environment, type SiteSettings } from './site-settings.ts';
 
 export interface ContentFolder {
@@ -27,6 +29,10 @@ export function readFolder(contentDir: string, environment: Environment): Conten
   if (isFolder) problems.push(...siteProblems);
   return { reader, files, folders, byFile, site };
 }
+
+/** The path below which the site lives, as `site.yml` says; undefined where it says nothing that can be one. */
+export const readBase = (contentDir: string): string | undefined =>
+  checkSiteFile(parseYaml(readContentText({ contentDir }, 'site.yml') ?? '', 'site.yml'), 'site.yml').site.base;
 
 /** What is wrong with the folder and the settings of the site, before any article is opened. */
 export const checkFolder = (contentDir: string, environment: Environment): Problem[] =>

@@ -33,11 +33,11 @@ export const createIncludeReader =
       // a whole article, or a part that lies beside it
       (path === undefined ? undefined : findDocument(catalog, pagePath(withoutMarkdownEnding(path)), document.locale));
     if (!found) return undefined;
-    const lang = langOf(catalog, found.locale);
+    const lang = langOf(catalog.site, found.locale);
     return {
       text: 'body' in found ? found.body : found.text,
       file: found.file,
       lineOffset: found.lineOffset,
-      lang: lang === langOf(catalog, document.locale) ? undefined : lang,
+      lang: lang === langOf(catalog.site, document.locale) ? undefined : lang,
     };
   };

@@ -9,7 +9,7 @@ import { checkFrontMatter, resolveFrontMatter, type CheckedValues } from './fron
 import { readExlId, type JoinableDocument } from './join-articles.ts';
 import { isMarked, pathInHelp, pagePath } from './marked-names.ts';
 import { plainLabel } from './plain-label.ts';
-import { byText } from './records.ts';
+import { byText } from '../by-text.ts';
 import { splitFrontMatter, type Remember } from './split-front-matter.ts';
 
 /** A text file of a locale: path below the locale's folder, path in the content folder, text with LF line ends. */

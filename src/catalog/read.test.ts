@@ -123,7 +123,7 @@ test.each<[string, Files, string[]]>([
     ['en/help/b.md:3 duplicate-exl-id'],
   ],
   ['two locales with one folder', { 'site.yml': 'locales:\n  en: en\n  fr: en\n' }, ['site.yml:3 locale-settings']],
-  ['site.yml with an alias', { 'site.yml': 'name: &a x\nurl: *a\n' }, ['site.yml:1 yaml-invalid']],
+  ['site.yml with an alias', { 'site.yml': 'name: &a x\nurl: *a\n' }, ['site.yml:2 yaml-invalid']],
   ['site.yml with a tag', { 'site.yml': 'name: !!js/function "x"\n' }, ['site.yml:1 yaml-invalid']],
   ['elsewhere.yml out of the folder', { 'elsewhere.yml': 'a: /help/../../x\n' }, ['elsewhere.yml:1 elsewhere-invalid']],
   ['a page among the assets', { 'en/help/assets/x.html': '<script></script>' }, ['en/help/assets/x.html asset-kind']],

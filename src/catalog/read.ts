@@ -21,7 +21,8 @@ import { readLocales } from './read-locales.ts';
 import { readOldAddresses } from './read-old-addresses.ts';
 import { readPages } from './read-pages.ts';
 import { readPageFiles, readSources } from './read-sources.ts';
-import { byText, emptyRecord, recordOf } from './records.ts';
+import { byText } from '../by-text.ts';
+import { emptyRecord, recordOf } from './records.ts';
 import type { Environment } from './site-settings.ts';
 import type { Remember } from './split-front-matter.ts';
 

@@ -11,6 +11,3 @@ export function recordOf<T>(entries: Iterable<readonly [string, T]>): Record<str
   for (const [key, value] of entries) record[key] = value;
   return record;
 }
-
-/** Order by code unit: the same on every machine. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

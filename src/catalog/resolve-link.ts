@@ -98,7 +98,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
 
     function follow(to: string, rest: string, fragment: string, chain: number): ResolvedLink {
       if (chain >= longestChain) return fail('redirect-loop', `\`${written}\` is redirected more than ${longestChain} times.`);
-      const lang = langOf(catalog, document.locale);
+      const lang = langOf(catalog.site, document.locale);
       const target = to.replaceAll('{locale}', lang.toLowerCase()).replaceAll('{lang}', lang) + (to.endsWith('/') ? rest : '');
       const withFragment =
         fragment !== '' && !target.includes('#') && !target.startsWith('ticket:') ? `${target}#${fragment}` : target;

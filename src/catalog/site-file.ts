@@ -1,4 +1,5 @@
 // `site.yml` as data: what may stand in it, and what is wrong with what does.
+import { isBase } from './urls.ts';
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
@@ -29,7 +30,11 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('`strict`: errors stop the build; `import`: for inherited content, errors become warnings.'),
   url: webAddress.optional().describe('Where the site will live, without its base path.'),
-  base: z.string().optional().describe('Path below which the site will live.'),
+  base: z
+    .string()
+    .refine(isBase, 'write a path such as `/docs/`, of letters, digits, `.`, `_`, `~` and `-`')
+    .optional()
+    .describe('Path below which the site will live.'),
   locales: z
     .union(
       [

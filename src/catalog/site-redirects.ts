@@ -1,5 +1,6 @@
 // Every redirect of the built site, wherever it comes from: the one list for redirect pages and for hosts that can
 // answer with a redirect of their own.
+import { encodePath } from './percent.ts';
 import { addressUrl } from './address-url.ts';
 import { listRedirectSources } from './redirect-sources.ts';
 import { createLinkResolver } from './resolve-link.ts';
@@ -32,7 +33,7 @@ export function listSiteRedirects(catalog: Catalog): SiteRedirect[] {
     const target = document && resolver.resolveLink(redirect.to, { ...document, locale }).href;
     if (target === undefined) return [];
     const folder = (files[0] ?? '').replace(/index\.html$/, '');
-    const from = catalog.site.base + folder.split('/').map(encodeURIComponent).join('/');
+    const from = catalog.site.base + encodePath(folder);
     return [{ files, from, fragment, article, to: addressUrl(catalog, target, locale), locale }];
   });
 }

@@ -75,6 +75,10 @@ test.each([
   ],
   ['reference: de\n', '1 locale-settings The reference locale `de` is none of the locales.'],
   ['name: A\nprofil: import\n', '2 site-setting `profil` is no setting that is known here. Did you mean `profile`?'],
+  [
+    'base: /a b/\n',
+    '1 site-setting `base` cannot be read: write a path such as `/docs/`, of letters, digits, `.`, `_`, `~` and `-`.',
+  ],
   ['profile: lenient\n', '1 site-setting `profile` cannot be read: write `strict` or `import`.'],
   ['name: 5\n', '1 site-setting `name` cannot be read: write a text, or a line for each locale: `en: …`.'],
   ['description:\n  - x\n', '1 site-setting `description` cannot be read: write a text, or a line for each locale: `en: …`.'],

@@ -1,10 +1,8 @@
 // The only place that spells a URL of this site. Every address ends in a slash or a file name, begins with the base
 // path and is percent-encoded. `base` is `/` or `/some/path/`.
-import { memoizeByText } from '../memoize.ts';
+import { encodePath } from './percent.ts';
 import type { Locale } from '../vocabulary.ts';
 
-/** Each page asks for the addresses of many others. */
-const encodePath = memoizeByText((path) => path.split('/').map(encodeURIComponent).join('/'));
 const withFragment = (url: string, fragment: string | undefined): string =>
   fragment ? `${url}#${encodeURIComponent(fragment)}` : url;
 
@@ -13,6 +11,9 @@ export function normaliseBase(base: string | undefined): string {
   const trimmed = (base ?? '').replace(/^\/+|\/+$/g, '');
   return trimmed === '' ? '/' : `/${trimmed}/`;
 }
+
+/** Whether it can stand in addresses, files and rules of hosts as it is. */
+export const isBase = (base: string): boolean => base.split('/').every((part) => /^[\w.~-]*$/.test(part) && !/^\.+$/.test(part));
 
 export const rootUrl = (base: string): string => base;
 export const homeUrl = (base: string, locale: Locale): string => `${base}${locale}/`;

@@ -1,7 +1,7 @@
 // The blocks of a translation beside those of its reference: only where both have the same structure, so that a
 // difference is a difference of the text.
 import { memoize } from '../memoize.ts';
-import { translatableBlocks, type TranslatableBlock } from '../translations/blocks.ts';
+import { translatableBlocks, type TranslatableBlock } from '../translations/translatable-blocks.ts';
 import { isSameStructure, splitSections } from '../translations/pair-blocks.ts';
 import type { Document } from '../catalog/document.ts';
 
@@ -35,11 +35,10 @@ interface Comparison {
 /** Longer pairs are left out: patterns would take long on them. */
 const longest = 60_000;
 
-const compared = new WeakMap<Document, { reference: Document; comparison: Comparison }>();
+// Several checks ask for the same.
+const comparisonOf = memoize((document: Document) => memoize((reference: Document) => compare(document, reference)));
 
 function compare(document: Document, reference: Document): Comparison {
-  const before = compared.get(document);
-  if (before?.reference === reference) return before.comparison;
   const own = splitSections(blocksOf(document));
   const others = splitSections(blocksOf(reference));
   const comparison: Comparison = { pairs: [], loose: [] };
@@ -59,7 +58,6 @@ function compare(document: Document, reference: Document): Comparison {
       }
     }
   }
-  compared.set(document, { reference, comparison });
   return comparison;
 }
 
@@ -67,7 +65,7 @@ function compare(document: Document, reference: Document): Comparison {
  * Pairs of blocks, section by section; a section whose blocks differ in number or kind is left out, and all of them
  * where the numbers of headings differ.
  */
-export const alignBlocks = (document: Document, reference: Document): AlignedBlock[] => compare(document, reference).pairs;
+export const alignBlocks = (document: Document, reference: Document): AlignedBlock[] => comparisonOf(document)(reference).pairs;
 
 /** What `alignBlocks` leaves out: sections, or the whole article. */
-export const listLoose = (document: Document, reference: Document): LooseBlocks[] => compare(document, reference).loose;
+export const listLoose = (document: Document, reference: Document): LooseBlocks[] => comparisonOf(document)(reference).loose;

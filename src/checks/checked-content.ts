@@ -1,4 +1,5 @@
 // What every check receives, and small ways to walk it.
+import { langOf } from '../catalog/locale-of.ts';
 import { languageOf } from '../language-of.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Problem } from '../problem.ts';
@@ -57,4 +58,4 @@ export function indexReferences(catalog: Catalog): Map<string, Document> {
 
 /** Language without region of a document's locale, `pt` for `pt-BR`. */
 export const documentLanguage = ({ site }: Pick<Catalog, 'site'>, document: Document): string =>
-  languageOf(site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale);
+  languageOf(langOf(site, document.locale));

@@ -1,7 +1,7 @@
 // Addresses that lead readers of a translation to a page in the reference language although the host has theirs.
+import { langOf } from '../catalog/locale-of.ts';
 import { languageOf } from '../language-of.ts';
 import type { Problem } from '../problem.ts';
-import type { Locale } from '../vocabulary.ts';
 import type { Check } from './checked-content.ts';
 
 // hosts whose addresses begin with the language and that exist in all our languages
@@ -16,11 +16,9 @@ export const checkForeignAddresses: Check = ({ catalog, rendered }) => {
   const problems: Problem[] = [];
   const published = catalog.site.publishedAt.map((pattern) => new URL(pattern.replace('{locale}', 'en')).hostname);
   const hosts = new Set([...localizedHosts, ...published]);
-  const langOf = (locale: Locale) => catalog.site.locales.find((settings) => settings.locale === locale)?.lang;
-  const reference = languageOf(langOf(catalog.site.reference) ?? '');
+  const reference = languageOf(langOf(catalog.site, catalog.site.reference));
   for (const document of catalog.documents) {
-    const own = langOf(document.locale);
-    if (own === undefined) continue;
+    const own = langOf(catalog.site, document.locale);
     for (const { written, place, target } of rendered.get(document.file)?.links ?? []) {
       if (target !== undefined || !/^https?:/i.test(written) || !URL.canParse(written)) continue;
       const { hostname, pathname } = new URL(written);

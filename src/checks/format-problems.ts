@@ -1,4 +1,5 @@
 // Problems as text for people, JSON and SARIF for programs, annotations for GitHub, or counts by rule.
+import { byText } from '../by-text.ts';
 import { counted } from '../counted.ts';
 import { compareProblems, isOwn, printProblem, severityOf, type Problem, type Profile, type Severity } from '../problem.ts';
 import { rules } from '../rules.ts';
@@ -68,7 +69,7 @@ export function formatGroups(problems: readonly Problem[], profile: Profile): st
   for (const problem of problems.toSorted(compareProblems))
     groups.set(problem.rule, [...(groups.get(problem.rule) ?? []), problem]);
   return [...groups]
-    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y.length - x.length || byText(a, b))
     .map(([rule, found]) => {
       const place = [found[0]?.file, found[0]?.line].filter((part) => part !== undefined).join(':');
       return `${String(found.length).padStart(6)}  ${severityOf(rule, profile).padEnd(7)}  ${rule}  ${rules[rule].meaning} (${place})\n`;

@@ -1,4 +1,5 @@
 // A section that was published can still be linked to: by its id, by an id that its heading keeps, or by a redirect.
+import { memoize } from '../memoize.ts';
 import { ledgerFile, type LedgerSection } from '../catalog/ledger.ts';
 import { findById, helpAddress, publishedArticles } from '../catalog/moved.ts';
 import { createRedirectFinder } from '../catalog/redirects.ts';
@@ -35,15 +36,10 @@ export const checkLostSections: Check = (content) => {
   const find = createRedirectFinder(redirects, site);
   const resolver = createLinkResolver(catalog);
   const [document] = catalog.documents;
-  const known = new Map<Article, ReturnType<typeof readPage>>();
-  const readPage = (article: Article) => {
+  const pageNow = memoize((article: Article) => {
     const found = pageOf(content, article);
     return found && { ...found, now: sectionsNow(found.page) };
-  };
-  const pageNow = (article: Article) => {
-    if (!known.has(article)) known.set(article, readPage(article));
-    return known.get(article);
-  };
+  });
   const elsewhere = (lost: LedgerSection, not: Article): { article: Article; heir: Heir } | undefined => {
     // words alone (“Overview”) say little among a thousand articles
     const found = catalog.articles.flatMap((article) => {

@@ -5,7 +5,7 @@ import { readCatalog } from '../catalog/read.ts';
 import { createLinkResolver } from '../catalog/resolve-link.ts';
 import type { Environment } from '../catalog/site-settings.ts';
 import { writeFiles, type Files } from '../catalog/test-folder.ts';
-import { createRenderer } from '../markdown/render.ts';
+import { loadRenderer } from '../markdown/render.ts';
 import { createPageDialect } from '../mdx/page-dialect.ts';
 import type { Problem, Rule } from '../problem.ts';
 import type { Document } from '../catalog/document.ts';
@@ -19,12 +19,9 @@ export interface TestContent {
   problems: Problem[];
 }
 
-let renderer: ReturnType<typeof createRenderer> | undefined;
-
 /** Reads, renders and checks a content folder. */
 export async function loadFolder(folder: string, environment: Environment = {}): Promise<TestContent> {
-  renderer ??= createRenderer();
-  const { renderDocument } = await renderer;
+  const { renderDocument } = await loadRenderer();
   const { catalog, problems } = await readCatalog(folder, environment);
   const resolver = createLinkResolver(catalog);
   const rendered = new Map<string, RenderedDocument>();

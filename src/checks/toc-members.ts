@@ -1,16 +1,13 @@
 // Every article stands in the table of contents, unless its author hid it.
 import type { Problem } from '../problem.ts';
-import type { TocEntry } from '../vocabulary.ts';
+import { tocPaths } from '../catalog/toc-paths.ts';
 import type { Check } from './checked-content.ts';
-
-const listPaths = (entries: TocEntry[]): string[] =>
-  entries.flatMap(({ path, children }) => [...(path === undefined ? [] : [path]), ...listPaths(children)]);
 
 /** Documents that the table of contents of their locale does not name. */
 export const checkTocMembers: Check = ({ catalog }) => {
   const problems: Problem[] = [];
   for (const { locale } of catalog.site.locales) {
-    const listed = new Set(listPaths(catalog.tocs[locale] ?? []));
+    const listed = new Set(tocPaths(catalog.tocs[locale] ?? []));
     if (listed.size === 0) continue;
     for (const { path, file, frontMatter } of Object.values(catalog.byLocale[locale] ?? {})) {
       if (listed.has(path) || frontMatter.hide || frontMatter.hidefromtoc) continue;

@@ -1,9 +1,10 @@
 // What remains to be done in each article and locale, the most read first.
+import { tocPaths } from '../catalog/toc-paths.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Problem } from '../problem.ts';
 import { compareCatalog } from '../translations/compare-catalog.ts';
 import type { Article } from '../catalog/document.ts';
-import type { Locale, RenderedDocument, TocEntry } from '../vocabulary.ts';
+import type { Locale, RenderedDocument } from '../vocabulary.ts';
 
 /** An article in a locale. */
 export interface TranslationState {
@@ -35,9 +36,6 @@ export interface ArticleState {
 const driftRules = new Set<Problem['rule']>(['structure-drift', 'section-drift']);
 const staleRules = new Set<Problem['rule']>(['stale', 'passage-stale', 'translation-unknown', 'translation-missing']);
 
-const listPaths = (entries: readonly TocEntry[]): string[] =>
-  entries.flatMap(({ path, children }) => [...(path === undefined ? [] : [path]), ...listPaths(children)]);
-
 /** All articles that the reference has, the most linked first, then by their place in the table of contents. */
 export function listArticleStates(
   catalog: Catalog,
@@ -45,7 +43,7 @@ export function listArticleStates(
   problems: readonly Problem[],
 ): ArticleState[] {
   const { site } = catalog;
-  const places = new Map(listPaths(catalog.tocs[site.reference] ?? []).map((path, index) => [path, index + 1]));
+  const places = new Map(tocPaths(catalog.tocs[site.reference] ?? []).map((path, index) => [path, index + 1]));
   const byFile = Map.groupBy(problems, ({ file }) => file);
   const links = new Map<string, number>();
   for (const document of Object.values(catalog.byLocale[site.reference] ?? {}))

@@ -1,8 +1,9 @@
 // `npm run bench`: figures about speed and size, measured as whole processes. Not a test: machines differ.
+import { settingsFor } from './settings-for.ts';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { projectDir, readSettings, UsageError } from '../site/settings.ts';
+import { projectDir, UsageError } from '../site/settings.ts';
 import { recordGrowth } from './bench/growth.ts';
 import { generateContent } from './bench/generate-content.ts';
 import { bytesOf, medianVisit } from './bench/measure-site.ts';
@@ -138,7 +139,7 @@ await runMain(async () => {
   const rounds = Number(values.rounds);
   const pages = values.generate === undefined ? undefined : Number(values.generate);
   if (!(rounds >= 1) || (pages !== undefined && !(pages >= 1))) throw new UsageError(`A number is wrong.\n\n${help}`);
-  const source = values.content === undefined ? readSettings(process.env).contentDir : path.resolve(values.content);
+  const source = settingsFor(values.content).contentDir;
   rmSync(folder, { recursive: true, force: true });
   const beside = (): Cost | undefined =>
     values.beside === undefined ? undefined : measureBeside(values.beside, path.resolve(values.in), values.fresh, rounds);

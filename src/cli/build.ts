@@ -17,7 +17,7 @@ The environment tells it the rest:
   CONTENT_PROFILE   strict or import (default: what site.yml says, else strict)
   OUT_DIR           where the site goes (default dist)
   SITE_URL          origin for canonical addresses and the sitemap
-  BASE_PATH         path below which the site lives (default /)
+  BASE_PATH         path below which the site lives (default: what site.yml says, else /)
   LOCALES           build these alone, comma-separated
   CACHE_DIR         what is kept between builds (default .cache); may be deleted at any time
 

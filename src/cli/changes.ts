@@ -1,10 +1,10 @@
 // `npm run changes -- <revision>`: what the content of today does to readers, translators and links, compared with a
 // revision of git. For pull requests.
-import path from 'node:path';
+import { settingsFor } from './settings-for.ts';
 import { loadContent } from '../site/content/load.ts';
 import { git } from '../site/history/git.ts';
 import { createProgress } from '../site/progress.ts';
-import { readSettings, UsageError } from '../site/settings.ts';
+import { UsageError } from '../site/settings.ts';
 import { loadBefore } from './changes/load-before.ts';
 import { listFindings } from './changes/list-findings.ts';
 import { formats } from '../checks/format-problems.ts';
@@ -40,8 +40,7 @@ await runMain(async () => {
   if (revision === undefined || more.length > 0) throw new UsageError(`Since which revision?\n\n${help}`);
   const format = formats.find((name) => name === values.format);
   if (!format) throw new UsageError(`--format is \`${values.format}\`. Allowed: ${formats.join(', ')}.`);
-  const env = { ...process.env, ...(values.content === undefined ? {} : { CONTENT_DIR: path.resolve(values.content) }) };
-  const settings = { ...readSettings(env), draftWords: true };
+  const settings = { ...settingsFor(values.content), draftWords: true };
   const progress = createProgress();
   const before = await loadBefore(settings, revision, progress.update);
   const now = await loadContent({ settings, progress: progress.update }).finally(progress.finish);

@@ -1,4 +1,5 @@
 // `npm run check`: reads, renders and checks the content and says what is wrong. Exit code 1 for errors, 2 for wrong usage.
+import { settingsFor } from './settings-for.ts';
 import { counted } from '../counted.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +15,7 @@ import type { LoadedContent } from '../site/content/load.ts';
 import { staleWords } from '../site/content/stale-words.ts';
 import { loadSite } from '../site/page-values/load-site.ts';
 import { createProgress } from '../site/progress.ts';
-import { readSettings, UsageError } from '../site/settings.ts';
+import { UsageError } from '../site/settings.ts';
 import { adopt, hasSiteFile } from './adopt/adopt.ts';
 import { fixContent } from './fix/fix-content.ts';
 import { parseOptions } from './parse-options.ts';
@@ -110,9 +111,8 @@ async function fix({ catalog, rendered, problems }: LoadedContent, only: readonl
 
 await runMain(async () => {
   const options = readOptions();
-  const env = { ...process.env, ...(options.content === undefined ? {} : { CONTENT_DIR: path.resolve(options.content) }) };
   // Words that lack are told with everything else; nothing is published here.
-  const settings = { ...readSettings(env), draftWords: true };
+  const settings = { ...settingsFor(options.content), draftWords: true };
   const progress = createProgress();
   const load = () =>
     loadSite({

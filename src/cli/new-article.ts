@@ -1,11 +1,12 @@
 // The files of a new article or of new translations of one. Values in, values out; `new.ts` writes them.
+import { tocPaths } from '../catalog/toc-paths.ts';
 import { posix } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { foldName, withoutMarkdownEnding } from '../catalog/file-kinds.ts';
 import { readExlId } from '../catalog/join-articles.ts';
 import { localeKey } from '../catalog/locale-settings.ts';
 import { didYouMean } from '../nearest.ts';
-import type { Locale, TocEntry } from '../vocabulary.ts';
+import type { Locale } from '../vocabulary.ts';
 
 export interface NewArticle {
   /** Path below `help/`, with or without `.md`. */
@@ -40,16 +41,13 @@ export function printCopy(text: string, title: string | undefined, id: string | 
   return (id === undefined ? named : named.replace('---\n', `---\nexl-id: ${id}\n`)) + body;
 }
 
-const listPaths = (entries: readonly TocEntry[]): (string | undefined)[] =>
-  entries.flatMap(({ path, children }) => [path, ...listPaths(children)]);
-
 /** Where the article must still be named, for locales with tables of contents of their own. */
 function describePlaces(catalog: Catalog, path: string, locales: readonly Locale[], title: string): string[] {
   const address = `/help/${path}.md`;
   const line = `* [${title}](${address.includes(' ') ? `<${address}>` : address})`;
   const lacking = locales.flatMap((locale) => {
     const files = catalog.tocFiles[locale] ?? [];
-    if (files.length === 0 || listPaths(catalog.tocs[locale] ?? []).includes(path)) return [];
+    if (files.length === 0 || tocPaths(catalog.tocs[locale] ?? []).includes(path)) return [];
     const own = files.filter((file) => path.startsWith(posix.dirname(file).replace(/^[^/]+\/help\/?/, '')));
     return [own.at(-1) ?? files[0] ?? ''];
   });

@@ -1,11 +1,12 @@
 // `npm run new -- <path> --title "…"`: the files of a new article, or of new translations of one.
 // `npm run new -- locale <tag>`: the files of a new locale.
+import { settingsFor } from './settings-for.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCatalog } from '../catalog/read.ts';
 import { readContentText } from '../catalog/read-files.ts';
-import { readSettings, UsageError } from '../site/settings.ts';
+import { UsageError } from '../site/settings.ts';
 import { planArticle } from './new-article.ts';
 import { makeLocale } from './new-locale/make-locale.ts';
 import { parseOptions } from './parse-options.ts';
@@ -38,7 +39,7 @@ await runMain(async () => {
   const [wanted, ...others] = positionals;
   const newLocale = wanted === 'locale' ? others.shift() : undefined;
   if (wanted === undefined || others.length > 0) throw new UsageError(help);
-  const contentDir = values.content === undefined ? readSettings(process.env).contentDir : path.resolve(values.content);
+  const { contentDir } = settingsFor(values.content);
   const { catalog, problems } = await readCatalog(contentDir, {});
   const missing = problems.find(({ rule }) => rule === 'content-folder-missing');
   if (missing) throw new UsageError(missing.message);

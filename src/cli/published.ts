@@ -1,6 +1,6 @@
 // `npm run published -- accept | check`: the list of addresses that were ever published.
+import { replaceFile } from '../site/replace-file.ts';
 import { counted } from '../counted.ts';
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ledgerFile, mergeLedgers, printLedger, type Ledger } from '../catalog/ledger.ts';
 import { formatProblems } from '../checks/format-problems.ts';
@@ -36,7 +36,7 @@ await runMain(async () => {
   if (command === 'accept') {
     const before = catalog.ledger ?? new Map();
     const after = mergeLedgers(before, publishedNow(loaded));
-    writeFileSync(path.join(catalog.contentDir, ledgerFile), printLedger(after));
+    replaceFile(path.join(catalog.contentDir, ledgerFile), printLedger(after));
     process.stdout.write(
       `${ledgerFile}: ${counted(count(after) - count(before), 'new address', 'new addresses')}, ${count(after)} in all\n`,
     );

@@ -1,12 +1,12 @@
 // `npm run report`: how much of the site each locale has, what is out of date, and what to do first.
-import path from 'node:path';
+import { settingsFor } from './settings-for.ts';
 import { formatCoverage, measureCoverage } from '../checks/coverage.ts';
 import { listArticleStates } from '../checks/translation-work.ts';
 import { loadContent } from '../site/content/load.ts';
 import { dateChanges } from '../site/history/old-passages.ts';
 import { openHistory } from '../site/history/reference-history.ts';
 import { createProgress } from '../site/progress.ts';
-import { readSettings, UsageError } from '../site/settings.ts';
+import { UsageError } from '../site/settings.ts';
 import { compareCatalog } from '../translations/compare-catalog.ts';
 import type { Locale } from '../vocabulary.ts';
 import { parseOptions } from './parse-options.ts';
@@ -45,10 +45,9 @@ await runMain(async () => {
   );
   const { format, diff } = values;
   if (format !== 'text' && format !== 'json') throw new UsageError(`--format is \`${format}\`. Allowed: text, json.`);
-  const env = { ...process.env, ...(values.content === undefined ? {} : { CONTENT_DIR: path.resolve(values.content) }) };
   const progress = createProgress();
   const loaded = await loadContent({
-    settings: { ...readSettings(env), draftWords: true },
+    settings: { ...settingsFor(values.content), draftWords: true },
     progress: progress.update,
   }).finally(progress.finish);
   const { catalog, rendered, problems } = loaded;

@@ -1,9 +1,9 @@
 // `npm run translations -- <command>`: what translations render, and the way to translators and back.
-import path from 'node:path';
+import { settingsFor } from './settings-for.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { readCatalog } from '../catalog/read.ts';
 import { withoutCopies } from '../site/content/new-locales.ts';
-import { readSettings, UsageError } from '../site/settings.ts';
+import { UsageError } from '../site/settings.ts';
 import { parseOptions } from './parse-options.ts';
 import { runMain } from './run-main.ts';
 import { acceptInterface } from './translations/accept-interface.ts';
@@ -48,10 +48,7 @@ await runMain(async () => {
   );
   const [command, ...words] = positionals;
   if (command === undefined || !commands.has(command)) throw new UsageError(help);
-  const settings = readSettings({
-    ...process.env,
-    ...(values.content === undefined ? {} : { CONTENT_DIR: path.resolve(values.content) }),
-  });
+  const settings = settingsFor(values.content);
   const read = async (): Promise<Catalog> => {
     const { catalog, problems } = await readCatalog(settings.contentDir, { LOCALES: settings.locales });
     const missing = problems.find(({ rule }) => rule === 'content-folder-missing');

@@ -1,5 +1,6 @@
 // The icons in use, from one set (Lucide, https://lucide.dev, ISC licence in `icons/LICENSE`), inlined while building.
 // A new icon is a file, an import and a line.
+import { memoizeByText } from '../memoize.ts';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import arrowRight from './icons/arrow-right.svg?raw';
@@ -44,18 +45,10 @@ const turning: ReadonlySet<IconName> = new Set<IconName>(['arrow-right', 'extern
  * @example
  * iconSvg('x') // <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">…</svg>
  */
-export function iconSvg(name: IconName): string {
-  const svg = drawn.get(name) ?? drawIcon(name);
-  drawn.set(name, svg);
-  return svg;
-}
-
-const drawn = new Map<IconName, string>();
-
-function drawIcon(name: IconName): string {
+export const iconSvg = memoizeByText((name: IconName): string => {
   const [svg] = fromHtml(sources[name], { fragment: true }).children.filter((node) => node.type === 'element');
   if (svg === undefined) throw new Error(`The file of the icon \`${name}\` holds no \`<svg>\`.`);
   svg.properties = { className: ['icon', ...(turning.has(name) ? ['turns'] : [])], viewBox: '0 0 24 24', ariaHidden: 'true' };
   svg.children = svg.children.filter((node) => node.type === 'element');
   return toHtml(svg, { space: 'svg', closeEmptyElements: true, tightSelfClosing: true });
-}
+});

@@ -4,18 +4,15 @@ import type { Navigation, NavigationNode } from '../site/page-values/page-types.
 import { escapeMarkup } from '../escape-markup.ts';
 
 /** The nodes as nested lists; groups are `<details>`, open where the current page is inside. Empty for no nodes. */
-export const navigationHtml = ({ nodes, currentUrl }: Navigation): string => listHtml(nodes, currentUrl, ' class="tree"');
-
-function listHtml(nodes: readonly NavigationNode[], currentUrl: string | undefined, attributes = ''): string {
-  if (nodes.length === 0) return '';
-  return `<ul role="list"${attributes}>${nodes.map((node) => nodeHtml(node, currentUrl)).join('')}</ul>`;
-}
+export const navigationHtml = ({ nodes, currentUrl }: Navigation): string =>
+  nodes.length === 0 ? '' : `<ul role="list" class="tree">${nodes.map((node) => nodeHtml(node, currentUrl)).join('')}</ul>`;
 
 function nodeHtml(node: NavigationNode, currentUrl: string | undefined): string {
-  if (node.children.length === 0) return `<li>${labelHtml(node, currentUrl)}</li>`;
-  const own = node.url === undefined ? '' : `<li>${labelHtml(node, currentUrl)}</li>`;
-  const children = listHtml(node.children, currentUrl).replace('<ul role="list">', `<ul role="list">${own}`);
-  return `<li><details${node.isOpen ? ' open' : ''}><summary${langOf(node)}>${node.labelHtml}</summary>${children}</details></li>`;
+  const own = `<li>${labelHtml(node, currentUrl)}</li>`;
+  if (node.children.length === 0) return own;
+  const items = [...(node.url === undefined ? [] : [own]), ...node.children.map((child) => nodeHtml(child, currentUrl))];
+  const list = `<ul role="list">${items.join('')}</ul>`;
+  return `<li><details${node.isOpen ? ' open' : ''}><summary${langOf(node)}>${node.labelHtml}</summary>${list}</details></li>`;
 }
 
 const langOf = ({ lang }: NavigationNode): string => (lang === undefined ? '' : ` lang="${escapeMarkup(lang)}"`);

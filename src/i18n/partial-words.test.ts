@@ -1,7 +1,7 @@
 // A language whose file has some of the words.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
-let checkWords: typeof import('./check-words.ts').checkWords;
+let checkWords: typeof import('./check-interface-words.ts').checkWords;
 let expectedKeys: typeof import('./expected-keys.ts').expectedKeys;
 let translator: typeof import('./translator.ts').translator;
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
     const strings = { ...real.strings, gd: some, de: without };
     return { ...real, strings, stringsLanguage: (lang: string) => (lang === 'gd' ? 'gd' : real.stringsLanguage(lang)) };
   });
-  ({ checkWords } = await import('./check-words.ts'));
+  ({ checkWords } = await import('./check-interface-words.ts'));
   ({ expectedKeys } = await import('./expected-keys.ts'));
   ({ translator } = await import('./translator.ts'));
 });

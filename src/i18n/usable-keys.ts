@@ -1,5 +1,5 @@
 // Which words of a language can be shown: those that are there in every plural form and keep their placeholders.
-import { faultsOf } from './check-words.ts';
+import { faultsOf } from './check-interface-words.ts';
 import { expectedKeys } from './expected-keys.ts';
 import { splitPluralKey, strings } from './strings.ts';
 

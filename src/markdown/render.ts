@@ -1,4 +1,5 @@
 // From the body of a document to plain values: parse, apply the dialect, sanitize, resolve, cut into sections.
+import { once } from '../memoize.ts';
 import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
@@ -42,11 +43,11 @@ const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPr
 const parseRaw = unified().use(rehypeRaw).freeze();
 const sanitize = unified().use(rehypeSanitize, sanitizeSchema).freeze();
 
-/** A renderer: make one and use it for all documents, since grammars are loaded once. */
-export async function createRenderer(): Promise<Renderer> {
+/** The renderer of all documents. It reads many grammars, and a build in which nothing changed goes without. */
+export const loadRenderer = once(async (): Promise<Renderer> => {
   const highlighter = await createCodeHighlighter();
   return { renderDocument: (body, context) => renderDocument(body, context, highlighter) };
-}
+});
 
 async function renderDocument(
   body: string,

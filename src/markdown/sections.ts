@@ -1,4 +1,5 @@
 // Cuts a finished page into sections: a heading and the blocks up to the next top-level heading.
+import { classesOf, hasClass } from './element-facts.ts';
 import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Block, ElementKind, ComponentUse, Heading, Section } from '../vocabulary.ts';
@@ -72,16 +73,12 @@ function kindsOf(element: Element): ElementKind[] {
     case 'strong':
       return isLabel(element) ? ['bold', 'label'] : ['bold'];
     default:
-      return classesOf(element).includes('missing-image') ? ['image'] : [];
+      return hasClass(element, 'missing-image') ? ['image'] : [];
   }
 }
 
 function isLabel({ children: [only, ...others] }: Element): boolean {
   return others.length === 0 && only?.type === 'text' && only.value.length >= 2 && only.value.length <= 60;
-}
-
-function classesOf({ properties: { className } }: Element): string[] {
-  return Array.isArray(className) ? className.map(String) : [];
 }
 
 /** HTML of an element's children. */

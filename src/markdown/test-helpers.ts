@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.ts';
 import type { Heading, RenderedDocument } from '../vocabulary.ts';
 import type { RenderContext } from './context.ts';
-import { createRenderer } from './render.ts';
+import { loadRenderer } from './render.ts';
 
 const includes: Record<string, string> = {
   '/help/_includes/hours.md': 'We are here **all day**, says [!DNL Orders].\n\n{{phone}}\n',
@@ -10,7 +10,7 @@ const includes: Record<string, string> = {
   '/help/_includes/loop.md': 'loop {{$include /help/_includes/loop.md}}\n\n{{$include /help/_includes/loop.md}}\n',
 };
 
-export const testContext = (changes: Partial<RenderContext> = {}): RenderContext => ({
+const testContext = (changes: Partial<RenderContext> = {}): RenderContext => ({
   file: 'en/help/a.md',
   locale: 'en',
   lang: 'en',
@@ -28,14 +28,12 @@ export const testContext = (changes: Partial<RenderContext> = {}): RenderContext
   ...changes,
 });
 
-const renderer = createRenderer();
-
 /** Renders a body with the test's resolvers. */
 export async function render(
   body: string,
   changes: Partial<RenderContext> = {},
 ): Promise<{ rendered: RenderedDocument; problems: Problem[] }> {
-  return (await renderer).renderDocument(body, testContext(changes));
+  return (await loadRenderer()).renderDocument(body, testContext(changes));
 }
 
 /** The page as one text: what a site would put together from the sections. */

@@ -1,8 +1,10 @@
-// What the environment says of a build. The only reader of `process.env` on this side of the command line.
+// What a command says of a build, from the environment. Where that names no path to live below, `site.yml` does: Astro must
+// know it before the content is read.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from './usage-error.ts';
-import { normaliseBase } from '../catalog/urls.ts';
+import { readBase } from '../catalog/read-folder.ts';
+import { isBase, normaliseBase } from '../catalog/urls.ts';
 
 export interface BuildSettings {
   /** Root of this project. */
@@ -31,8 +33,8 @@ export const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.ur
 /** Settings from environment variables; unset ones take the defaults. Throws `UsageError` with what is allowed. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): BuildSettings {
   const contentDir = path.resolve(projectDir, env['CONTENT_DIR'] || 'content');
-  const base = normaliseBase(env['BASE_PATH']);
-  if (!base.split('/').every((part) => /^[\w.~-]*$/.test(part) && !/^\.+$/.test(part)))
+  const base = normaliseBase(env['BASE_PATH'] || readBase(contentDir));
+  if (!isBase(base))
     throw new UsageError(
       `BASE_PATH is \`${env['BASE_PATH'] ?? ''}\`. Give a path such as /docs/, of letters, digits, \`.\`, \`_\`, \`~\` and \`-\`; the origin goes into SITE_URL.`,
     );

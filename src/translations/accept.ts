@@ -1,5 +1,5 @@
 // What the lock says after somebody has read a translation beside its reference.
-import { findEntries } from './find-changes.ts';
+import { findEntries } from './locked-entries.ts';
 import type { LockedFile } from './lock.ts';
 import { pairBlocks } from './pair-blocks.ts';
 import type { Passage } from './passages.ts';

@@ -1,7 +1,7 @@
 // What tells whether a passage of the reference still says the same.
 import { memoize } from '../memoize.ts';
 import { digest } from '../digest.ts';
-import type { TranslatableBlock } from './blocks.ts';
+import type { TranslatableBlock } from './translatable-blocks.ts';
 
 /** Inline code, which counts character by character, or what stands between. */
 const inlineCode = /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;

@@ -1,8 +1,9 @@
 // What has changed in the reference since a translation was accepted, passage by passage. The lock holds the digests of the
 // reference as it was, in order; what differs from the reference as it is has changed.
 import { alignDigests } from './align-digests.ts';
-import type { TranslatableBlock } from './blocks.ts';
-import type { LockedFile, LockedPassage } from './lock.ts';
+import type { TranslatableBlock } from './translatable-blocks.ts';
+import type { LockedFile } from './lock.ts';
+import { findEntries, type Entry } from './locked-entries.ts';
 import { pairByLikeness } from './pair-blocks.ts';
 import type { Passage } from './passages.ts';
 
@@ -31,39 +32,6 @@ export interface Comparison {
   unknown: Passage[];
   /** From passages of the reference to those of the translation that render them, as far as the lock tells. */
   counterparts: ReadonlyMap<Passage, Passage>;
-}
-
-export interface Entry extends LockedPassage {
-  /** Where the passage stands in the translation today; undefined where it is gone or never was. */
-  passage: Passage | undefined;
-  isEdited: boolean;
-}
-
-/** The entries of the lock with the passages that they speak of. An edited passage is known by its neighbours. */
-export function findEntries(
-  passages: readonly Passage[],
-  blocks: readonly LockedPassage[],
-): { entries: Entry[]; unknown: Passage[] } {
-  const entries = blocks.map((entry): Entry => ({ ...entry, passage: undefined, isEdited: false }));
-  const withOwn = entries.filter(({ own }) => own !== undefined);
-  const pairs = alignDigests(
-    withOwn.map(({ own }) => own ?? ''),
-    passages.map(({ digest }) => digest),
-  );
-  const unknown: Passage[] = [];
-  let [i, j] = [0, 0];
-  for (const [nextI, nextJ] of [...pairs, [withOwn.length, passages.length] as const]) {
-    const [gap, others] = [withOwn.slice(i, nextI), passages.slice(j, nextJ)];
-    for (const [index, passage] of others.entries()) {
-      const entry = gap[index];
-      if (entry) Object.assign(entry, { passage, isEdited: true });
-      else unknown.push(passage);
-    }
-    const entry = withOwn[nextI];
-    if (entry) entry.passage = passages[nextJ];
-    [i, j] = [nextI + 1, nextJ + 1];
-  }
-  return { entries, unknown };
 }
 
 function compareWords(passages: readonly Passage[], reference: readonly Passage[], { words }: LockedFile): Comparison {

@@ -1,6 +1,6 @@
 // `translations.lock` of a locale: for each passage of a translation, which text of the reference it renders. One line each,
 // in the order of the text and below the name of its file, so that branches merge.
-import { byText } from '../catalog/records.ts';
+import { byText } from '../by-text.ts';
 import type { Problem } from '../problem.ts';
 
 /** Below the folder of the locale. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { translatableBlocks } from './blocks.ts';
+import { translatableBlocks } from './translatable-blocks.ts';
 import { pairBlocks } from './pair-blocks.ts';
 
 const pairs = (own: string, reference: string): string[] =>

@@ -1,6 +1,6 @@
 // Which passage of the reference a passage of a translation renders, while both say the same.
 import { memoize } from '../memoize.ts';
-import type { TranslatableBlock } from './blocks.ts';
+import type { TranslatableBlock } from './translatable-blocks.ts';
 import { digestBlock } from './digest.ts';
 
 /** One of both is undefined where a passage has no counterpart. */

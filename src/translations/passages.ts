@@ -4,7 +4,7 @@ import { isToc } from '../catalog/file-kinds.ts';
 import { readVersion } from '../catalog/read-version.ts';
 import type { Document } from '../catalog/document.ts';
 import { changeKeys } from './change-keys.ts';
-import { translatableBlocks, type TranslatableBlock } from './blocks.ts';
+import { translatableBlocks, type TranslatableBlock } from './translatable-blocks.ts';
 import { digestBlock, digestWord } from './digest.ts';
 import { isWordsFile, readWords } from './settings-words.ts';
 

@@ -1,7 +1,7 @@
 // For tests: one change of a reference at a time, and the passage of the translation that it concerns.
 import type { Document } from '../catalog/document.ts';
 import { acceptText } from './accept.ts';
-import { translatableBlocks, type TranslatableBlock } from './blocks.ts';
+import { translatableBlocks, type TranslatableBlock } from './translatable-blocks.ts';
 import { normaliseText } from './digest.ts';
 import { findChanges, type ChangeKind } from './find-changes.ts';
 import { pairBlocks } from './pair-blocks.ts';

@@ -1,4 +1,5 @@
 // Everything that is translated, each text beside that of the reference.
+import { once } from '../memoize.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Document } from '../catalog/document.ts';
 import type { Locale } from '../vocabulary.ts';
@@ -14,12 +15,6 @@ export interface TranslatedText {
   document: Document | undefined;
   passages: () => Passage[];
   reference: { file: string; document: Document | undefined; passages: () => Passage[] };
-}
-
-/** Makes the value when it is asked for, once. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 interface Text {

@@ -1,5 +1,6 @@
 // Files -> guides that are ready to be shown, and everything that is wrong with them. Nothing here reads files or the
 // clock: the caller gives texts, sections and words.
+import { byText } from '../by-text.ts';
 import { severityOf, type Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
 import { checkFacts } from './check-facts.ts';
@@ -33,7 +34,7 @@ export interface BuiltGuides {
 export function buildGuides(input: GuideInput): BuiltGuides {
   const problems: Problem[] = [];
   const read = input.guides.map(({ file, text }) => readGuide(file, text));
-  read.sort((a, b) => (a.guide.id < b.guide.id ? -1 : 1));
+  read.sort((a, b) => byText(a.guide.id, b.guide.id));
   const ids = read.map(({ guide }) => guide.id);
   const untranslated = listUntranslated(input);
   const guides: Guide[] = [];

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { PartContext } from './check-parts.ts';
 import { findPart, shapeOf } from './find-part.ts';
 import type { GuideSource } from './schema.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 /** Questions that cover a list have one option per item, escapes aside. */
 export function checkCoverage(

@@ -1,10 +1,10 @@
 // Which facts a ticket asks for: what somebody with these answers can know and support needs.
 import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
-import { settableCauses } from './check-words.ts';
+import { settableCauses } from './check-guide-words.ts';
 import type { GuideSource } from './schema.ts';
 import type { Facts } from './types.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 type FactSource = NonNullable<GuideSource['facts']>[string];
 

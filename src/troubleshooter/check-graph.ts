@@ -4,13 +4,13 @@ import type { Problem, Rule } from '../problem.ts';
 import { findCycles, groupEdges, isGuideTarget, longestPath, reachableFrom } from './graph.ts';
 import { costOfFacts, pageBudget } from './states.ts';
 import type { Edge, Graph } from './types.ts';
-import type { Path, YamlSource } from './yaml-source.ts';
+import type { YamlPath, YamlSource } from '../yaml-source.ts';
 
-export const maxOptions = 7;
-export const maxAnswers = 6;
+const maxOptions = 7;
+const maxAnswers = 6;
 
 /** Path of an edge's target in the author's file. */
-function edgePath(graph: Graph, { from, option }: Edge): Path {
+function edgePath(graph: Graph, { from, option }: Edge): YamlPath {
   return graph.nodes[from]?.kind === 'fix' ? ['nodes', from, option] : ['nodes', from, 'options', option, 'to'];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkWords } from './check-words.ts';
+import { checkWords } from './check-guide-words.ts';
 import { checkLines } from './check-lines.ts';
 import { readGuide } from './read-guide.ts';
 import { exampleGraph, exampleWords } from './test-helpers.ts';

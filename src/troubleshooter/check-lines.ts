@@ -5,7 +5,7 @@ import { edgesOf } from './graph.ts';
 import { namesIn } from './names.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
 import { wordsText } from './read-words.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 /** Beginnings of the longer words, so that `authorized` and `authorization` are one. */
 const stemsIn = (text: string): Set<string> =>

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import { findPart, partAddress } from './find-part.ts';
 import type { PartContext } from './check-parts.ts';
 import type { GuideSource } from './schema.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 interface Placed {
   /** Option or part, as the guide names it. */

@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
 import type { FoundPart } from './find-part.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 /**
  * Beyond these shares of what is usual for its language a translated block may say something else. Languages differ in

@@ -2,7 +2,7 @@
 import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { GuideSource } from './schema.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 export function checkPartNames(source: GuideSource, yaml: YamlSource): Problem[] {
   const problems: Problem[] = [];

@@ -7,7 +7,7 @@ import type { Lock } from './lock.ts';
 import { lockEntry } from './lock.ts';
 import { findPart, partAddress, shapeOf, textOf, type FindSection, type FoundPart } from './find-part.ts';
 import type { GuideSource } from './schema.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 import { checkPartLengths } from './check-part-lengths.ts';
 import { hasTerm } from './names.ts';
 

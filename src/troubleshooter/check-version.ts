@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Lock } from './lock.ts';
 import { graphEntry, isVersionTaken } from './lock.ts';
 import type { GuideSource } from './schema.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 /** A graph that changed needs a new version: the number stands in every ticket. */
 export function checkVersion(source: GuideSource, yaml: YamlSource, lock: Lock | undefined): Problem[] {

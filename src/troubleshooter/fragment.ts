@@ -8,7 +8,7 @@ export function parseFragment(hash: string): Map<string, string> {
 }
 
 /** A fragment with `#`, or nothing where there are no facts. */
-export function printFragment(facts: ReadonlyMap<string, string>): string {
+function printFragment(facts: ReadonlyMap<string, string>): string {
   const text = [...facts].map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
   return text === '' ? '' : `#${text}`;
 }

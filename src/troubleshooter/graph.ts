@@ -2,7 +2,7 @@
 import type { GuideSource, NodeSource } from './schema.ts';
 import type { Edge, Graph } from './types.ts';
 
-export const guidePrefix = 'guide:';
+const guidePrefix = 'guide:';
 export const isGuideTarget = (to: string): boolean => to.startsWith(guidePrefix);
 
 /** The ways on from a node, in the author's order; none from an end. */

@@ -4,7 +4,7 @@ import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { wholeGuide } from './schema.ts';
 import type { State } from './types.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 /**
  * Where a lost address leads now: the alias of the whole address, or the address with its retired nodes and options

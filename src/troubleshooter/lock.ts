@@ -1,4 +1,5 @@
 // The lock of a guide: what its graph and the text of each part were when a person accepted them.
+import { byText } from '../by-text.ts';
 import { z } from 'zod';
 import { digest } from '../digest.ts';
 import type { FoundPart } from './find-part.ts';
@@ -47,7 +48,7 @@ export const isVersionTaken = (accepted: Lock['graph'], now: NonNullable<Lock['g
 
 /** The lock as a file: keys sorted, so that the same content is the same bytes. */
 export function printLock({ graph, parts }: Lock): string {
-  const sorted = <T>(record: Record<string, T>): [string, T][] => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = <T>(record: Record<string, T>): [string, T][] => Object.entries(record).sort(([a], [b]) => byText(a, b));
   const value = Object.fromEntries(sorted(parts).map(([part, locales]) => [part, Object.fromEntries(sorted(locales))]));
   return `${JSON.stringify({ ...(graph && { graph }), parts: value }, null, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 // A guide's file -> its typed source, its places and the problems of its form.
 import { guideSchema, reservedWords, type GuideSource } from './schema.ts';
-import { parseYaml, type YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
+import { parseGuideYaml } from './parse-guide-yaml.ts';
 import { validate } from './validate.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
@@ -24,7 +25,7 @@ export const guideIdOf = (file: string): string => file.replace(/^.*\//, '').rep
 
 /** Reads one graph file. Never throws. */
 export function readGuide(file: string, text: string): { guide: ReadGuide; problems: Problem[] } {
-  const { source: yaml, problems } = parseYaml(file, text);
+  const { source: yaml, problems } = parseGuideYaml(file, text);
   const id = guideIdOf(file);
   if (yaml.value === undefined) return { guide: { id, yaml, source: undefined }, problems };
   const checked = validate(guideSchema, yaml, guideKeys);

@@ -2,14 +2,15 @@
 import type { Problem } from '../problem.ts';
 import { reservedWords, wordsSchema, type GuideWords, type NodeWords } from './schema.ts';
 import { dropPrototypes, validate } from './validate.ts';
-import { parseYaml, type YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
+import { parseGuideYaml } from './parse-guide-yaml.ts';
 import { escapeMarkup } from '../escape-markup.ts';
 
 const knownKeys = [...reservedWords, 'title', 'lead', 'options', 'hints'];
 
 /** Reads a words file; `words` is undefined where its form is wrong. */
 export function readWords(file: string, text: string): { words: GuideWords | undefined; yaml: YamlSource; problems: Problem[] } {
-  const { source: yaml, problems } = parseYaml(file, text);
+  const { source: yaml, problems } = parseGuideYaml(file, text);
   if (yaml.value === undefined) return { words: undefined, yaml, problems };
   const { value, problems: wrong } = validate(wordsSchema, yaml, knownKeys);
   if (value === undefined) return { words: undefined, yaml, problems: [...problems, ...wrong] };

@@ -1,10 +1,10 @@
 // When a guide must be read again. Today is given, so that a build never depends on the clock.
 import type { Problem } from '../problem.ts';
 import type { GuideSource } from './schema.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 /** ISO date of the next review. */
-export function nextReview(source: Pick<GuideSource, 'reviewed' | 'review-every'>): string {
+function nextReview(source: Pick<GuideSource, 'reviewed' | 'review-every'>): string {
   const date = new Date(`${source.reviewed}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return source.reviewed;
   date.setUTCDate(date.getUTCDate() + Number.parseInt(source['review-every'], 10));

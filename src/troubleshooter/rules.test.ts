@@ -648,6 +648,13 @@ test('a tab is one mistake', () => {
   ]);
 });
 
+test('an alias to nothing leaves the guide out, and stops nothing else', () => {
+  const { problems } = buildExample(replaced(exampleGraph, ['owner: ', 'owner: *nobody\nx: ']), exampleWords);
+  expect(problems).toContainEqual(
+    expect.objectContaining({ rule: 'guide-yaml', message: 'The file uses YAML aliases; write the value out instead.' }),
+  );
+});
+
 test('a file that holds something else is told in words', () => {
   expect(buildExample('- a', exampleWords).problems[0]?.message).toBe('The file must be a set of lines `key: value`, not this.');
 });

@@ -44,7 +44,7 @@ const option = z.strictObject({
 });
 
 /** Facts that a question can set. `tried` is set by fixes. */
-export const askable = ['symptom', 'cause', 'service'] as const;
+const askable = ['symptom', 'cause', 'service'] as const;
 export const carried = ['symptom', 'service', 'cause', 'tried'] as const;
 export type CarriedFact = (typeof carried)[number];
 

@@ -3,7 +3,7 @@ import type { Locale, TicketTarget } from '../vocabulary.ts';
 import { prefillAddress, type Prefilled, type PrefillValues } from './prefill.ts';
 
 /** An e-mail to anybody, without a receiver; mail programs cut longer addresses. */
-export const mailTemplate = 'mailto:?subject={subject}&body={text}';
+const mailTemplate = 'mailto:?subject={subject}&body={text}';
 export const mailLimit = 1900;
 
 /** A link that opens a form or a message with the text in it. */

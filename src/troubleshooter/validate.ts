@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../nearest.ts';
 import { wholeGuide } from './schema.ts';
-import type { Path, YamlSource } from './yaml-source.ts';
+import type { YamlPath, YamlSource } from '../yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,13 +18,13 @@ const kinds: Record<string, string> = {
   boolean: '`true` or `false`',
 };
 
-const valueAt = (value: unknown, path: Path): unknown =>
+const valueAt = (value: unknown, path: YamlPath): unknown =>
   path.reduce<unknown>(
     (found, step) => (typeof found === 'object' && found !== null ? Reflect.get(found, step) : undefined),
     value,
   );
 const shown = (value: unknown): string => (typeof value === 'object' ? 'this' : `\`${String(value)}\``);
-const dotted = (path: Path): string => (path.length === 0 ? 'The file' : `\`${path.join('.')}\``);
+const dotted = (path: YamlPath): string => (path.length === 0 ? 'The file' : `\`${path.join('.')}\``);
 
 /** Keys of a fix that make it complete; missing ones have a rule of their own. */
 const fixKeys = ['show', 'worked', 'failed', 'blocked'];

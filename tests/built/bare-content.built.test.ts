@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '../../src/i18n/translator.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
-import { byTag, findFirst, parseHtml, textOf } from '../../src/site/inspect/html.ts';
+import { byTag, findFirst, parseHtml, textOf } from '../kit/html.ts';
 
 const folder = makeFolder('bare-');
 let built: TestBuild;

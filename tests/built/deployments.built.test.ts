@@ -11,7 +11,7 @@ import { siteDir } from '../kit/built-site.ts';
 import { markdownFaults } from '../kit/markdown-files.ts';
 import { contents, differences, filesIn } from '../kit/site-contents.ts';
 import { writeSamples } from '../kit/sample-content.ts';
-import { attribute, findAll, parseHtml } from '../../src/site/inspect/html.ts';
+import { attribute, findAll, parseHtml } from '../kit/html.ts';
 
 // Samples, not the site's own articles: what is asked holds for any content, and a build of them takes seconds.
 const folder = makeFolder('deployments-');

@@ -5,7 +5,7 @@ import type { Element, Root } from 'hast';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../../src/i18n/translator.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
-import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../../src/site/inspect/html.ts';
+import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../kit/html.ts';
 import { writeInto, type Files } from '../../src/catalog/test-folder.ts';
 
 const locales = ['en', 'fr', 'sv', 'it'] as const;

@@ -6,7 +6,7 @@ import { habits, languages, squeeze, type Words } from '../../src/markdown/test-
 import { translator } from '../../src/i18n/translator.ts';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { attribute, findFirst, parseHtml } from '../../src/site/inspect/html.ts';
+import { attribute, findFirst, parseHtml } from '../kit/html.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 
 const folder = makeFolder('habits-');

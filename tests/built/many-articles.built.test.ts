@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { attribute, byTag, findAll, findFirst, parseHtml, textOf } from '../../src/site/inspect/html.ts';
+import { attribute, byTag, findAll, findFirst, parseHtml, textOf } from '../kit/html.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { writeManyArticles } from '../kit/many-articles.ts';
 

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { builtFiles, siteDir } from '../kit/built-site.ts';
 import { markdownFaults, markdownFiles, type MarkdownFile } from '../kit/markdown-files.ts';
 import { cutSection } from '../../src/elements/article/cut-section.ts';
-import { attribute, findAll, parseHtml } from '../../src/site/inspect/html.ts';
+import { attribute, findAll, parseHtml } from '../kit/html.ts';
 
 let files: MarkdownFile[] = [];
 const pages = new Map<string, Root>();

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { builtFiles, readBuilt, siteDir } from '../kit/built-site.ts';
 import { readXml, textsOf } from '../kit/read-xml.ts';
 import { builtLocales } from '../kit/templates.ts';
-import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../../src/site/inspect/html.ts';
+import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../kit/html.ts';
 
 const pages = new Map<string, Root>();
 beforeAll(() => {

@@ -1,7 +1,7 @@
 // What our own content must hold, whatever its articles are called. A team that brings its own content writes its own.
 import { beforeAll, expect, test } from 'vitest';
 import type { Root } from 'hast';
-import { attribute, byTag, findAll, parseHtml } from '../../src/site/inspect/html.ts';
+import { attribute, byTag, findAll, parseHtml } from '../kit/html.ts';
 import { builtFiles, readBuilt } from '../kit/built-site.ts';
 import { builtLocales } from '../kit/templates.ts';
 

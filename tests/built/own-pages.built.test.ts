@@ -7,7 +7,7 @@ import type { Element } from 'hast';
 import { acceptText } from '../../src/translations/accept.ts';
 import { printTranslationLock } from '../../src/translations/lock.ts';
 import { passagesOfFile } from '../../src/translations/passages.ts';
-import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../../src/site/inspect/html.ts';
+import { attribute, byTag, findAll, findFirst, metaContent, parseHtml, textOf } from '../kit/html.ts';
 import { buildForTest, makeFolder, type TestBuild } from '../kit/build-for-test.ts';
 import { writeInto } from '../../src/catalog/test-folder.ts';
 

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { builtFiles, readBuilt, siteDir } from '../kit/built-site.ts';
 import { scriptDigest } from '../../src/site/content-security-policy.ts';
 import { builtLocales } from '../kit/templates.ts';
-import { attribute, byTag, findAll, findFirst, idsOf, metaContent, parseHtml, textOf } from '../../src/site/inspect/html.ts';
+import { attribute, byTag, findAll, findFirst, idsOf, metaContent, parseHtml, textOf } from '../kit/html.ts';
 
 /** Each built locale and the language it says. */
 let locales: Record<string, string> = {};

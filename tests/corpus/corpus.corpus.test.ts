@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { corpusDir } from '../kit/corpus.ts';
 import { buildForTest, type TestBuild } from '../kit/build-for-test.ts';
 import { firstVisits, middleOf } from '../kit/first-visit.ts';
-import { byTag, findFirst, parseHtml, textOf } from '../../src/site/inspect/html.ts';
+import { byTag, findFirst, parseHtml, textOf } from '../kit/html.ts';
 
 const locales = ['en', 'es', 'fr', 'it', 'pt', 'sv'];
 const sources = (locale: string): string[] =>

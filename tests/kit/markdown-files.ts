@@ -5,7 +5,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { idsOf, parseHtml } from '../../src/site/inspect/html.ts';
+import { idsOf, parseHtml } from './html.ts';
 
 export interface MarkdownFile {
   /** Below the site. */

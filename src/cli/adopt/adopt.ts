@@ -13,7 +13,7 @@ import { describeContent } from './describe-content.ts';
 import { firstSteps, type FirstStep } from './first-steps.ts';
 import { siteFileText } from './site-file-text.ts';
 
-export const baselineName = 'baseline.json';
+const baselineName = 'baseline.json';
 
 export const hasSiteFile = ({ contentDir }: BuildSettings): boolean => existsSync(path.join(contentDir, 'site.yml'));
 

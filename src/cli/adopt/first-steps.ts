@@ -1,4 +1,5 @@
 // What to do first with inherited content: the kinds of problem that cost readers most, each once.
+import { byText } from '../../by-text.ts';
 import { compareProblems, isOwn, severityOf, type Problem, type Rule } from '../../problem.ts';
 import { rules } from '../../rules.ts';
 
@@ -20,7 +21,7 @@ export function firstSteps(problems: readonly Problem[]): FirstStep[] {
   return [...groups]
     .filter(([rule]) => severityOf(rule, 'strict') !== 'info')
     .map(([rule, found]) => ({ rule, found, files: new Set(found.map(({ file }) => file)).size }))
-    .sort((a, b) => weight(b.rule) - weight(a.rule) || b.files - a.files || (a.rule < b.rule ? -1 : 1))
+    .sort((a, b) => weight(b.rule) - weight(a.rule) || b.files - a.files || byText(a.rule, b.rule))
     .slice(0, shown)
     .map(({ rule, found, files }) => {
       const [first] = found;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { corpusDir } from '../../../tests/kit/corpus.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { readCatalog } from '../../catalog/read.ts';
-import { translatableBlocks } from '../../translations/blocks.ts';
+import { translatableBlocks } from '../../translations/translatable-blocks.ts';
 import { pairBlocks } from '../../translations/pair-blocks.ts';
 import { createRandom, mutations } from '../../translations/test-mutations.ts';
 import type { Article, Document } from '../../catalog/document.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { corpusDir } from '../../../tests/kit/corpus.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { readCatalog } from '../../catalog/read.ts';
-import { translatableBlocks, type TranslatableBlock } from '../../translations/blocks.ts';
+import { translatableBlocks, type TranslatableBlock } from '../../translations/translatable-blocks.ts';
 import { digestBlock } from '../../translations/digest.ts';
 import { pairBlocks } from '../../translations/pair-blocks.ts';
 import { createRandom } from '../../translations/test-mutations.ts';

@@ -5,7 +5,7 @@ const perPage = ({ pages, clean }: GrowthPoint): number => (clean.cpuSeconds * 1
 const numbers = new Intl.NumberFormat('en');
 
 /** The table as Markdown. */
-export function printGrowthTable(points: readonly GrowthPoint[]): string {
+function printGrowthTable(points: readonly GrowthPoint[]): string {
   const [first] = points;
   const rows = points.map((point) => {
     const { pages, clean, again, date } = point;

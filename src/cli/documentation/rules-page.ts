@@ -1,4 +1,5 @@
 // The table of rules as a page of the documentation.
+import { byText } from '../../by-text.ts';
 import { isLookedFor, severityOf } from '../../problem.ts';
 import { rules, type Rule } from '../../rules.ts';
 import { measured, measuredOn } from './rule-precision.ts';
@@ -41,7 +42,7 @@ const precision = (): string[] => [
 /** `docs/rules.md`, from the table. */
 export function printRulesPage(): string {
   const rows = Object.entries(rules)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byText(a, b))
     .map(([rule, { severity, meaning, remedy }]) => `| \`${rule}\` | ${severity} | ${cell(meaning)} | ${cell(remedy)} |`);
   const skipped = ruleNames.filter((rule) => !isLookedFor(rule, 'import')).map((rule) => `\`${rule}\``);
   const own = ruleNames.filter((rule) => severityOf(rule, 'import') === 'error').map((rule) => `\`${rule}\``);

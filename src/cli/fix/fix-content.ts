@@ -1,10 +1,13 @@
 // `npm run check -- --fix`: writes what is certain into the articles, and nothing else.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { replaceFile } from '../../site/replace-file.ts';
+import { langOf } from '../../catalog/locale-of.ts';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { decodeText } from '../../catalog/decode-text.ts';
 import { createLinkResolver } from '../../catalog/resolve-link.ts';
-import { createRenderer } from '../../markdown/render.ts';
+import { indexReferences } from '../../checks/checked-content.ts';
+import { loadRenderer } from '../../markdown/render.ts';
 import { splitBody } from '../../markdown/source-lines.ts';
 import type { Problem, Rule } from '../../problem.ts';
 import { editFile, type Edit } from '../../translations/exchange/edits.ts';
@@ -92,12 +95,9 @@ function writeBody(file: string, before: string, after: string): boolean {
   const bytes = readFileSync(file);
   const { text, problems } = decodeText(bytes, file);
   if (problems.some(({ rule }) => rule === 'invalid-utf8') || !text.endsWith(before)) return false;
-  writeFileSync(file, editFile(bytes.toString(), changedLines(before, after, text.length - before.length)));
+  replaceFile(file, editFile(bytes.toString(), changedLines(before, after, text.length - before.length)));
   return true;
 }
-
-/** It reads many grammars: one is enough. */
-let renderer: ReturnType<typeof createRenderer> | undefined;
 
 /** Fixes the articles of the catalog. What stays unfixed stays a problem. */
 export async function fixContent(
@@ -110,24 +110,22 @@ export async function fixContent(
     problems.filter(({ rule }) => rule in fixers),
     ({ file }) => file,
   );
-  renderer ??= createRenderer();
-  const { renderDocument } = await renderer;
+  const { renderDocument } = await loadRenderer();
   const resolver = createLinkResolver(catalog);
+  const references = indexReferences(catalog);
   const fixed: Fixed[] = [];
   const after = new Map<string, Document>();
   for (const document of catalog.documents) {
     const own = byFile.get(document.file);
     if (!own) continue;
-    const reference = catalog.articles.find(({ documents }) => documents[document.locale] === document)?.documents[
-      catalog.site.reference
-    ];
+    const reference = references.get(document.file);
     const read: Read = (body) =>
       renderDocument(body, {
         file: document.file,
         locale: document.locale,
-        lang: catalog.site.locales.find(({ locale }) => locale === document.locale)?.lang ?? document.locale,
+        lang: langOf(catalog.site, document.locale),
         lineOffset: document.lineOffset,
-        referenceHeadings: reference && reference !== document ? rendered.get(reference.file)?.headings : undefined,
+        referenceHeadings: reference && rendered.get(reference.file)?.headings,
         label: (key) => key,
         resolveLink: (href, place) => resolver.resolveLink(href, document, place),
         // images stay what they are: their address is enough to tell one from another

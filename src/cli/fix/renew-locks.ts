@@ -1,5 +1,5 @@
 // A fix changes no meaning: what was up to date stays so, and what was out of date, too.
-import { writeFileSync } from 'node:fs';
+import { replaceFile } from '../../site/replace-file.ts';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { compareCatalog } from '../../translations/compare-catalog.ts';
@@ -37,6 +37,6 @@ export function renewLocks(catalog: Catalog, fixed: ReadonlyMap<string, Document
       lock.set(text.path, after);
       isRenewed = true;
     }
-    if (isRenewed) writeFileSync(path.join(catalog.contentDir, file), printTranslationLock(lock));
+    if (isRenewed) replaceFile(path.join(catalog.contentDir, file), printTranslationLock(lock));
   }
 }

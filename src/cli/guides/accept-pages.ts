@@ -1,6 +1,7 @@
 // `npm run guides -- accept`, for the texts of articles that our own pages show.
+import { replaceFile } from '../../site/replace-file.ts';
 import { counted } from '../../counted.ts';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readContentText } from '../../catalog/read-files.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
@@ -19,6 +20,6 @@ export function acceptPages({ catalog, rendered, guides }: LoadedContent): void 
     key,
     Object.fromEntries(own.map(({ locale, part }) => [locale, lockEntry(part)])),
   ]);
-  writeFileSync(file, printLock({ parts: Object.fromEntries(entries) }));
+  replaceFile(file, printLock({ parts: Object.fromEntries(entries) }));
   process.stdout.write(`pages: ${counted(changed.length, 'text')} accepted\n`);
 }

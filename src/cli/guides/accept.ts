@@ -1,7 +1,8 @@
 // `npm run guides -- accept [guide]`: records that a person has read the texts that guides show, and which addresses are
 // published.
+import { replaceFile } from '../../site/replace-file.ts';
 import { counted } from '../../counted.ts';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { emptyPage, guideAddress, ledgerFile, mergeLedgers, printLedger, type Ledger } from '../../catalog/ledger.ts';
 import { didYouMean } from '../../nearest.ts';
@@ -48,13 +49,13 @@ export function acceptGuides(loaded: LoadedContent, only: string | undefined): n
       }
       lock.parts[part] = entries;
     }
-    writeFileSync(keptAt(guideLockFile(id)), printLock(lock));
+    replaceFile(keptAt(guideLockFile(id)), printLock(lock));
     const addresses = source.status === 'draft' ? [] : states.map(({ address }) => guideAddress(id, address));
     for (const address of addresses) accepted.set(address, emptyPage());
     const fresh = addresses.filter((address) => !before.has(address)).length;
     process.stdout.write(`${id}: ${counted(changed, 'text')} accepted, ${counted(fresh, 'new address', 'new addresses')}\n`);
   }
-  writeFileSync(keptAt(ledgerFile), printLedger(mergeLedgers(before, accepted)));
+  replaceFile(keptAt(ledgerFile), printLedger(mergeLedgers(before, accepted)));
   return 0;
 }
 

@@ -1,4 +1,5 @@
 // `npm run guides -- new <exl-id> [guide]`: writes a first draft of a guide from an article.
+import { localeFolder } from '../../catalog/locale-of.ts';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { didYouMean } from '../../nearest.ts';
@@ -26,7 +27,7 @@ export function newGuide(
   const guide = name ?? (document.path.split('/').at(-1) ?? 'guide').slice(0, 30).replace(/-+$/, '');
   if (!idPattern.test(guide))
     throw new UsageError(`\`${guide}\` cannot be the id of a guide. Use lower-case letters, digits and hyphens.`);
-  const folder = locales.find(({ locale }) => locale === reference)?.folder ?? reference;
+  const folder = localeFolder({ locales }, reference);
   const draft = scaffoldGuide({
     guide,
     article: article.id,

@@ -1,4 +1,5 @@
 // `npm run new -- locale de`: reads what there is, writes what a new locale needs, and says what is left to do.
+import { localeFolder } from '../../catalog/locale-of.ts';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SiteSettings } from '../../catalog/site-settings.ts';
@@ -14,7 +15,7 @@ export function makeLocale(wanted: string, contentDir: string, site: SiteSetting
   const locale = localeKey(wanted);
   const siteFile = path.join(contentDir, 'site.yml');
   const known = site.locales.find((settings) => settings.locale === locale);
-  const reference = site.locales.find((settings) => settings.locale === site.reference)?.folder ?? site.reference;
+  const reference = localeFolder(site, site.reference);
   const from = path.join(contentDir, reference);
   const files = [...new Set(globSync(patterns, { cwd: from }))].sort();
   const plan = planLocale({

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { writeFiles } from '../../catalog/test-folder.ts';
-import { checkWords } from '../../i18n/check-words.ts';
+import { checkWords } from '../../i18n/check-interface-words.ts';
 import { expectedKeys } from '../../i18n/expected-keys.ts';
 import { projectDir } from '../../site/settings.ts';
 import { addToSiteFile } from './add-to-site-file.ts';

@@ -1,7 +1,7 @@
 // The files of a new locale. Values in, values out; `new.ts` writes them.
 import { canonicalTag } from '../../catalog/locale-settings.ts';
 import { stringsLanguage } from '../../i18n/strings.ts';
-import { wordsFile } from '../../i18n/check-words.ts';
+import { wordsFile } from '../../i18n/check-interface-words.ts';
 import { addToSiteFile } from './add-to-site-file.ts';
 import { wordsNameOf, wordsToFill } from './words-to-fill.ts';
 

@@ -1,5 +1,5 @@
 // A file of interface words for translators to fill: above each key a note with the English text and where it is seen.
-import { notePrefix } from '../../i18n/check-words.ts';
+import { notePrefix } from '../../i18n/check-interface-words.ts';
 import { expectedWords } from '../../i18n/expected-keys.ts';
 import { wordNote } from '../../i18n/word-note.ts';
 

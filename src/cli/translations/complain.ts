@@ -1,7 +1,7 @@
 // What the rules of the content say against a returned translation.
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { faultsOf } from '../../i18n/check-words.ts';
+import { faultsOf } from '../../i18n/check-interface-words.ts';
 import { missingLiterals } from '../../checks/literals.ts';
 import { wordPattern } from '../../word-pattern.ts';
 import type { Complaint } from '../../translations/exchange/check-unit.ts';

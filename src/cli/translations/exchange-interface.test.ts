@@ -6,7 +6,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { readCatalog } from '../../catalog/read.ts';
 import { writeFiles } from '../../catalog/test-folder.ts';
 import { article } from '../../checks/test-content.ts';
-import { checkWords, wordsFile } from '../../i18n/check-words.ts';
+import { checkWords, wordsFile } from '../../i18n/check-interface-words.ts';
 import { strings, stringsFolder } from '../../i18n/strings.ts';
 import { validateXliff } from '../../translations/exchange/test-validate-xliff.ts';
 import { wordsToFill } from '../new-locale/words-to-fill.ts';

@@ -1,4 +1,5 @@
 // The files that are exchanged with translators, as they lie in the content folder and in the project.
+import { langOf } from '../../catalog/locale-of.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { readContentText } from '../../catalog/read-files.ts';
 import type { Locale } from '../../vocabulary.ts';
@@ -23,8 +24,7 @@ export function exchangedFiles(catalog: Catalog, locale: Locale, projectDir: str
     read: (file) => readContentText(catalog, file),
     begin: (text) => printCopy(text, undefined, undefined),
   });
-  const lang = catalog.site.locales.find((settings) => settings.locale === locale)?.lang ?? locale;
-  const words = interfaceWords(lang, projectDir);
+  const words = interfaceWords(langOf(catalog.site, locale), projectDir);
   return [
     ...files.map((file) => ({ ...file, root: catalog.contentDir, isInterface: false })),
     ...(words ? [{ ...words, root: projectDir, isInterface: true }] : []),

@@ -1,6 +1,9 @@
 // `npm run translations -- import`: what translators have returned, written into the content.
+import { memoizeByText } from '../../memoize.ts';
+import { replaceFile } from '../../site/replace-file.ts';
+import { languageOf } from '../../language-of.ts';
 import { counted } from '../../counted.ts';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { decodeText } from '../../catalog/decode-text.ts';
@@ -68,18 +71,13 @@ export async function importTranslations(
       sources = listSources(await reread(), projectDir);
     }
     const languages = new Set(units.flatMap(({ file }) => sources.get(file)?.lang ?? []));
-    const [other] = [...languages].filter((lang) => targetLang !== undefined && baseOf(lang) !== baseOf(targetLang));
+    const [other] = [...languages].filter((lang) => targetLang !== undefined && languageOf(lang) !== languageOf(targetLang));
     if (other !== undefined) {
       const message = `It says that it is in \`${targetLang}\`, and holds texts of \`${other}\`.`;
       problems.push({ rule: 'exchange-unreadable', file: name, line: 1, message });
       continue;
     }
-    const opened = new Map<string, ExchangedFile>();
-    const open = (file: string): ExchangedFile | undefined => {
-      const known = opened.get(file) ?? sources.get(file)?.open();
-      if (known) opened.set(file, known);
-      return known;
-    };
+    const open = memoizeByText((file) => sources.get(file)?.open());
     const complainAbout = (file: ExchangedFile, text: PairedText, target: string): Complaint | undefined =>
       complain(catalog, sources.get(file.file)?.locale ?? '', file, text, target);
     const job = takeUnits(units, { name, open, complainAbout });
@@ -110,19 +108,13 @@ export async function importTranslations(
   return problems.length > 0 ? 1 : 0;
 }
 
-const baseOf = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0] ?? '';
-
 /** A file in another encoding than UTF-8 cannot be edited without changing the rest of it. */
 const findUndecodable = (root: string, file: string): Problem | undefined =>
   decodeText(readFileSync(path.join(root, file)), file).problems.find(({ rule }) => rule === 'invalid-utf8');
 
-/** The file appears whole or not at all. */
 function writeTaken(root: string, { file, edits, text }: TakenFile): void {
   const target = path.join(root, file.file);
-  const draft = `${target}.${process.pid}.draft`;
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(draft, file.isThere ? editFile(readFileSync(target, 'utf8'), edits) : text);
-  renameSync(draft, target);
+  replaceFile(target, file.isThere ? editFile(readFileSync(target, 'utf8'), edits) : text);
 }
 
 function describe({ file, taken, same, missing }: TakenFile): string {

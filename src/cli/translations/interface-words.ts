@@ -1,7 +1,8 @@
 // The interface words as they lie in the project, for the way to translators and back.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { replaceFile } from '../../site/replace-file.ts';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkWords, wordsFile, wordsLockFile } from '../../i18n/check-words.ts';
+import { checkWords, wordsFile, wordsLockFile } from '../../i18n/check-interface-words.ts';
 import { englishKeyOf, expectedKeys } from '../../i18n/expected-keys.ts';
 import { isNumberName, mayLackNumber } from '../../i18n/plural-numbers.ts';
 import { stringsLanguage } from '../../i18n/strings.ts';
@@ -69,6 +70,6 @@ export function interfaceWords(
 
 /** Writes what was taken, by `ExchangedFile.path`, into the lock of the words, and returns its file. */
 export function keepInterfaceLock(projectDir: string, accepted: ReadonlyMap<string, LockedFile>): string {
-  writeFileSync(path.join(projectDir, wordsLockFile), printTranslationLock(new Map([...readLock(projectDir), ...accepted])));
+  replaceFile(path.join(projectDir, wordsLockFile), printTranslationLock(new Map([...readLock(projectDir), ...accepted])));
   return wordsLockFile;
 }

@@ -1,5 +1,6 @@
 // Accepted translations -> the lock of their locale.
-import { writeFileSync } from 'node:fs';
+import { replaceFile } from '../../site/replace-file.ts';
+import { localeFolder } from '../../catalog/locale-of.ts';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { UsageError } from '../../site/settings.ts';
@@ -26,8 +27,7 @@ export function writeLock(catalog: Catalog, locale: Locale, accepted: ReadonlyMa
       .map((text) => text.path),
   );
   const lock: TranslationLock = new Map([...before, ...accepted].filter(([file]) => there.has(file)));
-  const folder = catalog.site.locales.find((settings) => settings.locale === locale)?.folder ?? locale;
-  const file = `${folder}/${lockFile}`;
-  writeFileSync(path.join(catalog.contentDir, file), printTranslationLock(lock));
+  const file = `${localeFolder(catalog.site, locale)}/${lockFile}`;
+  replaceFile(path.join(catalog.contentDir, file), printTranslationLock(lock));
   return file;
 }

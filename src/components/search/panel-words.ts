@@ -1,4 +1,5 @@
 // The words that the search panel needs in the browser, as they stand in its `<template>`.
+import { memoize, memoizeByText } from '../../memoize.ts';
 import type { StringKey, Translate } from '../../i18n/translator.ts';
 
 export interface PanelWord {
@@ -28,14 +29,10 @@ function pluralForms(t: Translate, key: StringKey, names: readonly string[]): { 
 }
 
 /** The words of `t`. `referenceName` is the name of the reference language in the language of the words. */
-export function panelWords(t: Translate, referenceName: string): PanelWord[] {
-  // The same on every page of a language.
-  const words = collected.get(t) ?? collectWords(t, referenceName);
-  collected.set(t, words);
-  return words;
-}
+export const panelWords = (t: Translate, referenceName: string): PanelWord[] => wordsByName(t)(referenceName);
 
-const collected = new WeakMap<Translate, PanelWord[]>();
+// The same on every page of a language.
+const wordsByName = memoize((t: Translate) => memoizeByText((referenceName) => collectWords(t, referenceName)));
 
 function collectWords(t: Translate, referenceName: string): PanelWord[] {
   return [

@@ -1,9 +1,8 @@
 // Keys that work everywhere: `/` and Ctrl-K (Cmd-K) for search, `?` for the list of keys.
+import { isTyping } from '../shared/is-typing.ts';
 import { keep, recall } from '../shared/storage.ts';
 
 const setting = 'single-keys';
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
 export class KeyboardHelp extends HTMLElement {
   connectedCallback(): void {

@@ -1,11 +1,10 @@
 // The search dialog of every page. This small part only fetches and opens it; the search itself is fetched when it is first used.
+import { isTyping } from '../shared/is-typing.ts';
 import { loadPanel } from './load-panel.ts';
 import { recall } from '../shared/storage.ts';
 
 /** Fields and links that lead to the search page without script, and open the dialog with it. */
 const openers = '.site-header form[role="search"], .search-link, form.home-search';
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
 export class SearchDialog extends HTMLElement {
   #abort = new AbortController();

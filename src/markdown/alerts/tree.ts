@@ -1,6 +1,6 @@
 // `>[!NOTE]` and its kin. Only the closed list of names makes an alert: a quote may well begin with `[!DNL x]`.
 import type { Blockquote, Nodes, Parents, Root, RootContent } from 'mdast';
-import { visitBlocks } from '../blocks.ts';
+import { visitBlocks } from '../visit-blocks.ts';
 import type { Page } from '../context.ts';
 import { alertNames, type AlertName } from '../labels.ts';
 import type { DialectBlock } from '../mdast-nodes.ts';

@@ -32,7 +32,7 @@ const withoutEffect = new Set([
 const isPixels = (value: string): boolean => /^\d{1,4}(?:px)?$/u.test(value);
 
 /** Properties of an element for an attribute list; unknown attributes are reported and left out. */
-export function toProperties(attributes: Attributes, at: Nodes, page: Page): Properties {
+function toProperties(attributes: Attributes, at: Nodes, page: Page): Properties {
   const properties: Properties = {};
   const { pairs } = attributes;
   for (const [key, value] of Object.entries(pairs)) {
@@ -59,10 +59,11 @@ const isBlank = (node: PhrasingContent): boolean => node.type === 'text' && /^[\
 
 /** Finds all attribute lists of a tree and gives them to the node they belong to. */
 export function applyAttributes(tree: Root, page: Page): void {
-  if (page.mayHold(/\{/u)) visit(tree, page);
+  if (page.mayHold(/\{/u)) applyBelow(tree, page);
 }
 
-function visit(parent: Parents, page: Page): void {
+/** From the inside out, which `unist-util-visit` cannot: what is left at the end of a heading may be an id. */
+function applyBelow(parent: Parents, page: Page): void {
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index];
     if (child === undefined) continue;
@@ -76,7 +77,7 @@ function visit(parent: Parents, page: Page): void {
       index -= 1;
     } else if ('children' in child) {
       if (child.type === 'table') takeLastRows(child, page);
-      visit(child, page);
+      applyBelow(child, page);
       if (child.type === 'heading') readMisspelledId(child, page);
     }
   }

@@ -1,5 +1,7 @@
 // Code is coloured at build time. Tokens get classes, never inline styles (the Content-Security-Policy forbids them); both
 // themes live in `styles/code.css`. The same block in six locales is coloured once.
+import { memoizeByText } from '../../memoize.ts';
+import { classesOf } from '../element-facts.ts';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Element, ElementContent, Root } from 'hast';
@@ -29,15 +31,8 @@ export async function createCodeHighlighter(): Promise<CodeHighlighter> {
     // The file itself: `shiki/wasm` holds it compressed, in base64, and starts in 0.15 s of processor time instead of 0.08.
     engine: createOnigurumaEngine(readFile(createRequire(import.meta.url).resolve('shiki/onig.wasm'))),
   });
-  const loading = new Map<Grammar, Promise<void>>();
   const done = new Map<string, ElementContent[]>();
-  const load = (grammar: Grammar): Promise<void> => {
-    const known = loading.get(grammar);
-    if (known !== undefined) return known;
-    const promise = importGrammar(shiki, grammar);
-    loading.set(grammar, promise);
-    return promise;
-  };
+  const load = memoizeByText((grammar: Grammar) => importGrammar(shiki, grammar));
   async function colour(block: Element, page: Page): Promise<void> {
     const code = block.children[0];
     if (code?.type !== 'element' || code.tagName !== 'code') return;
@@ -85,9 +80,9 @@ async function importGrammar(shiki: HighlighterCore, grammar: Grammar): Promise<
 }
 
 function languageOf(code: Element): string | undefined {
-  const classes = code.properties['className'];
-  const language = Array.isArray(classes) ? classes.find((name) => String(name).startsWith('language-')) : undefined;
-  return language === undefined ? undefined : String(language).slice('language-'.length);
+  return classesOf(code)
+    .find((name) => name.startsWith('language-'))
+    ?.slice('language-'.length);
 }
 
 const textOf = (code: Element): string => code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');

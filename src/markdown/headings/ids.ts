@@ -1,5 +1,6 @@
 // Anchors of headings. An explicit `{#id}` wins; else the reference locale's heading at the same position gives its id,
 // so that a link to a section works in every language; else the heading's own slug.
+import { hasImage } from '../element-facts.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { slug } from 'github-slugger';
 import { SKIP, visit } from 'unist-util-visit';
@@ -119,9 +120,6 @@ function collect(tree: Root, found: Found[], page: Page): void {
     return [SKIP, index];
   });
 }
-
-const hasImage = (element: Element): boolean =>
-  element.children.some((child) => child.type === 'element' && (child.tagName === 'img' || hasImage(child)));
 
 function explicitId({ element }: Found): string | undefined {
   const { id } = element.properties;

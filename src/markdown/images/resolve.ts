@@ -29,7 +29,7 @@ export async function resolveImages(tree: Root, page: Page): Promise<void> {
     found.map(async ({ element, at }): Promise<ResolvedImage> => {
       const { src } = element.properties;
       return typeof src === 'string' && src !== ''
-        ? page.context.resolveImage(addressOnPage(decode(src), at, page), page.placeOf(at))
+        ? page.context.resolveImage(addressOnPage(src, at, page), page.placeOf(at))
         : missing;
     }),
   );
@@ -151,12 +151,4 @@ function dimensions(
 function pixels(value: unknown): number | undefined {
   const text = String(value ?? '');
   return /^\d{1,4}(?:px)?$/u.test(text) && Number.parseInt(text, 10) > 0 ? Number.parseInt(text, 10) : undefined;
-}
-
-function decode(src: string): string {
-  try {
-    return decodeURI(src);
-  } catch {
-    return src;
-  }
 }

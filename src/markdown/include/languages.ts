@@ -6,17 +6,18 @@ const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Gives `lang` to the outermost elements whose text stands in another language than what is around them. */
 export function markLanguages(tree: Root, page: Page): void {
-  if (page.sources.some(({ lang }) => lang !== undefined)) visit(tree, page.context.lang, page);
+  if (page.sources.some(({ lang }) => lang !== undefined)) markBelow(tree, page.context.lang, page);
 }
 
-function visit(parent: Root | Element, around: string, page: Page): void {
+/** `around` is the language above, which `unist-util-visit` does not hand down. */
+function markBelow(parent: Root | Element, around: string, page: Page): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     const source = page.sourceOf(child);
     const written = child.properties['lang'];
     const lang = typeof written === 'string' ? written : source === undefined ? around : (source.lang ?? page.context.lang);
     if (lang !== around && written === undefined) mark(child, lang);
-    visit(child, lang, page);
+    markBelow(child, lang, page);
   }
 }
 

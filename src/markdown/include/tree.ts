@@ -1,6 +1,7 @@
 // `{{$include /help/_includes/x.md}}` stands for the text of that file, `{{id}}` for the section `{#id}` of
 // `/help/_includes/snippets.md`, `{{$glossary}}` for the glossary page. Included blocks remember where they come from.
-import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Page, Source } from '../context.ts';
 import type { IncludeMarker } from '../mdast-nodes.ts';
 import { rootedPath } from './address.ts';
@@ -26,26 +27,22 @@ export function resolveIncludes(tree: Root, page: Page): void {
   expand(tree, page, []);
 }
 
-function expand(parent: Parents, page: Page, trail: string[]): void {
-  for (let index = 0; index < parent.children.length; index += 1) {
-    const child = parent.children[index];
-    if (child === undefined) continue;
-    const only = child.type === 'paragraph' && child.children.length === 1 ? child.children[0] : undefined;
-    const marker = only?.type === 'includeMarker' ? only : child.type === 'includeMarker' ? child : undefined;
-    if (marker === undefined) {
-      if ('children' in child) expand(child, page, trail);
-      continue;
-    }
+function expand(tree: Root, page: Page, trail: string[]): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'root' || index === undefined || parent === undefined) return undefined;
+    const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
+    const marker = only?.type === 'includeMarker' ? only : node.type === 'includeMarker' ? node : undefined;
+    if (marker === undefined) return undefined;
     const loaded = load(marker.value, marker, page, trail);
     const replacement: RootContent[] =
       loaded === undefined
-        ? [withText(child, `{{${marker.value}}}`)]
-        : child.type === 'includeMarker'
-          ? intoSentence(loaded, child, page)
+        ? [withText(node, `{{${marker.value}}}`)]
+        : node.type === 'includeMarker'
+          ? intoSentence(loaded, node, page)
           : loaded.blocks;
     parent.children.splice(index, 1, ...(replacement as never[]));
-    index += replacement.length - 1;
-  }
+    return [SKIP, index + replacement.length];
+  });
 }
 
 function intoSentence({ blocks, source }: Loaded, at: IncludeMarker, page: Page): PhrasingContent[] {

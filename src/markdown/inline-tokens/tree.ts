@@ -1,6 +1,7 @@
 // Pairs the markers of `[!DNL …]` and `[!UICONTROL …]`. A product name is plain text; a label of the user interface
 // is `<span class="uicontrol" translate="no">`. Tokens that cross emphasis, `**[!UICONTROL A** > **B]**`, mean one
 // bold path of two labels: **A > B**.
+import { holdsPhrases, visitBlocks } from '../visit-blocks.ts';
 import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import type { Page } from '../context.ts';
 import type { TokenOpen } from '../mdast-nodes.ts';
@@ -70,19 +71,13 @@ function mergeTexts(children: PhrasingContent[]): PhrasingContent[] {
 
 /** Pairs all tokens of a tree; unclosed ones are reported and their text kept. */
 export function pairInlineTokens(tree: Root, page: Page): void {
-  if (page.mayHold(/\[\s*!\s*(?:DNL|UICONTROL)/iu)) visitBlocks(tree, page);
-}
-
-function visitBlocks(node: Parents, page: Page): void {
-  if (['paragraph', 'heading', 'tableCell', 'collapsibleFence'].includes(node.type)) {
-    stripLiterals(node);
-    if (pairSiblings(node, page)) pairAcross(node, page);
-    return;
-  }
-  for (const child of node.children) {
-    if (child.type === 'definition') stripTitle(child);
-    else if (isParent(child)) visitBlocks(child, page);
-  }
+  if (!page.mayHold(/\[\s*!\s*(?:DNL|UICONTROL)/iu)) return;
+  visitBlocks(tree, (block) => {
+    if (block.type === 'definition') stripTitle(block);
+    if (!holdsPhrases(block)) return;
+    stripLiterals(block);
+    if (pairSiblings(block, page)) pairAcross(block, page);
+  });
 }
 
 function stripLiterals(node: Parents): void {

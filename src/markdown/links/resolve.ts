@@ -1,4 +1,5 @@
 // Every link of a page goes through the resolver it was given; nothing here knows how addresses are spelled.
+import { hasImage } from '../element-facts.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import { readAddress } from '../../site-address.ts';
@@ -29,7 +30,7 @@ export function resolveLinks(tree: Root, page: Page): void {
 
 /** Whether the link stays a link. */
 function resolve(link: Element, href: string, at: Element | undefined, page: Page): boolean {
-  const written = addressOnPage(decode(href), at, page);
+  const written = addressOnPage(href, at, page);
   const place = page.placeOf(at);
   if (link.properties['dataFootnoteRef'] !== undefined || link.properties['dataFootnoteBackref'] !== undefined) return true;
   if (written.startsWith('#') && written.length > 1) {
@@ -76,9 +77,6 @@ function separate(before: Root['children'][number] | undefined): void {
   if (before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value)) before.value += ' ';
 }
 
-const hasImage = (element: Element): boolean =>
-  element.children.some((child) => child.type === 'element' && (child.tagName === 'img' || hasImage(child)));
-
 function readable(address: string): string {
   const host = /^https?:\/\/([^/?#]+)/iu.exec(address)?.[1];
   if (host !== undefined) return host;
@@ -90,12 +88,4 @@ function readable(address: string): string {
       .split('/')
       .at(-1) ?? address;
   return name.replace(/\.md$/u, '').replaceAll('-', ' ') || address;
-}
-
-function decode(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
 }

@@ -2,7 +2,7 @@
 // signs than hyphens, makes none of them.
 import { counted } from '../../counted.ts';
 import type { Nodes, Paragraph, Root, Table } from 'mdast';
-import { visitBlocks } from '../blocks.ts';
+import { visitBlocks } from '../visit-blocks.ts';
 import type { Edit } from './edit.ts';
 import { mendGaps } from './table-gaps.ts';
 import { blank, countCells, dash, delimiter, emptied } from './table-rows.ts';

@@ -19,13 +19,14 @@ const atLine = new RegExp(`\\n[ \\t\\u200B]{0,20}(?=${known})`, 'iu');
  * @example `>[!NOTE]`, `>One`, `>[!TIP]`, `>Two` → two quotes, `>[!NOTE] One` and `>[!TIP] Two`
  */
 export function splitQuotes(tree: Root, page: Page): void {
-  if (page.mayHold(/\[!/u)) visit(tree, page);
+  if (page.mayHold(/\[!/u)) splitBelow(tree, page);
 }
 
-function visit(parent: Parents, page: Page): void {
+/** From the inside out, which `unist-util-visit` cannot: what a quote holds is cut before the quote is. */
+function splitBelow(parent: Parents, page: Page): void {
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index];
-    if (child?.type !== 'paragraph' && child !== undefined && 'children' in child) visit(child, page);
+    if (child?.type !== 'paragraph' && child !== undefined && 'children' in child) splitBelow(child, page);
     const quote =
       child?.type === 'blockquote'
         ? child

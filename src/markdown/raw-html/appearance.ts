@@ -1,5 +1,6 @@
 // Inline styles never reach a page, but some carry meaning: a table may be a chart of coloured cells with a key below.
 // Backgrounds become numbered fills, in the order in which a document uses them; alignment becomes a class.
+import { classesOf } from '../element-facts.ts';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
@@ -38,6 +39,3 @@ function mapOne(element: Element, fills: Map<string, number>): void {
   delete element.properties['align'];
   element.properties['className'] = classes;
 }
-
-const classesOf = (element: Element): string[] =>
-  Array.isArray(element.properties['className']) ? element.properties['className'].map(String) : [];

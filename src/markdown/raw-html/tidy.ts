@@ -9,7 +9,10 @@ const blocks: ReadonlySet<string> = new Set([...blockElements, 'section']);
 const parts: ReadonlySet<string> = new Set(blockParts);
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary']);
 
-/** Removes what has no place: empty paragraphs, inline elements around blocks, blocks in headings. Children stay. */
+/**
+ * Removes what has no place: empty paragraphs, inline elements around blocks, blocks in headings. Children stay. From the
+ * inside out, which `unist-util-visit` cannot: a paragraph may be empty by then.
+ */
 export function tidyBlocks(parent: Root | Element, isInHeading = false): void {
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index];

@@ -1,4 +1,5 @@
 // `[!DNL x]` and `[!UICONTROL x]` in raw HTML, which the Markdown parser does not look into.
+import { hasClass } from '../element-facts.ts';
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Page } from '../context.ts';
 import { findBrackets, hasToken, type BracketKind } from '../inline-tokens/brackets.ts';
@@ -130,11 +131,7 @@ interface Leaf {
 function listLeaves(parent: Parent, leaves: Leaf[]): Leaf[] {
   for (const child of parent.children) {
     if (child.type === 'text') leaves.push({ node: child, parent, isLabel: false });
-    else if (
-      isPhrase(child) &&
-      !(Array.isArray(child.properties['className']) && child.properties['className'].includes('uicontrol'))
-    )
-      listLeaves(child, leaves);
+    else if (isPhrase(child) && !hasClass(child, 'uicontrol')) listLeaves(child, leaves);
   }
   return leaves;
 }

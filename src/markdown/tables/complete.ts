@@ -2,7 +2,7 @@
 import { counted } from '../../counted.ts';
 import type { Root, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visitBlocks } from '../blocks.ts';
+import { visitBlocks } from '../visit-blocks.ts';
 import type { Page } from '../context.ts';
 
 const isBlank = ({ children }: TableCell): boolean =>

@@ -1,4 +1,5 @@
 // Wide tables scroll inside their own region, which a keyboard can reach; the page never scrolls sideways.
+import { classesOf } from '../element-facts.ts';
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Page } from '../context.ts';
@@ -36,6 +37,3 @@ function alignCell(element: Element): void {
     element.properties['className'] = [...classesOf(element), `align-${align}`];
   }
 }
-
-const classesOf = (element: Element): string[] =>
-  Array.isArray(element.properties['className']) ? element.properties['className'].map(String) : [];

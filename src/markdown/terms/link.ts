@@ -1,5 +1,6 @@
 // Words of the glossary link to what they mean, once on a page and in running text alone: not where a text names a thing
 // (headings, labels, code), stands in the words of others (quotations, other languages), or leads somewhere already.
+import { hasClass } from '../element-facts.ts';
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Page, TermLink } from '../context.ts';
@@ -54,8 +55,7 @@ export function linkTerms(tree: Root, page: Page): void {
   });
 }
 
-const isLabel = (node: Nodes): boolean =>
-  node.type === 'element' && Array.isArray(node.properties['className']) && node.properties['className'].includes('uicontrol');
+const isLabel = (node: Nodes): boolean => node.type === 'element' && hasClass(node, 'uicontrol');
 
 /** Whether a capital is that of a sentence and not that of a name, as in “the Integrations page”. */
 const beginsSentence = (before: string): boolean => /(?:^|[.!?:¿¡]\s*|^[“«"(]\s*)$/u.test(before);

@@ -6,11 +6,14 @@ import { markLabel } from '../mark-label.ts';
 
 /** @example `>[!VIDEO](https://video.tv.adobe.com/v/1)` → `<p class="video"><a href="…">Watch the video on video.tv.adobe.com</a></p>` */
 export function resolveVideos(tree: Root, page: Page): void {
-  if (page.mayHold(/!\s*VIDEO/iu)) visit(tree, page, new Set());
+  if (page.mayHold(/!\s*VIDEO/iu)) resolveBelow(tree, page, new Set());
 }
 
-/** `videos` collects the links that lead to one, and the paragraphs that hold nothing else. */
-function visit(parent: Parents, page: Page, videos: Set<RootContent>): void {
+/**
+ * `videos` collects the links that lead to one, and the paragraphs that hold nothing else. From the inside out, which
+ * `unist-util-visit` cannot: a quote is judged by what has become of its paragraphs.
+ */
+function resolveBelow(parent: Parents, page: Page, videos: Set<RootContent>): void {
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index];
     if (child === undefined || !('children' in child)) continue;
@@ -19,7 +22,7 @@ function visit(parent: Parents, page: Page, videos: Set<RootContent>): void {
       videos.add(child);
       continue;
     }
-    visit(child, page, videos);
+    resolveBelow(child, page, videos);
     const first = child.children[0];
     let replacement: RootContent[] | undefined;
     if (child.type === 'paragraph') replacement = setApart(child, videos);

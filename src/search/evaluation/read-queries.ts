@@ -12,7 +12,7 @@ const read = (path: string) => rows.parse(JSON.parse(readFileSync(join(import.me
 export const evaluationLocales = ['en', 'fr', 'sv', 'pt', 'it', 'es'] as const;
 
 /** Complaints over our own articles. Nobody who knew the articles wrote the fresh ones, and nothing is tuned on them. */
-export const complaintSets = [
+const complaintSets = [
   { file: 'complaints.json', kind: 'complaint' },
   { file: 'fresh-complaints.json', kind: 'fresh complaint' },
 ] as const;

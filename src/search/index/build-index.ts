@@ -1,8 +1,6 @@
 // The search of the whole site, after the pages: per locale the texts as Pagefind keeps them, and our ranking table that
 // orders pages.
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { byText } from '../../by-text.ts';
 import { close } from 'pagefind';
 import type { Problem } from '../../problem.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
@@ -164,17 +162,6 @@ function tableFiles(
   return files;
 }
 
-/** Locales of an output folder whose search index is not there or is empty. */
-export async function missingIndexes(outDir: string, locales: readonly string[]): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const locale of locales) {
-    const file = join(outDir, 'search', locale, tableFile);
-    const pages: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).titles : undefined;
-    if (!Array.isArray(pages) || pages.length === 0) problems.push(missingIndex(locale));
-  }
-  return problems;
-}
-
 const missingIndex = (locale: string): Problem => ({
   rule: 'search-index-missing',
   file: locale,
@@ -199,5 +186,5 @@ function languagesOf(
   const published = new Map(locales.map(({ locale, lang }) => [locale, lang]));
   return [...byLocale]
     .map(([locale, documents]) => ({ locale, lang: published.get(locale) ?? documents[0]?.lang ?? locale }))
-    .sort((a, b) => (a.locale < b.locale ? -1 : 1));
+    .sort((a, b) => byText(a.locale, b.locale));
 }

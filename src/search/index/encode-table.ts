@@ -1,4 +1,5 @@
 // Writes what `query/read-table.ts` reads.
+import { byText } from '../../by-text.ts';
 import { digest } from '../../digest.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
 import { endingsFor, negationsFor } from '../query/language-facts.ts';
@@ -37,8 +38,6 @@ export interface TableParts {
 
 export type Row = { column: number; level: number }[];
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** A row of weights from 0 to 1. */
 export const toRow = (weights: Iterable<readonly [number, number]>): Row =>
   [...weights].sort((a, b) => a[0] - b[0]).map(([column, weight]) => ({ column, level: weight * highestLevel }));
@@ -49,12 +48,12 @@ export const postingRow = (posting: Posting | undefined): Row =>
 
 /** Stems in the order of their letters, each with its number. */
 export const sortStems = (stems: readonly string[]): { stem: string; id: number }[] =>
-  stems.map((stem, id) => ({ stem, id })).sort((a, b) => compareText(a.stem, b.stem));
+  stems.map((stem, id) => ({ stem, id })).sort((a, b) => byText(a.stem, b.stem));
 
 /** What is shown of pages; the fragments are filled in when the texts are written. */
 export function pageTexts(documents: readonly SearchDocument[]): PageTexts {
-  const kindNames = [...new Set(documents.map(({ kind }) => kind))].sort(compareText);
-  const topicNames = [...new Set(documents.flatMap(({ topic }) => (topic === undefined ? [] : [topic])))].sort(compareText);
+  const kindNames = [...new Set(documents.map(({ kind }) => kind))].sort();
+  const topicNames = [...new Set(documents.flatMap(({ topic }) => (topic === undefined ? [] : [topic])))].sort();
   return {
     ids: documents.map(({ id }) => id),
     urls: documents.map(({ url }) => url),
@@ -109,7 +108,7 @@ export function encodeTable({ terms, postings, groups, near, everyday, unsaid, e
     words: encodeWords(terms.words.flatMap((word) => terms.written.get(word) ?? word)),
     postings: sharded.postings.text,
     near: encodeSparse(near.map(toRow)),
-    everyday: everyday.map((entries) => [...entries].sort(compareText).join(',')).join('\n'),
+    everyday: everyday.map((entries) => [...entries].sort().join(',')).join('\n'),
     unsaid: encodeWords(unsaid),
     groups: sharded.groups.text,
     messages: sharded.messages.text,

@@ -7,7 +7,7 @@ import type { SearchDocument } from '../../vocabulary.ts';
  * Typographic apostrophes between letters as typewriter ones. Pagefind splits words at `'` alone: `l’accès` would only
  * be found as `laccès`.
  */
-export const straightenApostrophes = (text: string): string => text.replace(/(?<=\p{L})[’ʼ](?=\p{L})/gu, "'");
+const straightenApostrophes = (text: string): string => text.replace(/(?<=\p{L})[’ʼ](?=\p{L})/gu, "'");
 
 const texts = (text: string): string => escapeMarkup(straightenApostrophes(text));
 

@@ -1,5 +1,6 @@
 // One Pagefind bundle per locale, through Pagefind's Node API. Without its own bundle a locale would silently be
 // searched in the language with most pages, hence one index object per locale and a forced language.
+import { byText } from '../../by-text.ts';
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { SearchDocument } from '../../vocabulary.ts';
@@ -34,7 +35,7 @@ export async function makeBundle(lang: string, documents: readonly SearchDocumen
   const got = await index.getFiles();
   await index.deleteIndex();
   if (got.errors.length > 0) throw new Error(`Pagefind could not write the index for \`${lang}\`: ${got.errors.join('; ')}`);
-  const made = got.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const made = got.files.toSorted((a, b) => byText(a.path, b.path));
   const files = made.filter(isText);
   return { files, engine: made.filter((file) => !isText(file)), fragments: mapFragments(files) };
 }
@@ -42,7 +43,7 @@ export async function makeBundle(lang: string, documents: readonly SearchDocumen
 const signature = 'pagefind_dcd';
 
 /** Document id -> id of the fragment that holds its text. */
-export function mapFragments(files: readonly { path: string; content: string | Uint8Array }[]): Map<string, string> {
+function mapFragments(files: readonly { path: string; content: string | Uint8Array }[]): Map<string, string> {
   const fragments = new Map<string, string>();
   for (const { path, content } of files) {
     const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];

@@ -35,8 +35,6 @@ export interface LocaleTerms {
   written: ReadonlyMap<string, readonly string[]>;
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** From how many documents on a block counts as repeated text. */
 const repeatedFrom = 3;
 
@@ -55,9 +53,7 @@ export function readTerms(locale: string, lang: string, documents: readonly Sear
   const dropped = listed.length > 0 ? new Set<number>() : wordsEverywhere(rawUnits, wordIds.size);
 
   const vocabulary = [...wordIds.keys()];
-  const words = vocabulary
-    .filter((word, id) => !stop.has(word) && word.length <= longestWord && !dropped.has(id))
-    .sort(compareText);
+  const words = vocabulary.filter((word, id) => !stop.has(word) && word.length <= longestWord && !dropped.has(id)).sort();
   const { stemIndex, stemOfWord } = numberStems(words, stemmerFor(lang));
   const stemOfId = new Int32Array(wordIds.size).fill(-1);
   words.forEach((word, i) => (stemOfId[wordIds.get(word) ?? 0] = stemOfWord[i] ?? -1));
@@ -72,7 +68,7 @@ export function readTerms(locale: string, lang: string, documents: readonly Sear
       repeated: field === 'body' && (repeats.get(text) ?? 0) >= repeatedFrom,
     })),
   );
-  const missing = [...dropped].length === 0 ? listed : vocabulary.filter((_, id) => dropped.has(id)).sort(compareText);
+  const missing = [...dropped].length === 0 ? listed : vocabulary.filter((_, id) => dropped.has(id)).sort();
   return {
     locale,
     lang,

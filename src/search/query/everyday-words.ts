@@ -1,4 +1,5 @@
 // Everyday words of a table: which groups a word or phrase belongs to, and which words of them stand in no page.
+import { byText } from '../../by-text.ts';
 import { decodeWords } from './word-list.ts';
 import { fold } from './split-words.ts';
 import type { WordTable } from './table.ts';
@@ -21,7 +22,7 @@ export function wordsBeside(entries: Iterable<string>, isKnown: (word: string) =
     const word = fold(entry);
     if (single.test(word) && !isKnown(word) && !found.has(word)) found.set(word, entry.normalize('NFC').toLowerCase());
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...found].sort(([a], [b]) => byText(a, b));
 }
 
 type Everyday = Pick<WordTable, 'everyday' | 'everydayOnly' | 'everydayOnlyStems'>;

@@ -1,5 +1,6 @@
 // Which words of a result's text answer the query, and which of those a reader would call the same word. Only these are
 // marked; the others help to choose what is shown.
+import { memoizeByText } from '../../memoize.ts';
 import type { Reading } from './read-word.ts';
 import { areForms, areWrittenAlike, hasOwnLetters } from './same-word.ts';
 import { stemOf, type WordTable } from './table.ts';
@@ -36,16 +37,14 @@ interface Wanted {
 
 export function weighWords(query: string, sides: readonly Side[]): Weigh {
   const typed = writtenWords(query);
-  const wanted = new Map(sides.map((side) => [side.table.lang, { ...collect(side), typed }]));
-  // Texts repeat their words.
-  const known = new Map<string, Match | undefined>();
-  return (word, lang) => {
-    const side = wanted.get(lang);
-    if (side === undefined) return undefined;
-    const key = `${lang} ${word}`;
-    if (!known.has(key)) known.set(key, matchWord(word, side));
-    return known.get(key);
-  };
+  const byLang = new Map(
+    sides.map((side) => {
+      const wanted = { ...collect(side), typed };
+      // Texts repeat their words.
+      return [side.table.lang, memoizeByText((word) => matchWord(word, wanted))];
+    }),
+  );
+  return (word, lang) => byLang.get(lang)?.(word);
 }
 
 function collect({ table, readings }: Side): Omit<Wanted, 'typed'> {

@@ -7,7 +7,7 @@ import type { WordTable } from './table.ts';
 const groupWeight = 0.9;
 
 /** Weight of something that `frequency` of all pages have. */
-export const rarity = (pages: number, frequency: number): number => Math.log(1 + (pages - frequency + 0.5) / (frequency + 0.5));
+const rarity = (pages: number, frequency: number): number => Math.log(1 + (pages - frequency + 0.5) / (frequency + 0.5));
 
 const lengthOf = ({ starts }: Sparse, row: number): number => (starts[row + 1] ?? 0) - (starts[row] ?? 0);
 

@@ -11,11 +11,11 @@ const worth = { prefix: 0.9, extension: 0.5, corrected: 0.85, compound: 0.6, sim
 const mostExtensions = 40;
 
 /** A word of grammar says nothing, unless everyday language gives it a meaning. */
-export const readStopWord: Reader = ({ word, groups }, { stop }) =>
+const readStopWord: Reader = ({ word, groups }, { stop }) =>
   stop.has(word) ? { kind: groups.size === 0 ? 'stop' : 'everyday' } : undefined;
 
 /** A word of the articles in any form; the last one may also go on. Words that mean nearly the same come along. */
-export const readKnown: Reader = ({ word, isLast, stem }, table) => {
+const readKnown: Reader = ({ word, isLast, stem }, table) => {
   if (stem === undefined) return undefined;
   const stems = new Stems();
   stems.add(stem, 1);
@@ -26,10 +26,10 @@ export const readKnown: Reader = ({ word, isLast, stem }, table) => {
 };
 
 /** A word of everyday language is no slip of another, whether or not a page is about it. */
-export const readEveryday: Reader = ({ groups }) => (groups.size > 0 ? { kind: 'everyday' } : undefined);
+const readEveryday: Reader = ({ groups }) => (groups.size > 0 ? { kind: 'everyday' } : undefined);
 
 /** The beginning of words, where the reader is within one, and of numbers and versions always. */
-export const readBeginning: Reader = ({ word, isLast }, table) => {
+const readBeginning: Reader = ({ word, isLast }, table) => {
   const stems = new Stems();
   for (const { stem } of extensionsOf(word, isLast || isNumber(word), table)) stems.add(stem, worth.prefix);
   if (stems.found.size > 0) return { kind: 'prefix', stems: stems.found };
@@ -37,7 +37,7 @@ export const readBeginning: Reader = ({ word, isLast }, table) => {
 };
 
 /** A word of everyday language that no page is about: no slip, and no form of another word. */
-export const readUnsaid: Reader = ({ word }, { everydayOnlyStems, stem }) =>
+const readUnsaid: Reader = ({ word }, { everydayOnlyStems, stem }) =>
   everydayOnlyStems.has(stem(word)) ? { kind: 'unknown' } : undefined;
 
 /** A slip of the finger in a longer word. A negation is none, `keine` is not `eine`, nor an English word, `vulnerabilities` is not `vulnérabilités`. */

@@ -25,7 +25,7 @@ export const fillEnglish = (query: string, table: SearchTable, english: WordTabl
   );
 
 /** Begins the names of the files that hold rows of English beside a table. */
-export const englishPrefix = 'english-';
+const englishPrefix = 'english-';
 
 function fill(prefix: string, table: WordTable, readings: readonly Reading[], query: string, read: ReadShard): Promise<unknown> {
   const wanted: [string, Sparse, Iterable<number>][] = [

@@ -3,7 +3,7 @@ import { editDistance } from '../../nearest.ts';
 import { isNumber } from './split-words.ts';
 
 /** How many slips a word of this length may hold before it is another word. Short words are never guessed at. */
-export const slipsAllowed = (length: number): number => (length < shortest ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3);
+const slipsAllowed = (length: number): number => (length < shortest ? 0 : length < 9 ? 1 : length < 14 ? 2 : 3);
 
 const shortest = 5;
 

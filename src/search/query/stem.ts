@@ -1,6 +1,7 @@
 // Light stemmers over folded words. They only have to bring the forms of one word together; what they leave need not be
 // a word. Snowball's rules expect accents, which readers leave out, so these begin where the accents are gone already:
 // `integracao` and `integracoes` meet.
+import { byText } from '../../by-text.ts';
 import { languageOf } from '../../language-of.ts';
 
 /** The stem of a folded word. */
@@ -68,7 +69,7 @@ const rules: Readonly<Record<string, Rule>> = {
 /** The stemmer of a language tag with its `endings`. A language without any keeps its words whole. */
 export function makeStemmer(lang: string, endings: string): Stemmer {
   const rule = rules[languageOf(lang)] ?? ((word, all) => strip(word, all, 4));
-  const longestFirst = endings.split(' ').sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const longestFirst = endings.split(' ').sort((a, b) => b.length - a.length || byText(a, b));
   return (word) => (endings === '' || word.length < 4 || /^\d/.test(word) ? word : rule(word, longestFirst));
 }
 

@@ -1,6 +1,7 @@
 // Words that carry grammar and no subject, per language, folded. They are never indexed and count little in a question.
 // Written from the grammars of the languages (articles, pronouns, prepositions, auxiliaries, question words, greetings),
 // not from any set of queries. "not", "without" and the like stay out: they are grammar, but they tell symptoms apart.
+import { memoizeByText } from '../../memoize.ts';
 import { languageOf } from '../../language-of.ts';
 
 const lists: Record<string, string> = {
@@ -53,23 +54,8 @@ const lists: Record<string, string> = {
     ayuda intento trato ver sale`,
 };
 
-const listed = new Map<string, readonly string[]>();
-
 /** The stop words of a language tag, folded and sorted; none where the project has no list. */
-export function stopWordsFor(lang: string): readonly string[] {
-  const key = languageOf(lang);
-  let words = listed.get(key);
-  if (words === undefined) {
-    words = [
-      ...new Set(
-        (lists[key] ?? '')
-          .normalize('NFKD')
-          .replace(/\p{M}+/gu, '')
-          .split(/\s+/)
-          .filter(Boolean),
-      ),
-    ].sort();
-    listed.set(key, words);
-  }
-  return words;
-}
+export const stopWordsFor = memoizeByText((lang): readonly string[] => {
+  const words = (lists[languageOf(lang)] ?? '').normalize('NFKD').replace(/\p{M}+/gu, '');
+  return [...new Set(words.split(/\s+/).filter(Boolean))].sort();
+});

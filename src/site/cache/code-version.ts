@@ -1,4 +1,5 @@
 // What made a kept value: a digest of the code, found by following its imports, so that no list of files has to be kept.
+import { memoizeByText } from '../../memoize.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '../../digest.ts';
@@ -37,7 +38,6 @@ export interface CodeSnapshot {
 
 export const openSnapshot = (): CodeSnapshot => ({ files: new Map(), packages: new Map() });
 
-const versions = new Map<string, string>();
 /** As this process read them first. */
 const firstRead = openSnapshot();
 
@@ -46,11 +46,7 @@ const firstRead = openSnapshot();
  * `entry` is a file; comments and types count as code. Node loads code once: files count as this process first read them, so
  * that what is written while a build runs does not get the name of what the code before it made.
  */
-export function codeVersion(entry: string): string {
-  const version = versions.get(entry) ?? digestOf(entry, readGraph([entry], firstRead));
-  versions.set(entry, version);
-  return version;
-}
+export const codeVersion = memoizeByText((entry) => digestOf(entry, readGraph([entry], firstRead)));
 
 /** The same of the code as it is now, or as it was when the snapshot met it. The first entry tells where the project lies. */
 export const readCodeVersion = (entries: readonly [string, ...string[]], snapshot = openSnapshot()): string =>

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { digest as digestBytes } from '../../digest.ts';
-import { isAbandoned, isDraft } from './drafts.ts';
+import { isAbandoned, isDraft } from '../draft-files.ts';
 import { type PackEntry, type PackWriter, readEntry, readIndex, writePack } from './pack.ts';
 
 /** Age in milliseconds at which a file goes that this build did not ask for. */

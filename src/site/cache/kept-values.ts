@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { replaceFile } from './replace-file.ts';
+import { replaceCached } from './replace-cached.ts';
 
 /** Days after which a value that no build asked for goes. */
 const longestIdle = 30;
@@ -75,7 +75,7 @@ export function openKeptValues<Value>(folder: string): KeptValues<Value> {
         const lines = readLines(placeOf(name));
         for (const [key, line] of lines) if (used.has(key)) line.day = day;
         for (const [key, json] of freshByName.get(name) ?? []) lines.set(key, { json, day });
-        replaceFile(placeOf(name), printLines(withoutIdle(lines, used, day)));
+        replaceCached(placeOf(name), printLines(withoutIdle(lines, used, day)));
       }
       stale.clear();
       fresh.clear();

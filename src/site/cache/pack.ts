@@ -2,7 +2,7 @@
 // cost a file system more than what they hold.
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { draftOf } from './drafts.ts';
+import { draftOf } from '../draft-files.ts';
 
 export interface PackEntry {
   key: string;

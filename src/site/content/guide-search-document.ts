@@ -1,4 +1,5 @@
 // What the search finds of a guide: its title and the words of its steps.
+import { langOf } from '../../catalog/locale-of.ts';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { guideKey, type KeyStep } from '../../troubleshooter/outline.ts';
@@ -18,7 +19,7 @@ export function landingPage(guide: Guide, locale: Locale, context: ViewContext):
 export function guideSearchDocument(guide: Guide, locale: Locale, context: ViewContext): SearchDocument | undefined {
   if (guide.wordsLocale[locale] !== locale) return undefined;
   const page = landingPage(guide, locale, context);
-  const lang = context.locales.find((settings) => settings.locale === locale)?.lang ?? locale;
+  const lang = langOf(context, locale);
   return {
     locale,
     lang,

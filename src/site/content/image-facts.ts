@@ -7,7 +7,7 @@ import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { digest } from '../../digest.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { openKeptValues } from '../cache/kept-values.ts';
-import { replaceFile } from '../cache/replace-file.ts';
+import { replaceCached } from '../cache/replace-cached.ts';
 
 /** Not before: most builds after the first know all images, and libvips takes a moment to load. */
 async function openImage(bytes: Buffer, options?: SharpOptions): Promise<Sharp> {
@@ -85,7 +85,7 @@ async function examine(bytes: Buffer, folder: string): Promise<ImageFacts> {
   if (lighter === undefined) return { ...facts, isDamaged: true };
   if (lighter.length === 0 || lighter.length >= bytes.length * 0.9) return facts;
   const name = `${digest(recipe, bytes).slice(0, 16)}-${shown}.webp`;
-  replaceFile(path.join(folder, name), lighter);
+  replaceCached(path.join(folder, name), lighter);
   return { ...facts, variant: { name, width: shown, bytes: lighter.length, checksum: crc32(lighter) } };
 }
 

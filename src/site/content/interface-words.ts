@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { checkWords, wordsFile } from '../../i18n/check-words.ts';
+import { checkWords, wordsFile } from '../../i18n/check-interface-words.ts';
 import { pseudoStyleOf } from '../../i18n/pseudo-locale.ts';
 import { stringsLanguage } from '../../i18n/strings.ts';
 import { translator, type Translate } from '../../i18n/translator.ts';

@@ -1,5 +1,6 @@
 // Locales that are being added. A file that says exactly what the reference locale's says is there to be translated
 // (`npm run new -- locale` copies some): it counts as missing, so that readers get the reference, marked as such.
+import { localeFolder } from '../../catalog/locale-of.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { OwnPage } from '../../catalog/document.ts';
 import { meaningsByLocale } from '../../catalog/glossary-page.ts';
@@ -96,8 +97,7 @@ const lacksMeanings = (kept: Catalog, locale: Locale): boolean => {
 };
 
 function lacksIllustrations(catalog: Catalog, folder: string): boolean {
-  const { reference, locales } = catalog.site;
-  const original = locales.find(({ locale }) => locale === reference)?.folder ?? reference;
+  const original = localeFolder(catalog.site, catalog.site.reference);
   const words = readContentText(catalog, `${original}/illustrations.yml`);
   const own = readContentText(catalog, `${folder}/illustrations.yml`);
   return words !== undefined && (own === undefined || withoutComments(own) === withoutComments(words));

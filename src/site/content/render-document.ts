@@ -1,8 +1,7 @@
 // One document through the dialect, with a record of what it asked and what it was told. A rendering is valid for the
 // same text while the same questions have the same answers, and only then.
 import { digest } from '../../digest.ts';
-import type { RenderContext, Renderer } from '../../markdown/render.ts';
-import { createRenderer } from '../../markdown/render.ts';
+import { loadRenderer, type RenderContext } from '../../markdown/render.ts';
 import { createPageDialect } from '../../mdx/page-dialect.ts';
 import type { Problem } from '../../problem.ts';
 import type { RenderedDocument } from '../../vocabulary.ts';
@@ -60,7 +59,8 @@ const answers = {
 };
 
 /** Renders. Whoever keeps the result asks `findChange` before using it again. */
-export async function renderDocument(renderer: Renderer, input: RenderInput, surroundings: Surroundings): Promise<Rendering> {
+export async function renderDocument(input: RenderInput, surroundings: Surroundings): Promise<Rendering> {
+  const renderer = await loadRenderer();
   const asked: Asked[] = [];
   const labels = new Set<string>();
   const { body, ...context } = input;
@@ -153,5 +153,3 @@ export async function findChange(
   }
   return undefined;
 }
-
-export { createRenderer, type Renderer };

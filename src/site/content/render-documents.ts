@@ -3,7 +3,7 @@
 import { pageDocuments, type Catalog } from '../../catalog/catalog.ts';
 import { langOf } from '../../catalog/locale-of.ts';
 import { glossaryParts, termLinks } from '../../catalog/glossary-page.ts';
-import { byText } from '../../catalog/records.ts';
+import { byText } from '../../by-text.ts';
 import type { LinkResolver } from '../../catalog/resolve-link.ts';
 import type { Language, Translate } from '../../i18n/translator.ts';
 import type { Problem } from '../../problem.ts';
@@ -11,14 +11,7 @@ import type { Document } from '../../catalog/document.ts';
 import type { Locale, RenderedDocument } from '../../vocabulary.ts';
 import type { ImageStore } from './images.ts';
 import type { KeptRenderings } from './kept-renderings.ts';
-import {
-  createRenderer,
-  renderDocument,
-  type Renderer,
-  type RenderInput,
-  type Rendering,
-  type Surroundings,
-} from './render-document.ts';
+import { renderDocument, type RenderInput, type Rendering, type Surroundings } from './render-document.ts';
 import type { Reuse } from './reuse.ts';
 
 export interface RenderDocumentsOptions {
@@ -39,9 +32,6 @@ export interface RenderedDocuments {
   problems: Problem[];
   reuse: Reuse;
 }
-
-/** Made on first need, since a build in which nothing changed starts without it, and once: it reads many grammars. */
-let renderer: Promise<Renderer> | undefined;
 
 /** Documents at work at once: while one waits for its images, which other threads make, the next is rendered. */
 const atOnce = 8;
@@ -64,8 +54,7 @@ export async function renderDocuments(options: RenderDocumentsOptions): Promise<
       return known;
     }
     reuse.anew.push({ name: document.file, reason: known.reason });
-    renderer ??= createRenderer();
-    const rendering = await renderDocument(await renderer, input, surroundingsOf(document, options));
+    const rendering = await renderDocument(input, surroundingsOf(document, options));
     kept.keep(input, rendering);
     ids.set(document.file, kept.idOf(input, rendering));
     return rendering;
@@ -121,7 +110,7 @@ function inputOf(catalog: Catalog, document: Document, source: RenderedDocument 
   return {
     file: document.file,
     locale: document.locale,
-    lang: langOf(catalog, document.locale),
+    lang: langOf(catalog.site, document.locale),
     lineOffset: document.lineOffset,
     body: document.body,
     // Without what the dialect does not look at: a new wording of a heading changes no translation.

@@ -10,7 +10,7 @@ import { joinTopics, type Topic } from '../../search/topics/topic.ts';
 import { projectDir } from '../settings.ts';
 
 /** Name of the folder, in the project and in a content folder. */
-export const wordsFolder = 'search-words';
+const wordsFolder = 'search-words';
 
 interface TopicFile {
   name: string;

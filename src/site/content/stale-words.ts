@@ -1,8 +1,9 @@
 // Interface words whose English has changed since somebody accepted them. They are the project's own and not the content's,
 // so they have a lock of their own beside them.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { replaceFile } from '../replace-file.ts';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { notePrefix, wordsFile, wordsLockFile } from '../../i18n/check-words.ts';
+import { notePrefix, wordsFile, wordsLockFile } from '../../i18n/check-interface-words.ts';
 import { expectedWords } from '../../i18n/expected-keys.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { Problem } from '../../problem.ts';
@@ -57,7 +58,7 @@ const pathOf = (file: string): string => path.join(projectDir, file);
 /** Text of the lock of the project; empty where there is none. */
 export const readWordsLock = (): string => (existsSync(pathOf(wordsLockFile)) ? readFileSync(pathOf(wordsLockFile), 'utf8') : '');
 
-export const writeWordsLock = (text: string): void => writeFileSync(pathOf(wordsLockFile), text);
+export const writeWordsLock = (text: string): void => replaceFile(pathOf(wordsLockFile), text);
 
 /** Words of these languages whose English has changed since. */
 export function staleWords(languages: readonly string[]): Problem[] {

@@ -3,7 +3,7 @@
 import { listManifests, readManifest } from './manifest.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Answer } from './answer.ts';
-import type { OfferedLanguage } from './languages.ts';
+import type { OfferedLanguage } from './preferred-locale.ts';
 
 export interface Delivery {
   /** As `BuildSettings.base`: the address of the site's folder. */

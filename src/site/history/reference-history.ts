@@ -1,4 +1,5 @@
 // The history of the reference in git: what a translation was made from, and since when it is something else.
+import { localeFolder } from '../../catalog/locale-of.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
@@ -28,7 +29,7 @@ const mostVersions = 200;
  * own. Undefined where it is in no repository. Files are named as in the catalog.
  */
 export function openHistory({ site, contentDir }: Pick<Catalog, 'site' | 'contentDir'>): History | undefined {
-  const own = site.locales.find(({ locale }) => locale === site.reference)?.folder ?? site.reference;
+  const own = localeFolder(site, site.reference);
   const folder = path.resolve(contentDir, site.referenceHistory ?? own);
   if (site.referenceHistory !== undefined && !existsSync(folder))
     throw new UsageError(

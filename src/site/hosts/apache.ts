@@ -1,14 +1,14 @@
 // Files for Apache 2.4.13 and newer with mod_rewrite, mod_headers, mod_mime, mod_setenvif and mod_dir,
 // https://httpd.apache.org/docs/2.4/. A `.htaccess`, because many who use Apache may write nothing else; it may as well be
 // included in a `<Directory>`.
-import { markdownPatterns } from '../delivery/accept.ts';
+import { markdownPatterns } from '../delivery/wants-markdown.ts';
 import { acceptsPattern, compressedForms, type CompressedForm } from '../delivery/compressed-forms.ts';
 import { contentTypes, endingsByType, isText } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { escapePattern } from '../delivery/escape-pattern.ts';
 import { fixedHeaders, headerRules } from '../delivery/headers.ts';
-import { languagePatterns } from '../delivery/languages.ts';
-import { hostAnswers } from './answers.ts';
+import { languagePatterns } from '../delivery/preferred-locale.ts';
+import { hostAnswers } from './host-answers.ts';
 import type { WriteHost } from './host.ts';
 
 const quote = (text: string): string => `"${text.replace(/"/g, '\\"')}"`;

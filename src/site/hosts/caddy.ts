@@ -1,12 +1,12 @@
 // Files for Caddy 2.6 and newer, https://caddyserver.com/docs/caddyfile. Its patterns are RE2; a value between backticks is
 // taken as it stands.
-import { markdownPatterns } from '../delivery/accept.ts';
+import { markdownPatterns } from '../delivery/wants-markdown.ts';
 import { contentTypes, endingsByType } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { escapePattern } from '../delivery/escape-pattern.ts';
 import { fixedHeaders, headerRules } from '../delivery/headers.ts';
-import { languagePatterns } from '../delivery/languages.ts';
-import { hostAnswers } from './answers.ts';
+import { languagePatterns } from '../delivery/preferred-locale.ts';
+import { hostAnswers } from './host-answers.ts';
 import type { WriteHost } from './host.ts';
 
 const raw = (text: string): string => (text.includes('`') ? `"${text.replaceAll('"', '\\"')}"` : `\`${text}\``);

@@ -1,10 +1,10 @@
 // What runs on hosts that take a function in front of their files (Cloudflare, Netlify). It knows nothing but the standard
 // `Request` and `Response` and what it is given, because its text goes into a file of the host.
-import { markdownPatterns } from '../delivery/accept.ts';
+import { markdownPatterns } from '../delivery/wants-markdown.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { casePattern, fixedHeaders, headerRules, headersOf } from '../delivery/headers.ts';
-import { languagePatterns } from '../delivery/languages.ts';
-import { hostAnswers } from './answers.ts';
+import { languagePatterns } from '../delivery/preferred-locale.ts';
+import { hostAnswers } from './host-answers.ts';
 import { sourceOf } from './source-of.ts';
 
 /** All values of a site that the function needs, as JSON. Patterns are in the order in which they count. */

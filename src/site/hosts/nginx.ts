@@ -1,12 +1,12 @@
 // Files for nginx 1.18 and newer, https://nginx.org/en/docs/. Everything is decided by maps, because a header that is added
 // in a `location` takes away all those of the server.
-import { markdownPatterns } from '../delivery/accept.ts';
+import { markdownPatterns } from '../delivery/wants-markdown.ts';
 import { endingsByType, fallbackType, isText } from '../delivery/content-types.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { escapePattern } from '../delivery/escape-pattern.ts';
 import { casePattern, fixedHeaders, headerRules } from '../delivery/headers.ts';
-import { languagePatterns } from '../delivery/languages.ts';
-import { hostAnswers } from './answers.ts';
+import { languagePatterns } from '../delivery/preferred-locale.ts';
+import { hostAnswers } from './host-answers.ts';
 import type { WriteHost } from './host.ts';
 
 // In quotes `$` begins a variable; a map's pattern may end in one.

@@ -6,7 +6,7 @@ import type { Delivery } from '../delivery/delivery.ts';
 import { escapePattern } from '../delivery/escape-pattern.ts';
 import { fixedHeaders, forever, hashedFiles, revalidate } from '../delivery/headers.ts';
 import { safeTarget } from '../delivery/safe-target.ts';
-import { hostAnswers } from './answers.ts';
+import { hostAnswers } from './host-answers.ts';
 import type { WriteHost } from './host.ts';
 import { sourceOf } from './source-of.ts';
 

@@ -20,7 +20,7 @@ export interface GuideSource {
 }
 
 /** Every published guide in every built locale that has its words. */
-export function guideSources(loaded: Sources): GuideSource[] {
+function guideSources(loaded: Sources): GuideSource[] {
   const { catalog, guides } = loaded;
   return catalog.site.building.flatMap((locale) =>
     guides.ids

@@ -1,4 +1,5 @@
 // HTML of the pipeline as plain Markdown (GFM), for readers that are machines: no token of the dialect, no comment.
+import { hasClass } from '../../markdown/element-facts.ts';
 import type { Element, Root as HastRoot, RootContent as HastContent, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
@@ -82,9 +83,6 @@ function absolute(address: string, url: string): string {
   const base = new URL(url, noOrigin);
   return URL.canParse(address, base) ? new URL(address, base).href.replace(noOrigin, '') : address;
 }
-
-const hasClass = ({ properties }: Element, name: string): boolean =>
-  Array.isArray(properties['className']) && properties['className'].includes(name);
 
 /** What GFM has no mark for stays HTML, which it allows. */
 const asHtml: Handle = (state, node) => [

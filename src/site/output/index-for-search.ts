@@ -4,7 +4,7 @@ import path from 'node:path';
 import { severityOf } from '../../problem.ts';
 import { digest } from '../../digest.ts';
 import { codeVersion } from '../cache/code-version.ts';
-import { replaceFile } from '../cache/replace-file.ts';
+import { replaceCached } from '../cache/replace-cached.ts';
 import { startSearch } from '../../search/index/build-index.ts';
 import type { TopicUse } from '../../search/topics/choose-topics.ts';
 import type { Site } from '../page-values/site.ts';
@@ -35,7 +35,7 @@ export function startIndexing(loaded: Site): SearchIndexing {
     reference: catalog.site.reference,
     words: readSearchWords(catalog),
     wantedTopics: catalog.site.search.topics,
-    cache: { dir: settings.cacheDir, version, replaceFile },
+    cache: { dir: settings.cacheDir, version, replaceFile: replaceCached },
   });
   const finish = async (files: SiteFiles, progress?: Progress): Promise<void> => {
     let done = 0;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { digest as digestText } from '../../digest.ts';
 import { openSnapshot, readCodeVersion } from '../cache/code-version.ts';
 import { digestFolder, stampFolder } from '../cache/folder-state.ts';
-import { replaceFile } from '../cache/replace-file.ts';
+import { replaceCached } from '../cache/replace-cached.ts';
 import { sweep } from '../cache/sweep.ts';
 import type { BuildSettings } from '../settings.ts';
 import { digestFile, listManifests, manifestFolder, readManifests } from '../delivery/manifest.ts';
@@ -73,7 +73,7 @@ export function readLastBuild(settings: BuildSettings): LastBuild | undefined {
 export function keepLastBuild(settings: BuildSettings, { inputs, problems }: Omit<LastBuild, 'manifests'>): void {
   const file = recordOf(settings);
   const json = JSON.stringify({ inputs, problems, manifests: digestManifests(settings.outDir) } satisfies LastBuild);
-  replaceFile(file, `${digest(json)}\n${json}`);
+  replaceCached(file, `${digest(json)}\n${json}`);
   sweep(path.dirname(file));
 }
 

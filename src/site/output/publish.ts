@@ -1,5 +1,6 @@
 // A finished site, made beside, becomes the one that is served: file by file, each by a rename, so that no reader and no
 // broken-off build ever meets half a file.
+import { memoizeByText } from '../../memoize.ts';
 import { cpSync, existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../settings.ts';
@@ -139,12 +140,7 @@ function announce(manifest: string, to: string): void {
  * one step for thousands of them. Pages last: what they name is there when they come.
  */
 function inOrder(files: readonly string[], outDir: string): string[] {
-  const known = new Map<string, boolean>();
-  const isThere = (folder: string): boolean => {
-    const found = known.get(folder) ?? existsSync(path.join(outDir, folder));
-    known.set(folder, found);
-    return found;
-  };
+  const isThere = memoizeByText((folder) => existsSync(path.join(outDir, folder)));
   const groups = Map.groupBy(files, (file) => foldersOf(file).find((folder) => !isThere(folder)) ?? file);
   const [pages, others] = partition([...groups], ([, own]) => own.some((file) => file.endsWith('.html')));
   return [...others, ...pages].map(([name]) => name);

@@ -1,4 +1,5 @@
 // What the search index receives: articles in the languages in which they exist, guides with their symptoms, own pages.
+import { byText } from '../../by-text.ts';
 import { articleUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Locale, RenderedDocument, SearchDocument, SearchSection } from '../../vocabulary.ts';
 import type { Site } from '../page-values/site.ts';
@@ -17,7 +18,7 @@ export function searchDocuments(loaded: Site): SearchDocument[] {
       ...loaded.guides.searchDocuments(locale),
       ...ownPageDocuments(loaded, locale),
     ])
-    .sort((a, b) => (a.url < b.url ? -1 : 1));
+    .sort((a, b) => byText(a.url, b.url));
 }
 
 function articleDocuments(loaded: Site, locale: Locale): SearchDocument[] {

@@ -1,5 +1,6 @@
 // The files of a site while it is made. What the site of the last build holds byte for byte is not written again: it is
 // told by digests, and only where the file was read and found whole.
+import { byText } from '../../by-text.ts';
 import { lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest as digestOf } from '../../digest.ts';
@@ -75,7 +76,7 @@ export function openSiteFiles(folder: string, lastSite?: string): SiteFiles {
     placeOf,
     read: (file) => readFileSync(placeOf(file)),
     sizeOf: (file) => statSync(placeOf(file)).size,
-    list: () => [...digests].sort(([a], [b]) => (a < b ? -1 : 1)),
+    list: () => [...digests].sort(([a], [b]) => byText(a, b)),
     takenOver,
     inCache,
   };

@@ -1,5 +1,6 @@
 // What changed in the articles of a locale, the newest first: the lines `changes:` of their front matter. The page of changes
 // shows them and the feeds carry them.
+import { byText } from '../../by-text.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { articleLink } from './article-pages.ts';
 import { foreignLang } from './foreign-lang.ts';
@@ -65,6 +66,6 @@ function changesOf(loaded: Site, source: Locale, locale: Locale): ArticleChange[
             ],
       );
     })
-    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+    .sort((a, b) => byText(b.day, a.day))
     .slice(0, mostShown);
 }

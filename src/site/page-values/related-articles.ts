@@ -1,5 +1,5 @@
 // Articles worth reading next: those that link to each other and those that share rare features.
-import { byText } from '../../catalog/records.ts';
+import { byText } from '../../by-text.ts';
 import type { LoadedContent } from '../content/load.ts';
 
 const shown = 4;

@@ -2,7 +2,7 @@
 import { addressUrl } from '../../catalog/address-url.ts';
 import { listSiteRedirects } from '../../catalog/site-redirects.ts';
 import { createLinkResolver, type LinkResolver } from '../../catalog/resolve-link.ts';
-import { memoizeByText } from '../../memoize.ts';
+import { memoizeByText, once } from '../../memoize.ts';
 import type { Badge } from '../../catalog/badge.ts';
 import type { Document } from '../../catalog/document.ts';
 import type { Locale } from '../../vocabulary.ts';
@@ -64,9 +64,4 @@ export function createSite(loaded: LoadedContent): Site {
         return { ...badge, url: href && addressUrl(catalog, href, locale) };
       }),
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

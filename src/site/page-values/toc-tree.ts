@@ -1,4 +1,5 @@
 // The table of contents as the sidebar, the home page, the breadcrumbs and the search need it.
+import { tocPaths } from '../../catalog/toc-paths.ts';
 import { findDocument } from '../../catalog/fallback.ts';
 import { articleUrl } from '../../catalog/urls.ts';
 import type { Locale, TocEntry } from '../../vocabulary.ts';
@@ -35,9 +36,7 @@ export interface TocTree {
 }
 
 /** Articles of an entry and of those below it, in reading order. */
-export const pathsBelow = ({ path, children }: TocNode): string[] => [
-  ...new Set([...(path === undefined ? [] : [path]), ...children.flatMap(pathsBelow)]),
-];
+export const pathsBelow = (node: TocNode): string[] => [...new Set(tocPaths([node]))];
 
 /** Hidden entries and those whose article exists nowhere are left out. */
 export function createTocTree(loaded: LoadedContent, locale: Locale): TocTree {

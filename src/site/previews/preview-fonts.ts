@@ -1,4 +1,5 @@
 // The fonts that preview pictures are drawn with: files, never those of the machine, so that every machine draws the same.
+import { memoizeByText } from '../../memoize.ts';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkitten';
@@ -28,18 +29,12 @@ export function openPreviewFonts(files: readonly string[]): PreviewFonts {
     const font = create(data);
     return 'fonts' in font ? font.fonts : [font];
   });
-  const known = new Map<number, boolean>();
-  const has = (code: number): boolean => {
-    const found = known.get(code) ?? fonts.some((font) => font.hasGlyphForCodePoint(code));
-    known.set(code, found);
-    return found;
-  };
+  const has = memoizeByText((character) => fonts.some((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)));
   return {
     files: all,
     families: [...new Set(fonts.map(({ familyName }) => familyName))],
     digest: digest(...bytes),
     // Marks of direction and the like have no shape.
-    findMissing: (text) =>
-      Array.from(text).find((character) => !/\p{Cf}/u.test(character) && !has(character.codePointAt(0) ?? 0)),
+    findMissing: (text) => Array.from(text).find((character) => !/\p{Cf}/u.test(character) && !has(character)),
   };
 }

@@ -3,11 +3,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { wantsMarkdown } from '../delivery/accept.ts';
+import { wantsMarkdown } from '../delivery/wants-markdown.ts';
 import type { Answer } from '../delivery/answer.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { headerRules, headersOf } from '../delivery/headers.ts';
-import { preferredLocale } from '../delivery/languages.ts';
+import { preferredLocale } from '../delivery/preferred-locale.ts';
 import { safeTarget } from '../delivery/safe-target.ts';
 import { withQuery } from '../delivery/with-query.ts';
 import { UsageError } from '../usage-error.ts';

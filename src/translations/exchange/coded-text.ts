@@ -36,10 +36,6 @@ export interface CodedText {
   tail: string;
 }
 
-/** The Markdown of a passage, as it stands in the file. */
-export const markdownOf = ({ lead, parts, tail }: CodedText): string =>
-  lead + parts.map(({ markdown }) => markdown).join('') + tail;
-
 const tag = /<(\/?)(\d{1,4})(\/?)>/g;
 
 /** Text in which nothing looks like a tag. */

@@ -1,4 +1,5 @@
 // The files of a locale that can be sent to translators, those included that do not exist yet.
+import { localeFolder } from '../../catalog/locale-of.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { guideUrl, articleUrl, pageUrl } from '../../catalog/urls.ts';
 import type { Locale } from '../../vocabulary.ts';
@@ -71,12 +72,11 @@ export function listExchangedFiles(
   { read, begin }: FileAccess,
 ): { file: string; path: string; open: () => ExchangedFile }[] {
   const { site } = catalog;
-  const folderOf = (wanted: Locale): string => site.locales.find((settings) => settings.locale === wanted)?.folder ?? wanted;
   const { byFile, locks } = compareCatalog(catalog);
   const translations = new Map(
     listTranslatedTexts(catalog).flatMap((text) => (text.locale === locale ? [[text.reference.file, text] as const] : [])),
   );
-  const [folder, original] = [folderOf(locale), folderOf(site.reference)];
+  const [folder, original] = [localeFolder(site, locale), localeFolder(site, site.reference)];
   return listReferences(catalog).map(({ file: reference, title, address }) => {
     const translation = translations.get(reference);
     const path = translation?.path ?? reference.slice(original.length + 1);
@@ -120,7 +120,7 @@ const isCopy = ({ texts }: PairedFiles): boolean => texts.every((text) => !text.
 const fewestWords = 4;
 
 /** A text of a copy that nobody has translated yet. */
-export function isUntranslated({ isNew, compared }: ExchangedFile, text: PairedText): boolean {
+function isUntranslated({ isNew, compared }: ExchangedFile, text: PairedText): boolean {
   const { own, source, target } = text;
   if (!own || target === '') return true;
   if (!isSame(text)) return false;

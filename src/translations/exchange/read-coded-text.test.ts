@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinTagged, markdownOf, splitTagged, printTagged } from './coded-text.ts';
+import { joinTagged, splitTagged, printTagged, type CodedText } from './coded-text.ts';
 import { parseMarkdown, readCodedText } from './read-coded-text.ts';
 
+/** The Markdown of a passage, as it stands in the file. */
+const markdownOf = ({ lead, parts, tail }: CodedText): string => lead + parts.map(({ markdown }) => markdown).join('') + tail;
 const read = (markdown: string) => readCodedText(markdown, parseMarkdown(markdown), { start: 0, end: markdown.length });
 
 test.each<[what: string, markdown: string, tagged: string, codes: string[]]>([

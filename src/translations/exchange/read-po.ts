@@ -1,4 +1,5 @@
 // A returned PO file. Read here and not by a library: those keep one of two entries with one context and do not say so.
+import { decode } from '../../catalog/percent.ts';
 import { parseUnitId, type ReturnedJob, type ReturnedUnit } from './job.ts';
 import { joinTagged, splitTagged } from './coded-text.ts';
 
@@ -66,7 +67,7 @@ export function readPo(po: string): ReturnedJob {
 /** The units of an entry: several where a program has made one entry of all with the same text. */
 function readEntry({ line, isFuzzy, references, texts }: Entry): ReturnedUnit[] {
   const context = texts.get('msgctxt') ?? '';
-  const named = references.map(decodeReference).filter(isContext);
+  const named = references.map(decode).filter(isContext);
   const target = tidy(texts.get('msgstr') ?? '');
   // a program that makes contexts of references may repeat them
   return (named.length === 0 || named.includes(context) ? [context] : named).map((written): ReturnedUnit => {
@@ -85,13 +86,5 @@ function readEntry({ line, isFuzzy, references, texts }: Entry): ReturnedUnit[] 
 }
 
 const isContext = (context: string): boolean => parseUnitId(context.slice(context.lastIndexOf('#') + 1)) !== undefined;
-
-function decodeReference(reference: string): string {
-  try {
-    return decodeURIComponent(reference);
-  } catch {
-    return reference;
-  }
-}
 
 const tidy = (tagged: string): string => joinTagged(splitTagged(tagged));

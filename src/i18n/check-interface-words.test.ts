@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkWords, faultsOf } from './check-words.ts';
+import { checkWords, faultsOf } from './check-interface-words.ts';
 import { strings, stringsFolder } from './strings.ts';
 
 const swedish: Record<string, unknown> = { ...strings['sv'] };

@@ -2,8 +2,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { textElements } from '../../markdown/html-elements.ts';
-import { memoize } from '../../memoize.ts';
+import { textElements } from '../../src/markdown/html-elements.ts';
+import { memoize } from '../../src/memoize.ts';
 
 export const parseHtml = (html: string): Root => fromHtml(html);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languagePatterns, preferredLocale } from './languages.ts';
+import { languagePatterns, preferredLocale } from './preferred-locale.ts';
 
 const offered = [
   { locale: 'en', lang: 'en' },

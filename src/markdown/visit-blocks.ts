@@ -1,9 +1,11 @@
 // Blocks alone: most nodes of a tree are words in paragraphs, headings and cells, which hold no blocks.
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Heading, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { CollapsibleFence } from './mdast-nodes.ts';
 
 /** Whether a node is a block that holds nothing but phrases. */
-const endsInPhrases = ({ type }: Nodes): boolean => type === 'paragraph' || type === 'heading' || type === 'tableCell';
+export const holdsPhrases = (node: Nodes): node is Paragraph | Heading | TableCell | CollapsibleFence =>
+  node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || node.type === 'collapsibleFence';
 
 /** Calls `act` for each block of a tree, the outer before the inner, and for nothing inside a paragraph, heading or cell. */
 export function visitBlocks(
@@ -12,6 +14,6 @@ export function visitBlocks(
 ): void {
   visit(tree, (node: Nodes, index, parent) => {
     act(node, index, parent);
-    return endsInPhrases(node) ? SKIP : undefined;
+    return holdsPhrases(node) ? SKIP : undefined;
   });
 }

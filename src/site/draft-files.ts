@@ -1,9 +1,9 @@
-// Files of the cache that are being written. Each has a name of its own, also where threads of one process write the same
+// Files that are being written. Each has a name of its own, also where threads of one process write the same
 // file, and the name tells which process writes it, so that what a killed build left is known.
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { digest } from '../../digest.ts';
-import { isRunning, ownMark } from '../process-mark.ts';
+import { digest } from '../digest.ts';
+import { isRunning, ownMark } from './process-mark.ts';
 
 /** Age in milliseconds at which a draft is that of a build that was killed, also on a machine that cannot be asked. */
 const longestBuild = 86_400_000;

@@ -7,7 +7,7 @@ import { guessLanguage, knownLanguages } from './guess-language.ts';
 import { namesIn } from './names.ts';
 import type { GuideSource, GuideWords } from './schema.ts';
 import { wordsText } from './read-words.ts';
-import type { Path, YamlSource } from './yaml-source.ts';
+import type { YamlPath, YamlSource } from '../yaml-source.ts';
 
 export const maxTitle = 80;
 export const maxOption = 60;
@@ -24,9 +24,9 @@ export function settableCauses(source: GuideSource): string[] {
 }
 
 /** Every text of a words file by its path, as `symptom.options.not-sure`. */
-export function flattenWords(words: GuideWords): Map<string, { path: Path; text: string }> {
-  const flat = new Map<string, { path: Path; text: string }>();
-  const add = (path: Path, text: string | undefined): void => {
+export function flattenWords(words: GuideWords): Map<string, { path: YamlPath; text: string }> {
+  const flat = new Map<string, { path: YamlPath; text: string }>();
+  const add = (path: YamlPath, text: string | undefined): void => {
     if (text !== undefined) flat.set(path.join('.'), { path, text });
   };
   add(['title'], words.title);
@@ -43,8 +43,8 @@ export function flattenWords(words: GuideWords): Map<string, { path: Path; text:
 }
 
 /** Paths that words must have because the graph asks for them. */
-function requiredPaths(source: GuideSource): Path[] {
-  const paths: Path[] = [['title'], ['description']];
+function requiredPaths(source: GuideSource): YamlPath[] {
+  const paths: YamlPath[] = [['title'], ['description']];
   for (const cause of settableCauses(source)) paths.push(['causes', cause]);
   for (const fact of Object.keys(source.facts ?? {})) paths.push(['facts', fact]);
   for (const [id, node] of Object.entries(source.nodes)) {
@@ -56,10 +56,10 @@ function requiredPaths(source: GuideSource): Path[] {
 }
 
 /** Paths that words may have beyond the required ones: leads, hints of existing options and facts, `alt` of existing parts. */
-function isAllowed(source: GuideSource, path: Path): boolean {
-  const [first = '', group, key = ''] = path;
-  if (first === 'fact-hints') return source.facts?.[String(group)] !== undefined;
-  if (first === 'alt') return source.parts?.[String(group)] !== undefined;
+function isAllowed(source: GuideSource, path: YamlPath): boolean {
+  const [first = '', group = '', key = ''] = path.map(String);
+  if (first === 'fact-hints') return source.facts?.[group] !== undefined;
+  if (first === 'alt') return source.parts?.[group] !== undefined;
   const node = source.nodes[first];
   if (node === undefined) return false;
   if (path.length === 2) return group === 'lead';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { translatableBlocks } from './blocks.ts';
+import { translatableBlocks } from './translatable-blocks.ts';
 import { digestBlock } from './digest.ts';
 
 const blocksOf = (body: string) => translatableBlocks({ body });
