@@ -168,6 +168,7 @@ describe('files that code names by a path instead of importing them', () => {
     'src/cli/documentation/read-imports.ts -> src/**/*.{ts,astro}': 'it reads the code of all layers',
     'src/cli/documentation/read-imports.ts -> src/site/development/': 'it tells layers apart and opens nothing there',
     'src/cli/tell-loaded.ts -> .': 'it tells the code of the project from packages',
+    'src/site/content/inline-texts.ts -> src/markdown/read-inline.ts': 'the digest of this code is the version of its results',
     'src/site/content/kept-front-matter.ts -> src/catalog/split-front-matter.ts':
       'the digest of this code is the version of its results',
     'src/site/content/kept-problems.ts -> src/checks/all.ts': 'the digest of this code is the version of its results',

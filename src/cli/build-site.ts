@@ -3,9 +3,21 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { digest } from '../digest.ts';
+import { openSnapshot } from '../site/cache/code-version.ts';
 import { keepCompiledCode } from '../site/cache/compiled-code.ts';
 import type { Reuse } from '../site/content/reuse.ts';
-import { findReason, keepLastBuild, readInputs, readLastBuild, stampCode, stampContent } from '../site/output/last-build.ts';
+import {
+  findReason,
+  givesTheSame,
+  keepLastBuild,
+  readInputs,
+  readLastBuild,
+  stampCode,
+  stampContent,
+  type BuildInputs,
+  type LastBuild,
+} from '../site/output/last-build.ts';
+import type { MadeSite, makeSite } from './make-site.ts';
 import { makeOutputFolder, requireOwnFolder } from '../site/output/output-folder.ts';
 import { lockOutput } from '../site/output/output-lock.ts';
 import { publish, type Published } from '../site/output/publish.ts';
@@ -42,7 +54,9 @@ export async function buildSite(settings: BuildSettings, options: BuildOptions =
 async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
   const stamps = { content: stampContent(settings), code: stampCode(settings) };
   const isSameCode = (): boolean => stampCode(settings) === stamps.code;
-  const inputs = readInputs(settings, import.meta.filename);
+  // Read once: what is written to it meanwhile is told by its stamp.
+  const code = openSnapshot();
+  const inputs = readInputs(settings, import.meta.filename, code);
   const last = readLastBuild(settings);
   const reason = findReason(settings, last, inputs);
   if (reason === undefined) {
@@ -52,14 +66,31 @@ async function buildWhereNeeded(settings: BuildSettings): Promise<Built> {
   // Not before: what is wrong with the call, and that nothing changed, is said at once.
   limitThreads();
   keepCompiledCode(settings.cacheDir);
-  const { makeSite } = await import('./make-site.ts');
   const workshop = openWorkshop(settings);
-  const { staging, takenOver, problems, reuse } = await makeSite(settings, { isSameCode, workshop });
+  const { staging, takenOver, problems, reuse } =
+    (await restore(settings, { last, inputs, workshop })) ?? (await make(settings, { code, isSameCode, workshop }));
   const published = publish(staging, settings.outDir, takenOver);
   rmSync(workshop, { recursive: true, force: true });
   // Something that was written to the inputs meanwhile may be in this site, or not.
   if (isSameCode() && stampContent(settings) === stamps.content) keepLastBuild(settings, { inputs, problems });
   return { published, reuse: [{ step: 'Site', reused: 0, anew: [{ name: settings.outDir, reason }] }, ...reuse] };
+}
+
+async function make(settings: BuildSettings, build: Parameters<typeof makeSite>[1]): Promise<MadeSite> {
+  return (await import('./make-site.ts')).makeSite(settings, build);
+}
+
+/** The site of the last build, where all that it is made of is as it was and the cache has it. */
+async function restore(
+  settings: BuildSettings,
+  { last, inputs, workshop }: { last: LastBuild | undefined; inputs: BuildInputs; workshop: string },
+): Promise<MadeSite | undefined> {
+  if (!givesTheSame(last, inputs)) return undefined;
+  const { restoreSite } = await import('../site/output/kept-site.ts');
+  const restored = restoreSite(settings, last, path.join(workshop, 'kept'));
+  if (restored === undefined) return undefined;
+  process.stderr.write(last.problems);
+  return { ...restored, problems: last.problems, reuse: [] };
 }
 
 /**

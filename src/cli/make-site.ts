@@ -1,5 +1,6 @@
 // A site in a folder of its own, beside the one that is served.
 import path from 'node:path';
+import type { CodeSnapshot } from '../site/cache/code-version.ts';
 import { checkCall } from '../site/content/check-call.ts';
 import { describeProblems, reportProblems } from '../site/content/report-problems.ts';
 import type { Reuse } from '../site/content/reuse.ts';
@@ -25,17 +26,17 @@ export interface MadeSite {
 }
 
 /**
- * Makes the site of the content below `workshop`. `isSameCode` tells whether nothing was written to code and packages since
- * the build began. Rejects as `buildSite` does.
+ * Makes the site of the content below `workshop`. `code` is that of the build's inputs; `isSameCode` tells whether nothing was
+ * written to code and packages since the build began. Rejects as `buildSite` does.
  */
 export async function makeSite(
   settings: BuildSettings,
-  { isSameCode, workshop }: { isSameCode: () => boolean; workshop: string },
+  { code, isSameCode, workshop }: { code: CodeSnapshot; isSameCode: () => boolean; workshop: string },
 ): Promise<MadeSite> {
   checkCall(settings);
   const progress = createProgress();
   const { base, siteUrl, outDir } = settings;
-  const version = programVersion(settings, process.env['NODE_ENV']);
+  const version = programVersion(settings, { mode: process.env['NODE_ENV'], code });
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const compiling = new AbortController();
   const compiled = openProgramFolder(settings, { version, isUnchanged: isSameCode, workshop, signal: compiling.signal });

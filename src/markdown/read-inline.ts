@@ -91,12 +91,24 @@ export interface InlineText {
   text: string;
 }
 
+/** Gives what was made of the same text before, else makes it. */
+export type RememberInline = (source: string, make: () => InlineText) => InlineText;
+
+let remember: RememberInline = (_source, make) => make();
+
+/** From here on texts that have to be parsed are asked for there first: the parser is cold when a build asks for hundreds. */
+export function rememberInline(kept: RememberInline): void {
+  remember = kept;
+}
+
 /** A title, description or label in both forms. The same few are asked for again and again: by pages, checks, the search. */
 export const readInline = memoizeByText((source: string): InlineText => {
   if (isPlain(source)) {
     const text = clean(source).trim();
     return { html: escapeMarkup(text), text };
   }
-  const tree = parseInline(source);
-  return { html: toHtml(tree).trim(), text: clean(toText(tree)).trim() };
+  return remember(source, () => {
+    const tree = parseInline(source);
+    return { html: toHtml(tree).trim(), text: clean(toText(tree)).trim() };
+  });
 });

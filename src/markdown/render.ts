@@ -30,7 +30,6 @@ import { cutSections, toInnerHtml } from './sections.ts';
 import { plainText } from './text.ts';
 
 export type { RenderContext, Renderer } from './context.ts';
-export { readInline } from './read-inline.ts';
 
 const parseGfm = createGfmParser({ micromarkExtensions: syntaxExtensions, fromMarkdownExtensions });
 /** The body of a document may hold more than the dialect. */

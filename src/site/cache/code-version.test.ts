@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeFiles } from '../../catalog/test-folder.ts';
-import { codeVersion, readCodeVersion } from './code-version.ts';
+import { codeVersion, openSnapshot, readCodeVersion } from './code-version.ts';
 
 const files = {
   'src/entry.ts': "import { a } from './a.ts';\nimport type { T } from './types.ts';\nexport const x: T = a;\n",
@@ -19,7 +19,7 @@ const files = {
 };
 
 const versionWith = (changes: Record<string, string>): string =>
-  readCodeVersion(path.join(writeFiles({ ...files, ...changes }), 'src/entry.ts'));
+  readCodeVersion([path.join(writeFiles({ ...files, ...changes }), 'src/entry.ts')]);
 
 test.each([
   ['the module itself', { 'src/entry.ts': `${files['src/entry.ts']}export const y = 1;\n` }],
@@ -44,10 +44,21 @@ test.each([
 
 test('the version that keeps values is of the code as a build first read it, which is what Node has loaded', () => {
   const folder = writeFiles(files);
-  const before = readCodeVersion(path.join(folder, 'src/entry.ts'));
-  const ofPart = readCodeVersion(path.join(folder, 'src/a.ts'));
+  const before = readCodeVersion([path.join(folder, 'src/entry.ts')]);
+  const ofPart = readCodeVersion([path.join(folder, 'src/a.ts')]);
   writeFileSync(path.join(folder, 'src/b.ts'), 'export const written = "while a build runs";\n');
   expect(codeVersion(path.join(folder, 'src/entry.ts'))).toBe(before);
   expect(codeVersion(path.join(folder, 'src/a.ts'))).toBe(ofPart);
-  expect(readCodeVersion(path.join(folder, 'src/entry.ts'))).not.toBe(before);
+  expect(readCodeVersion([path.join(folder, 'src/entry.ts')])).not.toBe(before);
+});
+
+test('a snapshot stays as it was when it was taken, and reads each file and package once', () => {
+  const folder = writeFiles(files);
+  const entry = path.join(folder, 'src/entry.ts');
+  const snapshot = openSnapshot();
+  const before = readCodeVersion([entry], snapshot);
+  writeFileSync(path.join(folder, 'src/b.ts'), 'export const written = "later";\n');
+  writeFileSync(path.join(folder, 'node_modules/one/package.json'), '{"name": "one", "version": "9.0.0"}');
+  expect(readCodeVersion([entry], snapshot)).toBe(before);
+  expect(readCodeVersion([entry], openSnapshot())).not.toBe(before);
 });

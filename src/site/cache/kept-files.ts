@@ -35,8 +35,7 @@ const packEnding = '.pack';
 
 /** The files of a folder, which need not exist. */
 export function openKeptFiles(folder: string): KeptFiles {
-  const packs = new Map<string, PackEntry[]>();
-  for (const name of listNames(folder)) if (name.endsWith(packEnding)) packs.set(name, readIndex(path.join(folder, name)) ?? []);
+  const packs = readPacks(folder);
   // Of two builds at once both may have kept the same.
   const places = new Map<string, Place>();
   for (const [pack, entries] of packs) for (const entry of entries) places.set(entry.key, { pack, entry });
@@ -89,6 +88,27 @@ export function openKeptFiles(folder: string): KeptFiles {
     },
   };
 }
+
+/** Finds bytes in several folders by their digest alone. Nothing counts as used by that. */
+export function findKept(folders: readonly string[]): (digest: string) => Buffer | undefined {
+  const places = new Map<string, { file: string; entry: PackEntry }>();
+  for (const folder of folders)
+    for (const [pack, entries] of readPacks(folder))
+      for (const entry of entries) places.set(entry.digest, { file: path.join(folder, pack), entry });
+  return (digest) => {
+    const place = places.get(digest);
+    const bytes = place && readEntry(place.file, place.entry);
+    return bytes && digestBytes(bytes) === digest ? bytes : undefined;
+  };
+}
+
+/** The indexes of the packs of a folder, by their names. */
+const readPacks = (folder: string): Map<string, PackEntry[]> =>
+  new Map(
+    listNames(folder)
+      .filter((name) => name.endsWith(packEnding))
+      .map((name) => [name, readIndex(path.join(folder, name)) ?? []]),
+  );
 
 /** What was used, and of the rest what is young and among the newest. */
 function choose(places: readonly Place[], used: ReadonlySet<string>): Place[] {

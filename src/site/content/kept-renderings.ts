@@ -16,6 +16,8 @@ export interface KeptRenderings {
   /** A valid rendering, or why there is none. */
   find(input: RenderInput, surroundings: Surroundings): Promise<Rendering | { reason: string }>;
   keep(input: RenderInput, rendering: Rendering): void;
+  /** The same for two renderings that are the same: made by the same code of the same text with the same answers. */
+  idOf(input: RenderInput, rendering: Rendering): string;
   save(): void;
 }
 
@@ -65,6 +67,7 @@ export function openKeptRenderings(cacheDir: string, owner: string): KeptRenderi
       renderings.set(keyOf(input), rendering);
       last.set(nameOf(input), partsOf(input));
     },
+    idOf: (input, { asked }) => digest(keyOf(input), JSON.stringify(asked)),
     save() {
       renderings.save();
       last.save();

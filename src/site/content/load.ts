@@ -51,6 +51,8 @@ export interface LoadedContent {
   /** By `Document.file`. */
   rendered: Map<string, RenderedDocument>;
   /** Makes the HTML of renderings ready for a page. */
+  /** By `Document.file`: the same where the rendering is. */
+  renderingIds: ReadonlyMap<string, string>;
   addresses: PageAddresses;
   guides: LoadedGuides;
   /** The content's own mark; undefined for that of the program. */
@@ -87,6 +89,7 @@ export interface LoadOptions {
  */
 export async function loadContent({ settings, words = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
+  const inline = createInline(settings.cacheDir);
   const keptFrontMatter = openKeptFrontMatter(settings.cacheDir);
   const { catalog: read, problems } = await readCatalog(
     settings.contentDir,
@@ -125,7 +128,6 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
   sweep(variantsFolder(settings.cacheDir));
   const { rendered } = rendering;
   const logo = await prepareLogo(catalog, images);
-  const inline = createInline();
   const addresses = createPageAddresses(catalog, rendered);
   const guides = loadGuides({ catalog, rendered, inline, addresses });
   const keptProblems = openKeptProblems(settings.cacheDir);
@@ -137,6 +139,7 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
     settings,
     catalog,
     rendered,
+    renderingIds: rendering.ids,
     addresses,
     guides,
     logo: logo.image,

@@ -27,6 +27,8 @@ export interface RenderDocumentsOptions {
 export interface RenderedDocuments {
   /** By `Document.file`. */
   rendered: Map<string, RenderedDocument>;
+  /** By `Document.file`: the same where the rendering is. */
+  ids: ReadonlyMap<string, string>;
   problems: Problem[];
   reuse: Reuse;
 }
@@ -38,6 +40,7 @@ export async function renderDocuments(options: RenderDocumentsOptions): Promise<
   const { catalog, kept, progress } = options;
   const { reference } = catalog.site;
   const results = new Map<Document, Rendering>();
+  const ids = new Map<string, string>();
   const reuse: Reuse = { step: 'Articles', reused: 0, anew: [] };
   const sourceOf = referenceDocuments(catalog);
 
@@ -46,12 +49,14 @@ export async function renderDocuments(options: RenderDocumentsOptions): Promise<
     const input = inputOf(catalog, document, source && results.get(source)?.rendered);
     const known = await kept.find(input, surroundingsOf(document, options));
     if ('rendered' in known) {
+      ids.set(document.file, kept.idOf(input, known));
       reuse.reused += 1;
       return known;
     }
     reuse.anew.push({ name: document.file, reason: known.reason });
     const rendering = await renderDocument(input, surroundingsOf(document, options));
     kept.keep(input, rendering);
+    ids.set(document.file, kept.idOf(input, rendering));
     return rendering;
   }
 
@@ -66,6 +71,7 @@ export async function renderDocuments(options: RenderDocumentsOptions): Promise<
   reuse.anew.sort((a, b) => byText(a.name, b.name));
   return {
     ...inOrderOf(all, results),
+    ids,
     reuse,
   };
 }
@@ -80,7 +86,10 @@ async function inParallel<Value>(values: readonly Value[], limit: number, act: (
 }
 
 /** Those at work at once end in any order; what is made of them does not hang on it. */
-function inOrderOf(documents: readonly Document[], results: ReadonlyMap<Document, Rendering>): Omit<RenderedDocuments, 'reuse'> {
+function inOrderOf(
+  documents: readonly Document[],
+  results: ReadonlyMap<Document, Rendering>,
+): Pick<RenderedDocuments, 'rendered' | 'problems'> {
   const rendered = new Map<string, RenderedDocument>();
   const problems: Problem[] = [];
   for (const document of documents) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { article, loadFiles } from '../../checks/test-content.ts';
+import { writeFiles } from '../../catalog/test-folder.ts';
 import { acceptText } from '../../translations/accept.ts';
 import { printTranslationLock } from '../../translations/lock.ts';
 import { passagesOfFile } from '../../translations/passages.ts';
@@ -46,7 +47,7 @@ test('a guide that shows such a section is given the address of its original', a
     'fr/translations.lock': lock,
   });
   const addresses = createPageAddresses(catalog, rendered);
-  const { section } = guideInput({ catalog, rendered, inline: createInline(), addresses });
+  const { section } = guideInput({ catalog, rendered, inline: createInline(writeFiles({})), addresses });
   const shown = (id: string, locale: string) => section('an-article', id, locale)?.changedOriginal;
   expect([shown('one', 'fr'), shown('two', 'fr'), shown('one', 'en')]).toEqual(['/en/help/a/#one', undefined, undefined]);
 });

@@ -17,7 +17,6 @@ const node = (label: string, children: NavigationNode[] = [], state: Partial<Nav
   label,
   labelHtml: label,
   url: children.length > 0 ? undefined : '#x',
-  isCurrent: false,
   isOpen: false,
   children,
   ...state,
@@ -57,19 +56,23 @@ export function sampleFrame(locale = 'en', overrides: Partial<PageFrame> = {}): 
     robots: 'noindex',
     preview: undefined,
     policy: undefined,
-    navigation: [
-      node('Connect data', [node('Databases and services'), node('Integrations page'), node('Database over SSH')]),
-      node(
-        'Mend an integration',
-        [
-          node('Re-authenticate an integration', [], { isCurrent: true }),
-          node('When data stops arriving'),
-          node('Status messages', [node('Error'), node('Pending')]),
-        ],
-        { isOpen: true },
-      ),
-      node('Support', [node('Submit a support ticket')]),
-    ],
+    navigation: {
+      digest: '',
+      currentUrl: '#current',
+      nodes: [
+        node('Connect data', [node('Databases and services'), node('Integrations page'), node('Database over SSH')]),
+        node(
+          'Mend an integration',
+          [
+            node('Re-authenticate an integration', [], { url: '#current' }),
+            node('When data stops arriving'),
+            node('Status messages', [node('Error'), node('Pending')]),
+          ],
+          { isOpen: true },
+        ),
+        node('Support', [node('Submit a support ticket')]),
+      ],
+    },
     pages: [sampleLink('About this help center'), sampleLink('Accessibility'), sampleLink('Privacy')],
     searchBundleUrl: '/search/en/',
     referenceSearchBundleUrl: '/search/en/',

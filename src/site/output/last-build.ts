@@ -3,7 +3,7 @@
 import { existsSync, lstatSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { digest as digestText } from '../../digest.ts';
-import { readCodeVersion } from '../cache/code-version.ts';
+import { openSnapshot, readCodeVersion } from '../cache/code-version.ts';
 import { digestFolder, stampFolder } from '../cache/folder-state.ts';
 import { replaceCached } from '../cache/replace-cached.ts';
 import { sweep } from '../cache/sweep.ts';
@@ -24,19 +24,22 @@ export interface LastBuild {
   inputs: BuildInputs;
   /** What was said of problems in the content: it is said again. */
   problems: string;
-  /** Of the manifests that the build left in the output folder. */
-  manifests: string;
+  /** Names and digests of the manifests that the build left in the output folder. */
+  manifests: [name: string, digest: string][];
 }
 
-/** Reads every input: the content, and the code as the import graph of `entry` with the folders that Astro and the search read. */
-export function readInputs(settings: BuildSettings, entry: string): BuildInputs {
+/**
+ * Reads every input: the content, and the code as the import graph of `entry` with the folders that Astro and the search read.
+ * `code` holds what of it was read, for whoever reads it next.
+ */
+export function readInputs(settings: BuildSettings, entry: string, code = openSnapshot()): BuildInputs {
   const { projectDir, contentDir } = settings;
   return {
     settings: digest([settings, process.env['NODE_ENV'] ?? '']),
     content: digestFolder(contentDir),
     code: digest(codeFolders(projectDir).map(digestFolder)),
     // What is installed beside, for what is read and not imported, such as fonts.
-    packages: digest([readCodeVersion(entry), ...installed(projectDir).map(digestFolder)]),
+    packages: digest([readCodeVersion([entry], code), ...installed(projectDir).map(digestFolder)]),
   };
 }
 
@@ -77,16 +80,23 @@ export function keepLastBuild(settings: BuildSettings, { inputs, problems }: Omi
 /** Why the site has to be built; undefined where it is there already. */
 export function findReason(settings: BuildSettings, last: LastBuild | undefined, now: BuildInputs): string | undefined {
   if (last === undefined) return 'nothing is known of an earlier build';
-  const changed = (Object.keys(inputNames) as (keyof BuildInputs)[]).filter((name) => last.inputs[name] !== now[name]);
+  const changed = listChanged(last, now);
   if (changed.length > 0) return `${changed.map((name) => inputNames[name]).join(' and ')} changed`;
   if (!isWhole(settings.outDir, last)) return 'the site is not as the last build left it';
   utimesSync(recordOf(settings), new Date(), new Date());
   return undefined;
 }
 
+const listChanged = (last: LastBuild, now: BuildInputs): (keyof BuildInputs)[] =>
+  (Object.keys(inputNames) as (keyof BuildInputs)[]).filter((name) => last.inputs[name] !== now[name]);
+
+/** Whether a build would give the site of the last one, wherever that is by now. */
+export const givesTheSame = (last: LastBuild | undefined, now: BuildInputs): last is LastBuild =>
+  last !== undefined && listChanged(last, now).length === 0;
+
 /** Whether the output folder holds every file of the last build, byte for byte. */
 function isWhole(outDir: string, { manifests }: LastBuild): boolean {
-  if (digestManifests(outDir) !== manifests) return false;
+  if (digest(digestManifests(outDir)) !== digest(manifests)) return false;
   return [...(readManifests(outDir) ?? [])].every(([file, digests]) => {
     try {
       const place = path.join(outDir, file);
@@ -97,5 +107,5 @@ function isWhole(outDir: string, { manifests }: LastBuild): boolean {
   });
 }
 
-const digestManifests = (outDir: string): string =>
-  digest(listManifests(outDir).map((name) => [name, digestFile(path.join(outDir, manifestFolder, name))]));
+const digestManifests = (outDir: string): LastBuild['manifests'] =>
+  listManifests(outDir).map((name) => [name, digestFile(path.join(outDir, manifestFolder, name))]);

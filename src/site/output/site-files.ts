@@ -7,8 +7,8 @@ import { digest as digestOf } from '../../digest.ts';
 import { digestFile, readManifests } from '../delivery/manifest.ts';
 
 export interface SiteFiles {
-  /** Names are relative to the site's folder, with `/`. */
-  write(file: string, bytes: string | Uint8Array): void;
+  /** Names are relative to the site's folder, with `/`. `digest` is that of the bytes, where it is known. */
+  write(file: string, bytes: string | Uint8Array, digest?: string): void;
   /** Takes a file over from the last site; false where that has not exactly these bytes. */
   takeOver(file: string, digest: string): boolean;
   /** SHA-256 of a file's bytes; undefined where there is no such file. */
@@ -22,17 +22,20 @@ export interface SiteFiles {
   list(): [file: string, digest: string][];
   /** Those that were taken over. */
   readonly takenOver: ReadonlySet<string>;
+  /** Those whose bytes the cache holds, as whoever writes them says. */
+  readonly inCache: Set<string>;
 }
 
 /** An empty site in `folder`, beside that of the last build. */
 export function openSiteFiles(folder: string, lastSite?: string): SiteFiles {
-  const known = (lastSite === undefined ? undefined : readManifests(lastSite)) ?? new Map<string, readonly string[]>();
+  const lastFiles = (lastSite === undefined ? undefined : readManifests(lastSite)) ?? new Map<string, readonly string[]>();
   const digests = new Map<string, string>();
   const takenOver = new Set<string>();
+  const inCache = new Set<string>();
   const made = new Set<string>();
 
   const isInLastSite = (file: string, digest: string): boolean => {
-    if (lastSite === undefined || !known.get(file)?.includes(digest)) return false;
+    if (lastSite === undefined || !lastFiles.get(file)?.includes(digest)) return false;
     const place = path.join(lastSite, file);
     try {
       return lstatSync(place).isFile() && digestFile(place) === digest;
@@ -57,9 +60,10 @@ export function openSiteFiles(folder: string, lastSite?: string): SiteFiles {
   };
 
   return {
-    write(file, bytes) {
+    write(file, bytes, known) {
       const buffer = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
-      const digest = digestOf(buffer);
+      const digest = known ?? digestOf(buffer);
+      inCache.delete(file);
       if (takeOver(file, digest)) return;
       const place = path.join(folder, file);
       makeFolder(path.dirname(place));
@@ -74,5 +78,6 @@ export function openSiteFiles(folder: string, lastSite?: string): SiteFiles {
     sizeOf: (file) => statSync(placeOf(file)).size,
     list: () => [...digests].sort(([a], [b]) => byText(a, b)),
     takenOver,
+    inCache,
   };
 }

@@ -18,6 +18,7 @@ import { copyAssets } from './copy-assets.ts';
 import { copyPublicFiles } from './copy-public-files.ts';
 import { writeGuideSources } from './guide-sources.ts';
 import { startIndexing, type SearchIndexing } from './index-for-search.ts';
+import { keepRest } from './kept-site.ts';
 import { writeLlmsFiles } from './llms.ts';
 import { writeOfflineFiles } from './offline-files.ts';
 import { redirectPages, redirectScript } from './redirect-pages.ts';
@@ -50,19 +51,18 @@ export async function writeSite(
   const previews = sources.then(() => writePreviews(loaded, files));
   // Whoever waits for them is told; a build that fails before has nobody who does.
   for (const started of [sources, previews]) started.catch(() => undefined);
-  collectGarbage();
+  collectGarbage(Math.max(...loaded.reuse.map(({ anew }) => anew.length)));
   const search = startIndexing(loaded);
   const compressor = createCompressor(files, cacheDir);
   try {
     const { version } = pages;
-    loaded.reuse.push(
-      await writePages(pages.program, files, {
-        cacheDir,
-        version,
-        progress: (done, total) => progress.update('pages', done, total),
-      }),
-    );
-    collectGarbage();
+    const written = await writePages(pages.program, files, {
+      settings: loaded.settings,
+      version,
+      progress: (done, total) => progress.update('pages', done, total),
+    });
+    loaded.reuse.push(written);
+    collectGarbage(written.anew.length);
     await Promise.all([
       site.isCompressed ? compressor.compress() : undefined,
       writeRest(loaded, files, {
@@ -77,6 +77,7 @@ export async function writeSite(
   }
   if (site.isCompressed) await compressor.compress();
   compressor.save();
+  loaded.inline.save();
   const { base, siteUrl, building, locales } = site;
   writeManifests(
     folder,
@@ -89,6 +90,7 @@ export async function writeSite(
     },
     files.list(),
   );
+  keepRest(files, folder, cacheDir);
 }
 
 /** What is neither a page nor made of all files. */

@@ -12,12 +12,20 @@ export interface NavigationNode {
   /** Plain text of the label. */
   label: string;
   url?: string | undefined;
-  isCurrent: boolean;
   isOpen: boolean;
   /** Set where the label, of a link or of a group, is in another language than the words around it. */
   lang?: string | undefined;
   isExternal?: boolean | undefined;
   children: NavigationNode[];
+}
+
+/** The sidebar. */
+export interface Navigation {
+  nodes: readonly NavigationNode[];
+  /** Of the nodes, for the cache key of the page. */
+  digest: string;
+  /** Address of the article that the page is; undefined on other pages. */
+  currentUrl: string | undefined;
 }
 
 export interface LanguageChoice {
@@ -87,7 +95,7 @@ export interface PageFrame {
   preview: Preview | undefined;
   /** The Content-Security-Policy; undefined in `npm run dev`, where Vite writes styles into pages. */
   policy: string | undefined;
-  navigation: NavigationNode[];
+  navigation: Navigation;
   /** Own pages (about, accessibility, privacy) for the footer. */
   pages: PageLink[];
   /** Folder of the locale's search bundle, and of the reference locale's. */

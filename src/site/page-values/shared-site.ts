@@ -6,8 +6,17 @@ import type { Site } from './site.ts';
 interface Shared {
   site?: Site;
   loader?: Loader;
-  promisedKeys?: (() => string)[];
+  promisedKeys?: PromisedKey[];
 }
+
+interface PromisedKey {
+  make: () => string;
+  /** What the key is made of, where that is cheaper to tell; undefined where nobody can. */
+  stateOf: () => string | undefined;
+}
+
+/** Gives the key that was made of the same state before, else makes it. */
+export type RememberKey = (state: string, make: () => string) => string;
 
 const key = Symbol.for('help-center.shared');
 const holder = globalThis as { [key]?: Shared };
@@ -45,14 +54,15 @@ export function getContentLoader(): Loader {
  * Astro has each page's cache key as a text as soon as it lists the pages. So it is given a name under which the key can be
  * asked for: the values of a page, of which its key is made, are made one page after the other.
  */
-export function promiseKey(makeKey: () => string): string {
+export function promiseKey(make: () => string, stateOf: () => string | undefined): string {
   const promised = (shared.promisedKeys ??= []);
-  return String(promised.push(makeKey) - 1);
+  return String(promised.push({ make, stateOf }) - 1);
 }
 
 /** The cache key that was promised under a name. */
-export function keepPromise(name: string): string {
-  const makeKey = shared.promisedKeys?.[Number(name)];
-  if (!makeKey) throw new Error(`No page has a cache key by the name of \`${name}\`.`);
-  return makeKey();
+export function keepPromise(name: string, remember: RememberKey): string {
+  const promised = shared.promisedKeys?.[Number(name)];
+  if (!promised) throw new Error(`No page has a cache key by the name of \`${name}\`.`);
+  const state = promised.stateOf();
+  return state === undefined ? promised.make() : remember(state, promised.make);
 }

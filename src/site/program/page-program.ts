@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { keepPromise } from '../page-values/shared-site.ts';
+import { keepPromise, type RememberKey } from '../page-values/shared-site.ts';
 import { programParts } from './program-parts.ts';
 
 export interface PagePath {
@@ -15,7 +15,7 @@ export interface PagePath {
   /** Relative to the site's folder. */
   file: string;
   /** Makes the digest of the values that the page shows; undefined where nobody says. */
-  cacheKey: (() => string) | undefined;
+  cacheKey: ((remember: RememberKey) => string) | undefined;
 }
 
 export interface PageProgram {
@@ -75,7 +75,7 @@ export async function loadPageProgram(
           template: route.component,
           pathname,
           file,
-          cacheKey: cacheKey === undefined ? undefined : () => keepPromise(cacheKey),
+          cacheKey: cacheKey === undefined ? undefined : (remember) => keepPromise(cacheKey, remember),
         });
       }
       return [...found.values()];

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '../../digest.ts';
-import { listCode, readCodeVersion } from '../cache/code-version.ts';
+import { listCode, openSnapshot, readCodeVersion, type CodeSnapshot } from '../cache/code-version.ts';
 import { digestFolder } from '../cache/folder-state.ts';
 import type { BuildSettings } from '../settings.ts';
 
@@ -14,7 +14,7 @@ const compiler = path.join(import.meta.dirname, 'compile-process.ts');
 /** Files that Astro reads without an import; a folder counts as a whole. */
 const readBeside = ['public', 'package.json', 'tsconfig.json', 'package-lock.json', 'node_modules/.package-lock.json'];
 
-function entriesOf({ projectDir }: Project): string[] {
+function entriesOf({ projectDir }: Project): [string, ...string[]] {
   const pages = path.join(projectDir, 'src/pages');
   const files = readdirSync(pages, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return [
@@ -24,14 +24,20 @@ function entriesOf({ projectDir }: Project): string[] {
   ];
 }
 
-/** A digest of it, as it is now; with the settings that stand in the program. Vite reads `NODE_ENV` itself, which is the mode. */
-export function programVersion(settings: Pick<BuildSettings, 'projectDir' | 'base' | 'siteUrl'>, mode = ''): string {
+/**
+ * A digest of it, as it is now, or as `code` met it; with the settings that stand in the program. Vite reads `NODE_ENV`
+ * itself, which is the mode.
+ */
+export function programVersion(
+  settings: Pick<BuildSettings, 'projectDir' | 'base' | 'siteUrl'>,
+  { mode = '', code = openSnapshot() }: { mode?: string | undefined; code?: CodeSnapshot } = {},
+): string {
   const { projectDir, base, siteUrl } = settings;
   const beside = readBeside.map((name) => digestFolder(path.join(projectDir, name)));
   const pages = entriesOf(settings);
   const names = pages.map((file) => path.relative(projectDir, file));
-  const code = [readCodeVersion(compiler), readCodeVersion(pages[0] ?? compiler, ...pages.slice(1))];
-  return digest(JSON.stringify([code, names, beside, base, siteUrl ?? '', mode])).slice(0, 16);
+  const versions = [readCodeVersion([compiler], code), readCodeVersion(pages, code)];
+  return digest(JSON.stringify([versions, names, beside, base, siteUrl ?? '', mode])).slice(0, 16);
 }
 
 /**
