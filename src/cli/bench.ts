@@ -43,70 +43,78 @@ function forgetBuilds(aside: string): void {
     if (existsSync(made)) renameSync(made, path.join(aside, String(index)));
 }
 
-function measureRounds(rounds: number): { clean: Cost; again: Cost } {
+async function measureRounds(rounds: number): Promise<{ clean: Cost; again: Cost }> {
   const clean: Cost[] = [];
   const again: Cost[] = [];
   for (let round = 0; round < rounds; round += 1) {
     forgetBuilds(path.join(folder, `aside-${round}`));
-    clean.push(runBuild(env));
-    again.push(runBuild(env));
+    clean.push(await runBuild(env));
+    again.push(await runBuild(env));
   }
   return { clean: medianCost(clean), again: medianCost(again) };
 }
 
-function measureGrowth(source: string, wanted: number): { pages: number; clean: Cost; again: Cost }[] {
-  const measure = (copies: number): { pages: number; clean: Cost; again: Cost } => {
+interface GrowthCosts {
+  pages: number;
+  clean: Cost;
+  again: Cost;
+}
+
+async function measureGrowth(source: string, wanted: number): Promise<GrowthCosts[]> {
+  const measure = async (copies: number): Promise<GrowthCosts> => {
     generateContent(source, folders.contentDir, copies);
     forgetBuilds(path.join(folder, `aside-${copies}`));
-    const [clean, again] = [runBuild(env), runBuild(env)];
+    const [clean, again] = [await runBuild(env), await runBuild(env)];
     const pages = bytesOf(folders.outDir).html;
     print(line(`${pages} pages, clean`, clean));
     print(line('nothing changed', again));
     return { pages, clean, again };
   };
-  const single = measure(1);
+  const single = await measure(1);
   const copies = Math.round(wanted / single.pages);
-  return copies > 1 ? [single, measure(copies)] : [single];
+  return copies > 1 ? [single, await measure(copies)] : [single];
 }
 
 /** Clean builds without preview pictures and compressed forms, which other generators leave to others. */
-function measurePlain(rounds: number): Cost {
+async function measurePlain(rounds: number): Promise<Cost> {
   const file = path.join(folders.contentDir, 'site.yml');
   const settings = parseDocument(existsSync(file) ? readFileSync(file, 'utf8') : '');
   settings.set('previews', false);
   settings.set('compress', false);
   writeFileSync(file, String(settings));
-  return medianCost(
-    Array.from({ length: rounds }, (_, round) => {
-      forgetBuilds(path.join(folder, `aside-plain-${round}`));
-      return runBuild(env);
-    }),
-  );
+  const costs: Cost[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    forgetBuilds(path.join(folder, `aside-plain-${round}`));
+    costs.push(await runBuild(env));
+  }
+  return medianCost(costs);
 }
 
 /** Gives the cost of a clean build. */
-function measureBeside(command: string, where: string, fresh: string | undefined, rounds: number): Cost {
-  const costs = Array.from({ length: rounds }, () => {
-    if (fresh !== undefined) runCommand(fresh, where);
-    return { clean: runCommand(command, where), again: runCommand(command, where) };
-  });
-  const clean = medianCost(costs.map((cost) => cost.clean));
+async function measureBeside(command: string, where: string, fresh: string | undefined, rounds: number): Promise<Cost> {
+  const costs: { clean: Cost[]; again: Cost[] } = { clean: [], again: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    if (fresh !== undefined) await runCommand(fresh, where);
+    costs.clean.push(await runCommand(command, where));
+    costs.again.push(await runCommand(command, where));
+  }
+  const clean = medianCost(costs.clean);
   print(line('beside: clean build', clean));
-  print(line('beside: built again', medianCost(costs.map(({ again }) => again))));
+  print(line('beside: built again', medianCost(costs.again)));
   return clean;
 }
 
-function measureSite(source: string, rounds: number): { clean: Cost; plain: Cost } {
+async function measureSite(source: string, rounds: number): Promise<{ clean: Cost; plain: Cost }> {
   cpSync(source, folders.contentDir, { recursive: true });
-  const { clean, again } = measureRounds(rounds);
+  const { clean, again } = await measureRounds(rounds);
   print(line('clean build', clean));
   print(line('built again', again));
   for (const { name, change } of scenarios) {
     change(folders);
-    print(line(name, runBuild(env)));
+    print(line(name, await runBuild(env)));
   }
   printSite();
-  const plain = measurePlain(rounds);
+  const plain = await measurePlain(rounds);
   print(line('no pictures, no .br, .gz', plain));
   return { clean, plain };
 }
@@ -141,20 +149,20 @@ await runMain(async () => {
   if (!(rounds >= 1) || (pages !== undefined && !(pages >= 1))) throw new UsageError(`A number is wrong.\n\n${help}`);
   const source = settingsFor(values.content).contentDir;
   rmSync(folder, { recursive: true, force: true });
-  const beside = (): Cost | undefined =>
+  const beside = async (): Promise<Cost | undefined> =>
     values.beside === undefined ? undefined : measureBeside(values.beside, path.resolve(values.in), values.fresh, rounds);
   if (pages === undefined) {
-    const { clean, plain } = measureSite(source, rounds);
-    const other = beside();
+    const { clean, plain } = await measureSite(source, rounds);
+    const other = await beside();
     if (other) {
       print(describeRatio('clean build, to beside', clean, other));
       print(describeRatio('no pictures …, to beside', plain, other));
     }
   } else {
-    const points = measureGrowth(source, pages);
+    const points = await measureGrowth(source, pages);
     if (values.record) recordGrowth(points);
     printSite();
-    beside();
+    await beside();
   }
   rmSync(folder, { recursive: true, force: true });
   return 0;

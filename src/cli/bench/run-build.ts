@@ -1,41 +1,34 @@
 // One build as a whole process, with what it cost.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { projectDir } from '../../site/settings.ts';
+import { watchMemory } from './watch-memory.ts';
 
 export interface Cost {
   /** User and system time of the command and its child processes; NaN where the system does not tell. */
   cpuSeconds: number;
   wallSeconds: number;
-  /** The most memory that the command's first process held at once; undefined for a command that is no build of ours. */
+  /** The most memory that the command and its child processes held at once; undefined where the system does not tell. */
   megabytes: number | undefined;
 }
 
-const tellMemory = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\npeak '+process.resourceUsage().maxRSS+' kB\\n'))`;
-
-/** Builds the site with the given environment. Throws with what the build printed where it fails. */
-export const runBuild = (env: Record<string, string>): Cost =>
-  measure(process.execPath, ['--import', tellMemory, 'src/cli/build.ts'], projectDir, env);
+/** Builds the site with the given environment. Rejects with what the build printed where it fails. */
+export const runBuild = (env: Record<string, string>): Promise<Cost> =>
+  measure(process.execPath, ['src/cli/build.ts'], projectDir, env);
 
 /** Runs any command in a folder, for generators that stand beside ours. */
-export const runCommand = (command: string, cwd: string): Cost => measure('sh', ['-c', command], cwd, {});
+export const runCommand = (command: string, cwd: string): Promise<Cost> => measure('sh', ['-c', command], cwd, {});
 
-function measure(command: string, args: string[], cwd: string, env: Record<string, string>): Cost {
+async function measure(command: string, args: string[], cwd: string, env: Record<string, string>): Promise<Cost> {
   const before = { cpu: childSeconds(), wall: performance.now() };
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const memory = watchMemory(child.pid ?? 0);
+  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  const megabytes = memory();
   if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
-  // The process in which Astro compiles tells its own before.
-  const peak = [...stderr.matchAll(/\npeak (\d+) kB\n/g)].at(-1)?.[1];
-  return {
-    cpuSeconds: childSeconds() - before.cpu,
-    wallSeconds: (performance.now() - before.wall) / 1000,
-    megabytes: peak === undefined ? undefined : Number(peak) / 1024,
-  };
+  return { cpuSeconds: childSeconds() - before.cpu, wallSeconds: (performance.now() - before.wall) / 1000, megabytes };
 }
 
 // Node tells the usage of this process alone. Linux keeps the sum over finished children and theirs: `cutime` and
