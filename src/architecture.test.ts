@@ -128,7 +128,7 @@ describe('imports', () => {
   });
 
   test('of catalog, translations, checks and troubleshooter open no file, but for the reader of the catalog', () => {
-    const readers = new Set(['src/catalog/read-files.ts', 'src/catalog/list-files.ts']);
+    const readers = new Set(['src/catalog/reading/read-files.ts', 'src/catalog/files/list-files.ts']);
     const pure = new Set(['catalog', 'translations', 'checks', 'troubleshooter']);
     const wrong = imports.filter(
       ({ file, layer, target }) =>
@@ -167,14 +167,14 @@ describe('files that code names by a path instead of importing them', () => {
     'src/cli/documentation/read-imports.ts -> .': 'it reads the code of all layers',
     'src/cli/documentation/read-imports.ts -> src/**/*.{ts,astro}': 'it reads the code of all layers',
     'src/cli/documentation/read-imports.ts -> src/site/development/': 'it tells layers apart and opens nothing there',
-    'src/cli/tell-loaded.ts -> .': 'it tells the code of the project from packages',
+    'src/cli/command/tell-loaded.ts -> .': 'it tells the code of the project from packages',
     'src/site/content/inline-texts.ts -> src/markdown/read-inline.ts': 'the digest of this code is the version of its results',
-    'src/site/content/kept-front-matter.ts -> src/catalog/split-front-matter.ts':
+    'src/site/content/kept-front-matter.ts -> src/catalog/front-matter/split-front-matter.ts':
       'the digest of this code is the version of its results',
     'src/site/content/kept-problems.ts -> src/checks/all.ts': 'the digest of this code is the version of its results',
-    'src/site/output/index-for-search.ts -> src/search/index/build-index.ts':
+    'src/site/output/search/index-for-search.ts -> src/search/index/build-index.ts':
       'the digest of this code is the version of its results',
-    'src/site/output/offline-files.ts -> src/elements/offline/service-worker.ts':
+    'src/site/output/offline/offline-files.ts -> src/elements/offline/service-worker.ts':
       'a service worker is a file of its own, bundled by itself',
     'src/site/program/program-version.ts -> src/content.config.ts': 'Astro compiles it: its digest is the version of the program',
     'src/site/program/program-version.ts -> src/pages': 'Astro compiles them: their digests are the version of the program',
@@ -221,7 +221,7 @@ describe('the environment', () => {
       // The browser of tests and pictures belongs to the machine, not to the site.
       'src/site/inspect/find-browser.ts',
       // Vite reads `NODE_ENV` itself.
-      'src/site/output/last-build.ts',
+      'src/site/output/folder/last-build.ts',
       // Fontconfig is told in no other way which fonts there are.
       'src/site/previews/draw-preview.ts',
     ]);
@@ -234,8 +234,8 @@ describe('the environment', () => {
   test('is written for other programs alone, and for libraries that know no setting', () => {
     expect(mentions(/process\.env(?:\[[^\]]+\]|\.\w+)\s*(?:[?|]{2})?=[^=]|delete process\.env/)).toEqual([
       // The pool of libuv is made as large as this says, once.
-      'src/cli/build-site.ts',
-      'src/cli/make-site.ts',
+      'src/cli/build/build-site.ts',
+      'src/cli/build/make-site.ts',
       'src/site/previews/draw-preview.ts',
     ]);
   });

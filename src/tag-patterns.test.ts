@@ -13,10 +13,10 @@ const withoutTree = ['src/elements/offline/service-worker.ts'];
 
 /** For Markdown, MDX and code as authors write them: before they are parsed, or where a tag is no tag yet. */
 const ofSources = [
-  'src/catalog/read-locale.ts',
-  'src/catalog/toc-line.ts',
-  'src/checks/changed-code.ts',
-  'src/checks/prose.ts',
+  'src/catalog/reading/read-locale.ts',
+  'src/catalog/reading/toc-line.ts',
+  'src/checks/translations/changed-code.ts',
+  'src/checks/texts/prose.ts',
   'src/markdown/code/highlight.ts',
   'src/markdown/guard/lines.ts',
   'src/markdown/images/resolve.ts',
@@ -28,7 +28,7 @@ const ofSources = [
   'src/markdown/tables/wrap.ts',
   'src/mdx/parse.ts',
   'src/translations/digest.ts',
-  'src/translations/exchange/html-codes.ts',
+  'src/translations/exchange/codes/html-codes.ts',
 ];
 
 /** `<` and then, in whatever group, the name of an element, what is no `>`, or a value that is filled in. */

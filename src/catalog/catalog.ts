@@ -1,12 +1,12 @@
 // The catalog: everything read from the content folder, as plain values. `read.ts` makes it; nobody changes it after.
 import type { Locale, Place, TocEntry } from '../vocabulary.ts';
-import type { Asset, Include, PublicFile, SourceText } from './content-files.ts';
+import type { Asset, Include, PublicFile, SourceText } from './files/content-files.ts';
 import type { Article, Document, OwnPage } from './document.ts';
 import type { Elsewhere } from './elsewhere.ts';
-import type { Glossary } from './glossary.ts';
-import type { Ledger } from './ledger.ts';
-import type { Redirect } from './redirects.ts';
-import type { SiteSettings } from './site-settings.ts';
+import type { Glossary } from './glossary/glossary.ts';
+import type { Ledger } from './redirects/ledger.ts';
+import type { Redirect } from './redirects/redirects.ts';
+import type { SiteSettings } from './settings/site-settings.ts';
 
 export interface Catalog {
   contentDir: string;

@@ -1,6 +1,6 @@
 // What people wrote, file by file: documents, and the articles and pages of which they are the languages.
 import type { Locale } from '../vocabulary.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter/front-matter.ts';
 
 /** One Markdown file in one locale. */
 export interface Document {

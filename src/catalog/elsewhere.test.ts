@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseElsewhere } from './elsewhere.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml } from './settings/parse-yaml.ts';
 
 test('elsewhere.yml: a path with or without /help/ and .md, a folder, an address', () => {
   const { elsewhere, problems } = parseElsewhere(

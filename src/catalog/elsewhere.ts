@@ -1,7 +1,7 @@
 // `elsewhere.yml`: where documents live that articles still link to.
 import type { Problem } from '../problem.ts';
 import type { Place } from '../vocabulary.ts';
-import type { ParsedYaml } from './parse-yaml.ts';
+import type { ParsedYaml } from './settings/parse-yaml.ts';
 
 /** A document that lives elsewhere: a path below `help/` or the beginning of one, and its address (may hold `{locale}`). */
 export interface Elsewhere {

@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainLabel } from './plain-label.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml } from './settings/parse-yaml.ts';
 import { readCatalog } from './read.ts';
-import { parseRedirects } from './parse-redirects.ts';
-import { addressUrl } from './address-url.ts';
-import { createLinkResolver } from './resolve-link.ts';
-import { splitFrontMatter } from './split-front-matter.ts';
+import { parseRedirects } from './redirects/parse-redirects.ts';
+import { addressUrl } from './links/address-url.ts';
+import { createLinkResolver } from './links/resolve-link.ts';
+import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { writeFiles } from './test-folder.ts';
-import { parseToc } from './toc.ts';
+import { parseToc } from './reading/toc.ts';
 
 const parts = [
   '---',

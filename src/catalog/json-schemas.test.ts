@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { frontMatterKeys } from './front-matter-schema.ts';
+import { frontMatterKeys } from './front-matter/front-matter-schema.ts';
 import { jsonSchemas } from './json-schemas.ts';
-import { siteSchema } from './site-file.ts';
+import { siteSchema } from './settings/site-file.ts';
 
 const schemas = jsonSchemas();
 const propertiesOf = (name: string): Record<string, { description?: string }> => JSON.parse(schemas[name] ?? '{}').properties;

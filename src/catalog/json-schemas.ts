@@ -1,7 +1,7 @@
 // JSON Schemas for editors, from the zod schemas that the build holds the files to.
 import { z } from 'zod';
-import { frontMatterSchema } from './front-matter-schema.ts';
-import { siteSchema } from './site-file.ts';
+import { frontMatterSchema } from './front-matter/front-matter-schema.ts';
+import { siteSchema } from './settings/site-file.ts';
 
 /** Text of each schema file by its name in `schemas/`. */
 export function jsonSchemas(): Record<string, string> {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { corpusDir } from '../../tests/kit/corpus.ts';
 import { readCatalog } from './read.ts';
-import { createLinkResolver } from './resolve-link.ts';
+import { createLinkResolver } from './links/resolve-link.ts';
 
 const folder = corpusDir ?? '';
 

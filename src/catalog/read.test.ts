@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { findAsset, findDocument } from './fallback.ts';
+import { findAsset, findDocument } from './links/fallback.ts';
 import { readCatalog } from './read.ts';
-import { readAsset } from './read-files.ts';
+import { readAsset } from './reading/read-files.ts';
 import { writeFiles, type Files } from './test-folder.ts';
 
 const article = (title: string, id: string, body = `# ${title}\n`) => `---\ntitle: ${title}\nexl-id: ${id}\n---\n\n${body}`;

@@ -3,28 +3,28 @@
 import { posix } from 'node:path';
 import type { Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
-import { buildTocs, listTocPaths } from './build-tocs.ts';
+import { buildTocs, listTocPaths } from './reading/build-tocs.ts';
 import type { Catalog } from './catalog.ts';
-import { describeFolder } from './describe-folder.ts';
+import { describeFolder } from './settings/describe-folder.ts';
 import type { Document } from './document.ts';
-import { describeDraft, takeOutDrafts } from './drafts.ts';
+import { describeDraft, takeOutDrafts } from './reading/drafts.ts';
 import { parseElsewhere } from './elsewhere.ts';
-import { joinArticles } from './join-articles.ts';
-import { createNameSpeller, pathInHelp } from './marked-names.ts';
-import { findMissingPages } from './missing-pages.ts';
-import { parseGlossary } from './parse-glossary.ts';
+import { joinArticles } from './reading/join-articles.ts';
+import { createNameSpeller, pathInHelp } from './addresses/marked-names.ts';
+import { findMissingPages } from './files/missing-pages.ts';
+import { parseGlossary } from './glossary/parse-glossary.ts';
 import { withPseudoLocales, type PseudoLocale } from './pseudo-locales.ts';
-import { inferPublishedAt } from './published-at.ts';
-import { readFolder, type ContentFolder } from './read-folder.ts';
-import type { TocFile } from './read-locale.ts';
-import { readLocales } from './read-locales.ts';
-import { readOldAddresses } from './read-old-addresses.ts';
-import { readPages } from './read-pages.ts';
-import { readPageFiles, readSources } from './read-sources.ts';
+import { inferPublishedAt } from './settings/published-at.ts';
+import { readFolder, type ContentFolder } from './reading/read-folder.ts';
+import type { TocFile } from './reading/read-locale.ts';
+import { readLocales } from './reading/read-locales.ts';
+import { readOldAddresses } from './reading/read-old-addresses.ts';
+import { readPages } from './reading/read-pages.ts';
+import { readPageFiles, readSources } from './reading/read-sources.ts';
 import { byText } from '../by-text.ts';
 import { emptyRecord, recordOf } from './records.ts';
-import type { Environment } from './site-settings.ts';
-import type { Remember } from './split-front-matter.ts';
+import type { Environment } from './settings/site-settings.ts';
+import type { Remember } from './front-matter/split-front-matter.ts';
 
 export interface ReadOptions {
   /** Invented locales that stand beside those of the folder; they have no documents of their own. */

@@ -9,7 +9,9 @@ test('each check is listed once: what stands twice is told twice', () => {
 
 test('each check of this folder is listed in all.ts: what is not listed never runs', () => {
   const folder = new URL('./', import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  );
   const written = files.flatMap((name) =>
     [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^export const (\w+): (?:Article)?Check\b/gm)].map(
       ([, check = '']) => check,
@@ -21,7 +23,7 @@ test('each check of this folder is listed in all.ts: what is not listed never ru
 });
 
 test('each check has a test of its own', () => {
-  const names = readdirSync(new URL('./', import.meta.url));
+  const names = readdirSync(new URL('./', import.meta.url), { recursive: true, encoding: 'utf8' });
   const isCheck = (name: string) =>
     /^(?!.*\.test\.ts$).*\.ts$/.test(name) &&
     /^export const \w+: (?:Article)?Check\b/m.test(readFileSync(new URL(name, import.meta.url), 'utf8'));

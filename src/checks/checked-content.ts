@@ -1,5 +1,5 @@
 // What every check receives, and small ways to walk it.
-import { langOf } from '../catalog/locale-of.ts';
+import { langOf } from '../catalog/links/locale-of.ts';
 import { languageOf } from '../language-of.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Problem } from '../problem.ts';

@@ -1,11 +1,11 @@
 // Runs every check. The entry for whoever has a catalog and its rendered documents.
 import { pageDocuments } from '../catalog/catalog.ts';
-import { meaningsByLocale } from '../catalog/glossary-page.ts';
+import { meaningsByLocale } from '../catalog/glossary/glossary-page.ts';
 import { isLookedFor, type Problem } from '../problem.ts';
 import { checks } from './all.ts';
 import { checkArticles, type KeptProblems } from './check-articles.ts';
 import type { CheckedContent } from './checked-content.ts';
-import { listMeanings } from './glossary-meanings.ts';
+import { listMeanings } from './articles/glossary-meanings.ts';
 
 /**
  * The problems of all checks that the profile asks for, in the order of the checks. Never throws for content. Pages of our

@@ -1,9 +1,9 @@
 // For tests: a content folder from texts, read and rendered as the site does it, with every problem.
 import { pageDocuments, type Catalog } from '../catalog/catalog.ts';
-import { glossaryParts, termLinks } from '../catalog/glossary-page.ts';
+import { glossaryParts, termLinks } from '../catalog/glossary/glossary-page.ts';
 import { readCatalog } from '../catalog/read.ts';
-import { createLinkResolver } from '../catalog/resolve-link.ts';
-import type { Environment } from '../catalog/site-settings.ts';
+import { createLinkResolver } from '../catalog/links/resolve-link.ts';
+import type { Environment } from '../catalog/settings/site-settings.ts';
 import { writeFiles, type Files } from '../catalog/test-folder.ts';
 import { loadRenderer } from '../markdown/render.ts';
 import { createPageDialect } from '../mdx/page-dialect.ts';

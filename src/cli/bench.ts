@@ -1,5 +1,5 @@
 // `npm run bench`: figures about speed and size, measured as whole processes. Not a test: machines differ.
-import { settingsFor } from './settings-for.ts';
+import { settingsFor } from './command/settings-for.ts';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
@@ -10,8 +10,8 @@ import { bytesOf, medianVisit } from './bench/measure-site.ts';
 import { describeCost as line, describeRatio } from './bench/print-cost.ts';
 import { medianCost, runBuild, runCommand, type Cost } from './bench/run-build.ts';
 import { scenarios } from './bench/scenarios.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 
 const help = `npm run bench [-- options]
 

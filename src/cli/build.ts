@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { formatReuse } from '../site/content/reuse.ts';
 import { readSettings } from '../site/settings.ts';
-import { buildSite } from './build-site.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { buildSite } from './build/build-site.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 
 const help = `npm run build [-- options]
 

@@ -1,6 +1,6 @@
 // `npm run changes -- <revision>`: what the content of today does to readers, translators and links, compared with a
 // revision of git. For pull requests.
-import { settingsFor } from './settings-for.ts';
+import { settingsFor } from './command/settings-for.ts';
 import { loadContent } from '../site/content/load.ts';
 import { git } from '../site/history/git.ts';
 import { createProgress } from '../site/progress.ts';
@@ -9,8 +9,8 @@ import { loadBefore } from './changes/load-before.ts';
 import { listFindings } from './changes/list-findings.ts';
 import { formats } from '../checks/format-problems.ts';
 import { printFindings } from './changes/print.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 
 const help = `npm run changes -- REVISION [options]
 

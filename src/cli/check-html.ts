@@ -2,11 +2,11 @@
 //   npm run check:html -- dist
 import { counted } from '../counted.ts';
 import path from 'node:path';
-import { requireBuiltSite } from '../site/output/output-folder.ts';
+import { requireBuiltSite } from '../site/output/folder/output-folder.ts';
 import { readSettings } from '../site/settings.ts';
 import { validateSite } from '../site/inspect/validate-site.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 
 const help = 'npm run check:html [-- <folder of the built site>]';
 

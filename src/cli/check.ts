@@ -1,5 +1,5 @@
 // `npm run check`: reads, renders and checks the content and says what is wrong. Exit code 1 for errors, 2 for wrong usage.
-import { settingsFor } from './settings-for.ts';
+import { settingsFor } from './command/settings-for.ts';
 import { counted } from '../counted.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,8 +18,8 @@ import { createProgress } from '../site/progress.ts';
 import { UsageError } from '../site/settings.ts';
 import { adopt, hasSiteFile } from './adopt/adopt.ts';
 import { fixContent } from './fix/fix-content.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 
 const help = `npm run check -- [options]
 

@@ -1,10 +1,10 @@
 // `npm run dev`: the site while one writes, with live reload, the two invented languages and the pages for authors.
 import { fileURLToPath } from 'node:url';
 import { projectDir, readPort, readSettings } from '../site/settings.ts';
-import { endWithNpm } from './end-with-npm.ts';
-import { parseOptions } from './parse-options.ts';
-import { superviseServer } from './restart-on-change.ts';
-import { runMain } from './run-main.ts';
+import { endWithNpm } from './command/end-with-npm.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { superviseServer } from './serve/restart-on-change.ts';
+import { runMain } from './command/run-main.ts';
 
 const help = `npm run dev
 
@@ -19,7 +19,7 @@ await runMain(async () => {
   readPort(process.env);
   readSettings(process.env);
   endWithNpm();
-  const script = fileURLToPath(new URL('dev-server.ts', import.meta.url));
+  const script = fileURLToPath(new URL('./serve/dev-server.ts', import.meta.url));
   const env = { ASTRO_TELEMETRY_DISABLED: '1', PSEUDO_LOCALES: '1', SHOW_DRAFTS: '1', DRAFT_WORDS: '1', ...process.env };
   return superviseServer({ script, projectDir, env, say: (line) => process.stdout.write(`  ${line}\n`) });
 });

@@ -3,15 +3,15 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadContent } from '../site/content/load.ts';
 import { projectDir, readSettings, UsageError } from '../site/settings.ts';
-import { jsonSchemas } from '../troubleshooter/json-schema.ts';
+import { jsonSchemas } from '../troubleshooter/source/json-schema.ts';
 import { acceptGuides } from './guides/accept.ts';
 import { acceptPages } from './guides/accept-pages.ts';
 import { checkGuides } from './guides/check.ts';
 import { diffGuides } from './guides/diff.ts';
 import { newGuide } from './guides/new.ts';
 import { tellState } from './guides/tell.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 
 const usage = `npm run guides -- <command>
 

@@ -5,8 +5,8 @@ import { didYouMean } from '../nearest.ts';
 import { readDelivery } from '../site/delivery/delivery.ts';
 import { hostNames, hosts } from '../site/hosts/hosts.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 
 const help = `npm run host -- ${hostNames.join(' | ')}
 

@@ -7,8 +7,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { fillIllustration } from './fill-illustration.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 
 const help = 'npm run illustrations [-- --check]';
 

@@ -5,13 +5,13 @@ import path from 'node:path';
 import * as chromeLauncher from 'chrome-launcher';
 import type { Result } from 'lighthouse';
 import { readDelivery } from '../site/delivery/delivery.ts';
-import { requireBuiltSite } from '../site/output/output-folder.ts';
+import { requireBuiltSite } from '../site/output/folder/output-folder.ts';
 import { serveSite } from '../site/serve/serve-site.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
 import { findBrowser } from '../site/inspect/find-browser.ts';
 import { templatePagesIn } from '../site/inspect/templates.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 
 const help = 'npm run lighthouse [-- --dir <built folder>] [--rounds 3] [--locale fr]';
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

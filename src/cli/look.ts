@@ -9,13 +9,13 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import sharp from 'sharp';
-import { requireBuiltSite } from '../site/output/output-folder.ts';
+import { requireBuiltSite } from '../site/output/folder/output-folder.ts';
 import { serveSite } from '../site/serve/serve-site.ts';
 import { projectDir, readSettings, UsageError } from '../site/settings.ts';
 import { findBrowser } from '../site/inspect/find-browser.ts';
 import { templatePagesIn, type TemplatePage } from '../site/inspect/templates.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 
 const help = 'npm run look [-- --dir <built folder>] [--print] | [--accept]';
 const looks = path.join(projectDir, '.cache/look');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCatalog } from '../catalog/read.ts';
-import { readContentText } from '../catalog/read-files.ts';
+import { readContentText } from '../catalog/reading/read-files.ts';
 import { writeFiles, type Files } from '../catalog/test-folder.ts';
 import { planArticle, type NewArticle } from './new-article.ts';
 

@@ -1,10 +1,10 @@
 // The files of a new article or of new translations of one. Values in, values out; `new.ts` writes them.
-import { tocPaths } from '../catalog/toc-paths.ts';
+import { tocPaths } from '../catalog/reading/toc-paths.ts';
 import { posix } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { foldName, withoutMarkdownEnding } from '../catalog/file-kinds.ts';
-import { readExlId } from '../catalog/join-articles.ts';
-import { localeKey } from '../catalog/locale-settings.ts';
+import { readExlId } from '../catalog/reading/join-articles.ts';
+import { localeKey } from '../catalog/settings/locale-settings.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Locale } from '../vocabulary.ts';
 

@@ -1,16 +1,16 @@
 // `npm run new -- <path> --title "…"`: the files of a new article, or of new translations of one.
 // `npm run new -- locale <tag>`: the files of a new locale.
-import { settingsFor } from './settings-for.ts';
+import { settingsFor } from './command/settings-for.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCatalog } from '../catalog/read.ts';
-import { readContentText } from '../catalog/read-files.ts';
+import { readContentText } from '../catalog/reading/read-files.ts';
 import { UsageError } from '../site/settings.ts';
 import { planArticle } from './new-article.ts';
 import { makeLocale } from './new-locale/make-locale.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 
 const help = `npm run new -- PATH [options]
 npm run new -- locale TAG

@@ -2,14 +2,14 @@
 import { replaceFile } from '../site/replace-file.ts';
 import { counted } from '../counted.ts';
 import path from 'node:path';
-import { ledgerFile, mergeLedgers, printLedger, type Ledger } from '../catalog/ledger.ts';
+import { ledgerFile, mergeLedgers, printLedger, type Ledger } from '../catalog/redirects/ledger.ts';
 import { formatProblems } from '../checks/format-problems.ts';
-import { publishedNow } from '../checks/published-now.ts';
+import { publishedNow } from '../checks/addresses/published-now.ts';
 import { severityOf, type Rule } from '../problem.ts';
 import { loadContent } from '../site/content/load.ts';
 import { readSettings, UsageError } from '../site/settings.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 
 const usage = `npm run published -- <command>
 

@@ -1,7 +1,7 @@
 // `npm run report`: how much of the site each locale has, what is out of date, and what to do first.
-import { settingsFor } from './settings-for.ts';
-import { formatCoverage, measureCoverage } from '../checks/coverage.ts';
-import { listArticleStates } from '../checks/translation-work.ts';
+import { settingsFor } from './command/settings-for.ts';
+import { formatCoverage, measureCoverage } from '../checks/translations/coverage.ts';
+import { listArticleStates } from '../checks/translations/translation-work.ts';
 import { loadContent } from '../site/content/load.ts';
 import { dateChanges } from '../site/history/old-passages.ts';
 import { openHistory } from '../site/history/reference-history.ts';
@@ -9,10 +9,10 @@ import { createProgress } from '../site/progress.ts';
 import { UsageError } from '../site/settings.ts';
 import { compareCatalog } from '../translations/compare-catalog.ts';
 import type { Locale } from '../vocabulary.ts';
-import { parseOptions } from './parse-options.ts';
+import { parseOptions } from './command/parse-options.ts';
 import { diffAsData, printDiff, printSummary, type DatedText } from './report/print-diff.ts';
 import { printWork } from './report/print-work.ts';
-import { runMain } from './run-main.ts';
+import { runMain } from './command/run-main.ts';
 
 const help = `npm run report -- [options]
 

@@ -8,8 +8,8 @@ import { readLanguageSite, siteLanguages } from '../search/evaluation/read-langu
 import { evaluationLocales, readQueries, readSmallSite } from '../search/evaluation/read-queries.ts';
 import { buildTables } from '../search/index/build-tables.ts';
 import { UsageError } from '../site/settings.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 import { makeSearch, readSite } from './search-site.ts';
 
 const help = `npm run search:eval -- [built folder] [options]

@@ -1,8 +1,8 @@
 // `npm run search:why -- "query" --locale fr`: how the search reads a query, and why each result stands where it does.
 import { explainQuery } from '../search/evaluation/explain.ts';
 import { UsageError } from '../site/settings.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 import { makeSearch, readSite } from './search-site.ts';
 
 const help = `npm run search:why -- "query" [options]

@@ -1,8 +1,8 @@
 // `npm run serve`: serves a site that is built already.
 import { readPort, readSettings } from '../site/settings.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
-import { serveAndSay } from './serve-and-say.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
+import { serveAndSay } from './serve/serve-and-say.ts';
 
 const help = `npm run serve
 

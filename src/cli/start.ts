@@ -1,9 +1,9 @@
 // `npm start`: builds the site and serves it on this machine.
 import { readPort, readSettings } from '../site/settings.ts';
-import { buildSite } from './build-site.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
-import { serveAndSay } from './serve-and-say.ts';
+import { buildSite } from './build/build-site.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
+import { serveAndSay } from './serve/serve-and-say.ts';
 
 const help = `npm start
 

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { didYouMean } from '../nearest.ts';
 import { projectDir, UsageError } from '../site/settings.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 import { readVitestReport } from './vitest-report.ts';
 
 const builtSite = path.join(projectDir, '.cache/test-site');

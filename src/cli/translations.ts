@@ -1,11 +1,11 @@
 // `npm run translations -- <command>`: what translations render, and the way to translators and back.
-import { settingsFor } from './settings-for.ts';
+import { settingsFor } from './command/settings-for.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { readCatalog } from '../catalog/read.ts';
 import { withoutCopies } from '../site/content/new-locales.ts';
 import { UsageError } from '../site/settings.ts';
-import { parseOptions } from './parse-options.ts';
-import { runMain } from './run-main.ts';
+import { parseOptions } from './command/parse-options.ts';
+import { runMain } from './command/run-main.ts';
 import { acceptInterface } from './translations/accept-interface.ts';
 import { acceptTranslations } from './translations/accept.ts';
 import { exportTranslations } from './translations/export.ts';

@@ -4,7 +4,7 @@
 // a line here, and a row in `content/README.md` (`examples.test.ts` asks for it). What it writes in HTML must pass `raw-html/allow-list.ts`; its words are
 // interface words (`context.label`), and its look is a sheet of `src/styles/` (docs/design.md). For translators' programs a
 // mark within sentences is a code by itself; one that is a node of its own (`mdast-nodes.ts`) is called by a name in
-// `src/translations/exchange/read-coded-text.ts`, `singles`, one that holds words to translate in `marks`.
+// `src/translations/exchange/codes/read-coded-text.ts`, `singles`, one that holds words to translate in `marks`.
 // What stands between `{` and `}` is read by `attributes/syntax.ts`: leave `{name}` and `{{name}}` to it.
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { corpusDir } from '../../tests/kit/corpus.ts';
-import { splitFrontMatter } from '../catalog/split-front-matter.ts';
+import { splitFrontMatter } from '../catalog/front-matter/split-front-matter.ts';
 import { splitBody } from './source-lines.ts';
 import { fencedLines } from './test-fenced-lines.ts';
 

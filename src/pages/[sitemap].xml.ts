@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { sitemaps } from '../site/output/sitemap.ts';
+import { sitemaps } from '../site/output/machines/sitemap.ts';
 
 export const getStaticPaths = () => sitemaps().map(({ name, xml }) => ({ params: { sitemap: name }, props: { xml } }));
 

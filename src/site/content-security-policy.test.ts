@@ -1,6 +1,6 @@
 // Where a page may send what a reader typed: to what the settings name, and nowhere else.
 import { expect, test } from 'vitest';
-import type { SiteSettings } from '../catalog/site-settings.ts';
+import type { SiteSettings } from '../catalog/settings/site-settings.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 type Settings = Partial<Pick<SiteSettings, 'tickets' | 'feedback'>> & { action?: string };

@@ -1,7 +1,7 @@
 // What pages may load: this site's own files and the one inline script, and nothing else; where they may send. Scripts and
 // styles are files always, which `'self'` allows; Astro's own policy would add the digest of each of them to every page.
 import { createHash } from 'node:crypto';
-import type { SiteSettings } from '../catalog/site-settings.ts';
+import type { SiteSettings } from '../catalog/settings/site-settings.ts';
 import { themeBoot } from '../elements/entries/theme-boot.ts';
 import { memoizeByText } from '../memoize.ts';
 

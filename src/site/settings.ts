@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from './usage-error.ts';
-import { readBase } from '../catalog/read-folder.ts';
+import { readBase } from '../catalog/reading/read-folder.ts';
 import { isBase, normaliseBase } from '../catalog/urls.ts';
 
 export interface BuildSettings {

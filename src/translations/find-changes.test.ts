@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainFrontMatter } from '../catalog/front-matter.ts';
+import { plainFrontMatter } from '../catalog/front-matter/front-matter.ts';
 import { acceptPassages, acceptText } from './accept.ts';
 import { findChanges } from './find-changes.ts';
 import { passagesOf, passagesOfWords, type Passage } from './passages.ts';

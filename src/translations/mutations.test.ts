@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainFrontMatter } from '../catalog/front-matter.ts';
+import { plainFrontMatter } from '../catalog/front-matter/front-matter.ts';
 import type { Document } from '../catalog/document.ts';
 import { createRandom, mutations, tryMutation } from './test-mutations.ts';
 

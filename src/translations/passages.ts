@@ -1,7 +1,7 @@
 // A passage: the smallest text that is translated, compared and accepted. A block of Markdown, or a text with a key.
-import type { Include, SourceText } from '../catalog/content-files.ts';
+import type { Include, SourceText } from '../catalog/files/content-files.ts';
 import { isToc } from '../catalog/file-kinds.ts';
-import { readVersion } from '../catalog/read-version.ts';
+import { readVersion } from '../catalog/reading/read-version.ts';
 import type { Document } from '../catalog/document.ts';
 import { changeKeys } from './change-keys.ts';
 import { translatableBlocks, type TranslatableBlock } from './translatable-blocks.ts';

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildGuides } from './build-guides.ts';
-import { compareStates, printChanges } from './compare.ts';
-import { jsonSchemas } from './json-schema.ts';
-import { lockEntry, printLock, readLock } from './lock.ts';
-import { findPart } from './find-part.ts';
-import { findHeir } from './ledger.ts';
-import { scaffoldGuide } from './scaffold.ts';
-import { tellPage } from './tell.ts';
+import { compareStates, printChanges } from './graph/compare.ts';
+import { jsonSchemas } from './source/json-schema.ts';
+import { lockEntry, printLock, readLock } from './parts/lock.ts';
+import { findPart } from './parts/find-part.ts';
+import { findHeir } from './graph/ledger.ts';
+import { scaffoldGuide } from './source/scaffold.ts';
+import { tellPage } from './pages/tell.ts';
 import { buildExample, exampleGraph, exampleGuide, exampleInput, findExampleSection } from './test-helpers.ts';
-import { statePage } from './view.ts';
+import { statePage } from './pages/view.ts';
 
 test.each(Object.entries(jsonSchemas()))('schemas/%s is current', (file, text) => {
   expect(readFileSync(new URL(`../../schemas/${file}`, import.meta.url), 'utf8')).toBe(text);

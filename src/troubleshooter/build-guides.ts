@@ -3,26 +3,26 @@
 import { byText } from '../by-text.ts';
 import { severityOf, type Problem } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
-import { checkFacts } from './check-facts.ts';
-import { checkGraph } from './check-graph.ts';
-import { checkCoverage } from './check-coverage.ts';
-import { checkParts } from './check-parts.ts';
-import { checkVersion } from './check-version.ts';
-import { checkOrder } from './check-order.ts';
-import { checkPartNames } from './check-parts-names.ts';
-import { buildGraph } from './graph.ts';
-import { checkAliases, checkLedger } from './ledger.ts';
+import { checkFacts } from './rules/check-facts.ts';
+import { checkGraph } from './rules/check-graph.ts';
+import { checkCoverage } from './rules/check-coverage.ts';
+import { checkParts } from './rules/check-parts.ts';
+import { checkVersion } from './rules/check-version.ts';
+import { checkOrder } from './rules/check-order.ts';
+import { checkPartNames } from './rules/check-parts-names.ts';
+import { buildGraph } from './graph/graph.ts';
+import { checkAliases, checkLedger } from './graph/ledger.ts';
 import type { GuideInput } from './guide-input.ts';
 import { readAllWords } from './guide-words.ts';
-import { readLock } from './lock.ts';
-import { partHtml } from './part-html.ts';
-import { findPart } from './find-part.ts';
-import { checkOutside, guideIdOf, readGuide, type ReadGuide } from './read-guide.ts';
-import type { GuideSource, GuideWords } from './schema.ts';
-import { listStates } from './states.ts';
+import { readLock } from './parts/lock.ts';
+import { partHtml } from './parts/part-html.ts';
+import { findPart } from './parts/find-part.ts';
+import { checkOutside, guideIdOf, readGuide, type ReadGuide } from './source/read-guide.ts';
+import type { GuideSource, GuideWords } from './source/schema.ts';
+import { listStates } from './graph/states.ts';
 import { listUntranslated, reportUntranslated } from './untranslated.ts';
-import { findTicketDefects, writeTicketText } from './ticket.ts';
-import type { Guide, PartContent } from './types.ts';
+import { findTicketDefects, writeTicketText } from './ticket/ticket.ts';
+import type { Guide, PartContent } from './source/types.ts';
 
 export interface BuiltGuides {
   /** In the order of their ids. Guides with an error in their graph are left out. */

@@ -1,7 +1,7 @@
 // What the engine is given for all guides of a content folder: texts, and functions that ask the catalog.
 import type { Locale, LocaleSettings, TicketTarget } from '../vocabulary.ts';
-import type { FindSection } from './find-part.ts';
-import type { ArticleReference, GuideUrls, TranslateLabel } from './types.ts';
+import type { FindSection } from './parts/find-part.ts';
+import type { ArticleReference, GuideUrls, TranslateLabel } from './source/types.ts';
 
 export interface GuideInput {
   /** `troubleshooters/<guide>.yml`, paths relative to the content folder. */

@@ -2,11 +2,11 @@
 import type { Problem, Rule } from '../problem.ts';
 import type { Locale } from '../vocabulary.ts';
 import type { GuideInput } from './guide-input.ts';
-import { checkLines } from './check-lines.ts';
-import { checkLanguage, checkWords } from './check-guide-words.ts';
-import { guideIdOf } from './read-guide.ts';
-import type { GuideSource, GuideWords } from './schema.ts';
-import { readWords } from './read-words.ts';
+import { checkLines } from './rules/check-lines.ts';
+import { checkLanguage, checkWords } from './rules/check-guide-words.ts';
+import { guideIdOf } from './source/read-guide.ts';
+import type { GuideSource, GuideWords } from './source/schema.ts';
+import { readWords } from './source/read-words.ts';
 import type { YamlSource } from '../yaml-source.ts';
 
 /** Words with one of these cannot be shown; the reference locale's are shown instead. */

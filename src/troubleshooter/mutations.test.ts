@@ -8,9 +8,9 @@ import { guideInput } from '../site/content/guide-input.ts';
 import { readSettings } from '../site/settings.ts';
 import { buildGuides } from './build-guides.ts';
 import type { GuideInput } from './guide-input.ts';
-import { graphEntry, lockEntry, printLock } from './lock.ts';
-import { findPart, type FindSection } from './find-part.ts';
-import { guideIdOf, readGuide } from './read-guide.ts';
+import { graphEntry, lockEntry, printLock } from './parts/lock.ts';
+import { findPart, type FindSection } from './parts/find-part.ts';
+import { guideIdOf, readGuide } from './source/read-guide.ts';
 
 const settings = readSettings(process.env);
 const hasGuides = existsSync(`${settings.contentDir}/troubleshooters`);

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { checkGraph } from './check-graph.ts';
-import { buildGraph, countPaths, groupEdges, isGuideTarget } from './graph.ts';
-import { changeAnswer, targetOf } from './navigate.ts';
-import { readGuide } from './read-guide.ts';
-import type { GuideSource } from './schema.ts';
-import { listStates, ticketAddress } from './states.ts';
+import { checkGraph } from './rules/check-graph.ts';
+import { buildGraph, countPaths, groupEdges, isGuideTarget } from './graph/graph.ts';
+import { changeAnswer, targetOf } from './graph/navigate.ts';
+import { readGuide } from './source/read-guide.ts';
+import type { GuideSource } from './source/schema.ts';
+import { listStates, ticketAddress } from './graph/states.ts';
 
 type Nodes = GuideSource['nodes'];
 

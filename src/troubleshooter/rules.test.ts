@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { rules, type Rule } from '../rules.ts';
 import type { Block } from '../vocabulary.ts';
-import { checkReview } from './review.ts';
-import { graphEntry, printLock } from './lock.ts';
-import { readGuide } from './read-guide.ts';
-import { findTicketDefects } from './ticket.ts';
+import { checkReview } from './rules/review.ts';
+import { graphEntry, printLock } from './parts/lock.ts';
+import { readGuide } from './source/read-guide.ts';
+import { findTicketDefects } from './ticket/ticket.ts';
 import {
   buildExample,
   english,
@@ -18,7 +18,7 @@ import {
 } from './test-helpers.ts';
 import { buildGuides } from './build-guides.ts';
 import type { GuideInput } from './guide-input.ts';
-import type { FindSection } from './find-part.ts';
+import type { FindSection } from './parts/find-part.ts';
 
 /** Line and column of the first occurrence of `after` in a text (after `from`, if given), as authors count. */
 function placeIn(text: string, needle: string): string {

@@ -5,8 +5,8 @@ import { translator } from '../i18n/translator.ts';
 import type { Block, LocaleSettings } from '../vocabulary.ts';
 import { buildGuides, type BuiltGuides } from './build-guides.ts';
 import type { GuideInput } from './guide-input.ts';
-import type { FindSection } from './find-part.ts';
-import type { Guide } from './types.ts';
+import type { FindSection } from './parts/find-part.ts';
+import type { Guide } from './source/types.ts';
 
 const docs = readFileSync(new URL('../../docs/troubleshooter.md', import.meta.url), 'utf8');
 const [graphText = '', wordsText = ''] = [...docs.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text ?? '');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../../src/i18n/translator.ts';
-import { serviceWorker } from '../../src/site/output/offline-files.ts';
+import { serviceWorker } from '../../src/site/output/offline/offline-files.ts';
 import { serveSite, type ServedSite } from '../../src/site/serve/serve-site.ts';
 import { makeFolder } from '../kit/build-for-test.ts';
 import { builtFiles, launchBrowser, siteDir } from '../kit/built-site.ts';

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { translator } from '../../src/i18n/translator.ts';
 import { launchBrowser, readBuilt, siteUrl } from '../kit/built-site.ts';
-import type { TableText } from '../../src/search/query/table-text.ts';
+import type { TableText } from '../../src/search/query/table/table-text.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core');
 const table: TableText = JSON.parse(readBuilt('search/fr/ranking.json'));

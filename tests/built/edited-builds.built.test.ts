@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { buildSite } from '../../src/cli/build-site.ts';
+import { buildSite } from '../../src/cli/build/build-site.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { makeFolder } from '../kit/build-for-test.ts';
 import { writeSite, type EditedSite } from '../kit/edited-site.ts';

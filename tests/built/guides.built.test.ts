@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtFiles, readBuilt, siteDir } from '../kit/built-site.ts';
 import { writtenEdges, writtenGuides } from '../kit/written-guides.ts';
-import { pageBudget } from '../../src/troubleshooter/states.ts';
+import { pageBudget } from '../../src/troubleshooter/graph/states.ts';
 
 interface Page {
   file: string;

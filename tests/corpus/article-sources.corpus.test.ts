@@ -5,7 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadContent, type LoadedContent } from '../../src/site/content/load.ts';
-import { articleSources, sourceText } from '../../src/site/output/article-sources.ts';
+import { articleSources, sourceText } from '../../src/site/output/sources/article-sources.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { corpusDir } from '../kit/corpus.ts';
 

@@ -3,9 +3,9 @@
 import { counted, plural } from '../../counted.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ledgerFile, printLedger } from '../../catalog/ledger.ts';
+import { ledgerFile, printLedger } from '../../catalog/redirects/ledger.ts';
 import { writeBaseline } from '../../checks/baseline.ts';
-import { publishedNow } from '../../checks/published-now.ts';
+import { publishedNow } from '../../checks/addresses/published-now.ts';
 import type { Problem } from '../../problem.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { UsageError, type BuildSettings } from '../../site/settings.ts';

@@ -1,5 +1,5 @@
 // `site.yml` for a folder that has none: what was found, as settings that can be changed.
-import type { SiteSettings } from '../../catalog/site-settings.ts';
+import type { SiteSettings } from '../../catalog/settings/site-settings.ts';
 
 /** The text. Read again it gives the same locales, reference and profile `import`. */
 export function siteFileText({ locales, reference }: Pick<SiteSettings, 'locales' | 'reference'>): string {

@@ -1,6 +1,6 @@
 // Pages and sections that come, go and move.
-import { pageOf, publishedNow } from '../../checks/published-now.ts';
-import type { LedgerPage } from '../../catalog/ledger.ts';
+import { pageOf, publishedNow } from '../../checks/addresses/published-now.ts';
+import type { LedgerPage } from '../../catalog/redirects/ledger.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,10 +1,10 @@
 // Guides whose pages or tickets say something else than before.
 import { counted } from '../../counted.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
-import { compareStates } from '../../troubleshooter/compare.ts';
-import { stateMap } from '../../troubleshooter/navigate.ts';
-import { wholeText } from '../../troubleshooter/ticket.ts';
-import { statePage } from '../../troubleshooter/view.ts';
+import { compareStates } from '../../troubleshooter/graph/compare.ts';
+import { stateMap } from '../../troubleshooter/graph/navigate.ts';
+import { wholeText } from '../../troubleshooter/ticket/ticket.ts';
+import { statePage } from '../../troubleshooter/pages/view.ts';
 import type { Finding } from './finding.ts';
 
 interface Said {

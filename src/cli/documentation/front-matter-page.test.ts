@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { frontMatterSchema } from '../../catalog/front-matter-schema.ts';
+import { frontMatterSchema } from '../../catalog/front-matter/front-matter-schema.ts';
 import { printFrontMatterPage } from './front-matter-page.ts';
 
 test('docs/front-matter.md is what the schema says; if not, run `node src/cli/write-docs.ts`', () => {

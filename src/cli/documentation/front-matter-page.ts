@@ -1,11 +1,11 @@
 // The keys of front matter as a page of the documentation.
-import { frontMatterSchema } from '../../catalog/front-matter-schema.ts';
+import { frontMatterSchema } from '../../catalog/front-matter/front-matter-schema.ts';
 
 /** `docs/front-matter.md`, from the schema. */
 export function printFrontMatterPage(): string {
   const rows = Object.entries(frontMatterSchema.shape).map(([key, field]) => `| \`${key}\` | ${field.description ?? ''} |`);
   return [
-    '<!-- Written by `node src/cli/write-docs.ts` from `src/catalog/front-matter-schema.ts`. -->',
+    '<!-- Written by `node src/cli/write-docs.ts` from `src/catalog/front-matter/front-matter-schema.ts`. -->',
     '',
     '# Front matter',
     '',

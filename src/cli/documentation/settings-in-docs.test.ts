@@ -1,10 +1,10 @@
 // `site.yml`: what authors are told of each setting, and that something comes of it.
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../catalog/parse-yaml.ts';
-import { siteSchema } from '../../catalog/site-file.ts';
-import { createSiteSettings } from '../../catalog/site-settings.ts';
-import { ticketSchema } from '../../catalog/ticket-settings.ts';
+import { parseYaml } from '../../catalog/settings/parse-yaml.ts';
+import { siteSchema } from '../../catalog/settings/site-file.ts';
+import { createSiteSettings } from '../../catalog/settings/site-settings.ts';
+import { ticketSchema } from '../../catalog/settings/ticket-settings.ts';
 
 const root = new URL('../../../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file.replaceAll('\\', '/'), root), 'utf8');

@@ -1,16 +1,16 @@
 // `npm run check -- --fix`: writes what is certain into the articles, and nothing else.
 import { replaceFile } from '../../site/replace-file.ts';
-import { langOf } from '../../catalog/locale-of.ts';
+import { langOf } from '../../catalog/links/locale-of.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { decodeText } from '../../catalog/decode-text.ts';
-import { createLinkResolver } from '../../catalog/resolve-link.ts';
+import { decodeText } from '../../catalog/files/decode-text.ts';
+import { createLinkResolver } from '../../catalog/links/resolve-link.ts';
 import { indexReferences } from '../../checks/checked-content.ts';
 import { loadRenderer } from '../../markdown/render.ts';
 import { splitBody } from '../../markdown/source-lines.ts';
 import type { Problem, Rule } from '../../problem.ts';
-import { editFile, type Edit } from '../../translations/exchange/edits.ts';
+import { editFile, type Edit } from '../../translations/exchange/files/edits.ts';
 import type { Document } from '../../catalog/document.ts';
 import type { RenderedDocument } from '../../vocabulary.ts';
 import { requireReadableLocks } from '../translations/write-lock.ts';

@@ -3,10 +3,10 @@ import { replaceFile } from '../../site/replace-file.ts';
 import { counted } from '../../counted.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readContentText } from '../../catalog/read-files.ts';
+import { readContentText } from '../../catalog/reading/read-files.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { listPageParts, pagesLockFile } from '../../site/content/page-parts.ts';
-import { lockEntry, printLock, readLock } from '../../troubleshooter/lock.ts';
+import { lockEntry, printLock, readLock } from '../../troubleshooter/parts/lock.ts';
 
 /** Writes the lock of the pages: what they show now. Nothing where no page shows a text, and none did. */
 export function acceptPages({ catalog, rendered, guides }: LoadedContent): void {

@@ -4,14 +4,14 @@ import { replaceFile } from '../../site/replace-file.ts';
 import { counted } from '../../counted.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { emptyPage, guideAddress, ledgerFile, mergeLedgers, printLedger, type Ledger } from '../../catalog/ledger.ts';
+import { emptyPage, guideAddress, ledgerFile, mergeLedgers, printLedger, type Ledger } from '../../catalog/redirects/ledger.ts';
 import { didYouMean } from '../../nearest.ts';
 import { guideInput, guideLockFile } from '../../site/content/guide-input.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { ContentError } from '../../site/content/report-problems.ts';
 import { UsageError } from '../../site/settings.ts';
-import { graphEntry, isVersionTaken, lockEntry, printLock, readLock, type Lock } from '../../troubleshooter/lock.ts';
-import { findPart } from '../../troubleshooter/find-part.ts';
+import { graphEntry, isVersionTaken, lockEntry, printLock, readLock, type Lock } from '../../troubleshooter/parts/lock.ts';
+import { findPart } from '../../troubleshooter/parts/find-part.ts';
 
 /** Writes the lock of each guide (or of one) and the list of published addresses. Locales that are not built keep theirs. */
 export function acceptGuides(loaded: LoadedContent, only: string | undefined): number {

@@ -3,7 +3,7 @@ import { counted } from '../../counted.ts';
 import { compareProblems, printProblem, severityOf } from '../../problem.ts';
 import { dueReviews } from '../../site/content/guides.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
-import { countPaths, longestPath } from '../../troubleshooter/graph.ts';
+import { countPaths, longestPath } from '../../troubleshooter/graph/graph.ts';
 
 /** Prints problems and sizes; 1 where a problem is an error. `today` is an ISO date. */
 export function checkGuides({ catalog, guides }: LoadedContent, today: string): number {

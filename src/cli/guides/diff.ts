@@ -2,11 +2,11 @@
 import path from 'node:path';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { UsageError } from '../../site/settings.ts';
-import { compareStates, printChanges } from '../../troubleshooter/compare.ts';
-import { findCycles, buildGraph } from '../../troubleshooter/graph.ts';
-import { readGuide } from '../../troubleshooter/read-guide.ts';
-import { listStates } from '../../troubleshooter/states.ts';
-import type { State } from '../../troubleshooter/types.ts';
+import { compareStates, printChanges } from '../../troubleshooter/graph/compare.ts';
+import { findCycles, buildGraph } from '../../troubleshooter/graph/graph.ts';
+import { readGuide } from '../../troubleshooter/source/read-guide.ts';
+import { listStates } from '../../troubleshooter/graph/states.ts';
+import type { State } from '../../troubleshooter/source/types.ts';
 import { git, readAtRevision, requireRevision } from '../../site/history/git.ts';
 
 function statesOf(file: string, text: string): State[] {

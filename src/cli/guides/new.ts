@@ -1,12 +1,12 @@
 // `npm run guides -- new <exl-id> [guide]`: writes a first draft of a guide from an article.
-import { localeFolder } from '../../catalog/locale-of.ts';
+import { localeFolder } from '../../catalog/links/locale-of.ts';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { didYouMean } from '../../nearest.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { projectDir, UsageError } from '../../site/settings.ts';
-import { scaffoldGuide } from '../../troubleshooter/scaffold.ts';
-import { idPattern } from '../../troubleshooter/schema.ts';
+import { scaffoldGuide } from '../../troubleshooter/source/scaffold.ts';
+import { idPattern } from '../../troubleshooter/source/schema.ts';
 
 /** Writes graph and words of the reference locale. Never overwrites a file. */
 export function newGuide(

@@ -2,9 +2,9 @@
 import { didYouMean } from '../../nearest.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
 import { UsageError } from '../../site/settings.ts';
-import { tellPage } from '../../troubleshooter/tell.ts';
-import { stateMap } from '../../troubleshooter/navigate.ts';
-import { statePage } from '../../troubleshooter/view.ts';
+import { tellPage } from '../../troubleshooter/pages/tell.ts';
+import { stateMap } from '../../troubleshooter/graph/navigate.ts';
+import { statePage } from '../../troubleshooter/pages/view.ts';
 
 /** Prints the page of `guide/address`; the landing page where only the guide is given. */
 export function tellState({ catalog, guides }: LoadedContent, place: string | undefined): number {

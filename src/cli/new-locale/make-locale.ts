@@ -1,9 +1,9 @@
 // `npm run new -- locale de`: reads what there is, writes what a new locale needs, and says what is left to do.
-import { localeFolder } from '../../catalog/locale-of.ts';
+import { localeFolder } from '../../catalog/links/locale-of.ts';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SiteSettings } from '../../catalog/site-settings.ts';
-import { localeKey } from '../../catalog/locale-settings.ts';
+import type { SiteSettings } from '../../catalog/settings/site-settings.ts';
+import { localeKey } from '../../catalog/settings/locale-settings.ts';
 import { projectDir, UsageError } from '../../site/settings.ts';
 import { planLocale } from './plan-locale.ts';
 

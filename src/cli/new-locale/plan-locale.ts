@@ -1,5 +1,5 @@
 // The files of a new locale. Values in, values out; `new.ts` writes them.
-import { canonicalTag } from '../../catalog/locale-settings.ts';
+import { canonicalTag } from '../../catalog/settings/locale-settings.ts';
 import { stringsLanguage } from '../../i18n/strings.ts';
 import { wordsFile } from '../../i18n/check-interface-words.ts';
 import { addToSiteFile } from './add-to-site-file.ts';

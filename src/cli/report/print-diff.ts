@@ -1,5 +1,5 @@
 // `npm run report -- --diff fr`: passages of the reference that changed, old and new, beside their translation.
-import { formatTable } from '../../checks/coverage.ts';
+import { formatTable } from '../../checks/translations/coverage.ts';
 import type { DatedChange } from '../../site/history/old-passages.ts';
 import type { ComparedText } from '../../translations/compare-catalog.ts';
 import type { ChangeKind } from '../../translations/find-changes.ts';

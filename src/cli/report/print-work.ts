@@ -1,6 +1,6 @@
 // `npm run report -- --list`: what remains to be done in each locale, the most read first.
-import { listWork, type ArticleState, type TranslationState } from '../../checks/translation-work.ts';
-import { formatTable } from '../../checks/coverage.ts';
+import { listWork, type ArticleState, type TranslationState } from '../../checks/translations/translation-work.ts';
+import { formatTable } from '../../checks/translations/coverage.ts';
 import type { Locale } from '../../vocabulary.ts';
 
 const describe = ({ state, stale, unknown, drifted, problems }: TranslationState): string =>

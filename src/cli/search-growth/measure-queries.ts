@@ -2,12 +2,12 @@
 import { gzipSync } from 'node:zlib';
 import type { LocaleTables } from '../../search/index/build-tables.ts';
 import { shardPages } from '../../search/index/shard-pages.ts';
-import { readEnglish, type EnglishText } from '../../search/query/english-table.ts';
-import { fillPages } from '../../search/query/page-facts.ts';
+import { readEnglish, type EnglishText } from '../../search/query/table/english-table.ts';
+import { fillPages } from '../../search/query/table/page-facts.ts';
 import { fillEnglish, fillTable } from '../../search/query/rows-needed.ts';
 import { needsEnglish, search } from '../../search/query/search.ts';
-import { readTable } from '../../search/query/read-table.ts';
-import type { TableText } from '../../search/query/table-text.ts';
+import { readTable } from '../../search/query/table/read-table.ts';
+import type { TableText } from '../../search/query/table/table-text.ts';
 import { named } from './write-search.ts';
 
 export interface QueryCost {

@@ -5,9 +5,9 @@ import path from 'node:path';
 import type { SearchDocument } from '../../vocabulary.ts';
 import type { LocaleTables } from '../../search/index/build-tables.ts';
 import { shardPages } from '../../search/index/shard-pages.ts';
-import { englishFile } from '../../search/query/english-table.ts';
-import { fragmentOf } from '../../search/query/read-table.ts';
-import { tableFile, type PageTexts } from '../../search/query/table-text.ts';
+import { englishFile } from '../../search/query/table/english-table.ts';
+import { fragmentOf } from '../../search/query/table/read-table.ts';
+import { tableFile, type PageTexts } from '../../search/query/table/table-text.ts';
 
 /** Names of texts as long and as random as Pagefind's; of `textId` where several pages share one. */
 export const named = <T extends PageTexts>(texts: T, locale: string, textId = (id: string): string => id): T => ({

@@ -2,13 +2,13 @@
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { faultsOf } from '../../i18n/check-interface-words.ts';
-import { missingLiterals } from '../../checks/literals.ts';
+import { missingLiterals } from '../../checks/translations/literals.ts';
 import { wordPattern } from '../../word-pattern.ts';
 import type { Complaint } from '../../translations/exchange/check-unit.ts';
-import { codeMarkdown, codeTable } from '../../translations/exchange/align-codes.ts';
-import { splitTagged, wordsOf } from '../../translations/exchange/coded-text.ts';
-import type { ExchangedFile } from '../../translations/exchange/exchanged-files.ts';
-import type { PairedText } from '../../translations/exchange/paired-texts.ts';
+import { codeMarkdown, codeTable } from '../../translations/exchange/codes/align-codes.ts';
+import { splitTagged, wordsOf } from '../../translations/exchange/codes/coded-text.ts';
+import type { ExchangedFile } from '../../translations/exchange/files/exchanged-files.ts';
+import type { PairedText } from '../../translations/exchange/files/paired-texts.ts';
 import { isInterfaceFile } from '../../translations/settings-words.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { longestWords } from './longest-words.ts';

@@ -1,9 +1,9 @@
 // The files that are exchanged with translators, as they lie in the content folder and in the project.
-import { langOf } from '../../catalog/locale-of.ts';
+import { langOf } from '../../catalog/links/locale-of.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { readContentText } from '../../catalog/read-files.ts';
+import { readContentText } from '../../catalog/reading/read-files.ts';
 import type { Locale } from '../../vocabulary.ts';
-import { listExchangedFiles, type ExchangedFile } from '../../translations/exchange/exchanged-files.ts';
+import { listExchangedFiles, type ExchangedFile } from '../../translations/exchange/files/exchanged-files.ts';
 import { printCopy } from '../new-article.ts';
 import { interfaceWords } from './interface-words.ts';
 

@@ -6,10 +6,10 @@ import { checkWords, wordsFile, wordsLockFile } from '../../i18n/check-interface
 import { englishKeyOf, expectedKeys } from '../../i18n/expected-keys.ts';
 import { isNumberName, mayLackNumber } from '../../i18n/plural-numbers.ts';
 import { stringsLanguage } from '../../i18n/strings.ts';
-import { decodeText } from '../../catalog/decode-text.ts';
+import { decodeText } from '../../catalog/files/decode-text.ts';
 import { UsageError } from '../../site/settings.ts';
-import type { ExchangedFile } from '../../translations/exchange/exchanged-files.ts';
-import { openInterface, type WordForm } from '../../translations/exchange/interface-file.ts';
+import type { ExchangedFile } from '../../translations/exchange/files/exchanged-files.ts';
+import { openInterface, type WordForm } from '../../translations/exchange/files/interface-file.ts';
 import { printTranslationLock, readTranslationLock, type LockedFile, type TranslationLock } from '../../translations/lock.ts';
 import { wordsNameOf, wordsToFill } from '../new-locale/words-to-fill.ts';
 

@@ -2,11 +2,11 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { decodeText } from '../../catalog/decode-text.ts';
+import { decodeText } from '../../catalog/files/decode-text.ts';
 import { UsageError } from '../../site/settings.ts';
 import type { ReturnedJob } from '../../translations/exchange/job.ts';
-import { readPo } from '../../translations/exchange/read-po.ts';
-import { readXliff } from '../../translations/exchange/read-xliff.ts';
+import { readPo } from '../../translations/exchange/formats/read-po.ts';
+import { readXliff } from '../../translations/exchange/formats/read-xliff.ts';
 
 const endings = /\.(?:xlf|xliff|po)$/i;
 

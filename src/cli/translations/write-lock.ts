@@ -1,6 +1,6 @@
 // Accepted translations -> the lock of their locale.
 import { replaceFile } from '../../site/replace-file.ts';
-import { localeFolder } from '../../catalog/locale-of.ts';
+import { localeFolder } from '../../catalog/links/locale-of.ts';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { UsageError } from '../../site/settings.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
 test('every kind of component has its line in what readers see', () => {
-  const values = read('../../site/page-values/page-components.ts');
+  const values = read('../../site/page-values/pages/page-components.ts');
   const kinds = [...values.matchAll(/^ {2}\| \{ kind: '(\w+)'/gm)].map(([, kind]) => kind);
   const shown = [...read('PageComponent.astro').matchAll(/component\.kind === '(\w+)'/g)].map(([, kind]) => kind);
   expect(kinds.length).toBeGreaterThan(5);

@@ -1,5 +1,5 @@
 // A guide inside an article costs its readers nothing until they turn to it, or have a place in it to come back to.
-import { placeKey } from '../../troubleshooter/place.ts';
+import { placeKey } from '../../troubleshooter/pages/place.ts';
 import { onFirstUse } from '../shared/on-first-use.ts';
 import { recall } from '../shared/storage.ts';
 

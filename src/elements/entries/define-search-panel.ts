@@ -1,4 +1,4 @@
 // Names the panel, which turns those on the page into working ones.
-import { SearchPanel } from '../search/search-panel.ts';
+import { SearchPanel } from '../search/panel/search-panel.ts';
 
 if (!customElements.get('search-panel')) customElements.define('search-panel', SearchPanel);

@@ -1,7 +1,7 @@
-// The worker of the search: answers the calls of `search/search-client.ts`.
-import { NoIndexError } from '../search/read-files.ts';
-import type { Answer, Call, Reply } from '../search/search-calls.ts';
-import { SearchEngine } from '../search/search-engine.ts';
+// The worker of the search: answers the calls of `search/engine/search-client.ts`.
+import { NoIndexError } from '../search/engine/read-files.ts';
+import type { Answer, Call, Reply } from '../search/engine/search-calls.ts';
+import { SearchEngine } from '../search/engine/search-engine.ts';
 
 /** A call and its input were put together by the client, which knows what belongs together. */
 type AnyCall = (input: unknown, onFirst: (first: Answer) => void) => Promise<unknown>;

@@ -1,6 +1,6 @@
 // A question that came along from the search (`#q=…`): it goes into the text of a ticket where there is one, else it
 // stands above the page, ready to be copied. Loaded only where there is such a question.
-import { parseFragment } from '../../troubleshooter/fragment.ts';
+import { parseFragment } from '../../troubleshooter/pages/fragment.ts';
 import { isOwnQuestion } from '../shared/own-question.ts';
 import { wordsOf, type Words } from '../search/search-words.ts';
 

@@ -1,8 +1,8 @@
 // Improves a step of a guide. On a page of its own: keeps the place, carries facts of the fragment along, makes Back real
 // where it is true. Embedded in an article (`data-embedded`): exchanges the step in place for that of the fetched page.
 // Everything it does has a link below it that works without it.
-import { carryFragment } from '../../troubleshooter/fragment.ts';
-import { placeKey, readPlace } from '../../troubleshooter/place.ts';
+import { carryFragment } from '../../troubleshooter/pages/fragment.ts';
+import { placeKey, readPlace } from '../../troubleshooter/pages/place.ts';
 import { adoptStyles, fetchPage } from '../shared/fetch-page.ts';
 import { forgetAll, keep, recall } from '../shared/storage.ts';
 

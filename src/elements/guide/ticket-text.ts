@@ -1,12 +1,12 @@
 // Improves the text of a ticket: fields that add their lines, links that follow the text, copying, and a warning when
 // something typed looks like a secret. Nothing typed is kept, or sent before the reader asks for it.
-import { parseFragment } from '../../troubleshooter/fragment.ts';
-import { prefillAddress, type PrefillValues } from '../../troubleshooter/prefill.ts';
-import { findSecrets } from '../../troubleshooter/secrets.ts';
+import { parseFragment } from '../../troubleshooter/pages/fragment.ts';
+import { prefillAddress, type PrefillValues } from '../../troubleshooter/ticket/prefill.ts';
+import { findSecrets } from '../../troubleshooter/ticket/secrets.ts';
 import { carriedArticle } from './carried-article.ts';
 import { copyOrSelect } from './copy-or-select.ts';
 import { prepareSending } from './send-ticket.ts';
-import { lineOf, placeLine, type FieldLine } from '../../troubleshooter/ticket-lines.ts';
+import { lineOf, placeLine, type FieldLine } from '../../troubleshooter/ticket/ticket-lines.ts';
 
 /** Keys of the fragment that say something else: the question asked in the search, and the guide one came from. */
 const reservedKeys = ['q', 'from'];

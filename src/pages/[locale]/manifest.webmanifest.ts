@@ -1,7 +1,7 @@
 // The site as something to install, in a locale; `elements/offline/keep-offline.ts` names it to the browser.
 import type { APIRoute } from 'astro';
-import { webManifest } from '../../site/output/web-manifest.ts';
-import { offlinePaths } from '../../site/page-values/page-data.ts';
+import { webManifest } from '../../site/output/machines/web-manifest.ts';
+import { offlinePaths } from '../../site/page-values/pages/page-data.ts';
 
 export const getStaticPaths = offlinePaths;
 

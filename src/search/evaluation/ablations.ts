@@ -3,8 +3,8 @@
 import { coverageSignal, allSignals, orderSignal, titleSignal, wholeSignal, type Signal } from '../query/rank.ts';
 import type { Reader } from '../query/read-word.ts';
 import { allReaders, readCompound, readSimilar, readSlip } from '../query/readers.ts';
-import { decodeSparse } from '../query/sparse.ts';
-import type { SearchTable } from '../query/table.ts';
+import { decodeSparse } from '../query/table/sparse.ts';
+import type { SearchTable } from '../query/table/table.ts';
 import type { Variant } from './built-search.ts';
 
 const none = decodeSparse({ columns: '', levels: '' });

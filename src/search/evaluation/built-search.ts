@@ -2,15 +2,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { englishFile, readEnglish, type EnglishTable } from '../query/english-table.ts';
+import { englishFile, readEnglish, type EnglishTable } from '../query/table/english-table.ts';
 import { needsEnglish, search, type SearchOptions } from '../query/search.ts';
 import type { LocaleTables } from '../index/build-tables.ts';
 import type { Shard } from '../index/shard-rows.ts';
-import { fillPageFacts } from '../query/page-facts.ts';
-import { fillShard } from '../query/sharded-rows.ts';
-import { readTable } from '../query/read-table.ts';
-import { tableFile } from '../query/table-text.ts';
-import type { SearchTable, WordTable } from '../query/table.ts';
+import { fillPageFacts } from '../query/table/page-facts.ts';
+import { fillShard } from '../query/table/sharded-rows.ts';
+import { readTable } from '../query/table/read-table.ts';
+import { tableFile } from '../query/table/table-text.ts';
+import type { SearchTable, WordTable } from '../query/table/table.ts';
 import type { EvaluationQuery } from './evaluate.ts';
 
 export interface BuiltSearch {

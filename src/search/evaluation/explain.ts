@@ -1,12 +1,12 @@
 // How a query was read, and why each result stands where it does, in words.
-import type { EnglishTable } from '../query/english-table.ts';
-import { highestLevel } from '../query/sparse.ts';
+import type { EnglishTable } from '../query/table/english-table.ts';
+import { highestLevel } from '../query/table/sparse.ts';
 import { allSignals, coverageSignal, orderSignal, titleSignal, wholeSignal, type Signal } from '../query/rank.ts';
 import { readQuery } from '../query/read-query.ts';
 import type { Reading } from '../query/read-word.ts';
 import { needsEnglish, search } from '../query/search.ts';
-import { forRow, type Sparse } from '../query/sparse.ts';
-import type { SearchTable, WordTable } from '../query/table.ts';
+import { forRow, type Sparse } from '../query/table/sparse.ts';
+import type { SearchTable, WordTable } from '../query/table/table.ts';
 
 const signalNames = new Map<Signal, string>([
   [coverageSignal, 'covers the query'],

@@ -6,8 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { cacheIn } from '../testing/cache-in.ts';
 import { projectTopics } from '../testing/project-topics.ts';
 import { document, languages, parallelArticles } from '../testing/parallel-articles.ts';
-import type { EnglishText } from '../query/english-table.ts';
-import type { TableText } from '../query/table-text.ts';
+import type { EnglishText } from '../query/table/english-table.ts';
+import type { TableText } from '../query/table/table-text.ts';
 import { startSearch, type SearchInput, type SearchOutput } from './build-index.ts';
 import { pageHtml } from './page-html.ts';
 

@@ -1,7 +1,7 @@
 // From the documents of all languages to one ranking table per language.
 import type { SearchDocument } from '../../vocabulary.ts';
-import type { EnglishText } from '../query/english-table.ts';
-import type { TableText } from '../query/table-text.ts';
+import type { EnglishText } from '../query/table/english-table.ts';
+import type { TableText } from '../query/table/table-text.ts';
 import { chooseTopics, countTopics, type TopicUse } from '../topics/choose-topics.ts';
 import { groupsIn, type Topic } from '../topics/topic.ts';
 import { openMemory, type Remember } from './cache.ts';

@@ -1,6 +1,6 @@
 // Languages that write compounds in one word hide the parts: a reader who asks for `betalning` also means
 // `betalningsmetod`. The parts are posted under their own stems, a little weaker.
-import { isCompounding } from '../query/compounds.ts';
+import { isCompounding } from '../query/words/compounds.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import type { Posting } from './weigh-terms.ts';
 

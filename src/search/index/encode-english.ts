@@ -1,6 +1,6 @@
-// Writes what `query/english-table.ts` reads.
-import { negationsFor } from '../query/language-facts.ts';
-import { encodeRuns, type EnglishText } from '../query/english-table.ts';
+// Writes what `query/table/english-table.ts` reads.
+import { negationsFor } from '../query/words/language-facts.ts';
+import { encodeRuns, type EnglishText } from '../query/table/english-table.ts';
 import { keyOf, pageTexts, postingRow, sortStems, toRow, type Row } from './encode-table.ts';
 import type { Weights } from './near-words.ts';
 import type { LocaleTerms } from './read-terms.ts';

@@ -1,12 +1,12 @@
-// Writes what `query/read-table.ts` reads.
+// Writes what `query/table/read-table.ts` reads.
 import { byText } from '../../by-text.ts';
 import { digest } from '../../digest.ts';
 import type { SearchDocument } from '../../vocabulary.ts';
-import { endingsFor, negationsFor } from '../query/language-facts.ts';
+import { endingsFor, negationsFor } from '../query/words/language-facts.ts';
 import { hashes } from '../query/messages.ts';
-import { encodeSparse, highestLevel } from '../query/sparse.ts';
-import { encodeWords } from '../query/word-list.ts';
-import type { PageTexts, TableText } from '../query/table-text.ts';
+import { encodeSparse, highestLevel } from '../query/table/sparse.ts';
+import { encodeWords } from '../query/table/word-list.ts';
+import type { PageTexts, TableText } from '../query/table/table-text.ts';
 import type { Translations } from './mine-lexicon.ts';
 import type { Weights } from './near-words.ts';
 import { readMessages } from './read-messages.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages, parallelArticles } from '../testing/parallel-articles.ts';
-import { stemmerFor } from '../query/language-facts.ts';
-import { fold } from '../query/split-words.ts';
+import { stemmerFor } from '../query/words/language-facts.ts';
+import { fold } from '../query/words/split-words.ts';
 import { mineLexicon } from './mine-lexicon.ts';
 import { readTerms } from './read-terms.ts';
 

@@ -1,7 +1,7 @@
 // Mines a lexicon from the project's own parallel texts: the same article in two languages, piece by piece. IBM model 1
 // finds which stems translate each other, without a dictionary, in the site's own wording. Typed arrays over integer
 // ids: a pair of languages takes a fraction of a second.
-import { isNumber } from '../query/split-words.ts';
+import { isNumber } from '../query/words/split-words.ts';
 import { numberPairs, type Piece } from './number-pairs.ts';
 import type { LocaleTerms } from './read-terms.ts';
 

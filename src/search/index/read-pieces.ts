@@ -1,6 +1,6 @@
 // Texts of one language to numbers of words. A piece of text is taken apart once, however often it comes: that is most
 // of the work of reading.
-import { fold, segmenterFor, splitPieces, wordsOfPiece, type WrittenWord } from '../query/split-words.ts';
+import { fold, segmenterFor, splitPieces, wordsOfPiece, type WrittenWord } from '../query/words/split-words.ts';
 
 export interface PieceReader {
   /** Number of each folded word, in the order in which they came. */

@@ -1,9 +1,9 @@
 // Reads the documents of one locale into numbers: every later step (weights, mining, groups) counts integers, not
 // strings.
 import type { SearchDocument } from '../../vocabulary.ts';
-import { stemmerFor } from '../query/language-facts.ts';
-import { numberStems } from '../query/stem.ts';
-import { stopWordsFor } from '../query/stop-words.ts';
+import { stemmerFor } from '../query/words/language-facts.ts';
+import { numberStems } from '../query/words/stem.ts';
+import { stopWordsFor } from '../query/words/stop-words.ts';
 import { createPieceReader } from './read-pieces.ts';
 
 /** A piece of a document: which field, which section (-1 outside sections), its stems in order (stop words left out). */

@@ -1,6 +1,6 @@
 // Addresses of the pages of a large site in files of some kilobytes: results need few of them.
-import { pageFactsFile, type PageFacts } from '../query/page-facts.ts';
-import type { PageTexts } from '../query/table-text.ts';
+import { pageFactsFile, type PageFacts } from '../query/table/page-facts.ts';
+import type { PageTexts } from '../query/table/table-text.ts';
 
 /** Fewer pages than this stay in the table: one file is asked for sooner than two. */
 const leastPages = 1000;

@@ -1,6 +1,6 @@
 // Rows of a large site in files of some kilobytes: a query needs few of them.
-import { firstRows, shardFile, type ShardedText } from '../query/sharded-rows.ts';
-import { encodeSparse, startsOf, type SparseText } from '../query/sparse.ts';
+import { firstRows, shardFile, type ShardedText } from '../query/table/sharded-rows.ts';
+import { encodeSparse, startsOf, type SparseText } from '../query/table/sparse.ts';
 
 type Rows = readonly (readonly { column: number; level: number }[])[];
 

@@ -1,8 +1,8 @@
 // Which everyday words a table needs: those that find pages, and those that a reader of the search would take for a slip.
-import { wordsBeside } from '../query/everyday-words.ts';
-import { stemmerFor } from '../query/language-facts.ts';
-import { nearestWords } from '../query/spelling.ts';
-import { fold, segmenterFor, splitWords } from '../query/split-words.ts';
+import { wordsBeside } from '../query/table/everyday-words.ts';
+import { stemmerFor } from '../query/words/language-facts.ts';
+import { nearestWords } from '../query/words/spelling.ts';
+import { fold, segmenterFor, splitWords } from '../query/words/split-words.ts';
 import type { LocaleTerms } from './read-terms.ts';
 
 type Vocabulary = Pick<LocaleTerms, 'lang' | 'vocabulary' | 'words'>;

@@ -2,8 +2,8 @@
 // language by itself; then the document's languages are averaged: what one translator put oddly, five others said plainly.
 // A customer's word finds the article through its group, whether or not the article says that word.
 import { memoizeByText } from '../../memoize.ts';
-import { stemmerFor } from '../query/language-facts.ts';
-import { segmenterFor, splitWords } from '../query/split-words.ts';
+import { stemmerFor } from '../query/words/language-facts.ts';
+import { segmenterFor, splitWords } from '../query/words/split-words.ts';
 import type { LocaleTerms } from './read-terms.ts';
 import { saturate } from './weigh-terms.ts';
 

@@ -1,6 +1,6 @@
 // The best pages of all that were scored, and how many more fit.
 import type { Scores } from './rank.ts';
-import type { Page } from './table.ts';
+import type { Page } from './table/table.ts';
 
 export interface Ranked {
   page: Page;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildTables } from '../index/build-tables.ts';
 import { document } from '../testing/parallel-articles.ts';
 import { search } from './search.ts';
-import { readTable } from './read-table.ts';
+import { readTable } from './table/read-table.ts';
 
 function told(lang: string, texts: readonly string[], query: string) {
   const documents = texts.map((text, i) =>

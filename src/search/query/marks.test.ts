@@ -3,7 +3,7 @@ import { buildTables } from '../index/build-tables.ts';
 import { document } from '../testing/parallel-articles.ts';
 import { projectTopics } from '../testing/project-topics.ts';
 import { search } from './search.ts';
-import { readTable } from './read-table.ts';
+import { readTable } from './table/read-table.ts';
 
 function marked(lang: string, text: string, query: string): string[] {
   const texts = [text, 'Une autre page', 'Another page'];

@@ -2,9 +2,9 @@
 // marked; the others help to choose what is shown.
 import { memoizeByText } from '../../memoize.ts';
 import type { Reading } from './read-word.ts';
-import { areForms, areWrittenAlike, hasOwnLetters } from './same-word.ts';
-import { stemOf, type WordTable } from './table.ts';
-import { splitPieces, wordsOfPiece, type WrittenWord } from './split-words.ts';
+import { areForms, areWrittenAlike, hasOwnLetters } from './words/same-word.ts';
+import { stemOf, type WordTable } from './table/table.ts';
+import { splitPieces, wordsOfPiece, type WrittenWord } from './words/split-words.ts';
 
 export interface Match {
   stem: number;

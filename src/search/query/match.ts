@@ -1,7 +1,7 @@
 // How well pages match one word of a query, from 0 to 1, and how much the word weighs.
-import { forRow, highestLevel, type Sparse } from './sparse.ts';
+import { forRow, highestLevel, type Sparse } from './table/sparse.ts';
 import type { Reading } from './read-word.ts';
-import type { WordTable } from './table.ts';
+import type { WordTable } from './table/table.ts';
 
 /** What a page that is about a word's group is worth beside one that says the word. */
 const groupWeight = 0.9;

@@ -4,7 +4,7 @@ import { document } from '../testing/parallel-articles.ts';
 import { messageRows } from '../index/encode-table.ts';
 import { readMessages } from '../index/read-messages.ts';
 import { hashRuns, matchMessages } from './messages.ts';
-import { decodeSparse, encodeSparse } from './sparse.ts';
+import { decodeSparse, encodeSparse } from './table/sparse.ts';
 
 const pages = [
   'The log says: "There are no commands defined in the queue namespace". Run the command again.',

@@ -1,8 +1,8 @@
 // Messages of programs as English articles quote them, word for word. A reader pastes the message; an article that holds
 // its words in the same order is meant, whatever else shares them. Runs of three words are kept as short hashes: they
 // can be recognised, not read.
-import { forRow, type Sparse } from './sparse.ts';
-import { splitWords } from './split-words.ts';
+import { forRow, type Sparse } from './table/sparse.ts';
+import { splitWords } from './words/split-words.ts';
 
 const runLength = 3;
 /** Hashes are below this. Some runs share one; a single meeting proves nothing. */

@@ -3,7 +3,7 @@ import { buildTables } from '../index/build-tables.ts';
 import { document, languages } from '../testing/parallel-articles.ts';
 import { keepPhrase, readPhrase } from './phrase.ts';
 import { search } from './search.ts';
-import { readTable } from './read-table.ts';
+import { readTable } from './table/read-table.ts';
 
 test.each([
   ['"access denied"', 'access denied'],

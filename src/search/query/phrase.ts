@@ -1,8 +1,8 @@
 // Words in quotation marks: wanted in this order. The table knows which pages have them all, the texts know the order.
 import type { Outcome } from './search.ts';
-import { forRow } from './sparse.ts';
-import { stemOf, type Page, type WordTable } from './table.ts';
-import { fold } from './split-words.ts';
+import { forRow } from './table/sparse.ts';
+import { stemOf, type Page, type WordTable } from './table/table.ts';
+import { fold } from './words/split-words.ts';
 
 /** How many pages are looked into for a phrase. */
 const mostTexts = 12;

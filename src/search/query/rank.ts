@@ -1,9 +1,9 @@
 // From readings to what every page scores.
-import type { EnglishTable } from './english-table.ts';
+import type { EnglishTable } from './table/english-table.ts';
 import { matchGroups, matchStems } from './match.ts';
 import { matchMessages } from './messages.ts';
 import type { Reading } from './read-word.ts';
-import type { Page, SearchTable, WordTable } from './table.ts';
+import type { Page, SearchTable, WordTable } from './table/table.ts';
 import { orderInTitles, weighTitles } from './titles.ts';
 import { translateReadings } from './translate.ts';
 

@@ -1,7 +1,7 @@
 // From what a person typed to stems and groups of a language's table: each word with everything it may stand for.
 import { readWord, type Reader, type Reading } from './read-word.ts';
 import { allReaders } from './readers.ts';
-import type { WordTable } from './table.ts';
+import type { WordTable } from './table/table.ts';
 
 /** More words than this are cut: a pasted page is no question. */
 const mostWords = 48;

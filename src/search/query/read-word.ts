@@ -1,8 +1,8 @@
 // One word of a query, with everything it may stand for. Readers are asked in turn; the first that knows the word says
 // what it is.
-import { forRow, highestLevel, type Sparse } from './sparse.ts';
-import type { WordTable } from './table.ts';
-import { isNumber } from './split-words.ts';
+import { forRow, highestLevel, type Sparse } from './table/sparse.ts';
+import type { WordTable } from './table/table.ts';
+import { isNumber } from './words/split-words.ts';
 
 /** What a word turned out to be. */
 export type ReadingKind = 'known' | 'prefix' | 'everyday' | 'corrected' | 'compound' | 'similar' | 'stop' | 'unknown';

@@ -1,9 +1,9 @@
 // What a word of a query may be, one reader for each possibility.
-import { isCompounding } from './compounds.ts';
+import { isCompounding } from './words/compounds.ts';
 import { frequency, looksEnglish, Stems, type Found, type Reader } from './read-word.ts';
-import { isClearSlip, nearestWords, similarWords } from './spelling.ts';
-import type { WordTable } from './table.ts';
-import { isNumber } from './split-words.ts';
+import { isClearSlip, nearestWords, similarWords } from './words/spelling.ts';
+import type { WordTable } from './table/table.ts';
+import { isNumber } from './words/split-words.ts';
 
 /** How much a reading of each kind is worth beside the word itself. */
 const worth = { prefix: 0.9, extension: 0.5, corrected: 0.85, compound: 0.6, similar: 0.5, near: 0.6 };

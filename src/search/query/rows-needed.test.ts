@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { buildTables } from '../index/build-tables.ts';
 import { readMade } from '../evaluation/built-search.ts';
 import { document } from '../testing/parallel-articles.ts';
-import { readEnglish } from './english-table.ts';
+import { readEnglish } from './table/english-table.ts';
 import { fillEnglish, fillTable } from './rows-needed.ts';
 import { needsEnglish, search } from './search.ts';
-import { readTable } from './read-table.ts';
+import { readTable } from './table/read-table.ts';
 
 /** Always the same numbers, spread as if by chance. */
 function numbers(seed: number): (below: number) => number {

@@ -2,9 +2,9 @@
 import type { Reading } from './read-word.ts';
 import { hashRuns } from './messages.ts';
 import { readQuery } from './read-query.ts';
-import { fillShard, missingShards, shardFile } from './sharded-rows.ts';
-import type { Sparse, SparseText } from './sparse.ts';
-import type { SearchTable, WordTable } from './table.ts';
+import { fillShard, missingShards, shardFile } from './table/sharded-rows.ts';
+import type { Sparse, SparseText } from './table/sparse.ts';
+import type { SearchTable, WordTable } from './table/table.ts';
 import { translateReadings } from './translate.ts';
 
 /** Reads a file of rows by its name. */

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { buildTables } from '../index/build-tables.ts';
 import { projectTopics } from '../testing/project-topics.ts';
 import { document, languages, parallelArticles, type TestLocale } from '../testing/parallel-articles.ts';
-import { readEnglish, type EnglishTable } from './english-table.ts';
+import { readEnglish, type EnglishTable } from './table/english-table.ts';
 import { isMostlyEnglish } from './rank.ts';
 import { readQuery } from './read-query.ts';
 import { needsEnglish, search } from './search.ts';
-import { readTable } from './read-table.ts';
-import type { SearchTable } from './table.ts';
+import { readTable } from './table/read-table.ts';
+import type { SearchTable } from './table/table.ts';
 
 interface Side {
   table: SearchTable;

@@ -3,14 +3,14 @@
 import { shownFrom, weighWords, type Weigh } from './marks.ts';
 import { hashRuns } from './messages.ts';
 import { bestPages, type Ranked } from './best-pages.ts';
-import type { EnglishTable } from './english-table.ts';
+import type { EnglishTable } from './table/english-table.ts';
 import { isMostlyEnglish, scorePages, type Signal } from './rank.ts';
 import { readQuery } from './read-query.ts';
 import type { Reader, Reading } from './read-word.ts';
 import { allReaders, readSlip } from './readers.ts';
 import { editDistance } from '../../nearest.ts';
-import type { Page, SearchTable } from './table.ts';
-import { splitWords } from './split-words.ts';
+import type { Page, SearchTable } from './table/table.ts';
+import { splitWords } from './words/split-words.ts';
 
 export interface Outcome {
   /** The best pages, as many as were asked for. */

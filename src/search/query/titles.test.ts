@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { buildTables } from '../index/build-tables.ts';
 import { document } from '../testing/parallel-articles.ts';
 import { readQuery } from './read-query.ts';
-import { readTable } from './read-table.ts';
+import { readTable } from './table/read-table.ts';
 import { orderInTitles, weighTitles } from './titles.ts';
-import { splitWords } from './split-words.ts';
+import { splitWords } from './words/split-words.ts';
 
 const documents = ['Reset the password of a shop', 'A shop and the password', 'Images are missing'].map((title, i) =>
   document({ id: `${i}`, title }),

@@ -1,7 +1,7 @@
 // A page whose title the query says is meant, in the title's words or in everyday ones.
 import type { Reading } from './read-word.ts';
-import type { Rows } from './sparse.ts';
-import type { SearchTable } from './table.ts';
+import type { Rows } from './table/sparse.ts';
+import type { SearchTable } from './table/table.ts';
 
 /** Readings less sure than this do not say a title. */
 const leastSure = 0.5;

@@ -1,8 +1,8 @@
 // From the reader's language to English, for pages that exist in English alone. The table has the way from English; this
 // is the same way back.
 import type { Reading } from './read-word.ts';
-import { forRow, highestLevel } from './sparse.ts';
-import type { SearchTable } from './table.ts';
+import { forRow, highestLevel } from './table/sparse.ts';
+import type { SearchTable } from './table/table.ts';
 
 /** The readings with the English stems that their own stand for, in the order of the table's English stems. */
 export function translateReadings(readings: readonly Reading[], { english, englishIndex }: SearchTable): Reading[] {

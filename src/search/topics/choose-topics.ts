@@ -1,8 +1,8 @@
 // Which topics take part in a site: the general ones, and those that its texts are about. A site about bicycles carries
 // no words of shops, and corrects no slip towards them.
 import type { LocaleTerms } from '../index/read-terms.ts';
-import { stemmerFor } from '../query/language-facts.ts';
-import { splitWords } from '../query/split-words.ts';
+import { stemmerFor } from '../query/words/language-facts.ts';
+import { splitWords } from '../query/words/split-words.ts';
 import { groupsIn, type Topic } from './topic.ts';
 
 /** A document is about a topic when it says words of so many groups that no other topic has, */

@@ -1,8 +1,8 @@
 // A file of everyday words: its form, and what is wrong in it.
 import { z } from 'zod';
 import type { Problem } from '../../problem.ts';
-import { stopWordsFor } from '../query/stop-words.ts';
-import { splitWords } from '../query/split-words.ts';
+import { stopWordsFor } from '../query/words/stop-words.ts';
+import { splitWords } from '../query/words/split-words.ts';
 import type { Topic, TopicGroup } from './topic.ts';
 
 /** A YAML text as data, with the line of each part. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readTopicFile } from '../../site/content/search-words.ts';
 import { buildTables } from '../index/build-tables.ts';
-import { readTable } from '../query/read-table.ts';
+import { readTable } from '../query/table/read-table.ts';
 import { search } from '../query/search.ts';
 import { document } from '../testing/parallel-articles.ts';
 import type { Topic } from './topic.ts';

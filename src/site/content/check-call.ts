@@ -1,7 +1,7 @@
 // What is wrong with the call rather than with the content: no profile forgives it, and it is said before the work begins.
 import { existsSync } from 'node:fs';
-import { checkFolder } from '../../catalog/read-folder.ts';
-import type { Environment } from '../../catalog/site-settings.ts';
+import { checkFolder } from '../../catalog/reading/read-folder.ts';
+import type { Environment } from '../../catalog/settings/site-settings.ts';
 import type { Problem, Rule } from '../../problem.ts';
 import { UsageError, type BuildSettings } from '../settings.ts';
 

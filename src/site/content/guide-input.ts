@@ -1,11 +1,11 @@
 // What the engine of the guides receives of a catalog: sections of articles, titles, addresses, what was accepted.
 import type { Catalog } from '../../catalog/catalog.ts';
-import { findDocument } from '../../catalog/fallback.ts';
-import { publishedGuides } from '../../catalog/ledger.ts';
-import { absoluteUrl } from '../../catalog/locale-of.ts';
-import { readContentText } from '../../catalog/read-files.ts';
+import { findDocument } from '../../catalog/links/fallback.ts';
+import { publishedGuides } from '../../catalog/redirects/ledger.ts';
+import { absoluteUrl } from '../../catalog/links/locale-of.ts';
+import { readContentText } from '../../catalog/reading/read-files.ts';
 import * as urls from '../../catalog/urls.ts';
-import type { FindSection } from '../../troubleshooter/find-part.ts';
+import type { FindSection } from '../../troubleshooter/parts/find-part.ts';
 import type { GuideInput } from '../../troubleshooter/guide-input.ts';
 import type { Locale, RenderedDocument } from '../../vocabulary.ts';
 import type { Inline } from './inline-texts.ts';

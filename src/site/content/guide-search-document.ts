@@ -1,11 +1,11 @@
 // What the search finds of a guide: its title and the words of its steps.
-import { langOf } from '../../catalog/locale-of.ts';
+import { langOf } from '../../catalog/links/locale-of.ts';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
-import { guideKey, type KeyStep } from '../../troubleshooter/outline.ts';
-import type { Guide } from '../../troubleshooter/types.ts';
-import { type StatePage, statePage, type ViewContext } from '../../troubleshooter/view.ts';
-import { wordsText } from '../../troubleshooter/read-words.ts';
+import { guideKey, type KeyStep } from '../../troubleshooter/pages/outline.ts';
+import type { Guide } from '../../troubleshooter/source/types.ts';
+import { type StatePage, statePage, type ViewContext } from '../../troubleshooter/pages/view.ts';
+import { wordsText } from '../../troubleshooter/source/read-words.ts';
 import type { Locale, SearchDocument } from '../../vocabulary.ts';
 
 /** The page on which a guide begins. */

@@ -2,7 +2,7 @@
 // the variants are copied into the site after the pages.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findAsset } from '../../catalog/fallback.ts';
+import { findAsset } from '../../catalog/links/fallback.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { PreparedImage } from '../../resolution.ts';
 import { listAddresses, readAddress, writeAddress } from '../../site-address.ts';

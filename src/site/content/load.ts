@@ -1,10 +1,10 @@
 // Content folder -> everything the pages and the command line need. The steps, in order: read, render, check.
 import { digest } from '../../digest.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { ledgerFile } from '../../catalog/ledger.ts';
+import { ledgerFile } from '../../catalog/redirects/ledger.ts';
 import { readCatalog } from '../../catalog/read.ts';
-import { readContentText } from '../../catalog/read-files.ts';
-import { createLinkResolver } from '../../catalog/resolve-link.ts';
+import { readContentText } from '../../catalog/reading/read-files.ts';
+import { createLinkResolver } from '../../catalog/links/resolve-link.ts';
 import { runChecks } from '../../checks/run.ts';
 import { strings } from '../../i18n/strings.ts';
 import { pseudoLocales } from '../../i18n/pseudo-locale.ts';

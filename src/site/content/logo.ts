@@ -1,5 +1,5 @@
 // The content's own mark beside the name of the site.
-import { addressUrl } from '../../catalog/address-url.ts';
+import { addressUrl } from '../../catalog/links/address-url.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { didYouMean } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';

@@ -1,10 +1,10 @@
 // Locales that are being added. A file that says exactly what the reference locale's says is there to be translated
 // (`npm run new -- locale` copies some): it counts as missing, so that readers get the reference, marked as such.
-import { localeFolder } from '../../catalog/locale-of.ts';
+import { localeFolder } from '../../catalog/links/locale-of.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { OwnPage } from '../../catalog/document.ts';
-import { meaningsByLocale } from '../../catalog/glossary-page.ts';
-import { readContentText } from '../../catalog/read-files.ts';
+import { meaningsByLocale } from '../../catalog/glossary/glossary-page.ts';
+import { readContentText } from '../../catalog/reading/read-files.ts';
 import { recordOf } from '../../catalog/records.ts';
 import type { Problem } from '../../problem.ts';
 import type { Document } from '../../catalog/document.ts';

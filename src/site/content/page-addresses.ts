@@ -1,9 +1,9 @@
 // The last step of a text on its way to a page: its symbolic addresses become those of the reader's language, with the
 // section ids that the targets really have.
-import { addressUrl } from '../../catalog/address-url.ts';
-import { findDocument } from '../../catalog/fallback.ts';
+import { addressUrl } from '../../catalog/links/address-url.ts';
+import { findDocument } from '../../catalog/links/fallback.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { localeSettings } from '../../catalog/locale-of.ts';
+import { localeSettings } from '../../catalog/links/locale-of.ts';
 import { findSection } from '../../markdown/links/find-section.ts';
 import { readAddress, replaceAddresses, writeAddress, type Destination } from '../../site-address.ts';
 import type { Locale, RenderedDocument, Section } from '../../vocabulary.ts';

@@ -1,6 +1,6 @@
 // The guides that our own pages embed are published: a draft, or a guide with errors, has no pages to lead to.
 import { pageDocuments, type Catalog } from '../../catalog/catalog.ts';
-import { componentsOf } from '../../checks/page-components.ts';
+import { componentsOf } from '../../checks/articles/page-components.ts';
 import type { Problem } from '../../problem.ts';
 import type { RenderedDocument } from '../../vocabulary.ts';
 

@@ -1,8 +1,8 @@
 // A text of an article that a page shows is the one that somebody has read, in every language.
 import { expect, test } from 'vitest';
 import { loadFiles } from '../../checks/test-content.ts';
-import { lockEntry, printLock } from '../../troubleshooter/lock.ts';
-import type { FindSection } from '../../troubleshooter/find-part.ts';
+import { lockEntry, printLock } from '../../troubleshooter/parts/lock.ts';
+import type { FindSection } from '../../troubleshooter/parts/find-part.ts';
 import { checkPageParts, findPagePart, listPageParts } from './page-parts.ts';
 
 const article = (title: string, step: string) =>

@@ -1,10 +1,10 @@
 // Parts of articles that our own pages show, and their lock: the text of each as a person accepted it, as for guides.
-import { shownDocument } from '../../catalog/fallback.ts';
+import { shownDocument } from '../../catalog/links/fallback.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { componentsOf } from '../../checks/page-components.ts';
+import { componentsOf } from '../../checks/articles/page-components.ts';
 import type { Problem } from '../../problem.ts';
-import { lockEntry, readLock } from '../../troubleshooter/lock.ts';
-import { findPart, readBlocks, type FindSection, type FoundPart } from '../../troubleshooter/find-part.ts';
+import { lockEntry, readLock } from '../../troubleshooter/parts/lock.ts';
+import { findPart, readBlocks, type FindSection, type FoundPart } from '../../troubleshooter/parts/find-part.ts';
 import type { ComponentUse, Locale, RenderedDocument } from '../../vocabulary.ts';
 
 /** Path below the content folder of the file that `npm run guides -- accept` writes for pages. */

@@ -1,10 +1,10 @@
 // Renders every document, articles and pages of our own: the reference locale first, because the others take their section
 // ids from it.
 import { pageDocuments, type Catalog } from '../../catalog/catalog.ts';
-import { langOf } from '../../catalog/locale-of.ts';
-import { glossaryParts, termLinks } from '../../catalog/glossary-page.ts';
+import { langOf } from '../../catalog/links/locale-of.ts';
+import { glossaryParts, termLinks } from '../../catalog/glossary/glossary-page.ts';
 import { byText } from '../../by-text.ts';
-import type { LinkResolver } from '../../catalog/resolve-link.ts';
+import type { LinkResolver } from '../../catalog/links/resolve-link.ts';
 import type { Language, Translate } from '../../i18n/translator.ts';
 import type { Problem } from '../../problem.ts';
 import type { Document } from '../../catalog/document.ts';

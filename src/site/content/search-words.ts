@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { parseYaml } from '../../catalog/parse-yaml.ts';
+import { parseYaml } from '../../catalog/settings/parse-yaml.ts';
 import { didYouMean } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
 import { readTopic, sharedWords, type TopicSource } from '../../search/topics/read-topic.ts';

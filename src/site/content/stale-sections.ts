@@ -1,6 +1,6 @@
 // Sections of a translation whose original has changed since somebody accepted them.
 import type { Catalog } from '../../catalog/catalog.ts';
-import { meaningsByLocale, showsGlossary } from '../../catalog/glossary-page.ts';
+import { meaningsByLocale, showsGlossary } from '../../catalog/glossary/glossary-page.ts';
 import { isChangeKey } from '../../translations/change-keys.ts';
 import { compareCatalog } from '../../translations/compare-catalog.ts';
 import type { Document } from '../../catalog/document.ts';

@@ -1,7 +1,7 @@
 // Drawings of the asset store that would act when opened. They are published without what acts; those that cannot be
 // read are not published at all, as if they were not there. The author is told.
-import { readAsset } from '../../catalog/read-files.ts';
-import type { Asset } from '../../catalog/content-files.ts';
+import { readAsset } from '../../catalog/reading/read-files.ts';
+import type { Asset } from '../../catalog/files/content-files.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { emptyRecord } from '../../catalog/records.ts';
 import type { Problem } from '../../problem.ts';

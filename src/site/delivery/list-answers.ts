@@ -1,10 +1,10 @@
 // What a host may answer at addresses of the site, from the content: real redirects, 410 for what is gone, and the reader's
 // language where an address has none.
-import { listSiteRedirects } from '../../catalog/site-redirects.ts';
-import { listGone } from '../../catalog/moved.ts';
+import { listSiteRedirects } from '../../catalog/links/site-redirects.ts';
+import { listGone } from '../../catalog/redirects/moved.ts';
 import { articleUrl, homeUrl, idUrl } from '../../catalog/urls.ts';
 import type { LoadedContent } from '../content/load.ts';
-import { idPaths, idTargets } from '../page-values/id-pages.ts';
+import { idPaths, idTargets } from '../page-values/pages/id-pages.ts';
 import type { Answer } from './answer.ts';
 
 /** By the file that is sent where a host can do no better, relative to the site's folder, decoded. */

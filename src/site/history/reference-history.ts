@@ -1,5 +1,5 @@
 // The history of the reference in git: what a translation was made from, and since when it is something else.
-import { localeFolder } from '../../catalog/locale-of.ts';
+import { localeFolder } from '../../catalog/links/locale-of.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';

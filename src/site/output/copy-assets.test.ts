@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyAssets } from './copy-assets.ts';
-import { openSiteFiles } from './site-files.ts';
+import { openSiteFiles } from './folder/site-files.ts';
 import { loadContent, type LoadedContent } from '../content/load.ts';
 import { readSettings } from '../settings.ts';
 

@@ -6,7 +6,7 @@ import { readVariant, variantNames, variantsUrl } from '../content/images.ts';
 import type { LoadedContent } from '../content/load.ts';
 import { makeSvgSafe } from '../../drawings/safe-svg.ts';
 import { isSvg } from '../content/svg-problems.ts';
-import type { SiteFiles } from './site-files.ts';
+import type { SiteFiles } from './folder/site-files.ts';
 
 /** Every file of the asset store with its place in the site's folder. */
 export function assetFiles({ catalog }: Pick<LoadedContent, 'catalog'>): { file: string; target: string }[] {

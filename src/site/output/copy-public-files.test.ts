@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readCatalog } from '../../catalog/read.ts';
 import { writeFiles } from '../../catalog/test-folder.ts';
 import { copyPublicFiles } from './copy-public-files.ts';
-import { openSiteFiles, type SiteFiles } from './site-files.ts';
+import { openSiteFiles, type SiteFiles } from './folder/site-files.ts';
 
 let outDir: string;
 let site: SiteFiles;

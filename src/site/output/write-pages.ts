@@ -9,8 +9,8 @@ import type { Reuse } from '../content/reuse.ts';
 import type { RememberKey } from '../page-values/shared-site.ts';
 import type { PageProgram } from '../program/page-program.ts';
 import type { BuildSettings } from '../settings.ts';
-import type { SiteFiles } from './site-files.ts';
-import { takeKept, writeAndKeep } from './take-kept.ts';
+import type { SiteFiles } from './folder/site-files.ts';
+import { takeKept, writeAndKeep } from './folder/take-kept.ts';
 
 const changed = 'what it shows or the code of the pages changed';
 /** Of the code that makes the site of which pages are made: the program holds what they import alone. */

@@ -6,11 +6,11 @@ import { codeVersion } from '../cache/code-version.ts';
 import { openKeptFiles } from '../cache/kept-files.ts';
 import { digest } from '../../digest.ts';
 import type { Reuse } from '../content/reuse.ts';
-import { articlePreview, previewTexts, sitePreview } from '../page-values/previews.ts';
+import { articlePreview, previewTexts, sitePreview } from '../page-values/frame/previews.ts';
 import type { Site } from '../page-values/site.ts';
 import type { DrawnPreview, PreviewTask, PreviewTexts } from '../previews/draw-preview.ts';
-import type { SiteFiles } from './site-files.ts';
-import { takeKept, writeAndKeep } from './take-kept.ts';
+import type { SiteFiles } from './folder/site-files.ts';
+import { takeKept, writeAndKeep } from './folder/take-kept.ts';
 
 interface PreviewFile {
   /** Relative to the site's folder. */

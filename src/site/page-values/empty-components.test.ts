@@ -5,7 +5,7 @@ import type { ComponentUse, RenderedDocument } from '../../vocabulary.ts';
 import { readSettings } from '../settings.ts';
 import { findEmptyComponents } from './empty-components.ts';
 import { loadSite } from './load-site.ts';
-import type { PageComponent } from './page-components.ts';
+import type { PageComponent } from './pages/page-components.ts';
 
 const page = (body: string): string => `---\ntitle: Ways\n---\n\n# Ways\n\n${body}\n`;
 const boiler = '---\ntitle: Boiler\nexl-id: the-boiler\n---\n\n# Boiler\n\n## Repair {#repair}\n\n1. Do.\n';

@@ -1,11 +1,11 @@
 // A component that finds nothing to show is told where it stands. Checks tell what an attribute names in vain, and which name
 // is near; this asks the makers themselves, so whatever leaves one with nothing is told.
-import { shownDocument } from '../../catalog/fallback.ts';
-import { componentsOf } from '../../checks/page-components.ts';
+import { shownDocument } from '../../catalog/links/fallback.ts';
+import { componentsOf } from '../../checks/articles/page-components.ts';
 import { findComponent, writeComponent } from '../../mdx/registry.ts';
 import type { Problem } from '../../problem.ts';
 import type { ComponentUse, Place } from '../../vocabulary.ts';
-import { pageComponent, type PageComponent } from './page-components.ts';
+import { pageComponent, type PageComponent } from './pages/page-components.ts';
 import type { Site } from './site.ts';
 
 /** One with attributes says which things it shows: none of them is as little as nothing. */

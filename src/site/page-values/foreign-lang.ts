@@ -1,4 +1,4 @@
-import { localeSettings } from '../../catalog/locale-of.ts';
+import { localeSettings } from '../../catalog/links/locale-of.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
 

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { writeFiles } from '../../catalog/test-folder.ts';
 import { loadSite } from './load-site.ts';
 import { readSettings } from '../settings.ts';
-import { articlePaths } from './article-pages.ts';
-import { readLedger } from '../../catalog/ledger.ts';
-import { idPage, idPaths } from './id-pages.ts';
-import { buildNavigation } from './navigation.ts';
+import { articlePaths } from './pages/article-pages.ts';
+import { readLedger } from '../../catalog/redirects/ledger.ts';
+import { idPage, idPaths } from './pages/id-pages.ts';
+import { buildNavigation } from './contents/navigation.ts';
 import { sharedSite, shareSite } from './shared-site.ts';
-import type { TocNode } from './toc-tree.ts';
-import { topicListPage, topicListPaths } from './topic-lists.ts';
-import { topicPage, topicPaths } from './topic-pages.ts';
+import type { TocNode } from './contents/toc-tree.ts';
+import { topicListPage, topicListPaths } from './pages/topic-lists.ts';
+import { topicPage, topicPaths } from './pages/topic-pages.ts';
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 

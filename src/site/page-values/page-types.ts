@@ -2,8 +2,8 @@
 import type { GuideEntry } from '../content/guides.ts';
 import type { Logo } from '../content/logo.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import type { EditUrls } from './edit-urls.ts';
-import type { Badge } from '../../catalog/badge.ts';
+import type { EditUrls } from './frame/edit-urls.ts';
+import type { Badge } from '../../catalog/front-matter/badge.ts';
 import type { Heading, Locale, Section } from '../../vocabulary.ts';
 
 export interface NavigationNode {

@@ -31,7 +31,8 @@ export function shareSite(site: Site): void {
 
 /** The site that was loaded last. Throws before the first load, which would be a defect of the build's order. */
 export function sharedSite(): Site {
-  if (!shared.site) throw new Error('The content has not been loaded. `src/cli/make-site.ts` or the content loader does that.');
+  if (!shared.site)
+    throw new Error('The content has not been loaded. `src/cli/build/make-site.ts` or the content loader does that.');
   return shared.site;
 }
 

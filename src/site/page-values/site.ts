@@ -1,18 +1,18 @@
 // What pages and the search need besides the loaded content, made once for all pages.
-import { addressUrl } from '../../catalog/address-url.ts';
-import { listSiteRedirects } from '../../catalog/site-redirects.ts';
-import { createLinkResolver, type LinkResolver } from '../../catalog/resolve-link.ts';
+import { addressUrl } from '../../catalog/links/address-url.ts';
+import { listSiteRedirects } from '../../catalog/links/site-redirects.ts';
+import { createLinkResolver, type LinkResolver } from '../../catalog/links/resolve-link.ts';
 import { memoizeByText, once } from '../../memoize.ts';
-import type { Badge } from '../../catalog/badge.ts';
+import type { Badge } from '../../catalog/front-matter/badge.ts';
 import type { Document } from '../../catalog/document.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { LoadedContent } from '../content/load.ts';
-import { announcesChanges } from '../../catalog/is-indexed.ts';
-import { createOwnPageLinks } from './own-page-links.ts';
+import { announcesChanges } from '../../catalog/links/is-indexed.ts';
+import { createOwnPageLinks } from './frame/own-page-links.ts';
 import type { MovedSection, PageLink } from './page-types.ts';
-import { relateArticles } from './related-articles.ts';
-import { createContents, type Contents } from './contents.ts';
-import { createTocTree, type TocTree } from './toc-tree.ts';
+import { relateArticles } from './contents/related-articles.ts';
+import { createContents, type Contents } from './contents/contents.ts';
+import { createTocTree, type TocTree } from './contents/toc-tree.ts';
 
 export interface Site extends LoadedContent {
   /** Whether authors look at it while they write, `npm run dev`. */

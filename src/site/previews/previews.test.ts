@@ -4,9 +4,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeFiles, type Files } from '../../catalog/test-folder.ts';
 import { loadContent } from '../content/load.ts';
-import { openSiteFiles } from '../output/site-files.ts';
+import { openSiteFiles } from '../output/folder/site-files.ts';
 import { writePreviews } from '../output/write-previews.ts';
-import { articlePreview } from '../page-values/previews.ts';
+import { articlePreview } from '../page-values/frame/previews.ts';
 import { createSite, type Site } from '../page-values/site.ts';
 import { readSettings } from '../settings.ts';
 

@@ -1,8 +1,8 @@
 // What a translated unit must hold before it may stand in a file.
 import type { Rule } from '../../problem.ts';
-import { compareCodes, isOptional, isOrdered } from './coded-text.ts';
+import { compareCodes, isOptional, isOrdered } from './codes/coded-text.ts';
 import type { ReturnedUnit } from './job.ts';
-import type { PairedText } from './paired-texts.ts';
+import type { PairedText } from './files/paired-texts.ts';
 
 export interface Complaint {
   rule: Rule;

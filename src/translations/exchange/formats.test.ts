@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinTagged } from './coded-text.ts';
-import { readPo } from './read-po.ts';
-import { readXliff } from './read-xliff.ts';
+import { joinTagged } from './codes/coded-text.ts';
+import { readPo } from './formats/read-po.ts';
+import { readXliff } from './formats/read-xliff.ts';
 import { exchangedFile, jobOf, unitsOf } from './test-exchange.ts';
-import { validateXliff } from './test-validate-xliff.ts';
-import { writePo } from './write-po.ts';
-import { writeXliff } from './write-xliff.ts';
+import { validateXliff } from './formats/test-validate-xliff.ts';
+import { writePo } from './formats/write-po.ts';
+import { writeXliff } from './formats/write-xliff.ts';
 
 const reference = `---
 title: Connect [!DNL Fastbox]

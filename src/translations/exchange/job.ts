@@ -1,5 +1,5 @@
 // What goes to translators and comes back, apart from any format.
-import type { CodeKind } from './coded-text.ts';
+import type { CodeKind } from './codes/coded-text.ts';
 
 /** A code as a translator's program shows it. */
 export interface UnitCode extends CodeKind {

@@ -1,8 +1,8 @@
 // What is to become of a unit that came back.
 import { checkUnit, type Complaint } from './check-unit.ts';
-import { exactOf, type ExchangedFile } from './exchanged-files.ts';
+import { exactOf, type ExchangedFile } from './files/exchanged-files.ts';
 import { parseUnitId, plainKey, type ReturnedUnit, type UnitId } from './job.ts';
-import type { PairedText } from './paired-texts.ts';
+import type { PairedText } from './files/paired-texts.ts';
 
 /** What the rules of the content say against a translation, a tagged text. */
 export type ComplainAbout = (file: ExchangedFile, text: PairedText, target: string) => Complaint | undefined;

@@ -1,13 +1,13 @@
 // A job for translators: what is missing or out of date, with all that helps to translate it.
-import type { Glossary } from '../../catalog/glossary.ts';
-import { wordItself } from '../../catalog/glossary.ts';
+import type { Glossary } from '../../catalog/glossary/glossary.ts';
+import { wordItself } from '../../catalog/glossary/glossary.ts';
 import type { Locale } from '../../vocabulary.ts';
-import { compareCodes, wordsOf, type CodePart, type CodedText } from './coded-text.ts';
-import { exactOf, statusOf, type ExchangedFile } from './exchanged-files.ts';
+import { compareCodes, wordsOf, type CodePart, type CodedText } from './codes/coded-text.ts';
+import { exactOf, statusOf, type ExchangedFile } from './files/exchanged-files.ts';
 import { printUnitId, type JobFile, type Unit, type UnitCode, type UnitStatus } from './job.ts';
 import type { TranslationMemory } from './memory.ts';
-import type { PairedText } from './paired-texts.ts';
-import type { FilePassage } from './text-file.ts';
+import type { PairedText } from './files/paired-texts.ts';
+import type { FilePassage } from './files/text-file.ts';
 import { wordPattern } from '../../word-pattern.ts';
 
 export interface JobContext {

@@ -1,6 +1,6 @@
 // What was translated before: texts of all paired files of a locale, found again by words that are the same or nearly so.
 import { editDistance } from '../../nearest.ts';
-import { joinTagged, splitTagged, wordsOf, type Tag } from './coded-text.ts';
+import { joinTagged, splitTagged, wordsOf, type Tag } from './codes/coded-text.ts';
 import type { MemoryMatch } from './job.ts';
 
 interface Entry {

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acceptText } from '../accept.ts';
 import type { Complaint } from './check-unit.ts';
-import type { ExchangedFile } from './exchanged-files.ts';
-import { readPo } from './read-po.ts';
-import { readXliff } from './read-xliff.ts';
+import type { ExchangedFile } from './files/exchanged-files.ts';
+import { readPo } from './formats/read-po.ts';
+import { readXliff } from './formats/read-xliff.ts';
 import { takeUnits, type TakenJob } from './take-units.ts';
 import { exchangedFile, jobOf, unitsOf } from './test-exchange.ts';
-import { writePo } from './write-po.ts';
-import { writeXliff } from './write-xliff.ts';
+import { writePo } from './formats/write-po.ts';
+import { writeXliff } from './formats/write-xliff.ts';
 import type { Job, ReturnedUnit } from './job.ts';
 
 const reference = `---

@@ -4,13 +4,13 @@ import type { Problem } from '../../problem.ts';
 import { acceptPassages } from '../accept.ts';
 import type { LockedFile } from '../lock.ts';
 import type { Passage } from '../passages.ts';
-import { changeFile } from './change-file.ts';
+import { changeFile } from './files/change-file.ts';
 import type { Complaint } from './check-unit.ts';
-import type { Edit } from './edits.ts';
-import { exactOf, type ExchangedFile } from './exchanged-files.ts';
+import type { Edit } from './files/edits.ts';
+import { exactOf, type ExchangedFile } from './files/exchanged-files.ts';
 import type { ReturnedUnit } from './job.ts';
 import { judgeUnit, type ComplainAbout } from './judge-unit.ts';
-import type { PairedText } from './paired-texts.ts';
+import type { PairedText } from './files/paired-texts.ts';
 
 /** A file of the content after the import. */
 export interface TakenFile {

@@ -1,10 +1,10 @@
 // Files and jobs for tests of the exchange.
-import type { ExchangedFile } from './exchanged-files.ts';
+import type { ExchangedFile } from './files/exchanged-files.ts';
 import { makeJobFile, rememberFile, type JobContext } from './make-job.ts';
 import type { Job, ReturnedJob, ReturnedUnit, UnitStatus } from './job.ts';
 import { TranslationMemory } from './memory.ts';
-import { pairFiles } from './paired-texts.ts';
-import { readTextFile } from './text-file.ts';
+import { pairFiles } from './files/paired-texts.ts';
+import { readTextFile } from './files/text-file.ts';
 
 /** A translation beside its reference; without `own`, one that does not exist yet. Nobody has accepted anything. */
 export function exchangedFile(reference: string, own?: string, name = 'a'): ExchangedFile {

@@ -1,8 +1,8 @@
 // What changed in the articles of a topic, as a feed.
 import type { APIRoute } from 'astro';
-import { sharedSite } from '../../../../site/page-values/page-data.ts';
-import { listFeeds } from '../../../../site/page-values/feeds.ts';
-import { printFeed } from '../../../../site/output/feeds.ts';
+import { sharedSite } from '../../../../site/page-values/pages/page-data.ts';
+import { listFeeds } from '../../../../site/page-values/pages/feeds.ts';
+import { printFeed } from '../../../../site/output/machines/feeds.ts';
 
 export function getStaticPaths() {
   const loaded = sharedSite();
