@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { drawImports, siteRooms, withPicture } from './cli/documentation/import-picture.ts';
+import { drawImports, roomedFolders, roomsOf, withPicture } from './cli/documentation/import-picture.ts';
 import { type Import, layerOf, projectRoot, readImports, targetFile } from './cli/documentation/read-imports.ts';
 import { readPaths } from '../tests/kit/read-paths.ts';
 
@@ -148,9 +148,9 @@ describe('imports', () => {
     expect(findCircles(graph)).toEqual([]);
   });
 
-  test('form no circle between the rooms of the site', () => {
-    const rooms = siteRooms(imports);
-    expect(rooms.size).toBeGreaterThan(5);
+  test.each(roomedFolders)('form no circle between the rooms of src/%s', (folder) => {
+    const rooms = roomsOf(imports, folder);
+    expect(rooms.size).toBeGreaterThan(0);
     expect(findCircles(rooms)).toEqual([]);
   });
 
@@ -239,4 +239,20 @@ describe('the environment', () => {
       'src/site/previews/draw-preview.ts',
     ]);
   });
+});
+
+/** So many files of its own a newcomer can look over; tests and pictures stand beside them. */
+const mostFiles = 25;
+/** Why a folder holds more. */
+const largeFolders: Record<string, string> = {
+  'src/cli': 'one file for each command',
+  'src/styles': 'one sheet for each thing that a page may hold, found by its name',
+};
+
+test('no folder below src holds more files than one can look over', () => {
+  const files = globSync('src/**/*.{ts,mjs,astro,css}', { cwd: projectRoot }).filter((file) => !file.includes('.test.'));
+  const sizes = Map.groupBy(files, (file) => posix.dirname(file));
+  expect(sizes.size).toBeGreaterThan(50);
+  const large = [...sizes].filter(([, own]) => own.length > mostFiles).map(([folder]) => folder);
+  expect(large.toSorted()).toEqual(Object.keys(largeFolders).filter((folder) => (sizes.get(folder)?.length ?? 0) > mostFiles));
 });

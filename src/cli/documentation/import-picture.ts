@@ -4,32 +4,47 @@ import { type Import, layerOf, targetFile } from './read-imports.ts';
 /** Importing folders by name, each with the folders that it imports from. */
 export type Graph = Map<string, Set<string>>;
 
-/** The rooms of `src/site/`; `site` is what leads in from outside: its own files that need rooms. */
-export function siteRooms(imports: readonly Import[]): Graph {
-  const inSite = (file: string): RegExpExecArray | null => /^src\/site\/(?:([^/]+)\/)?/.exec(file);
-  const leadIn = new Set(
-    imports
-      .filter((found) => inSite(found.file)?.[1] === undefined && inSite(targetFile(found) ?? '')?.[1] !== undefined)
-      .map(({ file }) => file),
-  );
-  return toGraph(imports, (file) => inSite(file)?.[1] ?? (inSite(file) && leadIn.has(file) ? 'site' : undefined));
+/** The folders below `src/` whose rooms stand above each other, as layers do: none may import from one that imports from it. */
+export const roomedFolders = [
+  'catalog',
+  'checks',
+  'components',
+  'elements/search',
+  'search/query',
+  'site',
+  'site/output',
+  'site/page-values',
+  'translations/exchange',
+  'troubleshooter',
+];
+
+/** Those that the page shows; the others have too few arrows to be worth a picture. */
+const shownFolders = ['catalog', 'troubleshooter', 'site'];
+
+/**
+ * The folders in a folder below `src/`. Its own files are in none of them; those that import from rooms, and from which no
+ * room imports, lead into them and stand under the name of the folder.
+ */
+export function roomsOf(imports: readonly Import[], folder: string): Graph {
+  const start = `src/${folder}/`;
+  const roomIn = (file: string): string | undefined =>
+    file.startsWith(start) ? file.slice(start.length).split('/').slice(0, -1)[0] : undefined;
+  const isOwn = (file: string): boolean => file.startsWith(start) && roomIn(file) === undefined;
+  const asked = new Set(imports.filter(({ file }) => roomIn(file) !== undefined).map(targetFile));
+  const name = folder.split('/').at(-1);
+  return toGraph(imports, (file) => roomIn(file) ?? (isOwn(file) && !asked.has(file) ? name : undefined));
 }
 
 /**
- * Two flowcharts in Mermaid's language (mermaid.js.org/syntax/flowchart.html): the layers, and the rooms of `src/site/`.
- * An arrow says “imports from”. One that follows from others is left out.
+ * Flowcharts in Mermaid's language (mermaid.js.org/syntax/flowchart.html): the layers, and the rooms of the folders that are
+ * shown. An arrow says “imports from”. One that follows from others is left out.
  */
 export function drawImports(imports: readonly Import[]): string {
-  const layers = toGraph(imports, layerOf);
-  return [
-    'The layers:',
-    '',
-    draw(layers),
-    '',
-    'The rooms of `src/site/`; `site` is what leads into them from outside:',
-    '',
-    draw(siteRooms(imports)),
-  ].join('\n');
+  const pictures = shownFolders.flatMap((folder) => [
+    `The rooms of \`src/${folder}/\`; \`${folder.split('/').at(-1)}\` is what leads into them from outside:`,
+    draw(roomsOf(imports, folder)),
+  ]);
+  return ['The layers:', draw(toGraph(imports, layerOf)), ...pictures].join('\n\n');
 }
 
 const [start, end] = ['<!-- imports: written by `node src/cli/write-docs.ts` -->', '<!-- end of imports -->'];

@@ -3,16 +3,7 @@ import { didYouMean } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
 import { settableCauses } from './check-guide-words.ts';
 import type { GuideSource } from '../source/schema.ts';
-import type { Facts } from '../source/types.ts';
 import type { YamlSource } from '../../yaml-source.ts';
-
-type FactSource = NonNullable<GuideSource['facts']>[string];
-
-/** Whether the ticket asks for a fact where these answers were given. */
-export function isAsked(fact: Pick<FactSource, 'only-for' | 'not-for'>, { symptom, service, cause }: Facts): boolean {
-  const isGiven = (id: string): boolean => id === symptom || id === service || id === cause;
-  return (fact['only-for']?.some(isGiven) ?? true) && !fact['not-for']?.some(isGiven);
-}
 
 /** Every symptom, service and cause that an answer can give. */
 function givenAnswers(source: GuideSource): Set<string> {

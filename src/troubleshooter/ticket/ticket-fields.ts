@@ -1,8 +1,8 @@
 // The fields of a ticket: what the reader knows and nobody else, and what the target requires.
 import type { TicketAsk } from '../../vocabulary.ts';
-import { isAsked } from '../rules/check-facts.ts';
 import { valueMark } from './ticket-lines.ts';
-import type { Guide, GuideKey, State, TranslateLabel } from '../source/types.ts';
+import type { GuideSource } from '../source/schema.ts';
+import type { Facts, Guide, GuideKey, State, TranslateLabel } from '../source/types.ts';
 import { wordsText } from '../source/read-words.ts';
 
 export interface TicketField {
@@ -26,6 +26,12 @@ const askWords: Partial<Record<TicketAsk, { label: GuideKey; hint: GuideKey }>> 
   priority: { label: 'ticket.askPriority', hint: 'ticket.askPriorityHint' },
   contact: { label: 'ticket.askContact', hint: 'ticket.askContactHint' },
 };
+
+/** Whether the ticket asks for a fact where these answers were given. */
+function isAsked(fact: NonNullable<GuideSource['facts']>[string], { symptom, service, cause }: Facts): boolean {
+  const isGiven = (id: string): boolean => id === symptom || id === service || id === cause;
+  return (fact['only-for']?.some(isGiven) ?? true) && !fact['not-for']?.some(isGiven);
+}
 
 /** The facts that the guide asks for where the answers of `state` were given. */
 export function factFields(guide: Guide, state: State, locale: string, t: TranslateLabel): TicketField[] {
