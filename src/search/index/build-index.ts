@@ -104,6 +104,9 @@ async function writeSearch(
 ): Promise<SearchReport> {
   const report: SearchReport = { problems: [], indexes: [], digests: Object.fromEntries(digests) };
   const everything = digestOf(cache?.version ?? '', [[...digests], reference, words.source, wantedTopics ?? null]);
+  // Tables are begun when Pagefind has ended: on a large site its process holds a tenth of all memory, and they hold most.
+  await Promise.all(texts.values());
+  await close();
   const referenceTexts = await texts.get(reference);
   const remember = openMemory(cache);
   let tables: Tables | undefined;
