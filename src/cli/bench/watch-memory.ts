@@ -5,20 +5,20 @@ import { globSync, readFileSync } from 'node:fs';
 const milliseconds = 250;
 
 /**
- * Asks four times a second until the returned function is called, which gives the most that `pid` and its descendants held
+ * Asks four times a second, and once more when the returned function is called, which gives the most that `pid` and its descendants held
  * at once, in megabytes of 1,024 kB; undefined where the system does not tell. A page that several processes share counts
  * once (`Pss` of `/proc/<pid>/smaps_rollup`, proc_pid_smaps(5)), as programs and libraries of child processes are.
  */
 export function watchMemory(pid: number): () => number | undefined {
   let peak = 0;
-  const timer = setInterval(() => {
-    peak = Math.max(
-      peak,
-      familyOf(pid).reduce((sum, one) => sum + kilobytesOf(one), 0),
-    );
-  }, milliseconds);
+  const ask = (): void => {
+    const held = familyOf(pid).reduce((sum, one) => sum + kilobytesOf(one), 0);
+    peak = Math.max(peak, held);
+  };
+  const timer = setInterval(ask, milliseconds);
   return () => {
     clearInterval(timer);
+    ask();
     return peak === 0 ? undefined : peak / 1024;
   };
 }
