@@ -1,5 +1,5 @@
 // `npm test`: types, lint, content check, build, unit tests, tests of the built site in a browser. The last line counts,
-// the lines before it name tests that passed only when they were tried again.
+// the lines before it name what failed, and tests that passed only when they were tried again.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ const builtSite = path.join(projectDir, '.cache/test-site');
 const compiled = path.join(projectDir, '.cache/compiled');
 const reports = mkdtempSync(path.join(tmpdir(), 'help-center-'));
 const counts = { passed: 0, failed: 0 };
+const failures: string[] = [];
 const flaky: string[] = [];
 const parts = ['types', 'lint', 'unit', 'check', 'site', 'corpus'];
 const help = `npm test [-- types | lint | unit | check | site | corpus]
@@ -46,6 +47,9 @@ async function run(title: string, args: string[], { env, report, isBeside = fals
   counts.passed += counted?.passed ?? (isFine ? 1 : 0);
   // A run that broke before its tests began has no failed test to show: it counts as one.
   counts.failed += counted && (isFine || counted.failed > 0) ? counted.failed : isFine ? 0 : 1;
+  const named = counted?.failures ?? [];
+  // A step without tests of its own, or an error outside of every test.
+  failures.push(...(isFine || named.length > 0 ? named : [title]));
   flaky.push(...(counted?.flaky ?? []));
   process.stdout.write(`── ${title}: ${isFine ? 'passed' : 'FAILED'} (${((performance.now() - started) / 1000).toFixed(0)} s)\n`);
   return isFine;
@@ -84,6 +88,7 @@ await runMain(async () => {
   if (isBuilt) await runTests('Tests of the built site', 'site', { BUILT_SITE_DIR: builtSite });
   if (only === 'corpus') await runTests('Tests on the corpus', 'corpus');
   if (flaky.length > 0) process.stdout.write(`\nFlaky, passed when tried again:\n${flaky.join('\n')}\n`);
+  if (failures.length > 0) process.stdout.write(`\nFailed:\n${failures.join('\n')}\n`);
   process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
   return counts.failed > 0 ? 1 : 0;
 });
