@@ -1,6 +1,7 @@
 // What tells a process from all others, also after it has ended: for what it writes and others may find.
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { once } from '../memoize.ts';
 
 export interface ProcessMark {
   pid: number;
@@ -10,7 +11,7 @@ export interface ProcessMark {
 }
 
 /** The mark of this process. */
-export const ownMark = (): ProcessMark => ({ pid: process.pid, host: hostname(), began: beginOf(process.pid) });
+export const ownMark = once((): ProcessMark => ({ pid: process.pid, host: hostname(), began: beginOf(process.pid) }));
 
 /**
  * Whether the process may still run. One of another machine cannot be asked. A process id is given again: the time of its
