@@ -2,6 +2,7 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { errorCode } from '../../../error-code.ts';
 import { isRunning, ownMark, type ProcessMark } from '../../process-mark.ts';
 import { UsageError } from '../../settings.ts';
 import { manifestFolder } from '../../delivery/manifest.ts';
@@ -20,7 +21,7 @@ export function lockOutput(outDir: string): () => void {
       closeSync(handle);
       return () => rmSync(file, { force: true });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
     const text = readLock(file);
     if (text === undefined) continue;
