@@ -21,6 +21,12 @@ export function checkGraph(graph: Graph, yaml: YamlSource): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (rule, place, message) => problems.push({ ...place, rule, message });
   const ids = Object.keys(graph.nodes);
+  // Each node is a page at least. What follows walks from node to node, and from each of them.
+  if (ids.length > pageBudget) {
+    const message = `The guide has ${ids.length} nodes, and at most ${pageBudget} pages are allowed.`;
+    report('guide-too-many-pages', yaml.keyPlaceOf(['nodes']), message);
+    return problems;
+  }
 
   if (graph.nodes[graph.start] === undefined)
     report(
