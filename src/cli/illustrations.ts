@@ -7,7 +7,7 @@ import { errorCode } from '../error-code.ts';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readSettings, UsageError } from '../site/settings.ts';
-import { fillIllustration } from './fill-illustration.ts';
+import { fillIllustration } from './illustrations/fill-illustration.ts';
 import { parseOptions } from './command/parse-options.ts';
 import { runMain } from './command/run-main.ts';
 

@@ -8,8 +8,8 @@ import { readCatalog } from '../catalog/read.ts';
 import { readContentText } from '../catalog/reading/read-files.ts';
 import { refuseWrongCall } from '../site/content/check-call.ts';
 import { UsageError } from '../site/settings.ts';
-import { planArticle } from './new-article.ts';
-import { makeLocale } from './new-locale/make-locale.ts';
+import { planArticle } from './new/plan-article.ts';
+import { makeLocale } from './new/make-locale.ts';
 import { parseOptions } from './command/parse-options.ts';
 import { runMain } from './command/run-main.ts';
 

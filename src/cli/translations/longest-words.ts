@@ -1,5 +1,5 @@
 // How long a text may become that has little room.
-import { maxWords } from '../fill-illustration.ts';
+import { maxWords } from '../illustrations/fill-illustration.ts';
 import { maxOption, maxTitle } from '../../troubleshooter/rules/check-guide-words.ts';
 
 /** Longest title or option of a guide and longest line of a drawing, in characters; undefined for every other text. */
