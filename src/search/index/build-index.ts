@@ -138,9 +138,7 @@ async function writeSearch(
   return report;
 }
 
-/**
- * The tables with the names of the texts put in.
- */
+/** The tables with the names of the texts put in. */
 function tableFiles(
   tables: LocaleTables | undefined,
   own: ReadonlyMap<string, string>,

@@ -50,9 +50,9 @@ export interface LoadedContent {
   catalog: Catalog;
   /** By `Document.file`. */
   rendered: Map<string, RenderedDocument>;
-  /** Makes the HTML of renderings ready for a page. */
   /** By `Document.file`: the same where the rendering is. */
   renderingIds: ReadonlyMap<string, string>;
+  /** Makes the HTML of renderings ready for a page. */
   addresses: PageAddresses;
   guides: LoadedGuides;
   /** The content's own mark; undefined for that of the program. */
