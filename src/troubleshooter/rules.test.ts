@@ -350,11 +350,11 @@ describe('problems in the graph of a guide', () => {
   });
 
   test('guide-too-many-pages: a graph of thousands of nodes, of which nothing else is asked', () => {
-    const nodes = Array.from({ length: 20_000 }, (_, at) => `  n${at}: { kind: check, options: { on: { to: n${at + 1} } } }\n`);
+    const nodes = Array.from({ length: 2000 }, (_, at) => `  n${at}: { kind: check, options: { on: { to: n${at + 1} } } }\n`);
     const text = replaced(exampleGraph, ['nodes:\n', `nodes:\n${nodes.join('')}`]);
     const found = buildExample(text).problems.filter(({ file }) => file === 'troubleshooters/example.yml');
     expect(found.map(({ rule, message }) => `${rule} ${message}`)).toContainEqual(
-      expect.stringMatching(/^guide-too-many-pages The guide has 200\d\d nodes, and at most 200 pages are allowed\.$/),
+      expect.stringMatching(/^guide-too-many-pages The guide has 20\d\d nodes, and at most 200 pages are allowed\.$/),
     );
   });
 

@@ -1,7 +1,8 @@
 // The rules that a graph keeps so that every reader arrives somewhere.
 import { didYouMean } from '../../nearest.ts';
 import type { Problem, Rule } from '../../problem.ts';
-import { findCycles, groupEdges, isGuideTarget, longestPath, reachableFrom } from '../graph/graph.ts';
+import { findCycles, groupEdges, longestPath, reachableFrom } from '../graph/graph.ts';
+import { isGuideTarget } from '../source/guide-target.ts';
 import { costOfFacts, pageBudget } from '../graph/states.ts';
 import type { Edge, Graph } from '../source/types.ts';
 import type { YamlPath, YamlSource } from '../../yaml-source.ts';
