@@ -57,7 +57,7 @@ const tocSite = {
   spellNames: (written: string) => written,
   findPath: () => undefined,
   isDraft: () => false,
-  paths: () => [],
+  paths: [],
 };
 
 test.each<[string, (input: string) => unknown]>([
