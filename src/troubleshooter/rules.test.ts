@@ -461,8 +461,14 @@ describe('problems in the words of a guide', () => {
   });
   test('guides-untranslated: a locale without any words has one problem, and its readers get the reference', () => {
     const { problems, guides } = buildGuides(exampleInput({ locales: [english, swedish] }));
-    expect(problems.map(({ rule, file, message }) => [rule, file, message])).toEqual([
-      ['guides-untranslated', 'sv/troubleshooters', '`sv` has no words of its own for any of the 2 guides; readers get `en`.'],
+    expect(problems).toEqual([
+      {
+        rule: 'guides-untranslated',
+        file: 'sv/troubleshooters',
+        message: '`sv` has no words of its own for any of the 2 guides; readers get `en`.',
+        remedy:
+          'Translate the copies of `en/troubleshooters/` in this folder; `npm run new -- locale sv` makes those that are missing.',
+      },
     ]);
     expect(guides[0]?.wordsLocale).toEqual({ en: 'en', sv: 'en' });
   });
