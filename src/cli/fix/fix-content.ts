@@ -10,7 +10,7 @@ import { indexReferences } from '../../checks/checked-content.ts';
 import { loadRenderer } from '../../markdown/render.ts';
 import { splitBody } from '../../markdown/source-lines.ts';
 import type { Problem, Rule } from '../../problem.ts';
-import { editFile, type Edit } from '../../translations/exchange/files/edits.ts';
+import { editFile, type Edit } from '../../edits.ts';
 import type { Document } from '../../catalog/document.ts';
 import type { RenderedDocument } from '../../vocabulary.ts';
 import { requireReadableLocks } from '../translations/write-lock.ts';
