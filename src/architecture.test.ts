@@ -2,7 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { drawImports, roomedFolders, roomsOf, withPicture } from './cli/documentation/import-picture.ts';
+import { betweenMarks } from './cli/documentation/between-marks.ts';
+import { drawImports, roomedFolders, roomsOf } from './cli/documentation/import-picture.ts';
 import { type Import, layerOf, projectRoot, readImports, targetFile } from './cli/documentation/read-imports.ts';
 import { readPaths } from '../tests/kit/read-paths.ts';
 
@@ -55,7 +56,6 @@ const words = [
   'yaml-source',
   'by-text',
 ];
-const entries = new Set(['content.config.ts']);
 /** What they may use besides each other. */
 const wordPackages = ['node:crypto', 'yaml'];
 
@@ -108,11 +108,11 @@ describe('imports', () => {
 
   test('of the words of the project lead to such words alone', () => {
     const wrong = imports
-      .filter((found) => found.layer === '' && !entries.has(posix.basename(found.file)))
+      .filter((found) => found.layer === '')
       .filter((found) => targetFolder(found) !== '' && !wordPackages.includes(found.target));
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
     const files = imports.filter(({ layer }) => layer === '').map(({ file }) => posix.basename(file, '.ts'));
-    expect([...new Set(files)].filter((name) => !words.includes(name) && !entries.has(`${name}.ts`))).toEqual([]);
+    expect([...new Set(files)].filter((name) => !words.includes(name))).toEqual([]);
   });
 
   test('of browser code, and of all that it imports, are nothing of Node’s', () => {
@@ -156,7 +156,7 @@ describe('imports', () => {
 
   test('are the picture in docs/architecture.md; if not, run `node src/cli/write-docs.ts`', () => {
     const page = readFileSync(`${projectRoot}docs/architecture.md`, 'utf8');
-    expect(page).toBe(withPicture(page, drawImports(imports)));
+    expect(page).toBe(betweenMarks(page, 'imports', drawImports(imports)));
   });
 });
 
@@ -176,7 +176,6 @@ describe('files that code names by a path instead of importing them', () => {
       'the digest of this code is the version of its results',
     'src/site/output/offline/offline-files.ts -> src/elements/offline/service-worker.ts':
       'a service worker is a file of its own, bundled by itself',
-    'src/site/program/program-version.ts -> src/content.config.ts': 'Astro compiles it: its digest is the version of the program',
     'src/site/program/program-version.ts -> src/pages': 'Astro compiles them: their digests are the version of the program',
     'src/site/settings.ts -> .': 'the one place that says where the project lies',
   };

@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../../error-code.ts';
 import type { Problem } from '../../problem.ts';
 import type { Catalog } from '../catalog.ts';
 import type { PublicFile, SourceText } from '../files/content-files.ts';
@@ -63,7 +64,7 @@ export class FileReader {
       this.problems.push(...problems);
       return text;
     } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      const reason = errorCode(error) ?? 'unknown';
       this.problems.push({ rule: 'file-unreadable', file, message: `The file cannot be read (\`${reason}\`).` });
       return undefined;
     }

@@ -12,9 +12,12 @@ const aWayToWrite = 'write an address that begins with `https://` or `mailto:`';
 const perLocale = z.union([z.string(), z.record(z.string(), z.string())], {
   error: 'write a text, or a line for each locale: `en: …`',
 });
-/** The policy of the pages names the addresses that forms send to. */
-const isAddress = (text: string): boolean => URL.canParse(text);
-const webAddress = z.string({ error: anAddress }).regex(/^https?:\/\/[^\s]+$/, anAddress);
+/** Checks and the policy of the pages ask for the parts of addresses. */
+const isAddress = (text: string): boolean => URL.canParse(text.replace('{locale}', 'en'));
+const webAddress = z
+  .string({ error: anAddress })
+  .regex(/^https?:\/\/[^\s]+$/, anAddress)
+  .refine(isAddress, anAddress);
 
 export const siteSchema = z.strictObject({
   name: perLocale.optional().describe('Name of the site, one for all or one per locale.'),
@@ -63,9 +66,7 @@ export const siteSchema = z.strictObject({
     .describe('Addresses of these articles elsewhere; links to them stay within the site.'),
   search: z
     .strictObject({
-      'off-site': z
-        .strictObject({ name: z.string(), action: webAddress.refine(isAddress, anAddress), parameter: z.string().default('q') })
-        .optional(),
+      'off-site': z.strictObject({ name: z.string(), action: webAddress, parameter: z.string().default('q') }).optional(),
       topics: z.array(z.string()).optional().describe('Topics of everyday words that take part; unset, the texts tell.'),
     })
     .optional()

@@ -112,6 +112,11 @@ test.each([
     '4 site-setting `tickets.b.needs-sign-in` cannot be read: write `true` or `false`.',
   ],
   ['published-at: https://a.example\n', '1 site-setting `published-at` cannot be read: write a list, such as `[a, b]`.'],
+  ['url: https://[\n', '1 site-setting `url` cannot be read: write an address that begins with `https://`.'],
+  [
+    'published-at: ["https://[/{locale}/"]\n',
+    '1 site-setting `published-at.0` cannot be read: write an address that begins with `https://`.',
+  ],
   ['- name\n', '1 site-setting The file cannot be read: write a line `name: value` for each of its settings.'],
   [
     'feedback: https://%\n',

@@ -1,9 +1,11 @@
 // Which pages have a preview picture: those whose title the fonts can write. Said before pages are made, since these name
 // their picture; the pictures are drawn after them (src/site/output/write-previews.ts).
 import path from 'node:path';
+import { errorCode } from '../../error-code.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Problem } from '../../problem.ts';
 import type { Document } from '../../catalog/document.ts';
+import { isWithin } from '../is-within.ts';
 import { openPreviewFonts, type PreviewFonts } from './preview-fonts.ts';
 import { previewText } from './preview-text.ts';
 
@@ -47,11 +49,11 @@ export function preparePreviews(
 function faultOf(contentDir: string, file: string): string | undefined {
   const place = path.resolve(contentDir, file);
   // a build looks for changes in the content folder alone
-  if (path.relative(contentDir, place).startsWith('..')) return 'which is outside the content folder';
+  if (!isWithin(place, contentDir)) return 'which is outside the content folder';
   try {
     openPreviewFonts([place]);
     return undefined;
   } catch (error) {
-    return error instanceof Error && 'code' in error ? 'which is not there' : 'which is no TrueType or OpenType font';
+    return errorCode(error) ? 'which is not there' : 'which is no TrueType or OpenType font';
   }
 }
