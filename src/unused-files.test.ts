@@ -39,21 +39,3 @@ test('every stylesheet is asked for by a page, an element or another stylesheet'
   expect(sheets.length).toBeGreaterThan(10);
   expect(sheets.filter((sheet) => !asked.has(sheet))).toEqual([]);
 });
-
-test('every file that a comment or the documentation names with its folder is there', () => {
-  const list = (pattern: string): string[] => globSync(pattern, { cwd: projectRoot }).map((file) => file.replaceAll('\\', '/'));
-  const code = list('{src,tests}/**/*.{ts,mjs,astro,css}');
-  const named = [...code, ...list('{docs,content}/*.md'), 'README.md']
-    .filter((file) => !file.endsWith('.test.ts'))
-    .flatMap((file) =>
-      readFileSync(projectRoot + file, 'utf8')
-        .split('\n')
-        .filter((line) => file.endsWith('.md') || /^\s*(?:\/\/|\/?\*)/.test(line))
-        .flatMap((line) => line.match(/(?<=[\s`(])(?:[\w-]+\/)+[\w.-]+\.(?:ts|mjs|astro|css)(?=[\s`),.;:]|$)/g) ?? [])
-        .map((path) => `${file}: ${path}`),
-    );
-  expect(named.length).toBeGreaterThan(100);
-  // from whichever folder it is counted
-  const isThere = (found: string): boolean => code.some((file) => `/${file}`.endsWith(found.replace(/^.*: /, '/')));
-  expect(named.filter((found) => !isThere(found))).toEqual([]);
-});
