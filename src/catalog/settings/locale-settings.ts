@@ -1,4 +1,5 @@
 // A locale from its key and what `site.yml` says about it; names and directions come from Intl.
+import { memoizeByText } from '../../memoize.ts';
 import { languageOf } from '../../language-of.ts';
 import type { Locale, LocaleSettings } from '../../vocabulary.ts';
 
@@ -39,9 +40,11 @@ export function likelyTag(folder: string): string | undefined {
   return tag !== undefined && isNamed(tag) ? tag : undefined;
 }
 
-/** The name that a folder should have to be a locale, also `fr` for `handbook.fr`; undefined where no language can be told from it. */
-export const suggestTag = (folder: string): string | undefined =>
-  likelyTag(folder) ?? tagOfLanguageName(folder) ?? likelyTag(/\.([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(folder)?.[1] ?? '');
+/** The name that a folder should have to be a locale (asked for each file in an old encoding), also `fr` for `handbook.fr`; undefined where no language can be told from it. */
+export const suggestTag = memoizeByText(
+  (folder: string): string | undefined =>
+    likelyTag(folder) ?? tagOfLanguageName(folder) ?? likelyTag(/\.([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(folder)?.[1] ?? ''),
+);
 
 /** The settings of a locale; `lang` must be a language tag. */
 export function createLocaleSettings(locale: Locale, folder: string, lang: string): LocaleSettings {

@@ -9,7 +9,7 @@ import { createLinkResolver } from '../../catalog/links/resolve-link.ts';
 import { indexReferences } from '../../checks/checked-content.ts';
 import { splitBody } from '../../markdown/source-lines.ts';
 import type { Problem, Rule } from '../../problem.ts';
-import { editFile, type Edit } from '../../translations/exchange/files/edits.ts';
+import { editFile, type Edit } from '../../edits.ts';
 import type { Document } from '../../catalog/document.ts';
 import type { RenderedDocument } from '../../vocabulary.ts';
 import { renderDocument } from '../../site/content/render-document.ts';

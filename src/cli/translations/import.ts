@@ -10,7 +10,7 @@ import { decodeText } from '../../catalog/files/decode-text.ts';
 import { printProblem, type Problem } from '../../problem.ts';
 import { projectDir as ownProject } from '../../site/settings.ts';
 import type { Complaint } from '../../translations/exchange/check-unit.ts';
-import { editFile } from '../../translations/exchange/files/edits.ts';
+import { editFile } from '../../edits.ts';
 import type { ExchangedFile } from '../../translations/exchange/files/exchanged-files.ts';
 import type { PairedText } from '../../translations/exchange/files/paired-texts.ts';
 import { takeUnits, type TakenFile } from '../../translations/exchange/take-units.ts';
