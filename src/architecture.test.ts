@@ -56,7 +56,6 @@ const words = [
   'yaml-source',
   'by-text',
 ];
-const entries = new Set(['content.config.ts']);
 /** What they may use besides each other. */
 const wordPackages = ['node:crypto', 'yaml'];
 
@@ -109,11 +108,11 @@ describe('imports', () => {
 
   test('of the words of the project lead to such words alone', () => {
     const wrong = imports
-      .filter((found) => found.layer === '' && !entries.has(posix.basename(found.file)))
+      .filter((found) => found.layer === '')
       .filter((found) => targetFolder(found) !== '' && !wordPackages.includes(found.target));
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
     const files = imports.filter(({ layer }) => layer === '').map(({ file }) => posix.basename(file, '.ts'));
-    expect([...new Set(files)].filter((name) => !words.includes(name) && !entries.has(`${name}.ts`))).toEqual([]);
+    expect([...new Set(files)].filter((name) => !words.includes(name))).toEqual([]);
   });
 
   test('of browser code, and of all that it imports, are nothing of Node’s', () => {
@@ -177,7 +176,6 @@ describe('files that code names by a path instead of importing them', () => {
       'the digest of this code is the version of its results',
     'src/site/output/offline/offline-files.ts -> src/elements/offline/service-worker.ts':
       'a service worker is a file of its own, bundled by itself',
-    'src/site/program/program-version.ts -> src/content.config.ts': 'Astro compiles it: its digest is the version of the program',
     'src/site/program/program-version.ts -> src/pages': 'Astro compiles them: their digests are the version of the program',
     'src/site/settings.ts -> .': 'the one place that says where the project lies',
   };

@@ -5,11 +5,9 @@ import { expect, test } from 'vitest';
 import { readPaths } from '../tests/kit/read-paths.ts';
 import { projectRoot, readImports, targetFile } from './cli/documentation/read-imports.ts';
 
-/** Where the project is entered: commands, pages, those for authors, and what Astro looks for by its name. */
+/** Where the project is entered: commands, pages, those for authors, and Astro's configuration. */
 const isEntry = (file: string): boolean =>
-  /^src\/cli\/[^/]+$|^src\/pages\/|^src\/site\/development\/[^/]+\.astro$|^src\/content\.config\.ts$|^astro\.config\.mjs$/.test(
-    file,
-  );
+  /^src\/cli\/[^/]+$|^src\/pages\/|^src\/site\/development\/[^/]+\.astro$|^astro\.config\.mjs$/.test(file);
 
 test('every file of code is used by a command or a page, not by tests alone', () => {
   const files = [...globSync('src/**/*.{ts,mjs,astro}', { cwd: projectRoot }), 'astro.config.mjs']

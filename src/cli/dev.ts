@@ -20,6 +20,8 @@ await runMain(async () => {
   readSettings(process.env);
   endWithNpm();
   const script = fileURLToPath(new URL('./serve/dev-server.ts', import.meta.url));
-  const env = { ASTRO_TELEMETRY_DISABLED: '1', PSEUDO_LOCALES: '1', SHOW_DRAFTS: '1', DRAFT_WORDS: '1', ...process.env };
+  // Astro would ask the registry for a newer version of itself; ours is pinned.
+  const quiet = { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' };
+  const env = { ...quiet, PSEUDO_LOCALES: '1', SHOW_DRAFTS: '1', DRAFT_WORDS: '1', ...process.env };
   return superviseServer({ script, projectDir, env, say: (line) => process.stdout.write(`  ${line}\n`) });
 });

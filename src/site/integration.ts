@@ -4,7 +4,6 @@ import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { setContentLoader } from './page-values/shared-site.ts';
 import { programParts } from './program/program-parts.ts';
 import type { BuildSettings } from './settings.ts';
 
@@ -27,25 +26,22 @@ export function helpCenter(settings: BuildSettings): AstroIntegration {
         updateConfig({ site: settings.siteUrl ?? undefined });
         if (command === 'dev') {
           // Not for a build: it takes a second.
-          const [{ default: mdx }, { contentLoader }, { createProgress }] = await Promise.all([
-            import('@astrojs/mdx'),
-            import('./content-loader.ts'),
-            import('./progress.ts'),
-          ]);
-          setContentLoader(contentLoader(settings, createProgress()));
+          const { default: mdx } = await import('@astrojs/mdx');
           // Files of the project alone pass through Astro's MDX, which runs what it reads.
           updateConfig({ integrations: [mdx()] });
           for (const [pattern, file] of Object.entries(developmentPages))
             injectRoute({ pattern, entrypoint: new URL(`./development/${file}`, import.meta.url), prerender: true });
-        } else setContentLoader({ name: 'nothing', load: async () => undefined });
+        }
         // Astro writes types below the root that it was given, and the project may be read-only: a build gives it another.
         if (command === 'build') updateConfig({ root: pathToFileURL(`${settings.projectDir}/`) });
       },
       async 'astro:server:setup'({ server }) {
-        const [{ serveAssetsWhileWriting }, { leadToProblemsOfGuides }] = await Promise.all([
+        const [{ loadContentWhileWriting }, { serveAssetsWhileWriting }, { leadToProblemsOfGuides }] = await Promise.all([
+          import('./serve/content-while-writing.ts'),
           import('./serve/serve-assets.ts'),
           import('./serve/left-out-guides.ts'),
         ]);
+        await loadContentWhileWriting(server, settings);
         serveAssetsWhileWriting(server.middlewares, settings);
         leadToProblemsOfGuides(server.middlewares);
       },

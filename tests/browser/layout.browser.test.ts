@@ -199,6 +199,18 @@ describe('nothing moves while a page loads, and targets are at least 24 px wide 
     ];
     expect(await ask(pages(), { viewport: wide, initScript: shiftScript }, facts)).toEqual([]);
   });
+  test('the foot is as high before scripts come as after', async () => {
+    const heightOfFoot = async (prepare?: typeof blockScripts): Promise<number | undefined> => {
+      const page = await sites.browser.newPage({ viewport: wide });
+      await prepare?.(page);
+      await page.goto(`${siteUrl()}fr/404/`);
+      if (!prepare) await page.locator('.site-footer').getByRole('button').waitFor();
+      const foot = await page.locator('.site-footer').boundingBox();
+      await page.close();
+      return foot?.height;
+    };
+    expect(await heightOfFoot(blockScripts)).toBe(await heightOfFoot());
+  });
 });
 
 describe('the reader’s own settings', () => {

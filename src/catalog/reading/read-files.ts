@@ -1,6 +1,6 @@
 // The files of a content folder, opened. Whoever reads them decides what they mean.
 // Reading is synchronous inside: with files this small it costs a third of the processor time.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../../error-code.ts';
@@ -15,10 +15,12 @@ import { publicFolder } from '../files/public-files.ts';
 /** Larger texts are not read: no article is, and the pipeline's time grows with the text. */
 const largestText = 8 * 1024 * 1024;
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
 /** Text of a file as it stands now (a lock, a ledger, an article to copy); undefined where there is none. `file` is relative to the content folder. */
 export function readContentText({ contentDir }: Pick<Catalog, 'contentDir'>, file: string): string | undefined {
   const path = join(contentDir, file);
-  return existsSync(path) ? decodeText(readFileSync(path), file).text : undefined;
+  return isFile(path) ? decodeText(readFileSync(path), file).text : undefined;
 }
 
 /** Bytes of a file of the catalog, for those who digest or copy it. Rejects where the file has gone. */

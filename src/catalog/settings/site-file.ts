@@ -116,14 +116,19 @@ const describeIssue: z.core.$ZodErrorMap = (issue) => {
 
 export type SiteFile = z.infer<typeof siteSchema>;
 
+/** What a type is where lines with names stand in it. */
+function namedPart(type: unknown): unknown {
+  if (type instanceof z.ZodOptional) return namedPart(type.unwrap());
+  if (type instanceof z.ZodUnion) return type.options.find((one) => one instanceof z.ZodObject || one instanceof z.ZodRecord);
+  return type;
+}
+
 /** The names that may stand below a path of the file. */
 function knownBelow(path: readonly PropertyKey[]): string[] {
-  const [top] = path;
-  if (top === undefined) return Object.keys(siteSchema.shape);
-  if (top === 'tickets') return Object.keys(ticketSchema.shape);
-  if (top === 'locales') return ['folder', 'lang'];
-  if (top === 'edit') return Object.keys(editSchema.shape);
-  return path.length === 1 ? ['off-site'] : ['name', 'action', 'parameter'];
+  let type: unknown = siteSchema;
+  for (const key of path)
+    type = namedPart(type instanceof z.ZodObject ? type.shape[String(key)] : type instanceof z.ZodRecord && type.valueType);
+  return type instanceof z.ZodObject ? Object.keys(type.shape) : [];
 }
 
 /** The settings that are right; each wrong one is left out and reported at its line. */

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { didYouMean } from '../../nearest.ts';
 import type { LoadedContent } from '../../site/content/load.ts';
+import { isWithin } from '../../site/is-within.ts';
 import { projectDir, UsageError } from '../../site/settings.ts';
 import { scaffoldGuide } from '../../troubleshooter/source/scaffold.ts';
 import { idPattern } from '../../troubleshooter/source/schema.ts';
@@ -35,7 +36,7 @@ export function newGuide(
     ticket: Object.keys(tickets)[0] ?? 'support',
     sections: rendering.sections,
     today,
-    schemas: path.relative(projectDir, catalog.contentDir).startsWith('..')
+    schemas: !isWithin(catalog.contentDir, projectDir)
       ? undefined
       : path.relative(catalog.contentDir, path.join(projectDir, 'schemas')).split(path.sep).join('/'),
   });

@@ -1,6 +1,7 @@
 // The server of `npm run dev`, in a process of its own: src/cli/dev.ts starts it, and again when code changes that
 // Node has loaded.
 import path from 'node:path';
+import { isWithin } from '../../site/is-within.ts';
 import { readPort, readSettings } from '../../site/settings.ts';
 import { runMain } from '../command/run-main.ts';
 import { loadedByNode } from '../command/tell-loaded.ts';
@@ -20,12 +21,17 @@ await runMain(async () => {
   const settings = readSettings(process.env);
   const [{ dev }, { astroConfig }] = await Promise.all([import('astro'), import('../../site/astro-config.ts')]);
   const config = astroConfig(settings);
+  // What builds, tests and other servers write beside this one. Astro starts its server anew where another one has written to
+  // `.astro`, and each file that is watched costs.
+  const written = [settings.cacheDir, settings.outDir, path.join(settings.projectDir, '.astro')];
+  const ignored = (file: string): boolean =>
+    written.some((folder) => isWithin(file, folder)) && !isWithin(file, settings.contentDir);
   const server = await dev({
     ...config,
     configFile: false,
     root: settings.projectDir,
     server: { port: readPort(process.env) },
-    vite: { ...config.vite, plugins: [leaveToRestart] },
+    vite: { ...config.vite, plugins: [leaveToRestart], server: { watch: { ignored } } },
   });
   const { port } = server.address;
   process.send?.({ port });

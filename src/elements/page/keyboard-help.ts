@@ -40,7 +40,8 @@ export class KeyboardHelp extends HTMLElement {
 /** The button in the footer, which only script can make useful. */
 export class KeyboardHelpButton extends HTMLElement {
   connectedCallback(): void {
-    this.querySelector('button')?.removeAttribute('hidden');
+    const button = this.querySelector('button');
+    if (button) button.dataset['ready'] = '';
     this.addEventListener('click', this.#onClick);
   }
 

@@ -1,11 +1,9 @@
-// Hands values from one instance of our modules to another. Astro runs the configuration, the collections and the
-// pages as separate instances in one process; a registered symbol is the one place that all of them share.
-import type { Loader } from 'astro/loaders';
+// Hands values from one instance of our modules to another. Astro runs the configuration and the pages
+// as separate instances in one process; a registered symbol is the one place that all of them share.
 import type { Site } from './site.ts';
 
 interface Shared {
   site?: Site;
-  loader?: Loader;
   promisedKeys?: PromisedKey[];
 }
 
@@ -32,23 +30,10 @@ export function shareSite(site: Site): void {
 /** The site that was loaded last. Throws before the first load, which would be a defect of the build's order. */
 export function sharedSite(): Site {
   if (!shared.site)
-    throw new Error('The content has not been loaded. `src/cli/build/make-site.ts` or the content loader does that.');
+    throw new Error(
+      'The content has not been loaded. `src/cli/build/make-site.ts` or `src/site/serve/content-while-writing.ts` does that.',
+    );
   return shared.site;
-}
-
-/**
- * The integration keeps the loader here for the collection. Imported there it would run through Vite, module by
- * module: a second of every build, for code that Node runs as it is.
- */
-export function setContentLoader(loader: Loader): void {
-  shared.loader = loader;
-}
-
-/** The loader of the collection. Throws where the integration is missing in src/site/astro-config.ts. */
-export function getContentLoader(): Loader {
-  if (!shared.loader)
-    throw new Error('The integration `help-center` of src/site/astro-config.ts has to come before the collections.');
-  return shared.loader;
 }
 
 /**

@@ -5,6 +5,7 @@ import { errorCode } from '../../error-code.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Problem } from '../../problem.ts';
 import type { Document } from '../../catalog/document.ts';
+import { isWithin } from '../is-within.ts';
 import { openPreviewFonts, type PreviewFonts } from './preview-fonts.ts';
 import { previewText } from './preview-text.ts';
 
@@ -48,7 +49,7 @@ export function preparePreviews(
 function faultOf(contentDir: string, file: string): string | undefined {
   const place = path.resolve(contentDir, file);
   // a build looks for changes in the content folder alone
-  if (path.relative(contentDir, place).startsWith('..')) return 'which is outside the content folder';
+  if (!isWithin(place, contentDir)) return 'which is outside the content folder';
   try {
     openPreviewFonts([place]);
     return undefined;

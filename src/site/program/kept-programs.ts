@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { digestFolder } from '../cache/folder-state.ts';
+import { isWithin } from '../is-within.ts';
 import { programParts } from './program-parts.ts';
 
 /** Programs that are kept: those of a few branches and settings. */
@@ -60,8 +61,7 @@ const digestProgram = (program: string): string =>
 
 // A program imports packages, which Node looks up from where its files really lie: a cache in the project may be a link.
 function linkPackages(programs: string, projectDir: string): void {
-  const below = path.relative(realpathSync(projectDir), realpathSync(programs));
-  if (!below.startsWith('..') && !path.isAbsolute(below)) return;
+  if (isWithin(realpathSync(programs), realpathSync(projectDir))) return;
   const link = path.join(programs, packagesName);
   const packages = path.join(projectDir, packagesName);
   if (readLink(link) === packages) return;

@@ -7,7 +7,6 @@ import { findUntold, programVersion } from './program-version.ts';
 const files = {
   'package.json': '{"type": "module"}',
   'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  'src/content.config.ts': 'export const collections = {};\n',
   'src/pages/[locale]/index.astro':
     "---\nimport Name from '../../components/Name.astro';\nimport sheet from '../../styles/home.css?url';\n---\n<Name />\n<script>\n  import '../../elements/start.ts';\n</script>\n",
   'src/components/Name.astro': "---\nimport { name } from '../name.ts';\n---\n{name}\n",

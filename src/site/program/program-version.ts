@@ -14,14 +14,11 @@ const compiler = path.join(import.meta.dirname, 'compile-process.ts');
 /** Files that Astro reads without an import; a folder counts as a whole. */
 const readBeside = ['public', 'package.json', 'tsconfig.json', 'package-lock.json', 'node_modules/.package-lock.json'];
 
-function entriesOf({ projectDir }: Project): [string, ...string[]] {
+function pagesOf({ projectDir }: Project): string[] {
   const pages = path.join(projectDir, 'src/pages');
   const files = readdirSync(pages, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return [
-    path.join(projectDir, 'src/content.config.ts'),
-    // A name is an address.
-    ...files.map(({ parentPath, name }) => path.join(parentPath, name)).sort(),
-  ];
+  // A name is an address.
+  return files.map(({ parentPath, name }) => path.join(parentPath, name)).sort();
 }
 
 /**
@@ -34,9 +31,10 @@ export function programVersion(
 ): string {
   const { projectDir, base, siteUrl } = settings;
   const beside = readBeside.map((name) => digestFolder(path.join(projectDir, name)));
-  const pages = entriesOf(settings);
+  const pages = pagesOf(settings);
   const names = pages.map((file) => path.relative(projectDir, file));
-  const versions = [readCodeVersion([compiler], code), readCodeVersion(pages, code)];
+  const [first = compiler, ...others] = pages;
+  const versions = [readCodeVersion([compiler], code), readCodeVersion([first, ...others], code)];
   return digest(JSON.stringify([versions, names, beside, base, siteUrl ?? '', mode])).slice(0, 16);
 }
 
@@ -45,7 +43,7 @@ export function programVersion(
  * be found again after they changed.
  */
 export function findUntold(settings: Project, modules: Iterable<string>): string[] {
-  const told = new Set([...listCode([compiler, ...entriesOf(settings)])]);
+  const told = new Set([...listCode([compiler, ...pagesOf(settings)])]);
   const inPublic = path.join(settings.projectDir, 'public') + path.sep;
   return [...new Set([...modules].map((id) => path.normalize(id.replace(/[?#].*$/s, ''))))]
     .filter((file) => file.startsWith(settings.projectDir + path.sep) && !file.startsWith(inPublic))

@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../../../error-code.ts';
+import { isWithin } from '../../is-within.ts';
 import { UsageError, type BuildSettings } from '../../settings.ts';
 import { listManifests, manifestFolder } from '../../delivery/manifest.ts';
 
@@ -13,8 +14,7 @@ export function requireOwnFolder(
   { outDir, projectDir, contentDir }: Pick<BuildSettings, 'outDir' | 'projectDir' | 'contentDir'>,
   { keepOthers = false } = {},
 ): void {
-  const holds = (way: string): boolean => !way.startsWith('..') && !path.isAbsolute(way);
-  const held = [projectDir, contentDir].find((source) => holds(path.relative(outDir, source)));
+  const held = [projectDir, contentDir].find((source) => isWithin(source, outDir));
   if (held !== undefined)
     throw new UsageError(`OUT_DIR is \`${outDir}\`, and that holds \`${held}\`. Give a folder for the site alone.`);
   const nearest = nearestThatExists(outDir);
