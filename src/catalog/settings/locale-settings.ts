@@ -1,4 +1,5 @@
 // A locale from its key and what `site.yml` says about it; names and directions come from Intl.
+import { languageOf } from '../../language-of.ts';
 import type { Locale, LocaleSettings } from '../../vocabulary.ts';
 
 const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
@@ -30,7 +31,7 @@ function tagOfLanguageName(name: string): string | undefined {
 
 /** Whether a tag names a language that has a name: `sub` is a tag by its letters alone. */
 const isNamed = (tag: string): boolean =>
-  new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag.split('-')[0] ?? '') !== undefined;
+  new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(languageOf(tag)) !== undefined;
 
 /** The canonical tag of a folder that somebody seems to have named by a language. */
 export function likelyTag(folder: string): string | undefined {
