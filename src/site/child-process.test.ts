@@ -1,11 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { writeFiles } from '../catalog/test-folder.ts';
 import { askProcess } from './child-process.ts';
 
+const helper = pathToFileURL(path.join(import.meta.dirname, 'child-process.ts'));
 const answering = (code: string): URL => {
-  const helper = pathToFileURL(path.join(import.meta.dirname, 'child-process.ts'));
   const text = `import { answerParent } from '${helper}';\nanswerParent(async (question, sendPart) => { ${code} });\n`;
   return pathToFileURL(path.join(writeFiles({ 'process.mjs': text }), 'process.mjs'));
 };
@@ -37,3 +39,24 @@ test('a signal ends it', async () => {
   stop.abort();
   await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
 });
+
+test('one whose parent is killed ends, also where leaving would take for ever', async () => {
+  const module = answering(
+    "process.on('exit', () => { for (;;); }); process.stdout.write(String(process.pid)); await new Promise(() => {});",
+  );
+  const ask = `import { askProcess } from '${helper}';\naskProcess(new URL('${module}'), {});\n`;
+  const script = path.join(writeFiles({ 'parent.mjs': ask }), 'parent.mjs');
+  const parent = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // Both write to it: it ends when neither is there.
+  const ended = once(parent.stdout, 'end');
+  const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
+  onTestFinished(() => {
+    try {
+      process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // it has ended
+    }
+  });
+  parent.kill('SIGKILL');
+  await ended;
+}, 10_000);

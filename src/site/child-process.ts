@@ -36,9 +36,14 @@ export function askProcess<Answer, Part = never>(
 export function answerParent<Question, Answer, Part>(
   answer: (question: Question, sendPart: (part: Part) => void) => Promise<Answer>,
 ): void {
-  const send = (outcome: Outcome<Answer>): boolean | undefined => process.send?.(outcome, () => process.disconnect?.());
-  // Who started it may be killed.
-  process.once('disconnect', () => process.exit(1));
+  // Who started it may be killed. To leave in order may then wait for threads of native code that are just being started.
+  const die = (): boolean => process.kill(process.pid, 'SIGKILL');
+  process.once('disconnect', die);
+  const send = (outcome: Outcome<Answer>): boolean | undefined =>
+    process.send?.(outcome, () => {
+      process.off('disconnect', die);
+      process.exit();
+    });
   process.once('message', (question) => {
     // What `askProcess` sent.
     answer(question as Question, (part) => process.send?.({ part })).then(
