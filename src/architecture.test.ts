@@ -2,7 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { drawImports, roomedFolders, roomsOf, withPicture } from './cli/documentation/import-picture.ts';
+import { betweenMarks } from './cli/documentation/between-marks.ts';
+import { drawImports, roomedFolders, roomsOf } from './cli/documentation/import-picture.ts';
 import { type Import, layerOf, projectRoot, readImports, targetFile } from './cli/documentation/read-imports.ts';
 import { readPaths } from '../tests/kit/read-paths.ts';
 
@@ -155,7 +156,7 @@ describe('imports', () => {
 
   test('are the picture in docs/architecture.md; if not, run `node src/cli/write-docs.ts`', () => {
     const page = readFileSync(`${projectRoot}docs/architecture.md`, 'utf8');
-    expect(page).toBe(withPicture(page, drawImports(imports)));
+    expect(page).toBe(betweenMarks(page, 'imports', drawImports(imports)));
   });
 });
 

@@ -35,3 +35,18 @@ test('a part that is not there has the place of the nearest one around it', () =
   expect(source.keyPlaceOf(['a', 'c', 0])).toMatchObject({ line: 5, column: 7 });
   expect(source.keyPlaceOf(['a', 'gone', 'more'])).toMatchObject({ line: 2, column: 1 });
 });
+
+test('half a surrogate pair, which an escape can write and no address can hold, is U+FFFD', () => {
+  const { source } = readYaml('a.yml', '"a\\ud800": ["b\\udfffc", "\\ud83d\\ude00"]');
+  expect(source.value).toEqual({ 'a\ufffd': ['b\ufffdc', '\u{1f600}'] });
+});
+
+test('a file of thousands of keys takes time in proportion to their number', () => {
+  const text = Array.from({ length: 20_000 }, (_, index) => `key-${index}: ${index}\n`).join('');
+  const before = process.cpuUsage();
+  const { source, faults } = readYaml('a.yml', `${text}key-7: again\n`);
+  const lines = Array.from({ length: 20_000 }, (_, index) => source.keyPlaceOf([`key-${index}`]).line);
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2);
+  expect(lines).toEqual(Array.from({ length: 20_000 }, (_, index) => index + 1));
+  expect(faults).toMatchObject([{ place: { line: 20_001 }, isDuplicateKey: true }]);
+});

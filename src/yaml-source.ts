@@ -1,6 +1,7 @@
 // YAML text -> a value that knows the line and column of each of its parts. Bad YAML is told with its place, never thrown.
-import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Document, Node, YAMLError } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap } from 'yaml';
+import { memoize } from './memoize.ts';
 import type { Place } from './vocabulary.ts';
 
 export type YamlPath = readonly PropertyKey[];
@@ -43,8 +44,11 @@ export function readYaml(file: string, text: string, mostAliases = 0): { source:
   };
   if (text.length > longest) return unreadable(`The file is longer than ${longest} characters.`);
   let document: Document.Parsed;
+  let duplicates: Scalar[];
   try {
-    document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter, prettyErrors: false });
+    // the parser's own search for keys that stand twice takes the square of their number
+    document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter, prettyErrors: false, uniqueKeys: false });
+    duplicates = tidy(document);
   } catch {
     return unreadable(tooDeep);
   }
@@ -52,9 +56,10 @@ export function readYaml(file: string, text: string, mostAliases = 0): { source:
   if (errors.some(({ message }) => /call stack/i.test(message))) return unreadable(tooDeep);
   // what follows from a tab is no mistake of its own
   const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
-  const faults = (tab ? [tab] : errors).map((error) =>
-    fault(describe(error, text), error.pos[0], error.code === 'DUPLICATE_KEY'),
-  );
+  const faults = (tab ? [tab] : errors).map((error) => fault(describe(error), error.pos[0]));
+  if (!tab)
+    for (const { value: key, range } of duplicates)
+      faults.push(fault(`The key \`${String(key).slice(0, 100)}\` stands twice in the same place.`, range?.[0], true));
 
   /** The node at the path and its key; stops at the last one that exists. */
   function find(path: YamlPath): { key: Node | undefined; value: Node | undefined } {
@@ -62,7 +67,7 @@ export function readYaml(file: string, text: string, mostAliases = 0): { source:
     let value: Node | undefined = isNode(document.contents) ? document.contents : undefined;
     for (const step of path) {
       if (isMap(value)) {
-        const pair = value.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+        const pair = pairsOf(value).get(String(step));
         if (pair === undefined) break;
         key = isNode(pair.key) ? pair.key : undefined;
         value = isNode(pair.value) ? pair.value : key;
@@ -76,7 +81,7 @@ export function readYaml(file: string, text: string, mostAliases = 0): { source:
   }
 
   let value: unknown;
-  if (document.errors.every(({ code }) => code === 'DUPLICATE_KEY'))
+  if (document.errors.length === 0)
     try {
       value = document.toJS({ maxAliasCount: mostAliases });
     } catch {
@@ -96,6 +101,31 @@ export function readYaml(file: string, text: string, mostAliases = 0): { source:
   };
 }
 
+/** Makes texts well-formed: an escape may be half a surrogate pair. Returns the keys that stand in their mapping already. */
+function tidy(document: Document.Parsed): Scalar[] {
+  const duplicates: Scalar[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) duplicates.push(key);
+        seen.add(key.value);
+      }
+    },
+    Scalar(_, node) {
+      if (typeof node.value === 'string') node.value = node.value.toWellFormed();
+    },
+  });
+  return duplicates;
+}
+
+/** The pairs of a mapping by key; of a key that stands twice, the first. */
+const pairsOf = memoize(
+  ({ items }: YAMLMap): ReadonlyMap<string, Pair> =>
+    new Map(items.toReversed().flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : []))),
+);
+
 function firstAlias(document: Document.Parsed): number | undefined {
   let offset: number | undefined;
   visit(document, {
@@ -109,11 +139,9 @@ function firstAlias(document: Document.Parsed): number | undefined {
 
 const tooDeep = 'The file is nested too deeply.';
 
-function describe({ code, message, pos }: YAMLError, text: string): string {
+function describe({ code, message }: YAMLError): string {
   if (code === 'TAB_AS_INDENT') return 'The line begins with a tab; YAML wants spaces.';
   if (code === 'MULTIPLE_DOCS')
     return 'A line `---` begins a second part, which is not read: write everything without such a line in between.';
-  if (code === 'DUPLICATE_KEY')
-    return `The key \`${/^[^\s:,}]*/.exec(text.slice(pos[0], pos[0] + 100))?.[0] ?? ''}\` stands twice in the same place.`;
   return `The file is not valid YAML: ${message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`;
 }

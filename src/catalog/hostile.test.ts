@@ -57,7 +57,7 @@ const tocSite = {
   spellNames: (written: string) => written,
   findPath: () => undefined,
   isDraft: () => false,
-  paths: () => [],
+  paths: [],
 };
 
 test.each<[string, (input: string) => unknown]>([
@@ -97,6 +97,23 @@ test('a link of any text leads to the site, to an address that is safe, or nowhe
     }),
     { numRuns: 1000 },
   );
+});
+
+test('links to half a surrogate pair, as escapes in settings and front matter write it, lead somewhere or nowhere', async () => {
+  const { catalog } = await readCatalog(
+    writeFiles({
+      'en/help/a.md': '---\ntitle: "A \\ud800"\nbadge: \'label="x" url="/help/a.md"\'\nexl-id: id-of-a\n---\n',
+      'elsewhere.yml': '"gone.md": "/help/a.md#\\ud800"\n"\\ud800.md": "https://example.org/\\ud800"\n',
+    }),
+    {},
+  );
+  const [document] = catalog.documents;
+  if (!document) throw new Error('the test content lacks an article');
+  const { resolveLink } = createLinkResolver(catalog);
+  const hrefOf = (written: string) => addressUrl(catalog, resolveLink(written, document).href ?? '', 'en');
+  expect(document.frontMatter.title).toBe('A \ufffd');
+  expect(hrefOf('gone.md')).toBe('/en/help/a/#%EF%BF%BD');
+  expect(hrefOf('\ufffd.md')).toBe('https://example.org/\ufffd');
 });
 
 const many = 60_000;

@@ -65,10 +65,7 @@ export function formatProblems(problems: readonly Problem[], profile: Profile, f
 
 /** A line per rule with its number, most frequent first, and the first place. */
 export function formatGroups(problems: readonly Problem[], profile: Profile): string {
-  const groups = new Map<Problem['rule'], Problem[]>();
-  for (const problem of problems.toSorted(compareProblems))
-    groups.set(problem.rule, [...(groups.get(problem.rule) ?? []), problem]);
-  return [...groups]
+  return [...Map.groupBy(problems.toSorted(compareProblems), ({ rule }) => rule)]
     .sort(([a, x], [b, y]) => y.length - x.length || byText(a, b))
     .map(([rule, found]) => {
       const place = [found[0]?.file, found[0]?.line].filter((part) => part !== undefined).join(':');

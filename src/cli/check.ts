@@ -3,6 +3,7 @@ import { settingsFor } from './command/settings-for.ts';
 import { counted } from '../counted.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../error-code.ts';
 import { pageDocuments } from '../catalog/catalog.ts';
 import { applyBaseline, writeBaseline } from '../checks/baseline.ts';
 import { countProblems, formatGroups, formatProblems, formats, isFormat } from '../checks/format-problems.ts';
@@ -88,7 +89,7 @@ function keepKnown(problems: Problem[], file: string): void {
   try {
     writeFileSync(file, writeBaseline(problems));
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const reason = errorCode(error) ?? String(error);
     throw new UsageError(`The baseline \`${file}\` cannot be written (\`${reason}\`). Name a file in a folder that exists.`);
   }
   process.stderr.write(`${file} knows ${counted(problems.length, 'problem')} now.\n`);

@@ -3,10 +3,11 @@
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../error-code.ts';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readSettings, UsageError } from '../site/settings.ts';
-import { fillIllustration } from './fill-illustration.ts';
+import { fillIllustration } from './illustrations/fill-illustration.ts';
 import { parseOptions } from './command/parse-options.ts';
 import { runMain } from './command/run-main.ts';
 
@@ -18,7 +19,7 @@ async function readIfThere(file: string): Promise<string | undefined> {
   try {
     return await fs.readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -6,9 +6,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCatalog } from '../catalog/read.ts';
 import { readContentText } from '../catalog/reading/read-files.ts';
+import { refuseWrongCall } from '../site/content/check-call.ts';
 import { UsageError } from '../site/settings.ts';
-import { planArticle } from './new-article.ts';
-import { makeLocale } from './new-locale/make-locale.ts';
+import { planArticle } from './new/plan-article.ts';
+import { makeLocale } from './new/make-locale.ts';
 import { parseOptions } from './command/parse-options.ts';
 import { runMain } from './command/run-main.ts';
 
@@ -41,8 +42,7 @@ await runMain(async () => {
   if (wanted === undefined || others.length > 0) throw new UsageError(help);
   const { contentDir } = settingsFor(values.content);
   const { catalog, problems } = await readCatalog(contentDir, {});
-  const missing = problems.find(({ rule }) => rule === 'content-folder-missing');
-  if (missing) throw new UsageError(missing.message);
+  refuseWrongCall(problems);
   if (newLocale !== undefined) {
     makeLocale(newLocale, contentDir, catalog.site);
     return 0;

@@ -10,7 +10,7 @@ import { buildTables } from '../search/index/build-tables.ts';
 import { UsageError } from '../site/settings.ts';
 import { parseOptions } from './command/parse-options.ts';
 import { runMain } from './command/run-main.ts';
-import { makeSearch, readSite } from './search-site.ts';
+import { makeSearch, readSite } from './search/search-site.ts';
 
 const help = `npm run search:eval -- [built folder] [options]
 

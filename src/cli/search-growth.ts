@@ -7,7 +7,7 @@ import { buildTables } from '../search/index/build-tables.ts';
 import { UsageError } from '../site/settings.ts';
 import { parseOptions } from './command/parse-options.ts';
 import { runMain } from './command/run-main.ts';
-import { readSite } from './search-site.ts';
+import { readSite } from './search/search-site.ts';
 import { growDocuments } from './search-growth/grow-documents.ts';
 import { recordSearchGrowth, type SearchGrowthPoint } from './search-growth/growth.ts';
 import { measureBrowser } from './search-growth/measure-browser.ts';

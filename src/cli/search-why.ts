@@ -3,7 +3,7 @@ import { explainQuery } from '../search/evaluation/explain.ts';
 import { UsageError } from '../site/settings.ts';
 import { parseOptions } from './command/parse-options.ts';
 import { runMain } from './command/run-main.ts';
-import { makeSearch, readSite } from './search-site.ts';
+import { makeSearch, readSite } from './search/search-site.ts';
 
 const help = `npm run search:why -- "query" [options]
 

@@ -8,7 +8,7 @@ import { didYouMean } from '../nearest.ts';
 import { projectDir, UsageError } from '../site/settings.ts';
 import { parseOptions } from './command/parse-options.ts';
 import { runMain } from './command/run-main.ts';
-import { readVitestReport } from './vitest-report.ts';
+import { readVitestReport } from './test/vitest-report.ts';
 
 const builtSite = path.join(projectDir, '.cache/test-site');
 // Tests start well over a hundred programs of ours: each would read and compile the same modules again.

@@ -3,6 +3,7 @@ import { settingsFor } from './command/settings-for.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { readCatalog } from '../catalog/read.ts';
 import { withoutCopies } from '../site/content/new-locales.ts';
+import { refuseWrongCall } from '../site/content/check-call.ts';
 import { UsageError } from '../site/settings.ts';
 import { parseOptions } from './command/parse-options.ts';
 import { runMain } from './command/run-main.ts';
@@ -51,8 +52,7 @@ await runMain(async () => {
   const settings = settingsFor(values.content);
   const read = async (): Promise<Catalog> => {
     const { catalog, problems } = await readCatalog(settings.contentDir, { LOCALES: settings.locales });
-    const missing = problems.find(({ rule }) => rule === 'content-folder-missing');
-    if (missing) throw new UsageError(missing.message);
+    refuseWrongCall(problems);
     return withoutCopies(catalog);
   };
   const catalog = await read();

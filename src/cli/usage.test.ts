@@ -107,6 +107,11 @@ describe('a wrong argument is answered with a sentence', () => {
   });
 });
 
+test('translations: a locale that does not exist is no folder without translations', async () => {
+  const { status, stderr } = await runCommand('translations', ['accept'], { ...site, LOCALES: 'xx' });
+  expect([status, stderr]).toEqual([2, expect.stringContaining('LOCALES')]);
+});
+
 test('npm test names its parts, in a process of its own', () => {
   const { status, stderr } = spawnCommand('test', ['unitt']);
   expect([status, stderr]).toEqual([2, expect.stringContaining('Did you mean `unit`?')]);

@@ -159,6 +159,11 @@ describe('neither hangs nor crashes', () => {
     ['10,000 tokens behind a bar', `|${long('[!', 10_000)}`],
     ['a row of dashes in 10,000 spaces', `a | b&nbsp;\n|${long(' ', 5000)}-${long(' ', 5000)}x|`],
     ['an empty file', ''],
+    ['headings with ids', Array.from({ length: 40_000 }, (_, number) => `## a {#a${number}}`).join('\n\n')],
+    ['quotation marks in one line', long('a&quot;b ', 60_000)],
+    ['leaked numbers', long(`${long('5} a ', 10)}\n\n`, 12_000)],
+    ['marks that readers see', long('{{foo bar}}\n\n', 50_000)],
+    ['wide marks beside code', long('`a` ＊＊b＊＊\n\n', 20_000)],
     ['only white space', '\n \n\t\n'],
     ['control characters', '\u0000\u0001\uFFFF\uD800 a'],
   ])('%s', async (_, body) => {

@@ -9,7 +9,8 @@ export interface ProseLine {
 /** Longer lines are no prose; patterns would take long on them. The longest of 1,300 real articles has 3,000. */
 const longestLine = 30_000;
 
-const blank = (text: string): string => ' '.repeat(text.length);
+/** As many spaces. */
+export const blank = (text: string): string => ' '.repeat(text.length);
 
 /** One line without its inline code: spans within the line; a lone back-tick is text. */
 export const blankInlineCode = (line: string): string =>

@@ -1,6 +1,6 @@
 // The components that an author may write in a page of our own. The list is closed: a name that is not here is refused.
 // Each example is shown to authors and is its component's test. A new one is an entry here, its values in
-// `site/page-values/page-components.ts`, its look in `components/page/PageComponent.astro` (`/dev/page-components/` shows it),
+// `site/page-values/pages/page-components.ts`, its look in `components/page/PageComponent.astro` (`/dev/page-components/` shows it),
 // and a row in `content/README.md`; a new kind of attribute is also a line of `checks/articles/page-components.ts`, which tells authors
 // what is not there and which name is near. The compiler or a test asks for each. Values that find nothing to show are an
 // error where the component stands, whatever its attributes (`site/page-values/empty-components.ts`).

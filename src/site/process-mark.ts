@@ -1,6 +1,7 @@
 // What tells a process from all others, also after it has ended: for what it writes and others may find.
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { errorCode } from '../error-code.ts';
 
 export interface ProcessMark {
   pid: number;
@@ -21,7 +22,7 @@ export function isRunning({ pid, host, began }: ProcessMark): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
   return began === beginOf(pid);
 }

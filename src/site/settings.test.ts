@@ -11,3 +11,15 @@ test.each([
 ])('the path below which a site lives is %s', (_, files, BASE_PATH, base) => {
   expect(readSettings({ CONTENT_DIR: writeFiles(files), BASE_PATH }).base).toBe(base);
 });
+
+test.each([
+  'https://help.example.org/docs',
+  'https://help.example.org?x',
+  'https://a@help.example.org',
+  'https://[',
+  'https://a:99999',
+])('SITE_URL `%s` is no origin', (SITE_URL) => expect(() => readSettings({ SITE_URL })).toThrow(`SITE_URL is \`${SITE_URL}\``));
+
+test.each(['https://help.example.org/', 'http://localhost:8080', 'https://hjälp.example'])('SITE_URL `%s` is one', (SITE_URL) =>
+  expect(readSettings({ SITE_URL }).siteUrl).toBe(SITE_URL.replace(/\/$/, '')),
+);

@@ -42,7 +42,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (profile !== undefined && profile !== 'strict' && profile !== 'import')
     throw new UsageError(`CONTENT_PROFILE is \`${profile}\`. Allowed: strict, import.`);
   const siteUrl = env['SITE_URL'] || undefined;
-  if (siteUrl !== undefined && !/^https?:\/\/[^/\s]+\/?$/.test(siteUrl))
+  if (siteUrl !== undefined && !(/^https?:\/\/[^/\s?#@\\]+\/?$/.test(siteUrl) && URL.canParse(siteUrl)))
     throw new UsageError(
       `SITE_URL is \`${siteUrl}\`. Give an origin such as https://help.example.org; a path goes into BASE_PATH.`,
     );

@@ -38,7 +38,7 @@ export function readWords(text: string): Word[] {
     }
   };
   try {
-    walk(parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' }).contents, '');
+    walk(parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: false }).contents, '');
   } catch {
     return [];
   }

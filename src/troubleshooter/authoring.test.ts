@@ -7,6 +7,7 @@ import { jsonSchemas } from './source/json-schema.ts';
 import { lockEntry, printLock, readLock } from './parts/lock.ts';
 import { findPart } from './parts/find-part.ts';
 import { findHeir } from './graph/ledger.ts';
+import { readGuide } from './source/read-guide.ts';
 import { scaffoldGuide } from './source/scaffold.ts';
 import { tellPage } from './pages/tell.ts';
 import { buildExample, exampleGraph, exampleGuide, exampleInput, findExampleSection } from './test-helpers.ts';
@@ -38,6 +39,22 @@ test('a draft from an article has no error', () => {
   });
   expect(problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
   expect(guides[0]?.states.length).toBeGreaterThan(4);
+});
+
+test('a draft tells sections of one name apart', () => {
+  const section = findExampleSection('connected-services', 'sign-in-again', 'en')?.section;
+  const { graph } = scaffoldGuide({
+    guide: 'fresh',
+    article: 'connected-services',
+    title: 'Sign in',
+    ticket: 'commerce-support',
+    sections: section ? [section, { ...section, id: 'elsewhere' }, { ...section, headingText: 'Not sure' }] : [],
+    today: '2026-11-22',
+    schemas: undefined,
+  });
+  const { guide } = readGuide('troubleshooters/fresh.yml', graph);
+  expect(Object.keys(guide.source?.parts ?? {})).toEqual(['sign-in-again', 'sign-in-again-2', 'not-sure-3']);
+  expect(guide.source?.nodes['fix-sign-in-again']).toMatchObject({ failed: 'fix-sign-in-again-2' });
 });
 
 describe('a change of the graph', () => {

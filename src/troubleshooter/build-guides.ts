@@ -9,13 +9,13 @@ import { checkCoverage } from './rules/check-coverage.ts';
 import { checkParts } from './rules/check-parts.ts';
 import { checkVersion } from './rules/check-version.ts';
 import { checkOrder } from './rules/check-order.ts';
-import { checkPartNames } from './rules/check-parts-names.ts';
+import { checkPartNames } from './rules/check-part-names.ts';
 import { buildGraph } from './graph/graph.ts';
 import { checkAliases, checkLedger } from './graph/ledger.ts';
 import type { GuideInput } from './guide-input.ts';
 import { readAllWords } from './guide-words.ts';
 import { readLock } from './parts/lock.ts';
-import { partHtml } from './parts/part-html.ts';
+import { partContent, shownPart } from './parts/part-content.ts';
 import { findPart } from './parts/find-part.ts';
 import { checkOutside, guideIdOf, readGuide, type ReadGuide } from './source/read-guide.ts';
 import type { GuideSource, GuideWords } from './source/schema.ts';
@@ -131,18 +131,9 @@ function buildGuide(
 function partContents(source: GuideSource, locale: Locale, words: GuideWords, input: GuideInput): Record<string, PartContent> {
   const contents: Record<string, PartContent> = {};
   for (const [id, part] of Object.entries(source.parts ?? {})) {
-    const own = findPart(part, source.article, locale, input.section);
-    const found = own?.isComplete ? own : findPart(part, source.article, input.reference, input.section);
-    if (found === undefined) continue;
-    const { section, articleTitle, articleUrl, blocks, changedOriginal } = found;
-    contents[id] = {
-      html: partHtml(blocks, words.alt[id]),
-      locale: found === own ? found.locale : input.reference,
-      articleTitle,
-      sectionHeading: section.headingText,
-      changedOriginal,
-      url: section.id === '' ? articleUrl : `${articleUrl}#${encodeURIComponent(section.id)}`,
-    };
+    const find = (wanted: Locale) => findPart(part, source.article, wanted, input.section);
+    const found = shownPart(find, locale, input.reference);
+    if (found) contents[id] = partContent(found, words.alt[id]);
   }
   return contents;
 }

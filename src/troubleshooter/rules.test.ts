@@ -349,6 +349,27 @@ describe('problems in the graph of a guide', () => {
     expect(guides[0]?.redirects).toEqual([{ from: 'check-the-status/one-failing', to: 'check-status/one-failing' }]);
   });
 
+  test('guide-too-many-pages: a graph of thousands of nodes, of which nothing else is asked', () => {
+    const nodes = Array.from({ length: 2000 }, (_, at) => `  n${at}: { kind: check, options: { on: { to: n${at + 1} } } }\n`);
+    const text = replaced(exampleGraph, ['nodes:\n', `nodes:\n${nodes.join('')}`]);
+    const found = buildExample(text).problems.filter(({ file }) => file === 'troubleshooters/example.yml');
+    expect(found.map(({ rule, message }) => `${rule} ${message}`)).toContainEqual(
+      expect.stringMatching(/^guide-too-many-pages The guide has 20\d\d nodes, and at most 200 pages are allowed\.$/),
+    );
+  });
+
+  test.each([
+    ['reviewed: 2026-11-22', 'reviewed: 2026-02-30', '`reviewed` cannot be `2026-02-30`: write a day as `2026-11-22`.'],
+    [
+      'review-every: 180d',
+      'review-every: 99999999d',
+      '`review-every` cannot be `99999999d`: write a number of days such as `180d`.',
+    ],
+  ])('guide-schema: %s is a time, %s is none', (right, wrong, message) => {
+    const found = buildExample(replaced(exampleGraph, [right, wrong])).problems;
+    expect(found.map((problem) => problem.message)).toContain(message);
+  });
+
   test('guide-review-due: only where a day is given', () => {
     const { guide } = readGuide('troubleshooters/example.yml', exampleGraph);
     const due = (today: string): string[] =>
@@ -461,8 +482,14 @@ describe('problems in the words of a guide', () => {
   });
   test('guides-untranslated: a locale without any words has one problem, and its readers get the reference', () => {
     const { problems, guides } = buildGuides(exampleInput({ locales: [english, swedish] }));
-    expect(problems.map(({ rule, file, message }) => [rule, file, message])).toEqual([
-      ['guides-untranslated', 'sv/troubleshooters', '`sv` has no words of its own for any of the 2 guides; readers get `en`.'],
+    expect(problems).toEqual([
+      {
+        rule: 'guides-untranslated',
+        file: 'sv/troubleshooters',
+        message: '`sv` has no words of its own for any of the 2 guides; readers get `en`.',
+        remedy:
+          'Translate the copies of `en/troubleshooters/` in this folder; `npm run new -- locale sv` makes those that are missing.',
+      },
     ]);
     expect(guides[0]?.wordsLocale).toEqual({ en: 'en', sv: 'en' });
   });

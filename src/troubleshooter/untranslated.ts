@@ -22,7 +22,7 @@ export function reportUntranslated(input: GuideInput, untranslated: readonly Loc
         rule: 'guides-untranslated',
         file: `${folder}/troubleshooters`,
         message: `\`${locale}\` has no words of its own for ${count === 1 ? 'the guide' : `any of the ${count} guides`}; readers get \`${input.reference}\`.`,
-        remedy: `TranslateLabel the copies of \`${input.reference}/troubleshooters/\` in this folder; \`npm run new -- locale ${locale}\` makes those that are missing.`,
+        remedy: `Translate the copies of \`${input.reference}/troubleshooters/\` in this folder; \`npm run new -- locale ${locale}\` makes those that are missing.`,
       }))
   );
 }

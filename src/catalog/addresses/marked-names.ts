@@ -20,7 +20,13 @@ export const pathInHelp = (file: string): string => file.slice(file.indexOf('/he
 /** An address that names such a file, with the name percent-encoded and from `/help/` on; any other as it is. */
 export type SpellNames = (written: string, folder: string) => string;
 
-/** Makes that function for the paths below `help/` of all files. */
+/** The path below `help/` that an address means which stands in a file of `folder`; undefined where it leads out of `help/`. */
+export function resolveWritten(site: OwnSite & { spellNames: SpellNames }, written: string, folder: string): string | undefined {
+  const spelt = site.spellNames(written, folder);
+  return resolvePath(site, decode((ownHelpAddress(site, spelt) ?? spelt).replace(/[?#].*$/s, '')), folder);
+}
+
+/** Makes the function that spells names for the paths below `help/` of all files. */
 export function createNameSpeller(paths: Iterable<string>, site: OwnSite): SpellNames {
   const marked = new Set([...paths].filter(isMarked).flatMap((path) => [path, withoutMarkdownEnding(path)]));
   if (marked.size === 0) return (written) => written;

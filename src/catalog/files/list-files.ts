@@ -1,6 +1,7 @@
 // The files of a content folder. Nothing outside it is ever read: links that lead out are refused.
 import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
+import { errorCode } from '../../error-code.ts';
 import type { Problem } from '../../problem.ts';
 import { isMarkdown, isOfTools } from '../file-kinds.ts';
 import { byText } from '../../by-text.ts';
@@ -66,7 +67,7 @@ export function listFiles(
   }
 
   function reportUnreadable(what: string, path: string, error: unknown): void {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = errorCode(error) ?? 'unknown';
     problems.push({ rule: 'file-unreadable', file: path, message: `The ${what} cannot be read (\`${code}\`).` });
   }
 

@@ -3,8 +3,8 @@
 // A new key is an entry here, of one of the kinds of `front-matter-values.ts`, in `own(…)` where it counts for its own file
 // alone and not for those below. Its value comes to documents by itself, `mini-toc-levels` as `frontMatter.miniTocLevels`; what
 // it is where nobody sets it, if anything, stands in `whereUnset` (`front-matter.ts`). What readers see of it goes through
-// `site/page-values/article-pages.ts` to `components/article/ArticleHead.astro`, what the search reads through
-// `site/output/search-documents.ts`. A test fails until something reads it, unless its sentence says that nothing does.
+// `site/page-values/pages/article-pages.ts` to `components/article/ArticleHead.astro`, what the search reads through
+// `site/output/search/search-documents.ts`. A test fails until something reads it, unless its sentence says that nothing does.
 import { z } from 'zod';
 import {
   text,

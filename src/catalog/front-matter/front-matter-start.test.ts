@@ -1,5 +1,6 @@
 // What is hidden stays hidden wherever its front matter begins, and no key of it is shown to readers.
 import { expect, test } from 'vitest';
+import { checkFrontMatter } from './front-matter.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 const read = (text: string) => {
@@ -27,6 +28,11 @@ test('the lines of its keys and mistakes are those of the file', () => {
   const { lines, told } = read(`\n\n---\ntitle: A: b\nhide: true\n---\n`);
   expect(lines).toEqual({ title: 4, hide: 5 });
   expect(told).toEqual(['3 front-matter-invalid', '4 front-matter-invalid']);
+});
+
+test('the line of a wrong item of a list is that of the file', () => {
+  const split = splitFrontMatter('\n\n---\ntitle: A\nchanges:\n  - 2026-11-22: New.\n  - No day.\n---\n', 'a.md');
+  expect(checkFrontMatter(split, 'a.md', 'article').problems).toMatchObject([{ rule: 'front-matter-value', line: 7 }]);
 });
 
 test('of TOML the simple lines are read', () => {

@@ -4,7 +4,7 @@ import type { Problem } from '../../problem.ts';
 import { findCutValues } from './cut-values.ts';
 import { findFrontMatterEnd, findTextInside, type FrontMatterEnd } from './front-matter-end.ts';
 import { findMisplaced } from './front-matter-start.ts';
-import { emptyRecord } from '../records.ts';
+import { emptyRecord, recordOf } from '../records.ts';
 import { recoverEntries } from './recover-entries.ts';
 import { readEntries } from './yaml-entries.ts';
 
@@ -85,12 +85,11 @@ export function splitFrontMatter(text: string, file: string, remember: Remember 
   const { lead, fault, isToml } = misplaced;
   const result = split(misplaced.text, file, remember);
   const rule = isToml ? 'front-matter-language' : 'front-matter-invalid';
+  const { lines, itemLines } = result;
   return {
     ...result,
-    lines: Object.assign(
-      emptyRecord<number>(),
-      Object.fromEntries(Object.entries(result.lines).map(([key, line]) => [key, line + lead])),
-    ),
+    lines: recordOf(Object.entries(lines).map(([key, line]) => [key, line + lead])),
+    itemLines: recordOf(Object.entries(itemLines).map(([key, items]) => [key, items.map((line) => line + lead)])),
     lineOffset: result.lineOffset + lead,
     problems: [
       { rule, file, line: lead + 1, message: `${fault}.` },
@@ -166,10 +165,14 @@ function split(text: string, file: string, remember: Remember): SplitFile {
         column,
       );
   }
-  const names = entries.map(([key]) => key.toLowerCase());
-  for (const [key, value] of entries) if (!Object.hasOwn(result.data, key.toLowerCase())) result.data[key.toLowerCase()] = value;
+  const twice = new Set<string>();
+  for (const [written, value] of entries) {
+    const key = written.toLowerCase();
+    if (Object.hasOwn(result.data, key)) twice.add(key);
+    else result.data[key] = value;
+  }
   problems.push(...findCutValues(source, file));
-  for (const key of new Set(names.filter((name, index) => names.indexOf(name) !== index))) {
+  for (const key of twice) {
     fail(
       'front-matter-invalid',
       `The key \`${key}\` stands twice, in different capitals; the first counts.`,

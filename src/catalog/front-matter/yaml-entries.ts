@@ -71,6 +71,8 @@ export function readEntries(text: string): Entry[] | YamlFault {
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
+      // an escape may be half a surrogate pair, which no address can hold
+      if (typeof node.value === 'string') node.value = node.value.toWellFormed();
     },
   });
   try {

@@ -5,7 +5,7 @@ import type { Catalog } from '../catalog.ts';
 import type { Elsewhere } from '../elsewhere.ts';
 import type { Include } from '../files/content-files.ts';
 import { foldName } from '../file-kinds.ts';
-import { createPathFinder, type FindPath, type FoundPath } from './find-path.ts';
+import { createDraftFinder, createPathFinder, type FindPath, type FoundPath } from './find-path.ts';
 import { createNameSpeller, pathInHelp, type SpellNames } from '../addresses/marked-names.ts';
 import { memoize, memoizeByText } from '../../memoize.ts';
 import { createFinder, findNearest } from '../../nearest.ts';
@@ -73,9 +73,6 @@ function createPublished(catalog: Catalog, findPath: ArticleLookup['findPath']):
 /** The tables of a catalog. */
 export function createArticleLookup(catalog: Catalog): ArticleLookup {
   const findPath = createPathFinder(catalog.articles);
-  const findDraft = createPathFinder(
-    catalog.drafts.map((draft) => ({ id: draft.path, path: draft.path, documents: { [draft.locale]: draft } })),
-  );
   const assets = Object.keys(catalog.assets);
   const foldedAssets = new Map(assets.map((path) => [foldName(path), path]));
   const unserved = new Set(catalog.unserved.map(foldName));
@@ -105,7 +102,7 @@ export function createArticleLookup(catalog: Catalog): ArticleLookup {
       return near === undefined ? undefined : { path: near, isExact: near.normalize('NFC') === path.normalize('NFC') };
     },
     findIncludes: (path) => includes.get(path.normalize('NFC')) ?? [],
-    isDraft: (path) => findDraft(path) !== undefined,
+    isDraft: createDraftFinder(catalog.drafts),
     isUnserved: (path) => unserved.has(foldName(path)),
     findPublished: createPublished(catalog, findPath),
     findRedirect: createRedirectFinder(catalog.redirects, catalog.site),

@@ -2,10 +2,9 @@
 import { posix } from 'node:path';
 import type { Document } from '../document.ts';
 import type { ArticleLookup } from './article-lookup.ts';
-import { ownHelpAddress, readLocaleName, resolvePath } from '../addresses/below-help.ts';
+import { readLocaleName } from '../addresses/below-help.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
-import { isMarked, pathInHelp } from '../addresses/marked-names.ts';
-import { decode } from '../percent.ts';
+import { isMarked, pathInHelp, resolveWritten } from '../addresses/marked-names.ts';
 
 /** Below `help/`, where relative addresses of a document count from. */
 export const folderOf = ({ path, file }: Document): string => posix.dirname(isMarked(file) ? pathInHelp(file) : path);
@@ -18,11 +17,10 @@ export interface DocumentPaths {
 }
 
 export function createDocumentPaths(site: SiteSettings, lookup: ArticleLookup): DocumentPaths {
+  const names = { ...site, spellNames: lookup.spellNames };
   return {
     resolveFile(written, document) {
-      const folder = folderOf(document);
-      const spelt = lookup.spellNames(written, folder);
-      return resolvePath(site, decode((ownHelpAddress(site, spelt) ?? spelt).replace(/[?#].*$/s, '')), folder);
+      return resolveWritten(names, written, folderOf(document));
     },
 
     findFromRoot(path) {

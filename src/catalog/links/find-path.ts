@@ -1,5 +1,5 @@
 // The article that somebody means by a path: with any ending or none, as a folder, as the address in the browser.
-import type { Article } from '../document.ts';
+import type { Article, Document } from '../document.ts';
 import { foldName, withoutMarkdownEnding } from '../file-kinds.ts';
 import { isMarked, pathInHelp } from '../addresses/marked-names.ts';
 
@@ -62,4 +62,12 @@ export function createPathFinder(articles: readonly Article[]): FindPath {
     }
     return undefined;
   };
+}
+
+/** Makes the function that tells whether somebody means a draft by a path. */
+export function createDraftFinder(drafts: readonly Document[]): (written: string) => boolean {
+  const find = createPathFinder(
+    drafts.map((draft) => ({ id: draft.path, path: draft.path, documents: { [draft.locale]: draft } })),
+  );
+  return (written) => find(written) !== undefined;
 }

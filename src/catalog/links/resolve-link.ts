@@ -1,4 +1,4 @@
-// What becomes of a link, an image and an include of a document. Pure: the catalog is known, no file is opened.
+// What becomes of a link of a document. Pure: the catalog is known, no file is opened.
 import { posix } from 'node:path';
 import type { Document } from '../document.ts';
 import type { Place } from '../../vocabulary.ts';
@@ -134,8 +134,8 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
         return fail('broken-link', `\`${shown}\` does not exist.${didYouMean(writtenPath, names)}`);
       }
       const bare = withoutMarkdownEnding(path.replace(/\/+$/, ''));
-      const moved = (fragment === undefined ? undefined : lookup.findElsewhere(`${bare}#${fragment}`)) ?? undefined;
-      if (moved && moved.rest === '') return follow(moved.entry.to, '', '', chain);
+      const moved = fragment === undefined ? undefined : lookup.findElsewhere(`${bare}#${fragment}`);
+      if (moved?.rest === '') return follow(moved.entry.to, '', '', chain);
       const redirect = lookup.findRedirect(withSection(`/help/${path}`), document.locale);
       if (redirect?.isSection) return followRedirect(redirect, '', chain);
       const asset = lookup.findAssetPath(path);

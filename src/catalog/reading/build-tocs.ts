@@ -6,14 +6,14 @@ import type { Problem } from '../../problem.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { OwnSite } from '../addresses/below-help.ts';
 import { withoutMarkdownEnding } from '../file-kinds.ts';
-import { createPathFinder } from '../links/find-path.ts';
-import { pagePath, type SpellNames } from '../addresses/marked-names.ts';
+import { createDraftFinder, createPathFinder } from '../links/find-path.ts';
+import { pagePath, resolveWritten, type SpellNames } from '../addresses/marked-names.ts';
 import { plainLabel } from '../plain-label.ts';
 import type { TocFile } from './read-locale.ts';
 import { byText } from '../../by-text.ts';
 import { emptyRecord } from '../records.ts';
 import { longestTocLine, readTocItem } from './toc-line.ts';
-import { parseToc, resolveTocTarget, type ParsedToc, type TocSite } from './toc.ts';
+import { parseToc, type ParsedToc, type TocSite } from './toc.ts';
 
 export interface Tocs {
   tocs: Record<Locale, TocEntry[]>;
@@ -73,7 +73,7 @@ export function listTocPaths(
   const pathsOf = ({ body, folder }: TocFile): string[] =>
     body.split('\n').flatMap((line) => {
       const target = line.length > longestTocLine ? undefined : readTocItem(line)?.target;
-      const path = target === undefined ? undefined : resolveTocTarget(site, target, folder);
+      const path = target === undefined ? undefined : resolveWritten(site, target, folder);
       return path === undefined ? [] : [pagePath(withoutMarkdownEnding(path))];
     });
   return new Map(Object.entries(files).map(([locale, tocs]) => [locale, new Set(tocs.flatMap(pathsOf))]));
@@ -91,14 +91,11 @@ export function buildTocs(
 ): Tocs {
   const { locales, reference } = site;
   const paths = articles.map(({ path }) => path);
-  const findDraft = createPathFinder(
-    drafts.map((draft) => ({ id: draft.path, path: draft.path, documents: { [draft.locale]: draft } })),
-  );
   const tocSite: TocSite = {
     ...site,
     findPath: createPathFinder(articles),
-    isDraft: (path) => findDraft(path) !== undefined,
-    paths: () => paths,
+    isDraft: createDraftFinder(drafts),
+    paths,
   };
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const result: Tocs = { tocs: emptyRecord(), published: emptyRecord(), publishedRoot: undefined, problems: [] };

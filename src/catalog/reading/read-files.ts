@@ -1,8 +1,9 @@
 // The files of a content folder, opened. Whoever reads them decides what they mean.
 // Reading is synchronous inside: with files this small it costs a third of the processor time.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../../error-code.ts';
 import type { Problem } from '../../problem.ts';
 import type { Catalog } from '../catalog.ts';
 import type { PublicFile, SourceText } from '../files/content-files.ts';
@@ -14,10 +15,12 @@ import { publicFolder } from '../files/public-files.ts';
 /** Larger texts are not read: no article is, and the pipeline's time grows with the text. */
 const largestText = 8 * 1024 * 1024;
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
 /** Text of a file as it stands now (a lock, a ledger, an article to copy); undefined where there is none. `file` is relative to the content folder. */
 export function readContentText({ contentDir }: Pick<Catalog, 'contentDir'>, file: string): string | undefined {
   const path = join(contentDir, file);
-  return existsSync(path) ? decodeText(readFileSync(path), file).text : undefined;
+  return isFile(path) ? decodeText(readFileSync(path), file).text : undefined;
 }
 
 /** Bytes of a file of the catalog, for those who digest or copy it. Rejects where the file has gone. */
@@ -61,7 +64,7 @@ export class FileReader {
       this.problems.push(...problems);
       return text;
     } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      const reason = errorCode(error) ?? 'unknown';
       this.problems.push({ rule: 'file-unreadable', file, message: `The file cannot be read (\`${reason}\`).` });
       return undefined;
     }

@@ -1,14 +1,13 @@
 // One locale's files -> its documents and tables of contents. Works on texts; `read-files.ts` opens the files.
 import { posix } from 'node:path';
-import type { Document } from '../document.ts';
 import type { LocaleSettings } from '../../vocabulary.ts';
 import type { Problem } from '../../problem.ts';
 import type { Include } from '../files/content-files.ts';
 import { foldName, isInclude, isMarkdown, isMetadata, isToc, withoutMarkdownEnding } from '../file-kinds.ts';
-import { checkFrontMatter, resolveFrontMatter, type CheckedValues } from '../front-matter/front-matter.ts';
+import { checkFrontMatter, type CheckedValues } from '../front-matter/front-matter.ts';
 import { readExlId, type JoinableDocument } from './join-articles.ts';
 import { isMarked, pathInHelp, pagePath } from '../addresses/marked-names.ts';
-import { plainLabel } from '../plain-label.ts';
+import { readDocument } from './read-document.ts';
 import { byText } from '../../by-text.ts';
 import { splitFrontMatter, type Remember } from '../front-matter/split-front-matter.ts';
 
@@ -53,15 +52,6 @@ function findOutside({ folder }: LocaleSettings, files: readonly LocaleFile[]): 
 
 /** Lower-case `.md` first: of files that would be one page, it has the address. */
 const isUsual = (file: string): number => Number(file.endsWith('.md'));
-
-/** The title of a document whose front matter has none: its first heading, else its file name. */
-export function inferTitle(body: string, path: string): string {
-  const [, marked, underlined, html] =
-    /^(?:#[ \t\u00A0\u3000]+(.+)|([^\s#>|<-][^\n]*)\n=+[ \t]*$|<h1[^>]*>(.*?)<\/h1>)/im.exec(body.slice(0, 20_000)) ?? [];
-  const heading = marked ?? underlined ?? html?.replace(/<[^>]*>/g, '');
-  const title = heading && plainLabel(heading.replace(/\{#[^}]*\}/, ''));
-  return title || posix.basename(path).replaceAll('-', ' ');
-}
 
 /**
  * The articles with the path that their pages have. Of two that differ in their ending alone the second keeps the ending
@@ -133,31 +123,14 @@ export function readLocale(settings: LocaleSettings, files: LocaleFile[], rememb
   content.problems.push(...named.problems);
   content.tocs.sort((a, b) => a.folder.length - b.folder.length || byText(a.folder, b.folder));
   for (const { path, file, text } of named.articles) {
-    const split = splitFrontMatter(text, file, remember);
-    if (!split.hasFrontMatter) {
-      content.problems.push({
-        rule: 'front-matter-missing',
-        file,
-        line: 1,
-        message: 'The file does not begin with front matter.',
-      });
-    }
-    const own = checkFrontMatter(split, file, 'article');
     const above = content.tocs.filter(({ folder }) => folder === '' || pathInHelp(file).startsWith(`${folder}/`)).at(-1);
-    const levels = [defaults, above?.values, own].filter((level) => level !== undefined);
+    const inherited = [defaults, above?.values].filter((level) => level !== undefined);
+    const { document, own, lines, problems } = readDocument({ locale, path, file, text }, inherited, remember);
     const { id, reason } = readExlId(own.values['exl-id']);
-    const idLine = split.lines['exl-id'] ?? 1;
+    document.exlId = id;
+    const idLine = lines['exl-id'] ?? 1;
     if (reason !== undefined) content.problems.push({ rule: 'exl-id-invalid', file, line: idLine, message: reason });
-    content.problems.push(...split.problems, ...own.problems);
-    const document: Document = {
-      locale,
-      path,
-      file,
-      exlId: id,
-      frontMatter: resolveFrontMatter(levels, inferTitle(split.body, path)),
-      body: split.body,
-      lineOffset: split.lineOffset,
-    };
+    content.problems.push(...problems);
     content.documents.push({ document, idLine });
   }
   return content;

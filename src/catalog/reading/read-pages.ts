@@ -5,11 +5,9 @@ import type { Document, OwnPage } from '../document.ts';
 import type { Locale } from '../../vocabulary.ts';
 import type { SourceText } from '../files/content-files.ts';
 import { describeDraft } from './drafts.ts';
-import { checkFrontMatter, resolveFrontMatter } from '../front-matter/front-matter.ts';
 import { byText } from '../../by-text.ts';
 import { emptyRecord } from '../records.ts';
-import { inferTitle } from './read-locale.ts';
-import { splitFrontMatter } from '../front-matter/split-front-matter.ts';
+import { readDocument } from './read-document.ts';
 import { isMarked } from '../addresses/marked-names.ts';
 import { takenFolders } from '../addresses/taken-names.ts';
 
@@ -42,21 +40,9 @@ export function readPages(files: readonly PageFile[], showDrafts: boolean): { pa
       problems.push({ rule: 'file-name', file, message, remedy: 'Give the file another name.' });
       continue;
     }
-    const split = splitFrontMatter(text, file);
-    const own = checkFrontMatter(split, file, 'article');
-    problems.push(...split.problems, ...own.problems);
-    if (!split.hasFrontMatter)
-      problems.push({ rule: 'front-matter-missing', file, line: 1, message: 'The file does not begin with front matter.' });
     const path = `../pages/${name}`;
-    const document: Document = {
-      locale,
-      path,
-      file,
-      exlId: undefined,
-      frontMatter: resolveFrontMatter([own], inferTitle(split.body, name)),
-      body: split.body,
-      lineOffset: split.lineOffset,
-    };
+    const { document, problems: faults } = readDocument({ locale, path, file, text });
+    problems.push(...faults);
     if (document.frontMatter.draft && !showDrafts) {
       problems.push(describeDraft(document));
       continue;

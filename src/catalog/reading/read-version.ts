@@ -1,7 +1,7 @@
 // Another version of a file, from the history of a repository: what a document was.
 import type { Document } from '../document.ts';
 import { checkFrontMatter, resolveFrontMatter } from '../front-matter/front-matter.ts';
-import { inferTitle } from './read-locale.ts';
+import { inferTitle } from './read-document.ts';
 import { splitFrontMatter } from '../front-matter/split-front-matter.ts';
 
 /** Front matter and text of a version. `file` is any name of it; what is wrong with it is not told. */

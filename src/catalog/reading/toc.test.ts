@@ -4,15 +4,15 @@ import { createPathFinder } from '../links/find-path.ts';
 import { createLocaleSettings } from '../settings/locale-settings.ts';
 import { parseToc } from './toc.ts';
 
-const known = new Set(['a', 'b', 'c', 'sub/d', 'sub/index', 'two words']);
+const known = ['a', 'b', 'c', 'sub/d', 'sub/index', 'two words'];
 const site = {
   base: '/docs/',
   siteUrl: 'https://help.example.org',
   locales: [createLocaleSettings('en', 'en', 'en'), createLocaleSettings('pt-BR', 'pt_br', 'pt-BR')],
   spellNames: (written: string) => written,
-  findPath: createPathFinder([...known].map((path) => ({ id: path, path, documents: {} }))),
+  findPath: createPathFinder(known.map((path) => ({ id: path, path, documents: {} }))),
   isDraft: (path: string) => path === 'unfinished.md',
-  paths: () => known,
+  paths: known,
 };
 const parse = (body: string, folder = '') => parseToc({ body, lineOffset: 4, file: 'fr/help/TOC.md', folder }, site);
 const outline = (entries: TocEntry[]): unknown[] =>

@@ -2,11 +2,10 @@
 import type { TocEntry } from '../../vocabulary.ts';
 import type { Problem } from '../../problem.ts';
 import { createFinder, didYouMean } from '../../nearest.ts';
-import { ownHelpAddress, resolvePath, type OwnSite } from '../addresses/below-help.ts';
-import { decode } from '../percent.ts';
+import { ownHelpAddress, type OwnSite } from '../addresses/below-help.ts';
 import { withoutMarkdownEnding } from '../file-kinds.ts';
 import type { FindPath } from '../links/find-path.ts';
-import type { SpellNames } from '../addresses/marked-names.ts';
+import { resolveWritten, type SpellNames } from '../addresses/marked-names.ts';
 import { plainLabel } from '../plain-label.ts';
 import { longestTocLine, readTocHeading, readTocItem } from './toc-line.ts';
 
@@ -31,16 +30,6 @@ interface TocSource {
 const blankComments = (text: string): string =>
   text.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
 
-/** The path below `help/` that a target means, or undefined where it leads out of `help/`. */
-export function resolveTocTarget(
-  site: OwnSite & Pick<TocSite, 'spellNames'>,
-  target: string,
-  folder: string,
-): string | undefined {
-  const spelt = site.spellNames(target, folder);
-  return resolvePath(site, decode((ownHelpAddress(site, spelt) ?? spelt).replace(/[?#].*$/s, '')), folder);
-}
-
 /** Items that stand deeper are shown at this level: real tables have four. */
 const deepest = 20;
 
@@ -60,7 +49,7 @@ export interface TocSite extends OwnSite {
   /** Whether an article is there, but not published: its item is left out without a word. */
   isDraft: (path: string) => boolean;
   /** All articles, for suggestions. */
-  paths: () => Iterable<string>;
+  paths: readonly string[];
 }
 
 /** Reads a table of contents. An item whose article no locale has is left out and reported. */
@@ -127,14 +116,14 @@ export function parseToc(source: TocSource, site: TocSite): ParsedToc {
     let isKept = true;
     if (target !== undefined) {
       const isElsewhere = /^https?:\/\//i.test(target) && ownHelpAddress(site, target) === undefined;
-      const path = isElsewhere ? undefined : resolveTocTarget(site, target, source.folder);
+      const path = isElsewhere ? undefined : resolveWritten(site, target, source.folder);
       const article = path === undefined ? undefined : site.findPath(path);
       if (isElsewhere) entry.href = target;
       else if (article) entry.path = article.path;
       else {
         isKept = false;
         if (path === undefined || !site.isDraft(path)) {
-          names ??= [...site.paths()].map((known) => `/help/${known}.md`);
+          names ??= site.paths.map((known) => `/help/${known}.md`);
           const meant = path === undefined ? target : `/help/${withoutMarkdownEnding(path)}.md`;
           report('toc-target-missing', `\`${target}\` does not exist.${didYouMean(meant, names, find)}`);
         }

@@ -12,9 +12,12 @@ const aWayToWrite = 'write an address that begins with `https://` or `mailto:`';
 const perLocale = z.union([z.string(), z.record(z.string(), z.string())], {
   error: 'write a text, or a line for each locale: `en: …`',
 });
-/** The policy of the pages names the addresses that forms send to. */
-const isAddress = (text: string): boolean => URL.canParse(text);
-const webAddress = z.string({ error: anAddress }).regex(/^https?:\/\/[^\s]+$/, anAddress);
+/** Checks and the policy of the pages ask for the parts of addresses. */
+const isAddress = (text: string): boolean => URL.canParse(text.replace('{locale}', 'en'));
+const webAddress = z
+  .string({ error: anAddress })
+  .regex(/^https?:\/\/[^\s]+$/, anAddress)
+  .refine(isAddress, anAddress);
 
 export const siteSchema = z.strictObject({
   name: perLocale.optional().describe('Name of the site, one for all or one per locale.'),
@@ -63,9 +66,7 @@ export const siteSchema = z.strictObject({
     .describe('Addresses of these articles elsewhere; links to them stay within the site.'),
   search: z
     .strictObject({
-      'off-site': z
-        .strictObject({ name: z.string(), action: webAddress.refine(isAddress, anAddress), parameter: z.string().default('q') })
-        .optional(),
+      'off-site': z.strictObject({ name: z.string(), action: webAddress, parameter: z.string().default('q') }).optional(),
       topics: z.array(z.string()).optional().describe('Topics of everyday words that take part; unset, the texts tell.'),
     })
     .optional()
@@ -115,14 +116,19 @@ const describeIssue: z.core.$ZodErrorMap = (issue) => {
 
 export type SiteFile = z.infer<typeof siteSchema>;
 
+/** What a type is where lines with names stand in it. */
+function namedPart(type: unknown): unknown {
+  if (type instanceof z.ZodOptional) return namedPart(type.unwrap());
+  if (type instanceof z.ZodUnion) return type.options.find((one) => one instanceof z.ZodObject || one instanceof z.ZodRecord);
+  return type;
+}
+
 /** The names that may stand below a path of the file. */
 function knownBelow(path: readonly PropertyKey[]): string[] {
-  const [top] = path;
-  if (top === undefined) return Object.keys(siteSchema.shape);
-  if (top === 'tickets') return Object.keys(ticketSchema.shape);
-  if (top === 'locales') return ['folder', 'lang'];
-  if (top === 'edit') return Object.keys(editSchema.shape);
-  return path.length === 1 ? ['off-site'] : ['name', 'action', 'parameter'];
+  let type: unknown = siteSchema;
+  for (const key of path)
+    type = namedPart(type instanceof z.ZodObject ? type.shape[String(key)] : type instanceof z.ZodRecord && type.valueType);
+  return type instanceof z.ZodObject ? Object.keys(type.shape) : [];
 }
 
 /** The settings that are right; each wrong one is left out and reported at its line. */

@@ -75,6 +75,11 @@ test.each([
   ],
   ['reference: de\n', '1 locale-settings The reference locale `de` is none of the locales.'],
   ['name: A\nprofil: import\n', '2 site-setting `profil` is no setting that is known here. Did you mean `profile`?'],
+  ['search:\n  topic: [a]\n', '2 site-setting `search.topic` is no setting that is known here. Did you mean `topics`?'],
+  [
+    'search:\n  off-site: { name: A, action: "https://a.example/", paramter: q }\n',
+    '2 site-setting `search.off-site.paramter` is no setting that is known here. Did you mean `parameter`?',
+  ],
   [
     'base: /a b/\n',
     '1 site-setting `base` cannot be read: write a path such as `/docs/`, of letters, digits, `.`, `_`, `~` and `-`.',
@@ -107,6 +112,11 @@ test.each([
     '4 site-setting `tickets.b.needs-sign-in` cannot be read: write `true` or `false`.',
   ],
   ['published-at: https://a.example\n', '1 site-setting `published-at` cannot be read: write a list, such as `[a, b]`.'],
+  ['url: https://[\n', '1 site-setting `url` cannot be read: write an address that begins with `https://`.'],
+  [
+    'published-at: ["https://[/{locale}/"]\n',
+    '1 site-setting `published-at.0` cannot be read: write an address that begins with `https://`.',
+  ],
   ['- name\n', '1 site-setting The file cannot be read: write a line `name: value` for each of its settings.'],
   [
     'feedback: https://%\n',

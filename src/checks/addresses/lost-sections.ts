@@ -1,5 +1,5 @@
 // A section that was published can still be linked to: by its id, by an id that its heading keeps, or by a redirect.
-import { memoize } from '../../memoize.ts';
+import { memoize, once } from '../../memoize.ts';
 import { ledgerFile, type LedgerSection } from '../../catalog/redirects/ledger.ts';
 import { findById, helpAddress, publishedArticles } from '../../catalog/redirects/moved.ts';
 import { createRedirectFinder } from '../../catalog/redirects/redirects.ts';
@@ -28,6 +28,9 @@ function findHeir(
   return undefined;
 }
 
+/** What stands in a section, as far as the list of what was published tells. */
+const contentOf = ({ words, below }: LedgerSection): string => `${below ?? ''} ${words ?? ''}`;
+
 /** Published sections of articles that are there, have moved or are led to another article. */
 export const checkLostSections: Check = (content) => {
   const { catalog } = content;
@@ -40,17 +43,19 @@ export const checkLostSections: Check = (content) => {
     const found = pageOf(content, article);
     return found && { ...found, now: sectionsNow(found.page) };
   });
+  const everywhere = once(() =>
+    Map.groupBy(
+      catalog.articles.flatMap((article) =>
+        [...(pageNow(article)?.now ?? [])].map(([id, section]) => ({ article, heir: { id, section } })),
+      ),
+      ({ heir }) => contentOf(heir.section),
+    ),
+  );
   const elsewhere = (lost: LedgerSection, not: Article): { article: Article; heir: Heir } | undefined => {
     // words alone (“Overview”) say little among a thousand articles
-    const found = catalog.articles.flatMap((article) => {
-      const { now } = (article !== not && pageNow(article)) || {};
-      return [...(now ?? [])].flatMap(([id, section]) =>
-        lost.below !== undefined && section.below === lost.below && section.words === lost.words
-          ? [{ article, heir: { id, section } }]
-          : [],
-      );
-    });
-    return found.length === 1 ? found[0] : undefined;
+    const alike = lost.below === undefined ? [] : (everywhere().get(contentOf(lost)) ?? []);
+    const [only, ...others] = alike.filter(({ article }) => article !== not);
+    return others.length === 0 ? only : undefined;
   };
 
   return publishedArticles(ledger).flatMap(({ path, page }) => {
@@ -60,7 +65,7 @@ export const checkLostSections: Check = (content) => {
     const article = here ?? (led === undefined ? undefined : articlesByPath.get(led));
     const found = article && pageNow(article);
     if (!found) return [];
-    const { now, file } = found;
+    const { now } = found;
     return [...page.sections].flatMap(([id, lost]): Problem[] => {
       const isLed = [address, helpAddress(article.path)].some(
         (of) => find(`${of}#${encodeURIComponent(id)}`, site.reference)?.isSection,
@@ -69,35 +74,32 @@ export const checkLostSections: Check = (content) => {
       const message = `The section \`${address}#${id}\` was published and is gone.`;
       // an id that was published already has its own links
       const heir = findHeir(lost, now, (other) => !page.sections.has(other)) ?? findHeir(lost, now, () => true);
-      if (heir !== undefined && here) {
-        const heading = found.page.headings.find((of) => of.id === heir.id);
-        const line = `${'#'.repeat(heading?.depth ?? 2)} ${heading?.text ?? ''} {#${heir.id} #${id}}`;
-        return [
-          {
-            rule: 'section-lost',
-            file,
-            line: heading?.line,
-            message: `${message} Its heading seems to be this one, \`#${heir.id}\` now.`,
-            remedy: `Write \`${line}\`, so that it keeps the old id as well.`,
-          },
-        ];
-      }
+      if (heir !== undefined && here) return [keepId(id, heir, found, message)];
       const other = heir === undefined ? elsewhere(lost, article) : { article, heir };
+      const problem: Problem = { rule: 'section-lost', file: ledgerFile, line: lost.line, message };
       // who leads a whole page on has decided where its sections go, unless one is there
-      if (other === undefined && !here) return [];
-      const row = other && `${address}#${id},${helpAddress(other.article.path)}#${other.heir.id}`;
+      if (other === undefined) return here ? [problem] : [];
+      const place = `${helpAddress(other.article.path)}#${other.heir.id}`;
       return [
         {
-          rule: 'section-lost',
-          file: ledgerFile,
-          line: lost.line,
-          message:
-            other === undefined
-              ? message
-              : `${message} It seems to be \`${helpAddress(other.article.path)}#${other.heir.id}\` now.`,
-          ...(row === undefined ? {} : { remedy: `Add \`${row}\` to \`redirects.csv\`.` }),
+          ...problem,
+          message: `${message} It seems to be \`${place}\` now.`,
+          remedy: `Add \`${address}#${id},${place}\` to \`redirects.csv\`.`,
         },
       ];
     });
   });
 };
+
+/** The section is there under another id. */
+function keepId(id: string, heir: Heir, { file, page }: NonNullable<ReturnType<typeof pageOf>>, message: string): Problem {
+  const heading = page.headings.find((of) => of.id === heir.id);
+  const line = `${'#'.repeat(heading?.depth ?? 2)} ${heading?.text ?? ''} {#${heir.id} #${id}}`;
+  return {
+    rule: 'section-lost',
+    file,
+    line: heading?.line,
+    message: `${message} Its heading seems to be this one, \`#${heir.id}\` now.`,
+    remedy: `Write \`${line}\`, so that it keeps the old id as well.`,
+  };
+}

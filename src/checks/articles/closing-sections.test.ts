@@ -18,6 +18,11 @@ test.each([
   expect(listProblems(problems, 'closing-sections')).toEqual(expected);
 });
 
+test('a heading that has its id from its words is found as well', async () => {
+  const { problems } = await loadFiles({ ...site, 'en/help/a.md': article('## Worked\n\n## More\n\n## Even more\n') });
+  expect(listProblems(problems, 'closing-sections')).toEqual(['en/help/a.md:6 closing-sections']);
+});
+
 test('without the setting nothing is asked', async () => {
   const { problems } = await loadFiles({ 'en/help/a.md': sections('worked', 'fix') });
   expect(listProblems(problems, 'closing-sections')).toEqual([]);

@@ -3,7 +3,7 @@ import { counted } from '../../counted.ts';
 import type { Problem } from '../../problem.ts';
 import type { Document } from '../../catalog/document.ts';
 import type { Heading } from '../../vocabulary.ts';
-import { problemAt, type Check } from '../checked-content.ts';
+import type { Check } from '../checked-content.ts';
 
 /**
  * Sections of `closing-sections` that more sections follow than the list has left (one may bear another name: "When to
@@ -22,7 +22,7 @@ export const checkClosingSections: Check = ({ catalog, rendered }) => {
 function checkEnd(document: Document, headings: readonly Heading[], closing: readonly string[]): Problem[] {
   const ids = headings.filter(({ depth }) => depth === 2).map(({ id }) => id);
   const fail = (id: string, message: string): Problem[] => [
-    problemAt(document, 'closing-sections', lineOf(document, id), message),
+    { rule: 'closing-sections', file: document.file, line: headings.find((heading) => heading.id === id)?.line, message },
   ];
   const last = closing.findLastIndex((id) => ids.includes(id));
   for (const [index, id] of closing.slice(0, last + 1).entries()) {
@@ -31,10 +31,4 @@ function checkEnd(document: Document, headings: readonly Heading[], closing: rea
     if (after > closing.length - 1 - index) return fail(id, `${counted(after, 'section follows', 'sections follow')} \`${id}\`.`);
   }
   return [];
-}
-
-/** Line of the body with the heading of this id. */
-function lineOf({ body }: Document, id: string): number {
-  const index = body.split('\n').findIndex((line) => line.startsWith('#') && line.includes(`#${id}}`));
-  return index + 1;
 }

@@ -1,9 +1,7 @@
 // The lines of a document that hold text, so that rules about text look at text alone.
 import { memoize } from '../../memoize.ts';
-import { splitBody, type ProseLine, type SplitBody } from '../../markdown/source-lines.ts';
+import { blank, splitBody, type ProseLine, type SplitBody } from '../../markdown/source-lines.ts';
 import type { Document } from '../../catalog/document.ts';
-
-const blank = (text: string): string => ' '.repeat(text.length);
 
 /**
  * Lines of a document that hold text. Code fences are left out, also inside lists and quotes; inline code and comments

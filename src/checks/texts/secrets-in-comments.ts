@@ -52,10 +52,13 @@ function listComments(body: string): { line: number; text: string }[] {
   const code = new Set(splitBody(body).fences.flatMap((fence) => fence.map(({ line }) => line)));
   const lines = body.split('\n').map((line, index) => (code.has(index + 1) ? '' : line));
   const text = lines.join('\n');
+  let [line, start] = [1, 0];
   return [...text.matchAll(/<!--[\s\S]*?(?:-->|$)/g)].flatMap(({ 0: comment, index }) => {
-    const before = text.slice(0, index).split('\n');
-    const line = before.length;
-    const isCode = blankInlineCode(lines[line - 1] ?? '')[before.at(-1)?.length ?? 0] !== '<';
+    for (let end = text.indexOf('\n', start); end !== -1 && end < index; end = text.indexOf('\n', start)) {
+      line += 1;
+      start = end + 1;
+    }
+    const isCode = blankInlineCode(lines[line - 1] ?? '')[index - start] !== '<';
     return isCode ? [] : [{ line, text: comment }];
   });
 }

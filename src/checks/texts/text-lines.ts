@@ -3,7 +3,7 @@ import { memoize } from '../../memoize.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Problem, Rule } from '../../problem.ts';
 import type { Locale } from '../../vocabulary.ts';
-import { blankInlineCode } from '../../markdown/source-lines.ts';
+import { blank, blankInlineCode } from '../../markdown/source-lines.ts';
 import { blankAddresses, proseOf } from './prose.ts';
 
 export interface TextLine {
@@ -15,7 +15,6 @@ export interface TextLine {
   text: string;
 }
 
-const blank = (found: string): string => ' '.repeat(found.length);
 const withoutKey = (line: string): string => line.replace(/^\s*[\w-]+:(?=\s|$)/, blank);
 const withoutAttributes = (line: string): string => line.replace(/\{[^{}]*\}\s*$/, blank);
 

@@ -3,6 +3,7 @@
 import { counted, plural } from '../../counted.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../../error-code.ts';
 import { ledgerFile, printLedger } from '../../catalog/redirects/ledger.ts';
 import { writeBaseline } from '../../checks/baseline.ts';
 import { publishedNow } from '../../checks/addresses/published-now.ts';
@@ -68,7 +69,7 @@ function writeNew(file: string, text: string, what: string): string {
   try {
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const reason = errorCode(error) ?? String(error);
     throw new UsageError(`\`${name}\` cannot be written (\`${reason}\`). Make the folder writable, or copy it.`);
   }
   return `${name}: ${what}`;

@@ -47,16 +47,6 @@ export function drawImports(imports: readonly Import[]): string {
   return ['The layers:', draw(toGraph(imports, layerOf)), ...pictures].join('\n\n');
 }
 
-const [start, end] = ['<!-- imports: written by `node src/cli/write-docs.ts` -->', '<!-- end of imports -->'];
-
-/** A page with a new picture between its two marks. Throws where it has none. */
-export function withPicture(page: string, picture: string): string {
-  const [before, rest] = page.split(start);
-  const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error(`The page has no place for the picture: a line ${start} and, below it, ${end}.`);
-  return [before, start, '\n\n', picture, '\n\n', end, after].join('');
-}
-
 function toGraph(imports: readonly Import[], roomOf: (file: string) => string | undefined): Graph {
   const graph: Graph = new Map();
   for (const found of imports) {

@@ -5,7 +5,7 @@ const perPage = ({ pages, clean }: GrowthPoint): number => (clean.cpuSeconds * 1
 const numbers = new Intl.NumberFormat('en');
 
 /** The table as Markdown. */
-function printGrowthTable(points: readonly GrowthPoint[]): string {
+export function printGrowthTable(points: readonly GrowthPoint[]): string {
   const [first] = points;
   const rows = points.map((point) => {
     const { pages, clean, again, date } = point;
@@ -29,13 +29,6 @@ function printGrowthTable(points: readonly GrowthPoint[]): string {
     ...[...new Set(points.map(({ machine }) => machine))].map((machine) => `Machine: ${machine}.`),
   ].join('\n');
 }
-
-/** Puts the table between the marks of the page. */
-export const withGrowthTable = (page: string, points: readonly GrowthPoint[]): string =>
-  page.replace(
-    /(<!-- growth: .*? -->\n)[\s\S]*?(\n<!-- end of growth -->)/,
-    (_all, begin: string, end: string) => `${begin}\n${printGrowthTable(points)}\n${end}`,
-  );
 
 const width = 640;
 const height = 260;

@@ -3,14 +3,8 @@ import type { SearchGrowth, SearchGrowthPoint } from '../search-growth/growth.ts
 
 const numbers = new Intl.NumberFormat('en');
 
-/** Puts the table between the marks of the page. */
-export const withSearchGrowth = (page: string, growth: SearchGrowth): string =>
-  page.replace(
-    /(<!-- search growth: .*? -->\n)[\s\S]*?(\n<!-- end of search growth -->)/,
-    (_all, begin: string, end: string) => `${begin}\n${printTable(growth)}\n${end}`,
-  );
-
-function printTable({ points, others, date }: SearchGrowth): string {
+/** The tables as Markdown. */
+export function printSearchGrowth({ points, others, date }: SearchGrowth): string {
   const join = (values: readonly number[]): string => values.map((value) => numbers.format(value)).join(', ');
   return [
     '| articles per language | first query, KiB | files | of it files beside the tables, KiB | search, ms of a processor | a warm query on a slow phone, ms |',

@@ -12,7 +12,7 @@ export function checkGuides({ catalog, guides }: LoadedContent, today: string): 
   const problems = [...guides.problems, ...due].sort(compareProblems);
   for (const problem of problems) process.stdout.write(`${printProblem(problem, profile)}\n`);
   for (const { id, states, graph } of Object.values(guides.all)) {
-    const { complete } = countPaths(graph, graph.start);
+    const complete = countPaths(graph, graph.start);
     const nodes = Object.keys(graph.nodes).length;
     const answers = longestPath(graph, graph.start).length;
     process.stdout.write(

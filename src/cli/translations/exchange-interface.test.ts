@@ -9,7 +9,7 @@ import { article } from '../../checks/test-content.ts';
 import { checkWords, wordsFile } from '../../i18n/check-interface-words.ts';
 import { strings, stringsFolder } from '../../i18n/strings.ts';
 import { validateXliff } from '../../translations/exchange/formats/test-validate-xliff.ts';
-import { wordsToFill } from '../new-locale/words-to-fill.ts';
+import { wordsToFill } from '../new/words-to-fill.ts';
 import { exportTranslations, type ExportOptions } from './export.ts';
 import { importTranslations } from './import.ts';
 import { capturePrinted } from './test-printed.ts';

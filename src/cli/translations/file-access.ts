@@ -4,7 +4,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { readContentText } from '../../catalog/reading/read-files.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { listExchangedFiles, type ExchangedFile } from '../../translations/exchange/files/exchanged-files.ts';
-import { printCopy } from '../new-article.ts';
+import { printCopy } from '../new/plan-article.ts';
 import { interfaceWords } from './interface-words.ts';
 
 export interface ExchangeSource {

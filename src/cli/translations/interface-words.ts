@@ -11,7 +11,7 @@ import { UsageError } from '../../site/settings.ts';
 import type { ExchangedFile } from '../../translations/exchange/files/exchanged-files.ts';
 import { openInterface, type WordForm } from '../../translations/exchange/files/interface-file.ts';
 import { printTranslationLock, readTranslationLock, type LockedFile, type TranslationLock } from '../../translations/lock.ts';
-import { wordsNameOf, wordsToFill } from '../new-locale/words-to-fill.ts';
+import { wordsNameOf, wordsToFill } from '../new/words-to-fill.ts';
 
 /** The language of the words that all others are compared with. */
 export const wordsReference = 'en';

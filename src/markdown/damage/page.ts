@@ -5,6 +5,7 @@ import { SKIP } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Problem, Rule } from '../../problem.ts';
 import type { Place } from '../../vocabulary.ts';
+import { memoize } from '../../memoize.ts';
 import type { Page } from '../context.ts';
 import { positionedOf, startOf } from '../page.ts';
 import { isEscaped } from './escaped.ts';
@@ -17,6 +18,20 @@ const foreignMark =
   /^(?::{3,}|!{3} |\?{3}\+? |=== ")[^\n]{0,60}|^(?:import (?:[\w$]+|\{[^{}\n]{0,80}\}|\* as [\w$]+) from ['"][^'"\n]{1,80}['"];?$|export (?:const|default|function) [^\n]{0,60})|^\[(?:TOC|\[_?TOC_?\])\]$/imu;
 /** `[!NAME](address)`: the brackets made a link. */
 const linkMark = /^! ?\p{Lu}{2,20}/u;
+
+/** Rules that leave a mark in the text and name it. */
+const naming = new Set<Rule>(['unknown-alert', 'missing-include', 'too-complex']);
+
+const lineOf = ({ file, line }: Place): string => `${file}:${line}`;
+
+/** What is said already of marks that stay in the text, by line. Made once: the steps that say so have run by then. */
+const namedByLine = memoize(
+  ({ problems }: Page): ReadonlyMap<string, Problem[]> =>
+    Map.groupBy(
+      problems.filter(({ rule }) => naming.has(rule)),
+      lineOf,
+    ),
+);
 
 /** Reports `**`, `](` and marks of the dialect in the text and the titles of a page, outside code. */
 export function reportLiteralMarks(tree: Root, page: Page): void {
@@ -52,14 +67,10 @@ function reportInProperties(element: Element, at: Element | undefined, page: Pag
   if (mark !== undefined) reportMark(`[${mark}]`, page.placeOf(at), page);
 }
 
-/** Rules that leave a mark in the text and name it. */
-const naming = new Set<Rule>(['unknown-alert', 'missing-include', 'too-complex']);
-
 function reportMark(mark: string, place: Place, page: Page): void {
-  const isNamed = page.problems.some(
-    (problem) =>
-      naming.has(problem.rule) && problem.line === place.line && problem.file === place.file && namesMark(problem, mark),
-  );
+  const isNamed = namedByLine(page)
+    .get(lineOf(place))
+    ?.some((problem) => namesMark(problem, mark));
   if (!isNamed && !isEscaped(mark, place, page)) page.report('literal-mark', place, `Readers see \`${mark.trim()}\`.`);
 }
 

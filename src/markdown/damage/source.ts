@@ -2,10 +2,10 @@
 import { characterEntities } from 'character-entities';
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { lineStarts, placeAt } from '../body-places.ts';
 import type { Page } from '../context.ts';
 import type { Rule } from '../../problem.ts';
 import { gluesWords } from '../scripts.ts';
-import { placeAt } from '../spacing/text.ts';
 
 interface Pattern {
   rule: Rule;
@@ -23,10 +23,14 @@ function isUnknownName({ 0: found, index, input }: RegExpExecArray): boolean {
   return !word.includes('?') && !word.includes('://') && !word.endsWith('\\');
 }
 
+/** How far marks are paired; longer lines are no prose, and would be read again for each mark. */
+const longestLine = 5000;
+
 /** The second mark of a pair may have an ending behind it: “Kaydet”i. */
 function isOpening({ index, input }: RegExpExecArray, lang: string): boolean {
-  const before = input.slice(input.lastIndexOf('\n', index) + 1, index);
-  return !gluesWords(lang) || before.split('&quot;').length % 2 === 1;
+  if (!gluesWords(lang)) return true;
+  const before = input.slice(Math.max(0, index - longestLine), index);
+  return before.slice(before.lastIndexOf('\n') + 1).split('&quot;').length % 2 === 1;
 }
 
 const patterns: Pattern[] = [
@@ -69,7 +73,7 @@ export function reportDamage(tree: Root, page: Page): void {
     let next = 0;
     for (const match of page.body.matchAll(pattern)) {
       if (isDamage?.(match, page.context.lang) === false) continue;
-      code ??= codeRanges(tree, page.body);
+      code ??= codeRanges(tree, page);
       while ((code[next]?.[1] ?? Infinity) <= match.index) next += 1;
       if (match.index < (code[next]?.[0] ?? Infinity)) page.report(rule, placeAt(page, match.index), message(match[0]));
     }
@@ -77,11 +81,11 @@ export function reportDamage(tree: Root, page: Page): void {
 }
 
 /** Code of the tree as offsets of the body. Lines are those of the author, though a spelling on them may be mended. */
-function codeRanges(tree: Root, body: string): [number, number][] {
-  const starts = [0];
-  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
+function codeRanges(tree: Root, page: Page): [number, number][] {
+  const starts = lineStarts(page);
   const ranges: [number, number][] = [];
-  const offsetOf = ({ line, column }: { line: number; column: number }): number => (starts[line - 1] ?? body.length) + column - 1;
+  const offsetOf = ({ line, column }: { line: number; column: number }): number =>
+    (starts[line - 1] ?? page.body.length) + column - 1;
   visit(tree, (node: Nodes) => {
     if ((node.type === 'code' || node.type === 'inlineCode') && node.position !== undefined)
       ranges.push([offsetOf(node.position.start), offsetOf(node.position.end)]);

@@ -10,6 +10,7 @@ import { plainText } from '../text.ts';
 import type { Heading, ReferenceHeading } from '../../vocabulary.ts';
 import { alignHeadings } from './align.ts';
 import { createIdRegister, type IdRegister } from './id-register.ts';
+import { isTemplateId } from './template-ids.ts';
 
 interface Found {
   element: Element;
@@ -128,8 +129,10 @@ function explicitId({ element }: Found): string | undefined {
 
 function claimExplicit(heading: Found, id: string | undefined, taken: IdRegister, page: Page): string | undefined {
   if (id === undefined) return undefined;
-  if (taken.list().includes(id)) page.report('duplicate-id', heading.element, `The id \`${id}\` is used twice on this page.`);
-  return taken.claim(id);
+  const claimed = taken.claim(id);
+  if (claimed !== id && !isTemplateId(id))
+    page.report('duplicate-id', heading.element, `The id \`${id}\` is used twice on this page.`);
+  return claimed;
 }
 
 /** The heading of the reference for each heading of a translation, where that is certain. Differences are reported. */

@@ -84,12 +84,15 @@ function findEdits(body: string, tree: Root, isTranslation: boolean): Edit[] {
   edits.unshift(...mendAdmonitions(body, code));
   for (const { pattern, mend, isOfTranslations } of spellings) {
     if (isOfTranslations === true && !isTranslation) continue;
+    // matches and code both stand in the order of the text
+    let next = 0;
     for (const match of body.matchAll(pattern)) {
       const written = match[0];
       const text = mend(match);
       const start = match.index;
       const end = start + written.length;
-      if (text === written || code.some((range) => start < range.end && end > range.start)) continue;
+      while ((code[next]?.end ?? Infinity) <= start) next += 1;
+      if (text === written || (code[next]?.start ?? Infinity) < end) continue;
       edits.push({ start, end, text, message: describe(written, text) });
     }
   }

@@ -105,21 +105,15 @@ function mendWideBars(body: string, { position }: Paragraph | Table): Edit[] {
   const lines = body.slice(start, position?.end.offset).split('\n');
   const row = lines.find((line, at) => at > 0 && /[|｜]/u.test(line) && delimiter.test(line));
   if (start === undefined || row === undefined) return [];
-  return lines.flatMap((line, at): Edit[] => {
+  let at = start;
+  return lines.flatMap((line): Edit[] => {
+    const from = at;
+    at += line.length + 1;
     // A wide bar may also be a character of a text.
     if (line.includes('|') || !(row.includes('｜') ? /｜/u : /^[ \t>]*｜|｜[ \t]*$/u).test(line)) return [];
-    const lineStart = start + lines.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
     const text = line.replace(/(?<!`)(`+)(?!`)[^`]+\1(?!`)|｜/gu, (found) => (found === '｜' ? '|' : found));
-    return text === line
-      ? []
-      : [
-          {
-            start: lineStart,
-            end: lineStart + line.length,
-            text,
-            message: `The bars of the row \`${line.trim()}\` are wide ones.`,
-          },
-        ];
+    const message = `The bars of the row \`${line.trim()}\` are wide ones.`;
+    return text === line ? [] : [{ start: from, end: from + line.length, text, message }];
   });
 }
 

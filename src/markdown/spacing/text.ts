@@ -2,6 +2,7 @@
 // Classes that the sanitizer emptied go as well.
 import type { Element, Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { placeAt } from '../body-places.ts';
 import type { Page } from '../context.ts';
 import { trimPaddingEnd, trimPaddingStart } from './trim.ts';
 
@@ -62,11 +63,4 @@ export function reportSpacing(page: Page): void {
       placeAt(page, doubled[0]?.index ?? 0),
       `Doubled spaces stand around product names and labels (${doubled.length}).`,
     );
-}
-
-/** Author's place of an offset of the body. */
-export function placeAt(page: Page, offset: number): { file: string; line: number; column: number } {
-  const before = page.body.slice(0, offset);
-  const line = before.split('\n').length;
-  return { file: page.context.file, line: line + page.context.lineOffset, column: offset - before.lastIndexOf('\n') };
 }

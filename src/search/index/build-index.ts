@@ -64,7 +64,7 @@ export interface SearchBuild {
  */
 export function startSearch(input: SearchInput): SearchBuild {
   const { documents, locales, reference, cache } = input;
-  const byLocale = groupByLocale(documents);
+  const byLocale = Map.groupBy(documents, ({ locale }) => locale);
   const languages = languagesOf(byLocale, locales);
   const version = cache?.version ?? '';
   const digests = new Map(languages.map(({ locale, lang }) => [locale, digestOf(version, [lang, byLocale.get(locale)])]));
@@ -138,9 +138,7 @@ async function writeSearch(
   return report;
 }
 
-/**
- * The tables with the names of the texts put in.
- */
+/** The tables with the names of the texts put in. */
 function tableFiles(
   tables: LocaleTables | undefined,
   own: ReadonlyMap<string, string>,
@@ -170,16 +168,6 @@ const missingIndex = (locale: string): Problem => ({
   file: locale,
   message: `The locale \`${locale}\` has no search index, because no document of it can be searched.`,
 });
-
-function groupByLocale(documents: readonly SearchDocument[]): Map<string, SearchDocument[]> {
-  const groups = new Map<string, SearchDocument[]>();
-  for (const document of documents) {
-    const group = groups.get(document.locale);
-    if (group === undefined) groups.set(document.locale, [document]);
-    else group.push(document);
-  }
-  return groups;
-}
 
 /** Every locale that has documents, in a fixed order, with its language. */
 function languagesOf(

@@ -3,6 +3,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type BigIntStats, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../../error-code.ts';
 import { isOfTools } from '../../catalog/file-kinds.ts';
 
 /** Digest of names and bytes of all that lies in a folder, hidden names too: some of them are published. */
@@ -44,6 +45,6 @@ function addContent(hash: Hash, place: string): void {
     hash.update(stats.isFile() ? `file ${stats.size}\n` : 'folder\n');
     if (stats.isFile()) hash.update(readFileSync(target));
   } catch (error) {
-    hash.update(`unreadable ${error instanceof Error && 'code' in error ? String(error.code) : ''}\n`);
+    hash.update(`unreadable ${errorCode(error) ?? ''}\n`);
   }
 }

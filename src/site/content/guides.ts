@@ -3,6 +3,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { recordOf } from '../../catalog/records.ts';
 import type { Problem } from '../../problem.ts';
 import { buildGuides } from '../../troubleshooter/build-guides.ts';
+import { guideOf } from '../../troubleshooter/source/guide-target.ts';
 import type { FindSection } from '../../troubleshooter/parts/find-part.ts';
 import { readGuide } from '../../troubleshooter/source/read-guide.ts';
 import { checkReview } from '../../troubleshooter/rules/review.ts';
@@ -75,9 +76,7 @@ export function loadGuides(sources: GuideSources): LoadedGuides {
 
 /** Guides in which readers begin, then those into which other guides lead. Else in the order given. */
 export function entrancesFirst<Some extends Pick<Guide, 'id' | 'graph'>>(guides: readonly Some[]): Some[] {
-  const entered = new Set(
-    guides.flatMap(({ graph }) => graph.edges.flatMap(({ to }) => (to.startsWith('guide:') ? [to.slice('guide:'.length)] : []))),
-  );
+  const entered = new Set(guides.flatMap(({ graph }) => graph.edges.flatMap(({ to }) => guideOf(to) ?? [])));
   return guides.toSorted((a, b) => Number(entered.has(a.id)) - Number(entered.has(b.id)));
 }
 

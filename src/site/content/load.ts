@@ -50,9 +50,9 @@ export interface LoadedContent {
   catalog: Catalog;
   /** By `Document.file`. */
   rendered: Map<string, RenderedDocument>;
-  /** Makes the HTML of renderings ready for a page. */
   /** By `Document.file`: the same where the rendering is. */
   renderingIds: ReadonlyMap<string, string>;
+  /** Makes the HTML of renderings ready for a page. */
   addresses: PageAddresses;
   guides: LoadedGuides;
   /** The content's own mark; undefined for that of the program. */
@@ -66,6 +66,8 @@ export interface LoadedContent {
   inline: Inline;
   /** The title that the page of a document shows, as plain text. */
   titleOf: (document: Document) => string;
+  /** The same as HTML for a page of `locale`. */
+  titleHtmlOf: (document: Document, locale: Locale) => string;
   /** Pictures that go with links; undefined where the site has none. */
   previews: Previews | undefined;
   /** What of earlier builds was used again, step by step. */
@@ -147,6 +149,10 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
     wordsDigest: digest(JSON.stringify(strings)),
     inline,
     titleOf,
+    titleHtmlOf: ({ file, frontMatter, locale: own }, locale) => {
+      const html = rendered.get(file)?.titleHtml;
+      return html === undefined ? inline.html(frontMatter.title) : addresses.html(html, own, locale);
+    },
     previews,
     reuse: [rendering.reuse, images.reuse],
     problems: [

@@ -1,6 +1,7 @@
 // The everyday words of the search: those of the project by topic, and what the content folder adds in `search-words/`.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../../error-code.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { parseYaml } from '../../catalog/settings/parse-yaml.ts';
 import { didYouMean } from '../../nearest.ts';
@@ -63,7 +64,7 @@ export function listTopicFiles(folder: string): TopicFile[] {
   try {
     names = readdirSync(path.join(folder, wordsFolder));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
   return names

@@ -1,5 +1,6 @@
 // How a built site is delivered, independent of any host: read from the site's own manifests, so that the files of a host
-// fit the site that they are for. `headers.ts`, `languages.ts` and `accept.ts` hold what is the same for every site.
+// fit the site that they are for. `headers.ts`, `preferred-locale.ts` and `wants-markdown.ts` hold what is the same for
+// every site.
 import { listManifests, readManifest } from './manifest.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Answer } from './answer.ts';

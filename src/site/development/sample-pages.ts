@@ -25,7 +25,7 @@ export function sampleArticle(overrides: Partial<ArticlePage> = {}): ArticlePage
     badges: [{ label: 'Pro and Essentials', type: 'Informative' }],
     updated: '2026-10-02',
     version: undefined,
-    translation: { isMachine: true, humanShare: 0, originalUrl: '#original', originalLang: 'en' },
+    translation: { isMachine: true, originalUrl: '#original', originalLang: 'en' },
     breadcrumbs: [{ label: 'Mend an integration', labelHtml: 'Mend an integration' }],
     previous: sampleLink('Integrations page explained'),
     next: sampleLink('When data stops arriving'),

@@ -133,9 +133,8 @@ export interface HomePage {
 }
 
 export interface Translation {
+  /** A machine translated most of it. */
   isMachine: boolean;
-  /** Percent that people translated, where known. */
-  humanShare: number | undefined;
   originalUrl: string;
   originalLang: string;
 }
@@ -146,25 +145,29 @@ export interface MovedSection {
   url: string;
 }
 
-export interface ArticlePage extends EditUrls {
-  frame: PageFrame;
-  /** `exl-id`, where the article has one. */
-  id: string | undefined;
-  /** It tells how support tickets are submitted: the last way on itself. */
-  isOnTickets: boolean;
+/** The head of a document as a page shows it, and the marks of its text. */
+export interface ShownText {
   title: string;
   titleHtml: string;
   description: string;
-  /** For search engines, where the article wants others. */
-  seoTitle?: string | undefined;
-  seoDescription?: string | undefined;
-  /** Language of the text: the frame's own, or the reference's on a fallback page. */
+  /** Language of the text: the frame's own, or that of another locale on a fallback page. */
   contentLang: string;
   /** Set where the text is in another language than the words around it. */
   textLang: string | undefined;
   /** Set where the text runs in another direction than the page. */
   textDir: 'ltr' | 'rtl' | undefined;
   isFallback: boolean;
+}
+
+export interface ArticlePage extends EditUrls, ShownText {
+  frame: PageFrame;
+  /** `exl-id`, where the article has one. */
+  id: string | undefined;
+  /** It tells how support tickets are submitted: the last way on itself. */
+  isOnTickets: boolean;
+  /** For search engines, where the article wants others. */
+  seoTitle?: string | undefined;
+  seoDescription?: string | undefined;
   sections: Section[];
   /** Ids of sections whose original has changed since they were translated. */
   staleSections: string[];

@@ -1,6 +1,7 @@
 // Which pages have a preview picture: those whose title the fonts can write. Said before pages are made, since these name
 // their picture; the pictures are drawn after them (src/site/output/write-previews.ts).
 import path from 'node:path';
+import { errorCode } from '../../error-code.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Problem } from '../../problem.ts';
 import type { Document } from '../../catalog/document.ts';
@@ -53,6 +54,6 @@ function faultOf(contentDir: string, file: string): string | undefined {
     openPreviewFonts([place]);
     return undefined;
   } catch (error) {
-    return error instanceof Error && 'code' in error ? 'which is not there' : 'which is no TrueType or OpenType font';
+    return errorCode(error) ? 'which is not there' : 'which is no TrueType or OpenType font';
   }
 }

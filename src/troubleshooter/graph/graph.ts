@@ -1,9 +1,7 @@
 // A guide's source -> nodes and edges.
+import { memoizeByText } from '../../memoize.ts';
 import type { GuideSource, NodeSource } from '../source/schema.ts';
 import type { Edge, Graph } from '../source/types.ts';
-
-const guidePrefix = 'guide:';
-export const isGuideTarget = (to: string): boolean => to.startsWith(guidePrefix);
 
 /** The ways on from a node, in the author's order; none from an end. */
 export function edgesOf(id: string, node: NodeSource): Edge[] {
@@ -40,15 +38,7 @@ export function buildGraph(source: GuideSource): Graph {
 }
 
 /** Edges by the node they leave. */
-export function groupEdges(edges: readonly Edge[]): Map<string, Edge[]> {
-  const groups = new Map<string, Edge[]>();
-  for (const edge of edges) {
-    const group = groups.get(edge.from);
-    if (group) group.push(edge);
-    else groups.set(edge.from, [edge]);
-  }
-  return groups;
-}
+export const groupEdges = (edges: readonly Edge[]): Map<string, Edge[]> => Map.groupBy(edges, ({ from }) => from);
 
 /** Everything that can be reached from a node, itself included. */
 export function reachableFrom(graph: Pick<Graph, 'edges'>, start: string): Set<string> {
@@ -78,22 +68,9 @@ export function findCycles(graph: Pick<Graph, 'edges'>, start: string): Edge[] {
 }
 
 /** Number of complete simple paths from the start to an end or into another guide. The graph must have no cycle. */
-export function countPaths(graph: Pick<Graph, 'edges'>, start: string): { complete: number; prefixes: number } {
+export function countPaths(graph: Pick<Graph, 'edges'>, start: string): number {
   const out = groupEdges(graph.edges);
-  const known = new Map<string, { complete: number; prefixes: number }>();
-  const count = (node: string): { complete: number; prefixes: number } => {
-    const before = known.get(node);
-    if (before) return before;
-    const edges = out.get(node) ?? [];
-    const sums = { complete: edges.length === 0 ? 1 : 0, prefixes: 1 };
-    for (const { to } of edges) {
-      const next = count(to);
-      sums.complete += next.complete;
-      sums.prefixes += next.prefixes;
-    }
-    known.set(node, sums);
-    return sums;
-  };
+  const count = memoizeByText((node): number => out.get(node)?.reduce((sum, { to }) => sum + count(to), 0) ?? 1);
   return count(start);
 }
 

@@ -1,6 +1,7 @@
 // Ways through the pages of a guide other than its choices: back, and changing an answer without losing the others.
 import { memoize } from '../../memoize.ts';
-import { groupEdges, isGuideTarget, reachableFrom } from './graph.ts';
+import { groupEdges, reachableFrom } from './graph.ts';
+import { guideOf, isGuideTarget } from '../source/guide-target.ts';
 import type { CarriedFact } from '../source/schema.ts';
 import { factsAfter, stateAddress } from './states.ts';
 import type { Edge, Facts, Graph, Guide, State } from '../source/types.ts';
@@ -16,9 +17,8 @@ export type Target = { address: string } | { guide: string };
 
 /** What an edge leads to from a state. */
 export function targetOf(graph: Graph, state: Pick<State, 'facts'>, edge: Edge): Target {
-  return isGuideTarget(edge.to)
-    ? { guide: edge.to.slice('guide:'.length) }
-    : { address: stateAddress(graph, edge.to, factsAfter(graph, state.facts, edge)) };
+  const guide = guideOf(edge.to);
+  return guide === undefined ? { address: stateAddress(graph, edge.to, factsAfter(graph, state.facts, edge)) } : { guide };
 }
 
 export interface Change {
@@ -41,17 +41,14 @@ function findSetter(graph: Graph, state: State, fact: AnsweredFact): string | un
   return setters.find(asks) ?? setters.at(-1);
 }
 
-/** How many of the facts two states share; the tried fixes count as far as they begin alike. */
+const answeredFacts = ['symptom', 'service', 'cause'] as const satisfies readonly AnsweredFact[];
+
+/** How many of the facts two states share. Where all answers are the same, the tried fixes count as far as they begin alike. */
 function agreement(a: Facts, b: Facts): number {
-  let count = 0;
-  for (const fact of ['symptom', 'service', 'cause'] as const) if (a[fact] === b[fact]) count += 1;
-  while (count < 99) {
-    const index = count - 3;
-    const [x, y] = [a.tried[index], b.tried[index]];
-    if (index < 0 || x === undefined || y === undefined || x.fix !== y.fix || x.result !== y.result) break;
-    count += 1;
-  }
-  return count;
+  const shared = answeredFacts.filter((fact) => a[fact] === b[fact]).length;
+  if (shared < answeredFacts.length) return shared;
+  const parting = a.tried.findIndex(({ fix, result }, index) => fix !== b.tried[index]?.fix || result !== b.tried[index]?.result);
+  return shared + (parting === -1 ? a.tried.length : parting);
 }
 
 /** Walks on from a state along what is already known, so that nobody answers twice. */

@@ -1,6 +1,7 @@
 // Which pages a guide has: a breadth-first walk over node and carried facts. Computed before anything is rendered.
 import type { CarriedFact } from '../source/schema.ts';
-import { groupEdges, isGuideTarget } from './graph.ts';
+import { groupEdges } from './graph.ts';
+import { isGuideTarget } from '../source/guide-target.ts';
 import type { Edge, Facts, Graph, State, Tried } from '../source/types.ts';
 
 /** Pages that one guide may have in one locale. More would be a sign of a guide that asks too much. */

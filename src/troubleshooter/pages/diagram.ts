@@ -3,7 +3,7 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Locale } from '../../vocabulary.ts';
-import { isGuideTarget } from '../graph/graph.ts';
+import { guideOf, isGuideTarget } from '../source/guide-target.ts';
 import { orderNodes } from './outline.ts';
 import type { Edge, Guide, TranslateLabel } from '../source/types.ts';
 import { edgeLabel } from './view.ts';
@@ -49,10 +49,11 @@ export async function drawGuide(
   guides: Readonly<Record<string, Guide>>,
   label: string,
 ): Promise<string> {
-  const title = (id: string): string =>
-    isGuideTarget(id)
-      ? wordsText(guides[id.slice('guide:'.length)]?.words[locale]?.title ?? id)
-      : wordsText(guide.words[locale]?.nodes[id]?.title ?? id);
+  const title = (id: string): string => {
+    const other = guideOf(id);
+    const titled = other === undefined ? guide.words[locale]?.nodes[id] : guides[other]?.words[locale];
+    return wordsText(titled?.title ?? id);
+  };
   const isCommonEnd = (id: string): boolean => {
     const node = guide.graph.nodes[id];
     return node?.kind === 'end' && node.end !== 'external';

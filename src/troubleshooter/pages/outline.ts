@@ -1,6 +1,7 @@
 // The whole guide as a key: numbered steps, each answer with the number it leads to. For paper, review and search.
 import type { Locale } from '../../vocabulary.ts';
-import { groupEdges, isGuideTarget } from '../graph/graph.ts';
+import { groupEdges } from '../graph/graph.ts';
+import { guideOf, isGuideTarget } from '../source/guide-target.ts';
 import { nameTables } from '../parts/part-html.ts';
 import type { Guide, PartContent, TranslateLabel } from '../source/types.ts';
 import { edgeLabel } from './view.ts';
@@ -56,7 +57,7 @@ export function guideKey(guide: Guide, locale: Locale, t: TranslateLabel, guides
           html: nameTables(part.html, `${numbers.get(id) ?? 0}${index > 0 ? `.${index + 1}` : ''}`),
         })),
       choices: (out.get(id) ?? []).map((edge) => {
-        const other = isGuideTarget(edge.to) ? edge.to.slice('guide:'.length) : undefined;
+        const other = guideOf(edge.to);
         const number = numbers.get(edge.to);
         const hint = own?.hints?.[edge.option];
         return {

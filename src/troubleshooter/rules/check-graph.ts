@@ -1,7 +1,8 @@
 // The rules that a graph keeps so that every reader arrives somewhere.
 import { didYouMean } from '../../nearest.ts';
 import type { Problem, Rule } from '../../problem.ts';
-import { findCycles, groupEdges, isGuideTarget, longestPath, reachableFrom } from '../graph/graph.ts';
+import { findCycles, groupEdges, longestPath, reachableFrom } from '../graph/graph.ts';
+import { isGuideTarget } from '../source/guide-target.ts';
 import { costOfFacts, pageBudget } from '../graph/states.ts';
 import type { Edge, Graph } from '../source/types.ts';
 import type { YamlPath, YamlSource } from '../../yaml-source.ts';
@@ -21,6 +22,12 @@ export function checkGraph(graph: Graph, yaml: YamlSource): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (rule, place, message) => problems.push({ ...place, rule, message });
   const ids = Object.keys(graph.nodes);
+  // Each node is a page at least. What follows walks from node to node, and from each of them.
+  if (ids.length > pageBudget) {
+    const message = `The guide has ${ids.length} nodes, and at most ${pageBudget} pages are allowed.`;
+    report('guide-too-many-pages', yaml.keyPlaceOf(['nodes']), message);
+    return problems;
+  }
 
   if (graph.nodes[graph.start] === undefined)
     report(

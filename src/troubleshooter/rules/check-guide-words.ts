@@ -9,8 +9,14 @@ import type { GuideSource, GuideWords } from '../source/schema.ts';
 import { wordsText } from '../source/read-words.ts';
 import type { YamlPath, YamlSource } from '../../yaml-source.ts';
 
-export const maxTitle = 80;
-export const maxOption = 60;
+const maxTitle = 80;
+const maxOption = 60;
+
+/** How many characters the text at a path may have; undefined where any number will do. */
+export function longestText(path: YamlPath): number | undefined {
+  if (path.at(-1) === 'title') return maxTitle;
+  return path.at(-2) === 'options' ? maxOption : undefined;
+}
 
 /** Causes that some answer can set, each once. */
 export function settableCauses(source: GuideSource): string[] {
@@ -66,7 +72,7 @@ function isAllowed(source: GuideSource, path: YamlPath): boolean {
   return group === 'hints' && (node.kind === 'question' || node.kind === 'check') && node.options[key] !== undefined;
 }
 
-const marksOf = (text: string): string => String(text.split('**').length);
+const countMarks = (text: string): number => text.split('**').length - 1;
 
 /** Sentences differ between languages; names of services and labels of the product do not. */
 function isSentence(text: string): boolean {
@@ -105,11 +111,11 @@ export function checkWords(
       report('guide-words-extra', yaml.keyPlaceOf(path), `The guide has no use for \`${key}\`.${guess}`);
       continue;
     }
-    const limit = path.at(-1) === 'title' ? maxTitle : path.at(-2) === 'options' ? maxOption : undefined;
+    const limit = longestText(path);
     const length = [...wordsText(text)].length;
     if (limit !== undefined && length > limit)
       report('guide-words-long', yaml.placeOf(path), `\`${key}\` has ${length} characters; at most ${limit} are allowed.`);
-    if (text.split('**').length % 2 === 0)
+    if (countMarks(text) % 2 === 1)
       report('guide-words-marks', yaml.placeOf(path), `\`${key}\` opens a label with \`**\` and does not close it.`);
     if (text.includes('{{'))
       report(
@@ -119,7 +125,7 @@ export function checkWords(
       );
     const original = originals?.get(key)?.text;
     if (original === undefined) continue;
-    if (marksOf(text) !== marksOf(original))
+    if (countMarks(text) !== countMarks(original))
       report('guide-words-marks', yaml.placeOf(path), `\`${key}\` marks other labels than the reference.`);
     const lost = namesIn(original, terms).difference(namesIn(text, terms));
     if (lost.size > 0)

@@ -6,7 +6,6 @@ import type { YamlSource } from '../../yaml-source.ts';
 /** ISO date of the next review. */
 function nextReview(source: Pick<GuideSource, 'reviewed' | 'review-every'>): string {
   const date = new Date(`${source.reviewed}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return source.reviewed;
   date.setUTCDate(date.getUTCDate() + Number.parseInt(source['review-every'], 10));
   return date.toISOString().slice(0, 10);
 }

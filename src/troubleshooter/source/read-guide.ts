@@ -5,6 +5,7 @@ import { parseGuideYaml } from './parse-guide-yaml.ts';
 import { validate } from './validate.ts';
 import type { Problem } from '../../problem.ts';
 import { didYouMean } from '../../nearest.ts';
+import { guideOf } from './guide-target.ts';
 
 const guideKeys = [
   ...Object.keys(guideSchema.shape),
@@ -68,7 +69,7 @@ export function checkOutside(guide: ReadGuide, guideIds: readonly string[], tick
           ? (['worked', 'failed', 'blocked'] as const).map((key) => [node[key], ['nodes', id, key]])
           : Object.entries(node.options).map(([option, { to }]) => [to, ['nodes', id, 'options', option, 'to']]);
     for (const [to, path] of targets) {
-      const other = to.startsWith('guide:') ? to.slice('guide:'.length) : undefined;
+      const other = guideOf(to);
       if (other === undefined || (other !== guide.id && guideIds.includes(other))) continue;
       problems.push({
         ...yaml.placeOf(path),

@@ -37,8 +37,15 @@ export function scaffoldGuide(options: {
   });
   const first = sections.find(({ blocks }) => blocks.length > 0);
   const sources = withSteps.length > 0 ? withSteps.slice(0, 6) : first ? [{ section: first, index: 0 }] : [];
+  const taken = new Set(['not-sure']);
+  const idOf = (heading: string, number: number): string => {
+    const own = toId(heading) || `step-${number}`;
+    const id = taken.has(own) ? `${own.slice(0, 24)}-${number}` : own;
+    taken.add(id);
+    return id;
+  };
   const fixes = sources.map(({ section, index }, position) => ({
-    id: toId(section.headingText) || `step-${position + 1}`,
+    id: idOf(section.headingText, position + 1),
     heading: section.headingText || title,
     section: section.id === '' ? '_top' : section.id,
     index,

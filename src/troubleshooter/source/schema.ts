@@ -83,7 +83,7 @@ const end = z.strictObject({
   show: show.optional(),
 });
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z.iso.date('write a day as `2026-11-22`');
 
 /** `content/troubleshooters/<guide>.yml` */
 export const guideSchema = z.strictObject({
@@ -94,7 +94,7 @@ export const guideSchema = z.strictObject({
   reviewed: isoDate.describe('Day of the last review, `YYYY-MM-DD`.'),
   'review-every': z
     .string()
-    .regex(/^\d+d$/)
+    .regex(/^\d{1,4}d$/, 'write a number of days such as `180d`')
     .describe('Days until the next review, e.g. `180d`.'),
   article: z.string().min(1).describe('`exl-id` of the article that this guide belongs to.'),
   ticket: id.describe('Ticket target in `site.yml`.'),

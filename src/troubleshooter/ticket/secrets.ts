@@ -11,7 +11,7 @@ export interface Secret {
 
 /** Words for a secret in the six languages, and what stands between word and value. */
 const secretWord =
-  /(?:pass(?:word|wd|phrase)|pwd|mot de passe|l[öo]senord|senha|contrase[ñn]a|parola d['’]ordine|frase segreta|client[ _-]?secret|secret(?:[ _-]?key)?|api[ _-]?(?:key|token|nyckel)|cl[ée] api|chave (?:de )?api|chiave api|clave (?:de )?api|access[ _-]?token|auth(?:orization)?|bearer|token|jeton)\s*([:=]|(?<!\p{L})(?:is|est|är|é|è|es)(?!\p{L}))\s*["'“«]?\s*([^\s"'“”»,;]{4,})/giu;
+  /(?:pass(?:word|wd|phrase)|pwd|mot de passe|l[öo]senord|senha|contrase[ñn]a|parola d['’]ordine|frase segreta|client[ _-]?secret|secret(?:[ _-]?key)?|api[ _-]?(?:key|token|nyckel)|cl[ée] api|chave (?:de )?api|chiave api|clave (?:de )?api|access[ _-]?token|auth(?:orization)?|bearer|token|jeton)\s*([:=]|(?<!\p{L})(?:is|est|är|é|è|es)(?!\p{L}))\s*(?:["'“«]\s*)?([^\s"'“”»,;]{4,})/giu;
 const privateKey = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----|\bPuTTY-User-Key-File/;
 const credentialsInUrl = /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:([^\s/@]{3,})@/gi;
 /** Tokens whose makers gave them a recognisable beginning: AWS, Google, Stripe, GitHub, Slack, Adobe, JSON Web Tokens. */

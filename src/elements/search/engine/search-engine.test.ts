@@ -6,9 +6,13 @@ import { buildTables } from '../../../search/index/build-tables.ts';
 import { shardPages } from '../../../search/index/shard-pages.ts';
 import { languages, parallelArticles } from '../../../search/testing/parallel-articles.ts';
 import { SearchEngine } from './search-engine.ts';
+import { typingPause } from './typing-pause.ts';
 
 let server: Server;
-afterEach(() => server.close());
+afterEach(() => {
+  vi.useRealTimers();
+  server.close();
+});
 
 /** Serves files when they are ready; `onAsked` is told of each. */
 async function serve(files: Record<string, Promise<unknown>>, onAsked: (file: string) => void): Promise<string> {
@@ -77,10 +81,14 @@ describe('while letters are typed', () => {
     );
     const engine = new SearchEngine({ bundle: `${address}en/`, reference: `${address}en/`, texts: address });
     await engine.load();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     const first = ask(engine, 1, 'password').catch(() => 'given up');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect((await ask(engine, 2, '🙂'))?.results).toEqual([]);
+    await vi.advanceTimersByTimeAsync(typingPause - 1);
+    const second = ask(engine, 2, '🙂');
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await second)?.results).toEqual([]);
     expect(await first).toBe('given up');
+    vi.useRealTimers();
     expect(asked).toEqual(['en/ranking.json']);
     expect((await ask(engine, 3, 'password'))?.results[0]?.page.url).toBe('/en/help/password/');
     expect(asked).toEqual(['en/ranking.json', 'en/pages-0.json']);
@@ -91,12 +99,8 @@ describe('while letters are typed', () => {
     const engine = new SearchEngine({ bundle: `${address}en/`, reference: `${address}en/`, texts: address });
     await engine.load();
     vi.useFakeTimers({ toFake: ['setTimeout'] });
-    try {
-      const answer = ask(engine, 1, 'password');
-      await vi.advanceTimersByTimeAsync(0);
-      expect((await Promise.race([answer, Promise.resolve().then(() => undefined)]))?.results.length).toBeGreaterThan(0);
-    } finally {
-      vi.useRealTimers();
-    }
+    const answer = ask(engine, 1, 'password');
+    await vi.advanceTimersByTimeAsync(0);
+    expect((await Promise.race([answer, Promise.resolve().then(() => undefined)]))?.results.length).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,7 @@
 // The folder that a build writes into. It belongs to whoever wrote the files: ours are those that its manifests name.
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../../../error-code.ts';
 import { isWithin } from '../../is-within.ts';
 import { UsageError, type BuildSettings } from '../../settings.ts';
 import { listManifests, manifestFolder } from '../../delivery/manifest.ts';
@@ -33,7 +34,7 @@ export function makeOutputFolder(outDir: string): void {
   try {
     makeFolder(path.join(outDir, manifestFolder));
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new UsageError(notWritable(outDir, path.dirname(outDir)));
+    if (errorCode(error) !== undefined) throw new UsageError(notWritable(outDir, path.dirname(outDir)));
     throw error;
   }
 }

@@ -49,10 +49,15 @@ describe('the lock of an output folder', () => {
   });
 
   test('of another machine, or one that cannot be read, is left alone', () => {
-    for (const text of [JSON.stringify({ pid: 1, host: 'elsewhere', began: '' }), '{']) {
+    for (const text of [JSON.stringify({ pid: 1, host: 'elsewhere', began: '' }), '{', 'null']) {
       writeFileSync(lock(), text);
       expect(() => lockOutput(folder)).toThrow(`remove \`${lock()}\``);
       expect(readFileSync(lock(), 'utf8')).toBe(text);
     }
+  });
+
+  test('is no file of a build where a folder has its name', () => {
+    mkdirSync(lock());
+    expect(() => lockOutput(folder)).toThrow(`remove \`${lock()}\``);
   });
 });

@@ -2,6 +2,8 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
+import { errorCode } from '../../../error-code.ts';
 import { isRunning, ownMark, type ProcessMark } from '../../process-mark.ts';
 import { UsageError } from '../../settings.ts';
 import { manifestFolder } from '../../delivery/manifest.ts';
@@ -20,7 +22,7 @@ export function lockOutput(outDir: string): () => void {
       closeSync(handle);
       return () => rmSync(file, { force: true });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
     const text = readLock(file);
     if (text === undefined) continue;
@@ -38,17 +40,20 @@ function refusal(outDir: string, file: string, owner: ProcessMark | undefined): 
   return `OUT_DIR is \`${outDir}\`, and ${who} is writing to it. Wait until it has ended, or give another folder. If it does not run any more, remove \`${file}\`.`;
 }
 
+/** Undefined where it was unlocked meanwhile; empty where what has its name is no file that can be read. */
 function readLock(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return undefined; // unlocked meanwhile
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? undefined : '';
   }
 }
 
+const markSchema = z.object({ pid: z.number(), host: z.string(), began: z.string() });
+
 function readOwner(text: string): ProcessMark | undefined {
   try {
-    return JSON.parse(text) as ProcessMark; // our own writing
+    return markSchema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined; // being written at this moment
   }

@@ -3,6 +3,7 @@
 import { memoizeByText } from '../../../memoize.ts';
 import { cpSync, existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../../../error-code.ts';
 import { UsageError } from '../../settings.ts';
 import { digestFile, listFilesBelow, listManifests, manifestFolder, readManifests } from '../../delivery/manifest.ts';
 
@@ -86,7 +87,7 @@ function statOf(place: string): ReturnType<typeof statSync> {
   try {
     return statSync(place, { throwIfNoEntry: false });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    if (errorCode(error) === 'ENOTDIR') return undefined;
     throw error;
   }
 }

@@ -37,7 +37,7 @@ function articleDocuments(loaded: Site, locale: Locale): SearchDocument[] {
         id,
         kind: 'article',
         url: articleUrl(catalog.site.base, locale, path),
-        title: rendering.title ?? inline.text(document.frontMatter.title),
+        title: loaded.titleOf(document),
         otherTitle: inline.text(document.frontMatter.title),
         description: description === undefined ? '' : inline.text(description),
         phrases: documents[catalog.site.reference] ? search : [...search, wordsOfPath(path)],
@@ -55,14 +55,14 @@ function articleDocuments(loaded: Site, locale: Locale): SearchDocument[] {
  */
 const wordsOfPath = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replaceAll('-', ' ');
 
-function ownPageDocuments({ catalog, inline, rendered }: Site, locale: Locale): SearchDocument[] {
+function ownPageDocuments({ catalog, inline, rendered, titleOf }: Site, locale: Locale): SearchDocument[] {
   const { lang } = localeSettings(catalog, locale);
   return catalog.pages.flatMap(({ id, name, documents }) => {
     const document = documents[locale];
     const rendering = document && rendered.get(document.file);
     // The home page is a way to others, not an answer.
     if (!document || !rendering || name === 'home' || !document.frontMatter.index || document.frontMatter.hide) return [];
-    const { title, description, search, feature } = document.frontMatter;
+    const { description, search, feature } = document.frontMatter;
     return [
       {
         locale,
@@ -70,7 +70,7 @@ function ownPageDocuments({ catalog, inline, rendered }: Site, locale: Locale): 
         id,
         kind: 'page',
         url: pageUrl(catalog.site.base, locale, name),
-        title: rendering.title ?? inline.text(title),
+        title: titleOf(document),
         description: description === undefined ? '' : inline.text(description),
         phrases: search,
         feature,

@@ -22,7 +22,7 @@ export interface ArticleSource {
   document: Document;
 }
 
-type Sources = Pick<LoadedContent, 'catalog' | 'rendered' | 'addresses' | 'inline'>;
+type Sources = Pick<LoadedContent, 'catalog' | 'rendered' | 'addresses' | 'inline' | 'titleOf' | 'titleHtmlOf'>;
 
 /** Only documents that really exist: a fallback has no source of its own. */
 export function articleSources({ catalog }: Pick<LoadedContent, 'catalog'>): ArticleSource[] {
@@ -61,15 +61,15 @@ const taskOf = (loaded: Sources, { document, url }: Omit<ArticleSource, 'target'
 
 /** What the front matter tells readers, under names that other programs know. */
 function headOf(
-  { catalog, inline, rendered }: Sources,
-  { document: { locale, file, frontMatter }, url }: Omit<ArticleSource, 'target'>,
+  { catalog, inline, titleOf }: Sources,
+  { document, url }: Omit<ArticleSource, 'target'>,
   lang: string,
 ): Record<string, string | undefined> {
-  const { title, description, feature, role, level, topic, lastUpdate, htDegree } = frontMatter;
-  const isTranslation = locale !== catalog.site.reference;
+  const { description, feature, role, level, topic, lastUpdate, htDegree } = document.frontMatter;
+  const isTranslation = document.locale !== catalog.site.reference;
   const lists = Object.entries({ feature, role, level, topic }).filter(([, values]) => values.length > 0);
   return {
-    title: rendered.get(file)?.title ?? inline.text(title),
+    title: titleOf(document),
     description: description === undefined ? undefined : inline.text(description),
     canonical: url,
     lang,
@@ -79,11 +79,11 @@ function headOf(
   };
 }
 
-function htmlOf({ addresses, inline, rendered }: Sources, { file, locale, frontMatter }: Document): string {
+function htmlOf({ addresses, rendered, titleHtmlOf }: Sources, document: Document): string {
+  const { file, locale } = document;
   const page = rendered.get(file);
-  const title = page?.titleHtml === undefined ? inline.html(frontMatter.title) : addresses.html(page.titleHtml, locale, locale);
   const sections = page ? addresses.sections(page.sections, locale, locale) : [];
-  return [`<h1>${title}</h1>`, ...sections.flatMap(sectionHtml)].join('\n');
+  return [`<h1>${titleHtmlOf(document, locale)}</h1>`, ...sections.flatMap(sectionHtml)].join('\n');
 }
 
 const sectionHtml = ({ depth, headingHtml, blocks }: Section): string[] => [

@@ -42,6 +42,12 @@ describe('the data of an article', () => {
     ]);
   });
 
+  test('tells no address that no program can read', () => {
+    const breadcrumbs = [{ label: 'Keys', url: 'https://[keys' }];
+    const [, trail] = graphOf(articleData(frame, { ...article, breadcrumbs }));
+    expect(trail.itemListElement[0]).toEqual({ '@type': 'ListItem', position: 1, name: 'Keys' });
+  });
+
   test('names no day that nobody wrote', () => {
     expect(graphOf(articleData(frame, { ...article, updated: undefined }))[0]).not.toHaveProperty('dateModified');
   });

@@ -29,15 +29,11 @@ export function articleData(
   return printGraph(frame, (origin) => {
     const trail: BreadcrumbList = {
       '@type': 'BreadcrumbList',
-      itemListElement: way.map(
-        ({ label, url }, index): ListItem => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          name: label,
-          // The last one is the page itself, which needs no address.
-          ...(url === undefined ? {} : { item: new URL(url, origin).href }),
-        }),
-      ),
+      itemListElement: way.map(({ label, url }, index): ListItem => {
+        // The last one is the page itself, which needs no address; authors may have written one that is none.
+        const address = url === undefined ? null : URL.parse(url, origin);
+        return { '@type': 'ListItem', position: index + 1, name: label, ...(address && { item: address.href }) };
+      }),
     };
     return [article, trail];
   });

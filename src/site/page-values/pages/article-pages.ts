@@ -12,6 +12,7 @@ import { isIndexed } from '../../../catalog/links/is-indexed.ts';
 import { rememberLast } from './remember-last.ts';
 import { articleData } from '../frame/structured-data.ts';
 import { sharedSite } from '../shared-site.ts';
+import { shownText } from '../shown-text.ts';
 import { articleOnTickets } from '../frame/ticket-url.ts';
 import { topicPlace } from '../contents/topics.ts';
 import { truncate } from '../contents/truncate.ts';
@@ -59,7 +60,6 @@ export const articlePage = rememberLast(({ locale, path }: { locale: Locale; pat
   if (!document || !article || !rendered) throw new Error(`No locale has the article \`${path}\`.`);
   const { base } = catalog.site;
   const { frontMatter } = document;
-  const settings = localeSettings(catalog, document.locale);
   const id = article.id === article.path ? undefined : article.id;
   const tree = loaded.toc(locale);
   const position = tree.position.get(path);
@@ -69,15 +69,14 @@ export const articlePage = rememberLast(({ locale, path }: { locale: Locale; pat
       ? undefined
       : { title: node.label, titleHtml: node.labelHtml, url: node.url, lang: node.lang };
   };
-  const title = loaded.titleOf(document);
-  const description = frontMatter.description === undefined ? '' : loaded.inline.text(frontMatter.description);
+  const text = shownText(loaded, document, locale);
   const frame = buildFrame(loaded, {
     locale,
     urlIn: (other) => urls.articleUrl(base, other, path),
     existsIn: (other) => article.documents[other] !== undefined,
     isIndexedIn: (other) => isIndexed(article.documents[other]),
     currentPath: path,
-    canonicalUrl: document.locale === locale ? undefined : urls.articleUrl(base, document.locale, path),
+    canonicalUrl: text.isFallback ? urls.articleUrl(base, document.locale, path) : undefined,
     previewOf: document,
   });
   const updated = frontMatter.lastUpdate;
@@ -91,20 +90,11 @@ export const articlePage = rememberLast(({ locale, path }: { locale: Locale; pat
     frame,
     id,
     isOnTickets: article.id === articleOnTickets,
-    title,
-    titleHtml:
-      rendered.titleHtml === undefined
-        ? loaded.inline.html(frontMatter.title)
-        : loaded.addresses.html(rendered.titleHtml, document.locale, locale),
-    description,
+    ...text,
     seoTitle: frontMatter.seoTitle === undefined ? undefined : loaded.inline.text(frontMatter.seoTitle),
     seoDescription: frontMatter.seoDescription === undefined ? undefined : loaded.inline.text(frontMatter.seoDescription),
-    contentLang: settings.lang,
-    textLang: foreignLang(loaded, document.locale, locale),
-    textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
-    isFallback: document.locale !== locale,
     sections: loaded.addresses.sections(rendered.sections, document.locale, locale),
-    staleSections: document.locale === locale ? staleSections(catalog, document, rendered) : [],
+    staleSections: text.isFallback ? [] : staleSections(catalog, document, rendered),
     movedSections: loaded.movedSections(locale, path).filter(({ id }) => !rendered.anchors?.includes(id)),
     headings: rendered.headings.filter(({ depth }) => depth >= 2 && depth <= 1 + (frontMatter.miniTocLevels ?? usualTocLevels)),
     badges: loaded.badges(document, locale),
@@ -123,7 +113,7 @@ export const articlePage = rememberLast(({ locale, path }: { locale: Locale; pat
     guides: loaded.guides.byArticle.get(article.id) ?? [],
     ...editUrls(catalog, shownFile(document), locale),
     feedbackUrl: catalog.site.feedback,
-    structuredData: articleData(frame, { title, updated, breadcrumbs }),
+    structuredData: articleData(frame, { title: text.title, updated, breadcrumbs }),
   };
 });
 
@@ -133,7 +123,6 @@ function translationOf(catalog: Catalog, article: Article, document: Document, l
   const { workflowType, htDegree } = document.frontMatter;
   return {
     isMachine: document.locale === locale && workflowType?.toLowerCase() === 'tm+mt' && (htDegree ?? 0) < humanShareLimit,
-    humanShare: htDegree,
     originalUrl: urls.articleUrl(base, reference, article.path),
     originalLang: localeSettings(catalog, reference).lang,
   };

@@ -1,10 +1,12 @@
 // The lists of the home page: the contents by topic, the articles put forward, those that changed last.
 import * as urls from '../../../catalog/urls.ts';
+import { byText } from '../../../by-text.ts';
 import type { Locale } from '../../../vocabulary.ts';
 import { articleLink } from './article-pages.ts';
 import { topicsPerPage } from '../contents/contents.ts';
 import type { HomePage, PageLink, Topic } from '../page-types.ts';
 import { partOf } from '../contents/paging.ts';
+import { oncePerLocale } from '../once-per-locale.ts';
 import type { Site } from '../site.ts';
 import { hasPage, topicsById } from '../contents/topics.ts';
 import type { TocNode } from '../contents/toc-tree.ts';
@@ -14,7 +16,7 @@ const newestShown = 5;
 const entriesShown = 6;
 
 /** What the home page of a locale lists. */
-export function homeLists(loaded: Site, locale: Locale): Pick<HomePage, 'topics' | 'moreTopics' | 'promoted' | 'newest'> {
+export const homeLists = oncePerLocale((loaded, locale): Pick<HomePage, 'topics' | 'moreTopics' | 'promoted' | 'newest'> => {
   const { catalog } = loaded;
   const links = catalog.articles.flatMap(({ path, documents }) => {
     const document = documents[locale] ?? documents[catalog.site.reference];
@@ -22,14 +24,14 @@ export function homeLists(loaded: Site, locale: Locale): Pick<HomePage, 'topics'
     return link && document ? [{ link, document }] : [];
   });
   const newest = links.filter(({ link }) => link.date !== undefined);
-  newest.sort((a, b) => ((a.link.date ?? '') < (b.link.date ?? '') ? 1 : a.link.date === b.link.date ? 0 : -1));
+  newest.sort((a, b) => byText(b.link.date ?? '', a.link.date ?? ''));
   return {
     topics: topicsOf(loaded, locale, 1),
     moreTopics: restOfTopics(loaded, locale),
     promoted: links.filter(({ document }) => document.frontMatter.promoted).map(({ link }) => link),
     newest: newest.slice(0, newestShown).map(({ link }) => link),
   };
-}
+});
 
 /** An entry of the table of contents that has an address. */
 export const linkOf = (loaded: Site, { path, label, labelHtml, url = '', lang }: TocNode, locale: Locale): PageLink =>

@@ -7,13 +7,13 @@ import * as urls from '../../../catalog/urls.ts';
 import type { ComponentUse, Locale, Section } from '../../../vocabulary.ts';
 import { staleSections } from '../../content/stale-sections.ts';
 import { sharedSite } from '../shared-site.ts';
+import { shownText } from '../shown-text.ts';
 import type { Site } from '../site.ts';
 import { isIndexed } from '../../../catalog/links/is-indexed.ts';
 import { editUrls, shownFile, type EditUrls } from '../frame/edit-urls.ts';
-import { foreignLang } from '../foreign-lang.ts';
 import { buildFrame } from '../frame/frame.ts';
 import { pageComponent, type PageComponent } from './page-components.ts';
-import type { PageFrame } from '../page-types.ts';
+import type { PageFrame, ShownText } from '../page-types.ts';
 import { sectionHeading } from './section-heading.ts';
 
 /** Stands for the line that the original of the section around it has changed since. */
@@ -24,18 +24,10 @@ export interface ChangedOriginal {
   lang: string;
 }
 
-export interface OwnPageValues extends EditUrls {
+export interface OwnPageValues extends EditUrls, ShownText {
   frame: PageFrame;
-  title: string;
-  titleHtml: string;
   /** Whether the text begins with its title; else the description stands below it. */
   hasOwnTitle: boolean;
-  description: string;
-  contentLang: string;
-  /** Set where the text is in another language than the words around it, or runs in another direction. */
-  textLang: string | undefined;
-  textDir: 'ltr' | 'rtl' | undefined;
-  isFallback: boolean;
   /** HTML and components in the author's order; below a heading, whether the original of its section has changed. */
   pieces: (string | PageComponent | ChangedOriginal)[];
   /** Of the Markdown that there is. */
@@ -68,16 +60,15 @@ export function composedHome({ locale }: { locale: Locale }): OwnPageValues | un
 }
 
 function valuesOf(loaded: Site, page: OwnPage, locale: Locale): OwnPageValues {
-  const { catalog, inline, addresses } = loaded;
+  const { catalog, addresses } = loaded;
   const { base } = catalog.site;
   const document = shownDocument(catalog, page, locale);
   const rendered = document && loaded.rendered.get(document.file);
   if (!document || !rendered) throw new Error(`No locale has the page \`${page.name}\`.`);
   const isHome = page.name === 'home';
   const urlIn = (other: Locale): string => (isHome ? urls.homeUrl(base, other) : urls.pageUrl(base, other, page.name));
-  const { title, description } = document.frontMatter;
-  const settings = localeSettings(catalog, document.locale);
-  const stale = document.locale === locale ? staleSections(catalog, document, rendered) : [];
+  const text = shownText(loaded, document, locale);
+  const stale = text.isFallback ? [] : staleSections(catalog, document, rendered);
   const originalOf = ({ id, originalId }: Section): ChangedOriginal[] =>
     stale.includes(id)
       ? [
@@ -95,17 +86,10 @@ function valuesOf(loaded: Site, page: OwnPage, locale: Locale): OwnPageValues {
       existsIn: (other) => page.documents[other] !== undefined,
       isIndexedIn: (other) => isIndexed(page.documents[other]),
       anyLanguageUrl: isHome ? urls.rootUrl(base) : undefined,
-      canonicalUrl: document.locale === locale ? undefined : urlIn(document.locale),
+      canonicalUrl: text.isFallback ? urlIn(document.locale) : undefined,
     }),
-    title: rendered.title ?? inline.text(title),
-    titleHtml:
-      rendered.titleHtml === undefined ? inline.html(title) : addresses.html(rendered.titleHtml, document.locale, locale),
+    ...text,
     hasOwnTitle: rendered.titleHtml !== undefined,
-    description: description === undefined ? '' : inline.text(description),
-    contentLang: settings.lang,
-    textLang: foreignLang(loaded, document.locale, locale),
-    textDir: settings.dir === localeSettings(catalog, locale).dir ? undefined : settings.dir,
-    isFallback: document.locale !== locale,
     pieces: cutAtComponents(addresses.sections(rendered.sections, document.locale, locale), originalOf).map((piece) =>
       typeof piece === 'string' || 'kind' in piece ? piece : pageComponent(loaded, piece, locale),
     ),

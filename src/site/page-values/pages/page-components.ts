@@ -1,7 +1,7 @@
 // What the components of our own pages show in a locale, as plain values.
 import type { StringKey } from '../../../i18n/translator.ts';
 import { writeComponent, type ComponentName } from '../../../mdx/registry.ts';
-import { partHtml } from '../../../troubleshooter/parts/part-html.ts';
+import { partContent, shownPart } from '../../../troubleshooter/parts/part-content.ts';
 import type { PartView, StatePage } from '../../../troubleshooter/pages/view.ts';
 import type { ComponentUse, Locale } from '../../../vocabulary.ts';
 import type { Site } from '../site.ts';
@@ -69,17 +69,7 @@ export function pageComponent(loaded: Site, use: ComponentUse, locale: Locale): 
 
 /** Blocks of an article in the language of the page; where that lacks them, in the reference's. */
 function partOf(loaded: Site, locale: Locale, attributes: ComponentUse['attributes']): PartView | undefined {
-  const { reference } = loaded.catalog.site;
-  const own = findPagePart(attributes, locale, loaded.guides.section);
-  const found = own?.isComplete ? own : findPagePart(attributes, reference, loaded.guides.section);
-  if (!found?.isComplete) return undefined;
-  return {
-    html: partHtml(found.blocks),
-    locale: found === own ? found.locale : reference,
-    lang: foreignLang(loaded, found === own ? (found.locale ?? locale) : reference, locale),
-    articleTitle: found.articleTitle,
-    sectionHeading: found.section.headingText,
-    changedOriginal: found.changedOriginal,
-    url: `${found.articleUrl}#${encodeURIComponent(found.section.id)}`,
-  };
+  const find = (wanted: Locale) => findPagePart(attributes, wanted, loaded.guides.section);
+  const found = shownPart(find, locale, loaded.catalog.site.reference);
+  return found?.isComplete ? { ...partContent(found), lang: foreignLang(loaded, found.locale ?? locale, locale) } : undefined;
 }

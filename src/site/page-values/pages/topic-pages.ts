@@ -1,18 +1,17 @@
 // The values of the pages that show all articles of a topic one after the other, for paper. A topic that would be too long
 // for one page has several.
 import { findDocument } from '../../../catalog/links/fallback.ts';
-import { localeSettings } from '../../../catalog/links/locale-of.ts';
 import * as urls from '../../../catalog/urls.ts';
 import type { Locale } from '../../../vocabulary.ts';
 import type { articlePart } from './article-part.ts';
 import { feedsByTopic } from './feeds.ts';
-import { foreignLang } from '../foreign-lang.ts';
 import { buildFrame } from '../frame/frame.ts';
-import type { PageFrame } from '../page-types.ts';
+import type { PageFrame, ShownText } from '../page-types.ts';
 import { oncePerLocale } from '../once-per-locale.ts';
 import { pagingOf, type Paging } from '../contents/paging.ts';
 import { rememberLast } from './remember-last.ts';
 import { sharedSite } from '../shared-site.ts';
+import { shownText } from '../shown-text.ts';
 import type { Site } from '../site.ts';
 import { hasPage, topicsById, type TopicName } from '../contents/topics.ts';
 
@@ -21,9 +20,8 @@ interface TopicArticle {
   id: string;
   titleHtml: string;
   url: string;
-  /** Set where the text is in another language than the words around it, or runs in another direction. */
-  lang: string | undefined;
-  dir: 'ltr' | 'rtl' | undefined;
+  lang: ShownText['textLang'];
+  dir: ShownText['textDir'];
   updated: string | undefined;
   /** Its text, not yet made a part of this page: whether the page has to be made is known before. */
   part: Parameters<typeof articlePart>;
@@ -116,23 +114,18 @@ export const topicPage = rememberLast(({ locale, topic: id, page }: Props): Topi
 });
 
 function articleOf(loaded: Site, path: string, locale: Locale, id: string): TopicArticle | undefined {
-  const { catalog, addresses, inline } = loaded;
+  const { catalog, addresses } = loaded;
   const document = findDocument(catalog, path, locale);
   const rendered = document && loaded.rendered.get(document.file);
   if (!document || !rendered) return undefined;
-  const { title, lastUpdate } = document.frontMatter;
-  const { dir } = localeSettings(catalog, document.locale);
+  const { title, titleHtml, textLang, textDir } = shownText(loaded, document, locale);
   return {
     id,
-    titleHtml:
-      rendered.titleHtml === undefined ? inline.html(title) : addresses.html(rendered.titleHtml, document.locale, locale),
+    titleHtml,
     url: urls.articleUrl(catalog.site.base, locale, path),
-    lang: foreignLang(loaded, document.locale, locale),
-    dir: dir === localeSettings(catalog, locale).dir ? undefined : dir,
-    updated: lastUpdate,
-    part: [
-      addresses.sections(rendered.sections, document.locale, locale),
-      { prefix: `${id}-`, title: rendered.title ?? inline.text(title) },
-    ],
+    lang: textLang,
+    dir: textDir,
+    updated: document.frontMatter.lastUpdate,
+    part: [addresses.sections(rendered.sections, document.locale, locale), { prefix: `${id}-`, title }],
   };
 }

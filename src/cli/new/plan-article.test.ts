@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readCatalog } from '../catalog/read.ts';
-import { readContentText } from '../catalog/reading/read-files.ts';
-import { writeFiles, type Files } from '../catalog/test-folder.ts';
-import { planArticle, type NewArticle } from './new-article.ts';
+import { readCatalog } from '../../catalog/read.ts';
+import { readContentText } from '../../catalog/reading/read-files.ts';
+import { writeFiles, type Files } from '../../catalog/test-folder.ts';
+import { planArticle, type NewArticle } from './plan-article.ts';
 
 const front = 'exl-id: id-of-a\nfeature: X, Y\nrole: Admin\nlevel: Beginner\nlast-update: 2026-11-22\n';
 const files = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inferTitle } from './read-locale.ts';
+import { inferTitle } from './read-document.ts';
 
 test.each([
   ['# Sign in {#sign-in}\n\nText.', 'Sign in'],

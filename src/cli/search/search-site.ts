@@ -1,11 +1,11 @@
 // The articles of a content folder as the search receives them; nothing is built.
-import { settingsFor } from './command/settings-for.ts';
-import { buildTables, type TableInput } from '../search/index/build-tables.ts';
-import { readMade, type BuiltSearch } from '../search/evaluation/built-search.ts';
-import { loadContent } from '../site/content/load.ts';
-import { readSearchWords } from '../site/content/search-words.ts';
-import { createSite } from '../site/page-values/site.ts';
-import { searchDocuments } from '../site/output/search/search-documents.ts';
+import { settingsFor } from '../command/settings-for.ts';
+import { buildTables, type TableInput } from '../../search/index/build-tables.ts';
+import { readMade, type BuiltSearch } from '../../search/evaluation/built-search.ts';
+import { loadContent } from '../../site/content/load.ts';
+import { readSearchWords } from '../../site/content/search-words.ts';
+import { createSite } from '../../site/page-values/site.ts';
+import { searchDocuments } from '../../site/output/search/search-documents.ts';
 
 /** `folder` is the content folder, else what the environment says; `isWanted` leaves articles out. */
 export async function readSite(folder: string | undefined, isWanted: (id: string) => boolean = () => true): Promise<TableInput> {

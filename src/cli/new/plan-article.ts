@@ -1,12 +1,12 @@
 // The files of a new article or of new translations of one. Values in, values out; `new.ts` writes them.
-import { tocPaths } from '../catalog/reading/toc-paths.ts';
+import { tocPaths } from '../../catalog/reading/toc-paths.ts';
 import { posix } from 'node:path';
-import type { Catalog } from '../catalog/catalog.ts';
-import { foldName, withoutMarkdownEnding } from '../catalog/file-kinds.ts';
-import { readExlId } from '../catalog/reading/join-articles.ts';
-import { localeKey } from '../catalog/settings/locale-settings.ts';
-import { didYouMean } from '../nearest.ts';
-import type { Locale } from '../vocabulary.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { foldName, withoutMarkdownEnding } from '../../catalog/file-kinds.ts';
+import { readExlId } from '../../catalog/reading/join-articles.ts';
+import { localeKey } from '../../catalog/settings/locale-settings.ts';
+import { didYouMean } from '../../nearest.ts';
+import type { Locale } from '../../vocabulary.ts';
 
 export interface NewArticle {
   /** Path below `help/`, with or without `.md`. */

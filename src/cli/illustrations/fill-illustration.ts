@@ -1,5 +1,5 @@
 // A drawing with words in it: `{{key}}` in the template, the words per locale in `illustrations.yml`.
-import { escapeMarkup } from '../escape-markup.ts';
+import { escapeMarkup } from '../../escape-markup.ts';
 
 /** A line of the drawing holds about this many characters of 14 px. */
 export const maxWords = 95;

@@ -1,4 +1,4 @@
-// The files of a new locale. Values in, values out; `new.ts` writes them.
+// The files of a new locale. Values in, values out; `make-locale.ts` writes them.
 import { canonicalTag } from '../../catalog/settings/locale-settings.ts';
 import { stringsLanguage } from '../../i18n/strings.ts';
 import { wordsFile } from '../../i18n/check-interface-words.ts';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeFolder } from '../../tests/kit/build-for-test.ts';
-import { projectDir } from '../site/settings.ts';
+import { makeFolder } from '../../../tests/kit/build-for-test.ts';
+import { projectDir } from '../../site/settings.ts';
 import { readVitestReport } from './vitest-report.ts';
 
 test('what failed, and what passed only when it was tried again, is named with its failure', () => {
