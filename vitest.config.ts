@@ -47,6 +47,7 @@ export default defineConfig({
           name: 'site',
           include: builtTests,
           globalSetup: ['tests/kit/build-once.ts'],
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           maxWorkers: 2,

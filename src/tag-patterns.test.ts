@@ -13,7 +13,7 @@ const withoutTree = ['src/elements/offline/service-worker.ts'];
 
 /** For Markdown, MDX and code as authors write them: before they are parsed, or where a tag is no tag yet. */
 const ofSources = [
-  'src/catalog/reading/read-locale.ts',
+  'src/catalog/reading/read-document.ts',
   'src/catalog/reading/toc-line.ts',
   'src/checks/translations/changed-code.ts',
   'src/checks/texts/prose.ts',

@@ -32,7 +32,7 @@ const help = `npm run check -- [options]
   --adopt                     take an inherited folder over: tells what is in it, writes site.yml, published.txt and
                               a baseline where there are none, and says what to do first
   --fix                       write what is certain (spacing, zero-width characters, spelling of marks, alternative
-                              texts that are names of files) into the articles, then check; with --rule those rules alone
+                              texts that are names of files) into articles and pages, then check; with --rule those rules alone
   --profile strict|import     what counts as an error (default: CONTENT_PROFILE, site.yml, strict)
   --content FOLDER            content folder (default: CONTENT_DIR, content)
 

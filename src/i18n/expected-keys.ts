@@ -15,7 +15,7 @@ export function expectedKeys(language: string, english: Words = strings['en'] ??
 
 /** The key whose English text a key translates: of a plural form that English lacks, the general one. */
 export const englishKeyOf = (key: string, english: Words = strings['en'] ?? {}): string =>
-  key in english ? key : `${splitPluralKey(key).base}_other`;
+  Object.hasOwn(english, key) ? key : `${splitPluralKey(key).base}_other`;
 
 /** The English text of each key that a language must have. */
 export const expectedWords = (language: string, english: Words = strings['en'] ?? {}): Words =>

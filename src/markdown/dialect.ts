@@ -1,9 +1,10 @@
 // The dialect: everything that stands between an author's Markdown and the page, in order. One construct, one folder;
 // a remark stands where the order matters.
-// A new construct is a folder with its step and an `example.md` (the test writes `example.html` the first time: read it),
-// a line here, and a row in `content/README.md` (`examples.test.ts` asks for it). What it writes in HTML must pass `raw-html/allow-list.ts`; its words are
-// interface words (`context.label`), and its look is a sheet of `src/styles/` (docs/design.md). For translators' programs a
-// mark within sentences is a code by itself; one that is a node of its own (`mdast-nodes.ts`) is called by a name in
+// A new construct is a folder with its step and an `example.md`, a line here, and a row in `content/README.md`
+// (`examples.test.ts` asks for it). That test writes `example.html` the first time, and again with `-u` where an example grew:
+// read it. What the step writes in HTML must pass `raw-html/allow-list.ts`; its words are interface words (`context.label`),
+// and its look is a sheet of `src/styles/` (docs/design.md). For translators' programs a mark within sentences is a code by
+// itself; one that is a node of its own (`mdast-nodes.ts`) is called by a name in
 // `src/translations/exchange/codes/read-coded-text.ts`, `singles`, one that holds words to translate in `marks`.
 // What stands between `{` and `}` is read by `attributes/syntax.ts`: leave `{name}` and `{{name}}` to it.
 import type { Root as HastRoot } from 'hast';

@@ -1,6 +1,7 @@
 // Each construct's folder holds an example that is documentation and test: `example.md` gives `example.html`.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { alertNames } from './labels.ts';
 import { render, toPage } from './test-helpers.ts';
 
 const folder = new URL('./', import.meta.url);
@@ -53,8 +54,15 @@ const withoutRow = [
   'terms',
 ];
 
+const guide = readFileSync(new URL('../../content/README.md', folder), 'utf8');
+
+test('each kind of box is named in content/README.md, and no other', () => {
+  const row = guide.split('\n').find((line) => line.startsWith('| `>[!NOTE]`')) ?? '';
+  const named = [...row.matchAll(/`(?:>\[!)?([A-Z]+)\]?`/g)].map(([, name]) => name);
+  expect(named).toEqual(alertNames.map((name) => name.toUpperCase()));
+});
+
 test('each construct that authors write has its row in content/README.md', () => {
-  const guide = readFileSync(new URL('../../content/README.md', folder), 'utf8');
   const written = [...guide.matchAll(/^\| (`.*) \| .* \|$/gm)].map(([, cell = '']) => cell);
   const isTold = (name: string) => rows[name] !== undefined && written.some((cell) => cell.includes(`\`${rows[name]}`));
   expect(constructs.filter((name) => !withoutRow.includes(name) && !isTold(name))).toEqual([]);

@@ -1,6 +1,10 @@
 // The interface words that the dialect needs. Each is a key of the strings files.
 
-/** Names of alerts, as written in `>[!NAME]`. */
+/**
+ * Names of alerts, as written in `>[!NAME]`. A new one needs its word and note (`i18n/strings/`), its place in
+ * `content/README.md`, its colour unless it is that of a note (`styles/alerts.css`), and a line in `mend/admonitions.ts` where
+ * other programs have it.
+ */
 export const alertNames = [
   'note',
   'tip',

@@ -3,7 +3,7 @@
 import type { Root } from 'mdast';
 import { createGfmParser } from '../markdown/autolinks/gfm.ts';
 import { fromMarkdownExtensions, syntaxExtensions } from '../markdown/dialect.ts';
-import { createMask, hideRanges, restoreHidden, type Mask } from '../markdown/guard/mask.ts';
+import { createMask, hideRanges, restoreHidden, restoreText, type Mask } from '../markdown/guard/mask.ts';
 import { mdxFromMarkdown, mdxSyntax } from './syntax.ts';
 
 /** Something that begins like a component or an expression and is none. Line and column are those of the text. */
@@ -70,8 +70,8 @@ export function parsePage(source: string): { tree: Root; faults: Fault[] } {
       const offset = offsetOf(error);
       const start = offset === undefined ? -1 : beginningBefore(text, offset, isExpressionError(error));
       if (start < 0) throw error;
-      faults.push(faultAt(text, start));
       mask ??= createMask(text);
+      faults.push(faultAt(source, restoreText(text.slice(0, start), mask).length));
       text = hideRanges(text, [{ start, end: start + 1 }], mask);
     }
   }

@@ -1,9 +1,9 @@
 // The components that an author may write in a page of our own. The list is closed: a name that is not here is refused.
-// Each example is shown to authors and is its component's test. A new one is an entry here, its values in
-// `site/page-values/pages/page-components.ts`, its look in `components/page/PageComponent.astro` (`/dev/page-components/` shows it),
-// and a row in `content/README.md`; a new kind of attribute is also a line of `checks/articles/page-components.ts`, which tells authors
-// what is not there and which name is near. The compiler or a test asks for each. Values that find nothing to show are an
-// error where the component stands, whatever its attributes (`site/page-values/empty-components.ts`).
+// A new one is an entry here, its values in `site/page-values/pages/page-components.ts`, its look in
+// `components/page/PageComponent.astro` (`/dev/page-components/` shows the example), and a row in `content/README.md`; a new kind
+// of attribute is also a line of `checks/articles/page-components.ts`, which tells authors what is not there and which name is
+// near. The compiler or a test asks for each. What readers see of it is tested in `tests/built/own-pages.built.test.ts`. Values
+// that find nothing to show are an error where the component stands (`site/page-values/empty-components.ts`).
 import type { ComponentUse } from '../vocabulary.ts';
 
 /** What an attribute holds: always a text between quotes, of one of these kinds. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { errorCode } from '../error-code.ts';
+import { once } from '../memoize.ts';
 
 export interface ProcessMark {
   pid: number;
@@ -11,7 +12,7 @@ export interface ProcessMark {
 }
 
 /** The mark of this process. */
-export const ownMark = (): ProcessMark => ({ pid: process.pid, host: hostname(), began: beginOf(process.pid) });
+export const ownMark = once((): ProcessMark => ({ pid: process.pid, host: hostname(), began: beginOf(process.pid) }));
 
 /**
  * Whether the process may still run. One of another machine cannot be asked. A process id is given again: the time of its

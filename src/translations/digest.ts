@@ -1,7 +1,7 @@
 // What tells whether a passage of the reference still says the same.
 import { memoize } from '../memoize.ts';
 import { digest } from '../digest.ts';
-import type { TranslatableBlock } from './translatable-blocks.ts';
+import { blockMark, type TranslatableBlock } from './translatable-blocks.ts';
 
 /** Inline code, which counts character by character, or what stands between. */
 const inlineCode = /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;
@@ -34,7 +34,7 @@ function withoutMarks(text: string): string {
     .map((line, index) =>
       index === 0
         ? line
-            .replace(/^[\s>]*(?:#{1,6}\s+|(?:[*+-]|\d{1,9}[.)])\s+)?/, '')
+            .replace(blockMark, '')
             .trimEnd()
             .replace(/(?<!\s)\s+#+$/, '')
         : line.replace(/^[\s>]+/, ''),

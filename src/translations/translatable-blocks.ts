@@ -24,7 +24,8 @@ export interface TranslatableBlock {
   text: string;
 }
 
-const blockMark = /^[\s>]*(?:#{1,6}\s+|(?:[*+-]|\d{1,9}[.)])\s+)?/;
+/** The marks at the beginning of a line: of a quotation, then of a heading or list item. */
+export const blockMark = /^[\s>]*(?:#{1,6}\s+|(?:[*+-]|\d{1,9}[.)])\s+)?/;
 
 // Patterns see the line without its indentation: one that begins with `[\s>]*` would try each of a thousand spaces.
 const bareLine = (text: string): string => text.replace(/^[\s>]+/, '').trimEnd();

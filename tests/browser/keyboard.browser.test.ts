@@ -80,8 +80,10 @@ describe.each(templates)('on the page “%s”', (_, path) => {
     const stops = await walk(page);
     const back = await walk(page, 'Shift+Tab');
     expect(stops[0]?.name).toMatch(/^<a> (?:Aller au contenu|Skip|Go)/);
-    expect(stops.filter(({ hasIndicator }) => !hasIndicator).map(({ name }) => `no indicator: ${name}`)).toEqual([]);
-    expect(stops.filter(({ isCovered }) => isCovered).map(({ name }) => `covered: ${name}`)).toEqual([]);
+    // On the way back everything has come that scrolling brings.
+    const met = [...stops, ...back];
+    expect(met.filter(({ hasIndicator }) => !hasIndicator).map(({ name }) => `no indicator: ${name}`)).toEqual([]);
+    expect(met.filter(({ isCovered }) => isCovered).map(({ name }) => `covered: ${name}`)).toEqual([]);
     expect(
       stops
         .filter((stop, index) => index > 0 && stop.order < (stops[index - 1]?.order ?? 0))
@@ -147,7 +149,11 @@ describe('a dialog', () => {
     await tabTo(page, '.site-name');
     await open(page);
     await page.locator(dialog).waitFor();
-    const opener = name.includes('picture') ? 'zoom-button' : name.includes('its button') ? 'link-button' : 'site-name';
+    const opener = name.includes('picture')
+      ? '.zoom-button'
+      : name.includes('its button')
+        ? 'keyboard-help-button button'
+        : '.site-name';
     for (let tabs = 0; tabs < 12; tabs += 1) {
       await page.keyboard.press('Tab');
       // Between the last and the first stop the browser's own controls may have the focus: never the page behind.
@@ -155,7 +161,7 @@ describe('a dialog', () => {
     }
     await page.keyboard.press('Escape');
     await expect.poll(() => isOpen(page, dialog)).toBe(false);
-    await expect.poll(() => focused(page)).toBe(opener);
+    await expect.poll(() => page.evaluate((wanted) => document.activeElement?.matches(wanted), opener)).toBe(true);
     await page.close();
   });
 

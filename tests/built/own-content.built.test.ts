@@ -14,7 +14,7 @@ const ids = {
 };
 
 /** Files of the built articles, by locale. */
-let files = new Map<string, string[]>();
+let files = new Map<string, readonly string[]>();
 /** Files by `exl-id` and locale. */
 const byId = new Map<string, Map<string, string>>();
 beforeAll(() => {

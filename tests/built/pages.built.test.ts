@@ -26,7 +26,7 @@ beforeAll(() => {
   );
   // An article that is missing in a language names no others there.
   const named = Object.keys(locales).flatMap((locale) =>
-    articlePages(locale).flatMap((file) => alternatesOf(file).get('x-default') ?? []),
+    articleFiles(locale).flatMap((file) => alternatesOf(file).get('x-default') ?? []),
   );
   const [forEverybody = ''] = named;
   origin = new URL(forEverybody).origin;
@@ -38,9 +38,6 @@ const fileOf = (url: string): string => {
   const pathname = decodeURIComponent(url.replace(/^\//, '').replace(/[?#].*$/, ''));
   return pathname === '' || pathname.endsWith('/') ? `${pathname}index.html` : pathname;
 };
-const articles = new Map<string, string[]>();
-const articlePages = (locale: string): string[] => articles.getOrInsertComputed(locale, articleFiles);
-
 /** Addresses of a page's other languages, as search engines are told. */
 const alternatesOf = (file: string): Map<string, string> =>
   new Map(
@@ -165,17 +162,17 @@ describe('every page', () => {
 
 describe('articles', () => {
   test('exist at the same paths in every language', () => {
-    const paths = articlePages(reference).map((file) => file.slice(reference.length));
+    const paths = articleFiles(reference).map((file) => file.slice(reference.length));
     expect(paths).not.toEqual([]);
     for (const locale of Object.keys(locales))
       expect(
-        articlePages(locale).map((file) => file.slice(locale.length)),
+        articleFiles(locale).map((file) => file.slice(locale.length)),
         locale,
       ).toEqual(paths);
   });
 
   test('name their languages for search engines, the same on every page of an article, with an address for everybody', () => {
-    for (const file of articlePages(reference)) {
+    for (const file of articleFiles(reference)) {
       const named = alternatesOf(file);
       expect([...named.keys()]).toContain(locales[reference]);
       expect(named.get('x-default')).toBe(addressOf(file));
@@ -192,7 +189,7 @@ describe('articles', () => {
       findAll(page(file), (element) => /^h[23]$/.test(element.tagName) && element.properties['id'] !== undefined).map(
         (element) => element.properties['id'],
       );
-    const all = articlePages(reference);
+    const all = articleFiles(reference);
     expect(all.flatMap(headings)).not.toEqual([]);
     for (const file of all)
       for (const locale of Object.keys(locales))
@@ -201,7 +198,7 @@ describe('articles', () => {
 
   test('lead to a ticket, of their guide or without one', () => {
     const without = Object.keys(locales).flatMap((locale) =>
-      articlePages(locale).filter((file) => {
+      articleFiles(locale).filter((file) => {
         const links = findAll(page(file), byTag('main')).flatMap((main) => findAll(main, byTag('a')));
         return !links.some(
           (link) => attribute(link, 'href') === `/${locale}/ticket/` || link.properties['dataTicket'] !== undefined,
@@ -212,7 +209,7 @@ describe('articles', () => {
   });
 
   test('are there as Markdown, too', () => {
-    for (const file of articlePages(reference))
+    for (const file of articleFiles(reference))
       expect(readBuilt(file.replace(/index\.html$/, 'index.md'))).toMatch(/^---\ntitle: /);
   });
 
@@ -229,7 +226,7 @@ describe('articles', () => {
 
 describe('addresses for everybody', () => {
   test('an id opens every language', () => {
-    for (const file of articlePages(reference)) {
+    for (const file of articleFiles(reference)) {
       const id = metaContent(page(file), 'exl-id');
       const links = findAll(page(`id/${id}/index.html`), (element) => element.properties['hrefLang'] !== undefined).map(
         (element) => attribute(element, 'href'),
@@ -256,7 +253,7 @@ describe('addresses for everybody', () => {
   test('the sitemap names every article that is in its language, with its other languages', () => {
     const sitemap = readBuilt('sitemap.xml');
     const listed = Object.keys(locales)
-      .flatMap(articlePages)
+      .flatMap(articleFiles)
       .filter((file) => metaContent(page(file), 'robots') !== 'noindex');
     expect(listed).not.toEqual([]);
     for (const file of listed) {

@@ -9,7 +9,7 @@ import { readContentText } from '../../src/catalog/reading/read-files.ts';
 import { exchangedFiles } from '../../src/cli/translations/file-access.ts';
 import { projectDir } from '../../src/site/settings.ts';
 import { changeFile } from '../../src/translations/exchange/files/change-file.ts';
-import { editFile } from '../../src/translations/exchange/files/edits.ts';
+import { editFile } from '../../src/edits.ts';
 import type { ExchangedFile } from '../../src/translations/exchange/files/exchanged-files.ts';
 import { parseUnitId, plainKey } from '../../src/translations/exchange/job.ts';
 import { makeJobFile } from '../../src/translations/exchange/make-job.ts';

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { inject } from 'vitest';
+import { once } from '../../src/memoize.ts';
 import { findBrowser } from '../../src/site/inspect/find-browser.ts';
 import { slowDown } from './slow-pages.ts';
 
@@ -12,15 +13,19 @@ export const siteDir = (): string => inject('builtSiteDir');
 /** Address of the served site, with a slash at its end. */
 export const siteUrl = (): string => inject('builtSiteUrl');
 
+/** Read once: nothing writes to the site while it is tested. */
+const allFiles = once(() =>
+  readdirSync(siteDir(), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .sort(),
+);
+
 /**
  * Paths of the built files with an ending, relative to the site, `/`-separated, sorted. Throws where there are none: a test
  * that looks at each of them would pass.
  */
 export function builtFiles(ending: string): string[] {
-  const found = readdirSync(siteDir(), { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => file.endsWith(ending))
-    .sort();
+  const found = allFiles().filter((file) => file.endsWith(ending));
   if (found.length === 0) throw new Error(`No file of the built site ends in \`${ending}\`.`);
   return found;
 }

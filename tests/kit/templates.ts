@@ -1,23 +1,28 @@
 // The templates of the site under test.
+import { memoizeByText, once } from '../../src/memoize.ts';
 import { templatePagesIn, type TemplatePage } from '../../src/site/inspect/templates.ts';
 import { builtFiles, readBuilt, siteDir } from './built-site.ts';
 
 /** Keys of the locales that were built. */
-export const builtLocales = (): string[] =>
-  builtFiles('/index.html').flatMap((file) => /^([a-z-]+)\/search\/index\.html$/i.exec(file)?.[1] ?? []);
+export const builtLocales = once((): readonly string[] =>
+  builtFiles('/index.html').flatMap((file) => /^([a-z-]+)\/search\/index\.html$/i.exec(file)?.[1] ?? []),
+);
+
+const templatesOf = memoizeByText((locales): readonly TemplatePage[] => templatePagesIn(siteDir(), locales.split(' ')));
 
 /** One page per template and locale of the site under test. */
-export const templatePages = (locales: readonly string[] = builtLocales()): TemplatePage[] => templatePagesIn(siteDir(), locales);
+export const templatePages = (locales: readonly string[] = builtLocales()): readonly TemplatePage[] =>
+  templatesOf(locales.join(' '));
 
 /** Whether a built page is that of an old address, which only leads on. */
 export const leadsOn = (html: string): boolean => html.includes('http-equiv="refresh"');
 
 /** Files of the built articles of a locale. Throws where there are none. */
-export function articleFiles(locale: string): string[] {
+export const articleFiles = memoizeByText((locale): readonly string[] => {
   const found = builtFiles('/index.html').filter((file) => file.startsWith(`${locale}/help/`) && !leadsOn(readBuilt(file)));
   if (found.length === 0) throw new Error(`The site has no article in \`${locale}\`.`);
   return found;
-}
+});
 
 /** Address of the first built article of a locale whose HTML holds something. Throws where none does. */
 export function articleThatHolds(locale: string, what: string): string {
@@ -35,7 +40,7 @@ export interface LongArticle {
 }
 
 /** The article that shows the most: steps, a table, a picture, a guide, many sections. */
-export function longArticle(): LongArticle {
+export const longArticle = once((): LongArticle => {
   const [locale = ''] = builtLocales();
   const page = templatePages([locale]).find(({ template }) => template === 'article with steps, tables and a picture');
   const html = readBuilt(`${page?.path}index.html`);
@@ -46,4 +51,4 @@ export function longArticle(): LongArticle {
   if (page === undefined || !first || !second || !third || !fourth || !fifth || !id)
     throw new Error(`The article ${page?.path} has no five sections.`);
   return { path: page.path.slice(locale.length + 1), id, sections: [first, second, third, fourth, fifth, ...rest] };
-}
+});

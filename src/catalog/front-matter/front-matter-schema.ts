@@ -4,7 +4,9 @@
 // alone and not for those below. Its value comes to documents by itself, `mini-toc-levels` as `frontMatter.miniTocLevels`; what
 // it is where nobody sets it, if anything, stands in `whereUnset` (`front-matter.ts`). What readers see of it goes through
 // `site/page-values/pages/article-pages.ts` to `components/article/ArticleHead.astro`, what the search reads through
-// `site/output/search/search-documents.ts`. A test fails until something reads it, unless its sentence says that nothing does.
+// `site/output/search/search-documents.ts` (docs/search.md). A text that is translated is a passage as well
+// (`translations/passages.ts`) and goes to translators (`translations/exchange/files/front-matter-texts.ts`).
+// `cli/documentation/front-matter-page.test.ts` fails until something reads it, unless its sentence says that nothing does.
 import { z } from 'zod';
 import {
   text,

@@ -57,7 +57,7 @@ export function checkFrontMatter(split: SplitFile, file: string, kind: 'article'
   }
   problems.push(...findNoise(split, file));
   const usable = Object.fromEntries(Object.entries(split.data).filter(([key]) => !wrong.has(key)));
-  const values = frontMatterLevelSchema.safeParse(usable);
+  const values = parsed.success ? parsed : frontMatterLevelSchema.safeParse(usable);
   if (kind === 'article' && split.hasFrontMatter && split.data['title'] === undefined && !split.isBroken) {
     problems.push({ rule: 'title-missing', file, line: 1, message: 'The front matter has no `title`.' });
   }

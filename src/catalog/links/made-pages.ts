@@ -2,6 +2,7 @@
 import type { Article } from '../document.ts';
 import type { TocEntry } from '../../vocabulary.ts';
 import type { Catalog } from '../catalog.ts';
+import { once } from '../../memoize.ts';
 import { announcesChanges } from './is-indexed.ts';
 
 /** Makes the function that says whether a path below a locale, `changes` or `topics/databases/all`, is such a page in every language. */
@@ -11,10 +12,11 @@ export function createMadePages({ articlesByPath, documents, site, tocs }: Catal
       .filter((entries) => entries.length > 0)
       .every((entries) => entries.some((entry) => entry.id === id && countArticles(entry, articlesByPath) > 1));
 
+  const hasChanges = once(() => documents.some(announcesChanges));
   return (path) => {
     if (path === 'search') return true;
     if (path === 'ticket') return Object.keys(site.tickets).length > 0;
-    if (path === 'changes') return documents.some(announcesChanges);
+    if (path === 'changes') return hasChanges();
     const [, topic] = /^topics\/([\p{L}\p{N}_-]+)\/all$/u.exec(path) ?? [];
     return topic !== undefined && hasTopic(topic);
   };

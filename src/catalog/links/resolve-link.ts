@@ -119,6 +119,10 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
         const redirect = lookup.findRedirect(withSection(writtenPath), document.locale);
         if (redirect) return followRedirect(redirect, fragment ?? '', chain);
         if (findFromRoot(writtenPath) !== undefined) return toPath(`/help${href}`, chain, shown);
+        // without a language, as rows of `redirects.csv` lead on in all of them: `/about/`, `/troubleshoot/reconnect/`
+        const everywhere = readOwnAddress(`${site.base}${document.locale}${href}`);
+        if (everywhere !== undefined && everywhere !== 'gone')
+          return toOwn(everywhere, hash === undefined ? '' : `#${hash}`, chain, shown);
         return fail('broken-link', `\`${shown}\` begins with \`/\`, but not with \`/help/\`.`);
       }
       const path = resolvePath(site, writtenPath, folderOf(document));

@@ -1,13 +1,14 @@
 // `TOC.md` -> the table of contents. Real files indent by 2, 3 or 4 and forget a bullet now and then.
 import type { TocEntry } from '../../vocabulary.ts';
 import type { Problem } from '../../problem.ts';
+import { once } from '../../memoize.ts';
 import { createFinder, didYouMean } from '../../nearest.ts';
 import { ownHelpAddress, type OwnSite } from '../addresses/below-help.ts';
 import { withoutMarkdownEnding } from '../file-kinds.ts';
 import type { FindPath } from '../links/find-path.ts';
 import { resolveWritten, type SpellNames } from '../addresses/marked-names.ts';
 import { plainLabel } from '../plain-label.ts';
-import { longestTocLine, readTocHeading, readTocItem } from './toc-line.ts';
+import { longestTocLine, readTocHeading, readTocItem, type TocItem } from './toc-line.ts';
 
 export interface ParsedToc {
   /** Text of the first heading. */
@@ -52,6 +53,37 @@ export interface TocSite extends OwnSite {
   paths: readonly string[];
 }
 
+/** Closes the items that a new one does not belong to; returns where it counts as indented. */
+function closeAbove(open: OpenItem[], { indent: written, hasBullet }: TocItem): number {
+  let indent = written;
+  for (let above = open.at(-1); above; above = open.at(-1)) {
+    // a link has no items of its own: a line without bullet at its text is its sibling
+    const isSibling = above.isLink && !hasBullet;
+    if (above.indent < indent && !isSibling) break;
+    indent = Math.min(indent, above.indent);
+    open.pop();
+  }
+  return indent;
+}
+
+/** Where an item leads, or what is said of a target that is not there; nothing of a draft. */
+type FoundTarget = Pick<TocEntry, 'href' | 'path'> | { missing: string | undefined };
+
+/** Makes the function that finds where the items of a file lead. */
+function createTargetFinder({ folder }: TocSource, site: TocSite): (target: string) => FoundTarget {
+  const find = createFinder();
+  const names = once(() => site.paths.map((path) => `/help/${path}.md`));
+  return (target) => {
+    if (/^https?:\/\//i.test(target) && ownHelpAddress(site, target) === undefined) return { href: target };
+    const path = resolveWritten(site, target, folder);
+    const article = path === undefined ? undefined : site.findPath(path);
+    if (article) return { path: article.path };
+    if (path !== undefined && site.isDraft(path)) return { missing: undefined };
+    const meant = path === undefined ? target : `/help/${withoutMarkdownEnding(path)}.md`;
+    return { missing: `\`${target}\` does not exist.${didYouMean(meant, names(), find)}` };
+  };
+}
+
 /** Reads a table of contents. An item whose article no locale has is left out and reported. */
 export function parseToc(source: TocSource, site: TocSite): ParsedToc {
   const result: ParsedToc = { title: undefined, id: undefined, entries: [], problems: [] };
@@ -59,12 +91,10 @@ export function parseToc(source: TocSource, site: TocSite): ParsedToc {
   const open: OpenItem[] = [];
   const groups: OpenItem[] = [];
   let isTooDeep = false;
-  const find = createFinder();
-  let names: string[] | undefined;
+  const findTarget = createTargetFinder(source, site);
   for (const [index, text] of blankComments(source.body).split('\n').entries()) {
     const line = index + 1 + source.lineOffset;
-    const report = (rule: Problem['rule'], message: string, at = line) =>
-      result.problems.push({ rule, file: source.file, line: at, message });
+    const report = (rule: Problem['rule'], message: string) => result.problems.push({ rule, file: source.file, line, message });
     const keepId = (id: string | undefined): void => {
       const first = id === undefined ? undefined : ids.get(id);
       if (first !== undefined) report('toc-duplicate-id', `The id \`${id}\` stands already in line ${first}.`);
@@ -92,14 +122,7 @@ export function parseToc(source: TocSource, site: TocSite): ParsedToc {
     if (item.id !== undefined) entry.id = item.id;
     if (item.isHidden) entry.hidden = true;
 
-    let indent = item.indent;
-    for (let above = open.at(-1); above; above = open.at(-1)) {
-      // a link has no items of its own: a line without bullet at its text is its sibling
-      const isSibling = above.isLink && !item.hasBullet;
-      if (above.indent < indent && !isSibling) break;
-      indent = Math.min(indent, above.indent);
-      open.pop();
-    }
+    const indent = closeAbove(open, item);
     if (open.length >= deepest) {
       if (!isTooDeep) report('toc-line', `The item stands more than ${deepest} levels deep.`);
       isTooDeep = true;
@@ -113,23 +136,9 @@ export function parseToc(source: TocSource, site: TocSite): ParsedToc {
     const { target } = item;
     if (target !== undefined && item.id !== undefined)
       report('toc-group-is-link', `\`${plainLabel(entry.label)}\` has an id and a link; a group may not be a link.`);
-    let isKept = true;
-    if (target !== undefined) {
-      const isElsewhere = /^https?:\/\//i.test(target) && ownHelpAddress(site, target) === undefined;
-      const path = isElsewhere ? undefined : resolveWritten(site, target, source.folder);
-      const article = path === undefined ? undefined : site.findPath(path);
-      if (isElsewhere) entry.href = target;
-      else if (article) entry.path = article.path;
-      else {
-        isKept = false;
-        if (path === undefined || !site.isDraft(path)) {
-          names ??= site.paths.map((known) => `/help/${known}.md`);
-          const meant = path === undefined ? target : `/help/${withoutMarkdownEnding(path)}.md`;
-          report('toc-target-missing', `\`${target}\` does not exist.${didYouMean(meant, names, find)}`);
-        }
-      }
-    }
-    if (isKept) (parent?.entry.children ?? result.entries).push(entry);
+    const found = target === undefined ? {} : findTarget(target);
+    if (!('missing' in found)) (parent?.entry.children ?? result.entries).push(Object.assign(entry, found));
+    else if (found.missing !== undefined) report('toc-target-missing', found.missing);
     const opened: OpenItem = { indent, line, entry, isLink: target !== undefined, hasItems: false };
     open.push(opened);
     if (!opened.isLink) groups.push(opened);

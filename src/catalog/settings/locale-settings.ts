@@ -1,4 +1,6 @@
 // A locale from its key and what `site.yml` says about it; names and directions come from Intl.
+import { memoizeByText } from '../../memoize.ts';
+import { languageOf } from '../../language-of.ts';
 import type { Locale, LocaleSettings } from '../../vocabulary.ts';
 
 const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
@@ -30,7 +32,7 @@ function tagOfLanguageName(name: string): string | undefined {
 
 /** Whether a tag names a language that has a name: `sub` is a tag by its letters alone. */
 const isNamed = (tag: string): boolean =>
-  new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag.split('-')[0] ?? '') !== undefined;
+  new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(languageOf(tag)) !== undefined;
 
 /** The canonical tag of a folder that somebody seems to have named by a language. */
 export function likelyTag(folder: string): string | undefined {
@@ -38,9 +40,11 @@ export function likelyTag(folder: string): string | undefined {
   return tag !== undefined && isNamed(tag) ? tag : undefined;
 }
 
-/** The name that a folder should have to be a locale, also `fr` for `handbook.fr`; undefined where no language can be told from it. */
-export const suggestTag = (folder: string): string | undefined =>
-  likelyTag(folder) ?? tagOfLanguageName(folder) ?? likelyTag(/\.([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(folder)?.[1] ?? '');
+/** The name that a folder should have to be a locale (asked for each file in an old encoding), also `fr` for `handbook.fr`; undefined where no language can be told from it. */
+export const suggestTag = memoizeByText(
+  (folder: string): string | undefined =>
+    likelyTag(folder) ?? tagOfLanguageName(folder) ?? likelyTag(/\.([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(folder)?.[1] ?? ''),
+);
 
 /** The settings of a locale; `lang` must be a language tag. */
 export function createLocaleSettings(locale: Locale, folder: string, lang: string): LocaleSettings {

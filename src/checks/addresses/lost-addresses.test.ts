@@ -80,6 +80,13 @@ test('a page of our own that went is lost, until it is led on in every language'
   expect((await change({ 'en/pages/about.mdx': undefined, 'redirects.csv': '/about,/help/one\n' })).told).toEqual([]);
 });
 
+test('the row that the check proposes for a page of our own with another name mends it', async () => {
+  const renamed = { 'en/pages/about.mdx': undefined, 'en/pages/abouts.mdx': String(files['en/pages/about.mdx']) };
+  const { told } = await change(renamed);
+  expect(told).toMatchObject([{ rule: 'address-lost', said: expect.stringContaining('`/about,/abouts`') }]);
+  expect((await change({ ...renamed, 'redirects.csv': '/about,/abouts\n' })).told).toEqual([]);
+});
+
 test.each([
   ['the same words under another id', one.replace('{#second}', '{#later}'), '`## Second {#later #second}`'],
   ['other words above the same text', one.replace('## First part', '## Fruit'), '`## Fruit {#fruit #first-part}`'],

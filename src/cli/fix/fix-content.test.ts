@@ -106,3 +106,28 @@ test('an address that moved is written anew where it leads to the same, in code 
   expect(fixed).toContain('Read [this](https://new.example/fr/a#x), `https://old.example/a#x`.');
   expect(fixed).toContain('And [that](/help/a.md).');
 });
+
+test('a page of our own is fixed as articles are, its components stay, and its lock says so', async () => {
+  const page = (text: string) => `---\ntitle: About\n---\n\n# About\n\n${text}\n\n<Article id="an-article" />\n`;
+  const reference = page('>[!Note]\n>\n>One  [!DNL word].');
+  const own = page('>[!Note]\n>\n>Un  [!DNL mot].');
+  const lock = new Map([['pages/about.mdx', acceptText(passagesOfFile('a.mdx', own), passagesOfFile('a.mdx', reference))]]);
+  const folder = writeFiles({
+    'en/help/a.md': article('Text.'),
+    'fr/help/a.md': article('Texte.'),
+    'en/pages/about.mdx': reference,
+    'fr/pages/about.mdx': own,
+    'fr/translations.lock': printTranslationLock(lock),
+  });
+  expect((await fixFolder(folder)).sort()).toEqual(['alert-spelling 1', 'alert-spelling 1', 'double-space 1', 'double-space 1']);
+  expect(readFileSync(join(folder, 'fr/pages/about.mdx'), 'utf8')).toBe(page('>[!NOTE]\n>\n>Un [!DNL mot].'));
+  const { catalog } = await readCatalog(folder, {});
+  expect(compareCatalog(catalog).texts.flatMap(({ changes }) => changes)).toEqual([]);
+});
+
+test('an attribute of a component is not written anew: what it shows would be another', async () => {
+  const page = `---\ntitle: About\n---\n\n# About\n\nA${wide} word.\n\n<ArticleSteps id="an-article" section="wor${wide}ked" />\n`;
+  const folder = writeFiles({ 'en/help/a.md': article('## Check {#worked}\n\nText.'), 'en/pages/about.mdx': page });
+  expect(await fixFolder(folder)).toEqual(['zero-width-space 1']);
+  expect(readFileSync(join(folder, 'en/pages/about.mdx'), 'utf8')).toBe(page.replace(`A${wide}`, 'A'));
+});

@@ -3,16 +3,16 @@ import { replaceFile } from '../../site/replace-file.ts';
 import { langOf } from '../../catalog/links/locale-of.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Catalog } from '../../catalog/catalog.ts';
+import { pageDocuments, type Catalog } from '../../catalog/catalog.ts';
 import { decodeText } from '../../catalog/files/decode-text.ts';
 import { createLinkResolver } from '../../catalog/links/resolve-link.ts';
 import { indexReferences } from '../../checks/checked-content.ts';
-import { loadRenderer } from '../../markdown/render.ts';
 import { splitBody } from '../../markdown/source-lines.ts';
 import type { Problem, Rule } from '../../problem.ts';
-import { editFile, type Edit } from '../../translations/exchange/files/edits.ts';
+import { editFile, type Edit } from '../../edits.ts';
 import type { Document } from '../../catalog/document.ts';
 import type { RenderedDocument } from '../../vocabulary.ts';
+import { renderDocument } from '../../site/content/render-document.ts';
 import { requireReadableLocks } from '../translations/write-lock.ts';
 import { fixers, type Fixer } from './fixers.ts';
 import { isCertain, type Reading } from './is-certain.ts';
@@ -99,7 +99,7 @@ function writeBody(file: string, before: string, after: string): boolean {
   return true;
 }
 
-/** Fixes the articles of the catalog. What stays unfixed stays a problem. */
+/** Fixes the articles and our own pages of the catalog. What stays unfixed stays a problem. */
 export async function fixContent(
   catalog: Catalog,
   rendered: ReadonlyMap<string, RenderedDocument>,
@@ -110,28 +110,32 @@ export async function fixContent(
     problems.filter(({ rule }) => rule in fixers),
     ({ file }) => file,
   );
-  const { renderDocument } = await loadRenderer();
   const resolver = createLinkResolver(catalog);
-  const references = indexReferences(catalog);
+  const references = indexReferences({ ...catalog, articles: [...catalog.articles, ...catalog.pages] });
   const fixed: Fixed[] = [];
   const after = new Map<string, Document>();
-  for (const document of catalog.documents) {
+  for (const document of [...catalog.documents, ...pageDocuments(catalog)]) {
     const own = byFile.get(document.file);
     if (!own) continue;
     const reference = references.get(document.file);
     const read: Read = (body) =>
-      renderDocument(body, {
-        file: document.file,
-        locale: document.locale,
-        lang: langOf(catalog.site, document.locale),
-        lineOffset: document.lineOffset,
-        referenceHeadings: reference && rendered.get(reference.file)?.headings,
-        label: (key) => key,
-        resolveLink: (href, place) => resolver.resolveLink(href, document, place),
-        // images stay what they are: their address is enough to tell one from another
-        resolveImage: async (src) => ({ src, width: 1, height: 1, sources: [] }),
-        readInclude: (file) => resolver.readInclude(file, document),
-      });
+      renderDocument(
+        {
+          body,
+          file: document.file,
+          locale: document.locale,
+          lang: langOf(catalog.site, document.locale),
+          lineOffset: document.lineOffset,
+          referenceHeadings: reference && rendered.get(reference.file)?.headings,
+        },
+        {
+          label: (key) => key,
+          resolveLink: (href, place) => resolver.resolveLink(href, document, place),
+          // images stay what they are: their address is enough to tell one from another
+          resolveImage: async (src) => ({ src, width: 1, height: 1, sources: [] }),
+          readInclude: (file) => resolver.readInclude(file, document),
+        },
+      );
     const { body, counts } = await fixBody(document, own, read);
     if (body === document.body || !writeBody(path.join(catalog.contentDir, document.file), document.body, body)) continue;
     after.set(document.file, { ...document, body });

@@ -1,5 +1,5 @@
 // What `npm run check -- --fix` may write, rule by rule. A fixer proposes; whether its proposal is certain is decided by
-// what a reader would see of it (`is-certain.ts`).
+// what a reader would see of it (`is-certain.ts`). Lines of the text alone are tried: front matter stays as it is.
 import { blankInlineCode } from '../../markdown/source-lines.ts';
 import type { Problem, Rule } from '../../problem.ts';
 

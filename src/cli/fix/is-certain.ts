@@ -1,7 +1,7 @@
 // Whether a new form of a text is certain: readers see what they saw, but for what the fix is about, and no rule complains
 // of something new.
 import type { Problem, Rule } from '../../problem.ts';
-import type { RenderedDocument } from '../../vocabulary.ts';
+import type { Block, RenderedDocument } from '../../vocabulary.ts';
 import type { Fixer, Tolerance } from './fixers.ts';
 
 export interface Reading {
@@ -15,10 +15,12 @@ const without: Record<Tolerance, (html: string) => string> = {
   alternatives: (html) => html.replace(/ alt="[^"]*"/g, ''),
 };
 
+/** What a component shows is made of its name and its attributes. */
+const shownBy = ({ html, component }: Block): string =>
+  component === undefined ? html : JSON.stringify([component.name, component.attributes]);
+
 const htmlOf = ({ rendered }: Reading): string =>
-  rendered.sections
-    .map(({ id, headingHtml, blocks }) => [id, headingHtml, ...blocks.map(({ html }) => html)].join('\n'))
-    .join('\n');
+  rendered.sections.map(({ id, headingHtml, blocks }) => [id, headingHtml, ...blocks.map(shownBy)].join('\n')).join('\n');
 
 function countRules({ problems }: Reading): Map<Rule, number> {
   const counts = new Map<Rule, number>();

@@ -7,10 +7,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { decodeText } from '../../catalog/files/decode-text.ts';
-import { printProblem, type Problem } from '../../problem.ts';
+import { printProblem, type Problem, type Profile } from '../../problem.ts';
 import { projectDir as ownProject } from '../../site/settings.ts';
 import type { Complaint } from '../../translations/exchange/check-unit.ts';
-import { editFile } from '../../translations/exchange/files/edits.ts';
+import { editFile } from '../../edits.ts';
 import type { ExchangedFile } from '../../translations/exchange/files/exchanged-files.ts';
 import type { PairedText } from '../../translations/exchange/files/paired-texts.ts';
 import { takeUnits, type TakenFile } from '../../translations/exchange/take-units.ts';
@@ -43,7 +43,6 @@ export async function importTranslations(
   projectDir: string = ownProject,
 ): Promise<number> {
   requireReadableLocks(catalog);
-  const { site } = catalog;
   let sources = listSources(catalog, projectDir);
   const problems: Problem[] = [];
   const accepted = new Map<Locale, Map<string, LockedFile>>();
@@ -101,11 +100,15 @@ export async function importTranslations(
       process.stdout.write(`${name}: ${counted(job.untouched, 'text came back as it', 'texts came back as they')} went\n`);
   }
   await keepAccepted();
+  tellProblems(problems, catalog.site.profile);
+  return problems.length > 0 ? 1 : 0;
+}
+
+function tellProblems(problems: readonly Problem[], profile: Profile): void {
   for (const [key, alike] of Map.groupBy(problems, ({ file, rule }) => `${file}  ${rule}`)) {
-    for (const problem of alike.slice(0, mostAlike)) process.stderr.write(`${printProblem(problem, site.profile)}\n`);
+    for (const problem of alike.slice(0, mostAlike)) process.stderr.write(`${printProblem(problem, profile)}\n`);
     if (alike.length > mostAlike) process.stderr.write(`${key}  and ${alike.length - mostAlike} more\n`);
   }
-  return problems.length > 0 ? 1 : 0;
 }
 
 /** A file in another encoding than UTF-8 cannot be edited without changing the rest of it. */

@@ -1,8 +1,6 @@
 // Keys that work everywhere: `/` and Ctrl-K (Cmd-K) for search, `?` for the list of keys.
-import { isTyping } from '../shared/is-typing.ts';
+import { isSearchCommand, isSingleKey, singleKeys } from '../shared/shortcuts.ts';
 import { keep, recall } from '../shared/storage.ts';
-
-const setting = 'single-keys';
 
 export class KeyboardHelp extends HTMLElement {
   connectedCallback(): void {
@@ -19,19 +17,18 @@ export class KeyboardHelp extends HTMLElement {
     const { dialogIn } = await import('./dialogs.ts');
     const dialog = await dialogIn(this, '#keyboard-help');
     const single = dialog.querySelector<HTMLInputElement>('input[type="checkbox"]');
-    if (single) single.checked = recall(setting) !== 'off';
+    if (single) single.checked = recall(singleKeys) !== 'off';
     if (!document.querySelector('dialog[open]')) dialog.showModal();
   }
 
   #onChange = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement) keep(setting, target.checked ? undefined : 'off');
+    if (target instanceof HTMLInputElement) keep(singleKeys, target.checked ? undefined : 'off');
   };
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    const isCommand = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k';
-    const isSingle = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && recall(setting) !== 'off';
-    if (isCommand || (isSingle && event.key === '/')) {
+    const isSingle = isSingleKey(event);
+    if (isSearchCommand(event) || (isSingle && event.key === '/')) {
       if (goToSearch()) event.preventDefault();
     } else if (isSingle && event.key === '?') {
       event.preventDefault();

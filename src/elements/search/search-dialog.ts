@@ -1,7 +1,6 @@
 // The search dialog of every page. This small part only fetches and opens it; the search itself is fetched when it is first used.
-import { isTyping } from '../shared/is-typing.ts';
 import { loadPanel } from './load-panel.ts';
-import { recall } from '../shared/storage.ts';
+import { isSearchCommand, isSingleKey } from '../shared/shortcuts.ts';
 
 /** Fields and links that lead to the search page without script, and open the dialog with it. */
 const openers = '.site-header form[role="search"], .search-link, form.home-search';
@@ -106,15 +105,7 @@ export class SearchDialog extends HTMLElement {
 
   #onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
-    const isCommand = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k';
-    const isSlash =
-      event.key === '/' &&
-      !event.ctrlKey &&
-      !event.metaKey &&
-      !event.altKey &&
-      !isTyping(event.target) &&
-      recall('single-keys') !== 'off';
-    if (!isCommand && !isSlash) return;
+    if (!isSearchCommand(event) && !(event.key === '/' && isSingleKey(event))) return;
     if (document.querySelector('dialog[open]') && !this.#dialog?.open) return;
     event.preventDefault();
     const cameFrom = document.activeElement;

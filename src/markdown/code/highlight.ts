@@ -36,7 +36,7 @@ export async function createCodeHighlighter(): Promise<CodeHighlighter> {
   async function colour(block: Element, page: Page): Promise<void> {
     const code = block.children[0];
     if (code?.type !== 'element' || code.tagName !== 'code') return;
-    const name = languageOf(code);
+    const name = writtenLanguage(code);
     const grammar = name === undefined ? 'text' : grammarFor(name);
     if (grammar === undefined) reportLanguage(name ?? '', block, page);
     // What the author named is kept for those who read the text as Markdown again.
@@ -79,7 +79,8 @@ async function importGrammar(shiki: HighlighterCore, grammar: Grammar): Promise<
   await shiki.loadLanguage(await bundledLanguages[grammar]());
 }
 
-function languageOf(code: Element): string | undefined {
+/** The language that the author gave. */
+function writtenLanguage(code: Element): string | undefined {
   return classesOf(code)
     .find((name) => name.startsWith('language-'))
     ?.slice('language-'.length);

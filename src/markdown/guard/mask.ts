@@ -34,15 +34,15 @@ export function hideRanges(text: string, ranges: readonly Range[], { sign, hidde
   return result + text.slice(at);
 }
 
+/** A text in which something was hidden, with `change` of each hidden text in its place. */
+export const restoreText = (text: string, { sign, hidden }: Mask, change = (piece: string): string => piece): string =>
+  text.replace(new RegExp(`${sign}(\\d+)${sign}`, 'gu'), (_, number: string) => change(hidden[Number(number)] ?? ''));
+
 /** Puts hidden texts back where their placeholders stand; raw HTML shows them as text, addresses lose them. */
-export function restoreHidden(tree: Root, { sign, hidden }: Mask): void {
-  const placeholder = new RegExp(`${sign}(\\d+)${sign}`, 'gu');
-  const find = (_: string, number: string): string => hidden[Number(number)] ?? '';
+export function restoreHidden(tree: Root, mask: Mask): void {
   visit(tree, (node: Nodes) => {
-    if ('url' in node) node.url = node.url.replace(placeholder, '');
-    if (!('value' in node) || !node.value.includes(sign)) return;
-    node.value = node.value.replace(placeholder, (written, number: string) =>
-      node.type === 'html' ? find(written, number).replaceAll('<', '&lt;') : find(written, number),
-    );
+    if ('url' in node) node.url = restoreText(node.url, mask, () => '');
+    if (!('value' in node) || !node.value.includes(mask.sign)) return;
+    node.value = restoreText(node.value, mask, node.type === 'html' ? (piece) => piece.replaceAll('<', '&lt;') : undefined);
   });
 }

@@ -1,8 +1,7 @@
 // What marks cost depends on which of them stand in the same paragraph, heading or cell. The parser's own first half,
 // which finds blocks, tells; code, HTML and addresses cost nothing.
-import { parse } from 'micromark';
+import { parse, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
-import { preprocess } from 'micromark';
 import { subtokenize } from 'micromark-util-subtokenize';
 import type { Extension, Token } from 'micromark-util-types';
 import { costOf, type Budget, type Excess } from './budget.ts';

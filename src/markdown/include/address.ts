@@ -1,4 +1,5 @@
 // A relative address in an include counts from the include's own folder, wherever the text is shown.
+import { posix } from 'node:path';
 import type { Nodes } from 'hast';
 import type { Page } from '../context.ts';
 import { schemeOf } from '../../scheme.ts';
@@ -28,11 +29,4 @@ function decode(address: string): string {
 }
 
 /** A relative path as it counts from a folder such as `/help/_includes/`. Steps out of the content end at its root. */
-export function rootedPath(folder: string, path: string): string {
-  const steps = folder.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  return `/${steps.filter((step) => step !== '').join('/')}${path.endsWith('/') ? '/' : ''}`;
-}
+export const rootedPath = (folder: string, path: string): string => posix.join('/', folder, path);

@@ -1,5 +1,5 @@
 // Tokens that begin in one element and end in another: `**[!UICONTROL A** > **B]**` means one bold path of two labels.
-import type { Nodes, Parents, PhrasingContent, Text } from 'mdast';
+import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Page } from '../context.ts';
 import { isParent, isSeparator, wrapLabel } from './label.ts';
@@ -14,14 +14,6 @@ function listLeaves(node: Parents, path: Parents[], leaves: Leaf[]): void {
     if (isParent(child) && !(child.type === 'dialectInline')) listLeaves(child, [...path, child], leaves);
     else leaves.push({ node: child as PhrasingContent, path });
   }
-}
-
-function labelText(leaf: Leaf): void {
-  const parent = leaf.path.at(-1);
-  const text = leaf.node as Text;
-  if (parent === undefined || isSeparator(text.value)) return;
-  const index = (parent.children as PhrasingContent[]).indexOf(text);
-  (parent.children as PhrasingContent[])[index] = wrapLabel([text]);
 }
 
 /** `**A** > **B**` between two markers of one token becomes `**A > B**`. */
@@ -48,10 +40,11 @@ export function pairAcross(block: Parents, page: Page): void {
     if (opener === undefined || start === undefined || opener.node.type !== 'tokenOpen') continue;
     const between = leaves.slice(start + 1, index);
     if (opener.node.kind === 'UICONTROL') {
-      for (const inner of between) if (inner.node.type === 'text') labelText(inner);
+      for (const inner of between)
+        if (inner.node.type === 'text' && !isSeparator(inner.node.value)) replaceLeaf(inner, wrapLabel([inner.node]));
     }
-    removeLeaf(opener);
-    removeLeaf(leaf);
+    replaceLeaf(opener);
+    replaceLeaf(leaf);
     const depth = opener.path.findIndex((parent, level) => leaf.path[level] !== parent);
     const common = depth < 0 ? opener.path.at(-1) : opener.path[depth - 1];
     const from = depth < 0 ? undefined : opener.path[depth];
@@ -62,19 +55,13 @@ export function pairAcross(block: Parents, page: Page): void {
     const leaf = leaves[index];
     if (leaf?.node.type !== 'tokenOpen') continue;
     page.report('unclosed-token', leaf.node, `\`[!${leaf.node.kind} …\` has no closing \`]\`.`);
-    removeLeaf(leaf);
+    replaceLeaf(leaf);
   }
-  for (const leaf of leaves) if (leaf.node.type === 'tokenClose') restoreBracket(leaf);
+  for (const leaf of leaves) if (leaf.node.type === 'tokenClose') replaceLeaf(leaf, { type: 'text', value: ']' });
 }
 
-function removeLeaf(leaf: Leaf): void {
-  const siblings = leaf.path.at(-1)?.children as PhrasingContent[] | undefined;
-  const index = siblings?.indexOf(leaf.node) ?? -1;
-  if (index >= 0) siblings?.splice(index, 1);
-}
-
-function restoreBracket(leaf: Leaf): void {
-  const siblings = leaf.path.at(-1)?.children as PhrasingContent[] | undefined;
-  const index = siblings?.indexOf(leaf.node) ?? -1;
-  if (index >= 0) siblings?.splice(index, 1, { type: 'text', value: ']' });
+function replaceLeaf({ node, path }: Leaf, ...replacement: PhrasingContent[]): void {
+  const siblings = (path.at(-1)?.children ?? []) as PhrasingContent[];
+  const index = siblings.indexOf(node);
+  if (index >= 0) siblings.splice(index, 1, ...replacement);
 }

@@ -2,6 +2,7 @@
 // again. The first reading tells what is code: there nothing is changed. Lines stay what they are.
 import type { Nodes, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
+import { applyEdits } from '../../edits.ts';
 import { spellings } from './patterns.ts';
 import { mendAdmonitions } from './admonitions.ts';
 import { mendEmphasis } from './emphasis.ts';
@@ -59,7 +60,7 @@ export function parseMended(
       if (at === -1) at = text.length;
       if (message !== '') mended.set(`${line} ${message}`, { line, message });
     }
-    text = apply(text, edits);
+    text = applyEdits(text, edits);
     tree = parse(text);
   }
   unwrapFences(text, tree);
@@ -114,14 +115,4 @@ function describe(written: string, text: string): string {
   if (wide === undefined) return `The space behind \`${from}\` is left out.`;
   const code = wide.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return `The space behind \`${from}\` is of a kind that Markdown does not read (U+${code}).`;
-}
-
-function apply(body: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, text } of edits) {
-    result += body.slice(at, start) + text;
-    at = end;
-  }
-  return result + body.slice(at);
 }

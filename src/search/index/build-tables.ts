@@ -74,22 +74,14 @@ export function buildTables({
   const uses = chooseTopics(topics, counts, wantedTopics);
   const chosen = topics.filter((_, at) => uses[at]?.isUsed);
   const sides = languages.map((terms) => {
-    const { lang } = terms;
+    const { locale, lang } = terms;
     const written = groupsIn(chosen, lang);
-    const everyday = remember(`everyday-${terms.locale}`, [lang, written], () => readEveryday(lang, written));
-    const isPivot = terms.locale === reference;
+    const everyday = remember(`everyday-${locale}`, [lang, written], () => readEveryday(lang, written));
+    const isPivot = locale === reference;
     // As they are written: most of what goes into a table hangs on its own language alone.
-    const weights = remember(`weights-${terms.locale}`, [digests.get(terms.locale), lang, isPivot, written], () => {
-      const unitWeights = weighUnits(terms);
-      const postings = addCompoundParts(terms, weighTerms(terms, unitWeights));
-      const messages = isPivot ? messageRows(terms) : [];
-      return {
-        postings: shardRows('postings', postings.map(postingRow)),
-        messages: shardRows('messages', messages),
-        english: isPivot ? shareEnglish(terms, postings, messages) : undefined,
-        groups: weighGroups(terms, unitWeights, everyday),
-      };
-    });
+    const weights = remember(`weights-${locale}`, [digests.get(locale), lang, isPivot, written], () =>
+      weighLanguage(terms, everyday, isPivot),
+    );
     return { terms, everyday, written, ...weights };
   });
   const lexiconOf = (pivotTerms: LocaleTerms, terms: LocaleTerms): Lexicon =>
@@ -138,6 +130,19 @@ export function buildTables({
     }),
   );
   return { byLocale, topics: uses };
+}
+
+/** The rows of a language's own table; the pivot's are shared with the other languages. */
+function weighLanguage(terms: LocaleTerms, everyday: ReturnType<typeof readEveryday>, isPivot: boolean) {
+  const unitWeights = weighUnits(terms);
+  const postings = addCompoundParts(terms, weighTerms(terms, unitWeights));
+  const messages = isPivot ? messageRows(terms) : [];
+  return {
+    postings: shardRows('postings', postings.map(postingRow)),
+    messages: shardRows('messages', messages),
+    english: isPivot ? shareEnglish(terms, postings, messages) : undefined,
+    groups: weighGroups(terms, unitWeights, everyday),
+  };
 }
 
 function foreignTo({ documents }: LocaleTerms, pivot: LocaleTerms | undefined): number {

@@ -1,5 +1,6 @@
 // Texts of one language to numbers of words. A piece of text is taken apart once, however often it comes: that is most
 // of the work of reading.
+import { byText } from '../../by-text.ts';
 import { fold, segmenterFor, splitPieces, wordsOfPiece, type WrittenWord } from '../query/words/split-words.ts';
 
 export interface PieceReader {
@@ -70,7 +71,7 @@ function commonForms(pieces: Iterable<Piece>): Map<string, string[]> {
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const kept = [...counts]
       .filter(([, count]) => count >= total * rareForm)
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))
       .map(([form]) => form);
     if (kept.length > 1 || (kept[0] !== undefined && kept[0] !== word)) common.set(word, kept);
   }

@@ -6,6 +6,7 @@ import { checkWords, wordsFile } from '../../i18n/check-interface-words.ts';
 import { pseudoStyleOf } from '../../i18n/pseudo-locale.ts';
 import { stringsLanguage } from '../../i18n/strings.ts';
 import { translator, type Translate } from '../../i18n/translator.ts';
+import { memoizeByText } from '../../memoize.ts';
 import type { Problem } from '../../problem.ts';
 import type { Locale } from '../../vocabulary.ts';
 import { projectDir } from '../settings.ts';
@@ -32,10 +33,13 @@ export function interfaceProblems(catalog: Site): Problem[] {
   return [
     ...untranslated.map((settings) => describeUntranslated(settings, wordsOf(catalog, settings.locale))),
     ...[...languages].flatMap((language) =>
-      checkWords(language, readFileSync(path.join(projectDir, wordsFile(language)), 'utf8')),
+      problemsOf(language)(readFileSync(path.join(projectDir, wordsFile(language)), 'utf8')),
     ),
   ];
 }
+
+// The server for authors reads the content again after each edit; the words stay as they are.
+const problemsOf = memoizeByText((language) => memoizeByText((text): Problem[] => checkWords(language, text)));
 
 function describeUntranslated({ locale, lang }: Site['site']['locales'][number], { words }: Translate): Problem {
   return {

@@ -92,29 +92,7 @@ export interface LoadOptions {
 export async function loadContent({ settings, words = wordsOf, progress, profile }: LoadOptions): Promise<LoadedContent> {
   progress?.('read', 0, 1);
   const inline = createInline(settings.cacheDir);
-  const keptFrontMatter = openKeptFrontMatter(settings.cacheDir);
-  const { catalog: read, problems } = await readCatalog(
-    settings.contentDir,
-    environmentOf({ ...settings, profile: profile ?? settings.profile }),
-    {
-      pseudoLocales: settings.pseudo ? pseudoLocales : [],
-      showDrafts: settings.showDrafts,
-      remember: keptFrontMatter.remember,
-    },
-  );
-  keptFrontMatter.save();
-  // Said before a thousand articles are rendered.
-  refuseWrongCall(problems);
-  if (read.articles.length === 0) {
-    const reasons = problems.filter(({ rule }) => emptyRules.includes(rule));
-    throw new ContentError(reasons.map((problem) => printProblem(problem, read.site.profile)).join('\n'));
-  }
-  const drawings = await checkDrawings(read);
-  const catalog: Catalog = { ...withoutCopies(read), assets: drawings.assets };
-  const wordProblems = interfaceProblems(catalog);
-  const wrong = wordProblems.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
-  if (wrong.length > 0 && !settings.draftWords)
-    throw new ContentError(wrong.map((problem) => printProblem(problem, catalog.site.profile)).join('\n'));
+  const { catalog, problems } = await readForPages(settings, profile);
   const t = (locale: Locale): Translate => words(catalog, locale);
   const knownImages = openKnownImages(settings.cacheDir);
   const images = createImageStore(catalog, knownImages);
@@ -157,8 +135,6 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
     reuse: [rendering.reuse, images.reuse],
     problems: [
       ...problems,
-      ...wordProblems,
-      ...reportIncomplete(read, catalog),
       ...addressProblems(catalog),
       ...rendering.problems,
       ...logo.problems,
@@ -166,11 +142,41 @@ export async function loadContent({ settings, words = wordsOf, progress, profile
       ...checked,
       ...checkPageGuides(catalog, rendered, guides.ids),
       ...checkPageParts(listPageParts(catalog, rendered, guides.section), readContentText(catalog, pagesLockFile)),
-      ...drawings.problems,
       ...readSearchWords(catalog).problems,
       ...previewProblems,
     ],
   };
+}
+
+/** The folder as pages show it, and what is wrong with it. Rejects as `loadContent` does. */
+async function readForPages(
+  settings: BuildSettings,
+  profile: Profile | undefined,
+): Promise<{ catalog: Catalog; problems: Problem[] }> {
+  const keptFrontMatter = openKeptFrontMatter(settings.cacheDir);
+  const { catalog: read, problems } = await readCatalog(
+    settings.contentDir,
+    environmentOf({ ...settings, profile: profile ?? settings.profile }),
+    {
+      pseudoLocales: settings.pseudo ? pseudoLocales : [],
+      showDrafts: settings.showDrafts,
+      remember: keptFrontMatter.remember,
+    },
+  );
+  keptFrontMatter.save();
+  // Said before a thousand articles are rendered.
+  refuseWrongCall(problems);
+  if (read.articles.length === 0) {
+    const reasons = problems.filter(({ rule }) => emptyRules.includes(rule));
+    throw new ContentError(reasons.map((problem) => printProblem(problem, read.site.profile)).join('\n'));
+  }
+  const drawings = await checkDrawings(read);
+  const catalog: Catalog = { ...withoutCopies(read), assets: drawings.assets };
+  const wordProblems = interfaceProblems(catalog);
+  const wrong = wordProblems.filter(({ rule }) => severityOf(rule, catalog.site.profile) === 'error');
+  if (wrong.length > 0 && !settings.draftWords)
+    throw new ContentError(wrong.map((problem) => printProblem(problem, catalog.site.profile)).join('\n'));
+  return { catalog, problems: [...problems, ...wordProblems, ...reportIncomplete(read, catalog), ...drawings.problems] };
 }
 
 function addressProblems({ site, ledger }: Catalog): Problem[] {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { choosePublicFiles } from '../../catalog/files/public-files.ts';
 import { articleSources, sourceText } from '../output/sources/article-sources.ts';
+import { variantsFolder } from '../content/image-facts.ts';
 import { contentType } from '../delivery/content-types.ts';
 import { assetFiles, publishedBytes } from '../output/copy-assets.ts';
 import { sharedSite } from '../page-values/shared-site.ts';
@@ -52,6 +53,6 @@ function fileOf(wanted: string, { cacheDir }: BuildSettings): string | undefined
   if (!/^\/(?:[^/]+\/)?assets\//.test(wanted)) return undefined;
   const variant = /^\/assets\/variants\/([0-9a-f]{16}-\d+\.webp)$/.exec(wanted)?.[1];
   return variant
-    ? path.join(cacheDir, 'images', variant)
+    ? path.join(variantsFolder(cacheDir), variant)
     : assetFiles(loaded).find(({ target }) => `/${target}` === wanted)?.file;
 }

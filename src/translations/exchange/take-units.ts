@@ -6,7 +6,7 @@ import type { LockedFile } from '../lock.ts';
 import type { Passage } from '../passages.ts';
 import { changeFile } from './files/change-file.ts';
 import type { Complaint } from './check-unit.ts';
-import type { Edit } from './files/edits.ts';
+import type { Edit } from '../../edits.ts';
 import { exactOf, type ExchangedFile } from './files/exchanged-files.ts';
 import type { ReturnedUnit } from './job.ts';
 import { judgeUnit, type ComplainAbout } from './judge-unit.ts';

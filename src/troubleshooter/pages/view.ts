@@ -77,10 +77,24 @@ export interface ViewContext {
 const fixLabels = { worked: 'guide.worked', failed: 'guide.failed', blocked: 'guide.blocked' } as const;
 const isFixOption = (option: string): option is keyof typeof fixLabels => option in fixLabels;
 
+/** Whether its words are the interface's. */
+const isFixEdge = (guide: Guide, edge: Edge): boolean => guide.graph.nodes[edge.from]?.kind === 'fix' && isFixOption(edge.option);
+
 /** Words of an edge: the option's, or the interface's for a fix. */
 export function edgeLabel(guide: Guide, edge: Edge, locale: Locale, t: TranslateLabel): string {
-  if (guide.graph.nodes[edge.from]?.kind === 'fix' && isFixOption(edge.option)) return t(fixLabels[edge.option]);
+  if (isFixEdge(guide, edge) && isFixOption(edge.option)) return t(fixLabels[edge.option]);
   return guide.words[locale]?.nodes[edge.from]?.options?.[edge.option] ?? edge.option;
+}
+
+function choiceWords(
+  guide: Guide,
+  edge: Edge,
+  locale: Locale,
+  t: TranslateLabel,
+): Pick<Choice, 'label' | 'labelHtml' | 'hintHtml'> {
+  const label = edgeLabel(guide, edge, locale, t);
+  const hint = guide.words[locale]?.nodes[edge.from]?.hints?.[edge.option];
+  return { label: wordsText(label), labelHtml: wordsHtml(label), hintHtml: hint === undefined ? undefined : wordsHtml(hint) };
 }
 
 /** The values of one page. Throws for a locale that the guide was not built for. */
@@ -128,16 +142,12 @@ export function statePage(guide: Guide, state: State, locale: Locale, context: V
     }),
     choices: (groupEdges(guide.graph.edges).get(state.node) ?? []).map((edge) => {
       const target = targetOf(guide.graph, state, edge);
-      const label = edgeLabel(guide, edge, locale, t);
-      const hint = nodeWords?.hints?.[edge.option];
       const other = 'guide' in target ? context.guides[target.guide]?.words[locale]?.title : undefined;
-      const isInterface = node.kind === 'fix' && isFixOption(edge.option);
+      const isInterface = isFixEdge(guide, edge) && interfaceLang !== wordsSettings?.lang;
       return {
-        lang: isInterface && interfaceLang !== wordsSettings?.lang ? interfaceLang : undefined,
+        ...choiceWords(guide, edge, locale, t),
+        lang: isInterface ? interfaceLang : undefined,
         option: edge.option,
-        label: wordsText(label),
-        labelHtml: wordsHtml(label),
-        hintHtml: hint === undefined ? undefined : wordsHtml(hint),
         url: targetUrl(target),
         guide: other === undefined ? undefined : wordsText(other),
         isEscape: edge.escape !== undefined,

@@ -7,6 +7,27 @@ export interface Draft {
   words: string;
 }
 
+interface DraftOptions {
+  guide: string;
+  article: string;
+  title: string;
+  ticket: string;
+  sections: readonly Section[];
+  today: string;
+  /** Folder of the JSON Schemas as seen from the content folder; undefined where it lies elsewhere. */
+  schemas: string | undefined;
+}
+
+/** What helps, in the order of the article. */
+interface Fix {
+  id: string;
+  heading: string;
+  section: string;
+  /** Of the block with its steps. */
+  index: number;
+  shape: string;
+}
+
 const toId = (text: string): string =>
   text
     .toLowerCase()
@@ -20,17 +41,8 @@ const toId = (text: string): string =>
  * Graph and words of a draft. Each section with numbered steps becomes a cause and a fix; an article without any gives one
  * fix that shows its first block. The words of the draft are those of the article's headings: they must be rewritten.
  */
-export function scaffoldGuide(options: {
-  guide: string;
-  article: string;
-  title: string;
-  ticket: string;
-  sections: readonly Section[];
-  today: string;
-  /** Folder of the JSON Schemas as seen from the content folder; undefined where it lies elsewhere. */
-  schemas: string | undefined;
-}): Draft {
-  const { guide, article, title, ticket, sections, today, schemas } = options;
+export function scaffoldGuide(options: DraftOptions): Draft {
+  const { title, sections, schemas } = options;
   const withSteps = sections.flatMap((section) => {
     const index = section.blocks.findIndex(({ shape }) => shape.startsWith('steps'));
     return index < 0 ? [] : [{ section, index }];
@@ -44,15 +56,26 @@ export function scaffoldGuide(options: {
     taken.add(id);
     return id;
   };
-  const fixes = sources.map(({ section, index }, position) => ({
-    id: idOf(section.headingText, position + 1),
-    heading: section.headingText || title,
-    section: section.id === '' ? '_top' : section.id,
-    index,
-    shape: section.blocks[index]?.shape ?? 'paragraph',
-  }));
+  const fixes = sources.map(
+    ({ section, index }, position): Fix => ({
+      id: idOf(section.headingText, position + 1),
+      heading: section.headingText || title,
+      section: section.id === '' ? '_top' : section.id,
+      index,
+      shape: section.blocks[index]?.shape ?? 'paragraph',
+    }),
+  );
+  const schemaLine = (up: string, name: string): string =>
+    schemas === undefined ? '' : `# yaml-language-server: $schema=${up}${schemas}/${name}.schema.json\n`;
+  return {
+    graph: schemaLine('../', 'guide') + stringify(draftGraph(options, fixes), { lineWidth: 110 }),
+    words: schemaLine('../../', 'guide-words') + stringify(draftWords(title, fixes), { lineWidth: 110 }),
+  };
+}
+
+function draftGraph({ guide, article, ticket, today }: DraftOptions, fixes: readonly Fix[]) {
   const fixOf = (position: number): string => (fixes[position] ? `fix-${fixes[position].id}` : 'ticket');
-  const graph = {
+  return {
     id: guide,
     version: 1,
     status: 'draft',
@@ -83,25 +106,20 @@ export function scaffoldGuide(options: {
       ticket: { kind: 'end', end: 'ticket' },
     },
   };
-  const words = {
-    title,
-    description: title,
-    symptom: {
-      title: 'What is wrong?',
-      // A symptom is not the name of its remedy: what stands here asks to be rewritten.
-      options: {
-        ...Object.fromEntries(fixes.map(({ id, heading }) => [id, `What is seen where “${heading}” helps`])),
-        'not-sure': 'I am not sure',
-      },
-    },
-    ...Object.fromEntries(fixes.map(({ id, heading }) => [`fix-${id}`, { title: heading }])),
-    resolved: { title: 'It works again' },
-    ticket: { title: 'Ask support' },
-  };
-  const schemaLine = (up: string, name: string): string =>
-    schemas === undefined ? '' : `# yaml-language-server: $schema=${up}${schemas}/${name}.schema.json\n`;
-  return {
-    graph: schemaLine('../', 'guide') + stringify(graph, { lineWidth: 110 }),
-    words: schemaLine('../../', 'guide-words') + stringify(words, { lineWidth: 110 }),
-  };
 }
+
+const draftWords = (title: string, fixes: readonly Fix[]) => ({
+  title,
+  description: title,
+  symptom: {
+    title: 'What is wrong?',
+    // A symptom is not the name of its remedy: what stands here asks to be rewritten.
+    options: {
+      ...Object.fromEntries(fixes.map(({ id, heading }) => [id, `What is seen where “${heading}” helps`])),
+      'not-sure': 'I am not sure',
+    },
+  },
+  ...Object.fromEntries(fixes.map(({ id, heading }) => [`fix-${id}`, { title: heading }])),
+  resolved: { title: 'It works again' },
+  ticket: { title: 'Ask support' },
+});

@@ -1,4 +1,5 @@
-// What is at hand is shown with every letter; what would start requests waits for the reader to pause.
+// The debounce of the search: what is at hand is shown with every letter, what would start requests waits for the reader to
+// pause.
 
 /** Milliseconds in which another letter may come. */
 export const typingPause = 70;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeFile } from './change-file.ts';
-import { applyEdits } from './edits.ts';
+import { applyEdits } from '../../../edits.ts';
 import { pairFiles } from './paired-texts.ts';
 import { readTextFile } from './text-file.ts';
 

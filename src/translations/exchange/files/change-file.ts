@@ -1,6 +1,6 @@
 // Puts translated texts into a file. Afterwards the file is read again: every passage must say what was meant, and every
 // other one must be as it was; otherwise Markdown has read a mark where the translator meant a letter.
-import { applyEdits, type Edit } from './edits.ts';
+import { applyEdits, type Edit } from '../../../edits.ts';
 import type { PairedFiles } from './paired-texts.ts';
 import { isAttempt, meaningOf, planChanges, readMeaning, type Attempt, type Change } from './plan-changes.ts';
 import { readTextFile, type FilePassage, type TextFile } from './text-file.ts';

@@ -1,5 +1,5 @@
 // Interface words that a language lacks: each behind the one that stands before it in the reference.
-import type { Edit } from './edits.ts';
+import type { Edit } from '../../../edits.ts';
 import type { MissingWord } from './insert-words.ts';
 import type { PairedFiles } from './paired-texts.ts';
 

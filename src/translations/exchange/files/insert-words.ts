@@ -1,6 +1,6 @@
 // Texts with a key that the translation lacks: where they go, and with which keys around them.
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import type { Edit } from './edits.ts';
+import type { Edit } from '../../../edits.ts';
 import { dayOfKey, isChangeKey } from '../../change-keys.ts';
 import type { FilePassage, TextFile } from './text-file.ts';
 

@@ -2,7 +2,7 @@
 import { codeMarkdown, codeTable } from '../codes/align-codes.ts';
 import { joinSpaces, splitTagged, wordsOf, type CodedText } from '../codes/coded-text.ts';
 import { isInterfaceFile } from '../../settings-words.ts';
-import type { Edit } from './edits.ts';
+import type { Edit } from '../../../edits.ts';
 import { printScalar } from './front-matter-texts.ts';
 import { findInsertion } from './insert-passage.ts';
 import { insertJsonWords } from './insert-json-words.ts';
