@@ -104,8 +104,8 @@ describe('a component that is not right is told with its line and a remedy, and 
     ['<Frobnicate x="1" />', '4:1 unknown-component', '`Frobnicate`', 'back-ticks'],
     ['<Components.Symptoms />', '4:1 unknown-component', '`Components.Symptoms`', 'back-ticks'],
     ['A Map<String> of it', '4:6 unknown-component', '`String`', 'back-ticks'],
-    ['<Symptoms>', '4:1 component-syntax', 'is not closed', '`<Symptoms />`'],
-    ['<Troubleshooter guide="x">', '4:1 component-syntax', 'is not closed', '`<Troubleshooter guide="…" />`'],
+    ['<Symptoms>', '4:1 component-syntax', 'does not end in `/>`', '`<Symptoms />`'],
+    ['<Troubleshooter guide="x">', '4:1 component-syntax', 'does not end in `/>`', '`<Troubleshooter guide="…" />`'],
     ['</Symptoms>', '4:1 component-syntax', 'closes nothing', 'Remove it'],
     ['<Troubleshooter', '4:1 component-syntax', '`<Troubleshooter`', '/>'],
     ['<Troubleshooter guide="x', '4:1 component-syntax', '`<Troubleshooter guide="x`', '/>'],
@@ -130,6 +130,19 @@ describe('a component that is not right is told with its line and a remedy, and 
     const { rendered } = await read(body);
     const shown = rendered.sections.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join(' ');
     expect(shown).toContain('<');
+  });
+
+  test.each([
+    ['<Symptoms>Text</Symptoms>', ['4:1 component-syntax']],
+    ['<Symptoms>\n\nText.\n\n</Symptoms>', ['4:1 component-syntax']],
+    ['<Frobnicate>Text</Frobnicate>', ['4:1 unknown-component']],
+    ['<Symptoms>One</Symptoms> and <Symptoms>two</Symptoms>', ['4:1 component-syntax', '4:30 component-syntax']],
+    ['<Symptoms><Search>Text</Search></Symptoms>', ['4:1 component-syntax', '4:11 component-syntax']],
+    ['<Symptoms>Text</Symptoms>\n\n</Symptoms>', ['4:1 component-syntax', '6:1 component-syntax']],
+  ])('%j is one mistake for each that holds text', async (body, places) => {
+    const found = await told(body);
+    expect(found.map(({ at }) => at)).toEqual(places);
+    expect((await read(body)).rendered.sections.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join('\n\n')).toBe(body);
   });
 
   // Constructs of several blocks and raw HTML take in what stands between them.

@@ -55,6 +55,8 @@ function refuseModules(tree: Root, page: Page): void {
 
 /** Components become blocks of the page, expressions and wrong tags text. */
 function resolveTags(tree: Root, page: Page): void {
+  // How many of each name are open. A tag that opens something is wrong, and what closes it belongs to the same mistake.
+  const openTags = new Map<string, number>();
   visit(tree, (node, index, parent) => {
     if ((node.type !== 'mdxTag' && node.type !== 'mdxExpression') || parent === undefined || index === undefined)
       return undefined;
@@ -63,7 +65,11 @@ function resolveTags(tree: Root, page: Page): void {
       const shown = node.value.replace(/\s+/g, ' ').slice(0, 80);
       page.report('page-code', node, `\`${shown}\` is an expression, which no page runs.`);
       children[index] = asText(node, node.value);
-    } else children[index] = readComponent(node, parent, page) ?? textOf(node);
+    } else {
+      const before = openTags.get(node.name) ?? 0;
+      if (!node.isSelfClosing) openTags.set(node.name, Math.max(0, before + (node.isClosing ? -1 : 1)));
+      children[index] = (node.isClosing && before > 0 ? undefined : readComponent(node, parent, page)) ?? textOf(node);
+    }
     return [SKIP, index + 1];
   });
 }

@@ -27,11 +27,15 @@ export function readTag(tag: MdxTag): ReadTag {
     const message = `There is no component \`${short(tag.name)}\`.${didYouMean(tag.name, componentNames)}`;
     return { complaints: [{ rule: 'unknown-component', message }] };
   }
-  if (tag.isClosing || !tag.isSelfClosing) {
-    const message = tag.isClosing
-      ? `\`${short(tag.value)}\` closes nothing: a component holds no text.`
-      : `\`${short(tag.value)}\` is not closed.`;
-    return { complaints: [{ rule: 'component-syntax', message, remedy: tag.isClosing ? 'Remove it.' : usage(tag.name, spec) }] };
+  const rule = 'component-syntax';
+  if (tag.isClosing) {
+    const message = `\`${short(tag.value)}\` closes nothing: a component holds no text.`;
+    return { complaints: [{ rule, message, remedy: 'Remove it.' }] };
+  }
+  if (!tag.isSelfClosing) {
+    const message = `\`${short(tag.value)}\` does not end in \`/>\`.`;
+    const remedy = `${usage(tag.name, spec)} It holds no text, and no \`</${tag.name}>\` follows.`;
+    return { complaints: [{ rule, message, remedy }] };
   }
   const complaints: Complaint[] = [];
   const attributes: Record<string, string> = {};

@@ -11,6 +11,7 @@ import { acceptText } from '../../src/translations/accept.ts';
 import { printTranslationLock } from '../../src/translations/lock.ts';
 import { passagesOfFile } from '../../src/translations/passages.ts';
 import { buildEnv, makeFolder } from '../kit/build-for-test.ts';
+import { resize } from '../kit/browser-pages.ts';
 import { launchBrowser } from '../kit/built-site.ts';
 import { writeSamples } from '../kit/sample-content.ts';
 
@@ -45,6 +46,7 @@ const guides = {
   torn: guide('torn', '  lost: { kind: fix\n'),
 };
 
+const phone = { width: 360, height: 740 };
 const article = 'help/every-construct.md';
 let content: string;
 let server: ChildProcess;
@@ -102,7 +104,7 @@ beforeAll(async () => {
   const answers = addressOf();
   const stopWriting = writeAsAnotherServer();
   browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  page = await browser.newPage({ viewport: phone });
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   url = await answers.finally(stopWriting);
@@ -129,12 +131,25 @@ async function open(address: string): Promise<unknown> {
 }
 const inOrder = { status: 200, titles: 1, overflow: 0, idsTwice: [], faults: [] };
 
-test.each(['dev/components/', 'dev/components/article/', 'dev/page-components/', 'dev/translations/'])(
-  '%s is in order on a phone',
-  async (address) => {
-    expect(await open(address)).toEqual(inOrder);
-  },
-);
+test.each(['dev/components/article/', 'dev/translations/'])('%s is in order on a phone', async (address) => {
+  expect(await open(address)).toEqual(inOrder);
+});
+
+test('the page of components is in order on a phone, and has the width that there is', async () => {
+  expect(await open('dev/components/')).toEqual(inOrder);
+  await resize(page, { width: 1280, height: 900 });
+  const main = await page.getByRole('main').boundingBox();
+  await resize(page, phone);
+  expect(main?.width).toBeGreaterThan(900);
+});
+
+test('the page of what pages may hold is in order on a phone; no heading within a component is larger than the one above', async () => {
+  expect(await open('dev/page-components/')).toEqual(inOrder);
+  const [above, ...sizes] = await page.evaluate(() =>
+    [...document.querySelectorAll('main h2')].map((heading) => parseFloat(getComputedStyle(heading).fontSize)),
+  );
+  expect(Math.max(...sizes)).toBe(above);
+});
 
 test('the page of a language shows what changed in the original beside the translation', async () => {
   expect(await open('dev/translations/fr/')).toEqual(inOrder);

@@ -5,6 +5,7 @@ import { publishedGuides } from '../../catalog/redirects/ledger.ts';
 import { absoluteUrl } from '../../catalog/links/locale-of.ts';
 import { readContentText } from '../../catalog/reading/read-files.ts';
 import * as urls from '../../catalog/urls.ts';
+import { memoizeByText } from '../../memoize.ts';
 import type { FindSection } from '../../troubleshooter/parts/find-part.ts';
 import type { GuideInput } from '../../troubleshooter/guide-input.ts';
 import type { Locale, RenderedDocument } from '../../vocabulary.ts';
@@ -40,7 +41,7 @@ export function guideInput({ catalog, rendered, inline, addresses }: GuideSource
       version: sourceGitCommit,
     };
   };
-  const section: FindSection = (exlId, sectionId, locale) => {
+  const findSection: FindSection = (exlId, sectionId, locale) => {
     const found = lookUp(exlId, locale);
     const section = found?.rendering.sections.find(({ id }) => id === sectionId);
     if (!found || !section) return undefined;
@@ -57,13 +58,17 @@ export function guideInput({ catalog, rendered, inline, addresses }: GuideSource
       changedOriginal: isStale ? urls.articleUrl(site.base, site.reference, found.document.path) + original : undefined,
     };
   };
+  // Several checks and the pages of guides ask for the same sections.
+  const section = memoizeByText((exlId: string) =>
+    memoizeByText((sectionId: string) => memoizeByText((locale: Locale) => findSection(exlId, sectionId, locale))),
+  );
   return {
     guides: catalog.guides,
     words: catalog.guideWords,
     locales: site.locales,
     checked: site.building,
     reference: site.reference,
-    section: rememberSections(section),
+    section: (exlId, sectionId, locale) => section(exlId)(sectionId)(locale),
     article: (exlId, locale) => lookUp(exlId, locale),
     articleIds: catalog.articles.map(({ id }) => id),
     sectionIds: (exlId, locale) => lookUp(exlId, locale)?.rendering.sections.map(({ id }) => id) ?? [],
@@ -76,15 +81,5 @@ export function guideInput({ catalog, rendered, inline, addresses }: GuideSource
       guide: (locale, guide, state) => urls.guideUrl(site.base, locale, guide, state),
       absolute: (url) => absoluteUrl(catalog, url),
     },
-  };
-}
-
-/** Several checks and the pages of guides ask for the same sections. */
-function rememberSections(find: FindSection): FindSection {
-  const known = new Map<string, ReturnType<FindSection>>();
-  return (...asked) => {
-    const key = JSON.stringify(asked);
-    if (!known.has(key)) known.set(key, find(...asked));
-    return known.get(key);
   };
 }
