@@ -32,7 +32,11 @@ async function validatePages(dir: string, files: readonly string[], onPage: (fil
         onPage(file);
       });
       worker.on('error', reject);
-      worker.on('exit', () => resolve());
+      worker.on('exit', (code) => {
+        const left = share.filter((file) => !findings.has(file)).length;
+        if (left === 0) resolve();
+        else reject(new Error(`A thread ended with code ${code} before ${left} of its ${share.length} pages were asked.`));
+      });
     });
   const lanes = Math.min(availableParallelism(), 8, files.length);
   await Promise.all(
