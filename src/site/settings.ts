@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from './usage-error.ts';
 import { readBase } from '../catalog/reading/read-folder.ts';
-import { isBase, normaliseBase } from '../catalog/urls.ts';
+import { isBase, isOrigin, normaliseBase } from '../catalog/urls.ts';
 
 export interface BuildSettings {
   /** Root of this project. */
@@ -42,7 +42,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (profile !== undefined && profile !== 'strict' && profile !== 'import')
     throw new UsageError(`CONTENT_PROFILE is \`${profile}\`. Allowed: strict, import.`);
   const siteUrl = env['SITE_URL'] || undefined;
-  if (siteUrl !== undefined && !(/^https?:\/\/[^/\s?#@\\]+\/?$/.test(siteUrl) && URL.canParse(siteUrl)))
+  if (siteUrl !== undefined && !isOrigin(siteUrl))
     throw new UsageError(
       `SITE_URL is \`${siteUrl}\`. Give an origin such as https://help.example.org; a path goes into BASE_PATH.`,
     );

@@ -1,5 +1,5 @@
 // `site.yml` as data: what may stand in it, and what is wrong with what does.
-import { isBase } from '../urls.ts';
+import { isBase, isOrigin } from '../urls.ts';
 import { z } from 'zod';
 import type { Problem } from '../../problem.ts';
 import { didYouMean } from '../../nearest.ts';
@@ -8,6 +8,7 @@ import { editSchema } from './edit-links.ts';
 import { ticketSchema } from './ticket-settings.ts';
 
 const anAddress = 'write an address that begins with `https://`';
+const anOrigin = 'write where the site lives, such as `https://help.example.org`; a path goes into `base`';
 const aWayToWrite = 'write an address that begins with `https://` or `mailto:`';
 const perLocale = z.union([z.string(), z.record(z.string(), z.string())], {
   error: 'write a text, or a line for each locale: `en: …`',
@@ -32,7 +33,11 @@ export const siteSchema = z.strictObject({
     .enum(['strict', 'import'], { error: 'write `strict` or `import`' })
     .optional()
     .describe('`strict`: errors stop the build; `import`: for inherited content, errors become warnings.'),
-  url: webAddress.optional().describe('Where the site will live, without its base path.'),
+  url: z
+    .string({ error: anOrigin })
+    .refine(isOrigin, anOrigin)
+    .optional()
+    .describe('Where the site will live, without its base path.'),
   base: z
     .string()
     .refine(isBase, 'write a path such as `/docs/`, of letters, digits, `.`, `_`, `~` and `-`')

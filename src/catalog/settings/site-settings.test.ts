@@ -62,6 +62,9 @@ test('tickets have an address in every locale', () => {
   });
 });
 
+const notAnOrigin =
+  '1 site-setting `url` cannot be read: write where the site lives, such as `https://help.example.org`; a path goes into `base`.';
+
 test.each([
   ['locales:\n  en: en\n  fr: en\n', '3 locale-settings The locales `en` and `fr` share the folder `en`.'],
   [
@@ -96,7 +99,9 @@ test.each([
     '1 site-setting `locales` cannot be read: write the folders as a list, `[en, fr]`, or a line for each locale: `fr: fr-FR`, `pt: { folder: pt, lang: pt-BR }`.',
   ],
   ['reference: [en]\n', '1 site-setting `reference` cannot be read: write a text.'],
-  ['url: 5\n', '1 site-setting `url` cannot be read: write an address that begins with `https://`.'],
+  ['url: 5\n', notAnOrigin],
+  ['url: https://help.example.org/docs\n', notAnOrigin],
+  ['url: help.example.org\n', notAnOrigin],
   ['tickets: here\n', '1 site-setting `tickets` cannot be read: write a line `name: value` for each.'],
   ['tickets:\n  b: here\n', '2 site-setting `tickets.b` cannot be read: write a line `name: value` for each of its settings.'],
   [
@@ -112,7 +117,7 @@ test.each([
     '4 site-setting `tickets.b.needs-sign-in` cannot be read: write `true` or `false`.',
   ],
   ['published-at: https://a.example\n', '1 site-setting `published-at` cannot be read: write a list, such as `[a, b]`.'],
-  ['url: https://[\n', '1 site-setting `url` cannot be read: write an address that begins with `https://`.'],
+  ['url: https://[\n', notAnOrigin],
   [
     'published-at: ["https://[/{locale}/"]\n',
     '1 site-setting `published-at.0` cannot be read: write an address that begins with `https://`.',
