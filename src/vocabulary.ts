@@ -102,7 +102,7 @@ export interface Section {
 export interface LinkReference {
   written: string;
   place: Place;
-  /** Set for links to articles of this site. */
+  /** Set for links to articles and to pages of our own; `path` is that of the document. */
   target?: { path: string; fragment?: string | undefined } | undefined;
   /** Set for `#fragment` links within the document, as written. */
   fragment?: string | undefined;

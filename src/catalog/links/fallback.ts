@@ -17,10 +17,14 @@ export const shownDocument = (catalog: Catalog, { documents }: Article, locale: 
     .find((document) => document !== undefined);
 
 /**
- * The document of a path in a locale, else in the reference locale, else in any. Undefined where no locale has it.
- * The caller compares `locale` to know whether it is a fallback.
+ * The document of a path in a locale, else in the reference locale, else in any. Undefined where no locale has it. Paths
+ * that lead out of `help/` are those of our own pages. The caller compares `locale` to know whether it is a fallback.
  */
 export function findDocument(catalog: Catalog, path: string, locale: Locale): Document | undefined {
+  if (path.startsWith('../')) {
+    const page = catalog.pages.find((own) => own.path === path);
+    return page && shownDocument(catalog, page, locale);
+  }
   for (const candidate of fallbackOrder(catalog, locale)) {
     const document = catalog.byLocale[candidate]?.[path];
     if (document) return document;

@@ -17,6 +17,7 @@ import { isMarkdown, withoutMarkdownEnding } from '../file-kinds.ts';
 import { langOf } from './locale-of.ts';
 import { longestAddress } from '../addresses/longest-address.ts';
 import { createOwnAddresses, type OwnAddress } from './own-address.ts';
+import { pageTarget } from './page-target.ts';
 import { plainLabel } from '../plain-label.ts';
 import { createIncludeReader, type ReadInclude } from './read-include.ts';
 import type { FoundRedirect } from '../redirects/redirects.ts';
@@ -90,7 +91,8 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
     }
 
     function toOwn(own: Exclude<OwnAddress, 'gone'>, hash: string, chain: number, shown: string): ResolvedLink {
-      return 'help' in own ? toPath(`/help/${own.help}${hash}`, chain, shown) : { href: writeAddress(own.address) };
+      if ('help' in own) return toPath(`/help/${own.help}${hash}`, chain, shown);
+      return { href: writeAddress(own.address), target: pageTarget(catalog, own.address) };
     }
 
     const followRedirect = ({ to, isSection }: FoundRedirect, fragment: string, chain: number): ResolvedLink =>

@@ -24,6 +24,38 @@ test('sections are looked for in the reader’s language, under the shared id', 
   expect(listProblems(problems, 'section-missing')).toEqual([]);
 });
 
+test('sections of our own pages are looked for, from articles and from other pages', async () => {
+  const page = (title: string, body: string) => `---\ntitle: ${title}\n---\n\n# ${title}\n\n${body}\n`;
+  const { problems } = await loadFiles({
+    'site.yml': 'locales: { en: en, fr: fr-FR }',
+    'en/help/a.md': article('[1](/en/about/#team)\n\n[2](/en/about/#teem)', { id: 'id-of-a' }),
+    'en/pages/about.mdx': page('About', '## The team {#team}\n\n[1](legal.mdx#terms)\n\n[2](legal.mdx#termz)\n\n[3](../#most)'),
+    'en/pages/home.mdx': page('Home', '## All {#everything}'),
+    'en/pages/legal.mdx': page('Legal', '## Terms'),
+    'fr-FR/help/a.md': article('[1](/about/#team)', { id: 'id-of-a' }),
+    'fr-FR/pages/about.mdx': page('À propos', '## L’équipe {#team}\n\n[1](legal.mdx#terms)\n\n[2](about.mdx#terms)'),
+  });
+  expect(listProblems(problems, 'section-missing')).toEqual([
+    'en/help/a.md:8 section-missing',
+    'en/pages/about.mdx:11 section-missing',
+    'en/pages/about.mdx:13 section-missing',
+    'fr-FR/pages/about.mdx:11 section-missing',
+  ]);
+  expect(problems.find(({ file, line }) => file === 'en/pages/about.mdx' && line === 11)?.message).toBe(
+    '`en/pages/legal.mdx` has no section `#termz` (`legal.mdx#termz`). Did you mean `terms`?',
+  );
+});
+
+test('a page that lacks a section of its own is called a page', async () => {
+  const { problems } = await loadFiles({
+    'en/help/a.md': article('Text.'),
+    'en/pages/about.mdx': '---\ntitle: About\n---\n\n# About\n\n[1](#nowhere)\n',
+  });
+  expect(problems.find(({ rule }) => rule === 'section-missing')?.message).toBe(
+    'This page has no section `#nowhere` (`#nowhere`).',
+  );
+});
+
 test('the message names the nearest section', async () => {
   const { problems } = await loadFiles({ 'en/help/a.md': article('[x](/help/target.md#stepz)'), 'en/help/target.md': target });
   expect(problems.find(({ rule }) => rule === 'section-missing')?.message).toBe(

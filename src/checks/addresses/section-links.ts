@@ -5,7 +5,7 @@ import { createFinder, didYouMean } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
 import type { Check } from '../checked-content.ts';
 
-/** Links to sections that do not exist or have another id, in the same article or another. */
+/** Links to sections that do not exist or have another id, in the same text or another. */
 export const checkSectionLinks: Check = ({ catalog, rendered }) => {
   const problems: Problem[] = [];
   for (const document of catalog.documents) {
@@ -18,7 +18,8 @@ export const checkSectionLinks: Check = ({ catalog, rendered }) => {
       if (!page) continue;
       const id = findSection(page, wanted);
       if (id === wanted) continue;
-      const where = found === document ? 'This article' : `\`${found.file}\``;
+      const self = document.path.startsWith('../') ? 'This page' : 'This article';
+      const where = found === document ? self : `\`${found.file}\``;
       problems.push(
         id === undefined
           ? {

@@ -46,6 +46,27 @@ describe('a section of another page is found', () => {
   });
 });
 
+test('sections of our own pages are found as those of articles are', async () => {
+  const page = (title: string, body: string) => `---\ntitle: ${title}\n---\n\n# ${title}\n\n${body}\n`;
+  const more = {
+    'en/pages/legal.mdx': page('Legal', '[1](about.mdx#main) [2](about.mdx#Team) [3](about.mdx#nothing) [4](../#Ways)'),
+    'en/pages/about.mdx': page('About', '## Main\n\n## Team {#people}'),
+    'fr/pages/about.mdx': page('À propos', '## Essentiel\n\n## Équipe {#people}'),
+    'fr/pages/legal.mdx': page('Mentions', '[1](about.mdx#essentiel) [2](about.mdx#équipe) [3](../#ways)'),
+    'en/pages/home.mdx': page('Home', '## Ways'),
+    'en/help/d.md': article('# D\n\n[x](/about/#team)', { id: 'id-of-d' }),
+  };
+  const about = '/docs/fr/about/';
+  expect(linksIn(await show('en/pages/legal.mdx', 'en', more))).toEqual([
+    '/docs/en/about/#main-1',
+    '/docs/en/about/#people',
+    '/docs/en/about/',
+    '/docs/en/#ways',
+  ]);
+  expect(linksIn(await show('fr/pages/legal.mdx', 'fr', more))).toEqual([`${about}#main-1`, `${about}#people`, '/docs/fr/#ways']);
+  expect(linksIn(await show('en/help/d.md', 'fr', more))).toEqual([`${about}#people`]);
+});
+
 test('a section that the translation lacks leads to the article', async () => {
   const more = {
     'en/help/d.md': article('# D\n\n## One\n\n## Two {#two}', { id: 'id-of-d' }),

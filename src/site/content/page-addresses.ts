@@ -3,9 +3,10 @@
 import { addressUrl } from '../../catalog/links/address-url.ts';
 import { findDocument } from '../../catalog/links/fallback.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { pageTarget } from '../../catalog/links/page-target.ts';
 import { localeSettings } from '../../catalog/links/locale-of.ts';
 import { findSection } from '../../markdown/links/find-section.ts';
-import { readAddress, replaceAddresses, writeAddress, type Destination } from '../../site-address.ts';
+import { readAddress, replaceAddresses, writeAddress, type Destination, type SiteAddress } from '../../site-address.ts';
 import type { Locale, RenderedDocument, Section } from '../../vocabulary.ts';
 
 export interface PageAddresses {
@@ -23,16 +24,25 @@ export function createPageAddresses(catalog: Catalog, rendered: ReadonlyMap<stri
     return page && findSection(page, fragment);
   };
 
+  /** The same address with the section of another name, or with none. */
+  function withSection(address: SiteAddress, section: string): SiteAddress {
+    const hash = section && `#${encodeURIComponent(section)}`;
+    if (address[0] === 'home') return ['home', hash];
+    return address[0] === 'page' ? ['page', address[1], hash] : ['article', address[1], section];
+  }
+
   function destinationOf(text: string, from: Locale, to: Locale): Destination {
     const address = readAddress(text);
-    if (address?.[0] !== 'article') return { url: addressUrl(catalog, text, to) };
-    const [, path, fragment] = address;
+    const target =
+      address?.[0] === 'article' ? { path: address[1], fragment: address[2] } : address && pageTarget(catalog, address);
+    if (address === undefined || target === undefined) return { url: addressUrl(catalog, text, to) };
+    const { path, fragment = '' } = target;
     // Authors name sections by the words of their own language; ids are shared by all. What the page that is shown lacks
     // leads to its beginning: a fragment that leads nowhere would only look as if it led there.
     const section = fragment && sectionOf(path, sectionOf(path, fragment, from) ?? fragment, to);
     const shown = localeSettings(catalog, findDocument(catalog, path, to)?.locale ?? to).lang;
     return {
-      url: addressUrl(catalog, writeAddress(['article', path, section ?? '']), to),
+      url: addressUrl(catalog, writeAddress(withSection(address, section ?? '')), to),
       hreflang: shown === localeSettings(catalog, to).lang ? undefined : shown,
     };
   }
