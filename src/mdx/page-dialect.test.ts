@@ -119,6 +119,9 @@ describe('a component that is not right is told with its line and a remedy, and 
     ['<Symptoms set:html="x" />', '4:1 component-attribute', 'no attribute `set:html`', '`<Symptoms />`'],
     ['<ArticleSteps id="abc" section="a" block="1" />', '4:1 component-attribute', 'Did you mean `blocks`?', '`blocks`'],
     ['Text with <TicketLink /> inside', '4:11 component-place', 'inside a sentence', 'a line of its own'],
+    // `article` and `search` are names of HTML blocks, too
+    ['<Search /> and more', '4:1 component-place', 'inside a sentence', 'a line of its own'],
+    ['<Article\nid="submit-ticket" /> and more', '4:1 component-place', 'inside a sentence', 'a line of its own'],
     ['* item\n\n  <TicketLink />', '6:3 component-place', 'inside another block', 'a line of its own'],
     ['> <TicketLink />', '4:3 component-place', 'inside another block', 'a line of its own'],
     ['<Search />\n\n<Search />', '6:1 component-place', 'A second `<Search>`', 'Keep one'],

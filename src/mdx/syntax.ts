@@ -1,6 +1,7 @@
 // The grammar of MDX, as far as pages need it: tags of components and expressions, both by the packages of the MDX
 // project. HTML stays the dialect's, so a tag begins with a capital letter; attribute lists stay the dialect's, too.
 import type { CompileContext, Extension as FromMarkdownExtension, Handle } from 'mdast-util-from-markdown';
+import { htmlFlow } from 'micromark-core-commonmark';
 import { mdxExpression } from 'micromark-extension-mdx-expression';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import type { Code, Construct, Extension, State, Token } from 'micromark-util-types';
@@ -43,9 +44,19 @@ const onlyCapitals = (construct: Construct): Construct => ({
 
 const jsx = mdxJsx();
 
+/** `<Article … /> and more` is a sentence, though `article` is the name of a block in HTML. */
+const htmlWithoutCapitals: Construct = {
+  ...htmlFlow,
+  name: 'htmlFlowOfPages',
+  tokenize(effects, ok, nok) {
+    return effects.check(capitalAhead, nok, htmlFlow.tokenize.call(this, effects, ok, nok));
+  },
+};
+
 /** Stands before the dialect's own constructs in the list of extensions: those win. */
 export const mdxSyntax: Extension = {
-  flow: { 60: constructsOf(jsx, 'flow', 60).map(onlyCapitals) },
+  disable: { null: ['htmlFlow'] },
+  flow: { 60: [...constructsOf(jsx, 'flow', 60).map(onlyCapitals), htmlWithoutCapitals] },
   text: {
     60: constructsOf(jsx, 'text', 60).map(onlyCapitals),
     // No expressions as blocks: a line `{style="…"}` below a table is an attribute list.
