@@ -47,7 +47,6 @@ export async function readCatalog(
   const folder = readFolder(contentDir, environment);
   const { reader, byFile, site } = folder;
   const { problems, isFolder } = reader;
-  if (isFolder) problems.push(...findMissingPages(byFile, site));
 
   const { contents, store } = readLocales(folder, remember);
   const all = [...contents.values()].flatMap(({ documents }) => documents);
@@ -94,6 +93,7 @@ export async function readCatalog(
   const oldAddresses = readOldAddresses(folder, tables);
   const { pages, problems: pageProblems } = readPages(readPageFiles(folder), showDrafts);
   problems.push(...pageProblems);
+  if (isFolder) problems.push(...findMissingPages(byFile, site, pages));
 
   const catalog: Catalog = {
     contentDir,

@@ -29,11 +29,7 @@ export function collectAssets(
     const path = file.slice(prefix.length);
     if (!assetEndings.test(file)) {
       unserved.add(path);
-      problems.push({
-        rule: 'asset-kind',
-        file,
-        message: `Files of the kind \`${/\.[^./]*$/.exec(file)?.[0] ?? 'without ending'}\` are not served.`,
-      });
+      problems.push(describeUnserved(file, folder));
       continue;
     }
     const other = alike.get(foldName(path));
@@ -43,4 +39,16 @@ export function collectAssets(
     } else alike.set(foldName(path), file);
     (assets[path] ??= { path, files: emptyRecord() }).files[locale] = { file, size };
   }
+}
+
+function describeUnserved(file: string, folder: string): Problem {
+  const ending = /\.[^./]*$/.exec(file)?.[0];
+  if (ending?.toLowerCase() !== '.mdx')
+    return { rule: 'asset-kind', file, message: `Files of the kind \`${ending ?? 'without ending'}\` are not served.` };
+  return {
+    rule: 'outside-help',
+    file,
+    message: 'Articles are Markdown, pages alone are MDX; of this file none is made.',
+    remedy: `Rename it to \`.md\`, or move it into \`${folder}/pages/\`.`,
+  };
 }

@@ -62,6 +62,28 @@ test.each(['search', 'help', 'Troubleshoot', 'assets', '404'])('`%s` is a page o
   expect([found.catalog.pages.length, problemsOf(found)]).toEqual([0, [`en/pages/${name}.mdx: file-name`]]);
 });
 
+test('translations are asked of pages that are made, and of no others', async () => {
+  const { problems } = await read({
+    'en/pages/about.mdx': text('About'),
+    'en/pages/draft.mdx': text('Draft', 'draft: true\n'),
+    'en/pages/hidden.mdx': text('Hidden', 'hide: true\n'),
+    'en/pages/search.mdx': text('Mine'),
+  });
+  expect(problems.filter(({ rule }) => rule === 'translation-missing').map(({ file }) => file)).toEqual(['en/pages/about.mdx']);
+});
+
+test('MDX among the articles is told, and where it belongs', async () => {
+  const { problems } = await read({ 'fr-FR/help/topic/new.mdx': text('New') });
+  expect(problems.filter(({ file }) => file.endsWith('.mdx'))).toEqual([
+    {
+      rule: 'outside-help',
+      file: 'fr-FR/help/topic/new.mdx',
+      message: 'Articles are Markdown, pages alone are MDX; of this file none is made.',
+      remedy: 'Rename it to `.md`, or move it into `fr-FR/pages/`.',
+    },
+  ]);
+});
+
 test.each(['en/pages/more/legal.mdx', 'en/legal.mdx'])('no page is made of `%s`, and that is told', async (file) => {
   const { catalog, problems } = await read({ [file]: text('Legal') });
   expect(catalog.pages).toEqual([]);
