@@ -134,6 +134,13 @@ describe('the components of a page', () => {
     expect(hrefs(ways)).toContain('/fr/about/#where');
   });
 
+  test('stand in the Markdown of the page, too', () => {
+    const text = readFileSync(path.join(built.outDir, 'en/ways/index.md'), 'utf8');
+    expect(text).toContain('Repair one.');
+    expect(text).toContain('[Boiler](https://help.example.org/en/help/boiler/)');
+    expect(text).toContain('(https://help.example.org/en/ticket/)');
+  });
+
   test('leave no id on the page twice', () => {
     for (const file of [ways, 'fr/index.html', 'en/about/index.html']) {
       const ids = findAll(read(file), ({ properties }) => 'id' in properties).map(({ properties }) => properties['id']);

@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadContent, type LoadedContent } from '../../src/site/content/load.ts';
+import { loadSite } from '../../src/site/page-values/load-site.ts';
 import { articleSources, sourceText } from '../../src/site/output/sources/article-sources.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { corpusDir } from '../kit/corpus.ts';
@@ -14,7 +14,7 @@ describe.skipIf(corpusDir === undefined)('the Markdown of the corpus', () => {
   let targets: Set<string>;
   beforeAll(async () => {
     const settings = readSettings({ CONTENT_DIR: corpusDir, CONTENT_PROFILE: 'import', BASE_PATH: '/docs/' });
-    const loaded: LoadedContent = await loadContent({ settings });
+    const loaded = await loadSite({ settings });
     const sources = articleSources(loaded);
     const { building } = loaded.catalog.site;
     targets = new Set(

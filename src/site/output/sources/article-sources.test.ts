@@ -6,7 +6,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { writeFiles, type Files } from '../../../catalog/test-folder.ts';
-import { loadContent } from '../../content/load.ts';
+import { loadSite } from '../../page-values/load-site.ts';
 import { projectDir, readSettings } from '../../settings.ts';
 import { articleSources, makeArticleSources, sourceText, writeArticleSources } from './article-sources.ts';
 import { openSiteFiles } from '../folder/site-files.ts';
@@ -72,14 +72,14 @@ ${body}`,
 
 const newFolder = (): string => writeFiles({});
 
-async function sources(environment: Record<string, string>): Promise<Map<string, string>> {
+async function sources(environment: Record<string, string>, more: Files = {}): Promise<Map<string, string>> {
   const settings = readSettings({
-    CONTENT_DIR: writeFiles(files),
+    CONTENT_DIR: writeFiles({ ...files, ...more }),
     CONTENT_PROFILE: 'import',
     CACHE_DIR: newFolder(),
     ...environment,
   });
-  const loaded = await loadContent({ settings });
+  const loaded = await loadSite({ settings });
   return new Map(articleSources(loaded).map((source) => [source.target, sourceText(loaded, source)]));
 }
 
@@ -152,6 +152,39 @@ Knock.
     );
   });
 
+  test('of a page of our own holds what its components show, where it has words', async () => {
+    const { 'en/about/index.md': text } = Object.fromEntries(
+      await sources(known, {
+        'site.yml': 'tickets: { desk: { product: Desk, url: https://desk.example.org/ } }',
+        'en/pages/about.mdx': [
+          '---\ntitle: About\n---\n\n# About\n\nDo this:',
+          `<ArticleSteps id="${id}" section="keys" />`,
+          '<Article id="6fa459ea-ee8a-4ca4-894e-db77e160355e" />',
+          '<TicketLink />',
+          '<Search />',
+          '<Topics />',
+        ].join('\n\n'),
+        'en/help/rooms.md': `---\ntitle: Rooms\nexl-id: ${id}\n---\n\n# Rooms\n\n## Keys\n\n1. Ask at the [desk](list.md).\n1. Sign.\n`,
+      }),
+    );
+    expect(text?.slice(text.indexOf('Do this'))).toBe(`Do this:
+
+1. Ask at the [desk](https://help.example.org/docs/en/help/list/).
+2. Sign.
+
+[Rooms](https://help.example.org/docs/en/help/rooms/#keys)
+
+[List](https://help.example.org/docs/en/help/list/)
+
+[Prepare a support ticket](https://help.example.org/docs/en/ticket/)
+
+## All topics
+
+- [List](https://help.example.org/docs/en/help/list/)
+- [Rooms](https://help.example.org/docs/en/help/rooms/)
+`);
+  });
+
   test('is there where an article is, not where a fallback is', async () => {
     expect([...(await sources({})).keys()].sort()).toEqual([
       'en/about/index.md',
@@ -171,7 +204,7 @@ Knock.
       }),
     );
     const settings = readSettings({ CONTENT_DIR: writeFiles(examples), CONTENT_PROFILE: 'import', CACHE_DIR: newFolder() });
-    const loaded = await loadContent({ settings });
+    const loaded = await loadSite({ settings });
     expect(loaded.catalog.documents.length).toBeGreaterThan(20);
     const sources = articleSources(loaded);
     expect(sources.length).toBeGreaterThanOrEqual(loaded.catalog.documents.length);
@@ -195,7 +228,7 @@ Knock.
 test('the files of a build are the same with and without those of the build before', async () => {
   const cacheDir = newFolder();
   const settings = readSettings({ CONTENT_DIR: writeFiles(files), CONTENT_PROFILE: 'import', CACHE_DIR: cacheDir });
-  const loaded = await loadContent({ settings });
+  const loaded = await loadSite({ settings });
   const [first, second] = [newFolder(), newFolder()];
   for (const folder of [first, second]) writeArticleSources(await makeArticleSources(loaded), openSiteFiles(folder));
   const text = readFileSync(path.join(first, page), 'utf8');
@@ -216,7 +249,7 @@ test('many texts, which go to a thread of their own, are what each alone would b
     CONTENT_PROFILE: 'import',
     CACHE_DIR: newFolder(),
   });
-  const loaded = await loadContent({ settings });
+  const loaded = await loadSite({ settings });
   const made = await makeArticleSources(loaded);
   expect(made.map(({ text }) => text)).toEqual(articleSources(loaded).map((source) => sourceText(loaded, source)));
   expect(made.length).toBeGreaterThan(60);

@@ -11,6 +11,8 @@ import { digest } from '../../../digest.ts';
 import type { LoadedContent } from '../../content/load.ts';
 import { htmlToMarkdown, markdownVersion, type MarkdownTask } from './html-to-markdown.ts';
 import type { SiteFiles } from '../folder/site-files.ts';
+import type { Site } from '../../page-values/site.ts';
+import { componentHtml } from './component-html.ts';
 import { mapInThread } from '../map-in-thread.ts';
 import { headVersion, withHead } from './with-head.ts';
 
@@ -21,8 +23,6 @@ export interface ArticleSource {
   url: string;
   document: Document;
 }
-
-type Sources = Pick<LoadedContent, 'catalog' | 'rendered' | 'addresses' | 'inline' | 'titleOf' | 'titleHtmlOf'>;
 
 /** Only documents that really exist: a fallback has no source of its own. */
 export function articleSources({ catalog }: Pick<LoadedContent, 'catalog'>): ArticleSource[] {
@@ -46,14 +46,14 @@ export function articleSources({ catalog }: Pick<LoadedContent, 'catalog'>): Art
 }
 
 /** The whole file. */
-export function sourceText(loaded: Sources, source: Omit<ArticleSource, 'target'>): string {
+export function sourceText(loaded: Site, source: Omit<ArticleSource, 'target'>): string {
   const task = taskOf(loaded, source);
   return withHead(headOf(loaded, source, task.lang), convert(task));
 }
 
 const convert = (task: MarkdownTask): string => htmlToMarkdown(task.html, task);
 
-const taskOf = (loaded: Sources, { document, url }: Omit<ArticleSource, 'target'>): MarkdownTask => ({
+const taskOf = (loaded: Site, { document, url }: Omit<ArticleSource, 'target'>): MarkdownTask => ({
   html: htmlOf(loaded, document),
   url,
   lang: localeSettings(loaded.catalog, document.locale).lang,
@@ -61,7 +61,7 @@ const taskOf = (loaded: Sources, { document, url }: Omit<ArticleSource, 'target'
 
 /** What the front matter tells readers, under names that other programs know. */
 function headOf(
-  { catalog, inline, titleOf }: Sources,
+  { catalog, inline, titleOf }: Site,
   { document, url }: Omit<ArticleSource, 'target'>,
   lang: string,
 ): Record<string, string | undefined> {
@@ -79,20 +79,23 @@ function headOf(
   };
 }
 
-function htmlOf({ addresses, rendered, titleHtmlOf }: Sources, document: Document): string {
+function htmlOf(site: Site, document: Document): string {
+  const { addresses, rendered, titleHtmlOf } = site;
   const { file, locale } = document;
   const page = rendered.get(file);
   const sections = page ? addresses.sections(page.sections, locale, locale) : [];
   return [`<h1>${titleHtmlOf(document, locale)}</h1>`, ...sections.flatMap(sectionHtml)].join('\n');
+
+  function sectionHtml({ depth, headingHtml, blocks }: Section): string[] {
+    return [
+      ...(depth < 2 ? [] : [`<h${depth}>${headingHtml}</h${depth}>`]),
+      ...blocks.map(({ html, component }) => (component === undefined ? html : componentHtml(site, component, locale))),
+    ];
+  }
 }
 
-const sectionHtml = ({ depth, headingHtml, blocks }: Section): string[] => [
-  ...(depth < 2 ? [] : [`<h${depth}>${headingHtml}</h${depth}>`]),
-  ...blocks.map(({ html }) => html),
-];
-
 /** The texts of them all. What no earlier build kept is made in a thread of its own, where there is much of it. */
-export async function makeArticleSources(loaded: LoadedContent): Promise<(ArticleSource & { text: string })[]> {
+export async function makeArticleSources(loaded: Site): Promise<(ArticleSource & { text: string })[]> {
   const kept = openKeptValues<string>(path.join(loaded.settings.cacheDir, 'article-sources'));
   const version = [markdownVersion(), headVersion()];
   const sources = articleSources(loaded).map((source) => {
