@@ -20,6 +20,12 @@ test.each([
   expect(Object.entries(properties).filter(([, { description }]) => !description?.endsWith('.'))).toEqual([]);
 });
 
+test('an editor marks a path in the address of the site', () => {
+  const { pattern } = JSON.parse(schemas['site.schema.json'] ?? '').properties.url;
+  expect('https://help.example.org').toMatch(new RegExp(pattern));
+  expect('https://help.example.org/docs').not.toMatch(new RegExp(pattern));
+});
+
 test('an article needs a title, and an unknown key is marked, but for badges', () => {
   expect(JSON.parse(schemas['front-matter.schema.json'] ?? '')).toMatchObject({
     required: ['title'],

@@ -16,7 +16,8 @@ export function normaliseBase(base: string | undefined): string {
 export const isBase = (base: string): boolean => base.split('/').every((part) => /^[\w.~-]*$/.test(part) && !/^\.+$/.test(part));
 
 /** Whether it is scheme, host and port alone; a slash may follow. Paths, users and queries belong elsewhere. */
-export const isOrigin = (address: string): boolean => /^https?:\/\/[^/\s?#@\\]+\/?$/.test(address) && URL.canParse(address);
+export const isOrigin = (address: string): boolean => originPattern.test(address) && URL.canParse(address);
+export const originPattern = /^https?:\/\/[^/\s?#@\\]+\/?$/;
 
 export const rootUrl = (base: string): string => base;
 export const homeUrl = (base: string, locale: Locale): string => `${base}${locale}/`;

@@ -39,7 +39,8 @@ await runMain(async () => {
   );
   const [wanted, ...others] = positionals;
   const newLocale = wanted === 'locale' ? others.shift() : undefined;
-  if (wanted === undefined || others.length > 0) throw new UsageError(help);
+  const isTagMissing = wanted === 'locale' && newLocale === undefined && Object.keys(values).every((key) => key === 'content');
+  if (wanted === undefined || others.length > 0 || isTagMissing) throw new UsageError(help);
   const { contentDir } = settingsFor(values.content);
   const { catalog, problems } = await readCatalog(contentDir, {});
   refuseWrongCall(problems);

@@ -1,5 +1,5 @@
 // Wrong usage of every command: a sentence and exit code 2, never a stack trace, and nothing is done.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -13,26 +13,13 @@ afterAll(() => rmSync(empty, { recursive: true }));
 
 const site = { OUT_DIR: path.join(empty, 'site') };
 
-const commands = [
-  'build',
-  'serve',
-  'start',
-  'dev',
-  'check',
-  'check-html',
-  'look',
-  'lighthouse',
-  'report',
-  'translations',
-  'changes',
-  'new',
-  'guides',
-  'host',
-  'illustrations',
-  'search-eval',
-  'search-why',
-  'test',
-];
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
+const commands = Object.values(scripts).flatMap((script) => /^node src\/cli\/run\.mjs ([\w-]+)$/.exec(script)?.[1] ?? []);
+
+test('every script but that of npm itself is a command', () => {
+  expect(commands.length).toBeGreaterThan(15);
+  expect(commands).toHaveLength(Object.keys(scripts).length - 1);
+});
 
 describe.each(commands)('npm run %s', (command) => {
   test('--help says how it is used, in a process of its own', () => {
@@ -95,6 +82,7 @@ describe('a wrong argument is answered with a sentence', () => {
     ['search-eval', ['--small'], '--small needs --content.'],
     ['search-why', [], 'What is asked for?'],
     ['search-eval', [empty], 'There is no search index'],
+    ['new', ['locale'], 'npm run new -- locale TAG'],
     ['guides', ['frobnicate'], 'npm run guides -- <command>'],
     ['host', ['ngnix'], 'Did you mean `nginx`?'],
     ['host', ['nginx', '--listen', 'x'], '--listen is `x`.'],

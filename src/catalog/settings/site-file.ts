@@ -1,5 +1,5 @@
 // `site.yml` as data: what may stand in it, and what is wrong with what does.
-import { isBase, isOrigin } from '../urls.ts';
+import { isBase, isOrigin, originPattern } from '../urls.ts';
 import { z } from 'zod';
 import type { Problem } from '../../problem.ts';
 import { didYouMean } from '../../nearest.ts';
@@ -35,6 +35,7 @@ export const siteSchema = z.strictObject({
     .describe('`strict`: errors stop the build; `import`: for inherited content, errors become warnings.'),
   url: z
     .string({ error: anOrigin })
+    .regex(originPattern, { error: anOrigin, abort: true })
     .refine(isOrigin, anOrigin)
     .optional()
     .describe('Where the site will live, without its base path.'),
