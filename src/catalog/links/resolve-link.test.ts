@@ -391,7 +391,10 @@ describe('an address of the site itself', () => {
 
   test('begins with the path at which the site lives, if there is one', async () => {
     const { catalog } = await readCatalog(
-      writeFiles({ ...files, 'site.yml': files['site.yml'].replace('help.example.org', 'example.org/help') }),
+      writeFiles({
+        ...files,
+        'site.yml': files['site.yml'].replace('help.example.org', 'example.org').replace('/docs/', '/help/docs/'),
+      }),
       {},
     );
     const document = catalog.documents.find(({ path }) => path === 'how-to/one');
