@@ -75,6 +75,9 @@ export interface Source {
   folder?: string | undefined;
 }
 
+/** A node of either tree, as far as its place goes. */
+export type Positioned = Pick<MdastNodes, 'position'>;
+
 /** One document on its way through the pipeline: what every step reads and adds to. */
 export interface Page {
   context: RenderContext;
@@ -95,7 +98,7 @@ export interface Page {
   /** Parses a text that the page includes, so that its nodes belong to it. */
   parseSource: (text: string, source: Source) => Root;
   /** Author's place of a node; `fallback` is used for nodes without a position of their own. */
-  placeOf: (node: MdastNodes | HastNodes | undefined, fallback?: MdastNodes | HastNodes) => Place;
+  placeOf: (node: Positioned | undefined, fallback?: Positioned) => Place;
   report: (rule: Rule, at: MdastNodes | HastNodes | Place | undefined, message: string, remedy?: string) => void;
   /** Whether its texts may hold something; `false` is certain. Includes and mended spellings may hold anything. */
   mayHold: (pattern: RegExp) => boolean;

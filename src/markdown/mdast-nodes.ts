@@ -1,7 +1,7 @@
 // Nodes that the dialect adds to Markdown trees.
 import type { Data, Literal, Parent, PhrasingContent } from 'mdast';
 
-/** `[!DNL ` or `[!UICONTROL `, and the `]` that closes it. Paired by `inline-tokens/tree.ts`. */
+/** `[!DNL ` or `[!UICONTROL `, and the `]` that closes it. Paired by `inline-tokens/pair.ts`. */
 export interface TokenOpen extends Literal {
   type: 'tokenOpen';
   kind: 'DNL' | 'UICONTROL';

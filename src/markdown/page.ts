@@ -3,7 +3,7 @@ import type { Nodes as MdastNodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../problem.ts';
 import type { Place } from '../vocabulary.ts';
-import type { Page, RenderContext, Source } from './context.ts';
+import type { Page, Positioned, RenderContext, Source } from './context.ts';
 import type { Mended } from './mend/mend.ts';
 import { createBudget, type Budget, type Excess } from './guard/budget.ts';
 
@@ -30,7 +30,7 @@ function shiftLines(tree: Root, by: number): void {
 }
 
 /** Where a node begins. The HTML parser leaves positions without a beginning where it moved text out of a table. */
-export const startOf = (node: AnyNode | undefined): NonNullable<AnyNode['position']>['start'] | undefined =>
+export const startOf = (node: Positioned | undefined): NonNullable<Positioned['position']>['start'] | undefined =>
   node?.position?.start;
 
 /** The node, where it is an element with a place, or the nearest element around it that has one; undefined where none has. */
@@ -43,11 +43,11 @@ const isPositioned = (node: HastNodes): node is Element => node.type === 'elemen
 export function createPage(body: string, context: RenderContext, parse: ParseText, budget: Budget = createBudget()): Page {
   const problems: Problem[] = [];
   const sources: Source[] = [{ file: context.file, lineOffset: context.lineOffset }];
-  const sourceOf = (node: AnyNode | undefined): Source | undefined => {
+  const sourceOf = (node: Positioned | undefined): Source | undefined => {
     const start = startOf(node);
     return start && sources[Math.floor(start.line / linesPerSource)];
   };
-  const placeOf = (node: AnyNode | undefined, fallback?: AnyNode): Place => {
+  const placeOf: Page['placeOf'] = (node, fallback): Place => {
     const positioned = startOf(node) === undefined ? fallback : node;
     const { file, lineOffset } = sourceOf(positioned) ?? context;
     const start = startOf(positioned);
