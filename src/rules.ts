@@ -118,10 +118,10 @@ export const rules = {
     meaning: 'The names of two files differ in capitals or in their ending alone, so that their pages would have one address.',
     remedy: 'Rename one of them, or remove it.',
   },
-  'folder-named-like-article': {
+  'folder-named-like-file': {
     severity: 'error',
-    meaning: 'The name of a folder ends like that of an article, in `.md`.',
-    remedy: 'Rename the folder.',
+    meaning: 'A folder lies where a file is read: its name ends like that of an article, of `site.yml`, a list, a lock.',
+    remedy: 'Rename the folder; put the file there, if one is needed.',
   },
   'folder-too-deep': {
     severity: 'error',

@@ -5,6 +5,10 @@ const markdownEnding = /\.(?:md|markdown|mdown|mkdn?)$/i;
 
 export const isMarkdown = (file: string): boolean => markdownEnding.test(file);
 
+/** Whether a file in this place is read as text; what lies below `help/` and `public/` is served as it is, but for Markdown. */
+export const isReadAsText = (path: string): boolean =>
+  isMarkdown(path) || (/\.(?:csv|json|lock|mdx|txt|ya?ml)$/i.test(path) && !/(?:^|\/)(?:help|public)\//.test(path));
+
 /** A path as addresses have it: `sub/a` for `sub/a.md`, `sub/a.MD`, `sub/a.markdown`. */
 export const withoutMarkdownEnding = (path: string): string => path.replace(markdownEnding, '');
 

@@ -127,7 +127,13 @@ test.each<[string, Files, string[]]>([
   ['site.yml with a tag', { 'site.yml': 'name: !!js/function "x"\n' }, ['site.yml:1 yaml-invalid']],
   ['elsewhere.yml out of the folder', { 'elsewhere.yml': 'a: /help/../../x\n' }, ['elsewhere.yml:1 elsewhere-invalid']],
   ['a page among the assets', { 'en/help/assets/x.html': '<script></script>' }, ['en/help/assets/x.html asset-kind']],
-  ['a folder named like an article', { 'en/help/x.md/y.md': 'text' }, ['en/help/x.md folder-named-like-article']],
+  ['a folder named like an article', { 'en/help/x.md/y.md': 'text' }, ['en/help/x.md folder-named-like-file']],
+  ['a folder in the place of the settings', { 'site.yml/y.yml': 'a: 1' }, ['site.yml folder-named-like-file']],
+  ['a folder in the place of redirects', { 'redirects.csv/y': 'text' }, ['redirects.csv folder-named-like-file']],
+  ['a folder in the place of a lock', { 'translations.lock/y': 'text' }, ['translations.lock folder-named-like-file']],
+  ['a folder in the place of a guide', { 'troubleshooters/a.yml/y': 'text' }, ['troubleshooters/a.yml folder-named-like-file']],
+  ['a folder in the place of a page', { 'en/pages/a.mdx/y': 'text' }, ['en/pages/a.mdx folder-named-like-file']],
+  ['folders of any name among files that are served', { 'en/help/assets/a.json/y.txt': 'a', 'public/a.txt/y.txt': 'a' }, []],
 ])('%s', async (_, files, expected) => {
   expect(await rulesOf({ ...fine, ...files })).toEqual(expected);
 });

@@ -10,7 +10,10 @@ import type { ComponentUse } from '../vocabulary.ts';
 export const attributeKinds = {
   guide: { pattern: /^[a-z][a-z0-9-]*$/, what: 'the id of a guide, such as `reconnect`' },
   article: { pattern: /^[0-9a-z][0-9a-z-]{2,60}$/, what: 'the `exl-id` of an article' },
-  section: { pattern: /^[^\s"<>{}]{1,200}$/, what: 'the id of a section of that article, without `#`' },
+  section: {
+    pattern: /^[^\s"<>{}]{1,200}$/,
+    what: 'the id of a section of that article, without `#`, or `_top` for the text before its first heading',
+  },
   blocks: { pattern: /^\d{1,3}(?:-\d{1,3})?$/, what: 'which blocks of the section, counted from 0: `1`, or `0-2`' },
 } as const satisfies Record<string, { pattern: RegExp; what: string }>;
 

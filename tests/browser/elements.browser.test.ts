@@ -334,6 +334,16 @@ describe('the original', () => {
     await page.context().close();
   });
 
+  test('of a section is the browser’s to save where the link is clicked with Alt', async () => {
+    const page = await open(article('fr'));
+    const link = page.locator(`[data-section="${second}"] .section-original`);
+    await link.click();
+    await page.locator(`[data-section="${second}"] > .original`).waitFor();
+    await Promise.all([page.waitForEvent('download'), link.click({ modifiers: ['Alt'] })]);
+    expect(await link.getAttribute('aria-expanded')).toBe('true');
+    await page.context().close();
+  });
+
   test('that cannot be fetched is told beside its link, which leads there then', async () => {
     const page = await open(article('fr'));
     let isFirst = true;

@@ -98,6 +98,21 @@ describe('on the page that is asked for', () => {
     await expect.poll(isOpen).toBe(false);
   });
 
+  test('a link is the browser’s to save where it is clicked with Alt: no dialog opens or closes', async () => {
+    const { path, sections } = longArticle();
+    await page.goto(`${siteUrl()}fr/${path}`);
+    await page.setViewportSize({ width: 375, height: 700 });
+    const saved = () => page.waitForEvent('download');
+    await Promise.all([saved(), page.locator('.search-link').click({ modifiers: ['Alt'] })]);
+    await page.keyboard.press('Control+k');
+    const heading = await page.locator(`[id="${sections[1]}"]`).innerText();
+    await page.keyboard.insertText(heading);
+    await answered(heading);
+    const section = page.locator(`search-dialog a[href*="/${path}#"]`).first();
+    await Promise.all([saved(), section.click({ modifiers: ['Alt'] })]);
+    expect(await isOpen()).toBe(true);
+  });
+
   test('a question goes into the ticket that is being written', async () => {
     await open(`${siteUrl()}fr/ticket/`);
     await page.keyboard.insertText('xqzzv blorpf');

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync
 import { join, sep } from 'node:path';
 import { errorCode } from '../../error-code.ts';
 import type { Problem } from '../../problem.ts';
-import { isMarkdown, isOfTools } from '../file-kinds.ts';
+import { isOfTools, isReadAsText } from '../file-kinds.ts';
 import { byText } from '../../by-text.ts';
 
 export interface ListedFile {
@@ -27,7 +27,7 @@ const deepest = 32;
 /**
  * All files below a folder of the content folder, sorted by path, without those whose name begins with a dot, or
  * `withHidden` without those of version control and file managers.
- * Symbolic links out of the content folder, links to folders, folders named like articles and names that no address
+ * Symbolic links out of the content folder, links to folders, folders named like texts and names that no address
  * can hold are reported and left out, as is what cannot be read.
  * A folder that does not exist holds nothing. `folders` are those below it.
  */
@@ -90,11 +90,11 @@ export function listFiles(
       if (reason !== undefined)
         problems.push({ rule: 'file-name', file: child.replace(unprintable, '\ufffd'), message: `The name ${reason}.` });
       else if (entry.isSymbolicLink()) visitLink(child);
-      else if (entry.isDirectory() && isMarkdown(entry.name)) {
+      else if (entry.isDirectory() && isReadAsText(child)) {
         problems.push({
-          rule: 'folder-named-like-article',
+          rule: 'folder-named-like-file',
           file: child,
-          message: 'This is a folder, but its name ends like that of an article.',
+          message: 'This is a folder, but its name ends like that of a file that is read.',
         });
       } else if (entry.isDirectory()) {
         folders.push(child);

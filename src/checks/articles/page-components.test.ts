@@ -8,9 +8,9 @@ const files = {
   'en/help/TOC.md': '# A\n\n* [Boiler](/help/boiler.md)\n',
   'fr-FR/help/TOC.md': '# A\n\n* [Chaudière](/help/boiler.md)\n',
   'en/help/boiler.md':
-    '---\ntitle: Boiler\nexl-id: the-boiler\n---\n\n# Boiler\n\n## Repair {#repair}\n\nText.\n\n1. Do.\n\n## Bare {#bare}\n',
+    '---\ntitle: Boiler\nexl-id: the-boiler\n---\n\n# Boiler\n\nIt heats.\n\nIt hums.\n\n## Repair {#repair}\n\nText.\n\n1. Do.\n\n## Bare {#bare}\n',
   'fr-FR/help/boiler.md':
-    '---\ntitle: Chaudière\nexl-id: the-boiler\n---\n\n# Chaudière\n\n## Réparer {#repair}\n\nTexte.\n\n1. Faites.\n\n## Vide {#bare}\n',
+    '---\ntitle: Chaudière\nexl-id: the-boiler\n---\n\n# Chaudière\n\nElle chauffe.\n\nElle ronronne.\n\n## Réparer {#repair}\n\nTexte.\n\n1. Faites.\n\n## Vide {#bare}\n',
   'troubleshooters/heat.yml': 'id: heat\n',
 };
 const found = async (en: string, fr = en) => {
@@ -28,6 +28,8 @@ describe('what a component names is there', () => {
     '<Article id="the-boiler" />',
     '<ArticleSteps id="the-boiler" section="repair" />',
     '<ArticleSteps id="the-boiler" section="repair" blocks="0-1" />',
+    '<ArticleSteps id="the-boiler" section="_top" />',
+    '<ArticleSteps id="the-boiler" section="_top" blocks="1" />',
   ])('%s', async (component) => {
     expect(await found(component)).toEqual([]);
   });
@@ -39,6 +41,7 @@ describe('what a component names is there', () => {
     ['<ArticleSteps id="the-boiler" section="bare" />', 'component-attribute', 'has 0 blocks'],
     ['<ArticleSteps id="the-boiler" section="repair" blocks="1-2" />', 'component-attribute', 'has 2 blocks, not `1-2`'],
     ['<ArticleSteps id="the-boiler" section="repair" blocks="1-0" />', 'component-attribute', 'not `1-0`'],
+    ['<ArticleSteps id="the-boiler" section="_top" blocks="2" />', 'component-attribute', 'The section `_top` of'],
   ])('%s is told where it stands: %s', async (component, rule, words) => {
     const problems = await found(component);
     expect(listProblems(problems)).toEqual([`en/pages/about.mdx:7 ${rule}`, `fr-FR/pages/about.mdx:7 ${rule}`]);

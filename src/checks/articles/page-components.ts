@@ -6,7 +6,7 @@ import { findSection, anchorsOf } from '../../markdown/links/find-section.ts';
 import { findComponent, type attributeKinds } from '../../mdx/registry.ts';
 import { createFinder, didYouMean, type FindNearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
-import { readBlocks } from '../../troubleshooter/parts/find-part.ts';
+import { readBlocks, sectionId } from '../../troubleshooter/parts/find-part.ts';
 import type { ComponentUse, RenderedDocument, Section } from '../../vocabulary.ts';
 import type { Document } from '../../catalog/document.ts';
 import type { Check, CheckedContent } from '../checked-content.ts';
@@ -82,14 +82,14 @@ function pageNamed({ attributes, document, content: { catalog, rendered } }: Loo
   return target && page ? { file: target.file, rendered: page } : undefined;
 }
 
-const sectionOf = ({ rendered }: Page, id: string): Section | undefined =>
-  rendered.sections.find((candidate) => candidate.id === id);
+const sectionOf = ({ rendered }: Page, written: string): Section | undefined =>
+  rendered.sections.find(({ id }) => id === sectionId(written));
 
 function checkBlocks(blocks: string, shown: Section, { file }: Page, { attributes, fail }: Look): Problem[] {
   const { first, last } = readBlocks(blocks);
   if (first <= last && last < shown.blocks.length) return [];
   return fail(
-    `The section \`${shown.id}\` of \`${file}\` has ${counted(shown.blocks.length, 'block')}${attributes['blocks'] === undefined ? '' : `, not \`${blocks}\``}.`,
+    `The section \`${attributes['section']}\` of \`${file}\` has ${counted(shown.blocks.length, 'block')}${attributes['blocks'] === undefined ? '' : `, not \`${blocks}\``}.`,
     'component-attribute',
     'Count its paragraphs, lists, tables and pictures from 0.',
   );

@@ -70,6 +70,23 @@ const translate = (xml: string, targets: Record<string, string>): string =>
     xml,
   );
 
+test.each([false, true])('an export keeps another file of its name, which may hold work (--split: %s)', async (isSplit) => {
+  const folder = open();
+  const name = isSplit ? 'exchange/fr/help/a.xlf' : 'exchange/fr.xlf';
+  await folder.export(['fr'], { isAll: true, isSplit });
+  const worked = translate(folder.text(name), { Click: 'Cliquez sur <pc id="1">Save</pc>.' });
+  folder.write(name, worked);
+  printed.text = '';
+  await folder.export(['fr', 'fr/help/a.md'], { isAll: true, isSplit });
+  expect(folder.text(`${name}~`)).toBe(worked);
+  expect(folder.text(name)).not.toBe(worked);
+  expect(printed.text).toContain(`${name}~`);
+  printed.text = '';
+  await folder.export(['fr', 'fr/help/a.md'], { isAll: true, isSplit });
+  expect(folder.text(`${name}~`)).toBe(worked);
+  expect(printed.text).not.toContain(`${name}~`);
+});
+
 describe('a passage whose reference has changed', () => {
   test.each(['xlf', 'po'])('goes out alone, comes back and is accepted (%s)', async (ending) => {
     const folder = open();

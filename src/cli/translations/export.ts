@@ -1,6 +1,6 @@
 // `npm run translations -- export`: what is missing or out of date, as files for translators.
 import { counted } from '../../counted.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { didYouMean } from '../../nearest.ts';
@@ -74,11 +74,8 @@ export function exportTranslations(catalog: Catalog, [locale, ...names]: readonl
     .flatMap(({ content }) => makeJobFile(content, context) ?? []);
   const jobs = Map.groupBy(files, ({ file }) => sourceLangOf(file, reference.lang));
   const ending = options.isPo ? 'po' : 'xlf';
-  const write = (name: string, part: Job): void => {
-    const target = path.join(options.out, name);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, options.isPo ? writePo(part) : writeXliff(part));
-  };
+  const write = (name: string, part: Job): void =>
+    writeExchanged(path.join(options.out, name), options.isPo ? writePo(part) : writeXliff(part));
   if (files.length === 0) {
     process.stdout.write(`${locale}: nothing is missing or out of date. (--all exports everything.)\n`);
     return 0;
@@ -93,6 +90,17 @@ export function exportTranslations(catalog: Catalog, [locale, ...names]: readonl
   }
   process.stdout.write(describe(locale, files, options.isSplit ? path.join(options.out, '') : written.join('\n')));
   return 0;
+}
+
+/** A file of that name may hold work that has not been taken: it keeps its text under the name that `msgmerge` gives such files. */
+function writeExchanged(file: string, text: string): void {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : text;
+  if (before !== text) {
+    renameSync(file, `${file}~`);
+    process.stdout.write(`The other ${file} that was there is now ${file}~\n`);
+  }
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 /** A file has one source language: where the reference of the content is not English, words of the interface go apart. */

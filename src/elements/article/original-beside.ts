@@ -1,6 +1,7 @@
 // Shows the original of a section in place. Section ids are the same in every language, so the section of the
 // translation and the section of the original find each other. Without script the links lead to the original's page.
 import { adoptStyles, fetchPage } from '../shared/fetch-page.ts';
+import { isPlainClick } from '../shared/plain-click.ts';
 
 export class OriginalBeside extends HTMLElement {
   #cleanUp = new AbortController();
@@ -50,7 +51,7 @@ export class OriginalBeside extends HTMLElement {
   async #onSection(event: MouseEvent, link: HTMLAnchorElement): Promise<void> {
     const section = link.closest<HTMLElement>('.section');
     // what failed once is a link like any other
-    if (!section || event.ctrlKey || event.metaKey || event.shiftKey || link.dataset['failed'] !== undefined) return;
+    if (!section || !isPlainClick(event) || link.dataset['failed'] !== undefined) return;
     event.preventDefault();
     if (this.#remove(section)) return;
     const page = await this.#load();

@@ -4,6 +4,7 @@
 import { carryFragment } from '../../troubleshooter/pages/fragment.ts';
 import { placeKey, readPlace } from '../../troubleshooter/pages/place.ts';
 import { adoptStyles, fetchPage } from '../shared/fetch-page.ts';
+import { isPlainClick } from '../shared/plain-click.ts';
 import { forgetAll, keep, recall } from '../shared/storage.ts';
 
 /** Longer than this a reader is better served by the browser's own loading bar. */
@@ -48,8 +49,7 @@ export class GuideSteps extends HTMLElement {
 
   #onClick = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      return;
+    if (!link || event.defaultPrevented || !isPlainClick(event)) return;
     if (link.hasAttribute('data-back') && this.#isPrevious(link.href)) {
       event.preventDefault();
       history.back();

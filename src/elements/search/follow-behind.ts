@@ -1,18 +1,10 @@
 // A link in a dialog may lead to a section of the very page that lies behind it.
+import { isPlainClick } from '../shared/plain-click.ts';
 
 /** Closes the dialog for a click on such a link and gives the section the focus; leaves every other click alone. */
 export function followBehind(event: MouseEvent, dialog: HTMLDialogElement | null): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (
-    !dialog ||
-    !link ||
-    link.pathname !== location.pathname ||
-    link.hash === '' ||
-    event.ctrlKey ||
-    event.metaKey ||
-    event.shiftKey
-  )
-    return;
+  if (!dialog || !link || link.pathname !== location.pathname || link.hash === '' || !isPlainClick(event)) return;
   dialog.close();
   // After the browser has gone there; closing gave the focus back to where the dialog was opened.
   setTimeout(() => {

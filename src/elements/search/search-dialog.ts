@@ -1,5 +1,6 @@
 // The search dialog of every page. This small part only fetches and opens it; the search itself is fetched when it is first used.
 import { loadPanel } from './load-panel.ts';
+import { isPlainClick } from '../shared/plain-click.ts';
 import { isSearchCommand, isSingleKey } from '../shared/shortcuts.ts';
 
 /** Fields and links that lead to the search page without script, and open the dialog with it. */
@@ -97,7 +98,7 @@ export class SearchDialog extends HTMLElement {
 
   // What is typed into a field of the page goes on in the dialog; clicking a button or a field opens it.
   #onOpener(event: Event, opener: HTMLElement): void {
-    if (event.type === 'click' && event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    if (event.type === 'click' && event instanceof MouseEvent && !isPlainClick(event)) return;
     if (event.type === 'click' && !(event.target instanceof Element && event.target.closest('input, button, a'))) return;
     event.preventDefault();
     void this.open(opener.querySelector('input'));

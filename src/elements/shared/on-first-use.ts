@@ -1,3 +1,5 @@
+import { isPlainClick } from './plain-click.ts';
+
 /**
  * Fetches a script when the reader turns to what it improves: when a pointer or the focus comes near one of the targets.
  * A click may come before the script: it is repeated when the script is there. Where it never comes, links stay links.
@@ -13,7 +15,7 @@ export function onFirstUse(targets: Iterable<HTMLElement>, load: () => Promise<u
   };
   const onClick = (event: MouseEvent): void => {
     const control = event.target instanceof Element ? event.target.closest<HTMLElement>('a, button') : null;
-    if (!control || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!control || !isPlainClick(event)) return;
     event.preventDefault();
     load().then(
       () => {

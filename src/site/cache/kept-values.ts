@@ -113,8 +113,14 @@ function readLines(file: string): Map<string, Line> {
   return lines;
 }
 
+/** Folders that this process has looked through, each with the day: one that loads again and again need not do more. */
+const lookedThrough = new Set<string>();
+
 /** Files that were not written for so long hold nothing that was used since: those in use are dated anew. */
 function removeIdleFiles(folder: string, inUse: ReadonlySet<string>, day: number): void {
+  const visit = `${day} ${folder}`;
+  if (lookedThrough.has(visit)) return;
+  lookedThrough.add(visit);
   const names = existsSync(folder) ? readdirSync(folder) : [];
   for (const file of names.filter((name) => !inUse.has(name)).map((name) => path.join(folder, name))) {
     const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();

@@ -5,9 +5,8 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { digest } from '../../digest.ts';
-import { codeVersion } from '../cache/code-version.ts';
-import { openKeptValues } from '../cache/kept-values.ts';
 import { replaceCached } from '../cache/replace-cached.ts';
+import { openValuesOfCode } from '../cache/values-of-code.ts';
 
 /** Not before: most builds after the first know all images, and libvips takes a moment to load. */
 async function openImage(bytes: Buffer, options?: SharpOptions): Promise<Sharp> {
@@ -57,11 +56,10 @@ export const variantsFolder = (cacheDir: string): string => path.join(cacheDir, 
 
 export function openKnownImages(cacheDir: string): KnownImages {
   const folder = variantsFolder(cacheDir);
-  const known = openKeptValues<ImageFacts>(path.join(cacheDir, 'image-facts'));
-  const version = codeVersion(import.meta.filename);
+  const known = openValuesOfCode<ImageFacts>(cacheDir, 'image-facts', import.meta.filename);
   return {
     async look(bytes) {
-      const key = digest(version, bytes);
+      const key = digest(bytes);
       const kept = known.get(key);
       if (kept && (kept.variant === undefined || isWhole(folder, kept.variant))) return { facts: kept, isNew: false };
       const facts = await examine(bytes, folder);

@@ -1,9 +1,7 @@
 // Titles, descriptions and labels may hold tokens (`[!DNL …]`) and emphasis. What was parsed is kept between builds.
 import path from 'node:path';
-import { digest } from '../../digest.ts';
 import { readInline, rememberInline, type InlineText } from '../../markdown/read-inline.ts';
-import { codeVersion } from '../cache/code-version.ts';
-import { openKeptValues } from '../cache/kept-values.ts';
+import { openValuesOfCode } from '../cache/values-of-code.ts';
 
 export interface Inline {
   /** Safe inline HTML. */
@@ -15,9 +13,9 @@ export interface Inline {
 }
 
 export function createInline(cacheDir: string): Inline {
-  const kept = openKeptValues<InlineText>(path.join(cacheDir, 'inline-texts'));
-  const version = codeVersion(path.join(import.meta.dirname, '../../markdown/read-inline.ts'));
-  rememberInline((source, make) => kept.takeOrMake(digest(version, source), make));
+  const reader = path.join(import.meta.dirname, '../../markdown/read-inline.ts');
+  const kept = openValuesOfCode<InlineText>(cacheDir, 'inline-texts', reader);
+  rememberInline(kept.takeOrMake);
   return {
     html: (source) => readInline(source).html,
     text: (source) => readInline(source).text,

@@ -43,6 +43,7 @@ const emptyRules: readonly Rule[] = [
   'site-setting',
   'yaml-invalid',
   'file-unreadable',
+  'folder-named-like-file',
 ];
 
 export interface LoadedContent {

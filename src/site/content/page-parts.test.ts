@@ -6,7 +6,7 @@ import type { FindSection } from '../../troubleshooter/parts/find-part.ts';
 import { checkPageParts, findPagePart, listPageParts } from './page-parts.ts';
 
 const article = (title: string, step: string) =>
-  `---\ntitle: ${title}\nexl-id: the-boiler\n---\n\n# ${title}\n\n## ${title} {#repair}\n\n${step}\n\n1. One.\n1. Two.\n`;
+  `---\ntitle: ${title}\nexl-id: the-boiler\n---\n\n# ${title}\n\nIt heats.\n\nIt hums.\n\n## ${title} {#repair}\n\n${step}\n\n1. One.\n1. Two.\n`;
 const page = (body: string) => `---\ntitle: Ways\n---\n\n# Ways\n\n${body}\n`;
 
 async function load(step: string, body = '<ArticleSteps id="the-boiler" section="repair" />') {
@@ -40,12 +40,11 @@ const lockOf = (parts: Awaited<ReturnType<typeof load>>['parts']) => {
 
 test('without `blocks` it is the whole section, with them these alone', async () => {
   const { find } = await load('Turn.');
-  const texts = (blocks?: string) =>
-    findPagePart({ id: 'the-boiler', section: 'repair', ...(blocks && { blocks }) }, 'en', find)?.blocks.map(
-      ({ shape }) => shape,
-    );
-  expect(texts()).toEqual(['paragraph', 'steps(2)']);
-  expect(texts('1')).toEqual(['steps(2)']);
+  const shapes = (section: string, blocks?: string) =>
+    findPagePart({ id: 'the-boiler', section, ...(blocks && { blocks }) }, 'en', find)?.blocks.map(({ shape }) => shape);
+  expect(shapes('repair')).toEqual(['paragraph', 'steps(2)']);
+  expect(shapes('repair', '1')).toEqual(['steps(2)']);
+  expect(shapes('_top')).toEqual(['paragraph', 'paragraph']);
 });
 
 test('each text counts once and in its own language: where the article is missing, nothing has to be read', async () => {

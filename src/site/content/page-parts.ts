@@ -4,7 +4,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { componentsOf } from '../../checks/articles/page-components.ts';
 import type { Problem } from '../../problem.ts';
 import { lockEntry, readLock } from '../../troubleshooter/parts/lock.ts';
-import { findPart, readBlocks, type FindSection, type FoundPart } from '../../troubleshooter/parts/find-part.ts';
+import { findPart, readBlocks, sectionId, type FindSection, type FoundPart } from '../../troubleshooter/parts/find-part.ts';
 import type { ComponentUse, Locale, RenderedDocument } from '../../vocabulary.ts';
 
 /** Path below the content folder of the file that `npm run guides -- accept` writes for pages. */
@@ -16,7 +16,7 @@ export function findPagePart(
   locale: Locale,
   find: FindSection,
 ): FoundPart | undefined {
-  const count = find(id, section, locale)?.section.blocks.length ?? 0;
+  const count = find(id, sectionId(section), locale)?.section.blocks.length ?? 0;
   const { first, last } = readBlocks(blocks ?? `0-${Math.max(0, count - 1)}`);
   return findPart({ section, blocks: `${first}-${last}`, expect: '' }, id, locale, find);
 }

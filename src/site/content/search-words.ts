@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../../error-code.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
+import { once } from '../../memoize.ts';
 import { parseYaml } from '../../catalog/settings/parse-yaml.ts';
 import { didYouMean } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
@@ -22,7 +23,7 @@ interface TopicFile {
 
 export interface SearchWords {
   /** Changes when any word does. */
-  source: string;
+  readonly source: string;
   topics: () => readonly Topic[];
   /** What is wrong in the content folder’s own words, and in the topics that `site.yml` names. */
   problems: Problem[];
@@ -30,21 +31,23 @@ export interface SearchWords {
 
 /** The project’s words take a moment to read: they are read when they are asked for, or where the content folder adds to them. */
 export function readSearchWords({ contentDir, site }: Pick<Catalog, 'contentDir' | 'site'>): SearchWords {
-  const builtIn = listTopicFiles(projectDir);
+  const builtIn = once(() => listTopicFiles(projectDir));
   const added = listTopicFiles(contentDir).map(readTopicFile);
-  const names = [...new Set([...builtIn.map(({ name }) => name), ...added.map(({ topic }) => topic.name)])];
+  const names = once(() => [...new Set([...builtIn().map(({ name }) => name), ...added.map(({ topic }) => topic.name)])]);
   const topics = (): Topic[] =>
     joinTopics(
-      builtIn.map((file) => readTopicFile(file).topic),
+      builtIn().map((file) => readTopicFile(file).topic),
       added.map(({ topic }) => topic),
     );
   return {
-    source: JSON.stringify([builtIn.map(({ name, text }) => [name, text]), added.map(({ topic }) => topic)]),
+    get source() {
+      return JSON.stringify([builtIn().map(({ name, text }) => [name, text]), added.map(({ topic }) => topic)]);
+    },
     topics,
     problems: [
       ...added.flatMap(({ problems }) => problems),
       ...(added.length === 0 ? [] : sharedInAny(added, topics())),
-      ...(site.search.topics ?? []).filter((name) => !names.includes(name)).map((name) => unknownTopic(name, names)),
+      ...(site.search.topics ?? []).filter((name) => !names().includes(name)).map((name) => unknownTopic(name, names())),
     ],
   };
 }

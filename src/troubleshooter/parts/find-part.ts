@@ -25,13 +25,15 @@ export interface PartAddress {
   last: number;
 }
 
+/** The id of a section that an author names: `_top` is the text before the first heading. */
+export const sectionId = (written: string): string => (written === '_top' ? '' : written);
+
 /** Where a part stands in a locale. */
 export function partAddress(part: PartSource, guideArticle: string, locale: Locale): PartAddress {
   const own = part.in?.[locale];
-  const section = own?.section ?? part.section;
   return {
     article: part.article ?? guideArticle,
-    section: section === '_top' ? '' : section,
+    section: sectionId(own?.section ?? part.section),
     ...readBlocks(String(own?.blocks ?? part.blocks)),
   };
 }

@@ -1,6 +1,5 @@
 // For programs that read: `llms.txt` (https://llmstxt.org) of each language, by the table of contents, and `llms-full.txt`
 // with the texts themselves.
-import path from 'node:path';
 import type { BlockContent, Link, List, PhrasingContent, Root } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { findDocument, shownDocument } from '../../../catalog/links/fallback.ts';
@@ -9,9 +8,7 @@ import { articleSourceUrl, guideSourceUrl, llmsUrl, pageUrl } from '../../../cat
 import type { Document } from '../../../catalog/document.ts';
 import type { Locale } from '../../../vocabulary.ts';
 import { isIndexed } from '../../../catalog/links/is-indexed.ts';
-import { codeVersion } from '../../cache/code-version.ts';
-import { openKeptValues } from '../../cache/kept-values.ts';
-import { digest } from '../../../digest.ts';
+import { openValuesOfCode } from '../../cache/values-of-code.ts';
 import type { Site } from '../../page-values/site.ts';
 import { siteName } from '../../page-values/frame/site-name.ts';
 import { pathsBelow, type TocNode } from '../../page-values/contents/toc-tree.ts';
@@ -172,9 +169,8 @@ export function llmsRootText(loaded: Site): string {
 export function writeLlmsFiles(loaded: Site, files: SiteFiles, textOf: (document: Document) => string): void {
   const write = (url: string, content: string): void => files.write(decodeURIComponent(url), content);
   // Hundreds of titles are looked through for what Markdown would take for marks; few builds have other ones.
-  const kept = openKeptValues<string>(path.join(loaded.settings.cacheDir, 'lists'));
-  const version = codeVersion(import.meta.filename);
-  const printKept: Print = (children) => kept.takeOrMake(digest(JSON.stringify([version, children])), () => print(children));
+  const kept = openValuesOfCode<string>(loaded.settings.cacheDir, 'lists', import.meta.filename);
+  const printKept: Print = (children) => kept.takeOrMake(JSON.stringify(children), () => print(children));
   write(llmsUrl(''), llmsRootText(loaded));
   for (const locale of loaded.catalog.site.building) {
     write(llmsUrl('', locale), llmsText(loaded, locale, printKept));
