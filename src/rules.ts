@@ -477,7 +477,7 @@ export const rules = {
   },
   'section-missing': {
     severity: 'error',
-    meaning: 'A link leads to a section that the article does not have.',
+    meaning: 'A link leads to a section that the article or page does not have.',
     remedy: 'Correct the part after `#`, or give the heading the id: `## Heading {#id}`.',
   },
   'section-spelling': {
