@@ -314,6 +314,6 @@ test('without script the header leads to a page that says so and to the topics',
     .locator('main')
     .getByRole('link', { name: translator('fr')('search.topics') })
     .click();
-  expect(await tab.locator('.topics a').count()).toBeGreaterThan(3);
+  await expect.poll(() => tab.locator('.topics a').count()).toBeGreaterThan(3);
   await plain.close();
 });
