@@ -339,6 +339,6 @@ test('without script the search leads to the topics', async () => {
       .locator('main')
       .getByRole('link', { name: translator('fr')('search.topics') })
       .click();
-    expect(await page.locator('main a[href*="/fr/help/"]').count()).toBeGreaterThan(10);
+    await expect.poll(() => page.locator('main a[href*="/fr/help/"]').count()).toBeGreaterThan(10);
   });
 });
