@@ -15,9 +15,9 @@ export function inferTitle(body: string, path: string): string {
   return title || posix.basename(path).replaceAll('-', ' ');
 }
 
-interface Read {
+interface Read<Place> {
   /** Without `exlId`, whatever its front matter says. */
-  document: Document;
+  document: Place & Omit<Document, 'locale' | 'path' | 'file'>;
   /** Its front matter alone, without what is above it. */
   own: CheckedValues;
   /** Line of the file on which each key stands. */
@@ -26,11 +26,12 @@ interface Read {
 }
 
 /** Reads a text with LF line ends, whatever is wrong with it. `above` is the front matter that it inherits, the strongest last. */
-export function readDocument(
-  { text, ...place }: Pick<Document, 'locale' | 'path' | 'file'> & { text: string },
+export function readDocument<Place extends Pick<Document, 'path' | 'file'>>(
+  text: string,
+  place: Place,
   above: readonly CheckedValues[] = [],
   remember?: Remember,
-): Read {
+): Read<Place> {
   const { file, path } = place;
   const split = splitFrontMatter(text, file, remember);
   const { body, hasFrontMatter, lineOffset, lines, problems } = split;

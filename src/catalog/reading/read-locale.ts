@@ -125,7 +125,7 @@ export function readLocale(settings: LocaleSettings, files: LocaleFile[], rememb
   for (const { path, file, text } of named.articles) {
     const above = content.tocs.filter(({ folder }) => folder === '' || pathInHelp(file).startsWith(`${folder}/`)).at(-1);
     const inherited = [defaults, above?.values].filter((level) => level !== undefined);
-    const { document, own, lines, problems } = readDocument({ locale, path, file, text }, inherited, remember);
+    const { document, own, lines, problems } = readDocument(text, { locale, path, file }, inherited, remember);
     const { id, reason } = readExlId(own.values['exl-id']);
     document.exlId = id;
     const idLine = lines['exl-id'] ?? 1;

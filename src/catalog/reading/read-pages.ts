@@ -41,7 +41,7 @@ export function readPages(files: readonly PageFile[], showDrafts: boolean): { pa
       continue;
     }
     const path = `../pages/${name}`;
-    const { document, problems: faults } = readDocument({ locale, path, file, text });
+    const { document, problems: faults } = readDocument(text, { locale, path, file });
     problems.push(...faults);
     if (document.frontMatter.draft && !showDrafts) {
       problems.push(describeDraft(document));
