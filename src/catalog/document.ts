@@ -35,3 +35,6 @@ export interface Article {
 export interface OwnPage extends Article {
   name: string;
 }
+
+/** Whether the path of a document is that of a page of our own. */
+export const isOwnPagePath = (path: string): boolean => path.startsWith('../');

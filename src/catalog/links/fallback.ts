@@ -2,7 +2,7 @@
 import type { Locale } from '../../vocabulary.ts';
 import type { Catalog } from '../catalog.ts';
 import type { AssetFile } from '../files/content-files.ts';
-import type { Article, Document } from '../document.ts';
+import { isOwnPagePath, type Article, type Document } from '../document.ts';
 
 const fallbackOrder = ({ site }: Catalog, locale: Locale): Locale[] => [
   locale,
@@ -21,7 +21,7 @@ export const shownDocument = (catalog: Catalog, { documents }: Article, locale: 
  * that lead out of `help/` are those of our own pages. The caller compares `locale` to know whether it is a fallback.
  */
 export function findDocument(catalog: Catalog, path: string, locale: Locale): Document | undefined {
-  if (path.startsWith('../')) {
+  if (isOwnPagePath(path)) {
     const page = catalog.pages.find((own) => own.path === path);
     return page && shownDocument(catalog, page, locale);
   }

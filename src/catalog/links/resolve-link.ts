@@ -1,6 +1,6 @@
 // What becomes of a link of a document. Pure: the catalog is known, no file is opened.
 import { posix } from 'node:path';
-import type { Document } from '../document.ts';
+import { isOwnPagePath, type Document } from '../document.ts';
 import type { Place } from '../../vocabulary.ts';
 import type { Problem } from '../../problem.ts';
 import type { ResolvedLink } from '../../resolution.ts';
@@ -131,7 +131,7 @@ export function createLinkResolver(catalog: Catalog): LinkResolver {
       if (path === undefined) {
         // from a page of our own: `privacy.mdx`, `../troubleshoot/`
         const beside = posix.join('help', posix.dirname(document.path), writtenPath);
-        const isFromPage = document.path.startsWith('../') && !beside.startsWith('..');
+        const isFromPage = isOwnPagePath(document.path) && !beside.startsWith('..');
         const written = hash === undefined ? beside : `${beside}#${hash}`;
         const own = isFromPage ? readOwnAddress(`${site.base}${document.locale}/${written}`) : undefined;
         if (own !== undefined && own !== 'gone') return toOwn(own, hash === undefined ? '' : `#${hash}`, chain, shown);

@@ -1,4 +1,5 @@
 // A link to a section leads to a section that the target has, in the language of the reader.
+import { isOwnPagePath } from '../../catalog/document.ts';
 import { findDocument } from '../../catalog/links/fallback.ts';
 import { anchorsOf, findSection } from '../../markdown/links/find-section.ts';
 import { createFinder, didYouMean } from '../../nearest.ts';
@@ -18,7 +19,7 @@ export const checkSectionLinks: Check = ({ catalog, rendered }) => {
       if (!page) continue;
       const id = findSection(page, wanted);
       if (id === wanted) continue;
-      const self = document.path.startsWith('../') ? 'This page' : 'This article';
+      const self = isOwnPagePath(document.path) ? 'This page' : 'This article';
       const where = found === document ? self : `\`${found.file}\``;
       problems.push(
         id === undefined

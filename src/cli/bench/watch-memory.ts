@@ -5,9 +5,10 @@ import { globSync, readFileSync } from 'node:fs';
 const milliseconds = 250;
 
 /**
- * Asks four times a second, and once more when the returned function is called, which gives the most that `pid` and its descendants held
- * at once, in megabytes of 1,024 kB; undefined where the system does not tell. A page that several processes share counts
- * once (`Pss` of `/proc/<pid>/smaps_rollup`, proc_pid_smaps(5)), as programs and libraries of child processes are.
+ * Asks four times a second, and once more when the returned function is called, which gives the most that `pid` and its
+ * descendants held at once, in megabytes of 1,024 kB; undefined where the system does not tell. A page that several
+ * processes share counts once (`Pss` of `/proc/<pid>/smaps_rollup`, proc_pid_smaps(5)), as programs and libraries of child
+ * processes are.
  */
 export function watchMemory(pid: number): () => number | undefined {
   let peak = 0;
